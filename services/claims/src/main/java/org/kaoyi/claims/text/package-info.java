@@ -1,0 +1,5 @@
+/** Texts under audit: statements and the claims that support them. */
+@NullMarked
+package org.kaoyi.claims.text;
+
+import org.jspecify.annotations.NullMarked;

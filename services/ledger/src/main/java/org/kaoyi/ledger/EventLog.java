@@ -1,0 +1,48 @@
+package org.kaoyi.ledger;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The log of all events, in one order. Positions begin at 1 and have no gaps; an event at a position that a reader has
+ * seen is never followed by another event at a lower position.
+ *
+ * <p>Every adapter passes {@code EventLogContract}.
+ */
+public interface EventLog extends AutoCloseable {
+
+    /**
+     * Appends the events of one decision, all or none.
+     *
+     * @return completes when the events are durable; fails with {@link ExpectationFailed} when a stream is not at the version
+     *     that the decision read, with {@link RequestMismatch} when its idempotency key was used for other content, with {@link
+     *     LogUnavailable} when the store can not be reached (nothing was stored, or the exception says that the outcome is unknown)
+     */
+    CompletableFuture<Appended> append(Append append);
+
+    /** The events of a stream in order, from {@code fromVersion} on; empty when there is none. */
+    List<LoggedEvent> readStream(String stream, long fromVersion);
+
+    /** The version of the last event of a stream, or {@link Expectation#NO_STREAM}. */
+    long streamVersion(String stream);
+
+    /** At most {@code limit} events after a position, in order. */
+    List<LoggedEvent> readAfter(long position, int limit);
+
+    /** At most {@code limit} reference events (those without a key, which concern every occasion) after a position, in order. */
+    List<LoggedEvent> readReferenceAfter(long position, int limit);
+
+    /** The newest durable position with its Merkle root; position 0 when the log is empty. */
+    Head head();
+
+    /**
+     * Asks to be woken after an append. A wake-up may come late or not at all (another process may have written), so followers
+     * poll as well.
+     *
+     * @return closes the subscription
+     */
+    AutoCloseable onAppend(Runnable wakeUp);
+
+    @Override
+    void close();
+}
