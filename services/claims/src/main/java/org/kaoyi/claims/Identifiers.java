@@ -1,5 +1,7 @@
 package org.kaoyi.claims;
 
+import java.util.Optional;
+
 /** What every identifier of the ledger must be. */
 public final class Identifiers {
     /** Long enough for an id that is a title (import with {@code --create-missing}), short enough for an index page. */
@@ -7,26 +9,31 @@ public final class Identifiers {
 
     private Identifiers() {}
 
+    /** Why {@code value} can not be an identifier; empty when it can. */
+    public static Optional<String> problem(String value) {
+        if (value.isBlank()) {
+            return Optional.of("is empty");
+        }
+        if (value.length() > MAX_LENGTH) {
+            return Optional.of("has " + value.length() + " characters; at most " + MAX_LENGTH + " are allowed");
+        }
+        if (!value.equals(value.strip())) {
+            return Optional.of("begins or ends with a space");
+        }
+        return value.chars().anyMatch(Character::isISOControl)
+                ? Optional.of("contains a control character")
+                : Optional.empty();
+    }
+
     /**
-     * Returns {@code value} when it can be an identifier: not blank, no control characters, no surrounding space, at most
-     * {@link #MAX_LENGTH} characters.
+     * Returns {@code value} when it can be an identifier.
      *
      * @throws IllegalArgumentException when it can not; the message names {@code what} and the reason
      */
     public static String checked(String what, String value) {
-        if (value.isBlank()) {
-            throw new IllegalArgumentException(what + " is empty");
-        }
-        if (value.length() > MAX_LENGTH) {
-            throw new IllegalArgumentException(
-                    what + " has " + value.length() + " characters; at most " + MAX_LENGTH + " are allowed");
-        }
-        if (!value.equals(value.strip())) {
-            throw new IllegalArgumentException(what + " begins or ends with a space");
-        }
-        if (value.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(what + " contains a control character");
-        }
+        problem(value).ifPresent(problem -> {
+            throw new IllegalArgumentException(what + " " + problem);
+        });
         return value;
     }
 }

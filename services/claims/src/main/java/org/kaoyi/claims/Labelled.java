@@ -1,0 +1,30 @@
+package org.kaoyi.claims;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** An enum whose constants have one lower-case name in tables, JSON, schemas and pages: {@code STATED_REASON} is {@code stated-reason}. */
+public interface Labelled {
+
+    /** The constant's name in Java; given by every enum. */
+    String name();
+
+    /** The name outside of Java, such as {@code stated-reason}. */
+    default String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The constant of {@code type} with this label, or empty. */
+    static <E extends Enum<E> & Labelled> Optional<E> of(Class<E> type, String label) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.label().equals(label))
+                .findFirst();
+    }
+
+    /** All labels of {@code type}, for messages: {@code affirms, denies}. */
+    static <E extends Enum<E> & Labelled> String all(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Labelled::label).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,60 @@
+package org.kaoyi.claims.account;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.archive.Siglum;
+import org.kaoyi.claims.authority.AuthorityId;
+import org.kaoyi.claims.value.DateValue;
+import org.kaoyi.claims.value.Value;
+
+/**
+ * One source's answer to one question on one occasion. Immutable: it is superseded or retracted with a reason, never changed.
+ *
+ * @param wording the value as the source gives it, untouched
+ * @param value the wording as read by reader version {@code readerVersion}
+ * @param plan for modes planned and proposed: whose plan, of when
+ * @param attributedTo who inside the occasion is said to have said it, outermost first; empty where it is told as fact
+ * @param side whose version it is where that differs from its teller's and its source's; or null
+ * @param custody or null, which means the source's
+ * @param told when it was told, or null
+ * @param act what the speaker does by saying it, or null
+ * @param confidence how sure the source is, in its own words; or null
+ * @param certainty how sure the coder is; or null
+ * @param explicit whether the source says it outright
+ * @param population who or what a figure counts; or null
+ * @param coder who coded it; or null
+ */
+public record Claim(
+        ClaimId id,
+        OccasionId occasion,
+        QuestionId question,
+        Siglum source,
+        Polarity polarity,
+        String wording,
+        Value value,
+        String readerVersion,
+        Mode mode,
+        Plan plan,
+        List<AuthorityId> attributedTo,
+        @Nullable String side,
+        @Nullable String custody,
+        TellingChain chain,
+        @Nullable DateValue told,
+        @Nullable Act act,
+        @Nullable String confidence,
+        @Nullable String certainty,
+        boolean explicit,
+        Scope scope,
+        @Nullable String population,
+        Quotation quotation,
+        @Nullable String coder,
+        @Nullable String note) {
+    public Claim {
+        attributedTo = List.copyOf(attributedTo);
+    }
+
+    /** Attribution level: 0 told as fact, 1 "A said", 2 "A said that B said". */
+    public int level() {
+        return attributedTo.size();
+    }
+}

@@ -1,0 +1,48 @@
+package org.kaoyi.claims.account;
+
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.value.DateValue;
+
+/**
+ * For which time, participant or topic a claim holds. A claim without scope holds for all.
+ *
+ * @param time or null
+ * @param participant or null
+ * @param topic or null
+ */
+public record Scope(
+        @Nullable DateValue time,
+        @Nullable String participant,
+        @Nullable String topic) {
+    /** Holds for all. */
+    public static final Scope ALL = new Scope(null, null, null);
+
+    public boolean isAll() {
+        return equals(ALL);
+    }
+
+    /** One form for one scope, as case identity needs it: the date alone, else {@code time=…; participant=…; topic=…}; null for all. */
+    public @Nullable String canonical() {
+        if (isAll()) {
+            return null;
+        }
+        if (time != null && participant == null && topic == null) {
+            return time.edtf();
+        }
+        StringBuilder text = new StringBuilder();
+        append(text, "time", time == null ? null : time.edtf());
+        append(text, "participant", participant);
+        append(text, "topic", topic);
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, String name, @Nullable String value) {
+        if (value != null) {
+            text.append(text.isEmpty() ? "" : "; ").append(name).append('=').append(escaped(value));
+        }
+    }
+
+    private static String escaped(String value) {
+        return value.replace("\\", "\\\\").replace(";", "\\;");
+    }
+}

@@ -1,0 +1,41 @@
+package org.kaoyi.claims.authority;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person, place or term with its names in every script.
+ *
+ * @param names the first is shown; never empty
+ * @param scheme the vocabulary of a term, or null
+ * @param broader what it is part of or a kind of
+ * @param entails what it implies: an apology entails an acknowledgement
+ * @param excludes what cannot hold together with it
+ * @param side whose side an agent speaks for, or null
+ */
+public record Authority(
+        AuthorityKind kind,
+        AuthorityId id,
+        List<Name> names,
+        @Nullable String scheme,
+        List<AuthorityId> broader,
+        List<AuthorityId> entails,
+        List<AuthorityId> excludes,
+        @Nullable String side) {
+    public Authority {
+        names = List.copyOf(names);
+        broader = List.copyOf(broader);
+        entails = List.copyOf(entails);
+        excludes = List.copyOf(excludes);
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("an authority needs a name");
+        }
+    }
+
+    /**
+     * A name in one language.
+     *
+     * @param language BCP 47 tag, or null
+     */
+    public record Name(String text, @Nullable String language) {}
+}

@@ -1,0 +1,15 @@
+package org.kaoyi.claims.cases;
+
+import org.kaoyi.claims.Labelled;
+
+/** Where a case stands. */
+public enum CaseState implements Labelled {
+    /** Nobody has ruled on it. */
+    OPEN,
+    /** A historian has ruled, and nothing comparable has come since. */
+    ASSESSED,
+    /** A comparable claim came, or a ground fell, after the ruling. */
+    REOPENED,
+    /** It was a finding until a claim was retracted. */
+    SETTLED_BY_RETRACTION
+}

@@ -1,0 +1,26 @@
+package org.kaoyi.claims.cases;
+
+import java.util.List;
+import org.kaoyi.claims.account.ClaimId;
+import org.kaoyi.claims.comparison.Reason;
+
+/**
+ * One way in which claims of a case differ.
+ *
+ * @param claims the claims and examinations that differ, usually two
+ * @param between the sides that differ
+ * @param explainers what may explain it
+ */
+public record Difference(
+        Kind kind,
+        Grade grade,
+        Reason reason,
+        List<ClaimId> claims,
+        List<SidePair> between,
+        List<Explainer> explainers) {
+    public Difference {
+        claims = List.copyOf(claims);
+        between = List.copyOf(between);
+        explainers = List.copyOf(explainers);
+    }
+}

@@ -1,0 +1,30 @@
+package org.kaoyi.claims.cases;
+
+import java.util.List;
+import org.kaoyi.claims.account.ClaimId;
+import org.kaoyi.claims.account.Polarity;
+import org.kaoyi.claims.archive.Siglum;
+
+/**
+ * The claims of a case whose values are EQUAL, with the sigla that carry it.
+ *
+ * @param value display form of the value
+ * @param polarity whether they affirm or deny it
+ * @param wordings distinct, as given
+ * @param sides distinct, sorted; "unknown" where none is given
+ */
+public record Reading(
+        String value,
+        Polarity polarity,
+        List<String> wordings,
+        List<Siglum> sigla,
+        List<String> sides,
+        List<ClaimId> claims,
+        Independence independence) {
+    public Reading {
+        wordings = List.copyOf(wordings);
+        sigla = List.copyOf(sigla);
+        sides = List.copyOf(sides);
+        claims = List.copyOf(claims);
+    }
+}

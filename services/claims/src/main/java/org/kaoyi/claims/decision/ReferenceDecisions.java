@@ -1,0 +1,185 @@
+package org.kaoyi.claims.decision;
+
+import java.util.Optional;
+import org.kaoyi.claims.account.BalancePart;
+import org.kaoyi.claims.account.Occasion;
+import org.kaoyi.claims.account.OccasionId;
+import org.kaoyi.claims.account.Question;
+import org.kaoyi.claims.account.QuestionId;
+import org.kaoyi.claims.archive.Siglum;
+import org.kaoyi.claims.archive.Source;
+import org.kaoyi.claims.authority.Authority;
+import org.kaoyi.claims.authority.AuthorityId;
+import org.kaoyi.claims.authority.AuthorityKind;
+import org.kaoyi.claims.event.AuthorityEntered;
+import org.kaoyi.claims.event.AuthorityRedescribed;
+import org.kaoyi.claims.event.BalancePartDeclared;
+import org.kaoyi.claims.event.LedgerEvent;
+import org.kaoyi.claims.event.OccasionRedescribed;
+import org.kaoyi.claims.event.OccasionRegistered;
+import org.kaoyi.claims.event.QuestionRedescribed;
+import org.kaoyi.claims.event.QuestionRegistered;
+import org.kaoyi.claims.event.SourceRedescribed;
+import org.kaoyi.claims.event.SourceRegistered;
+import org.kaoyi.claims.event.SourceWithdrawn;
+import org.kaoyi.claims.reference.ReferenceBook;
+
+/** Decisions on what claims refer to: sources, occasions, questions, authorities, balances. */
+public final class ReferenceDecisions {
+    private ReferenceDecisions() {}
+
+    public static Decision register(ReferenceBook book, Source source) {
+        return firstTime(book.source(source.id()), source, source.id(), new SourceRegistered(source));
+    }
+
+    public static Decision register(ReferenceBook book, Occasion occasion) {
+        OccasionId whole = occasion.partOf();
+        if (whole != null) {
+            if (book.occasion(whole).isEmpty()) {
+                return Decision.refuse(Rule.UNKNOWN_OCCASION, "part_of", whole);
+            }
+            if (book.wholes(whole).contains(occasion.id())) {
+                return Decision.refuse(Rule.PART_OF_ITSELF, "part_of", whole);
+            }
+        }
+        return firstTime(book.occasion(occasion.id()), occasion, occasion.id(), new OccasionRegistered(occasion));
+    }
+
+    public static Decision pose(ReferenceBook book, Question question) {
+        QuestionId whole = question.partOf();
+        if (whole != null && book.question(whole).isEmpty()) {
+            return Decision.refuse(Rule.UNKNOWN_QUESTION, "part_of", whole);
+        }
+        return firstTime(book.question(question.id()), question, question.id(), new QuestionRegistered(question));
+    }
+
+    public static Decision enter(ReferenceBook book, Authority authority) {
+        Optional<AuthorityId> unknown = unknownRelation(book, authority);
+        if (unknown.isPresent()) {
+            return Decision.refuse(Rule.UNKNOWN_AUTHORITY, authority.kind().label(), unknown.get());
+        }
+        return firstTime(
+                book.authority(authority.kind(), authority.id()),
+                authority,
+                authority.id(),
+                new AuthorityEntered(authority));
+    }
+
+    public static Decision redescribe(ReferenceBook book, Source source, String reason) {
+        return again(
+                book.source(source.id()),
+                source,
+                Rule.UNKNOWN_SOURCE,
+                source.id(),
+                reason,
+                new SourceRedescribed(source, reason));
+    }
+
+    public static Decision redescribe(ReferenceBook book, Occasion occasion, String reason) {
+        OccasionId whole = occasion.partOf();
+        if (whole != null && book.occasion(whole).isEmpty()) {
+            return Decision.refuse(Rule.UNKNOWN_OCCASION, "part_of", whole);
+        }
+        if (whole != null && book.wholes(whole).contains(occasion.id())) {
+            return Decision.refuse(Rule.PART_OF_ITSELF, "part_of", whole);
+        }
+        return again(
+                book.occasion(occasion.id()),
+                occasion,
+                Rule.UNKNOWN_OCCASION,
+                occasion.id(),
+                reason,
+                new OccasionRedescribed(occasion, reason));
+    }
+
+    /** A question keeps its type: values recorded under it were read by that type. */
+    public static Decision redescribe(ReferenceBook book, Question question, String reason) {
+        Optional<Question> before = book.question(question.id());
+        if (before.isPresent() && before.get().type() != question.type()) {
+            return Decision.refuse(
+                    Rule.TYPE_DIFFERS_FROM_QUESTION, "type", question.type().label());
+        }
+        return again(
+                before,
+                question,
+                Rule.UNKNOWN_QUESTION,
+                question.id(),
+                reason,
+                new QuestionRedescribed(question, reason));
+    }
+
+    public static Decision redescribe(ReferenceBook book, Authority authority, String reason) {
+        Optional<AuthorityId> unknown = unknownRelation(book, authority);
+        if (unknown.isPresent()) {
+            return Decision.refuse(Rule.UNKNOWN_AUTHORITY, authority.kind().label(), unknown.get());
+        }
+        return again(
+                book.authority(authority.kind(), authority.id()),
+                authority,
+                Rule.UNKNOWN_AUTHORITY,
+                authority.id(),
+                reason,
+                new AuthorityRedescribed(authority, reason));
+    }
+
+    public static Decision withdraw(ReferenceBook book, Siglum source, String reason) {
+        if (book.source(source).isEmpty()) {
+            return Decision.refuse(Rule.UNKNOWN_SOURCE, "source", source);
+        }
+        if (book.withdrawn(source).isPresent()) {
+            return new Decision.AlreadyRecorded();
+        }
+        return reason.isBlank()
+                ? Decision.refuse(Rule.REASON_REQUIRED, "reason", reason)
+                : Decision.accept(new SourceWithdrawn(source, reason));
+    }
+
+    public static Decision declare(ReferenceBook book, BalancePart part) {
+        for (OccasionId occasion : new OccasionId[] {part.wholeOccasion(), part.partOccasion()}) {
+            if (book.occasion(occasion).isEmpty()) {
+                return Decision.refuse(Rule.UNKNOWN_OCCASION, "occasion", occasion);
+            }
+        }
+        for (QuestionId question : new QuestionId[] {part.wholeQuestion(), part.partQuestion()}) {
+            if (book.question(question).isEmpty()) {
+                return Decision.refuse(Rule.UNKNOWN_QUESTION, "question", question);
+            }
+        }
+        if (part.wholeOccasion().equals(part.partOccasion())
+                && part.wholeQuestion().equals(part.partQuestion())) {
+            return Decision.refuse(Rule.PART_OF_ITSELF, "part_question", part.partQuestion());
+        }
+        return book.balances().contains(part)
+                ? new Decision.AlreadyRecorded()
+                : Decision.accept(new BalancePartDeclared(part));
+    }
+
+    private static Optional<AuthorityId> unknownRelation(ReferenceBook book, Authority authority) {
+        AuthorityKind kind = authority.kind();
+        return java.util.stream.Stream.of(authority.broader(), authority.entails(), authority.excludes())
+                .flatMap(java.util.List::stream)
+                .filter(id -> !id.equals(authority.id()))
+                .filter(id -> book.authority(kind, id).isEmpty())
+                .findFirst();
+    }
+
+    private static <T> Decision firstTime(Optional<T> before, T now, Object id, LedgerEvent event) {
+        if (before.isEmpty()) {
+            return Decision.accept(event);
+        }
+        return before.get().equals(now)
+                ? new Decision.AlreadyRecorded()
+                : Decision.refuse(Rule.SAME_ID_OTHER_CONTENT, "id", id);
+    }
+
+    private static <T> Decision again(
+            Optional<T> before, T now, Rule unknown, Object id, String reason, LedgerEvent event) {
+        if (before.isEmpty()) {
+            return Decision.refuse(unknown, "id", id);
+        }
+        if (before.get().equals(now)) {
+            return new Decision.AlreadyRecorded();
+        }
+        return reason.isBlank() ? Decision.refuse(Rule.REASON_REQUIRED, "reason", reason) : Decision.accept(event);
+    }
+}

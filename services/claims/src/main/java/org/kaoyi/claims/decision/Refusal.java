@@ -1,0 +1,16 @@
+package org.kaoyi.claims.decision;
+
+/**
+ * Why a request was refused.
+ *
+ * @param rule the rule that forbids it
+ * @param field the column or field at fault, such as {@code source}
+ * @param subject what was given there
+ */
+public record Refusal(Rule rule, String field, String subject) {
+
+    /** In one sentence: what, where, and how to mend it. */
+    public String inWords() {
+        return rule.label().replace('-', ' ') + ": " + field + " \"" + subject + "\". " + rule.advice();
+    }
+}

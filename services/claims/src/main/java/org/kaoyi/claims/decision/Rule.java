@@ -1,0 +1,34 @@
+package org.kaoyi.claims.decision;
+
+import org.kaoyi.claims.Labelled;
+
+/** The rules by which the ledger refuses. Every refusal names one. */
+public enum Rule implements Labelled {
+    UNKNOWN_OCCASION("Register the occasion first, or import with --create-missing."),
+    UNKNOWN_QUESTION("Pose the question first, or import with --create-missing."),
+    UNKNOWN_SOURCE("Register the source first, or import with --create-missing."),
+    UNKNOWN_AUTHORITY("Enter the person, place or term first, or import with --create-missing."),
+    UNKNOWN_CLAIM("Check the claim's id; claims are listed on the page of their occasion."),
+    UNKNOWN_TEXT("Enter the text first."),
+    UNKNOWN_STATEMENT("Number the statements from 1."),
+    SOURCE_WITHDRAWN("The source was withdrawn; its claims stand no more and none can be added."),
+    CLAIM_NOT_STANDING("The claim was superseded or retracted before; work with the one that stands."),
+    SAME_ID_OTHER_CONTENT("Recorded things never change: supersede it with a reason, or use another id."),
+    TYPE_DIFFERS_FROM_QUESTION("Give a value of the question's type, or pose another question."),
+    SCOPE_REQUIRED("The answer varies with time: say for which time it holds (scope)."),
+    PLAN_WITHOUT_PLANNED_MODE("Give mode planned or proposed, or leave plan holder and plan date out."),
+    REASON_REQUIRED("Say why, in a few words."),
+    GROUNDS_REQUIRED("Name at least one claim on which the ruling rests."),
+    PART_OF_ITSELF("A thing can not be part of itself, however many steps away.");
+
+    private final String advice;
+
+    Rule(String advice) {
+        this.advice = advice;
+    }
+
+    /** How to mend what was refused. */
+    public String advice() {
+        return advice;
+    }
+}

@@ -1,0 +1,18 @@
+package org.kaoyi.claims.event;
+
+import java.util.Optional;
+import org.kaoyi.claims.account.OccasionId;
+import org.kaoyi.claims.account.Question;
+
+/** A question has been posed. */
+public record QuestionRegistered(Question question) implements LedgerEvent {
+    @Override
+    public String stream() {
+        return Streams.question(question.id());
+    }
+
+    @Override
+    public Optional<OccasionId> concerns() {
+        return Optional.empty();
+    }
+}

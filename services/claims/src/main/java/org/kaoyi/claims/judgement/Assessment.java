@@ -1,0 +1,30 @@
+package org.kaoyi.claims.judgement;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.account.ClaimId;
+import org.kaoyi.claims.cases.CaseKey;
+
+/**
+ * A historian's ruling on a case. It alters no claim; whether it is reopened is derived.
+ *
+ * @param prefers claims whose readings are preferred; may be empty
+ * @param grounds claims it rests on, at least one
+ * @param by who ruled
+ * @param seenClaims the case's standing claims when it was ruled on, sorted; empty where not recorded
+ */
+public record Assessment(
+        CaseKey caseKey,
+        Verdict verdict,
+        @Nullable Degree degree,
+        List<ClaimId> prefers,
+        List<ClaimId> grounds,
+        @Nullable String reasoning,
+        String by,
+        List<ClaimId> seenClaims) {
+    public Assessment {
+        prefers = List.copyOf(prefers);
+        grounds = List.copyOf(grounds);
+        seenClaims = List.copyOf(seenClaims);
+    }
+}

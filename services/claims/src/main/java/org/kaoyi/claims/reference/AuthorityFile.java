@@ -1,0 +1,93 @@
+package org.kaoyi.claims.reference;
+
+import java.text.Normalizer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.Identifiers;
+import org.kaoyi.claims.authority.Authority;
+import org.kaoyi.claims.authority.AuthorityId;
+
+/** The authorities of one kind, found by id or by name, with the closure of their relations. Not thread-safe. */
+final class AuthorityFile {
+    private final Map<AuthorityId, Authority> byId = new TreeMap<>();
+    private final Map<String, Set<AuthorityId>> byName = new HashMap<>();
+
+    void put(Authority authority) {
+        Authority before = byId.put(authority.id(), authority);
+        if (before != null) {
+            before.names()
+                    .forEach(name -> byName.getOrDefault(folded(name.text()), new HashSet<>())
+                            .remove(before.id()));
+        }
+        authority
+                .names()
+                .forEach(name -> byName.computeIfAbsent(folded(name.text()), key -> new TreeSet<>())
+                        .add(authority.id()));
+    }
+
+    Optional<Authority> find(AuthorityId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    Collection<Authority> all() {
+        return byId.values();
+    }
+
+    List<AuthorityId> resolve(@Nullable String scheme, String idOrName) {
+        String sought = idOrName.strip();
+        if (Identifiers.problem(sought).isPresent()) {
+            return List.of();
+        }
+        Authority exact = byId.get(new AuthorityId(sought));
+        if (exact != null && inScheme(exact, scheme)) {
+            return List.of(exact.id());
+        }
+        List<AuthorityId> found = new ArrayList<>();
+        for (AuthorityId id : byName.getOrDefault(folded(idOrName), Set.of())) {
+            Authority authority = byId.get(id);
+            if (authority != null && inScheme(authority, scheme)) {
+                found.add(id);
+            }
+        }
+        return found;
+    }
+
+    /** Every id reachable by {@code relation} from {@code start}, itself included. */
+    Set<AuthorityId> closure(AuthorityId start, Function<Authority, List<AuthorityId>> relation) {
+        Set<AuthorityId> seen = new TreeSet<>();
+        Deque<AuthorityId> open = new ArrayDeque<>(List.of(start));
+        while (!open.isEmpty()) {
+            AuthorityId next = open.pop();
+            Authority authority = byId.get(next);
+            if (seen.add(next) && authority != null) {
+                open.addAll(relation.apply(authority));
+            }
+        }
+        return seen;
+    }
+
+    private static boolean inScheme(Authority authority, @Nullable String scheme) {
+        return scheme == null || scheme.equals(authority.scheme());
+    }
+
+    /** Names compare after folding of compatibility forms (NFKC: width), case and runs of spaces. */
+    static String folded(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .strip()
+                .replaceAll("\\s+", " ")
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,187 @@
+package org.kaoyi.claims.reference;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.account.BalancePart;
+import org.kaoyi.claims.account.Occasion;
+import org.kaoyi.claims.account.OccasionId;
+import org.kaoyi.claims.account.Question;
+import org.kaoyi.claims.account.QuestionId;
+import org.kaoyi.claims.archive.Siglum;
+import org.kaoyi.claims.archive.Source;
+import org.kaoyi.claims.authority.Authority;
+import org.kaoyi.claims.authority.AuthorityId;
+import org.kaoyi.claims.authority.AuthorityKind;
+import org.kaoyi.claims.authority.AuthorityNames;
+import org.kaoyi.claims.authority.AuthorityRelations;
+import org.kaoyi.claims.event.AuthorityEntered;
+import org.kaoyi.claims.event.AuthorityRedescribed;
+import org.kaoyi.claims.event.BalancePartDeclared;
+import org.kaoyi.claims.event.LedgerEvent;
+import org.kaoyi.claims.event.OccasionRedescribed;
+import org.kaoyi.claims.event.OccasionRegistered;
+import org.kaoyi.claims.event.QuestionRedescribed;
+import org.kaoyi.claims.event.QuestionRegistered;
+import org.kaoyi.claims.event.SourceRedescribed;
+import org.kaoyi.claims.event.SourceRegistered;
+import org.kaoyi.claims.event.SourceWithdrawn;
+import org.kaoyi.claims.event.TextEntered;
+import org.kaoyi.claims.text.Text;
+import org.kaoyi.claims.text.TextId;
+
+/**
+ * Everything that claims refer to, folded from the reference events of the log: sources, occasions, questions, authorities,
+ * balances, texts. The write side decides by it and the read side compares by it. Not thread-safe.
+ */
+public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
+    private final Map<Siglum, Source> sources = new TreeMap<>();
+    private final Map<Siglum, String> withdrawn = new TreeMap<>();
+    private final Map<QuestionId, Question> questions = new TreeMap<>();
+    private final Map<TextId, Text> texts = new TreeMap<>();
+    private final Map<AuthorityKind, AuthorityFile> authorities = new EnumMap<>(AuthorityKind.class);
+    private final OccasionTree occasions = new OccasionTree();
+    private final List<BalancePart> balances = new ArrayList<>();
+
+    public ReferenceBook() {
+        for (AuthorityKind kind : AuthorityKind.values()) {
+            authorities.put(kind, new AuthorityFile());
+        }
+    }
+
+    /** Takes in an event; events that are no reference data change nothing. */
+    public void apply(LedgerEvent event) {
+        switch (event) {
+            case SourceRegistered it -> sources.put(it.source().id(), it.source());
+            case SourceRedescribed it -> sources.put(it.source().id(), it.source());
+            case SourceWithdrawn it -> withdrawn.put(it.source(), it.reason());
+            case OccasionRegistered it -> occasions.put(it.occasion());
+            case OccasionRedescribed it -> occasions.put(it.occasion());
+            case QuestionRegistered it -> questions.put(it.question().id(), it.question());
+            case QuestionRedescribed it -> questions.put(it.question().id(), it.question());
+            case AuthorityEntered it -> file(it.authority().kind()).put(it.authority());
+            case AuthorityRedescribed it -> file(it.authority().kind()).put(it.authority());
+            case BalancePartDeclared it -> {
+                balances.add(it.part());
+                occasions.link(it.part().wholeOccasion(), it.part().partOccasion());
+            }
+            case TextEntered it -> texts.put(it.text().id(), it.text());
+            default -> {
+                // Claims, examinations and judgements are folded by who shows them.
+            }
+        }
+    }
+
+    public Optional<Source> source(Siglum id) {
+        return Optional.ofNullable(sources.get(id));
+    }
+
+    /** Why a source was withdrawn; empty while it stands. */
+    public Optional<String> withdrawn(Siglum id) {
+        return Optional.ofNullable(withdrawn.get(id));
+    }
+
+    public Optional<Occasion> occasion(OccasionId id) {
+        return occasions.find(id);
+    }
+
+    public Optional<Question> question(QuestionId id) {
+        return Optional.ofNullable(questions.get(id));
+    }
+
+    public Optional<Authority> authority(AuthorityKind kind, AuthorityId id) {
+        return file(kind).find(id);
+    }
+
+    public Optional<Text> text(TextId id) {
+        return Optional.ofNullable(texts.get(id));
+    }
+
+    public Collection<Source> sources() {
+        return Collections.unmodifiableCollection(sources.values());
+    }
+
+    public Collection<Occasion> occasions() {
+        return occasions.all();
+    }
+
+    public Collection<Question> questions() {
+        return Collections.unmodifiableCollection(questions.values());
+    }
+
+    public Collection<Authority> authorities(AuthorityKind kind) {
+        return Collections.unmodifiableCollection(file(kind).all());
+    }
+
+    public Collection<Text> texts() {
+        return Collections.unmodifiableCollection(texts.values());
+    }
+
+    public List<BalancePart> balances() {
+        return Collections.unmodifiableList(balances);
+    }
+
+    /** The occasions whose claims may be compared with those of {@code id}: joined by part and whole, or by a balance. */
+    public Set<OccasionId> family(OccasionId id) {
+        return occasions.family(id);
+    }
+
+    /** The occasion itself and everything it is part of. */
+    public List<OccasionId> wholes(OccasionId id) {
+        return occasions.wholes(id);
+    }
+
+    @Override
+    public List<AuthorityId> resolve(AuthorityKind kind, @Nullable String scheme, String idOrName) {
+        return file(kind).resolve(scheme, idOrName);
+    }
+
+    @Override
+    public boolean within(AuthorityKind kind, AuthorityId narrower, AuthorityId broader) {
+        return narrower.equals(broader)
+                || file(kind).closure(narrower, Authority::broader).contains(broader);
+    }
+
+    @Override
+    public boolean entails(AuthorityKind kind, AuthorityId stronger, AuthorityId weaker) {
+        return file(kind).closure(stronger, ReferenceBook::implied).contains(weaker);
+    }
+
+    @Override
+    public boolean excludes(AuthorityKind kind, AuthorityId one, AuthorityId other) {
+        return declaredExcluding(kind, one, other) || declaredExcluding(kind, other, one);
+    }
+
+    @Override
+    public String name(AuthorityKind kind, AuthorityId id) {
+        return authority(kind, id)
+                .map(authority -> authority.names().getFirst().text())
+                .orElse(id.value());
+    }
+
+    private boolean declaredExcluding(AuthorityKind kind, AuthorityId one, AuthorityId other) {
+        Set<AuthorityId> implied = file(kind).closure(other, ReferenceBook::implied);
+        return file(kind).closure(one, ReferenceBook::implied).stream()
+                .flatMap(id -> file(kind).find(id).stream())
+                .flatMap(authority -> authority.excludes().stream())
+                .anyMatch(implied::contains);
+    }
+
+    /** What holds wherever the authority does: what it is a kind of, and what it entails. */
+    private static List<AuthorityId> implied(Authority authority) {
+        List<AuthorityId> all = new ArrayList<>(authority.broader());
+        all.addAll(authority.entails());
+        return all;
+    }
+
+    private AuthorityFile file(AuthorityKind kind) {
+        return authorities.computeIfAbsent(kind, key -> new AuthorityFile());
+    }
+}
