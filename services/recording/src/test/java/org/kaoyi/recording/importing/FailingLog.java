@@ -33,7 +33,7 @@ final class FailingLog implements EventLog {
             return log.append(append);
         }
         if (appends == fatal && lastOneStored) {
-            log.append(append).join();
+            log.append(append).exceptionally(refused -> null).join();
         }
         return CompletableFuture.failedFuture(new LogUnavailable("killed", true, null));
     }
