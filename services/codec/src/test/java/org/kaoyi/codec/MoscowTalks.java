@@ -105,8 +105,9 @@ final class MoscowTalks {
         Stream.of(sources(), slots(), authorities(), judgements(), texts())
                 .flatMap(List::stream)
                 .forEach(event -> events.put(event.getClass().getSimpleName(), event));
-        values().forEach((wording, value) ->
-                events.put("ClaimRecorded." + value.type().label(), new ClaimRecorded(claim(wording, value))));
+        claimsOfEveryType()
+                .forEach(claim ->
+                        events.put("ClaimRecorded." + claim.value().type().label(), new ClaimRecorded(claim)));
         return events;
     }
 
@@ -228,7 +229,7 @@ final class MoscowTalks {
     private static List<LedgerEvent> judgements() {
         ClaimId later = new ClaimId("moscow-apology-K2-again");
         return List.of(
-                new ClaimRecorded(claim("apologised", new TermValue(new AuthorityId("apology")))),
+                new ClaimRecorded(apology()),
                 new ClaimSuperseded(APOLOGY, TALK, later, "the chain was coded without its hearer"),
                 new ClaimRetracted(later, TALK, "the note belongs to another talk"),
                 new CaseAssessed(new Assessment(
@@ -262,61 +263,115 @@ final class MoscowTalks {
                 new StatementLinked(new SupportLink(chapter, 1, APOLOGY, SupportRelation.SUPPORTS, "Shen Zhihua")));
     }
 
-    private static Map<String, Value> values() {
-        Map<String, Value> values = new LinkedHashMap<>();
-        values.put(
-                "3月15日至4月25日",
-                new DateValue(
-                        "1958-03-15/1958-04-25",
-                        DateShape.EXTENT,
-                        List.of(days("1958-03-15", "1958-03-15"), days("1958-04-25", "1958-04-25")),
-                        null,
-                        null));
-        values.put(
-                "30萬",
-                new QuantityValue(
-                        new BigDecimal("295000"),
-                        true,
-                        new BigDecimal("305000"),
-                        false,
-                        new BigDecimal("300000"),
-                        "{person}",
-                        "Volunteers",
-                        Bound.EXACT));
-        values.put("Mao", new AgentValue(MAO));
-        values.put("Moscow", new PlaceValue(new AuthorityId("moscow")));
-        values.put("道歉", new TermValue(new AuthorityId("apology")));
-        values.put("yes", YesNoValue.YES);
-        values.put(
-                "Mao and Kim proposed it together",
-                new InitiativeValue(
-                        "proposed",
-                        List.of(MAO, KIM),
-                        Joining.JOINT,
-                        "withdrawal of the Volunteers",
-                        Audience.CONFIDENTIAL));
+    /** One claim for each type of value. */
+    private static List<Claim> claimsOfEveryType() {
         Value withdrawal = new TermValue(new AuthorityId("withdrawal"));
         Value refugees = new TermValue(new AuthorityId("refugees"));
-        values.put(
-                "first the refugees, then the withdrawal",
-                new SequenceValue(List.of(List.of(refugees), List.of(withdrawal)), Chronology.ASSUMED));
-        values.put("withdrawal; refugees", new SetValue(List.of(withdrawal, refugees), false));
-        values.put("will consider", new TextValue("will consider"));
-        return values;
+        return List.of(
+                planned("stage-1-when-K7", "stage-1-when", "3月15日至4月25日", firstStage()),
+                happened("strength-C4", "men-at-end-of-1957", "30萬", thirtyWan()),
+                happened("visit-responsible-K2", "visit-of-1956-responsible", "Mao", new AgentValue(MAO)),
+                happened("talk-where-K2", "where", "Moscow", new PlaceValue(new AuthorityId("moscow"))),
+                happened("apology-K5", "apology", "道歉", new TermValue(new AuthorityId("apology"))),
+                happened("talk-took-place-K2", "took-place", "yes", YesNoValue.YES),
+                happened(
+                        "proposed-K2",
+                        "who-proposed-withdrawal",
+                        "Mao and Kim together",
+                        new InitiativeValue(
+                                "proposed",
+                                List.of(MAO, KIM),
+                                Joining.JOINT,
+                                "withdrawal of the Volunteers",
+                                Audience.CONFIDENTIAL)),
+                happened(
+                        "order-K2",
+                        "order-of-topics",
+                        "first the refugees, then the withdrawal",
+                        new SequenceValue(List.of(List.of(refugees), List.of(withdrawal)), Chronology.ASSUMED)),
+                happened(
+                        "topics-K2",
+                        "topics",
+                        "withdrawal; refugees",
+                        new SetValue(List.of(withdrawal, refugees), false)),
+                happened("answer-K2", "answer-of-kim", "will consider", new TextValue("will consider")));
     }
 
-    private static Claim claim(String wording, Value value) {
+    private static DateValue firstStage() {
+        return new DateValue(
+                "1958-03-15/1958-04-25",
+                DateShape.EXTENT,
+                List.of(days("1958-03-15", "1958-03-15"), days("1958-04-25", "1958-04-25")),
+                null,
+                null);
+    }
+
+    /** 30萬 is ± half a unit of 萬. */
+    private static QuantityValue thirtyWan() {
+        return new QuantityValue(
+                new BigDecimal("295000"),
+                true,
+                new BigDecimal("305000"),
+                true,
+                new BigDecimal("300000"),
+                "{person}",
+                "Volunteers",
+                Bound.EXACT);
+    }
+
+    /** As Kim told it to the ambassador, of whose record only a citation has been seen. */
+    private static Claim happened(String id, String question, String wording, Value value) {
+        return claim(id, question, wording, value, Mode.HAPPENED, Plan.UNSET, Scope.ALL);
+    }
+
+    /** Kim's plan of 16 December. */
+    private static Claim planned(String id, String question, String wording, Value value) {
+        Scope spring = new Scope(DateValue.one("1958-03", List.of(days("1958-03-01", "1958-03-31"))), "DPRK", null);
+        return claim(id, question, wording, value, Mode.PLANNED, new Plan(KIM, date("1957-12-16")), spring);
+    }
+
+    private static Claim claim(
+            String id, String question, String wording, Value value, Mode mode, Plan plan, Scope scope) {
         return new Claim(
-                APOLOGY,
+                new ClaimId(id),
                 TALK,
-                new QuestionId("answer-of-type-" + value.type().label()),
+                new QuestionId(question),
                 KIM_TO_PUZANOV,
                 Polarity.AFFIRMS,
                 wording,
                 value,
                 READER,
-                Mode.PLANNED,
-                new Plan(KIM, date("1957-12-16")),
+                mode,
+                plan,
+                List.of(),
+                null,
+                null,
+                TellingChain.of(List.of(KIM), List.of(PUZANOV), PUZANOV),
+                date("1957-11-12"),
+                Act.STATES,
+                null,
+                "probable",
+                true,
+                scope,
+                null,
+                Quotation.NONE,
+                "A. Reader",
+                null);
+    }
+
+    /** A claim in which every component is given. */
+    private static Claim apology() {
+        return new Claim(
+                APOLOGY,
+                TALK,
+                new QuestionId("apology"),
+                KIM_TO_PUZANOV,
+                Polarity.AFFIRMS,
+                "apologised",
+                new TermValue(new AuthorityId("apology")),
+                READER,
+                Mode.HAPPENED,
+                Plan.UNSET,
                 List.of(MAO),
                 "DPRK",
                 "Soviet",
@@ -326,11 +381,11 @@ final class MoscowTalks {
                 "certain",
                 "probable",
                 true,
-                new Scope(DateValue.one("1957-11", List.of(days("1957-11-01", "1957-11-30"))), null, null),
-                null,
+                new Scope(null, null, "the visit of 1956"),
+                "the Chinese party",
                 new Quotation("извинился", "ru", "apologised", "the coder", QuotationForm.QUOTED),
                 "A. Reader",
-                null);
+                "cited in note 25");
     }
 
     private static DateValue date(String day) {
