@@ -52,11 +52,11 @@ final class MoscowClaims {
         Value withdrawal = new TermValue(new AuthorityId("withdrawal"));
         Value refugees = new TermValue(new AuthorityId("refugees"));
         return List.of(
-                planned("stage-1-when-K7", "stage-1-when", "3月15日至4月25日", firstStage()),
-                happened("strength-C4", "men-at-end-of-1957", "30萬", thirtyWan()),
+                planned("stage-1-when-K2", "stage-1-when", "3月15日至4月25日", firstStage()),
+                happened("strength-K2", "men-at-end-of-1957", "30萬", thirtyWan()),
                 happened("visit-responsible-K2", "visit-of-1956-responsible", "Mao", new AgentValue(MAO)),
                 happened("talk-where-K2", "where", "Moscow", new PlaceValue(new AuthorityId("moscow"))),
-                happened("apology-K5", "apology", "道歉", new TermValue(new AuthorityId("apology"))),
+                happened("apology-K2", "apology", "道歉", new TermValue(new AuthorityId("apology"))),
                 happened("talk-took-place-K2", "took-place", "yes", YesNoValue.YES),
                 happened(
                         "proposed-K2",
