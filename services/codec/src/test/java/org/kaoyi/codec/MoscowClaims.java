@@ -131,7 +131,7 @@ final class MoscowClaims {
                 null,
                 null,
                 TellingChain.of(List.of(KIM), List.of(PUZANOV), PUZANOV),
-                date("1957-11-12"),
+                mode == Mode.PLANNED ? date("1957-12-17") : date("1957-11-12"),
                 Act.STATES,
                 null,
                 "probable",
