@@ -1,6 +1,8 @@
 package org.kaoyi.ledger;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param expectations one for every stream that the decision read, written or not
  * @param events in order; may belong to several streams
  * @param requestKey idempotency key of the caller's request, or null; the same key with the same events answers with the first
- *     append's positions
+ *     append's positions, whatever the expectations say by then. Metadata may differ: it tells of the request, which is another
  */
 public record Append(
         List<Expectation> expectations,
@@ -21,5 +23,24 @@ public record Append(
         if (events.isEmpty()) {
             throw new IllegalArgumentException("an append needs at least one event");
         }
+        if (events.size() > EventLimits.APPEND_EVENTS_MAX) {
+            throw new IllegalArgumentException("an append has more events than its limit");
+        }
+        EventLimits.requireTextOrNull(requestKey, EventLimits.REQUEST_KEY_BYTES_MAX);
+    }
+
+    /** Every stream that it expects or writes. */
+    public Set<String> streams() {
+        Set<String> streams = new LinkedHashSet<>();
+        expectations.forEach(expectation -> streams.add(expectation.stream()));
+        events.forEach(event -> streams.add(event.stream()));
+        return streams;
+    }
+
+    /** Bytes of payloads and metadata together: what it weighs in a queue. */
+    public long bytes() {
+        return events.stream()
+                .mapToLong(event -> (long) event.payload().length + event.metadata().length)
+                .sum();
     }
 }

@@ -12,7 +12,8 @@ import java.util.concurrent.CompletableFuture;
 public interface EventLog extends AutoCloseable {
 
     /**
-     * Appends the events of one decision, all or none.
+     * Appends the events of one decision, all or none. May block briefly while the queue is full. What is chained to the
+     * future runs on the log's own thread and must not block; use the {@code Async} forms for work.
      *
      * @return completes when the events are durable; fails with {@link ExpectationFailed} when a stream is not at the version
      *     that the decision read, with {@link RequestMismatch} when its idempotency key was used for other content, with {@link

@@ -9,6 +9,13 @@ package org.kaoyi.ledger;
 public record Expectation(String stream, long version) {
     public static final long NO_STREAM = -1;
 
+    public Expectation {
+        EventLimits.requireText(stream, EventLimits.STREAM_BYTES_MAX);
+        if (version < NO_STREAM) {
+            throw new IllegalArgumentException("a version is 0 or more, or NO_STREAM");
+        }
+    }
+
     public static Expectation noStream(String stream) {
         return new Expectation(stream, NO_STREAM);
     }

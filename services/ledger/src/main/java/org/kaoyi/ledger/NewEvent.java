@@ -19,4 +19,16 @@ public record NewEvent(
         int schemaVersion,
         @Nullable String key,
         byte[] payload,
-        byte[] metadata) {}
+        byte[] metadata) {
+    /** @throws IllegalArgumentException past one of the {@link EventLimits} */
+    public NewEvent {
+        EventLimits.requireText(stream, EventLimits.STREAM_BYTES_MAX);
+        EventLimits.requireText(type, EventLimits.TYPE_BYTES_MAX);
+        EventLimits.requireTextOrNull(key, EventLimits.KEY_BYTES_MAX);
+        EventLimits.requireSize(payload, EventLimits.PAYLOAD_BYTES_MAX);
+        EventLimits.requireSize(metadata, EventLimits.METADATA_BYTES_MAX);
+        if (schemaVersion < 1) {
+            throw new IllegalArgumentException("schema versions begin at 1");
+        }
+    }
+}

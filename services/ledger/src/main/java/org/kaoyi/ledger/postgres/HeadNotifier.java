@@ -1,0 +1,88 @@
+package org.kaoyi.ledger.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells other processes that the log has grown. NOTIFY inside the append transaction would take a lock of the whole
+ * cluster at each commit (measured: 16,400 appends a second become 3,900), so it is sent afterwards on a connection of its
+ * own, and rings that come close together are one. A lost ring costs time only: followers poll as well.
+ */
+final class HeadNotifier implements Bell {
+    private static final Logger LOG = LoggerFactory.getLogger(HeadNotifier.class);
+
+    private static final String NOTIFY = "NOTIFY " + CHANNEL;
+
+    /** Fifty rings a second at most: below what a reader notices, above what the database does. */
+    private static final Duration RING_PAUSE = Duration.ofMillis(20);
+
+    private final DataSource source;
+    private final Semaphore rings = new Semaphore(0);
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread thread;
+    private @Nullable Connection connection;
+
+    HeadNotifier(DataSource source) {
+        this.source = source;
+        this.thread = Thread.ofPlatform().name("ledger-notifier").daemon().start(this::run);
+    }
+
+    /** Returns at once. */
+    void ring() {
+        rings.release();
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        thread.interrupt();
+    }
+
+    private void run() {
+        try {
+            do {
+                rings.acquire();
+                rings.drainPermits();
+                send();
+            } while (!closed.await(RING_PAUSE.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            LOG.debug("the notifier was closed", e);
+        } finally {
+            disconnect();
+        }
+    }
+
+    private void send() {
+        try {
+            if (connection == null) {
+                connection = source.getConnection();
+            }
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(NOTIFY);
+            }
+        } catch (SQLException e) {
+            LOG.warn("other processes were not woken; they poll", e);
+            disconnect();
+        }
+    }
+
+    private void disconnect() {
+        if (connection != null) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                LOG.debug("closing a connection that is of no more use failed", e);
+            }
+            connection = null;
+        }
+    }
+}

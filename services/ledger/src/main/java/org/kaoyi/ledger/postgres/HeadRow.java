@@ -1,0 +1,10 @@
+package org.kaoyi.ledger.postgres;
+
+import org.kaoyi.ledger.sequencing.LogEnd;
+
+/**
+ * The row that fences sequencers.
+ *
+ * @param epoch how many sequencers were opened on this log; only the last one's updates find the row
+ */
+record HeadRow(long epoch, LogEnd end) {}

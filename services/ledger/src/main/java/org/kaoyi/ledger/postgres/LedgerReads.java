@@ -1,0 +1,109 @@
+package org.kaoyi.ledger.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.kaoyi.ledger.Expectation;
+import org.kaoyi.ledger.Head;
+import org.kaoyi.ledger.LogUnavailable;
+import org.kaoyi.ledger.LoggedEvent;
+import org.postgresql.PGStatement;
+
+/** The statements of readers. Each takes a connection, reads and gives it back. */
+final class LedgerReads {
+    private static final String COLUMNS =
+            "SELECT position, stream, version, type, schema_version, key, payload, metadata, recorded_at, leaf_hash";
+
+    private static final String STREAM = COLUMNS + """
+               FROM ledger_event WHERE stream = ? AND version >= ? ORDER BY version
+            """;
+
+    private static final String AFTER = COLUMNS + """
+               FROM ledger_event WHERE position > ? ORDER BY position LIMIT ?
+            """;
+
+    private static final String REFERENCE_AFTER = COLUMNS + """
+               FROM ledger_event WHERE key IS NULL AND position > ? ORDER BY position LIMIT ?
+            """;
+
+    private static final String STREAM_VERSION =
+            "SELECT version FROM ledger_event WHERE stream = ? ORDER BY version DESC LIMIT 1";
+
+    private static final String HEAD = "SELECT position, root FROM ledger_head WHERE id = 1";
+
+    /** The driver's sign for "binary from the first execution on": bytea as text would double in size. */
+    private static final int BINARY_AT_ONCE = -1;
+
+    private final DataSource source;
+
+    LedgerReads(DataSource source) {
+        this.source = source;
+    }
+
+    List<LoggedEvent> stream(String stream, long fromVersion) {
+        return query(STREAM, LedgerReads::events, stream, fromVersion);
+    }
+
+    List<LoggedEvent> after(long position, int limit) {
+        return query(AFTER, LedgerReads::events, position, limit);
+    }
+
+    List<LoggedEvent> referenceAfter(long position, int limit) {
+        return query(REFERENCE_AFTER, LedgerReads::events, position, limit);
+    }
+
+    long streamVersion(String stream) {
+        return query(STREAM_VERSION, rows -> rows.next() ? rows.getLong(1) : Expectation.NO_STREAM, stream);
+    }
+
+    Head head() {
+        return query(HEAD, rows -> {
+            if (!rows.next()) {
+                throw new SQLException("ledger_head has no row: the ledger was not migrated");
+            }
+            return new Head(rows.getLong(1), rows.getBytes(2));
+        });
+    }
+
+    private interface RowReader<T> {
+        T read(ResultSet rows) throws SQLException;
+    }
+
+    private <T> T query(String sql, RowReader<T> reader, Object... parameters) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY_AT_ONCE);
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                return reader.read(rows);
+            }
+        } catch (SQLException e) {
+            throw new LogUnavailable("the log can not be read", false, e);
+        }
+    }
+
+    private static List<LoggedEvent> events(ResultSet rows) throws SQLException {
+        List<LoggedEvent> events = new ArrayList<>();
+        while (rows.next()) {
+            events.add(new LoggedEvent(
+                    rows.getLong(1),
+                    rows.getString(2),
+                    rows.getLong(3),
+                    rows.getString(4),
+                    rows.getInt(5),
+                    rows.getString(6),
+                    rows.getBytes(7),
+                    rows.getBytes(8),
+                    rows.getObject(9, OffsetDateTime.class).toInstant(),
+                    rows.getBytes(10)));
+        }
+        return events;
+    }
+}

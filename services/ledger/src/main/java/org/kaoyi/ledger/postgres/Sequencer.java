@@ -1,0 +1,188 @@
+package org.kaoyi.ledger.postgres;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+import org.kaoyi.ledger.Append;
+import org.kaoyi.ledger.Appended;
+import org.kaoyi.ledger.LogUnavailable;
+import org.kaoyi.ledger.sequencing.Verdict;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that writes: it drains the queue into batches, so that concurrent callers share a commit, and answers
+ * them once it is durable. A later sequencer on the same log fences this one, which then steps down for good.
+ */
+final class Sequencer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
+
+    /** A connection that broke is replaced at once; if two new ones break as well, the callers should know. */
+    private static final int ATTEMPTS_MAX = 3;
+
+    /** What is queued is written before closing, unless the database hangs. */
+    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(10);
+
+    private final AppendQueue queue;
+    private final BatchWriter writer;
+    private final Runnable afterCommit;
+    private final Thread thread;
+    private volatile String refusal = "the log is closed";
+
+    /**
+     * Takes the log over and starts.
+     *
+     * @param source of connections that are not pooled: the sequencer keeps its own and sets it up for itself
+     * @param afterCommit called on the sequencer's thread when there are new events
+     * @throws SQLException when the database can not be reached or was not migrated
+     */
+    Sequencer(DataSource source, Clock clock, SequencerLimits limits, Runnable afterCommit) throws SQLException {
+        this.queue = new AppendQueue(limits);
+        this.writer = new BatchWriter(source, clock);
+        this.afterCommit = afterCommit;
+        this.thread = Thread.ofPlatform().name("ledger-sequencer").daemon().start(this::run);
+    }
+
+    CompletableFuture<Appended> append(Append append) {
+        PendingAppend pending = PendingAppend.of(append);
+        try {
+            switch (queue.offer(pending)) {
+                case TAKEN -> {}
+                case FULL -> refuse(pending, "the log's queue is full: too much is being recorded at once");
+                case CLOSED -> refuse(pending, refusal);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            pending.caller()
+                    .completeExceptionally(new LogUnavailable("interrupted before the log took the append", false, e));
+        }
+        return pending.caller();
+    }
+
+    /** Writes what is queued, then stops. */
+    @Override
+    public void close() {
+        queue.close();
+        try {
+            if (!thread.join(CLOSE_PATIENCE)) {
+                writer.stop();
+                thread.interrupt();
+            }
+        } catch (InterruptedException e) {
+            writer.stop();
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try (writer) {
+            List<PendingAppend> batch = queue.take();
+            while (!batch.isEmpty()) {
+                settleOrFail(batch);
+                batch = queue.take();
+            }
+        } catch (InterruptedException e) {
+            LOG.warn("the log was closed while the database did not answer", e);
+        } finally {
+            refuseTheRest();
+        }
+    }
+
+    /** Whatever goes wrong, every caller gets an answer and the sequencer goes on. */
+    private void settleOrFail(List<PendingAppend> batch) {
+        try {
+            settle(batch);
+        } catch (RuntimeException e) {
+            LOG.error("a batch failed in a way that is not foreseen", e);
+            writer.discardSession();
+            fail(batch, new LogUnavailable("the log failed", true, e));
+        }
+    }
+
+    private void settle(List<PendingAppend> batch) {
+        List<Append> appends = batch.stream().map(PendingAppend::append).toList();
+        for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
+            switch (writer.write(appends)) {
+                case BatchOutcome.Durable durable -> {
+                    answer(batch, durable);
+                    return;
+                }
+                case BatchOutcome.Fenced fenced -> {
+                    stepDown(batch);
+                    return;
+                }
+                case BatchOutcome.Unknown unknown -> {
+                    LOG.error("the outcome of a commit is unknown", unknown.cause());
+                    fail(batch, new LogUnavailable("the database was lost in a commit", true, unknown.cause()));
+                    return;
+                }
+                case BatchOutcome.NotStored notStored -> {
+                    if (isAboutContent(notStored.cause()) || attempt == ATTEMPTS_MAX) {
+                        giveUp(batch, notStored.cause());
+                        return;
+                    }
+                    LOG.warn("a batch was not stored and is tried again", notStored.cause());
+                }
+            }
+        }
+    }
+
+    private void answer(List<PendingAppend> batch, BatchOutcome.Durable durable) {
+        List<Verdict> verdicts = durable.verdicts();
+        for (int i = 0; i < batch.size(); i++) {
+            verdicts.get(i).answer(batch.get(i).caller());
+        }
+        if (durable.hasNewEvents()) {
+            afterCommit.run();
+        }
+    }
+
+    /** The database refuses something in the batch: alone, every append bears its own fault only. */
+    private void giveUp(List<PendingAppend> batch, SQLException cause) {
+        if (isAboutContent(cause) && batch.size() > 1) {
+            batch.forEach(alone -> settle(List.of(alone)));
+            return;
+        }
+        LOG.warn("a batch was not stored", cause);
+        fail(batch, new LogUnavailable("the database did not store the append; nothing of it is stored", false, cause));
+    }
+
+    /** SQLState classes 22 (data), 23 (constraint) and 54 (program limit): trying the same again is of no use. */
+    private static boolean isAboutContent(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && (state.startsWith("22") || state.startsWith("23") || state.startsWith("54"));
+    }
+
+    private void stepDown(List<PendingAppend> batch) {
+        refusal = "another recorder has taken this ledger over; this one has stepped down";
+        LOG.warn("stepping down: another sequencer has taken the log over");
+        queue.close();
+        batch.forEach(pending -> refuse(pending, refusal));
+        refuseTheRest();
+    }
+
+    private void refuseTheRest() {
+        try {
+            queue.close();
+            List<PendingAppend> rest = queue.take();
+            while (!rest.isEmpty()) {
+                rest.forEach(pending -> refuse(pending, refusal));
+                rest = queue.take();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void refuse(PendingAppend pending, String message) {
+        pending.caller().completeExceptionally(new LogUnavailable(message));
+    }
+
+    private static void fail(List<PendingAppend> batch, LogUnavailable reason) {
+        batch.forEach(pending -> pending.caller().completeExceptionally(reason));
+    }
+}

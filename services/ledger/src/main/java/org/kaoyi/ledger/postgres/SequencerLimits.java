@@ -1,0 +1,43 @@
+package org.kaoyi.ledger.postgres;
+
+import java.time.Duration;
+
+/**
+ * How much the sequencer takes at once and lets wait.
+ *
+ * @param queueAppends appends that may wait
+ * @param queueBytes bytes of payload and metadata that may wait; a single append may exceed it when it waits alone
+ * @param queuePatience how long a caller waits for room in the queue before it is refused
+ * @param batchEvents events after which a batch takes no further append
+ * @param batchBytes bytes after which a batch takes no further append
+ * @param batchAge how long the first append of a batch waits for others
+ */
+public record SequencerLimits(
+        int queueAppends,
+        long queueBytes,
+        Duration queuePatience,
+        int batchEvents,
+        long batchBytes,
+        Duration batchAge) {
+
+    /** Four times the 256 concurrent callers that we measure with. */
+    private static final int QUEUE_APPENDS_MAX = 1_024;
+
+    /** A share of the smallest heap we run with (512 MB) that leaves room for everything else. */
+    private static final long QUEUE_BYTES_MAX = 64L * 1024 * 1024;
+
+    /** A person's request may take this long before an error is the better answer. */
+    private static final Duration QUEUE_PATIENCE = Duration.ofSeconds(5);
+
+    /** COPY gains nothing beyond a few thousand rows, and a batch delays whoever comes behind it. */
+    private static final int BATCH_EVENTS_MAX = 4_096;
+
+    /** About 60 ms of writing on the machines measured. */
+    private static final long BATCH_BYTES_MAX = 8L * 1024 * 1024;
+
+    /** Nobody waits for company: while one batch is being made durable, the next gathers by itself. */
+    private static final Duration BATCH_AGE_MAX = Duration.ZERO;
+
+    public static final SequencerLimits DEFAULT = new SequencerLimits(
+            QUEUE_APPENDS_MAX, QUEUE_BYTES_MAX, QUEUE_PATIENCE, BATCH_EVENTS_MAX, BATCH_BYTES_MAX, BATCH_AGE_MAX);
+}

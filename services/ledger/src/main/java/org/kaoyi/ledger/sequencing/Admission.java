@@ -1,0 +1,123 @@
+package org.kaoyi.ledger.sequencing;
+
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.ledger.Append;
+import org.kaoyi.ledger.Appended;
+import org.kaoyi.ledger.Expectation;
+import org.kaoyi.ledger.ExpectationFailed;
+import org.kaoyi.ledger.LoggedEvent;
+import org.kaoyi.ledger.NewEvent;
+import org.kaoyi.ledger.RequestMismatch;
+import org.kaoyi.ledger.merkle.Frontier;
+import org.kaoyi.ledger.merkle.LeafHash;
+
+/**
+ * One batch being laid down on the end of the log. Appends are admitted in order, each seeing the ones before it; one that
+ * does not fit is refused alone. Nothing is stored here: an adapter stores {@link #events} and {@link #requests}, then
+ * answers the callers.
+ *
+ * <p>Not for use by several threads.
+ */
+public final class Admission {
+    private final Instant recordedAt;
+    private final Map<String, Long> versions;
+    private final Map<String, StoredRequest> knownRequests;
+    private final List<LoggedEvent> events = new ArrayList<>();
+    private final List<StoredRequest> requests = new ArrayList<>();
+    private Frontier frontier;
+
+    /**
+     * @param versions last version of every stream that the batch expects or writes; absent means {@link
+     *     Expectation#NO_STREAM}
+     * @param knownRequests those of the batch's idempotency keys that were used before
+     * @param now by the clock; an earlier time than the last event's is taken as that one, since time in the log never goes
+     *     backwards
+     */
+    public Admission(LogEnd end, Map<String, Long> versions, Map<String, StoredRequest> knownRequests, Instant now) {
+        Instant micros = now.truncatedTo(ChronoUnit.MICROS);
+        this.recordedAt = micros.isBefore(end.recordedAt()) ? end.recordedAt() : micros;
+        this.versions = new HashMap<>(versions);
+        this.knownRequests = new HashMap<>(knownRequests);
+        this.frontier = end.frontier();
+    }
+
+    /** Places an append after the ones before it, or says why not. */
+    public Verdict admit(Append append) {
+        String requestKey = append.requestKey();
+        StoredRequest earlier = requestKey == null ? null : knownRequests.get(requestKey);
+        if (earlier != null) {
+            return repeat(append, earlier);
+        }
+        for (Expectation expectation : append.expectations()) {
+            long actual = version(expectation.stream());
+            if (actual != expectation.version()) {
+                return new Verdict.Refused(new ExpectationFailed(expectation.stream(), expectation.version(), actual));
+            }
+        }
+        long first = frontier.size() + 1;
+        append.events().forEach(this::place);
+        Appended where = new Appended(first, frontier.size(), false);
+        remember(append, requestKey, where);
+        return new Verdict.Stands(where);
+    }
+
+    /** The new events in order of position. */
+    public List<LoggedEvent> events() {
+        return events;
+    }
+
+    /** The idempotency keys used by the new events. */
+    public List<StoredRequest> requests() {
+        return requests;
+    }
+
+    /** The end of the log once the new events are stored. */
+    public LogEnd end() {
+        return new LogEnd(recordedAt, frontier);
+    }
+
+    private static Verdict repeat(Append append, StoredRequest earlier) {
+        return MessageDigest.isEqual(RequestDigest.of(append.events()), earlier.digest())
+                ? new Verdict.Stands(earlier.again())
+                : new Verdict.Refused(new RequestMismatch(earlier.key()));
+    }
+
+    private void place(NewEvent event) {
+        long position = frontier.size() + 1;
+        long version = version(event.stream()) + 1;
+        byte[] leafHash = LeafHash.of(position, version, event, recordedAt);
+        events.add(new LoggedEvent(
+                position,
+                event.stream(),
+                version,
+                event.type(),
+                event.schemaVersion(),
+                event.key(),
+                event.payload(),
+                event.metadata(),
+                recordedAt,
+                leafHash));
+        versions.put(event.stream(), version);
+        frontier = frontier.append(leafHash);
+    }
+
+    private void remember(Append append, @Nullable String requestKey, Appended where) {
+        if (requestKey != null) {
+            StoredRequest request =
+                    new StoredRequest(requestKey, RequestDigest.of(append.events()), where.first(), where.last());
+            knownRequests.put(requestKey, request);
+            requests.add(request);
+        }
+    }
+
+    private long version(String stream) {
+        return versions.getOrDefault(stream, Expectation.NO_STREAM);
+    }
+}

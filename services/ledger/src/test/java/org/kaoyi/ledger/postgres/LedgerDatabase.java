@@ -1,0 +1,83 @@
+package org.kaoyi.ledger.postgres;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** An empty ledger in a schema of its own, on the one server that all tests of this module share. */
+final class LedgerDatabase {
+    private static final String MIGRATION = "/db/migration/V1__ledger.sql";
+    private static final AtomicInteger SCHEMAS = new AtomicInteger();
+
+    private final String schema;
+
+    private LedgerDatabase(String schema) {
+        this.schema = schema;
+    }
+
+    static LedgerDatabase fresh() {
+        LedgerDatabase database = new LedgerDatabase("ledger_" + SCHEMAS.incrementAndGet());
+        database.execute("CREATE SCHEMA " + database.schema);
+        database.execute(migration());
+        return database;
+    }
+
+    PostgresEventLog open(Clock clock) {
+        return PostgresEventLog.open(source(), source(), clock);
+    }
+
+    /** Connections that look into this ledger first, and bear its name as the application's. */
+    DataSource source() {
+        PGSimpleDataSource source = (PGSimpleDataSource) Server.INSTANCE.getPostgresDatabase();
+        source.setCurrentSchema(schema);
+        source.setApplicationName(schema);
+        return source;
+    }
+
+    void execute(String sql) {
+        try (Connection connection = source().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    /** Ends the server's side of every connection to this ledger, as an administrator or a crash would. */
+    void terminateConnections() {
+        execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
+                + " AND application_name = '" + schema + "'");
+    }
+
+    private static String migration() {
+        try (InputStream sql = LedgerDatabase.class.getResourceAsStream(MIGRATION)) {
+            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Started once, stopped by its own shutdown hook. */
+    private static final class Server {
+        static final EmbeddedPostgres INSTANCE = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "300")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException("the embedded PostgreSQL did not start", e);
+            }
+        }
+    }
+}
