@@ -1,19 +1,21 @@
 package org.kaoyi.claims.cases;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.comparison.Reason;
 
 /**
  * One way in which claims of a case differ.
  *
+ * @param grade null for a note, which leaves the case's grade as it is
  * @param claims the claims and examinations that differ, usually two
  * @param between the sides that differ
  * @param explainers what may explain it
  */
 public record Difference(
         Kind kind,
-        Grade grade,
+        @Nullable Grade grade,
         Reason reason,
         List<ClaimId> claims,
         List<SidePair> between,

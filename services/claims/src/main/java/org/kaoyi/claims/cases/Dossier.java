@@ -1,7 +1,10 @@
 package org.kaoyi.claims.cases;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.kaoyi.claims.account.Claim;
+import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.account.Examination;
 import org.kaoyi.claims.judgement.Assessment;
 import org.kaoyi.claims.reference.ReferenceBook;
@@ -12,18 +15,28 @@ import org.kaoyi.claims.reference.ReferenceBook;
  * @param claims the standing claims of every occasion of the family
  * @param examinations the standing examinations
  * @param retracted claims that were retracted or whose source was withdrawn (not those superseded)
- * @param assessments all rulings on cases of the family, in the order of the log
+ * @param rulings all rulings on cases of the family, in the order of the log
+ * @param positions the ledger position at which each standing claim was recorded
+ * @param ended ids of the claims and examinations, wherever in the ledger, that rulings of this family name as grounds and that
+ *     stand no more
  */
 public record Dossier(
         ReferenceBook book,
         List<Claim> claims,
         List<Examination> examinations,
         List<Claim> retracted,
-        List<Assessment> assessments) {
+        List<Ruling> rulings,
+        Map<ClaimId, Long> positions,
+        Set<ClaimId> ended) {
     public Dossier {
         claims = List.copyOf(claims);
         examinations = List.copyOf(examinations);
         retracted = List.copyOf(retracted);
-        assessments = List.copyOf(assessments);
+        rulings = List.copyOf(rulings);
+        positions = Map.copyOf(positions);
+        ended = Set.copyOf(ended);
     }
+
+    /** An assessment with the ledger position of its record. */
+    public record Ruling(Assessment assessment, long position) {}
 }

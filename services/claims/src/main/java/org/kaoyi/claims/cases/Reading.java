@@ -2,6 +2,7 @@ package org.kaoyi.claims.cases;
 
 import java.util.List;
 import org.kaoyi.claims.account.ClaimId;
+import org.kaoyi.claims.account.Mode;
 import org.kaoyi.claims.account.Polarity;
 import org.kaoyi.claims.archive.Siglum;
 
@@ -10,18 +11,21 @@ import org.kaoyi.claims.archive.Siglum;
  *
  * @param value display form of the value
  * @param polarity whether they affirm or deny it
+ * @param modes distinct, in the order of {@link Mode}
  * @param wordings distinct, as given
  * @param sides distinct, sorted; "unknown" where none is given
  */
 public record Reading(
         String value,
         Polarity polarity,
+        List<Mode> modes,
         List<String> wordings,
         List<Siglum> sigla,
         List<String> sides,
         List<ClaimId> claims,
         Independence independence) {
     public Reading {
+        modes = List.copyOf(modes);
         wordings = List.copyOf(wordings);
         sigla = List.copyOf(sigla);
         sides = List.copyOf(sides);

@@ -11,7 +11,7 @@ import org.kaoyi.claims.cases.CaseKey;
  * @param prefers claims whose readings are preferred; may be empty
  * @param grounds claims it rests on, at least one
  * @param by who ruled
- * @param seenClaims the case's standing claims when it was ruled on, sorted; empty where not recorded
+ * @param seenPosition the ledger position at which the historian saw the case; 0 means that of the ruling's own record
  */
 public record Assessment(
         CaseKey caseKey,
@@ -21,10 +21,9 @@ public record Assessment(
         List<ClaimId> grounds,
         @Nullable String reasoning,
         String by,
-        List<ClaimId> seenClaims) {
+        long seenPosition) {
     public Assessment {
         prefers = List.copyOf(prefers);
         grounds = List.copyOf(grounds);
-        seenClaims = List.copyOf(seenClaims);
     }
 }

@@ -1,11 +1,43 @@
 package org.kaoyi.claims.value;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
- * A date or span in EDTF (ISO 8601-2:2019, levels 0, 1 and of 2 sets), in the proleptic Gregorian calendar.
+ * A date or span in EDTF (ISO 8601-2:2019: levels 0 and 1, and of level 2 sets, qualified parts, unspecified digits, seasons,
+ * exponents and significant digits), in the proleptic Gregorian calendar, with the days that it can mean.
  *
- * @param edtf the normalised expression, such as {@code 1957-11-09}, {@code 1958-03-15/1958-04-25}, {@code [1958-04..1958-05]}
+ * @param edtf the normalised expression, such as {@code 1957-11-09}, {@code 1958-03-15/1958-04-25}, {@code [1958-04..1958-05]}. One
+ *     extension: an end of an extent that is itself uncertain stands in brackets, {@code [1957-11-01..1957-11-10]/1958}
+ * @param shape what the expression speaks of
+ * @param spans for {@link DateShape#ONE} the days on which it can be, sorted and disjoint; for {@link DateShape#EXTENT} two: where the
+ *     first day lies and where the last; for {@link DateShape#ALL} one for each date, sorted
+ * @param start for an extent without a first day, why; else null
+ * @param end for an extent without a last day, why; else null
  */
-public record DateValue(String edtf) implements Value {
+public record DateValue(
+        String edtf,
+        DateShape shape,
+        List<DaySpan> spans,
+        @Nullable OpenEnd start,
+        @Nullable OpenEnd end) implements Value {
+    public DateValue {
+        spans = List.copyOf(spans);
+        if (spans.isEmpty() || (shape == DateShape.EXTENT && spans.size() != 2)) {
+            throw new IllegalArgumentException("a date needs a span, an extent two");
+        }
+    }
+
+    /** One date on one of the days of {@code spans}. */
+    public static DateValue one(String edtf, List<DaySpan> spans) {
+        return new DateValue(edtf, DateShape.ONE, DaySpan.union(spans), null, null);
+    }
+
+    /** Each of the dates {@code spans}. */
+    public static DateValue all(String edtf, List<DaySpan> spans) {
+        return new DateValue(edtf, DateShape.ALL, DaySpan.sorted(spans), null, null);
+    }
+
     @Override
     public ValueType type() {
         return ValueType.DATE;

@@ -1,0 +1,49 @@
+package org.kaoyi.claims.value.date;
+
+/**
+ * A word of a written date.
+ *
+ * @param kind what it is
+ * @param number a number, a month, a season code, an era's offset, the ordinal of a part
+ * @param digits how many digits a number was written with, else 0
+ */
+record DateToken(Kind kind, int number, int digits) {
+    enum Kind {
+        NUMBER,
+        MONTH,
+        SEASON,
+        PART,
+        YEAR_MARK,
+        MONTH_MARK,
+        DAY_MARK,
+        DECADE,
+        CENTURY,
+        ERA,
+        BC,
+        ABOUT,
+        UNSURE,
+        BEFORE,
+        BY,
+        AFTER,
+        SINCE,
+        UNTIL,
+        BETWEEN,
+        AND,
+        TO,
+        OLD_STYLE,
+        OTHER_CALENDAR,
+        FILLER
+    }
+
+    static DateToken of(Kind kind) {
+        return new DateToken(kind, 0, 0);
+    }
+
+    static DateToken of(Kind kind, int number) {
+        return new DateToken(kind, number, 0);
+    }
+
+    boolean is(Kind other) {
+        return kind == other;
+    }
+}

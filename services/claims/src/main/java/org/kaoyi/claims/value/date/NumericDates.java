@@ -1,0 +1,43 @@
+package org.kaoyi.claims.value.date;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Dates in digits that are not EDTF: {@code 1957.11.9}, {@code 9.11.1957}, {@code 25/10/1957}. */
+final class NumericDates {
+    private static final Pattern YEAR_FIRST = Pattern.compile("([0-9]{4})([-./]) ?([0-9]{1,2})\\2 ?([0-9]{1,2})\\.?");
+    private static final Pattern YEAR_LAST = Pattern.compile("([0-9]{1,2})([-./]) ?([0-9]{1,2})\\2 ?([0-9]{4})");
+
+    private NumericDates() {}
+
+    /** The date as EDTF, or null when it is not such a date. Day and month are never guessed. */
+    static @Nullable String toEdtf(String text) {
+        Matcher yearFirst = YEAR_FIRST.matcher(text);
+        if (yearFirst.matches()) {
+            return yearFirst.group(1) + "-" + two(yearFirst.group(3)) + "-" + two(yearFirst.group(4));
+        }
+        Matcher yearLast = YEAR_LAST.matcher(text);
+        if (!yearLast.matches()) {
+            return null;
+        }
+        String first = two(yearLast.group(1));
+        String second = two(yearLast.group(3));
+        String year = yearLast.group(4);
+        // With full stops the day comes first in every country that writes so (Russian GOST R 7.0.97 among them).
+        if (yearLast.group(2).equals(".") || Integer.parseInt(first) > 12 || first.equals(second)) {
+            return year + "-" + second + "-" + first;
+        }
+        if (Integer.parseInt(second) > 12) {
+            return year + "-" + first + "-" + second;
+        }
+        throw DateRefusals.ambiguous(
+                text,
+                "day first or month first",
+                year + "-" + second + "-" + first + " or " + year + "-" + first + "-" + second);
+    }
+
+    private static String two(String digits) {
+        return digits.length() == 1 ? "0" + digits : digits;
+    }
+}

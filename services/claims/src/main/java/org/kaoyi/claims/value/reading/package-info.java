@@ -1,0 +1,5 @@
+/** The one reader of wordings into values. */
+@NullMarked
+package org.kaoyi.claims.value.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package org.kaoyi.codec;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.io.Serial;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.kaoyi.claims.account.ClaimId;
+import org.kaoyi.claims.account.OccasionId;
+import org.kaoyi.claims.account.QuestionId;
+import org.kaoyi.claims.archive.Siglum;
+import org.kaoyi.claims.authority.AuthorityId;
+import org.kaoyi.claims.cases.SidePair;
+import org.kaoyi.claims.judgement.InterpretationId;
+import org.kaoyi.claims.text.TextId;
+import org.kaoyi.claims.value.AgentValue;
+import org.kaoyi.claims.value.DateValue;
+import org.kaoyi.claims.value.InitiativeValue;
+import org.kaoyi.claims.value.PlaceValue;
+import org.kaoyi.claims.value.QuantityValue;
+import org.kaoyi.claims.value.SequenceValue;
+import org.kaoyi.claims.value.SetValue;
+import org.kaoyi.claims.value.TermValue;
+import org.kaoyi.claims.value.TextValue;
+import org.kaoyi.claims.value.Value;
+import org.kaoyi.claims.value.ValueType;
+import org.kaoyi.claims.value.YesNoValue;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.jsontype.NamedType;
+import tools.jackson.databind.module.SimpleModule;
+
+/** How the types of {@code claims} look in JSON, so that {@code claims} itself needs no annotation. */
+final class ClaimsModule extends SimpleModule {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    ClaimsModule() {
+        super("kaoyi-claims");
+        addSerializer(String.class, new Texts.Writer<>(String.class, Function.identity()));
+        addDeserializer(String.class, new Texts.Reader<>(String.class, Function.identity()));
+        addSerializer(BigDecimal.class, new Texts.Writer<>(BigDecimal.class, Decimals::write));
+        addDeserializer(BigDecimal.class, new Texts.Reader<>(BigDecimal.class, Decimals::read));
+        id(Siglum.class, Siglum::value, Siglum::new);
+        id(OccasionId.class, OccasionId::value, OccasionId::new);
+        id(QuestionId.class, QuestionId::value, QuestionId::new);
+        id(ClaimId.class, ClaimId::value, ClaimId::new);
+        id(AuthorityId.class, AuthorityId::value, AuthorityId::new);
+        id(InterpretationId.class, InterpretationId::value, InterpretationId::new);
+        id(TextId.class, TextId::value, TextId::new);
+        setMixInAnnotation(Value.class, ValueForm.class);
+        setMixInAnnotation(SidePair.class, SidePairForm.class);
+        valueTypes().forEach((type, record) -> registerSubtypes(new NamedType(record, type.label())));
+    }
+
+    private <T> void id(Class<T> type, Function<T, String> text, Function<String, T> parse) {
+        addSerializer(type, new Texts.Writer<>(type, text));
+        addDeserializer(type, new Texts.Reader<>(type, parse));
+    }
+
+    /** The record that holds each type of value. */
+    static Map<ValueType, Class<? extends Value>> valueTypes() {
+        Map<ValueType, Class<? extends Value>> types = new EnumMap<>(ValueType.class);
+        for (ValueType type : ValueType.values()) {
+            types.put(type, recordOf(type));
+        }
+        return types;
+    }
+
+    private static Class<? extends Value> recordOf(ValueType type) {
+        return switch (type) {
+            case DATE -> DateValue.class;
+            case QUANTITY -> QuantityValue.class;
+            case AGENT -> AgentValue.class;
+            case PLACE -> PlaceValue.class;
+            case TERM -> TermValue.class;
+            case YES_NO -> YesNoValue.class;
+            case INITIATIVE -> InitiativeValue.class;
+            case SEQUENCE -> SequenceValue.class;
+            case SET -> SetValue.class;
+            case TEXT -> TextValue.class;
+        };
+    }
+
+    @Override
+    public void setupModule(JacksonModule.SetupContext context) {
+        super.setupModule(context);
+        context.insertAnnotationIntrospector(new ClaimsIntrospector());
+    }
+
+    /**
+     * Every value says its type, which stands among its other properties in their order: a type id before them would break the
+     * order of RFC 8785.
+     */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "type")
+    private interface ValueForm {
+        @JsonProperty("type")
+        ValueType type();
+    }
+
+    /** {@code ["Chinese","DPRK"]}. */
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    @JsonPropertyOrder({"one", "other"})
+    private interface SidePairForm {}
+}

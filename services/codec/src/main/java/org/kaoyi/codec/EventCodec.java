@@ -1,0 +1,119 @@
+package org.kaoyi.codec;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.account.OccasionId;
+import org.kaoyi.claims.event.LedgerEvent;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Events to bytes and back. The payload is canonical JSON (RFC 8785), so that equal events have equal bytes and equal hashes. Safe
+ * for all threads; make one and keep it, for its readers and writers are built once.
+ */
+public final class EventCodec {
+    /** None yet: every event type is at version 1. A new version adds its upcaster here (see {@code schemas/README.md}). */
+    private static final List<Upcaster> RELEASED_UPCASTERS = List.of();
+
+    private static final ObjectReader TREES = KaoyiJson.events().readerFor(JsonNode.class);
+
+    private final Map<String, ObjectReader> readers;
+    private final Map<Class<?>, ObjectWriter> writers;
+    private final Upcasters upcasters;
+
+    public EventCodec() {
+        this(RELEASED_UPCASTERS);
+    }
+
+    /** With other upcasters than the released ones, to try a new version. */
+    EventCodec(List<Upcaster> upcasters) {
+        readers = new HashMap<>();
+        writers = new HashMap<>();
+        for (Class<?> type : LedgerEvent.class.getPermittedSubclasses()) {
+            readers.put(type.getSimpleName(), KaoyiJson.events().readerFor(type));
+            writers.put(type, KaoyiJson.events().writerFor(type));
+        }
+        this.upcasters = new Upcasters(types(), upcasters);
+    }
+
+    /** All type names, such as {@code ClaimRecorded}. */
+    public static Set<String> types() {
+        return Arrays.stream(LedgerEvent.class.getPermittedSubclasses())
+                .map(Class::getSimpleName)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The version in which events of {@code type} are written. */
+    public int currentVersion(String type) {
+        return upcasters.currentVersion(type);
+    }
+
+    /**
+     * The event as the log takes it.
+     *
+     * @throws UnwritableEvent when it holds text or a number that can not be kept; the message says where and why
+     */
+    public Encoded encode(LedgerEvent event) {
+        String type = event.getClass().getSimpleName();
+        ObjectWriter writer = writers.get(event.getClass());
+        if (writer == null) {
+            throw new IllegalStateException("every permitted event type has a writer");
+        }
+        try {
+            byte[] payload = writer.writeValueAsBytes(event);
+            @Nullable String key = event.concerns().map(OccasionId::value).orElse(null);
+            return new Encoded(event.stream(), type, currentVersion(type), key, payload);
+        } catch (JacksonException e) {
+            throw new UnwritableEvent(type, JsonProblems.describe(e), e);
+        }
+    }
+
+    /**
+     * The event that {@code payload} holds, old versions raised to the current one.
+     *
+     * @throws UndecodableEvent when type or version is unknown or the payload is damaged
+     */
+    public LedgerEvent decode(String type, int schemaVersion, byte[] payload) {
+        ObjectReader reader = readers.get(type);
+        if (reader == null) {
+            throw new UndecodableEvent(
+                    type, schemaVersion, "this program does not know the type; a later one may have written it", null);
+        }
+        int current = currentVersion(type);
+        if (schemaVersion < 1 || schemaVersion > current) {
+            throw new UndecodableEvent(
+                    type,
+                    schemaVersion,
+                    "this program knows versions 1 to " + current + "; a later one may have written it",
+                    null);
+        }
+        try {
+            @Nullable
+            LedgerEvent event = schemaVersion == current
+                    ? reader.<LedgerEvent>readValue(payload)
+                    : reader.<LedgerEvent>readValue(upcast(type, schemaVersion, payload));
+            if (event == null) {
+                throw new UndecodableEvent(type, schemaVersion, "the payload is null", null);
+            }
+            return event;
+        } catch (JacksonException e) {
+            throw new UndecodableEvent(type, schemaVersion, JsonProblems.describe(e), e);
+        }
+    }
+
+    private ObjectNode upcast(String type, int schemaVersion, byte[] payload) {
+        JsonNode tree = TREES.readValue(payload);
+        if (!(tree instanceof ObjectNode object)) {
+            throw new UndecodableEvent(type, schemaVersion, "the payload is not a JSON object", null);
+        }
+        return upcasters.upcast(type, schemaVersion, object);
+    }
+}
