@@ -1,0 +1,218 @@
+package org.kaoyi.recording.drafting;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.account.Act;
+import org.kaoyi.claims.account.Claim;
+import org.kaoyi.claims.account.ClaimId;
+import org.kaoyi.claims.account.Examination;
+import org.kaoyi.claims.account.Extent;
+import org.kaoyi.claims.account.Mode;
+import org.kaoyi.claims.account.OccasionId;
+import org.kaoyi.claims.account.Plan;
+import org.kaoyi.claims.account.Polarity;
+import org.kaoyi.claims.account.Question;
+import org.kaoyi.claims.account.QuestionId;
+import org.kaoyi.claims.account.Quotation;
+import org.kaoyi.claims.account.QuotationForm;
+import org.kaoyi.claims.account.SilenceBasis;
+import org.kaoyi.claims.account.TellingChain;
+import org.kaoyi.claims.archive.Siglum;
+import org.kaoyi.claims.authority.AuthorityId;
+import org.kaoyi.claims.authority.AuthorityKind;
+import org.kaoyi.claims.reference.ReferenceBook;
+import org.kaoyi.claims.value.Value;
+
+/** Rows of the claims table: claims, and examinations where the polarity is silent. */
+public final class ClaimDrafting {
+    private static final String SILENT = "silent";
+
+    /** What only somebody who speaks can have; an examination has no place for it, and dropping it would lose it. */
+    private static final List<String> ONLY_OF_CLAIMS = List.of(
+            "custody",
+            "act",
+            "confidence",
+            "certainty",
+            "explicit",
+            "quotation",
+            "language",
+            "translation",
+            "translator",
+            "wording");
+
+    /** What only an examination has. */
+    private static final List<String> ONLY_OF_SILENCE = List.of("reader", "extent", "silence", "present", "ground");
+
+    private final ReferenceBook book;
+    private final WordingReader reader;
+    private final String recordedBy;
+
+    /** @param recordedBy who imports or types: the reader of silent rows that name neither reader nor coder */
+    public ClaimDrafting(ReferenceBook book, WordingReader reader, String recordedBy) {
+        this.book = book;
+        this.reader = reader;
+        this.recordedBy = recordedBy;
+    }
+
+    /** The claim or examination that these cells make. Without {@code id}, the hash of the cells is the id. */
+    public Draft<CodedRow> draft(Map<String, String> texts) {
+        Cells cells = new Cells(texts);
+        RowReading reading = new RowReading(book, reader, cells);
+        ClaimId id = new ClaimId(cells.has("id") ? cells.identifier("id") : RowIdentity.of(texts));
+        CodedRow row = SILENT.equals(Cells.folded(texts.getOrDefault("polarity", "")))
+                ? examination(id, cells, reading)
+                : claim(id, cells, reading);
+        return cells.sound() && row != null ? new Draft.Made<>(row) : cells.faulty();
+    }
+
+    private @Nullable CodedRow claim(ClaimId id, Cells cells, RowReading reading) {
+        cells.refuse(ONLY_OF_SILENCE, "Only a row with polarity silent has this. Leave it empty, or set the polarity.");
+        Polarity polarity = polarity(cells);
+        QuestionId asked = new QuestionId(cells.identifier("question"));
+        Optional<Question> question = question(cells, asked);
+        Value value = cells.required("value").isEmpty() || question.isEmpty()
+                ? null
+                : AnswerReading.read(cells, reading, book, question.get(), polarity);
+        Common common = common(cells, reading);
+        Claim claim = value == null
+                ? null
+                : new Claim(
+                        id,
+                        common.occasion(),
+                        asked,
+                        common.source(),
+                        polarity,
+                        given(cells, "value"),
+                        value,
+                        reader.version(),
+                        common.mode(),
+                        common.plan(),
+                        common.attributedTo(),
+                        cells.text("side"),
+                        cells.text("custody"),
+                        common.chain(),
+                        reading.date("date"),
+                        cells.label("act", Act.class),
+                        cells.asGiven("confidence"),
+                        cells.asGiven("certainty"),
+                        cells.yesNo("explicit", "explicit", "inferred", true),
+                        reading.scope("scope"),
+                        cells.text("population"),
+                        quotation(cells),
+                        cells.text("coder"),
+                        cells.asGiven("note"));
+        return claim == null ? null : new CodedRow.Telling(claim);
+    }
+
+    private CodedRow examination(ClaimId id, Cells cells, RowReading reading) {
+        cells.refuse(ONLY_OF_CLAIMS, "A silent row says nothing that could have this. Leave it empty.");
+        QuestionId asked = new QuestionId(cells.identifier("question"));
+        Optional<Question> question = question(cells, asked);
+        boolean onMember = cells.has("value");
+        Value member = onMember && question.isPresent()
+                ? AnswerReading.read(cells, reading, book, question.get(), Polarity.DENIES)
+                : null;
+        Common common = common(cells, reading);
+        String coder = cells.text("coder");
+        String named = cells.text("reader");
+        return new CodedRow.Silence(new Examination(
+                id,
+                common.occasion(),
+                asked,
+                common.source(),
+                onMember ? given(cells, "value") : null,
+                member,
+                common.mode(),
+                common.plan(),
+                common.attributedTo(),
+                cells.text("side"),
+                common.chain(),
+                reading.date("date"),
+                reading.scope("scope"),
+                cells.text("population"),
+                named != null ? named : coder != null ? coder : recordedBy,
+                cells.label("extent", Extent.class, Extent.RELEVANT),
+                cells.label("silence", SilenceBasis.class, SilenceBasis.INFERRED),
+                cells.yesNo("present", "yes", "no", false),
+                cells.asGiven("ground"),
+                coder,
+                cells.asGiven("note")));
+    }
+
+    private static Polarity polarity(Cells cells) {
+        String text = cells.text("polarity");
+        if (text == null || Cells.folded(text).equals(Polarity.AFFIRMS.label())) {
+            return Polarity.AFFIRMS;
+        }
+        if (!Cells.folded(text).equals(Polarity.DENIES.label())) {
+            cells.problem("polarity", "Must be one of: affirms, denies, silent.");
+        }
+        return Polarity.DENIES;
+    }
+
+    private static String given(Cells cells, String column) {
+        String text = cells.asGiven(column);
+        return text == null ? "" : text;
+    }
+
+    private Optional<Question> question(Cells cells, QuestionId id) {
+        Optional<Question> question = book.question(id);
+        if (question.isEmpty() && cells.has("question")) {
+            cells.missing(
+                    "question",
+                    "No question has the id \"" + id + "\". Pose it first, or import with --create-missing.",
+                    new Missing.OfQuestion(id.value()));
+        }
+        return question;
+    }
+
+    /** What claims and examinations have in common. */
+    private record Common(
+            OccasionId occasion,
+            Siglum source,
+            Mode mode,
+            Plan plan,
+            List<AuthorityId> attributedTo,
+            TellingChain chain) {}
+
+    private Common common(Cells cells, RowReading reading) {
+        OccasionId occasion = new OccasionId(cells.identifier("occasion"));
+        if (book.occasion(occasion).isEmpty() && cells.has("occasion")) {
+            cells.missing(
+                    "occasion",
+                    "No occasion has the id \"" + occasion
+                            + "\". Register it first, or import with --create-missing.",
+                    new Missing.OfOccasion(occasion.value()));
+        }
+        Siglum source = new Siglum(cells.identifier("source"));
+        if (book.source(source).isEmpty() && cells.has("source")) {
+            cells.missing(
+                    "source",
+                    "No source has the siglum \"" + source
+                            + "\". Register it first, or import with --create-missing.",
+                    new Missing.OfSource(source.value()));
+        }
+        return new Common(
+                occasion,
+                source,
+                cells.label("mode", Mode.class, Mode.HAPPENED),
+                plan(reading),
+                reading.agents("attributed_to", '>'),
+                new ChainReading(cells, reading).chain());
+    }
+
+    private static Plan plan(RowReading reading) {
+        return new Plan(reading.authority("plan_holder", AuthorityKind.AGENT), reading.date("plan_date"));
+    }
+
+    private static Quotation quotation(Cells cells) {
+        return new Quotation(
+                cells.asGiven("quotation"),
+                cells.language("language"),
+                cells.asGiven("translation"),
+                cells.text("translator"),
+                cells.label("wording", QuotationForm.class));
+    }
+}
