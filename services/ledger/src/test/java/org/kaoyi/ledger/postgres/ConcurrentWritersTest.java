@@ -1,0 +1,126 @@
+package org.kaoyi.ledger.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.kaoyi.ledger.Appends.anAppend;
+import static org.kaoyi.ledger.Appends.record;
+import static org.kaoyi.ledger.postgres.LogReading.wholeLog;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.kaoyi.ledger.Append;
+import org.kaoyi.ledger.Appends;
+import org.kaoyi.ledger.ExpectationFailed;
+import org.kaoyi.ledger.LogUnavailable;
+import org.kaoyi.ledger.LoggedEvent;
+
+class ConcurrentWritersTest {
+    private static final int WRITERS = 64;
+    private static final int APPENDS_PER_WRITER = 50;
+    private static final int SHARED_STREAMS = 8;
+
+    private final LedgerDatabase database = LedgerDatabase.fresh();
+    private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
+    private final Set<String> refused = ConcurrentHashMap.newKeySet();
+    private final Set<String> unknown = ConcurrentHashMap.newKeySet();
+
+    @Test
+    void sixty_four_historians_write_at_once_and_every_answer_is_true() {
+        long seed = new Random().nextLong();
+        System.out.println("seed of the concurrent writers: " + seed);
+        try (PostgresEventLog log = database.open(Clock.systemUTC())) {
+            try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int writer = 0; writer < WRITERS; writer++) {
+                    Random random = new Random(seed + writer);
+                    String name = "writer " + writer;
+                    writers.submit(() -> writeMany(log, name, random));
+                }
+            }
+            assertThat(acknowledged.size() + refused.size()).isEqualTo(WRITERS * APPENDS_PER_WRITER);
+            assertThat(refused).as("refusals, seed %s", seed).isNotEmpty();
+            assertStoredExactly(wholeLog(log), seed);
+        }
+    }
+
+    @Test
+    void connections_are_cut_under_load_and_what_was_acknowledged_is_there_once() {
+        AtomicBoolean enough = new AtomicBoolean();
+        try (PostgresEventLog log = database.open(Clock.systemUTC())) {
+            try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int writer = 0; writer < 16; writer++) {
+                    String name = "writer " + writer;
+                    writers.submit(() -> writeUntil(enough, log, name));
+                }
+                for (int cut = 0; cut < 15; cut++) {
+                    int before = acknowledged.size();
+                    await().until(() -> acknowledged.size() > before + 100);
+                    database.terminateConnections();
+                }
+                enough.set(true);
+            }
+            log.append(record("claim/last", "the log goes on")).join();
+            List<LoggedEvent> stored = wholeLog(log);
+            assertThat(stored)
+                    .extracting(Appends::words)
+                    .doesNotHaveDuplicates()
+                    .containsAll(acknowledged.keySet());
+            assertThat(stored).extracting(Appends::words).doesNotContainAnyElementsOf(withOne(refused));
+        }
+    }
+
+    private void writeMany(PostgresEventLog log, String name, Random random) {
+        for (int i = 0; i < APPENDS_PER_WRITER; i++) {
+            String words = name + " " + i;
+            String stream = "claim/shared-" + random.nextInt(SHARED_STREAMS);
+            Append append = random.nextBoolean()
+                    ? record("claim/" + name, words)
+                    : anAppend()
+                            .expecting(stream, log.streamVersion(stream))
+                            .of(stream, words)
+                            .build();
+            append(log, append, words);
+        }
+    }
+
+    private void writeUntil(AtomicBoolean enough, PostgresEventLog log, String name) {
+        for (int i = 0; !enough.get(); i++) {
+            String words = name + " " + i;
+            append(log, record("claim/" + name, words), words);
+        }
+    }
+
+    private void append(PostgresEventLog log, Append append, String words) {
+        try {
+            acknowledged.put(words, log.append(append).join().first());
+        } catch (CompletionException e) {
+            boolean certain = e.getCause() instanceof ExpectationFailed
+                    || (e.getCause() instanceof LogUnavailable gone && !gone.outcomeUnknown());
+            (certain ? refused : unknown).add(words);
+        }
+    }
+
+    private void assertStoredExactly(List<LoggedEvent> stored, long seed) {
+        assertThat(stored).as("seed %s", seed).hasSameSizeAs(acknowledged.keySet());
+        for (LoggedEvent event : stored) {
+            assertThat(acknowledged).as("seed %s", seed).containsEntry(Appends.words(event), event.position());
+        }
+        assertThat(stored).extracting(Appends::words).as("seed %s", seed).doesNotContainAnyElementsOf(refused);
+        assertThat(unknown).isEmpty();
+    }
+
+    private static Set<String> withOne(Set<String> words) {
+        Set<String> atLeastOne = new HashSet<>(words);
+        atLeastOne.add("never written");
+        return atLeastOne;
+    }
+}

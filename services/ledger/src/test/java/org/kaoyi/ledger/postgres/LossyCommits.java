@@ -1,0 +1,68 @@
+package org.kaoyi.ledger.postgres;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+
+/** Connections whose next commit of events is lost on the way, or whose answer is. */
+final class LossyCommits {
+    enum Loss {
+        NONE,
+        /** The server never sees the commit. */
+        OF_THE_COMMIT,
+        /** The server commits, and the caller never hears of it. */
+        OF_THE_ANSWER
+    }
+
+    private final AtomicReference<Loss> next = new AtomicReference<>(Loss.NONE);
+    private final DataSource delegate;
+
+    LossyCommits(DataSource delegate) {
+        this.delegate = delegate;
+    }
+
+    void loseNext(Loss loss) {
+        next.set(loss);
+    }
+
+    DataSource source() {
+        return proxy(DataSource.class, (self, method, arguments) -> {
+            Object result = call(delegate, method, arguments);
+            return result instanceof Connection connection ? lossy(connection) : result;
+        });
+    }
+
+    private Connection lossy(Connection connection) {
+        return proxy(Connection.class, (self, method, arguments) -> {
+            if (!method.getName().equals("commit")) {
+                return call(connection, method, arguments);
+            }
+            Loss loss = next.getAndSet(Loss.NONE);
+            if (loss != Loss.OF_THE_COMMIT) {
+                connection.commit();
+            }
+            if (loss != Loss.NONE) {
+                connection.close();
+                throw new SQLException("the line went dead", "08006");
+            }
+            return null;
+        });
+    }
+
+    private static Object call(Object target, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+}

@@ -1,0 +1,212 @@
+package org.kaoyi.ledger.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.kaoyi.ledger.Appends.anAppend;
+import static org.kaoyi.ledger.Appends.begin;
+import static org.kaoyi.ledger.Appends.record;
+import static org.kaoyi.ledger.postgres.LogReading.wholeLog;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kaoyi.ledger.Append;
+import org.kaoyi.ledger.Appended;
+import org.kaoyi.ledger.Appends;
+import org.kaoyi.ledger.ExpectationFailed;
+import org.kaoyi.ledger.LogUnavailable;
+import org.kaoyi.ledger.LoggedEvent;
+
+class SequencerTest {
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    private final LedgerDatabase database = LedgerDatabase.fresh();
+
+    @Test
+    void in_a_batch_the_append_that_does_not_fit_fails_alone() throws Exception {
+        try (PostgresEventLog log = database.open(CLOCK)) {
+            CompletableFuture<Appended> first;
+            CompletableFuture<Appended> begun;
+            CompletableFuture<Appended> begunAgain;
+            CompletableFuture<Appended> goneOn;
+            try (HeldHead head = new HeldHead(database)) {
+                first = log.append(record("claim/K1", "holds the batch open"));
+                head.awaitWaitingSequencer();
+                begun = log.append(begin("claim/K2", "apologised"));
+                begunAgain = log.append(begin("claim/K2", "did not"));
+                goneOn = log.append(anAppend()
+                        .expecting("claim/K2", 0)
+                        .of("claim/K2", "and was thanked")
+                        .build());
+            }
+            assertThat(first.join().first()).isEqualTo(1);
+            assertThat(begun.join().first()).isEqualTo(2);
+            assertThat(goneOn.join().first()).isEqualTo(3);
+            failure(begunAgain).isInstanceOf(ExpectationFailed.class);
+            assertThat(wholeLog(log))
+                    .extracting(Appends::words)
+                    .containsExactly("holds the batch open", "apologised", "and was thanked");
+        }
+    }
+
+    @Test
+    void in_a_batch_the_append_that_the_database_refuses_fails_alone() throws Exception {
+        database.execute("ALTER TABLE ledger_event ADD CHECK (stream <> 'claim/forbidden')");
+        try (PostgresEventLog log = database.open(CLOCK)) {
+            List<CompletableFuture<Appended>> answers;
+            try (HeldHead head = new HeldHead(database)) {
+                log.append(record("claim/K1", "holds the batch open"));
+                head.awaitWaitingSequencer();
+                answers = List.of(
+                        log.append(record("claim/K2", "fine")),
+                        log.append(record("claim/forbidden", "not so")),
+                        log.append(record("claim/K3", "fine too")));
+            }
+            answers.get(0).join();
+            answers.get(2).join();
+            failure(answers.get(1))
+                    .isInstanceOfSatisfying(
+                            LogUnavailable.class,
+                            refusal -> assertThat(refusal.outcomeUnknown()).isFalse());
+            assertThat(wholeLog(log))
+                    .extracting(Appends::words)
+                    .containsExactly("holds the batch open", "fine", "fine too");
+        }
+    }
+
+    @Test
+    void the_older_of_two_sequencers_is_fenced_and_steps_down() {
+        try (PostgresEventLog older = database.open(CLOCK)) {
+            older.append(record("claim/K1", "by the older")).join();
+            try (PostgresEventLog newer = database.open(CLOCK)) {
+                failure(older.append(record("claim/K1", "by the older, too late")))
+                        .isInstanceOf(LogUnavailable.class)
+                        .hasMessageContaining("taken this ledger over");
+                newer.append(record("claim/K1", "by the newer")).join();
+                database.terminateConnections();
+                failure(older.append(record("claim/K1", "again too late"))).isInstanceOf(LogUnavailable.class);
+                newer.append(record("claim/K1", "by the newer still")).join();
+
+                assertThat(wholeLog(newer))
+                        .extracting(Appends::words)
+                        .containsExactly("by the older", "by the newer", "by the newer still");
+            }
+        }
+    }
+
+    @Test
+    void a_sequencer_that_lost_its_connection_while_another_took_over_is_fenced() {
+        try (PostgresEventLog older = database.open(CLOCK)) {
+            PostgresEventLog newer = database.open(CLOCK);
+            newer.append(record("claim/K1", "by the newer")).join();
+            newer.close();
+            database.terminateConnections();
+
+            failure(older.append(record("claim/K1", "too late"))).isInstanceOf(LogUnavailable.class);
+            assertThat(wholeLog(older)).extracting(Appends::words).containsExactly("by the newer");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(LossyCommits.Loss.class)
+    void a_commit_whose_answer_is_lost_is_looked_up_and_stands_once(LossyCommits.Loss loss) {
+        LossyCommits lossy = new LossyCommits(database.source());
+        try (PostgresEventLog log = PostgresEventLog.open(lossy.source(), database.source(), CLOCK)) {
+            log.append(record("claim/K2", "before")).join();
+            lossy.loseNext(loss);
+            Append append = anAppend()
+                    .expecting("claim/K2", 0)
+                    .of("claim/K2", "apologised")
+                    .of("claim/K3", "was thanked")
+                    .build();
+            assertThat(log.append(append).join()).isEqualTo(new Appended(2, 3, false));
+            assertThat(log.append(record("claim/K2", "after")).join().first()).isEqualTo(4);
+
+            assertThat(wholeLog(log))
+                    .extracting(Appends::words)
+                    .containsExactly("before", "apologised", "was thanked", "after");
+        }
+    }
+
+    @Test
+    void a_full_queue_refuses_in_clear_words() throws Exception {
+        SequencerLimits narrow = new SequencerLimits(2, 1_000, Duration.ofMillis(20), 10, 1_000, Duration.ZERO);
+        try (PostgresEventLog log = PostgresEventLog.open(database.source(), database.source(), CLOCK, narrow)) {
+            List<CompletableFuture<Appended>> taken;
+            try (HeldHead head = new HeldHead(database)) {
+                CompletableFuture<Appended> inWork = log.append(record("claim/K1", "in work"));
+                head.awaitWaitingSequencer();
+                taken = List.of(
+                        inWork, log.append(record("claim/K1", "waits")), log.append(record("claim/K1", "waits too")));
+                failure(log.append(record("claim/K1", "one too many")))
+                        .isInstanceOf(LogUnavailable.class)
+                        .hasMessageContaining("queue is full");
+            }
+            taken.forEach(CompletableFuture::join);
+            assertThat(wholeLog(log)).hasSize(3);
+        }
+    }
+
+    @Test
+    void closing_writes_what_is_queued() throws Exception {
+        PostgresEventLog log = database.open(CLOCK);
+        List<CompletableFuture<Appended>> answers;
+        Thread closing;
+        try (HeldHead head = new HeldHead(database)) {
+            answers = IntStream.range(0, 5)
+                    .mapToObj(i -> log.append(record("claim/K1", "account " + i)))
+                    .toList();
+            head.awaitWaitingSequencer();
+            closing = Thread.ofVirtual().start(log::close);
+        }
+        closing.join();
+        assertThat(answers).allSatisfy(answer -> assertThat(answer).isCompleted());
+        assertThat(wholeLog(log)).hasSize(5);
+    }
+
+    @Test
+    void a_log_opened_again_goes_on_with_its_positions_its_tree_and_its_requests() {
+        Append request = anAppend()
+                .of("claim/K2", "apologised")
+                .withRequestKey("request-1")
+                .build();
+        try (PostgresEventLog log = database.open(CLOCK)) {
+            log.append(request).join();
+            log.append(record("claim/K2", "thanked")).join();
+        }
+        try (PostgresEventLog log = database.open(CLOCK)) {
+            assertThat(log.append(request).join()).isEqualTo(new Appended(1, 1, true));
+            Append stale =
+                    anAppend().expecting("claim/K2", 0).of("claim/K2", "stale").build();
+            failure(log.append(stale)).isInstanceOf(ExpectationFailed.class);
+            log.append(record("claim/K2", "went home")).join();
+            assertThat(wholeLog(log)).extracting(LoggedEvent::version).containsExactly(0L, 1L, 2L);
+        }
+    }
+
+    @Test
+    void a_ledger_whose_head_contradicts_its_events_is_not_opened() {
+        try (PostgresEventLog log = database.open(CLOCK)) {
+            log.append(record("claim/K2", "apologised")).join();
+        }
+        database.execute("UPDATE ledger_head SET root = sha256('forged')");
+        assertThatThrownBy(() -> database.open(CLOCK))
+                .isInstanceOf(LogUnavailable.class)
+                .hasRootCauseInstanceOf(SQLException.class);
+    }
+
+    private static AbstractThrowableAssert<?, ?> failure(CompletableFuture<Appended> answer) {
+        return assertThat(failureOf(answer));
+    }
+
+    private static Throwable failureOf(CompletableFuture<Appended> answer) {
+        return answer.handle((stored, failure) -> failure).join();
+    }
+}
