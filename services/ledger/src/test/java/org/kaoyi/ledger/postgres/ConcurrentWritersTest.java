@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.ledger.Append;
 import org.kaoyi.ledger.Appends;
@@ -31,6 +32,7 @@ class ConcurrentWritersTest {
 
     private final LedgerDatabase database = LedgerDatabase.fresh();
     private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
+    private final AtomicIntegerArray sharedEvents = new AtomicIntegerArray(SHARED_STREAMS);
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
     private final Set<String> unknown = ConcurrentHashMap.newKeySet();
 
@@ -92,6 +94,15 @@ class ConcurrentWritersTest {
         }
     }
 
+    /** Expects what the acknowledgements so far tell; others write meanwhile, so it is often out of date. */
+    private void appendToShared(PostgresEventLog log, int number, String words) {
+        String stream = "claim/shared-" + number;
+        long seen = sharedEvents.get(number) - 1L;
+        if (append(log, anAppend().expecting(stream, seen).of(stream, words).build(), words)) {
+            sharedEvents.incrementAndGet(number);
+        }
+    }
+
     private void writeUntil(AtomicBoolean enough, PostgresEventLog log, String name) {
         for (int i = 0; !enough.get(); i++) {
             String words = name + " " + i;
@@ -99,13 +110,15 @@ class ConcurrentWritersTest {
         }
     }
 
-    private void append(PostgresEventLog log, Append append, String words) {
+    private boolean append(PostgresEventLog log, Append append, String words) {
         try {
             acknowledged.put(words, log.append(append).join().first());
+            return true;
         } catch (CompletionException e) {
             boolean certain = e.getCause() instanceof ExpectationFailed
                     || (e.getCause() instanceof LogUnavailable gone && !gone.outcomeUnknown());
             (certain ? refused : unknown).add(words);
+            return false;
         }
     }
 

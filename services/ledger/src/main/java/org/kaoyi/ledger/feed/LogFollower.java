@@ -1,0 +1,149 @@
+package org.kaoyi.ledger.feed;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.kaoyi.ledger.EventLog;
+import org.kaoyi.ledger.LogUnavailable;
+import org.kaoyi.ledger.LoggedEvent;
+
+/**
+ * Iterates over the events after a position, in order and without end. It is woken by appends and looks by itself from
+ * time to time, since a wake-up may be lost between processes.
+ *
+ * <p>One thread reads; any thread may close, which ends a wait.
+ */
+public final class LogFollower implements AutoCloseable {
+    /** As many events as a projection takes at once, so that a replay asks the store once a batch. */
+    private static final int PAGE_EVENTS = 1_000;
+
+    /** How late an event may be seen when its wake-up was lost; two reads a second of an index's end cost nothing. */
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
+
+    private final EventLog log;
+    private final AutoCloseable subscription;
+    private final ArrayDeque<LoggedEvent> page = new ArrayDeque<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition signal = lock.newCondition();
+    private boolean awakened;
+    private volatile boolean closed;
+    private volatile long position;
+
+    /** @param afterPosition position of the last event that is already known, 0 for the beginning */
+    public LogFollower(EventLog log, long afterPosition) {
+        this.log = log;
+        this.position = afterPosition;
+        this.subscription = log.onAppend(this::wake);
+    }
+
+    /** Position of the last event that was taken. */
+    public long position() {
+        return position;
+    }
+
+    public boolean isClosed() {
+        return closed;
+    }
+
+    /**
+     * The next event without taking it; empty when there is none yet, or after closing.
+     *
+     * @throws LogUnavailable when the log can not be read; the follower may be asked again
+     */
+    public Optional<LoggedEvent> peek() {
+        if (page.isEmpty() && !closed) {
+            page.addAll(log.readAfter(position, PAGE_EVENTS));
+        }
+        return closed ? Optional.empty() : Optional.ofNullable(page.peekFirst());
+    }
+
+    /**
+     * Waits for the next event.
+     *
+     * @return whether there is one; false after the timeout or closing
+     */
+    public boolean awaitNext(Duration timeout) throws InterruptedException {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        // Asleep first, look second: what is appended in between leaves its mark.
+        fallAsleep();
+        while (peek().isEmpty()) {
+            long left = deadline - System.nanoTime();
+            if (closed || left <= 0) {
+                return false;
+            }
+            awaitSignal(Math.min(left, POLL_INTERVAL.toNanos()));
+        }
+        return true;
+    }
+
+    /** Waits for the next event and takes it; empty only after closing. */
+    public Optional<LoggedEvent> next() throws InterruptedException {
+        while (!awaitNext(POLL_INTERVAL)) {
+            if (closed) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(take());
+    }
+
+    /**
+     * Takes the event that {@link #peek} showed.
+     *
+     * @throws NoSuchElementException when there is none
+     */
+    public LoggedEvent take() {
+        LoggedEvent event = peek().orElseThrow();
+        if (event.position() != position + 1) {
+            throw new IllegalStateException("the log has a gap");
+        }
+        page.removeFirst();
+        position = event.position();
+        return event;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        wake();
+        try {
+            subscription.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("a subscription of the log did not close", e);
+        }
+    }
+
+    private void wake() {
+        lock.lock();
+        try {
+            awakened = true;
+            signal.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void fallAsleep() {
+        lock.lock();
+        try {
+            awakened = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void awaitSignal(long nanos) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long left = nanos;
+            while (!awakened && left > 0) {
+                left = signal.awaitNanos(left);
+            }
+            awakened = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+}
