@@ -1,0 +1,97 @@
+package org.kaoyi.claims.cases;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.kaoyi.claims.account.Polarity;
+import org.kaoyi.claims.comparison.Relation;
+
+/** The readings of a case, and which of them can be true together. */
+final class Readings {
+    private final List<Reading> readings = new ArrayList<>();
+    private final Groups groups;
+
+    private Readings(CaseFile file) {
+        Map<Key, List<Stance>> byValue = new TreeMap<>(Comparator.comparingInt(Key::valueClass).thenComparing(Key::polarity));
+        for (Stance stance : file.stances()) {
+            Key key = new Key(stance.signature().valueClass(), stance.signature().polarity());
+            byValue.computeIfAbsent(key, unused -> new ArrayList<>()).add(stance);
+        }
+        List<List<Stance>> ordered = byValue.values().stream()
+                .sorted(Comparator.<List<Stance>>comparingInt(stances -> -statements(stances))
+                        .thenComparing(stances -> display(file, stances))
+                        .thenComparing(stances -> stances.getFirst().signature().polarity()))
+                .toList();
+        Lines lines = new Lines(file.book());
+        ordered.forEach(stances -> readings.add(reading(file, lines, stances)));
+        groups = Groups.of(ordered.size(), (one, other) -> compatible(file, ordered.get(one), ordered.get(other)));
+    }
+
+    static Readings of(CaseFile file) {
+        return new Readings(file);
+    }
+
+    List<Reading> readings() {
+        return readings;
+    }
+
+    Groups groups() {
+        return groups;
+    }
+
+    private static Reading reading(CaseFile file, Lines lines, List<Stance> stances) {
+        List<Member> members = stances.stream()
+                .flatMap(stance -> stance.members().stream())
+                .sorted(Comparator.comparing(Member::id))
+                .toList();
+        return new Reading(
+                display(file, stances),
+                stances.getFirst().signature().polarity(),
+                members.stream().map(member -> member.claim().mode()).distinct().sorted().toList(),
+                members.stream().map(member -> member.claim().wording()).distinct().toList(),
+                members.stream().map(member -> member.claim().source()).distinct().sorted().toList(),
+                members.stream().map(Member::side).distinct().sorted().toList(),
+                members.stream().map(Member::id).toList(),
+                lines.of(members));
+    }
+
+    private static int statements(List<Stance> stances) {
+        return stances.stream().mapToInt(stance -> stance.members().size()).sum();
+    }
+
+    /** Equal values may be written in many ways; the smallest display form names the reading, whoever came first. */
+    private static String display(CaseFile file, List<Stance> stances) {
+        return stances.stream()
+                .flatMap(stance -> stance.members().stream())
+                .map(member -> member.value().display())
+                .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                .orElseGet(() -> file.key().question().value());
+    }
+
+    private static boolean compatible(CaseFile file, List<Stance> ones, List<Stance> others) {
+        for (Stance one : ones) {
+            for (Stance other : others) {
+                if (file.gate().comparable(one.any(), other.any()) && !bothCanBeTrue(file, one, other)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean bothCanBeTrue(CaseFile file, Stance one, Stance other) {
+        if (ValueDifferences.clash(file, one, other).isPresent()) {
+            return false;
+        }
+        boolean sayNothingOfEachOther = one.affirms() && other.affirms()
+                && file.values()
+                                .compare(one.signature().valueClass(), other.signature().valueClass())
+                                .relation()
+                        == Relation.INCOMPARABLE;
+        return !sayNothingOfEachOther;
+    }
+
+    private record Key(int valueClass, Polarity polarity) {}
+}

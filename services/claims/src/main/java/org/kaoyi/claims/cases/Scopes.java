@@ -1,0 +1,71 @@
+package org.kaoyi.claims.cases;
+
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.account.Scope;
+import org.kaoyi.claims.value.DateShape;
+import org.kaoyi.claims.value.DateValue;
+import org.kaoyi.claims.value.DaySpan;
+
+/** Overlap and width of scopes ({@code domain.md} §§3, 4). */
+final class Scopes {
+    /** Narrower first; of the same width the earlier start. */
+    static final Comparator<Scope> NARROWER_FIRST = Comparator.comparingInt(Scopes::parts)
+            .reversed()
+            .thenComparingLong(Scopes::days)
+            .thenComparingLong(Scopes::start);
+
+    private Scopes() {}
+
+    /** Whether the two share more than a boundary; a scope that leaves a part open overlaps all of it. */
+    static boolean overlap(Scope one, Scope other) {
+        return sameOrOpen(one.participant(), other.participant())
+                && sameOrOpen(one.topic(), other.topic())
+                && timesOverlap(one.time(), other.time());
+    }
+
+    private static boolean sameOrOpen(@Nullable String one, @Nullable String other) {
+        return one == null || other == null || one.equals(other);
+    }
+
+    private static boolean timesOverlap(@Nullable DateValue one, @Nullable DateValue other) {
+        if (one == null || other == null) {
+            return true;
+        }
+        return DaySpan.hull(one.spans()).overlaps(DaySpan.hull(other.spans()))
+                && !follows(one, other)
+                && !follows(other, one);
+    }
+
+    /** Whether {@code later} begins with the very part with which {@code earlier} ends. */
+    private static boolean follows(DateValue earlier, DateValue later) {
+        return earlier.shape() == DateShape.EXTENT
+                && later.shape() == DateShape.EXTENT
+                && earlier.spans().getLast().equals(later.spans().getFirst())
+                && !earlier.spans().getFirst().equals(earlier.spans().getLast());
+    }
+
+    private static int parts(Scope scope) {
+        return (scope.time() == null ? 0 : 1)
+                + (scope.participant() == null ? 0 : 1)
+                + (scope.topic() == null ? 0 : 1);
+    }
+
+    private static long days(Scope scope) {
+        DateValue time = scope.time();
+        if (time == null) {
+            return Long.MAX_VALUE;
+        }
+        DaySpan hull = DaySpan.hull(time.spans());
+        return hull.first() == null || hull.last() == null ? Long.MAX_VALUE : hull.last() - hull.first();
+    }
+
+    private static long start(Scope scope) {
+        DateValue time = scope.time();
+        if (time == null) {
+            return Long.MIN_VALUE;
+        }
+        Long first = DaySpan.hull(time.spans()).first();
+        return first == null ? Long.MIN_VALUE : first;
+    }
+}

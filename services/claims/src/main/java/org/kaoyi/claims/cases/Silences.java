@@ -1,0 +1,191 @@
+package org.kaoyi.claims.cases;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.account.Examination;
+import org.kaoyi.claims.account.Extent;
+import org.kaoyi.claims.account.Occasion;
+import org.kaoyi.claims.account.Polarity;
+import org.kaoyi.claims.account.SilenceBasis;
+import org.kaoyi.claims.archive.Source;
+import org.kaoyi.claims.comparison.Reason;
+import org.kaoyi.claims.value.DateShape;
+import org.kaoyi.claims.value.DateValue;
+import org.kaoyi.claims.value.DaySpan;
+import org.kaoyi.claims.value.SetValue;
+import org.kaoyi.claims.value.Value;
+
+/** {@code silence}: a source affirms; another, examined, says nothing of it. Only an examination makes silence countable. */
+final class Silences {
+    private final CaseFile file;
+    private final List<Silence> silent = new ArrayList<>();
+    private final List<Difference> differences = new ArrayList<>();
+
+    private Silences(CaseFile file) {
+        this.file = file;
+    }
+
+    static Silences in(CaseFile file) {
+        Silences silences = new Silences(file);
+        file.examinations().stream()
+                .filter(silences::concerns)
+                .sorted(Comparator.comparing(Examination::id))
+                .forEach(silences::weigh);
+        return silences;
+    }
+
+    /** Examined sources that are silent, S1 to S4. */
+    List<Silence> silent() {
+        return silent;
+    }
+
+    /** Findings: silences from S2 on, and revisions from silence to affirmation. */
+    List<Difference> differences() {
+        return differences;
+    }
+
+    private boolean concerns(Examination examination) {
+        return examination.question().equals(file.key().question())
+                && examination.level() == file.key().level()
+                && file.book().wholes(file.key().occasion()).contains(examination.occasion())
+                && file.own().stream()
+                        .anyMatch(own -> Scopes.overlap(own.claim().scope(), examination.scope()));
+    }
+
+    private void weigh(Examination examination) {
+        Source source = file.book().source(examination.source()).orElseThrow();
+        if (file.members().stream().anyMatch(member -> saysIt(member, examination))) {
+            return;
+        }
+        List<Member> affirming = file.members().stream()
+                .filter(member -> affirmsWhatIsMissing(member, examination, source))
+                .toList();
+        if (affirming.isEmpty()) {
+            return;
+        }
+        Rung rung = rung(examination, source);
+        String side = Sides.of(file.book(), examination.side(), examination.chain(), source);
+        silent.add(new Silence(
+                source.id(),
+                side,
+                rung,
+                examination.reader(),
+                rung == Rung.S4,
+                marks(examination, source),
+                examination.wording(),
+                examination.id()));
+        if (rung.compareTo(Rung.S2) >= 0) {
+            differences.add(finding(examination, side, affirming, Kind.SILENCE, Grade.SILENCE, rung));
+        }
+        List<Member> later = Revisions.broughtUpLater(file, examination, affirming);
+        if (rung.compareTo(Rung.S3) >= 0 && !later.isEmpty()) {
+            differences.add(finding(examination, side, later, Kind.REVISION, Grade.CONFLICT, rung));
+        }
+    }
+
+    private Difference finding(
+            Examination examination, String side, List<Member> affirming, Kind kind, Grade grade, Rung rung) {
+        List<SidePair> between = Sides.between(
+                List.of(side), affirming.stream().map(Member::side).toList());
+        Reason reason = Reason.of(
+                kind == Kind.REVISION ? "silent-then-affirming" : "silent",
+                examination.source().value(),
+                rung.name(),
+                affirming.getFirst().value().display());
+        var claims = new ArrayList<>(affirming.stream().map(Member::id).sorted().toList());
+        claims.add(examination.id());
+        return new Difference(kind, grade, reason, claims, between, List.of());
+    }
+
+    /** Whether the examined source does speak of the point after all; such a row is for lint, not for silence. */
+    private boolean saysIt(Member member, Examination examination) {
+        return member.claim().source().equals(examination.source())
+                && sameTeller(member, examination)
+                && (examination.member() == null || affirms(member, examination.member()));
+    }
+
+    /** One source may hold the accounts of two tellers; the one's words do not break the other's silence. */
+    private static boolean sameTeller(Member member, Examination examination) {
+        return examination.chain().teller().isEmpty()
+                || member.speaker().isEmpty()
+                || member.speaker().equals(examination.chain().teller());
+    }
+
+    private boolean affirmsWhatIsMissing(Member member, Examination examination, Source source) {
+        Value missing = examination.member();
+        return member.claim().polarity() == Polarity.AFFIRMS
+                && !member.claim().source().equals(examination.source())
+                && member.layer() == source.layer()
+                && Scopes.overlap(member.claim().scope(), examination.scope())
+                && member.claim().attributedTo().equals(examination.attributedTo())
+                && (examination.population() == null
+                        || Objects.equals(examination.population(), member.claim().population()))
+                && (missing == null || affirms(member, missing));
+    }
+
+    private boolean affirms(Member member, Value missing) {
+        if (member.claim().polarity() != Polarity.AFFIRMS) {
+            return false;
+        }
+        List<Value> sought = missing instanceof SetValue set ? set.members() : List.of(missing);
+        List<Value> said = member.value() instanceof SetValue set ? set.members() : List.of(member.value());
+        return sought.stream()
+                .allMatch(value -> said.stream().anyMatch(other -> ValueDifferences.implies(file, other, value)));
+    }
+
+    private Rung rung(Examination examination, Source source) {
+        boolean partial = examination.extent() == Extent.EXCERPT || examination.extent() == Extent.LACUNOSE;
+        if (partial || olderThanTheOccasion(examination, source)) {
+            return Rung.S1;
+        }
+        if (!examination.present()) {
+            return Rung.S2;
+        }
+        String ground = examination.ground();
+        return ground == null || ground.isBlank() ? Rung.S3 : Rung.S4;
+    }
+
+    private List<String> marks(Examination examination, Source source) {
+        List<String> marks = new ArrayList<>();
+        if (source.access().citedOnly()) {
+            marks.add("cited");
+        }
+        if (examination.extent() != Extent.WHOLE && examination.extent() != Extent.RELEVANT) {
+            marks.add(examination.extent().label());
+        }
+        if (examination.basis() == SilenceBasis.INFERRED) {
+            marks.add("inferred");
+        }
+        if (recorded(examination, source) == null) {
+            marks.add("record-undated");
+        } else if (olderThanTheOccasion(examination, source)) {
+            marks.add("record-older");
+        }
+        return marks;
+    }
+
+    private boolean olderThanTheOccasion(Examination examination, Source source) {
+        Long written = latestDay(recorded(examination, source));
+        Long over = file.book().occasion(file.key().occasion()).map(Occasion::date).map(Silences::earliestEnd).orElse(null);
+        return written != null && over != null && written < over;
+    }
+
+    private static @Nullable DateValue recorded(Examination examination, Source source) {
+        DateValue told = examination.told();
+        return told == null ? source.date() : told;
+    }
+
+    private static @Nullable Long latestDay(@Nullable DateValue date) {
+        return date == null ? null : DaySpan.hull(date.spans()).last();
+    }
+
+    /** The first day on which it can have been over: a record is older only when it certainly is. */
+    private static @Nullable Long earliestEnd(DateValue date) {
+        return date.shape() == DateShape.ONE
+                ? DaySpan.hull(date.spans()).first()
+                : date.spans().getLast().first();
+    }
+}
