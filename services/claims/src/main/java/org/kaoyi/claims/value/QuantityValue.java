@@ -4,13 +4,14 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure as an interval of a unit and a population ({@code domain.md} §2).
+ * A figure as an interval of a unit and a population ({@code domain.md} §2). Numbers are held without trailing zeros, so that equal
+ * numbers are equal components.
  *
  * @param low lower end, or null when unbounded below
  * @param lowClosed whether {@code low} itself is included
  * @param high upper end, or null when unbounded above
  * @param highClosed whether {@code high} itself is included
- * @param point the figure as given, in the unit given
+ * @param point the figure as given, in the unit given; null when a range or a word such as 幾十 is given
  * @param unit the unit as given: a UCUM code or a name the reader knows; {@code 1} is a plain count
  * @param population who or what is counted, or null
  * @param bound from the wording, or declared
@@ -20,11 +21,23 @@ public record QuantityValue(
         boolean lowClosed,
         @Nullable BigDecimal high,
         boolean highClosed,
-        BigDecimal point,
+        @Nullable BigDecimal point,
         String unit,
         @Nullable String population,
         Bound bound)
         implements Value {
+    public QuantityValue {
+        low = plain(low);
+        high = plain(high);
+        point = plain(point);
+        if (low == null && high == null) {
+            throw new IllegalArgumentException("a quantity without any end");
+        }
+        if (low != null && high != null && low.compareTo(high) > 0) {
+            throw new IllegalArgumentException("a quantity that ends before it begins");
+        }
+    }
+
     @Override
     public ValueType type() {
         return ValueType.QUANTITY;
@@ -32,13 +45,35 @@ public record QuantityValue(
 
     @Override
     public String display() {
-        String figure = point.stripTrailingZeros().toPlainString();
-        String sign = switch (bound) {
-            case EXACT -> "";
-            case AT_LEAST -> "≥";
-            case AT_MOST -> "≤";
-            case ABOUT -> "~";
+        return figure() + (unit.equals("1") ? "" : " " + unit);
+    }
+
+    /** The interval in mathematical notation, such as {@code [295000, 305000] 坪}. */
+    public String interval() {
+        String from = low == null ? "(−∞" : (lowClosed ? "[" : "(") + low.toPlainString();
+        String to = high == null ? "∞)" : high.toPlainString() + (highClosed ? "]" : ")");
+        String unitName = unit.equals("1") ? "" : " " + unit;
+        return (low != null && low.equals(high) ? low.toPlainString() : from + ", " + to) + unitName;
+    }
+
+    private String figure() {
+        if (point == null) {
+            return low == null || high == null ? interval() : low.toPlainString() + "–" + high.toPlainString();
+        }
+        String figure = point.toPlainString();
+        return switch (bound) {
+            case EXACT -> figure;
+            case AT_LEAST -> high != null ? figure + "+" : (lowClosed ? "≥" : ">") + figure;
+            case AT_MOST -> (highClosed ? "≤" : "<") + figure;
+            case ABOUT -> "~" + figure;
         };
-        return sign + figure + (unit.equals("1") ? "" : " " + unit);
+    }
+
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+        if (number == null) {
+            return null;
+        }
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -1,0 +1,80 @@
+package org.kaoyi.claims.comparison;
+
+import org.kaoyi.claims.authority.AuthorityKind;
+import org.kaoyi.claims.authority.AuthorityRelations;
+import org.kaoyi.claims.value.AgentValue;
+import org.kaoyi.claims.value.DateValue;
+import org.kaoyi.claims.value.InitiativeValue;
+import org.kaoyi.claims.value.PlaceValue;
+import org.kaoyi.claims.value.Policy;
+import org.kaoyi.claims.value.QuantityValue;
+import org.kaoyi.claims.value.SequenceValue;
+import org.kaoyi.claims.value.SetValue;
+import org.kaoyi.claims.value.TermValue;
+import org.kaoyi.claims.value.TextValue;
+import org.kaoyi.claims.value.Value;
+import org.kaoyi.claims.value.YesNoValue;
+
+/**
+ * The one comparator of values ({@code domain.md} §2). Total and symmetric: the values swapped give the same relation and the fit
+ * swapped. Where values are comparable, EQUAL is an equivalence. Free text, and a sequence that is no chronology, compare with nothing,
+ * themselves included.
+ */
+public final class ValueComparator {
+    private final Policy policy;
+    private final AuthorityRelations relations;
+    private final AuthorityComparison authorities;
+    private final SetComparison sets;
+    private final SequenceComparison sequences;
+    private final InitiativeComparison initiatives;
+
+    /**
+     * @param policy the widths under which the values were read; widths are in the values, so this is what reports print
+     * @param relations what is declared between authorities
+     */
+    public ValueComparator(Policy policy, AuthorityRelations relations) {
+        this.policy = policy;
+        this.relations = relations;
+        authorities = new AuthorityComparison(relations);
+        sets = new SetComparison(this);
+        sequences = new SequenceComparison(this);
+        initiatives = new InitiativeComparison(relations);
+    }
+
+    /** The policy to print beside a report. */
+    public Policy policy() {
+        return policy;
+    }
+
+    /** How {@code one} and {@code other} stand to each other, and why. */
+    public Comparison compare(Value one, Value other) {
+        return switch (one) {
+            case DateValue a when (other instanceof DateValue b) -> DateComparison.compare(a, b);
+            case QuantityValue a when (other instanceof QuantityValue b) -> QuantityComparison.compare(a, b);
+            case AgentValue a when (other instanceof AgentValue b) ->
+                authorities.exclusive(AuthorityKind.AGENT, a.agent(), b.agent());
+            case PlaceValue a when (other instanceof PlaceValue b) ->
+                authorities.exclusive(AuthorityKind.PLACE, a.place(), b.place());
+            case TermValue a when (other instanceof TermValue b) -> authorities.terms(a.term(), b.term());
+            case YesNoValue a when (other instanceof YesNoValue) -> Comparison.of(Relation.EQUAL, Reason.of("same", a.display()));
+            case SetValue a when (other instanceof SetValue b) -> sets.compare(a, b);
+            case SequenceValue a when (other instanceof SequenceValue b) -> sequences.compare(a, b);
+            case InitiativeValue a when (other instanceof InitiativeValue b) -> initiatives.compare(a, b);
+            case TextValue a when (other instanceof TextValue) -> Comparison.of(Relation.INCOMPARABLE, Reason.of("text"));
+            default ->
+                Comparison.of(
+                        Relation.INCOMPARABLE,
+                        Reason.of("unlike-types", one.type().label(), other.type().label()));
+        };
+    }
+
+    /** The value as a reader of a reason knows it: the name of an authority rather than its id. */
+    String shown(Value value) {
+        return switch (value) {
+            case AgentValue agent -> relations.name(AuthorityKind.AGENT, agent.agent());
+            case PlaceValue place -> relations.name(AuthorityKind.PLACE, place.place());
+            case TermValue term -> relations.name(AuthorityKind.TERM, term.term());
+            default -> value.display();
+        };
+    }
+}

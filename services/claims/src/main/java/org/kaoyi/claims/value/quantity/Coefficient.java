@@ -1,0 +1,140 @@
+package org.kaoyi.claims.value.quantity;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.value.wording.ChineseNumerals;
+
+/**
+ * The number before a magnitude word.
+ *
+ * @param low the number; of two neighbours (三四十) the lower
+ * @param high the number; of two neighbours the higher
+ * @param decimals digits after the decimal mark
+ * @param ambiguousDot whether it is like {@code 300.000}
+ * @param lonelyDigit whether it is one Chinese or Arabic digit, which after 萬 can mean itself or a thousand times itself
+ */
+record Coefficient(BigDecimal low, BigDecimal high, int decimals, boolean ambiguousDot, boolean lonelyDigit) {
+    private static final Map<String, Integer> ENGLISH = new TreeMap<>();
+    private static final int LONGEST = "seventeen".length();
+
+    static {
+        String[] small =
+                ("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+                                + " seventeen eighteen nineteen twenty")
+                        .split(" ");
+        for (int i = 0; i < small.length; i++) {
+            ENGLISH.put(small[i], i + 1);
+        }
+        String[] tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+        for (int i = 0; i < tens.length; i++) {
+            ENGLISH.put(tens[i], 20 + 10 * i);
+        }
+        ENGLISH.put("a", 1);
+    }
+
+    /** Takes the number that stands here; null, and no move, when none does. */
+    static @Nullable Coefficient take(Scanner scanner) {
+        ArabicNumber arabic = ArabicNumber.take(scanner);
+        if (arabic != null) {
+            BigDecimal number = arabic.number();
+            boolean lonely = arabic.decimals() == 0 && number.abs().compareTo(BigDecimal.TEN) < 0;
+            return new Coefficient(number, number, arabic.decimals(), arabic.dotOfThree(), lonely);
+        }
+        Coefficient chinese = chinese(scanner);
+        return chinese != null ? chinese : english(scanner);
+    }
+
+    private static @Nullable Coefficient chinese(Scanner scanner) {
+        int from = scanner.at;
+        StringBuilder run = new StringBuilder();
+        while (!scanner.atEnd()) {
+            char letter = ChineseNumerals.fromHangul(scanner.letter());
+            boolean hangul = letter != scanner.letter();
+            if (!ChineseNumerals.isNumeral(letter) || (hangul && Hedge.seenAfter(scanner))) {
+                break;
+            }
+            run.append(letter);
+            scanner.at++;
+        }
+        // A final 千 is a magnitude word, as in 3千; within a number it is a digit's place.
+        if (run.length() > 1 && run.charAt(run.length() - 1) == '千' && run.indexOf("千") == run.length() - 1) {
+            run.setLength(run.length() - 1);
+            scanner.at--;
+        }
+        if (run.isEmpty()) {
+            scanner.at = from;
+            return null;
+        }
+        return ofRun(run.toString(), scanner);
+    }
+
+    private static Coefficient ofRun(String run, Scanner scanner) {
+        int pair = neighbours(run);
+        boolean twoDigitsOnly = pair == 0 && run.length() == 2;
+        boolean positional = run.chars().noneMatch(letter -> ChineseNumerals.isUnit((char) letter));
+        if (pair >= 0 && (!positional || twoDigitsOnly)) {
+            if (twoDigitsOnly && !magnitudeFollows(scanner)) {
+                throw QuantityRefusals.ambiguous(
+                        scanner.text, run + " is a number of two digits or two neighbouring numbers", "78 · 7–8");
+            }
+            BigDecimal low = number(run.substring(0, pair + 1) + run.substring(pair + 2), scanner);
+            BigDecimal high = number(run.substring(0, pair) + run.substring(pair + 1), scanner);
+            return new Coefficient(low, high, 0, false, false);
+        }
+        BigDecimal number = number(run, scanner);
+        boolean lonely = run.length() == 1 && ChineseNumerals.isDigit(run.charAt(0));
+        return new Coefficient(number, number, 0, false, lonely);
+    }
+
+    /** Where two neighbouring digits stand side by side, as in 三四十; −1 when nowhere. */
+    private static int neighbours(String run) {
+        for (int i = 0; i + 1 < run.length(); i++) {
+            char one = run.charAt(i);
+            char next = run.charAt(i + 1);
+            boolean digits = ChineseNumerals.isDigit(one) && ChineseNumerals.isDigit(next);
+            int number = ChineseNumerals.number(one);
+            if (digits && number > 0 && ChineseNumerals.number(next) == number + 1) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean magnitudeFollows(Scanner scanner) {
+        int before = scanner.at;
+        boolean follows = Magnitudes.take(scanner) != null;
+        scanner.at = before;
+        return follows;
+    }
+
+    private static BigDecimal number(String run, Scanner scanner) {
+        OptionalLong number = ChineseNumerals.read(run);
+        if (number.isEmpty()) {
+            throw QuantityRefusals.unreadable(scanner.text, run + " is no number, or can mean two");
+        }
+        return BigDecimal.valueOf(number.getAsLong());
+    }
+
+    private static @Nullable Coefficient english(Scanner scanner) {
+        String word = scanner.longest(ENGLISH.keySet(), LONGEST);
+        if (word == null) {
+            return null;
+        }
+        int number = ENGLISH.getOrDefault(word, 0);
+        if (number >= 20 && (scanner.letter() == '-' || scanner.letter() == ' ')) {
+            int before = scanner.at++;
+            String ones = scanner.longest(ENGLISH.keySet(), LONGEST);
+            int more = ones == null ? 10 : ENGLISH.getOrDefault(ones, 10);
+            if (more < 10) {
+                number += more;
+            } else {
+                scanner.at = before;
+            }
+        }
+        BigDecimal value = BigDecimal.valueOf(number);
+        return new Coefficient(value, value, 0, false, false);
+    }
+}

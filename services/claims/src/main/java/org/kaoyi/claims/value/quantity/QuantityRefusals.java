@@ -1,0 +1,37 @@
+package org.kaoyi.claims.value.quantity;
+
+import org.kaoyi.claims.value.wording.Unreadable;
+import org.kaoyi.claims.value.wording.Wording;
+
+/** The refusals of quantities, each with how to write it. */
+final class QuantityRefusals {
+    private static final String EXAMPLE = "300000 · 三十萬 · 20餘萬 · 14,000–15,000 · about 1.2 million · at least 54,000 坪";
+
+    private QuantityRefusals() {}
+
+    static Unreadable unreadable(String text, String what) {
+        return new Unreadable(
+                "quantity-unreadable", Wording.quoted(text) + " was not read as a figure: " + what, EXAMPLE);
+    }
+
+    static Unreadable ambiguous(String text, String what, String example) {
+        return new Unreadable(
+                "quantity-ambiguous", Wording.quoted(text) + " can be read in two ways: " + what, example);
+    }
+
+    static Unreadable tooLarge(String text, int digits, int magnitude) {
+        return new Unreadable(
+                "quantity-too-large",
+                Wording.quoted(text) + " has more than " + digits + " significant digits, or goes beyond 10^"
+                        + magnitude,
+                EXAMPLE);
+    }
+
+    static Unreadable unit(String text, String unit, String expected) {
+        return new Unreadable(
+                "quantity-unit",
+                Wording.quoted(text) + " is given in " + Wording.quoted(unit) + ", which is not a unit comparable with "
+                        + Wording.quoted(expected),
+                "the figure alone, the unit in the column unit, and what is counted in the column population");
+    }
+}

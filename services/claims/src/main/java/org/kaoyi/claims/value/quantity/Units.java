@@ -1,0 +1,156 @@
+package org.kaoyi.claims.value.quantity;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.value.wording.Wording;
+
+/**
+ * The units that are converted. Codes are UCUM's where it has one. Factors: the SI Brochure (9th ed., 2019) for metric units; the
+ * international yard and pound agreement of 1959 for English ones; the Chinese market system of 1929 (1 市里 = 500 m, 1 市斤 = 500 g,
+ * 1 畝 = 2000/3 m²); the Japanese Weights and Measures Act of 1891 for 坪 (400/121 m²), 町步 (3000 坪) and 貫 (15/4 kg), used in Korea and
+ * on Taiwan; the Russian decree of 1899 for верста (1066.8 m), аршин, сажень, десятина (10925.4 m²), пуд (16.3804964 kg), фунт.
+ */
+public final class Units {
+    /** The longest name, in characters, of a unit that the table does not know. */
+    public static final int MAX_UNKNOWN = 40;
+
+    private static final Map<String, Unit> BY_NAME = new HashMap<>();
+
+    static {
+        counts();
+        lengths();
+        areas();
+        masses();
+        others();
+        currencies();
+        formations();
+    }
+
+    private Units() {}
+
+    /** The unit of this code or name, in any of the four languages; null when the table does not know it. */
+    public static @Nullable Unit known(String name) {
+        Unit exact = BY_NAME.get(name);
+        return exact != null ? exact : BY_NAME.get(Wording.fold(name));
+    }
+
+    /** The unit of this code or name; a name not in the table is a dimension of its own. */
+    public static Unit named(String name) {
+        Unit known = known(name);
+        return known != null ? known : Unit.unknown(Wording.fold(name));
+    }
+
+    private static void counts() {
+        put(
+                Unit.ONE,
+                "|人|名|个|個|位|口|棵|株|件|枚|명|개|그루|마리|men|man|people|persons|person|soldiers|troops|trees|tree"
+                        + "|pieces|человек|чел|чел.|человека|людей|штук|шт.|деревьев|人次|人员|人員|士兵|官兵|军人|軍人");
+        unit("%", "count", "1", "100", "percent|per cent|процент|процента|процентов|퍼센트|프로");
+    }
+
+    private static void lengths() {
+        unit("m", "length", "1", "1", "米|公尺|metre|metres|meter|meters|미터|метр|метра|метров|м");
+        unit(
+                "km",
+                "length",
+                "1000",
+                "1",
+                "公里|千米|kilometre|kilometres|kilometer|kilometers|킬로미터|км|километр|километра|километров");
+        unit("cm", "length", "1", "100", "厘米|公分|centimetre|centimetres|센티미터|см|сантиметров");
+        unit("mm", "length", "1", "1000", "毫米|millimetre|millimetres|밀리미터|мм");
+        unit("[li_cn]", "length", "500", "1", "里|华里|華里|市里|li");
+        unit("[ri_kr]", "length", "43200", "110", "리|조선리");
+        unit("[verst_ru]", "length", "10668", "10", "верста|версты|верст|verst|versts|俄里");
+        unit("[arshin_ru]", "length", "7112", "10000", "аршин|аршина|аршинов|arshin|arshins");
+        unit("[sazhen_ru]", "length", "21336", "10000", "сажень|сажени|саженей|sazhen|sazhens");
+        unit("[mi_i]", "length", "1609344", "1000", "mile|miles|英里|마일|миля|мили|миль");
+        unit("[ft_i]", "length", "3048", "10000", "foot|feet|ft|英尺|피트|фут|фута|футов");
+        unit("[yd_i]", "length", "9144", "10000", "yard|yards|yd|码|碼|야드|ярд|ярда|ярдов");
+        unit("[nmi_i]", "length", "1852", "1", "nautical mile|nautical miles|海里|해리|морских миль");
+    }
+
+    private static void areas() {
+        unit(
+                "m2",
+                "area",
+                "1",
+                "1",
+                "平方米|平米|平方公尺|sq m|sq. m|square metre|square metres|square meter|square meters"
+                        + "|제곱미터|평방미터|кв. м|кв.м|м2|квадратных метров");
+        unit(
+                "km2",
+                "area",
+                "1000000",
+                "1",
+                "平方公里|平方千米|sq km|square kilometre|square kilometres|square kilometers"
+                        + "|제곱킬로미터|кв. км|кв.км|км2|квадратных километров");
+        unit("har", "area", "10000", "1", "ha|公顷|公頃|hectare|hectares|헥타르|гектар|гектара|гектаров|га");
+        unit("[ping]", "area", "400", "121", "坪|평|pyeong|pyong|ping|tsubo");
+        unit("[chongbo]", "area", "1200000", "121", "町步|정보|chongbo|chŏngbo|jeongbo");
+        unit("[mu_cn]", "area", "2000", "3", "亩|畝|市亩|市畝|mu|mou|му");
+        unit("[acr_i]", "area", "40468564224", "10000000", "acre|acres|英亩|英畝|에이커|акр|акра|акров");
+        unit("[desyatina_ru]", "area", "109254", "10", "десятина|десятины|десятин|desyatina|desyatinas");
+    }
+
+    private static void masses() {
+        unit("kg", "mass", "1", "1", "公斤|千克|kilogram|kilograms|kilo|kilos|킬로그램|кг|килограмм|килограмма|килограммов");
+        unit("g", "mass", "1", "1000", "克|gram|grams|그램|г|грамм|граммов");
+        unit("t", "mass", "1000", "1", "吨|噸|公吨|公噸|tonne|tonnes|metric ton|metric tons|톤|тонна|тонны|тонн|т");
+        unit("[jin_cn]", "mass", "1", "2", "斤|市斤|jin|catty|catties");
+        unit("[dan_cn]", "mass", "50", "1", "担|擔|市担");
+        unit("[geun_kr]", "mass", "3", "5", "근");
+        unit("[kan_jp]", "mass", "15", "4", "貫|관");
+        unit("[pood_ru]", "mass", "163804964", "10000000", "пуд|пуда|пудов|pood|poods|普特");
+        unit("[funt_ru]", "mass", "40951241", "100000000", "фунт|фунта|фунтов");
+        unit("[lb_av]", "mass", "45359237", "100000000", "lb|lbs|pound|pounds|磅|파운드");
+        unit("[ston_av]", "mass", "90718474", "100000", "short ton|short tons");
+    }
+
+    private static void others() {
+        unit("d", "time", "1", "1", "day|days|天|日|일|день|дня|дней|сутки|суток");
+        unit("wk", "time", "7", "1", "week|weeks|周|週|星期|주|неделя|недели|недель");
+        unit("h", "time", "1", "24", "hour|hours|小时|小時|시간|час|часа|часов");
+        unit("min", "time", "1", "1440", "minute|minutes|分钟|分鐘|분|минута|минуты|минут");
+        unit("mo", "calendar", "1", "1", "month|months|个月|個月|개월|месяц|месяца|месяцев");
+        unit("a", "calendar", "12", "1", "year|years|年|년|год|года|лет");
+        unit("L", "volume", "1", "1", "litre|litres|liter|liters|升|公升|리터|литр|литра|литров|л");
+        unit("m3", "volume", "1000", "1", "立方米|cubic metre|cubic metres|세제곱미터|куб. м|м3");
+    }
+
+    /** Unlike currencies are never compared: a rate is a claim of its own. */
+    private static void currencies() {
+        own("yuan", "元|人民币|人民幣|人民币元|rmb|cny|юань|юаня|юаней|위안");
+        own("rouble", "roubles|ruble|rubles|卢布|盧布|рубль|рубля|рублей|руб.|руб|루블");
+        own("dollar", "dollars|$|us$|usd|美元|美金|доллар|доллара|долларов|달러");
+        own("won", "원|вон|朝鲜元|韩元|krw|kpw");
+        own("yen", "日元|円|엔|иен|jpy");
+    }
+
+    private static void formations() {
+        own("army", "armies|军|軍|군|армия|армии|армий");
+        own("division", "divisions|师|師|사단|дивизия|дивизии|дивизий");
+        own("brigade", "brigades|旅|여단|бригада|бригады|бригад");
+        own("regiment", "regiments|团|團|연대|полк|полка|полков");
+        own("battalion", "battalions|营|營|대대|батальон|батальона|батальонов");
+        own("company", "companies|连|連|중대|рота|роты|рот");
+        own("household", "households|户|戶|호|가구|двор|двора|дворов");
+        own("occurrence", "times|次|回|차례|번|раз|раза");
+    }
+
+    private static void own(String code, String names) {
+        put(new Unit(code, code, BigDecimal.ONE, BigDecimal.ONE), names);
+    }
+
+    private static void unit(String code, String dimension, String numerator, String denominator, String names) {
+        put(new Unit(code, dimension, new BigDecimal(numerator), new BigDecimal(denominator)), names);
+    }
+
+    private static void put(Unit unit, String names) {
+        BY_NAME.put(unit.code(), unit);
+        for (String name : names.split("\\|")) {
+            BY_NAME.put(name, unit);
+        }
+    }
+}
