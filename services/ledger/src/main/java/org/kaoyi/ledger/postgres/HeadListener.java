@@ -17,6 +17,9 @@ final class HeadListener implements Bell {
 
     private static final String LISTEN = "LISTEN " + CHANNEL;
 
+    /** The connection may go back into a pool. */
+    private static final String UNLISTEN = "UNLISTEN " + CHANNEL;
+
     /** How long closing may take at worst; a ring is heard at once. */
     private static final Duration LISTEN_WAIT = Duration.ofSeconds(1);
 
@@ -60,6 +63,7 @@ final class HeadListener implements Bell {
                     onRing.run();
                 }
             }
+            statement.execute(UNLISTEN);
         } catch (SQLException e) {
             LOG.warn("the log's bell is not heard; followers poll", e);
         }
