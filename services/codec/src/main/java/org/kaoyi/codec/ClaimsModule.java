@@ -44,6 +44,10 @@ final class ClaimsModule extends SimpleModule {
         addDeserializer(String.class, new Texts.Reader<>(String.class, Function.identity()));
         addSerializer(BigDecimal.class, new Texts.Writer<>(BigDecimal.class, Decimals::write));
         addDeserializer(BigDecimal.class, new Texts.Reader<>(BigDecimal.class, Decimals::read));
+        addSerializer(Long.class, new SafeIntegers.Writer());
+        addSerializer(Long.TYPE, new SafeIntegers.Writer());
+        addDeserializer(Long.class, new SafeIntegers.Reader());
+        addDeserializer(Long.TYPE, new SafeIntegers.Reader());
         id(Siglum.class, Siglum::value, Siglum::new);
         id(OccasionId.class, OccasionId::value, OccasionId::new);
         id(QuestionId.class, QuestionId::value, QuestionId::new);

@@ -4,7 +4,7 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /** The log holds an event that this program can not read: of a later program, or damaged. Nothing may be skipped because of it. */
-public final class UndecodableEvent extends RuntimeException {
+public final class UndecodableEvent extends IllegalArgumentException {
     @Serial
     private static final long serialVersionUID = 1L;
 

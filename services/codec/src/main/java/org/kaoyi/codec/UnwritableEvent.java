@@ -3,7 +3,7 @@ package org.kaoyi.codec;
 import java.io.Serial;
 
 /** An event holds something that the log can not keep, such as text with U+0000 ({@link TextRules}). */
-public final class UnwritableEvent extends RuntimeException {
+public final class UnwritableEvent extends IllegalArgumentException {
     @Serial
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,7 @@
 package org.kaoyi.codec;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,9 @@ import org.kaoyi.claims.value.AgentValue;
 import org.kaoyi.claims.value.Audience;
 import org.kaoyi.claims.value.Bound;
 import org.kaoyi.claims.value.Chronology;
+import org.kaoyi.claims.value.DateShape;
 import org.kaoyi.claims.value.DateValue;
+import org.kaoyi.claims.value.DaySpan;
 import org.kaoyi.claims.value.InitiativeValue;
 import org.kaoyi.claims.value.Joining;
 import org.kaoyi.claims.value.PlaceValue;
@@ -236,7 +239,7 @@ final class MoscowTalks {
                         List.of(APOLOGY, new ClaimId("moscow-apology-K5")),
                         "Two Korean accounts tell it to different hearers within a month",
                         "Shen Zhihua",
-                        List.of(APOLOGY, new ClaimId("moscow-apology-C1"), new ClaimId("moscow-apology-K5")))),
+                        1234)),
                 new InterpretationStated(new Interpretation(
                         new InterpretationId("why-withdraw-trust"),
                         WITHDRAWAL,
@@ -261,7 +264,14 @@ final class MoscowTalks {
 
     private static Map<String, Value> values() {
         Map<String, Value> values = new LinkedHashMap<>();
-        values.put("3月15日至4月25日", date("1958-03-15/1958-04-25"));
+        values.put(
+                "3月15日至4月25日",
+                new DateValue(
+                        "1958-03-15/1958-04-25",
+                        DateShape.EXTENT,
+                        List.of(days("1958-03-15", "1958-03-15"), days("1958-04-25", "1958-04-25")),
+                        null,
+                        null));
         values.put(
                 "30萬",
                 new QuantityValue(
@@ -316,14 +326,18 @@ final class MoscowTalks {
                 "certain",
                 "probable",
                 true,
-                new Scope(date("1957-11"), null, null),
+                new Scope(DateValue.one("1957-11", List.of(days("1957-11-01", "1957-11-30"))), null, null),
                 null,
                 new Quotation("извинился", "ru", "apologised", "the coder", QuotationForm.QUOTED),
                 "A. Reader",
                 null);
     }
 
-    private static DateValue date(String edtf) {
-        return new DateValue(edtf);
+    private static DateValue date(String day) {
+        return DateValue.one(day, List.of(days(day, day)));
+    }
+
+    private static DaySpan days(String first, String last) {
+        return DaySpan.of(LocalDate.parse(first), LocalDate.parse(last));
     }
 }
