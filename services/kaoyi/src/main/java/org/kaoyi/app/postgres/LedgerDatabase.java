@@ -89,6 +89,11 @@ public final class LedgerDatabase implements AutoCloseable {
         return Optional.ofNullable(live);
     }
 
+    /** Whether this process started the server, so that nobody else can be writing. */
+    public boolean isOurs() {
+        return server != null;
+    }
+
     /** Tells other processes on this machine where the pages are and which token opens the local door. */
     public void announceWeb(String address, String token) {
         if (folder != null && server != null) {

@@ -37,7 +37,8 @@ final class ModuleGraph {
     private void draw(Module from, Dependency dependency) {
         Module.ofPackage(dependency.getTargetClass().getBaseComponentType().getPackageName())
                 .filter(to -> to != from)
-                .ifPresent(to -> arrows.computeIfAbsent(from, m -> new TreeMap<>()).putIfAbsent(to, dependency));
+                .ifPresent(
+                        to -> arrows.computeIfAbsent(from, m -> new TreeMap<>()).putIfAbsent(to, dependency));
     }
 
     /** One sentence for each arrow that must not be. */
@@ -54,8 +55,7 @@ final class ModuleGraph {
 
     /** The page docs/module-graph.md. */
     String asMarkdown() {
-        StringBuilder page = new StringBuilder(
-                """
+        StringBuilder page = new StringBuilder("""
                 # The modules and who uses whom
 
                 Drawn from the bytecode by `ModuleGraphTest`, which fails when this page is out of date. To renew it:
@@ -65,7 +65,9 @@ final class ModuleGraph {
                 graph TD
                 """);
         for (Module from : Module.values()) {
-            arrows.getOrDefault(from, Map.of()).keySet().forEach(to -> page.append("  %s --> %s%n".formatted(from.title(), to.title())));
+            arrows.getOrDefault(from, Map.of())
+                    .keySet()
+                    .forEach(to -> page.append("  %s --> %s%n".formatted(from.title(), to.title())));
         }
         return page.append("```\n").toString();
     }
