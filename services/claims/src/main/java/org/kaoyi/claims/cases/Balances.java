@@ -10,7 +10,6 @@ import org.kaoyi.claims.account.Exhaustive;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.account.QuestionId;
 import org.kaoyi.claims.comparison.Reason;
-import org.kaoyi.claims.comparison.Sums;
 import org.kaoyi.claims.value.QuantityValue;
 
 /**
@@ -55,7 +54,8 @@ final class Balances {
         OccasionId occasion = file.key().occasion();
         QuestionId question = file.key().question();
         Stream<BalancePart> balances = file.book().balances().stream()
-                .filter(part -> part.wholeOccasion().equals(occasion) && part.wholeQuestion().equals(question));
+                .filter(part -> part.wholeOccasion().equals(occasion)
+                        && part.wholeQuestion().equals(question));
         Stream<BalancePart> partQuestions = file.book().questions().stream()
                 .filter(part -> question.equals(part.partOf()))
                 .map(part -> new BalancePart(occasion, question, occasion, part.id(), part.exhaustive(), null));
@@ -77,7 +77,8 @@ final class Balances {
 
     private Optional<Difference> against(Member whole) {
         List<List<Member>> eligible = parts.stream()
-                .map(part -> part.stream().filter(member -> sumsWith(whole, member)).toList())
+                .map(part ->
+                        part.stream().filter(member -> sumsWith(whole, member)).toList())
                 .filter(part -> !part.isEmpty())
                 .toList();
         boolean complete = exhaustive && eligible.size() == parts.size();
@@ -86,7 +87,8 @@ final class Balances {
         }
         List<List<Member>> own = eligible.stream()
                 .map(part -> part.stream()
-                        .filter(member -> member.claim().source().equals(whole.claim().source()))
+                        .filter(member ->
+                                member.claim().source().equals(whole.claim().source()))
                         .toList())
                 .toList();
         boolean withinOneSource = own.stream().noneMatch(List::isEmpty);
@@ -133,7 +135,8 @@ final class Balances {
             for (List<Member> begun : combinations) {
                 for (Member member : part) {
                     if (longer.size() < COMBINATION_LIMIT) {
-                        longer.add(Stream.concat(begun.stream(), Stream.of(member)).toList());
+                        longer.add(
+                                Stream.concat(begun.stream(), Stream.of(member)).toList());
                     }
                 }
             }

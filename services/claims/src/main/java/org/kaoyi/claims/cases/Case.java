@@ -47,4 +47,25 @@ public record Case(
         between = List.copyOf(between);
         differences = List.copyOf(differences);
     }
+
+    /** The same case in another state. */
+    Case in(CaseState other) {
+        return new Case(
+                key,
+                grade,
+                kind,
+                kinds,
+                other,
+                readings,
+                groups,
+                groupsCapped,
+                silent,
+                independence,
+                links,
+                explainers,
+                between,
+                differences,
+                assessment,
+                reason);
+    }
 }

@@ -46,7 +46,16 @@ record CaseFile(
         List<Stance> stances = new ArrayList<>();
         bySignature.forEach((signature, said) -> stances.add(new Stance(signature, List.copyOf(said))));
         return new CaseFile(
-                key, question, book, new Gate(book), comparator, values, own, members, examinations, List.copyOf(stances));
+                key,
+                question,
+                book,
+                new Gate(book),
+                comparator,
+                values,
+                own,
+                members,
+                examinations,
+                List.copyOf(stances));
     }
 
     boolean carries(Stance stance) {

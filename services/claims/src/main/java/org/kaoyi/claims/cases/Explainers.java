@@ -57,7 +57,8 @@ final class Explainers {
         Optional<LocalDate> otherDay = singleDay(second);
         if (day.isPresent() && otherDay.isPresent()) {
             ofDays(file, day.get(), otherDay.get(), found);
-            if (first.equals(one.source().date()) || second.equals(other.source().date())) {
+            if (first.equals(one.source().date())
+                    || second.equals(other.source().date())) {
                 found.add(Explainer.RECORD_DATE);
             }
         }
@@ -86,9 +87,14 @@ final class Explainers {
     }
 
     private static void ofFigures(QuantityValue one, QuantityValue other, Set<Explainer> found) {
-        BigDecimal small = one.point().abs().min(other.point().abs());
-        BigDecimal large = one.point().abs().max(other.point().abs());
-        if (small.signum() == 0 || !one.unit().equals(other.unit())) {
+        BigDecimal first = one.point();
+        BigDecimal second = other.point();
+        if (first == null || second == null || !one.unit().equals(other.unit())) {
+            return;
+        }
+        BigDecimal small = first.abs().min(second.abs());
+        BigDecimal large = first.abs().max(second.abs());
+        if (small.signum() == 0) {
             return;
         }
         BigDecimal ratio = large.divide(small, MathContext.DECIMAL64);

@@ -36,9 +36,7 @@ final class Gate {
 
     /** The same gate for plans of other holders or dates, which differ and do not contradict. */
     boolean comparablePlans(Member one, Member other) {
-        return isPlan(one.claim().mode())
-                && !samePlan(one.claim(), other.claim())
-                && comparableButForPlan(one, other);
+        return isPlan(one.claim().mode()) && !samePlan(one.claim(), other.claim()) && comparableButForPlan(one, other);
     }
 
     private boolean comparableButForPlan(Member one, Member other) {
@@ -75,7 +73,8 @@ final class Gate {
      * the smaller key ({@code domain.md} §4).
      */
     CaseKey home(Member one, Member other) {
-        int byScope = Scopes.NARROWER_FIRST.compare(one.claim().scope(), other.claim().scope());
+        int byScope =
+                Scopes.NARROWER_FIRST.compare(one.claim().scope(), other.claim().scope());
         if (byScope != 0) {
             return byScope < 0 ? one.key() : other.key();
         }

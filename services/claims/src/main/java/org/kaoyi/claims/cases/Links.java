@@ -43,14 +43,15 @@ final class Links {
                     .put(member.claim().source(), custody == null ? "" : custody);
         }
         List<String> links = new ArrayList<>();
-        custodyBySide.forEach((side, custodies) -> foreignCustodian(side, custodies).ifPresent(foreign -> {
-            Set<Siglum> except = custodies.entrySet().stream()
-                    .filter(entry -> !entry.getValue().equals(foreign))
-                    .map(Map.Entry::getKey)
-                    .collect(Collectors.toCollection(TreeSet::new));
-            links.add("all " + side + " accounts here reach us through " + foreign + " custody"
-                    + (except.isEmpty() ? "" : ", except " + joined(except)));
-        }));
+        custodyBySide.forEach((side, custodies) -> foreignCustodian(side, custodies)
+                .ifPresent(foreign -> {
+                    Set<Siglum> except = custodies.entrySet().stream()
+                            .filter(entry -> !entry.getValue().equals(foreign))
+                            .map(Map.Entry::getKey)
+                            .collect(Collectors.toCollection(TreeSet::new));
+                    links.add("all " + side + " accounts here reach us through " + foreign + " custody"
+                            + (except.isEmpty() ? "" : ", except " + joined(except)));
+                }));
         return links;
     }
 

@@ -30,7 +30,11 @@ record Listing(Grade grade, Reason reason) {
                 .distinct()
                 .count();
         return sources == 1
-                ? new Listing(Grade.SINGLE, Reason.of("one-source-only", file.members().getFirst().claim().source().value()))
+                ? new Listing(
+                        Grade.SINGLE,
+                        Reason.of(
+                                "one-source-only",
+                                file.members().getFirst().claim().source().value()))
                 : new Listing(Grade.UNCOMPARED, Reason.of("no-pair-can-be-compared", Long.toString(sources)));
     }
 
@@ -43,7 +47,9 @@ record Listing(Grade grade, Reason reason) {
     private static boolean isComparable(CaseFile file, Stance stance) {
         int value = stance.signature().valueClass();
         return file.comparator()
-                        .compare(file.values().representative(value), file.values().representative(value))
+                        .compare(
+                                file.values().representative(value),
+                                file.values().representative(value))
                         .relation()
                 == Relation.EQUAL;
     }
@@ -66,13 +72,16 @@ record Listing(Grade grade, Reason reason) {
         return planAndOutcome
                 ? new Listing(
                         Grade.PLAN_OUTCOME,
-                        Reason.of("plan-and-outcome", one.any().value().display(), other.any().value().display()))
+                        Reason.of(
+                                "plan-and-outcome",
+                                one.any().value().display(),
+                                other.any().value().display()))
                 : nothing;
     }
 
     private static Listing compared(CaseFile file, Stance one, Stance other, Listing nothing) {
-        Comparison comparison =
-                file.values().compare(one.signature().valueClass(), other.signature().valueClass());
+        Comparison comparison = file.values()
+                .compare(one.signature().valueClass(), other.signature().valueClass());
         return switch (comparison.relation()) {
             case EQUAL -> agreement(List.of(one, other));
             case COMPATIBLE -> one.affirms() ? new Listing(Grade.COARSER, comparison.reason()) : nothing;
@@ -86,8 +95,7 @@ record Listing(Grade grade, Reason reason) {
                 stances.stream().flatMap(stance -> stance.members().stream()).toList();
         long tellers = members.stream().map(Member::teller).distinct().count();
         String value = members.getFirst().value().display();
-        return new Listing(
-                Grade.AGREEMENT, Reason.of(tellers == 1 ? "agree-same-teller" : "agree", value));
+        return new Listing(Grade.AGREEMENT, Reason.of(tellers == 1 ? "agree-same-teller" : "agree", value));
     }
 
     private static boolean isOutcome(Stance stance) {
@@ -101,8 +109,7 @@ record Listing(Grade grade, Reason reason) {
         };
     }
 
-    private static @Nullable Listing graver(
-            @Nullable Listing best, Listing next) {
+    private static @Nullable Listing graver(@Nullable Listing best, Listing next) {
         if (next.grade() == Grade.UNCOMPARED) {
             return best;
         }

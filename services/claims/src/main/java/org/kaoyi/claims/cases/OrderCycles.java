@@ -22,7 +22,8 @@ final class OrderCycles {
 
     static List<Difference> in(CaseFile file, List<Difference> pairwise) {
         boolean inverted = pairwise.stream().anyMatch(difference -> difference.kind() == Kind.ORDER);
-        List<Member> ordered = file.own().stream().filter(OrderCycles::isOrdered).toList();
+        List<Member> ordered =
+                file.own().stream().filter(OrderCycles::isOrdered).toList();
         if (inverted || ordered.size() < 3 || !hasCycle(successors(ordered))) {
             return List.of();
         }
@@ -30,9 +31,7 @@ final class OrderCycles {
         return List.of(ValueDifferences.difference(
                 file,
                 new ValueDifferences.Clash(
-                        Kind.ORDER,
-                        Grade.CONFLICT,
-                        Reason.of("orders-form-a-cycle", Integer.toString(ordered.size()))),
+                        Kind.ORDER, Grade.CONFLICT, Reason.of("orders-form-a-cycle", Integer.toString(ordered.size()))),
                 List.of(first),
                 ordered.subList(1, ordered.size())));
     }
@@ -49,9 +48,10 @@ final class OrderCycles {
             if (member.value() instanceof SequenceValue sequence) {
                 for (int i = 0; i + 1 < sequence.steps().size(); i++) {
                     for (Value before : sequence.steps().get(i)) {
-                        sequence.steps().get(i + 1).forEach(after -> next.computeIfAbsent(
-                                        before.display(), unused -> new TreeSet<>())
-                                .add(after.display()));
+                        sequence.steps()
+                                .get(i + 1)
+                                .forEach(after -> next.computeIfAbsent(before.display(), unused -> new TreeSet<>())
+                                        .add(after.display()));
                     }
                 }
             }

@@ -14,9 +14,11 @@ final class Readings {
     private final Groups groups;
 
     private Readings(CaseFile file) {
-        Map<Key, List<Stance>> byValue = new TreeMap<>(Comparator.comparingInt(Key::valueClass).thenComparing(Key::polarity));
+        Map<Key, List<Stance>> byValue =
+                new TreeMap<>(Comparator.comparingInt(Key::valueClass).thenComparing(Key::polarity));
         for (Stance stance : file.stances()) {
-            Key key = new Key(stance.signature().valueClass(), stance.signature().polarity());
+            Key key =
+                    new Key(stance.signature().valueClass(), stance.signature().polarity());
             byValue.computeIfAbsent(key, unused -> new ArrayList<>()).add(stance);
         }
         List<List<Stance>> ordered = byValue.values().stream()
@@ -49,9 +51,20 @@ final class Readings {
         return new Reading(
                 display(file, stances),
                 stances.getFirst().signature().polarity(),
-                members.stream().map(member -> member.claim().mode()).distinct().sorted().toList(),
-                members.stream().map(member -> member.claim().wording()).distinct().toList(),
-                members.stream().map(member -> member.claim().source()).distinct().sorted().toList(),
+                members.stream()
+                        .map(member -> member.claim().mode())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                members.stream()
+                        .map(member -> member.claim().wording())
+                        .distinct()
+                        .toList(),
+                members.stream()
+                        .map(member -> member.claim().source())
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 members.stream().map(Member::side).distinct().sorted().toList(),
                 members.stream().map(Member::id).toList(),
                 lines.of(members));
@@ -85,9 +98,12 @@ final class Readings {
         if (ValueDifferences.clash(file, one, other).isPresent()) {
             return false;
         }
-        boolean sayNothingOfEachOther = one.affirms() && other.affirms()
+        boolean sayNothingOfEachOther = one.affirms()
+                && other.affirms()
                 && file.values()
-                                .compare(one.signature().valueClass(), other.signature().valueClass())
+                                .compare(
+                                        one.signature().valueClass(),
+                                        other.signature().valueClass())
                                 .relation()
                         == Relation.INCOMPARABLE;
         return !sayNothingOfEachOther;

@@ -34,7 +34,8 @@ final class Revisions {
 
     /** The claims by which a teller later affirms what an examined telling of his was silent about. */
     static List<Member> broughtUpLater(CaseFile file, Examination silent, List<Member> affirming) {
-        Optional<DateValue> then = when(silent.told(), file.book().source(silent.source()).orElseThrow().date());
+        Optional<DateValue> then = when(
+                silent.told(), file.book().source(silent.source()).orElseThrow().date());
         return affirming.stream()
                 .filter(member -> silent.chain().teller().isPresent())
                 .filter(member -> silent.chain().teller().equals(member.speaker()))

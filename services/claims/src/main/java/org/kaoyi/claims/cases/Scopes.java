@@ -46,9 +46,7 @@ final class Scopes {
     }
 
     private static int parts(Scope scope) {
-        return (scope.time() == null ? 0 : 1)
-                + (scope.participant() == null ? 0 : 1)
-                + (scope.topic() == null ? 0 : 1);
+        return (scope.time() == null ? 0 : 1) + (scope.participant() == null ? 0 : 1) + (scope.topic() == null ? 0 : 1);
     }
 
     private static long days(Scope scope) {

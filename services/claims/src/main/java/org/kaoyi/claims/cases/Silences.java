@@ -122,7 +122,8 @@ final class Silences {
                 && Scopes.overlap(member.claim().scope(), examination.scope())
                 && member.claim().attributedTo().equals(examination.attributedTo())
                 && (examination.population() == null
-                        || Objects.equals(examination.population(), member.claim().population()))
+                        || Objects.equals(
+                                examination.population(), member.claim().population()))
                 && (missing == null || affirms(member, missing));
     }
 
@@ -169,7 +170,11 @@ final class Silences {
 
     private boolean olderThanTheOccasion(Examination examination, Source source) {
         Long written = latestDay(recorded(examination, source));
-        Long over = file.book().occasion(file.key().occasion()).map(Occasion::date).map(Silences::earliestEnd).orElse(null);
+        Long over = file.book()
+                .occasion(file.key().occasion())
+                .map(Occasion::date)
+                .map(Silences::earliestEnd)
+                .orElse(null);
         return written != null && over != null && written < over;
     }
 

@@ -56,6 +56,9 @@ record Stance(Signature signature, List<Member> members) {
     }
 
     long sources() {
-        return members.stream().map(member -> member.claim().source()).distinct().count();
+        return members.stream()
+                .map(member -> member.claim().source())
+                .distinct()
+                .count();
     }
 }

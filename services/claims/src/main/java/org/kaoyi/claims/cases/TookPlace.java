@@ -23,14 +23,17 @@ final class TookPlace {
         List<Difference> found = new ArrayList<>();
         for (Member denial : file.own()) {
             if (!denial.affirms() && denial.claim().mode() == Mode.HAPPENED) {
-                firstOfEachSource(file, denial, told).forEach(presuming -> found.add(ValueDifferences.difference(
-                        file,
-                        new ValueDifferences.Clash(
-                                Kind.POLARITY,
-                                Grade.CONFLICT,
-                                Reason.of("told-of-but-denied", file.key().occasion().value())),
-                        List.of(presuming),
-                        List.of(denial))));
+                firstOfEachSource(file, denial, told)
+                        .forEach(presuming -> found.add(ValueDifferences.difference(
+                                file,
+                                new ValueDifferences.Clash(
+                                        Kind.POLARITY,
+                                        Grade.CONFLICT,
+                                        Reason.of(
+                                                "told-of-but-denied",
+                                                file.key().occasion().value())),
+                                List.of(presuming),
+                                List.of(denial))));
             }
         }
         return found;
@@ -39,9 +42,11 @@ final class TookPlace {
     private static Iterable<Member> firstOfEachSource(CaseFile file, Member denial, List<Member> told) {
         Map<Siglum, Member> first = new LinkedHashMap<>();
         told.stream()
-                .filter(member -> member.claim().occasion().equals(denial.claim().occasion()))
+                .filter(member ->
+                        member.claim().occasion().equals(denial.claim().occasion()))
                 .filter(member -> member.claim().mode() == Mode.HAPPENED && member.layer() == denial.layer())
-                .filter(member -> Scopes.overlap(member.claim().scope(), denial.claim().scope()))
+                .filter(member ->
+                        Scopes.overlap(member.claim().scope(), denial.claim().scope()))
                 .filter(member -> !member.claim().source().equals(denial.claim().source()))
                 .forEach(member -> first.putIfAbsent(member.claim().source(), member));
         return first.values();

@@ -12,7 +12,6 @@ import org.kaoyi.claims.comparison.Reason;
 import org.kaoyi.claims.comparison.Relation;
 import org.kaoyi.claims.value.SetValue;
 import org.kaoyi.claims.value.Value;
-import org.kaoyi.claims.value.ValueType;
 
 /** The value kinds, {@code polarity}, {@code membership}, {@code order}, {@code plans}, {@code revision} and the notes on one source. */
 final class ValueDifferences {
@@ -40,8 +39,8 @@ final class ValueDifferences {
                     .orElse(List.of());
         }
         if (file.gate().comparablePlans(one.any(), other.any()) && one.affirms() && other.affirms()) {
-            Comparison comparison =
-                    file.values().compare(one.signature().valueClass(), other.signature().valueClass());
+            Comparison comparison = file.values()
+                    .compare(one.signature().valueClass(), other.signature().valueClass());
             if (comparison.relation() == Relation.INCOMPATIBLE) {
                 Clash plans = new Clash(Kind.PLANS, Grade.PLANS_DIFFER, comparison.reason());
                 return List.of(difference(file, plans, one.members(), other.members()));
@@ -64,17 +63,14 @@ final class ValueDifferences {
     }
 
     private static Optional<Clash> affirmations(CaseFile file, Stance one, Stance other) {
-        Comparison comparison =
-                file.values().compare(one.signature().valueClass(), other.signature().valueClass());
-        Grade grade =
-                switch (comparison.relation()) {
-                    case INCOMPATIBLE -> Grade.CONFLICT;
-                    case DIFFERENT -> Grade.DIFFERS;
-                    default -> null;
-                };
-        return grade == null
-                ? Optional.empty()
-                : Optional.of(new Clash(kindOf(file), grade, comparison.reason()));
+        Comparison comparison = file.values()
+                .compare(one.signature().valueClass(), other.signature().valueClass());
+        Grade grade = switch (comparison.relation()) {
+            case INCOMPATIBLE -> Grade.CONFLICT;
+            case DIFFERENT -> Grade.DIFFERS;
+            default -> null;
+        };
+        return grade == null ? Optional.empty() : Optional.of(new Clash(kindOf(file), grade, comparison.reason()));
     }
 
     /** One affirms v, the other denies v or something that v entails; a denial of a merely different value is no clash. */

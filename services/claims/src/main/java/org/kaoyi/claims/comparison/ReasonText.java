@@ -39,7 +39,20 @@ public final class ReasonText {
             Map.entry("unlike-objects", "{0} and {1} are different objects"),
             Map.entry("other-agents", "“{0}” and “{1}” share no agent"),
             Map.entry("shared-agents", "“{0}” and “{1}” can both be true in part"),
-            Map.entry("text", "free text is shown side by side"));
+            Map.entry("text", "free text is shown side by side"),
+            Map.entry("affirmed-and-denied", "{0} is affirmed, {1} is denied"),
+            Map.entry("said-and-denied", "{0} is said to have been said, and having said so is denied"),
+            Map.entry("told-of-but-denied", "{0} is told of, and is denied to have taken place"),
+            Map.entry("orders-form-a-cycle", "{0} orders agree two by two and can not all hold"),
+            Map.entry("parts-exceed-whole", "the parts, {1}, exceed the whole, {0}"),
+            Map.entry("parts-fall-short", "all the parts, {1}, do not make up the whole, {0}"),
+            Map.entry("silent", "{0} was examined ({1}) and does not say {2}"),
+            Map.entry("silent-then-affirming", "the teller of {0} was silent ({1}), and later says {2}"),
+            Map.entry("one-source-only", "only {0} speaks of it"),
+            Map.entry("no-pair-can-be-compared", "no two of {0} sources can be compared"),
+            Map.entry("plan-and-outcome", "{0} and {1}: a plan and what came of it"),
+            Map.entry("agree", "the sources agree on {0}"),
+            Map.entry("agree-same-teller", "the same teller says {0} each time"));
 
     private ReasonText() {}
 

@@ -48,23 +48,22 @@ public final class ValueComparator {
 
     /** How {@code one} and {@code other} stand to each other, and why. */
     public Comparison compare(Value one, Value other) {
+        if (one.type() != other.type()) {
+            return Comparison.of(
+                    Relation.INCOMPARABLE,
+                    Reason.of("unlike-types", one.type().label(), other.type().label()));
+        }
         return switch (one) {
-            case DateValue a when (other instanceof DateValue b) -> DateComparison.compare(a, b);
-            case QuantityValue a when (other instanceof QuantityValue b) -> QuantityComparison.compare(a, b);
-            case AgentValue a when (other instanceof AgentValue b) ->
-                authorities.exclusive(AuthorityKind.AGENT, a.agent(), b.agent());
-            case PlaceValue a when (other instanceof PlaceValue b) ->
-                authorities.exclusive(AuthorityKind.PLACE, a.place(), b.place());
-            case TermValue a when (other instanceof TermValue b) -> authorities.terms(a.term(), b.term());
-            case YesNoValue a when (other instanceof YesNoValue) -> Comparison.of(Relation.EQUAL, Reason.of("same", a.display()));
-            case SetValue a when (other instanceof SetValue b) -> sets.compare(a, b);
-            case SequenceValue a when (other instanceof SequenceValue b) -> sequences.compare(a, b);
-            case InitiativeValue a when (other instanceof InitiativeValue b) -> initiatives.compare(a, b);
-            case TextValue a when (other instanceof TextValue) -> Comparison.of(Relation.INCOMPARABLE, Reason.of("text"));
-            default ->
-                Comparison.of(
-                        Relation.INCOMPARABLE,
-                        Reason.of("unlike-types", one.type().label(), other.type().label()));
+            case DateValue a -> DateComparison.compare(a, (DateValue) other);
+            case QuantityValue a -> QuantityComparison.compare(a, (QuantityValue) other);
+            case AgentValue a -> authorities.exclusive(AuthorityKind.AGENT, a.agent(), ((AgentValue) other).agent());
+            case PlaceValue a -> authorities.exclusive(AuthorityKind.PLACE, a.place(), ((PlaceValue) other).place());
+            case TermValue a -> authorities.terms(a.term(), ((TermValue) other).term());
+            case YesNoValue a -> Comparison.of(Relation.EQUAL, Reason.of("same", a.display()));
+            case SetValue a -> sets.compare(a, (SetValue) other);
+            case SequenceValue a -> sequences.compare(a, (SequenceValue) other);
+            case InitiativeValue a -> initiatives.compare(a, (InitiativeValue) other);
+            case TextValue a -> Comparison.of(Relation.INCOMPARABLE, Reason.of("text"));
         };
     }
 

@@ -1,0 +1,269 @@
+package org.kaoyi.claims.cases;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.account.BalancePart;
+import org.kaoyi.claims.account.Cardinality;
+import org.kaoyi.claims.account.Claim;
+import org.kaoyi.claims.account.ClaimId;
+import org.kaoyi.claims.account.Examination;
+import org.kaoyi.claims.account.Exhaustive;
+import org.kaoyi.claims.account.Occasion;
+import org.kaoyi.claims.account.OccasionId;
+import org.kaoyi.claims.account.Question;
+import org.kaoyi.claims.account.QuestionId;
+import org.kaoyi.claims.archive.Access;
+import org.kaoyi.claims.archive.AccessForm;
+import org.kaoyi.claims.archive.Layer;
+import org.kaoyi.claims.archive.Siglum;
+import org.kaoyi.claims.archive.Source;
+import org.kaoyi.claims.authority.Authority;
+import org.kaoyi.claims.authority.AuthorityId;
+import org.kaoyi.claims.authority.AuthorityKind;
+import org.kaoyi.claims.event.AuthorityEntered;
+import org.kaoyi.claims.event.BalancePartDeclared;
+import org.kaoyi.claims.event.OccasionRegistered;
+import org.kaoyi.claims.event.QuestionRegistered;
+import org.kaoyi.claims.event.SourceRegistered;
+import org.kaoyi.claims.judgement.Assessment;
+import org.kaoyi.claims.judgement.Verdict;
+import org.kaoyi.claims.reference.ReferenceBook;
+import org.kaoyi.claims.value.Chronology;
+import org.kaoyi.claims.value.DateValue;
+import org.kaoyi.claims.value.Policy;
+import org.kaoyi.claims.value.ReadResult;
+import org.kaoyi.claims.value.Value;
+import org.kaoyi.claims.value.ValueContext;
+import org.kaoyi.claims.value.ValueType;
+import org.kaoyi.claims.value.reading.ValueReader;
+
+/** Builds a small archive in the historian's words, and finds its cases. */
+final class Archive {
+    final ReferenceBook book = new ReferenceBook();
+    private final List<SaidRow> said = new ArrayList<>();
+    private final List<SilentRow> silent = new ArrayList<>();
+    private final List<Dossier.Ruling> rulings = new ArrayList<>();
+    private final Set<ClaimId> retracted = new HashSet<>();
+    private long position;
+
+    Archive source(String siglum, String side) {
+        return source(siglum, side, Layer.RECORD, null);
+    }
+
+    Archive source(String siglum, String side, Layer layer, @Nullable String date, String... derivedFrom) {
+        book.apply(new SourceRegistered(new Source(
+                new Siglum(siglum),
+                siglum,
+                null,
+                layer,
+                List.of(),
+                date == null ? null : date(date),
+                side,
+                "Soviet",
+                null,
+                new Access(AccessForm.CITED, null, null, null, null),
+                Arrays.stream(derivedFrom).map(Siglum::new).toList(),
+                null,
+                List.of(),
+                null)));
+        return this;
+    }
+
+    Archive occasion(String id, String date) {
+        return occasion(id, date, null, null);
+    }
+
+    Archive occasion(String id, @Nullable String date, @Nullable String partOf, @Nullable String kind) {
+        book.apply(new OccasionRegistered(new Occasion(
+                new OccasionId(id),
+                id,
+                kind,
+                partOf == null ? null : new OccasionId(partOf),
+                date == null ? null : date(date),
+                null,
+                List.of(),
+                List.of(),
+                null)));
+        return this;
+    }
+
+    Archive question(String id, ValueType type) {
+        return question(id, type, type == ValueType.SET ? Cardinality.MANY : Cardinality.ONE, false);
+    }
+
+    Archive question(String id, ValueType type, Cardinality cardinality, boolean variesWithTime) {
+        book.apply(new QuestionRegistered(new Question(
+                new QuestionId(id),
+                id,
+                type,
+                null,
+                cardinality,
+                null,
+                variesWithTime,
+                null,
+                Exhaustive.UNKNOWN,
+                null,
+                null)));
+        return this;
+    }
+
+    Archive agents(String... ids) {
+        for (String id : ids) {
+            authority(AuthorityKind.AGENT, id, List.of(), List.of());
+        }
+        return this;
+    }
+
+    Archive terms(String... ids) {
+        for (String id : ids) {
+            authority(AuthorityKind.TERM, id, List.of(), List.of());
+        }
+        return this;
+    }
+
+    Archive termEntailing(String stronger, String weaker) {
+        return authority(AuthorityKind.TERM, stronger, List.of(new AuthorityId(weaker)), List.of());
+    }
+
+    Archive termExcluding(String id, String excluded) {
+        return authority(AuthorityKind.TERM, id, List.of(), List.of(new AuthorityId(excluded)));
+    }
+
+    private Archive authority(AuthorityKind kind, String id, List<AuthorityId> entails, List<AuthorityId> excludes) {
+        book.apply(new AuthorityEntered(new Authority(
+                kind,
+                new AuthorityId(id),
+                List.of(new Authority.Name(id, null)),
+                null,
+                List.of(),
+                entails,
+                excludes,
+                null)));
+        return this;
+    }
+
+    Archive balance(String whole, String wholeQuestion, String part, String partQuestion, Exhaustive exhaustive) {
+        book.apply(new BalancePartDeclared(new BalancePart(
+                new OccasionId(whole),
+                new QuestionId(wholeQuestion),
+                new OccasionId(part),
+                new QuestionId(partQuestion),
+                exhaustive,
+                null)));
+        return this;
+    }
+
+    /** A claim with the id {@code source/occasion/question}, or that with a number behind it when there is one already. */
+    SaidRow says(String source, String occasion, String question, String wording) {
+        SaidRow row = new SaidRow(
+                this, freshId(source + "/" + occasion + "/" + question), source, occasion, question, wording);
+        row.position = ++position;
+        said.add(row);
+        return row;
+    }
+
+    SilentRow silent(String source, String occasion, String question) {
+        SilentRow row = new SilentRow(
+                new ClaimId("silent:" + source + "/" + occasion + "/" + question + "/" + silent.size()),
+                source,
+                occasion,
+                question);
+        silent.add(row);
+        return row;
+    }
+
+    Archive retracted(String id) {
+        retracted.add(new ClaimId(id));
+        return this;
+    }
+
+    Archive assessed(String occasion, String question, String ground) {
+        CaseKey key = new CaseKey(new OccasionId(occasion), new QuestionId(question), 0, null);
+        rulings.add(new Dossier.Ruling(
+                new Assessment(
+                        key, Verdict.ONE_RIGHT, null, List.of(), List.of(new ClaimId(ground)), null, "a historian", 0),
+                ++position));
+        return this;
+    }
+
+    List<Case> cases() {
+        return new CaseFinder(Policy.STANDARD).find(dossier());
+    }
+
+    /** The cases of the same archive with its rows told in another order. */
+    List<Case> casesShuffled(Random random) {
+        Collections.shuffle(said, random);
+        Collections.shuffle(silent, random);
+        return cases();
+    }
+
+    /** The case of level 0 and no scope. */
+    Case caseOf(String occasion, String question) {
+        return caseOf(occasion, question, 0, null);
+    }
+
+    Case caseOf(String occasion, String question, int level, @Nullable String scope) {
+        CaseKey key = new CaseKey(new OccasionId(occasion), new QuestionId(question), level, scope);
+        return cases().stream()
+                .filter(found -> found.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no case " + key));
+    }
+
+    private Dossier dossier() {
+        Map<ClaimId, Long> positions = new HashMap<>();
+        List<Claim> standing = new ArrayList<>();
+        List<Claim> fallen = new ArrayList<>();
+        for (SaidRow row : said) {
+            Claim claim = row.claim();
+            if (retracted.contains(claim.id())) {
+                fallen.add(claim);
+            } else {
+                standing.add(claim);
+                positions.put(claim.id(), row.position);
+            }
+        }
+        List<Examination> examinations =
+                silent.stream().map(row -> row.examination(this)).toList();
+        return new Dossier(book, standing, examinations, fallen, rulings, positions, retracted);
+    }
+
+    private ClaimId freshId(String wanted) {
+        String id = wanted;
+        int number = 2;
+        while (taken(id)) {
+            id = wanted + "#" + number++;
+        }
+        return new ClaimId(id);
+    }
+
+    private boolean taken(String id) {
+        return said.stream().anyMatch(row -> row.id.value().equals(id));
+    }
+
+    static DateValue date(String edtf) {
+        return (DateValue) read(ValueType.DATE, edtf, new ReferenceBook(), true, Chronology.ASSUMED);
+    }
+
+    Value value(String question, String wording, boolean closed, Chronology chronology) {
+        return read(book.question(new QuestionId(question)).orElseThrow().type(), wording, book, closed, chronology);
+    }
+
+    private static Value read(
+            ValueType type, String wording, ReferenceBook names, boolean closed, Chronology chronology) {
+        ReadResult result = new ValueReader(Policy.STANDARD)
+                .read(wording, new ValueContext(type, null, null, null, null, null, closed, chronology, names));
+        if (result instanceof ReadResult.Understood understood) {
+            return understood.value();
+        }
+        throw new AssertionError(wording + ": " + result);
+    }
+}

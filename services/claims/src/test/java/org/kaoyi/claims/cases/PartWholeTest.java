@@ -1,0 +1,94 @@
+package org.kaoyi.claims.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kaoyi.claims.account.Cardinality;
+import org.kaoyi.claims.account.Exhaustive;
+import org.kaoyi.claims.value.ValueType;
+
+/** Sums that hold, sums that do not, and sums that are not exhaustive (domain.md §3). */
+class PartWholeTest {
+    private final Archive archive = new Archive()
+            .source("C26", "Chinese")
+            .source("C28", "Chinese")
+            .occasion("force", "1957-12")
+            .occasion("stage-1", "1958-03-15/1958-04-25")
+            .occasion("stage-2", "1958-07-11/1958-08-14")
+            .occasion("stage-3", "1958-09-25/1958-10-26")
+            .question("strength", ValueType.QUANTITY, Cardinality.ONE, true)
+            .question("men", ValueType.QUANTITY);
+
+    @BeforeEach
+    void threeStages() {
+        archive.says("C28", "stage-1", "men", "8萬");
+        archive.says("C28", "stage-2", "men", "10萬");
+        archive.says("C28", "stage-3", "men", "7萬");
+    }
+
+    @Test
+    void exhaustivePartsThatFallShortAreAConflictFiledUnderTheWhole() {
+        declareStages(Exhaustive.YES);
+        archive.says("C26", "force", "strength", "30萬").at("1957-12");
+
+        Case found = archive.caseOf("force", "strength", 0, "1957-12");
+
+        assertThat(found.kind()).isEqualTo(Kind.PART_WHOLE);
+        assertThat(found.grade()).isEqualTo(Grade.CONFLICT);
+        assertThat(found.reason().code()).isEqualTo("parts-fall-short");
+        assertThat(archive.caseOf("stage-1", "men").grade()).isEqualTo(Grade.SINGLE);
+    }
+
+    @Test
+    void exhaustivePartsWhoseIntervalsMeetTheWholeHold() {
+        declareStages(Exhaustive.YES);
+        archive.says("C26", "force", "strength", "25萬").at("1957-12");
+
+        assertThat(archive.caseOf("force", "strength", 0, "1957-12").grade()).isEqualTo(Grade.SINGLE);
+    }
+
+    @Test
+    void partsThatAreNotAllMayFallShort() {
+        declareStages(Exhaustive.UNKNOWN);
+        archive.says("C26", "force", "strength", "30萬").at("1957-12");
+
+        assertThat(archive.caseOf("force", "strength", 0, "1957-12").grade()).isEqualTo(Grade.SINGLE);
+    }
+
+    @Test
+    void partsThatAreNotAllMustNotExceedTheWhole() {
+        declareStages(Exhaustive.NO);
+        archive.says("C26", "force", "strength", "20萬").at("1957-12");
+
+        Case found = archive.caseOf("force", "strength", 0, "1957-12");
+
+        assertThat(found.kind()).isEqualTo(Kind.PART_WHOLE);
+        assertThat(found.reason().code()).isEqualTo("parts-exceed-whole");
+    }
+
+    @Test
+    void aPartThatNobodyCountedLeavesTheSumOpen() {
+        declareStages(Exhaustive.YES);
+        archive.occasion("stage-4", "1958-12").balance("force", "strength", "stage-4", "men", Exhaustive.YES);
+        archive.says("C26", "force", "strength", "30萬").at("1957-12");
+
+        assertThat(archive.caseOf("force", "strength", 0, "1957-12").grade()).isEqualTo(Grade.SINGLE);
+    }
+
+    @Test
+    void oneOfTwoReadingsOfAPartThatFitsIsEnough() {
+        declareStages(Exhaustive.YES);
+        archive.source("K9", "DPRK").says("K9", "stage-1", "men", "13萬");
+        archive.says("C26", "force", "strength", "30萬").at("1957-12");
+
+        assertThat(archive.caseOf("force", "strength", 0, "1957-12").grade()).isEqualTo(Grade.SINGLE);
+        assertThat(archive.caseOf("stage-1", "men").kind()).isEqualTo(Kind.QUANTITY);
+    }
+
+    private void declareStages(Exhaustive exhaustive) {
+        for (String stage : new String[] {"stage-1", "stage-2", "stage-3"}) {
+            archive.balance("force", "strength", stage, "men", exhaustive);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.kaoyi.claims.cases;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.account.Claim;
+import org.kaoyi.claims.account.ClaimId;
+import org.kaoyi.claims.account.Mode;
+import org.kaoyi.claims.account.OccasionId;
+import org.kaoyi.claims.account.Plan;
+import org.kaoyi.claims.account.Polarity;
+import org.kaoyi.claims.account.QuestionId;
+import org.kaoyi.claims.account.Quotation;
+import org.kaoyi.claims.account.Scope;
+import org.kaoyi.claims.account.TellingChain;
+import org.kaoyi.claims.archive.Siglum;
+import org.kaoyi.claims.authority.AuthorityId;
+import org.kaoyi.claims.value.Chronology;
+import org.kaoyi.claims.value.DateValue;
+
+/** A claim in the making; what is not said is as an import would leave it. */
+final class SaidRow {
+    final ClaimId id;
+    long position;
+    private final Archive archive;
+    private final String source;
+    private final String occasion;
+    private final String question;
+    private final String wording;
+    private Polarity polarity = Polarity.AFFIRMS;
+    private Mode mode = Mode.HAPPENED;
+    private Plan plan = Plan.UNSET;
+    private List<AuthorityId> attributedTo = List.of();
+    private TellingChain chain = TellingChain.NONE;
+    private @Nullable DateValue told;
+    private Scope scope = Scope.ALL;
+    private @Nullable String population;
+    private @Nullable String coder;
+    private boolean closed;
+    private Chronology chronology = Chronology.ASSUMED;
+
+    SaidRow(Archive archive, ClaimId id, String source, String occasion, String question, String wording) {
+        this.archive = archive;
+        this.id = id;
+        this.source = source;
+        this.occasion = occasion;
+        this.question = question;
+        this.wording = wording;
+    }
+
+    SaidRow denying() {
+        polarity = Polarity.DENIES;
+        return this;
+    }
+
+    SaidRow planned(String holder, String date) {
+        mode = Mode.PLANNED;
+        plan = new Plan(new AuthorityId(holder), Archive.date(date));
+        return this;
+    }
+
+    SaidRow inMode(Mode other) {
+        mode = other;
+        return this;
+    }
+
+    SaidRow toldBy(String speaker, String hearer) {
+        chain = TellingChain.of(List.of(new AuthorityId(speaker)), List.of(new AuthorityId(hearer)), null);
+        return this;
+    }
+
+    SaidRow told(String date) {
+        told = Archive.date(date);
+        return this;
+    }
+
+    SaidRow attributedTo(String... persons) {
+        attributedTo = Arrays.stream(persons).map(AuthorityId::new).toList();
+        return this;
+    }
+
+    SaidRow at(String time) {
+        scope = new Scope(Archive.date(time), null, null);
+        return this;
+    }
+
+    SaidRow counting(String whom) {
+        population = whom;
+        return this;
+    }
+
+    SaidRow codedBy(String name) {
+        coder = name;
+        return this;
+    }
+
+    SaidRow asAllThereAre() {
+        closed = true;
+        return this;
+    }
+
+    SaidRow inOrder(Chronology meant) {
+        chronology = meant;
+        return this;
+    }
+
+    Claim claim() {
+        return new Claim(
+                id,
+                new OccasionId(occasion),
+                new QuestionId(question),
+                new Siglum(source),
+                polarity,
+                wording,
+                archive.value(question, wording, closed, chronology),
+                "1",
+                mode,
+                plan,
+                attributedTo,
+                null,
+                null,
+                chain,
+                told,
+                null,
+                null,
+                null,
+                true,
+                scope,
+                population,
+                Quotation.NONE,
+                coder,
+                null);
+    }
+}

@@ -1,0 +1,221 @@
+package org.kaoyi.claims.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.kaoyi.claims.account.Cardinality;
+import org.kaoyi.claims.account.Mode;
+import org.kaoyi.claims.archive.Layer;
+import org.kaoyi.claims.value.ValueType;
+
+/** Which differences of value are findings, and which are not (domain.md §3). */
+class ValueKindsTest {
+    private final Archive archive = new Archive()
+            .source("C1", "Chinese")
+            .source("C2", "Chinese")
+            .source("K1", "DPRK")
+            .source("SHEN", "PRC scholarship", Layer.SCHOLARSHIP, null)
+            .agents("Mao", "Kim", "Zhou", "CCP", "CPSU")
+            .occasion("talk", "1957-11-09")
+            .occasion("withdrawal", "1958");
+
+    @Test
+    void twoDaysForOneTalkAreAConflictOfDates() {
+        archive.question("day", ValueType.DATE);
+        archive.says("C1", "talk", "day", "1957-11-09");
+        archive.says("K1", "talk", "day", "1957-11-12");
+
+        Case found = archive.caseOf("talk", "day");
+
+        assertThat(found.grade()).isEqualTo(Grade.CONFLICT);
+        assertThat(found.kinds()).containsExactly(Kind.DATE);
+        assertThat(found.between()).containsExactly(new SidePair("Chinese", "DPRK"));
+    }
+
+    @Test
+    void aMonthIsCoarserThanADayInIt() {
+        archive.question("day", ValueType.DATE);
+        archive.says("C1", "talk", "day", "1957-11-09");
+        archive.says("K1", "talk", "day", "1957-11");
+
+        Case found = archive.caseOf("talk", "day");
+
+        assertThat(found.grade()).isEqualTo(Grade.COARSER);
+        assertThat(found.kind()).isNull();
+        assertThat(found.groups()).hasSize(1);
+    }
+
+    @Test
+    void oneFigureInTwoNotationsIsOneReading() {
+        archive.question("men", ValueType.QUANTITY);
+        archive.says("C1", "withdrawal", "men", "三十萬");
+        archive.says("K1", "withdrawal", "men", "30만");
+
+        Case found = archive.caseOf("withdrawal", "men");
+
+        assertThat(found.grade()).isEqualTo(Grade.AGREEMENT);
+        assertThat(found.readings()).singleElement().satisfies(reading -> {
+            assertThat(reading.wordings()).containsExactlyInAnyOrder("三十萬", "30만");
+            assertThat(reading.sides()).containsExactly("Chinese", "DPRK");
+        });
+    }
+
+    @Test
+    void aWrittenFigureOfAMagnitudeIsCoarserThanTheSameInDigits() {
+        archive.question("men", ValueType.QUANTITY);
+        archive.says("C1", "withdrawal", "men", "30萬");
+        archive.says("K1", "withdrawal", "men", "300,000");
+
+        assertThat(archive.caseOf("withdrawal", "men").grade()).isEqualTo(Grade.COARSER);
+    }
+
+    @Test
+    void unlikePopulationsAreNotCompared() {
+        archive.question("men", ValueType.QUANTITY);
+        archive.says("C1", "withdrawal", "men", "300,000").counting("Volunteers");
+        archive.says("K1", "withdrawal", "men", "80,000").counting("People's Army");
+
+        assertThat(archive.caseOf("withdrawal", "men").grade()).isEqualTo(Grade.UNCOMPARED);
+    }
+
+    @Test
+    void anotherLayerIsNotCompared() {
+        archive.question("men", ValueType.QUANTITY);
+        archive.says("C1", "withdrawal", "men", "300,000");
+        archive.says("SHEN", "withdrawal", "men", "80,000");
+
+        assertThat(archive.caseOf("withdrawal", "men").grade()).isEqualTo(Grade.UNCOMPARED);
+    }
+
+    @Test
+    void wordsOfWhichNoRelationIsDeclaredDiffer() {
+        archive.question("word", ValueType.TERM).terms("apology", "self-criticism");
+        archive.says("K1", "talk", "word", "apology");
+        archive.says("C1", "talk", "word", "self-criticism");
+
+        Case found = archive.caseOf("talk", "word");
+
+        assertThat(found.grade()).isEqualTo(Grade.DIFFERS);
+        assertThat(found.kind()).isEqualTo(Kind.TERM);
+    }
+
+    @Test
+    void anApologyIsStrongerThanAnAcknowledgementAndDoesNotContradictIt() {
+        archive.question("word", ValueType.TERM).terms("acknowledgement").termEntailing("apology", "acknowledgement");
+        archive.says("K1", "talk", "word", "apology");
+        archive.says("C1", "talk", "word", "acknowledgement");
+
+        assertThat(archive.caseOf("talk", "word").grade()).isEqualTo(Grade.COARSER);
+    }
+
+    @Test
+    void termsDeclaredToExcludeEachOtherAreAConflict() {
+        archive.question("answer", ValueType.TERM).terms("refused").termExcluding("agreed", "refused");
+        archive.says("K1", "talk", "answer", "agreed");
+        archive.says("C1", "talk", "answer", "refused");
+
+        assertThat(archive.caseOf("talk", "answer").grade()).isEqualTo(Grade.CONFLICT);
+    }
+
+    @Test
+    void closedSetsThatDifferAreAConflictOfMembership() {
+        archive.question("responsible", ValueType.SET, Cardinality.MANY, false).terms("CCP", "CPSU");
+        archive.says("K1", "talk", "responsible", "CCP").asAllThereAre();
+        archive.says("C1", "talk", "responsible", "CCP; CPSU").asAllThereAre();
+
+        Case found = archive.caseOf("talk", "responsible");
+
+        assertThat(found.grade()).isEqualTo(Grade.CONFLICT);
+        assertThat(found.kind()).isEqualTo(Kind.MEMBERSHIP);
+    }
+
+    @Test
+    void openListsThatNameOthersDoNotClash() {
+        archive.question("reasons", ValueType.SET, Cardinality.MANY, false).terms("budget", "opinion");
+        archive.says("C1", "talk", "reasons", "budget");
+        archive.says("K1", "talk", "reasons", "opinion");
+
+        assertThat(archive.caseOf("talk", "reasons").grade().isFinding()).isFalse();
+    }
+
+    @Test
+    void twoSoleInitiatorsOfOneActAreAConflict() {
+        archive.question("who", ValueType.INITIATIVE);
+        archive.says("C1", "talk", "who", "proposed: Mao");
+        archive.says("K1", "talk", "who", "proposed: Kim");
+
+        Case found = archive.caseOf("talk", "who");
+
+        assertThat(found.grade()).isEqualTo(Grade.CONFLICT);
+        assertThat(found.kind()).isEqualTo(Kind.INITIATIVE);
+    }
+
+    @Test
+    void freeWordsAreNeverCompared() {
+        archive.question("mood", ValueType.TEXT);
+        archive.says("C1", "talk", "mood", "he was silent for a while");
+        archive.says("K1", "talk", "mood", "cordial, frank and friendly");
+
+        assertThat(archive.caseOf("talk", "mood").grade()).isEqualTo(Grade.UNCOMPARED);
+    }
+
+    @Test
+    void theCourseOfAPlanIsNoContradictionOfThePlan() {
+        archive.question("stage", ValueType.DATE);
+        archive.says("C1", "withdrawal", "stage", "1958-03/1958-04").planned("Zhou", "1957-12-30");
+        archive.says("C2", "withdrawal", "stage", "1958-03-15/1958-04-25");
+
+        assertThat(archive.caseOf("withdrawal", "stage").grade()).isEqualTo(Grade.PLAN_OUTCOME);
+    }
+
+    @Test
+    void plansOfTwoHoldersDifferAndDoNotContradict() {
+        archive.question("visit", ValueType.DATE);
+        archive.says("C1", "withdrawal", "visit", "1958-02").planned("Zhou", "1957-12-30");
+        archive.says("K1", "withdrawal", "visit", "1958-05").planned("Kim", "1957-12-20");
+
+        Case found = archive.caseOf("withdrawal", "visit");
+
+        assertThat(found.grade()).isEqualTo(Grade.PLANS_DIFFER);
+        assertThat(found.kind()).isEqualTo(Kind.PLANS);
+    }
+
+    @Test
+    void twoAccountsOfOnePlanContradictEachOther() {
+        archive.question("visit", ValueType.DATE);
+        archive.says("C1", "withdrawal", "visit", "1958-02").planned("Kim", "1957-12-20");
+        archive.says("K1", "withdrawal", "visit", "1958-05").planned("Kim", "1957-12-20");
+
+        assertThat(archive.caseOf("withdrawal", "visit").grade()).isEqualTo(Grade.CONFLICT);
+    }
+
+    @Test
+    void theWordsOfOneManAreNotComparedWithThoseOfAnother() {
+        archive.question("men", ValueType.QUANTITY);
+        archive.says("C1", "talk", "men", "300,000").attributedTo("Mao");
+        archive.says("K1", "talk", "men", "200,000").attributedTo("Kim");
+
+        assertThat(archive.caseOf("talk", "men", 1, null).grade()).isEqualTo(Grade.UNCOMPARED);
+    }
+
+    @Test
+    void aRequestIsNotComparedWithAPromise() {
+        archive.question("day", ValueType.DATE);
+        archive.says("C1", "talk", "day", "1958-09-09").inMode(Mode.REQUESTED);
+        archive.says("K1", "talk", "day", "1958-10-26").inMode(Mode.PROMISED);
+
+        assertThat(archive.caseOf("talk", "day").grade().isFinding()).isFalse();
+    }
+
+    @Test
+    void twoCodersOfOneSourceAreANoteAndNoConflictOfTheSource() {
+        archive.question("men", ValueType.QUANTITY);
+        archive.says("C1", "talk", "men", "300,000").codedBy("first coder");
+        archive.says("C1", "talk", "men", "30,000").codedBy("second coder");
+
+        Case found = archive.caseOf("talk", "men");
+
+        assertThat(found.kinds()).containsExactly(Kind.CODING);
+        assertThat(found.grade()).isEqualTo(Grade.SINGLE);
+    }
+}
