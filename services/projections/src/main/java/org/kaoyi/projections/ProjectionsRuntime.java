@@ -6,18 +6,26 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.kaoyi.claims.comparison.Policy;
+import org.kaoyi.claims.value.Policy;
 import org.kaoyi.codec.EventCodec;
 import org.kaoyi.codec.KaoyiJson;
 import org.kaoyi.ledger.EventLog;
+import org.kaoyi.projections.catalogue.Catalogue;
+import org.kaoyi.projections.catalogue.ClaimQueries;
+import org.kaoyi.projections.catalogue.ReferenceQueries;
 import org.kaoyi.projections.discrepancies.Discrepancies;
 import org.kaoyi.projections.discrepancies.DiscrepancyQueries;
+import org.kaoyi.projections.discrepancies.SynopsisQueries;
 import org.kaoyi.projections.feed.EventReader;
 import org.kaoyi.projections.feed.Projection;
 import org.kaoyi.projections.feed.ProjectionProcessor;
 import org.kaoyi.projections.feed.ProjectionStatus;
 import org.kaoyi.projections.feed.RawMessages;
 import org.kaoyi.projections.feed.TableDigest;
+import org.kaoyi.projections.narratives.NarrativeQueries;
+import org.kaoyi.projections.narratives.Narratives;
+import org.kaoyi.projections.support.Support;
+import org.kaoyi.projections.support.SupportQueries;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +48,11 @@ public final class ProjectionsRuntime implements AutoCloseable {
     private final ScheduledExecutorService threads;
     private final JdbcTemplate jdbc;
     private final DiscrepancyQueries discrepancies;
+    private final SynopsisQueries synopses;
+    private final NarrativeQueries narratives;
+    private final SupportQueries support;
+    private final ReferenceQueries references;
+    private final ClaimQueries claims;
 
     /** Follows with {@link #BATCH_SIZE}, and the process's own name among those that may take over. */
     public ProjectionsRuntime(DataSource dataSource, EventLog log, EventCodec codec) {
@@ -54,7 +67,8 @@ public final class ProjectionsRuntime implements AutoCloseable {
         EventReader reader = new EventReader(codec);
         JsonMapper json = KaoyiJson.reports();
         this.jdbc = new JdbcTemplate(dataSource);
-        List<Projection> projections = List.of(new Discrepancies(reader, json, Policy.STANDARD));
+        List<Projection> projections = List.of(
+                new Discrepancies(reader, json, Policy.STANDARD), new Narratives(), new Support(), new Catalogue());
         // One thread coordinates and one folds for each projection, so that none waits for another.
         this.threads = Executors.newScheduledThreadPool(
                 2 * projections.size(),
@@ -72,6 +86,11 @@ public final class ProjectionsRuntime implements AutoCloseable {
                 .map(projection -> new ProjectionProcessor(projection, feed))
                 .toList();
         this.discrepancies = new DiscrepancyQueries(jdbc, json);
+        this.synopses = new SynopsisQueries(jdbc, reader, discrepancies);
+        this.narratives = new NarrativeQueries(jdbc, reader);
+        this.support = new SupportQueries(jdbc, reader, discrepancies::inOpenFinding);
+        this.references = new ReferenceQueries(jdbc, reader);
+        this.claims = new ClaimQueries(jdbc, reader);
     }
 
     /** Begins to follow the log. */
@@ -131,6 +150,28 @@ public final class ProjectionsRuntime implements AutoCloseable {
 
     public DiscrepancyQueries discrepancies() {
         return discrepancies;
+    }
+
+    public SynopsisQueries synopses() {
+        return synopses;
+    }
+
+    public NarrativeQueries narratives() {
+        return narratives;
+    }
+
+    public SupportQueries support() {
+        return support;
+    }
+
+    /** Sources, occasions, questions and names. */
+    public ReferenceQueries references() {
+        return references;
+    }
+
+    /** Claims and examinations with their histories. */
+    public ClaimQueries claims() {
+        return claims;
     }
 
     /** Stops following; the rows stay. */

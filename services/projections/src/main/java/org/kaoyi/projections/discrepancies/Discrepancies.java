@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.cases.CaseFinder;
-import org.kaoyi.claims.comparison.Policy;
+import org.kaoyi.claims.value.Policy;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.projections.feed.EventReader;
 import org.kaoyi.projections.feed.Fold;

@@ -82,6 +82,12 @@ public final class DiscrepancyQueries {
                 .toList();
     }
 
+    /** Whether a finding that nobody has settled touches the claim. */
+    public boolean inOpenFinding(String occasion, String claim) {
+        return ofClaim(occasion, claim).stream()
+                .anyMatch(it -> it.finding() && (it.state().equals("open") || it.state().equals("reopened")));
+    }
+
     /** Counts by grade, kind and state. */
     public CaseSummary summary() {
         Map<String, Integer> grades = counts(BY_GRADE);
