@@ -1,6 +1,11 @@
 package org.kaoyi.claims.decision;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kaoyi.claims.account.BalancePart;
 import org.kaoyi.claims.account.Occasion;
 import org.kaoyi.claims.account.OccasionId;
@@ -54,15 +59,35 @@ public final class ReferenceDecisions {
     }
 
     public static Decision enter(ReferenceBook book, Authority authority) {
-        Optional<AuthorityId> unknown = unknownRelation(book, authority);
-        if (unknown.isPresent()) {
-            return Decision.refuse(Rule.UNKNOWN_AUTHORITY, authority.kind().label(), unknown.get());
+        return enterTogether(book, List.of(authority));
+    }
+
+    /** Enters authorities that may refer to each other, such as terms that exclude one another: all or none. */
+    public static Decision enterTogether(ReferenceBook book, List<Authority> authorities) {
+        Set<AuthorityId> together = authorities.stream().map(Authority::id).collect(Collectors.toSet());
+        List<LedgerEvent> events = new ArrayList<>();
+        for (Authority authority : authorities) {
+            Optional<AuthorityId> unknown = unknownRelation(book, authority, together);
+            if (unknown.isPresent()) {
+                return Decision.refuse(
+                        Rule.UNKNOWN_AUTHORITY, authority.kind().label(), unknown.get());
+            }
+            Decision one = firstTime(
+                    book.authority(authority.kind(), authority.id()),
+                    authority,
+                    authority.id(),
+                    new AuthorityEntered(authority));
+            switch (one) {
+                case Decision.Refused it -> {
+                    return it;
+                }
+                case Decision.Accepted it -> events.addAll(it.events());
+                case Decision.AlreadyRecorded it -> {
+                    // Nothing to add for this one.
+                }
+            }
         }
-        return firstTime(
-                book.authority(authority.kind(), authority.id()),
-                authority,
-                authority.id(),
-                new AuthorityEntered(authority));
+        return events.isEmpty() ? new Decision.AlreadyRecorded() : new Decision.Accepted(events);
     }
 
     public static Decision redescribe(ReferenceBook book, Source source, String reason) {
@@ -109,7 +134,7 @@ public final class ReferenceDecisions {
     }
 
     public static Decision redescribe(ReferenceBook book, Authority authority, String reason) {
-        Optional<AuthorityId> unknown = unknownRelation(book, authority);
+        Optional<AuthorityId> unknown = unknownRelation(book, authority, Set.of());
         if (unknown.isPresent()) {
             return Decision.refuse(Rule.UNKNOWN_AUTHORITY, authority.kind().label(), unknown.get());
         }
@@ -154,11 +179,12 @@ public final class ReferenceDecisions {
                 : Decision.accept(new BalancePartDeclared(part));
     }
 
-    private static Optional<AuthorityId> unknownRelation(ReferenceBook book, Authority authority) {
+    private static Optional<AuthorityId> unknownRelation(
+            ReferenceBook book, Authority authority, Set<AuthorityId> together) {
         AuthorityKind kind = authority.kind();
-        return java.util.stream.Stream.of(authority.broader(), authority.entails(), authority.excludes())
-                .flatMap(java.util.List::stream)
-                .filter(id -> !id.equals(authority.id()))
+        return Stream.of(authority.broader(), authority.entails(), authority.excludes())
+                .flatMap(List::stream)
+                .filter(id -> !id.equals(authority.id()) && !together.contains(id))
                 .filter(id -> book.authority(kind, id).isEmpty())
                 .findFirst();
     }

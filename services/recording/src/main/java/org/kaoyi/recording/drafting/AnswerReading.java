@@ -1,39 +1,25 @@
 package org.kaoyi.recording.drafting;
 
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Cardinality;
-import org.kaoyi.claims.account.Polarity;
 import org.kaoyi.claims.account.Question;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.value.Bound;
 import org.kaoyi.claims.value.Chronology;
 import org.kaoyi.claims.value.Value;
 import org.kaoyi.claims.value.ValueContext;
-import org.kaoyi.claims.value.ValueType;
 
 /** The answer of a row: its value, read as the question and the columns beside it say. */
 final class AnswerReading {
-    /** How the languages of the corpus write "no". */
-    private static final Set<String> WORDS_FOR_NO = Set.of("no", "false", "否", "不", "沒有", "没有", "아니오", "нет");
-
     private AnswerReading() {}
 
     /** The value, or null with its problems noted in {@code cells}. */
     static @Nullable Value read(
-            Cells cells, RowReading reading, ReferenceBook book, Question question, Polarity polarity) {
+            Cells cells, RowReading reading, ReferenceBook book, Question question) {
         agreesWithQuestion(cells, question);
         String wording = cells.asGiven("value");
         if (wording == null) {
-            return null;
-        }
-        if (question.type() == ValueType.YES_NO && saysNo(wording)) {
-            cells.problem(
-                    "value",
-                    polarity == Polarity.AFFIRMS
-                            ? "A \"no\" is not affirmed. Write polarity denies and value yes, so that it can be said in one way only."
-                            : "To deny \"no\" would be to say yes. Write polarity denies and value yes for a no.");
             return null;
         }
         ValueContext context = Contexts.of(
@@ -45,10 +31,6 @@ final class AnswerReading {
                 cells.yesNo("complete", "closed", "open", false),
                 chronology(cells));
         return reading.value("value", wording, context);
-    }
-
-    private static boolean saysNo(String wording) {
-        return WORDS_FOR_NO.contains(wording.strip().toLowerCase(Locale.ROOT));
     }
 
     /** A type or cardinality given in the row must be the recorded question's. */

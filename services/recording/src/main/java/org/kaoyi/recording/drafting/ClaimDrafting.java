@@ -24,6 +24,7 @@ import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.value.Value;
+import org.kaoyi.claims.value.reading.ValueReader;
 
 /** Rows of the claims table: claims, and examinations where the polarity is silent. */
 public final class ClaimDrafting {
@@ -46,11 +47,11 @@ public final class ClaimDrafting {
     private static final List<String> ONLY_OF_SILENCE = List.of("reader", "extent", "silence", "present", "ground");
 
     private final ReferenceBook book;
-    private final WordingReader reader;
+    private final ValueReader reader;
     private final String recordedBy;
 
     /** @param recordedBy who imports or types: the reader of silent rows that name neither reader nor coder */
-    public ClaimDrafting(ReferenceBook book, WordingReader reader, String recordedBy) {
+    public ClaimDrafting(ReferenceBook book, ValueReader reader, String recordedBy) {
         this.book = book;
         this.reader = reader;
         this.recordedBy = recordedBy;
@@ -74,7 +75,7 @@ public final class ClaimDrafting {
         Optional<Question> question = question(cells, asked);
         Value value = cells.required("value").isEmpty() || question.isEmpty()
                 ? null
-                : AnswerReading.read(cells, reading, book, question.get(), polarity);
+                : AnswerReading.read(cells, reading, book, question.get());
         Common common = common(cells, reading);
         Claim claim = value == null
                 ? null
@@ -86,7 +87,7 @@ public final class ClaimDrafting {
                         polarity,
                         given(cells, "value"),
                         value,
-                        reader.version(),
+                        ValueReader.VERSION,
                         common.mode(),
                         common.plan(),
                         common.attributedTo(),
@@ -112,7 +113,7 @@ public final class ClaimDrafting {
         Optional<Question> question = question(cells, asked);
         boolean onMember = cells.has("value");
         Value member = onMember && question.isPresent()
-                ? AnswerReading.read(cells, reading, book, question.get(), Polarity.DENIES)
+                ? AnswerReading.read(cells, reading, book, question.get())
                 : null;
         Common common = common(cells, reading);
         String coder = cells.text("coder");

@@ -12,6 +12,7 @@ import org.kaoyi.claims.judgement.Interpretation;
 import org.kaoyi.claims.judgement.InterpretationId;
 import org.kaoyi.claims.judgement.Verdict;
 import org.kaoyi.claims.reference.ReferenceBook;
+import org.kaoyi.claims.value.reading.ValueReader;
 
 /** Rows of the tables of assessments and interpretations. */
 public final class JudgementDrafting {
@@ -19,11 +20,11 @@ public final class JudgementDrafting {
     private static final long SEEN_AT_ITS_OWN_RECORD = 0;
 
     private final ReferenceBook book;
-    private final WordingReader reader;
+    private final ValueReader reader;
     private final String recordedBy;
 
     /** @param recordedBy who rules where the row does not say */
-    public JudgementDrafting(ReferenceBook book, WordingReader reader, String recordedBy) {
+    public JudgementDrafting(ReferenceBook book, ValueReader reader, String recordedBy) {
         this.book = book;
         this.reader = reader;
         this.recordedBy = recordedBy;

@@ -20,13 +20,14 @@ import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.value.DateValue;
 import org.kaoyi.claims.value.ValueType;
+import org.kaoyi.claims.value.reading.ValueReader;
 
 /** Rows of the tables of sources, occasions, questions and balances. */
 public final class ReferenceDrafting {
     private final ReferenceBook book;
-    private final WordingReader reader;
+    private final ValueReader reader;
 
-    public ReferenceDrafting(ReferenceBook book, WordingReader reader) {
+    public ReferenceDrafting(ReferenceBook book, ValueReader reader) {
         this.book = book;
         this.reader = reader;
     }

@@ -14,6 +14,7 @@ import org.kaoyi.claims.value.ReadResult;
 import org.kaoyi.claims.value.Value;
 import org.kaoyi.claims.value.ValueContext;
 import org.kaoyi.claims.value.ValueType;
+import org.kaoyi.claims.value.reading.ValueReader;
 
 /** Cells that need the ledger or the reader of wordings: names, dates, scopes. */
 final class RowReading {
@@ -22,10 +23,10 @@ final class RowReading {
     private static final String TOPIC = "topic";
 
     private final ReferenceBook book;
-    private final WordingReader reader;
+    private final ValueReader reader;
     private final Cells cells;
 
-    RowReading(ReferenceBook book, WordingReader reader, Cells cells) {
+    RowReading(ReferenceBook book, ValueReader reader, Cells cells) {
         this.book = book;
         this.reader = reader;
         this.cells = cells;
@@ -89,7 +90,7 @@ final class RowReading {
         return switch (reader.read(wording, context)) {
             case ReadResult.Understood it -> it.value();
             case ReadResult.Refused it -> {
-                cells.problem(column, it.reason() + " Write it like this: " + it.example());
+                cells.problem(column, it.reason() + ". Write it like this: " + it.example());
                 yield null;
             }
             case ReadResult.UnknownName it -> {

@@ -1,0 +1,118 @@
+package org.kaoyi.recording;
+
+import java.util.List;
+import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.kaoyi.codec.EventCodec;
+import org.kaoyi.codec.Metadata;
+import org.kaoyi.ledger.EventLog;
+import org.kaoyi.ledger.axon.EventMessages;
+import org.kaoyi.ledger.axon.LogEventStorageEngine;
+import org.kaoyi.recording.assesscase.AssessCaseHandler;
+import org.kaoyi.recording.axon.AxonMetadata;
+import org.kaoyi.recording.axon.AxonPayloads;
+import org.kaoyi.recording.deciding.EventBytes;
+import org.kaoyi.recording.deciding.ReferenceDesk;
+import org.kaoyi.recording.deciding.Request;
+import org.kaoyi.recording.declarebalance.DeclareBalanceHandler;
+import org.kaoyi.recording.enterauthority.EnterAuthoritiesHandler;
+import org.kaoyi.recording.entertext.EnterTextHandler;
+import org.kaoyi.recording.examinesource.ExamineSourceHandler;
+import org.kaoyi.recording.linkstatement.LinkStatementHandler;
+import org.kaoyi.recording.posequestion.PoseQuestionHandler;
+import org.kaoyi.recording.recordclaim.RecordClaimHandler;
+import org.kaoyi.recording.redescribeauthority.RedescribeAuthorityHandler;
+import org.kaoyi.recording.redescribeoccasion.RedescribeOccasionHandler;
+import org.kaoyi.recording.redescribequestion.RedescribeQuestionHandler;
+import org.kaoyi.recording.redescribesource.RedescribeSourceHandler;
+import org.kaoyi.recording.registeroccasion.RegisterOccasionHandler;
+import org.kaoyi.recording.registersource.RegisterSourceHandler;
+import org.kaoyi.recording.retractclaim.RetractClaimHandler;
+import org.kaoyi.recording.stateinterpretation.StateInterpretationHandler;
+import org.kaoyi.recording.supersedeclaim.SupersedeClaimHandler;
+import org.kaoyi.recording.withdrawsource.WithdrawSourceHandler;
+
+/**
+ * The write side of a ledger in one object: Axon's command bus with a handler for every use case, over one log. The bus has no
+ * transaction but the append itself, and runs a command on its caller's thread. Safe for all threads.
+ */
+public final class Recorder {
+    /**
+     * How often a decision is made again because a stream moved on while it was made. Each failure means that another writer got
+     * through, so that many in a row tell of a fault, not of traffic.
+     */
+    public static final int DECISIONS_MAX = 20;
+
+    private final CommandGateway gateway;
+
+    private Recorder(CommandGateway gateway) {
+        this.gateway = gateway;
+    }
+
+    /** A recorder that writes to {@code log}; the log stays the caller's to close. */
+    public static Recorder of(EventLog log, EventCodec codec) {
+        EventMessages messages = new EventMessages(new AxonPayloads(codec), new AxonMetadata());
+        EventStore store = EmbeddedEventStore.builder()
+                .storageEngine(new LogEventStorageEngine(log, messages))
+                .build();
+        EventBytes bytes = new EventBytes(codec);
+        Recording recording = new Recording(store, bytes.reader(log), new ReferenceDesk(log, bytes));
+        CommandBus bus = SimpleCommandBus.builder().build();
+        handlers(recording).forEach(handler -> subscribe(handler, bus));
+        return new Recorder(DefaultCommandGateway.builder().commandBus(bus).build());
+    }
+
+    /**
+     * Has {@code request} recorded, and waits until it is durable.
+     *
+     * @throws RefusedByRule when a rule of the ledger forbids it
+     * @throws ConcurrencyException when streams moved on at each of {@link #DECISIONS_MAX} decisions
+     * @throws org.kaoyi.ledger.LogUnavailable when the log can not be reached
+     */
+    public Receipt record(Request request, Metadata metadata) {
+        for (int decision = 1; ; decision++) {
+            try {
+                PendingReceipt receipt = gateway.sendAndWait(
+                        new GenericCommandMessage<>(request, AxonMetadata.of(metadata)));
+                return receipt.settled();
+            } catch (ConcurrencyException moved) {
+                if (decision == DECISIONS_MAX) {
+                    throw moved;
+                }
+            }
+        }
+    }
+
+    private static <T> void subscribe(T handler, CommandBus bus) {
+        new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus);
+    }
+
+    private static List<Object> handlers(Recording recording) {
+        return List.of(
+                new RegisterSourceHandler(recording),
+                new RedescribeSourceHandler(recording),
+                new WithdrawSourceHandler(recording),
+                new RegisterOccasionHandler(recording),
+                new RedescribeOccasionHandler(recording),
+                new PoseQuestionHandler(recording),
+                new RedescribeQuestionHandler(recording),
+                new EnterAuthoritiesHandler(recording),
+                new RedescribeAuthorityHandler(recording),
+                new DeclareBalanceHandler(recording),
+                new RecordClaimHandler(recording),
+                new ExamineSourceHandler(recording),
+                new SupersedeClaimHandler(recording),
+                new RetractClaimHandler(recording),
+                new AssessCaseHandler(recording),
+                new StateInterpretationHandler(recording),
+                new EnterTextHandler(recording),
+                new LinkStatementHandler(recording));
+    }
+}

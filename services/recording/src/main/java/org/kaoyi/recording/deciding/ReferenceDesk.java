@@ -1,0 +1,84 @@
+package org.kaoyi.recording.deciding;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.kaoyi.claims.event.LedgerEvent;
+import org.kaoyi.claims.reference.ReferenceBook;
+import org.kaoyi.ledger.EventLog;
+import org.kaoyi.ledger.Expectation;
+import org.kaoyi.ledger.LoggedEvent;
+
+/**
+ * The reference book as this process knows it, and the version of every reference stream that is in it, so that an append can
+ * expect what its decision saw. It may lag behind the log: whoever decides by it appends with expectations. Not thread-safe.
+ */
+public final class ReferenceDesk {
+    /** Reference events read at once: few round trips, and some megabytes of memory at most. */
+    private static final int PAGE_EVENTS = 1_000;
+
+    private final EventLog log;
+    private final EventBytes bytes;
+    private final Map<String, Long> versions = new HashMap<>();
+    private ReferenceBook book = new ReferenceBook();
+    private long position;
+
+    public ReferenceDesk(EventLog log, EventBytes bytes) {
+        this.log = log;
+        this.bytes = bytes;
+    }
+
+    /** Takes in what the log has beyond the last look; true when there was something. */
+    public boolean catchUp() {
+        long before = position;
+        List<LoggedEvent> page;
+        do {
+            page = log.readReferenceAfter(position, PAGE_EVENTS);
+            for (LoggedEvent logged : page) {
+                book.apply(bytes.read(logged));
+                versions.put(logged.stream(), logged.version());
+                position = logged.position();
+            }
+        } while (page.size() == PAGE_EVENTS);
+        return position > before;
+    }
+
+    /**
+     * Takes in an event that is about to be appended. When the append fails, the book holds what never was: {@link
+     * #startAfresh}.
+     */
+    public void anticipate(LedgerEvent event) {
+        if (event.concerns().isEmpty()) {
+            book.apply(event);
+            versions.merge(event.stream(), 0L, (before, first) -> before + 1);
+        }
+    }
+
+    /** Forgets everything and reads the log from its beginning. */
+    public void startAfresh() {
+        book = new ReferenceBook();
+        versions.clear();
+        position = 0;
+        catchUp();
+    }
+
+    /** Goes on after {@code upTo}: everything before it was anticipated and has been appended by this process. */
+    public void skipTo(long upTo) {
+        position = Math.max(position, upTo);
+    }
+
+    /** The book; it changes with the next call of another method. */
+    public ReferenceBook book() {
+        return book;
+    }
+
+    /** The version at which {@link #book()} knows a reference stream, or {@link Expectation#NO_STREAM}. */
+    public long version(String stream) {
+        return versions.getOrDefault(stream, Expectation.NO_STREAM);
+    }
+
+    /** Position of the last event taken in. */
+    public long position() {
+        return position;
+    }
+}

@@ -1,0 +1,27 @@
+package org.kaoyi.recording.posequestion;
+
+import java.util.Set;
+import org.kaoyi.claims.account.Question;
+import org.kaoyi.claims.account.QuestionId;
+import org.kaoyi.claims.decision.Decision;
+import org.kaoyi.claims.decision.ReferenceDecisions;
+import org.kaoyi.claims.reference.ReferenceBook;
+import org.kaoyi.recording.deciding.Request;
+import org.kaoyi.recording.deciding.Streams;
+
+/** Poses a question. */
+public record PoseQuestion(Question question) implements Request {
+    @Override
+    public Set<String> reliesOn(ReferenceBook book) {
+        QuestionId whole = question.partOf();
+        String own = org.kaoyi.claims.event.Streams.question(question.id());
+        return whole == null || whole.equals(question.id())
+                ? Set.of(own)
+                : Set.of(own, org.kaoyi.claims.event.Streams.question(whole));
+    }
+
+    @Override
+    public Decision decide(ReferenceBook book, Streams streams) {
+        return ReferenceDecisions.pose(book, question);
+    }
+}

@@ -1,0 +1,5 @@
+/** Use case: a claim is recorded. */
+@NullMarked
+package org.kaoyi.recording.recordclaim;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package org.kaoyi.recording.redescribeoccasion;
+
+import java.util.Set;
+import org.kaoyi.claims.account.Occasion;
+import org.kaoyi.claims.decision.Decision;
+import org.kaoyi.claims.decision.ReferenceDecisions;
+import org.kaoyi.claims.reference.ReferenceBook;
+import org.kaoyi.recording.deciding.OccasionStreams;
+import org.kaoyi.recording.deciding.Request;
+import org.kaoyi.recording.deciding.Streams;
+
+/** Replaces the description of an occasion, with a reason. */
+public record RedescribeOccasion(Occasion occasion, String reason) implements Request {
+    @Override
+    public Set<String> reliesOn(ReferenceBook book) {
+        return OccasionStreams.of(book, occasion);
+    }
+
+    @Override
+    public Decision decide(ReferenceBook book, Streams streams) {
+        return ReferenceDecisions.redescribe(book, occasion, reason);
+    }
+}

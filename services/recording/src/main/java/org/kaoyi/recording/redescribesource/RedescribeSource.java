@@ -1,0 +1,22 @@
+package org.kaoyi.recording.redescribesource;
+
+import java.util.Set;
+import org.kaoyi.claims.archive.Source;
+import org.kaoyi.claims.decision.Decision;
+import org.kaoyi.claims.decision.ReferenceDecisions;
+import org.kaoyi.claims.reference.ReferenceBook;
+import org.kaoyi.recording.deciding.Request;
+import org.kaoyi.recording.deciding.Streams;
+
+/** Replaces the description of a source, with a reason. */
+public record RedescribeSource(Source source, String reason) implements Request {
+    @Override
+    public Set<String> reliesOn(ReferenceBook book) {
+        return Set.of(org.kaoyi.claims.event.Streams.source(source.id()));
+    }
+
+    @Override
+    public Decision decide(ReferenceBook book, Streams streams) {
+        return ReferenceDecisions.redescribe(book, source, reason);
+    }
+}

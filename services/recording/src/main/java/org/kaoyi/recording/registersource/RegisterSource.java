@@ -1,0 +1,22 @@
+package org.kaoyi.recording.registersource;
+
+import java.util.Set;
+import org.kaoyi.claims.archive.Source;
+import org.kaoyi.claims.decision.Decision;
+import org.kaoyi.claims.decision.ReferenceDecisions;
+import org.kaoyi.claims.reference.ReferenceBook;
+import org.kaoyi.recording.deciding.Request;
+import org.kaoyi.recording.deciding.Streams;
+
+/** Registers a source under its siglum. */
+public record RegisterSource(Source source) implements Request {
+    @Override
+    public Set<String> reliesOn(ReferenceBook book) {
+        return Set.of(org.kaoyi.claims.event.Streams.source(source.id()));
+    }
+
+    @Override
+    public Decision decide(ReferenceBook book, Streams streams) {
+        return ReferenceDecisions.register(book, source);
+    }
+}

@@ -1,0 +1,28 @@
+package org.kaoyi.recording.retractclaim;
+
+import java.util.List;
+import java.util.Set;
+import org.kaoyi.claims.account.ClaimId;
+import org.kaoyi.claims.decision.ClaimDecisions;
+import org.kaoyi.claims.decision.Decision;
+import org.kaoyi.claims.reference.ReferenceBook;
+import org.kaoyi.recording.deciding.Request;
+import org.kaoyi.recording.deciding.Streams;
+
+/** Says that a claim or examination stands no more. */
+public record RetractClaim(ClaimId claim, String reason) implements Request {
+    @Override
+    public List<String> folds() {
+        return List.of(org.kaoyi.claims.event.Streams.claim(claim));
+    }
+
+    @Override
+    public Set<String> reliesOn(ReferenceBook book) {
+        return Set.of();
+    }
+
+    @Override
+    public Decision decide(ReferenceBook book, Streams streams) {
+        return ClaimDecisions.retract(claim, streams.row(claim), reason);
+    }
+}

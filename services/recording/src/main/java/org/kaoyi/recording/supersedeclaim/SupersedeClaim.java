@@ -1,0 +1,30 @@
+package org.kaoyi.recording.supersedeclaim;
+
+import java.util.List;
+import java.util.Set;
+import org.kaoyi.claims.account.Claim;
+import org.kaoyi.claims.account.ClaimId;
+import org.kaoyi.claims.decision.ClaimDecisions;
+import org.kaoyi.claims.decision.Decision;
+import org.kaoyi.claims.reference.ReferenceBook;
+import org.kaoyi.recording.deciding.ReferenceStreams;
+import org.kaoyi.recording.deciding.Request;
+import org.kaoyi.recording.deciding.Streams;
+
+/** Records a better coding of a claim; the old one stands no more. */
+public record SupersedeClaim(ClaimId old, Claim better, String reason) implements Request {
+    @Override
+    public List<String> folds() {
+        return List.of(org.kaoyi.claims.event.Streams.claim(old), org.kaoyi.claims.event.Streams.claim(better.id()));
+    }
+
+    @Override
+    public Set<String> reliesOn(ReferenceBook book) {
+        return ReferenceStreams.of(better);
+    }
+
+    @Override
+    public Decision decide(ReferenceBook book, Streams streams) {
+        return ClaimDecisions.supersede(book, old, streams.row(old), streams.row(better.id()), better, reason);
+    }
+}

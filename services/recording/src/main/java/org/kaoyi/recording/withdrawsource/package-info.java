@@ -1,0 +1,5 @@
+/** Use case: a source is withdrawn. */
+@NullMarked
+package org.kaoyi.recording.withdrawsource;
+
+import org.jspecify.annotations.NullMarked;
