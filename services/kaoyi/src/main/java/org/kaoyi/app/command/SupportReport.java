@@ -37,7 +37,8 @@ final class SupportReport implements Callable<Integer> {
 
     private int report(OpenLedger ledger) {
         SupportQueries queries = ledger.projectionsUpToDate().support();
-        List<String> wanted = text == null ? queries.texts().stream().map(TextTitle::id).toList() : List.of(text);
+        List<String> wanted =
+                text == null ? queries.texts().stream().map(TextTitle::id).toList() : List.of(text);
         Output output = new Output();
         for (String id : wanted) {
             SupportView view = queries.text(id)

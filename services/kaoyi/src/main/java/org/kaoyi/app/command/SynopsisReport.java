@@ -60,6 +60,7 @@ final class SynopsisReport implements Callable<Integer> {
                 .references()
                 .occasion(occasion)
                 .orElseThrow(() -> CannotProceed.usage(
-                        "There is no occasion \"%s\" in this ledger; kaoyi report synopsis lists them all.".formatted(occasion))));
+                        "There is no occasion \"%s\" in this ledger; kaoyi report synopsis lists them all."
+                                .formatted(occasion))));
     }
 }

@@ -13,7 +13,8 @@ public final class NarrativeText {
 
     public static String of(Narrative narrative) {
         StringBuilder text = new StringBuilder("%s %s, in order of %s%n"
-                .formatted(narrative.by(), narrative.subject(), narrative.order().equals("told") ? "telling" : "events"));
+                .formatted(
+                        narrative.by(), narrative.subject(), narrative.order().equals("told") ? "telling" : "events"));
         for (Account account : narrative.accounts()) {
             text.append("%n%s%s, after %s %s%s%n"
                     .formatted(
@@ -22,7 +23,8 @@ public final class NarrativeText {
                             account.source(),
                             account.sourceTitle(),
                             dated(account.sourceDate())));
-            account.claims().forEach(told -> text.append("  ").append(told(told)).append('\n'));
+            account.claims()
+                    .forEach(told -> text.append("  ").append(told(told)).append('\n'));
         }
         return narrative.accounts().isEmpty() ? text.append("  tells nothing\n").toString() : text.toString();
     }

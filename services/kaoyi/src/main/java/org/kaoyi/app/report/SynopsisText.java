@@ -23,7 +23,9 @@ public final class SynopsisText {
                             column.citedOnly() ? ", seen only as cited" : ""));
         }
         synopsis.rows().forEach(row -> text.append('\n').append(row(row, synopsis.columns())));
-        return synopsis.rows().isEmpty() ? text.append("  no source speaks of it\n").toString() : text.toString();
+        return synopsis.rows().isEmpty()
+                ? text.append("  no source speaks of it\n").toString()
+                : text.toString();
     }
 
     private static String row(Line row, List<Column> columns) {
