@@ -44,8 +44,8 @@ public final class ReferenceDesk {
     }
 
     /**
-     * Takes in an event that is about to be appended. When the append fails, the book holds what never was: {@link
-     * #startAfresh}.
+     * Takes in an event that is about to be appended. When the append fails, the book holds what never was; and once it has
+     * succeeded, catching up would take it in twice. Either way {@link #startAfresh} comes next.
      */
     public void anticipate(LedgerEvent event) {
         if (event.concerns().isEmpty()) {
@@ -60,11 +60,6 @@ public final class ReferenceDesk {
         versions.clear();
         position = 0;
         catchUp();
-    }
-
-    /** Goes on after {@code upTo}: everything before it was anticipated and has been appended by this process. */
-    public void skipTo(long upTo) {
-        position = Math.max(position, upTo);
     }
 
     /** The book; it changes with the next call of another method. */

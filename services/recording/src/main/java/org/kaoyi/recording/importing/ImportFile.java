@@ -1,0 +1,20 @@
+package org.kaoyi.recording.importing;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.recording.drafting.TableKind;
+
+/**
+ * A table to import.
+ *
+ * @param path where its bytes are
+ * @param name what it is called in messages; its ending (csv, tsv) says how cells are separated
+ * @param kind of table, or null where the headings decide
+ */
+public record ImportFile(Path path, String name, @Nullable TableKind kind) {
+
+    /** A file under its own name. */
+    public static ImportFile of(Path path, @Nullable TableKind kind) {
+        return new ImportFile(path, path.toString(), kind);
+    }
+}

@@ -1,0 +1,29 @@
+package org.kaoyi.recording.importing;
+
+import org.kaoyi.recording.Recorder;
+
+/** What an import takes. Past a limit it refuses, and says so; nothing is cut short. */
+public final class ImportLimits {
+    /** A million rows of a wide claims table; more is several files, so that an interruption costs less. */
+    public static final long FILE_BYTES_MAX = 512L * 1024 * 1024;
+
+    /** The widest table has some 40 columns; a sheet with hundreds is not one of ours. */
+    public static final int COLUMNS_MAX = 200;
+
+    /** Three times what a cell of the common spreadsheets can hold; some 50 printed pages. */
+    public static final int CELL_CHARS_MAX = 100_000;
+
+    /** Rows in one append: enough to make the fsync cheap, few enough that a person who types is not kept waiting. */
+    static final int GROUP_ROWS_MAX = 500;
+
+    /** Bytes in one append, for tables with long cells. */
+    static final long GROUP_BYTES_MAX = 4L * 1024 * 1024;
+
+    /** How often a row is decided again because another writer was faster; as for commands. */
+    static final int DECISIONS_MAX = Recorder.DECISIONS_MAX;
+
+    /** A created question makes its value readable, which may name a person to be created, and so on: three rounds suffice. */
+    static final int CREATION_ROUNDS_MAX = 4;
+
+    private ImportLimits() {}
+}

@@ -1,0 +1,17 @@
+package org.kaoyi.recording.importing;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a table.
+ *
+ * @param row as a spreadsheet counts, the heading being 1
+ * @param cells column to text; blank cells are left out
+ * @param fault why the row can not be read at all, or null
+ */
+record TableRow(long row, Map<String, String> cells, @Nullable String fault) {
+    TableRow {
+        cells = Map.copyOf(cells);
+    }
+}
