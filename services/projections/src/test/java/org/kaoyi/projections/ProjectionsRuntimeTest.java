@@ -62,7 +62,10 @@ class ProjectionsRuntimeTest {
         assertThat(found.getFirst().between()).containsExactly(List.of("Chinese", "DPRK"));
         assertThat(found.getFirst().occasionTitle()).isEqualTo("Occasion talk");
         assertThat(found.getFirst().position()).isEqualTo(ledger.log.head().position());
-        assertThat(Apparatus.line(found.getFirst())).startsWith("proposer] ").contains("mao C1").contains("kim K1");
+        assertThat(Apparatus.line(found.getFirst()))
+                .startsWith("proposer] ")
+                .contains("mao C1")
+                .contains("kim K1");
         assertThat(projections.discrepancies().one(found.getFirst().id())).contains(found.getFirst());
         assertThat(projections.discrepancies().summary().grades()).containsEntry("conflict", 1);
     }
@@ -255,7 +258,10 @@ class ProjectionsRuntimeTest {
     }
 
     private List<Narrative.Account> accounts(By by, String subject) {
-        return projections.narratives().narrative(by, subject, Order.EVENTS, null).accounts();
+        return projections
+                .narratives()
+                .narrative(by, subject, Order.EVENTS, null)
+                .accounts();
     }
 
     private Map<String, String> digests() {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.cases.CaseFinder;
-import org.kaoyi.claims.value.Policy;
 import org.kaoyi.claims.reference.ReferenceBook;
+import org.kaoyi.claims.value.Policy;
 import org.kaoyi.projections.feed.EventReader;
 import org.kaoyi.projections.feed.Fold;
 import org.kaoyi.projections.feed.Projection;
@@ -77,7 +77,9 @@ public final class Discrepancies implements Projection {
             for (Set<OccasionId> family : new Touched(book, jdbc).families(changes)) {
                 cases.replace(
                         family,
-                        finder.find(dossiers.read(family)).stream().map(views::view).toList());
+                        finder.find(dossiers.read(family)).stream()
+                                .map(views::view)
+                                .toList());
             }
             changes = new Changes();
         }

@@ -23,21 +23,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Gathers what the finding of cases needs of a family of occasions. */
 final class DossierReader {
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             SELECT position, state, type, schema_version, payload FROM discrepancy_row
             WHERE occasion = ANY (?) AND state <> 'superseded' ORDER BY position
             """;
 
-    private static final String RULINGS =
-            """
+    private static final String RULINGS = """
             SELECT position, type, schema_version, payload FROM discrepancy_ruling
             WHERE occasion = ANY (?) ORDER BY position
             """;
 
     /** Grounds that are rows of the ledger, with whether they still stand. */
-    private static final String GROUNDS =
-            """
+    private static final String GROUNDS = """
             SELECT DISTINCT r.id, r.state, r.source FROM discrepancy_ground g JOIN discrepancy_row r ON r.id = g.row_id
             WHERE g.occasion = ANY (?)
             """;
