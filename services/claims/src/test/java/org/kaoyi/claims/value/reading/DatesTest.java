@@ -64,6 +64,8 @@ class DatesTest {
                     1957년 11월 9일부터 12일까지 | 1957-11-09/1957-11-12
                     с 15 марта по 25 апреля 1958 г. | 1958-03-15/1958-04-25
                     March–May 1958               | 1958-03/1958-05
+                    circa 1957-11                | 1957-11~
+                    before 1957-11-09            | [..1957-11-08]
                     since 1957                   | 1957/..
                     1957-1958                    | 1957/1958
                     1957–58                      | 1957/1958
@@ -138,6 +140,7 @@ class DatesTest {
         "1957-11-09T14:30:00Z, date-with-time",
         "XXXX-12-XX, date-too-many",
         "some day, date-unreadable",
+        "1957-mid, date-unreadable",
         "9 10 1957, date-unreadable",
         "30 February 1957, date-impossible"
     })

@@ -73,6 +73,8 @@ class QuantitiesTest {
                     1/3                  | 0.333333333333333
                     三分之一             | 0.333333333333333
                     30%                  | 30 %
+                    百分之三十           | 30 %
+                    二十萬左右的士兵     | [180000, 220000]
                     11萬坪               | [105000, 115000] [ping]
                     25 m2                | 25 m2
                     12 平米              | 12 m2
@@ -94,6 +96,8 @@ class QuantitiesTest {
     @CsvSource(delimiter = '|', textBlock = """
                     大多數           | quantity-unreadable
                     many             | quantity-unreadable
+                    a third          | quantity-unreadable
+                    300,000-strong   | quantity-unreadable
                     三萬五           | quantity-ambiguous
                     300.000          | quantity-ambiguous
                     30,0000          | quantity-ambiguous
