@@ -102,7 +102,7 @@ class ClaimDecisionsTest {
 
         assertRefused(
                 record(claim("a", "mood", new TextValue("cordial"), Mode.HAPPENED, plan)),
-                Rule.PLAN_WITHOUT_PLANNED_MODE);
+                Rule.PLAN_OF_WHAT_HAPPENED);
     }
 
     @Test
