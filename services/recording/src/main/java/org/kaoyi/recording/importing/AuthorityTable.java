@@ -16,12 +16,12 @@ import org.kaoyi.recording.enterauthority.EnterAuthorities;
 
 /** A table of authorities: rows of the same id are one authority, and rows may refer to rows further down. */
 final class AuthorityTable {
-    private final LedgerWriter writer;
+    private final TableImport.Destination destination;
     private final FileProgress progress;
     private final Map<AuthorityId, Entry> entries = new LinkedHashMap<>();
 
-    AuthorityTable(LedgerWriter writer, FileProgress progress) {
-        this.writer = writer;
+    AuthorityTable(TableImport.Destination destination, FileProgress progress) {
+        this.destination = destination;
         this.progress = progress;
     }
 
@@ -39,9 +39,8 @@ final class AuthorityTable {
                 DependencyOrder.of(entries.values(), entry -> entry.authority().id(), AuthorityTable::references)) {
             List<TableRow> rows =
                     circle.stream().flatMap(entry -> entry.rows().stream()).toList();
-            List<Authority> authorities =
-                    circle.stream().map(Entry::authority).toList();
-            writer.submit(new ImportedRequest(new EnterAuthorities(authorities), progress.outcome(rows)));
+            List<Authority> authorities = circle.stream().map(Entry::authority).toList();
+            destination.submit(new EnterAuthorities(authorities), progress.outcome(rows));
         }
     }
 

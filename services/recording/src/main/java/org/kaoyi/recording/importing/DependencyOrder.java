@@ -45,8 +45,7 @@ final class DependencyOrder<K, T> {
     static <K, T> List<List<T>> of(Collection<T> items, Function<T, K> key, Function<T, List<K>> references) {
         DependencyOrder<K, T> order = new DependencyOrder<>();
         for (T item : items) {
-            Node<K, T> node =
-                    new Node<>(item, references.apply(item).iterator(), order.given.size());
+            Node<K, T> node = new Node<>(item, references.apply(item).iterator(), order.given.size());
             order.nodes.putIfAbsent(key.apply(item), node);
             order.given.add(node);
         }

@@ -2,8 +2,8 @@ package org.kaoyi.recording.importing;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.kaoyi.claims.decision.Refusal;
 import org.kaoyi.recording.drafting.Problem;
 import org.kaoyi.recording.drafting.TableKind;
@@ -31,8 +31,8 @@ final class FileProgress {
 
     void refuse(long row, List<Problem> problems) {
         refusedRows.add(row);
-        problems.forEach(problem ->
-                errors.add(new RowError(file, row, problem.column(), problem.value(), problem.reason())));
+        problems.forEach(
+                problem -> errors.add(new RowError(file, row, problem.column(), problem.value(), problem.reason())));
     }
 
     /** What becomes of {@code over} (rows that make one object), told of each of them. */
@@ -51,8 +51,8 @@ final class FileProgress {
             @Override
             public void refused(Refusal refusal) {
                 String column = column(over, refusal);
-                over.forEach(row -> refuse(
-                        row.row(), List.of(Problem.of(column, refusal.subject(), refusal.inWords()))));
+                over.forEach(
+                        row -> refuse(row.row(), List.of(Problem.of(column, refusal.subject(), refusal.inWords()))));
             }
 
             @Override

@@ -50,7 +50,8 @@ record Headings(TableKind kind, List<@Nullable String> columns) {
     private static TableKind kind(ImportFile file, List<@Nullable String> columns, Mapping mapping) {
         Set<String> given = given(columns, mapping);
         List<TableKind> fitting = Arrays.stream(TableKind.values())
-                .filter(kind -> given.containsAll(kind.required()) && kind.columns().containsAll(given))
+                .filter(kind ->
+                        given.containsAll(kind.required()) && kind.columns().containsAll(given))
                 .toList();
         if (fitting.size() == 1) {
             return fitting.getFirst();
@@ -68,7 +69,8 @@ record Headings(TableKind kind, List<@Nullable String> columns) {
         throw refused(
                 file,
                 "The headings fit several tables: "
-                        + String.join(", ", fitting.stream().map(TableKind::label).toList())
+                        + String.join(
+                                ", ", fitting.stream().map(TableKind::label).toList())
                         + ". Say which with --kind, or name the file after it.");
     }
 
@@ -83,11 +85,7 @@ record Headings(TableKind kind, List<@Nullable String> columns) {
     }
 
     private static void check(
-            ImportFile file,
-            TableKind kind,
-            List<String> headings,
-            List<@Nullable String> columns,
-            Mapping mapping) {
+            ImportFile file, TableKind kind, List<String> headings, List<@Nullable String> columns, Mapping mapping) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < columns.size(); i++) {
             String column = columns.get(i);

@@ -39,14 +39,15 @@ public final class Importer {
         List<FileSummary> summaries = new ArrayList<>();
         ReferenceDesk desk = new ReferenceDesk(log, bytes);
         desk.catchUp();
+        LedgerWriter writer = new LedgerWriter(log, bytes, desk, options.dryRun());
         surveys.stream().sorted(Comparator.comparing(Survey::kind)).forEach(survey -> {
             FileProgress progress = new FileProgress(survey.file().name(), survey.kind(), errors);
             Metadata metadata = new Metadata(options.actor(), options.via(), survey.digest(), null);
-            LedgerWriter writer = new LedgerWriter(log, bytes, desk, metadata, options.dryRun());
             RowRequests requests = new RowRequests(survey.kind(), desk, types, options.actor());
             MissingThings missing = options.createMissing() ? new MissingThings(types) : null;
             try (TableReader table = TableReader.open(survey.file(), options.mapping())) {
-                new TableImport(writer, progress, requests, missing, created).run(table);
+                new TableImport(new TableImport.Destination(writer, metadata), progress, requests, missing, created)
+                        .run(table);
             }
             summaries.add(progress.summary());
         });

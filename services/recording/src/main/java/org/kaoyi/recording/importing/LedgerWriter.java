@@ -9,7 +9,6 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.decision.Decision;
 import org.kaoyi.claims.event.LedgerEvent;
-import org.kaoyi.codec.Metadata;
 import org.kaoyi.codec.UnwritableEvent;
 import org.kaoyi.ledger.Append;
 import org.kaoyi.ledger.Appended;
@@ -34,7 +33,6 @@ final class LedgerWriter {
     private final EventBytes bytes;
     private final ReferenceDesk desk;
     private final StreamReader streams;
-    private final Metadata metadata;
     private final boolean dryRun;
 
     private AppendGroup building = new AppendGroup();
@@ -42,12 +40,11 @@ final class LedgerWriter {
     private CompletableFuture<Appended> answer = new CompletableFuture<>();
     private boolean takeForNew;
 
-    LedgerWriter(EventLog log, EventBytes bytes, ReferenceDesk desk, Metadata metadata, boolean dryRun) {
+    LedgerWriter(EventLog log, EventBytes bytes, ReferenceDesk desk, boolean dryRun) {
         this.log = log;
         this.bytes = bytes;
         this.desk = desk;
         this.streams = bytes.reader(log);
-        this.metadata = metadata;
         this.dryRun = dryRun;
         this.takeForNew = !dryRun;
     }
@@ -110,7 +107,9 @@ final class LedgerWriter {
     /** The events in bytes; empty, and said to be unwritable, where the log can not hold one of them. */
     private List<NewEvent> written(ImportedRequest request, List<LedgerEvent> accepted) {
         try {
-            return accepted.stream().map(event -> bytes.write(event, metadata)).toList();
+            return accepted.stream()
+                    .map(event -> bytes.write(event, request.metadata()))
+                    .toList();
         } catch (UnwritableEvent e) {
             request.outcome().unwritable(e.problem());
         } catch (IllegalArgumentException e) {

@@ -40,10 +40,11 @@ final class MissingThings {
     Optional<Creation> creation(Missing missing, Map<String, String> cells) {
         return switch (missing) {
             case Missing.OfAuthority it -> authority(it);
-            case Missing.OfOccasion it -> usable(it.id())
-                    .map(id -> new Creation(new Created("occasion", id, ""), new RegisterOccasion(occasion(id))));
-            case Missing.OfSource it -> usable(it.id())
-                    .map(id -> new Creation(new Created("source", id, ""), new RegisterSource(source(id))));
+            case Missing.OfOccasion it ->
+                usable(it.id())
+                        .map(id -> new Creation(new Created("occasion", id, ""), new RegisterOccasion(occasion(id))));
+            case Missing.OfSource it ->
+                usable(it.id()).map(id -> new Creation(new Created("source", id, ""), new RegisterSource(source(id))));
             case Missing.OfQuestion it -> question(it.id(), cells);
         };
     }
@@ -64,8 +65,7 @@ final class MissingThings {
                     List.of(),
                     null);
             String scheme = missing.scheme() == null ? "" : "vocabulary " + missing.scheme();
-            return new Creation(
-                    new Created(missing.kind().label(), name, scheme), EnterAuthorities.of(authority));
+            return new Creation(new Created(missing.kind().label(), name, scheme), EnterAuthorities.of(authority));
         });
     }
 

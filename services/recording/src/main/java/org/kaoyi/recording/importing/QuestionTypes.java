@@ -32,12 +32,14 @@ final class QuestionTypes {
     }
 
     /** The type that the first row to say one gives a question, or null. */
-    @Nullable String declared(String question) {
+    @Nullable
+    String declared(String question) {
         return declared.get(question);
     }
 
     /** The type that all answers to a question have in common, or null where there is no answer. */
-    @Nullable ValueType inferred(String question) {
+    @Nullable
+    ValueType inferred(String question) {
         Set<String> heard = answers.get(question);
         return heard == null ? null : TypeInference.infer(List.copyOf(heard));
     }

@@ -44,14 +44,15 @@ final class RowRequests {
         ReferenceDrafting references = new ReferenceDrafting(book, ValueReader.STANDARD);
         JudgementDrafting judgements = new JudgementDrafting(book, ValueReader.STANDARD, recordedBy);
         return switch (kind) {
-            case AGENTS, PLACES, TERMS -> AuthorityDrafting.draft(AuthorityDrafting.kind(kind), cells)
-                    .map(EnterAuthorities::of);
+            case AGENTS, PLACES, TERMS ->
+                AuthorityDrafting.draft(AuthorityDrafting.kind(kind), cells).map(EnterAuthorities::of);
             case SOURCES -> references.source(cells).map(RegisterSource::new);
             case OCCASIONS -> references.occasion(cells).map(RegisterOccasion::new);
             case QUESTIONS -> references.question(cells, inferred(cells)).map(PoseQuestion::new);
-            case CLAIMS -> new ClaimDrafting(book, ValueReader.STANDARD, recordedBy)
-                    .draft(cells)
-                    .map(RowRequests::coded);
+            case CLAIMS ->
+                new ClaimDrafting(book, ValueReader.STANDARD, recordedBy)
+                        .draft(cells)
+                        .map(RowRequests::coded);
             case BALANCES -> references.balance(cells).map(DeclareBalance::new);
             case ASSESSMENTS -> judgements.assessment(cells).map(AssessCase::new);
             case INTERPRETATIONS -> judgements.interpretation(cells).map(StateInterpretation::new);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.account.QuestionId;
 import org.kaoyi.claims.decision.Refusal;
+import org.kaoyi.codec.Metadata;
 import org.kaoyi.recording.deciding.Request;
 import org.kaoyi.recording.drafting.Draft;
 import org.kaoyi.recording.drafting.Missing;
@@ -19,20 +20,27 @@ import org.kaoyi.recording.registeroccasion.RegisterOccasion;
 
 /** The import of one table: rows to requests, requests to the writer. */
 final class TableImport {
-    private final LedgerWriter writer;
+    private final Destination destination;
     private final FileProgress progress;
     private final RowRequests requests;
     private final @Nullable MissingThings missing;
     private final List<Created> created;
 
+    /** Where the requests of one file go, and what is noted beside their events. */
+    record Destination(LedgerWriter writer, Metadata metadata) {
+        void submit(Request request, Outcome outcome) {
+            writer.submit(new ImportedRequest(request, metadata, outcome));
+        }
+    }
+
     /** @param missing creates what rows name and the ledger does not hold; null where that is not asked for */
     TableImport(
-            LedgerWriter writer,
+            Destination destination,
             FileProgress progress,
             RowRequests requests,
             @Nullable MissingThings missing,
             List<Created> created) {
-        this.writer = writer;
+        this.destination = destination;
         this.progress = progress;
         this.requests = requests;
         this.missing = missing;
@@ -42,12 +50,12 @@ final class TableImport {
     /** Takes in every row of the table; outcomes are certain when the writer has settled. */
     void run(TableReader table) {
         switch (table.kind()) {
-            case AGENTS, PLACES, TERMS -> new AuthorityTable(writer, progress).run(table);
+            case AGENTS, PLACES, TERMS -> new AuthorityTable(destination, progress).run(table);
             case OCCASIONS -> inOrder(table, request -> whole(((RegisterOccasion) request)));
             case QUESTIONS -> inOrder(table, request -> whole(((PoseQuestion) request)));
             default -> eachRow(table, (row, request) -> submit(List.of(row), request));
         }
-        writer.settle();
+        destination.writer().settle();
     }
 
     private interface Taker {
@@ -76,7 +84,9 @@ final class TableImport {
         Map<TableRow, Request> drafted = new LinkedHashMap<>();
         eachRow(table, drafted::put);
         List<List<Map.Entry<TableRow, Request>>> ordered = DependencyOrder.of(
-                List.copyOf(drafted.entrySet()), entry -> id(entry.getKey()), entry -> references.apply(entry.getValue()));
+                List.copyOf(drafted.entrySet()),
+                entry -> id(entry.getKey()),
+                entry -> references.apply(entry.getValue()));
         ordered.forEach(circle -> circle.forEach(entry -> submit(List.of(entry.getKey()), entry.getValue())));
     }
 
@@ -95,7 +105,7 @@ final class TableImport {
     }
 
     private void submit(List<TableRow> rows, Request request) {
-        writer.submit(new ImportedRequest(request, progress.outcome(rows)));
+        destination.submit(request, progress.outcome(rows));
     }
 
     /** The request of a row; what it names and the ledger does not hold is created first, where nothing else is wrong with it. */
@@ -123,8 +133,10 @@ final class TableImport {
             }
             creations.add(creation.get());
         }
-        creations.stream().distinct().forEach(creation -> writer.submit(
-                new ImportedRequest(creation.request(), new CreationOutcome(creation.created(), row))));
+        creations.stream()
+                .distinct()
+                .forEach(creation ->
+                        destination.submit(creation.request(), new CreationOutcome(creation.created(), row)));
         return true;
     }
 
@@ -157,7 +169,10 @@ final class TableImport {
         public void unwritable(String reason) {
             progress.refuse(
                     row.row(),
-                    List.of(Problem.of("", creation.id(), "The ledger can not hold this " + creation.what() + ": " + reason + ".")));
+                    List.of(Problem.of(
+                            "",
+                            creation.id(),
+                            "The ledger can not hold this " + creation.what() + ": " + reason + ".")));
         }
     }
 }

@@ -126,7 +126,7 @@ final class TableReader implements AutoCloseable {
             row++;
             return Optional.of(record);
         } catch (UncheckedIOException e) {
-            throw unreadable(file, row + 1, e.getCause());
+            throw unreadable(file, row + 1, e.getCause() instanceof IOException cause ? cause : new IOException(e));
         } catch (CsvParseException e) {
             throw new ImportRefused(
                     file.name(),
