@@ -60,7 +60,8 @@ public class ClaimsApi {
         List<ClaimEntry> page = claims.list(query);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         if (page.size() == query.limit()) {
-            answer.header(HttpHeaders.LINK, "<" + next(here, query, page.getLast().position()) + ">; rel=\"next\"");
+            answer.header(
+                    HttpHeaders.LINK, "<" + next(here, query, page.getLast().position()) + ">; rel=\"next\"");
         }
         return answer.body(page);
     }
@@ -73,8 +74,7 @@ public class ClaimsApi {
 
     /** Records a claim, or an examination where the polarity is silent; fields as in the claims table. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    public ResponseEntity<Writing.Recorded> record(
-            @RequestBody Map<String, Object> body, HttpServletRequest http) {
+    public ResponseEntity<Writing.Recorded> record(@RequestBody Map<String, Object> body, HttpServletRequest http) {
         CodedRow row = drafting.claim(body, Writing.actor(http));
         Request request = switch (row) {
             case CodedRow.Telling it -> new RecordClaim(it.claim());
@@ -90,8 +90,7 @@ public class ClaimsApi {
         ClaimId claim = existing(id);
         String reason = reason(body);
         if (body.size() > 1) {
-            throw new ApiProblem(
-                    HttpStatus.BAD_REQUEST, "unknown-fields", "A retraction has one field: reason.");
+            throw new ApiProblem(HttpStatus.BAD_REQUEST, "unknown-fields", "A retraction has one field: reason.");
         }
         return writing.record(new RetractClaim(claim, reason), id, place(claim), http);
     }

@@ -60,14 +60,15 @@ public class Drafting {
         }
         return switch (draft) {
             case Draft.Made<T> it -> it.value();
-            case Draft.Faulty<T> it -> throw new ApiProblem(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    "unreadable-fields",
-                    "Nothing was recorded: " + it.problems().size() + " field(s) can not be taken as given.",
-                    it.problems().stream()
-                            .map(problem -> ApiProblem.FieldProblem.of(
-                                    problem.column(), problem.value(), problem.reason()))
-                            .toList());
+            case Draft.Faulty<T> it ->
+                throw new ApiProblem(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "unreadable-fields",
+                        "Nothing was recorded: " + it.problems().size() + " field(s) can not be taken as given.",
+                        it.problems().stream()
+                                .map(problem ->
+                                        ApiProblem.FieldProblem.of(problem.column(), problem.value(), problem.reason()))
+                                .toList());
         };
     }
 
