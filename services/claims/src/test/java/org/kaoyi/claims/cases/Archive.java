@@ -46,19 +46,19 @@ import org.kaoyi.claims.value.ValueType;
 import org.kaoyi.claims.value.reading.ValueReader;
 
 /** Builds a small archive in the historian's words, and finds its cases. */
-final class Archive {
-    final ReferenceBook book = new ReferenceBook();
+public final class Archive {
+    public final ReferenceBook book = new ReferenceBook();
     private final List<SaidRow> said = new ArrayList<>();
     private final List<SilentRow> silent = new ArrayList<>();
     private final List<Dossier.Ruling> rulings = new ArrayList<>();
     private final Set<ClaimId> retracted = new HashSet<>();
     private long position;
 
-    Archive source(String siglum, String side) {
+    public Archive source(String siglum, String side) {
         return source(siglum, side, Layer.RECORD, null);
     }
 
-    Archive source(String siglum, String side, Layer layer, @Nullable String date, String... derivedFrom) {
+    public Archive source(String siglum, String side, Layer layer, @Nullable String date, String... derivedFrom) {
         book.apply(new SourceRegistered(new Source(
                 new Siglum(siglum),
                 siglum,
@@ -77,11 +77,11 @@ final class Archive {
         return this;
     }
 
-    Archive occasion(String id, String date) {
+    public Archive occasion(String id, String date) {
         return occasion(id, date, null, null);
     }
 
-    Archive occasion(String id, @Nullable String date, @Nullable String partOf, @Nullable String kind) {
+    public Archive occasion(String id, @Nullable String date, @Nullable String partOf, @Nullable String kind) {
         book.apply(new OccasionRegistered(new Occasion(
                 new OccasionId(id),
                 id,
@@ -95,11 +95,11 @@ final class Archive {
         return this;
     }
 
-    Archive question(String id, ValueType type) {
+    public Archive question(String id, ValueType type) {
         return question(id, type, type == ValueType.SET ? Cardinality.MANY : Cardinality.ONE, false);
     }
 
-    Archive question(String id, ValueType type, Cardinality cardinality, boolean variesWithTime) {
+    public Archive question(String id, ValueType type, Cardinality cardinality, boolean variesWithTime) {
         book.apply(new QuestionRegistered(new Question(
                 new QuestionId(id),
                 id,
@@ -115,25 +115,48 @@ final class Archive {
         return this;
     }
 
-    Archive agents(String... ids) {
+    public Archive agents(String... ids) {
         for (String id : ids) {
             authority(AuthorityKind.AGENT, id, List.of(), List.of());
         }
         return this;
     }
 
-    Archive terms(String... ids) {
+    public Archive weightQuestion(String id) {
+        book.apply(new QuestionRegistered(new Question(
+                new QuestionId(id),
+                id,
+                ValueType.SET,
+                null,
+                Cardinality.MANY,
+                null,
+                false,
+                null,
+                Exhaustive.UNKNOWN,
+                "emphasis",
+                null)));
+        return this;
+    }
+
+    public Archive places(String... ids) {
+        for (String id : ids) {
+            authority(AuthorityKind.PLACE, id, List.of(), List.of());
+        }
+        return this;
+    }
+
+    public Archive terms(String... ids) {
         for (String id : ids) {
             authority(AuthorityKind.TERM, id, List.of(), List.of());
         }
         return this;
     }
 
-    Archive termEntailing(String stronger, String weaker) {
+    public Archive termEntailing(String stronger, String weaker) {
         return authority(AuthorityKind.TERM, stronger, List.of(new AuthorityId(weaker)), List.of());
     }
 
-    Archive termExcluding(String id, String excluded) {
+    public Archive termExcluding(String id, String excluded) {
         return authority(AuthorityKind.TERM, id, List.of(), List.of(new AuthorityId(excluded)));
     }
 
@@ -150,7 +173,8 @@ final class Archive {
         return this;
     }
 
-    Archive balance(String whole, String wholeQuestion, String part, String partQuestion, Exhaustive exhaustive) {
+    public Archive balance(
+            String whole, String wholeQuestion, String part, String partQuestion, Exhaustive exhaustive) {
         book.apply(new BalancePartDeclared(new BalancePart(
                 new OccasionId(whole),
                 new QuestionId(wholeQuestion),
@@ -162,7 +186,7 @@ final class Archive {
     }
 
     /** A claim with the id {@code source/occasion/question}, or that with a number behind it when there is one already. */
-    SaidRow says(String source, String occasion, String question, String wording) {
+    public SaidRow says(String source, String occasion, String question, String wording) {
         SaidRow row = new SaidRow(
                 this, freshId(source + "/" + occasion + "/" + question), source, occasion, question, wording);
         row.position = ++position;
@@ -170,7 +194,7 @@ final class Archive {
         return row;
     }
 
-    SilentRow silent(String source, String occasion, String question) {
+    public SilentRow silent(String source, String occasion, String question) {
         SilentRow row = new SilentRow(
                 new ClaimId("silent:" + source + "/" + occasion + "/" + question + "/" + silent.size()),
                 source,
@@ -180,12 +204,12 @@ final class Archive {
         return row;
     }
 
-    Archive retracted(String id) {
+    public Archive retracted(String id) {
         retracted.add(new ClaimId(id));
         return this;
     }
 
-    Archive assessed(String occasion, String question, String ground) {
+    public Archive assessed(String occasion, String question, String ground) {
         CaseKey key = new CaseKey(new OccasionId(occasion), new QuestionId(question), 0, null);
         rulings.add(new Dossier.Ruling(
                 new Assessment(
@@ -194,23 +218,23 @@ final class Archive {
         return this;
     }
 
-    List<Case> cases() {
+    public List<Case> cases() {
         return new CaseFinder(Policy.STANDARD).find(dossier());
     }
 
     /** The cases of the same archive with its rows told in another order. */
-    List<Case> casesShuffled(Random random) {
+    public List<Case> casesShuffled(Random random) {
         Collections.shuffle(said, random);
         Collections.shuffle(silent, random);
         return cases();
     }
 
     /** The case of level 0 and no scope. */
-    Case caseOf(String occasion, String question) {
+    public Case caseOf(String occasion, String question) {
         return caseOf(occasion, question, 0, null);
     }
 
-    Case caseOf(String occasion, String question, int level, @Nullable String scope) {
+    public Case caseOf(String occasion, String question, int level, @Nullable String scope) {
         CaseKey key = new CaseKey(new OccasionId(occasion), new QuestionId(question), level, scope);
         return cases().stream()
                 .filter(found -> found.key().equals(key))
@@ -218,7 +242,7 @@ final class Archive {
                 .orElseThrow(() -> new AssertionError("no case " + key));
     }
 
-    private Dossier dossier() {
+    public Dossier dossier() {
         Map<ClaimId, Long> positions = new HashMap<>();
         List<Claim> standing = new ArrayList<>();
         List<Claim> fallen = new ArrayList<>();

@@ -19,7 +19,7 @@ import org.kaoyi.claims.value.Chronology;
 import org.kaoyi.claims.value.DateValue;
 
 /** A claim in the making; what is not said is as an import would leave it. */
-final class SaidRow {
+public final class SaidRow {
     final ClaimId id;
     long position;
     private final Archive archive;
@@ -36,6 +36,7 @@ final class SaidRow {
     private Scope scope = Scope.ALL;
     private @Nullable String population;
     private @Nullable String coder;
+    private Quotation quotation = Quotation.NONE;
     private boolean closed;
     private Chronology chronology = Chronology.ASSUMED;
 
@@ -48,58 +49,63 @@ final class SaidRow {
         this.wording = wording;
     }
 
-    SaidRow denying() {
+    public SaidRow denying() {
         polarity = Polarity.DENIES;
         return this;
     }
 
-    SaidRow planned(String holder, String date) {
+    public SaidRow planned(String holder, String date) {
         mode = Mode.PLANNED;
         plan = new Plan(new AuthorityId(holder), Archive.date(date));
         return this;
     }
 
-    SaidRow inMode(Mode other) {
+    public SaidRow inMode(Mode other) {
         mode = other;
         return this;
     }
 
-    SaidRow toldBy(String speaker, String hearer) {
+    public SaidRow toldBy(String speaker, String hearer) {
         chain = TellingChain.of(List.of(new AuthorityId(speaker)), List.of(new AuthorityId(hearer)), null);
         return this;
     }
 
-    SaidRow told(String date) {
+    public SaidRow told(String date) {
         told = Archive.date(date);
         return this;
     }
 
-    SaidRow attributedTo(String... persons) {
+    public SaidRow attributedTo(String... persons) {
         attributedTo = Arrays.stream(persons).map(AuthorityId::new).toList();
         return this;
     }
 
-    SaidRow at(String time) {
+    public SaidRow at(String time) {
         scope = new Scope(Archive.date(time), null, null);
         return this;
     }
 
-    SaidRow counting(String whom) {
+    public SaidRow counting(String whom) {
         population = whom;
         return this;
     }
 
-    SaidRow codedBy(String name) {
+    public SaidRow codedBy(String name) {
         coder = name;
         return this;
     }
 
-    SaidRow asAllThereAre() {
+    public SaidRow translatedBy(String name) {
+        quotation = new Quotation(null, null, null, name, null);
+        return this;
+    }
+
+    public SaidRow asAllThereAre() {
         closed = true;
         return this;
     }
 
-    SaidRow inOrder(Chronology meant) {
+    public SaidRow inOrder(Chronology meant) {
         chronology = meant;
         return this;
     }
@@ -127,7 +133,7 @@ final class SaidRow {
                 true,
                 scope,
                 population,
-                Quotation.NONE,
+                quotation,
                 coder,
                 null);
     }

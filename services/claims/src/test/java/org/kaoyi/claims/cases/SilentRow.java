@@ -18,7 +18,7 @@ import org.kaoyi.claims.value.Chronology;
 import org.kaoyi.claims.value.DateValue;
 
 /** An examination in the making: the relevant extent was read, the teller's presence is unknown. */
-final class SilentRow {
+public final class SilentRow {
     private final ClaimId id;
     private final String source;
     private final String occasion;
@@ -37,32 +37,32 @@ final class SilentRow {
         this.question = question;
     }
 
-    SilentRow toldBy(String speaker, String hearer) {
+    public SilentRow toldBy(String speaker, String hearer) {
         chain = TellingChain.of(List.of(new AuthorityId(speaker)), List.of(new AuthorityId(hearer)), null);
         return this;
     }
 
-    SilentRow told(String date) {
+    public SilentRow told(String date) {
         told = Archive.date(date);
         return this;
     }
 
-    SilentRow read(Extent how) {
+    public SilentRow read(Extent how) {
         extent = how;
         return this;
     }
 
-    SilentRow tellerPresent() {
+    public SilentRow tellerPresent() {
         present = true;
         return this;
     }
 
-    SilentRow expectedBecause(String why) {
+    public SilentRow expectedBecause(String why) {
         ground = why;
         return this;
     }
 
-    SilentRow on(String value) {
+    public SilentRow on(String value) {
         member = value;
         return this;
     }

@@ -1,0 +1,55 @@
+package org.kaoyi.claims.inquiry;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.kaoyi.claims.account.Claim;
+import org.kaoyi.claims.account.ClaimId;
+import org.kaoyi.claims.archive.Siglum;
+import org.kaoyi.claims.cases.Dossier;
+
+/**
+ * What is thought away: sources, claims or both. Nothing in the ledger changes.
+ *
+ * @param sources all their claims and examinations go
+ * @param claims single claims or examinations
+ */
+public record Loss(Set<Siglum> sources, Set<ClaimId> claims) {
+    public Loss {
+        sources = Set.copyOf(sources);
+        claims = Set.copyOf(claims);
+    }
+
+    public static Loss ofSources(Set<Siglum> sources) {
+        return new Loss(sources, Set.of());
+    }
+
+    public static Loss ofClaim(ClaimId claim) {
+        return new Loss(Set.of(), Set.of(claim));
+    }
+
+    /** The dossier as if they had never been recorded; rulings stay, and lose their grounds. */
+    Dossier without(Dossier dossier) {
+        List<Claim> left = dossier.claims().stream()
+                .filter(claim -> !takes(claim.source(), claim.id()))
+                .toList();
+        Set<ClaimId> fallen = new HashSet<>(dossier.ended());
+        dossier.claims().stream()
+                .filter(claim -> takes(claim.source(), claim.id()))
+                .forEach(claim -> fallen.add(claim.id()));
+        return new Dossier(
+                dossier.book(),
+                left,
+                dossier.examinations().stream()
+                        .filter(it -> !takes(it.source(), it.id()))
+                        .toList(),
+                dossier.retracted(),
+                dossier.rulings(),
+                dossier.positions(),
+                fallen);
+    }
+
+    private boolean takes(Siglum source, ClaimId claim) {
+        return sources.contains(source) || claims.contains(claim);
+    }
+}

@@ -1,0 +1,36 @@
+package org.kaoyi.app;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The program can not go on, for a reason that the person at the keyboard can mend. Its message is one or two sentences for
+ * that person: what is wrong, where, and what to do; it is printed without a stack trace.
+ */
+public final class CannotProceed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final ExitCode exitCode;
+
+    public CannotProceed(ExitCode exitCode, String sentence) {
+        this(exitCode, sentence, null);
+    }
+
+    public CannotProceed(ExitCode exitCode, String sentence, @Nullable Throwable cause) {
+        super(sentence, cause);
+        this.exitCode = exitCode;
+    }
+
+    /** Something that the work needs is not there: exit code 5. */
+    public static CannotProceed notReachable(String sentence, @Nullable Throwable cause) {
+        return new CannotProceed(ExitCode.NOT_REACHABLE, sentence, cause);
+    }
+
+    /** The command line asks for something that can not be: exit code 2. */
+    public static CannotProceed usage(String sentence) {
+        return new CannotProceed(ExitCode.USAGE, sentence);
+    }
+
+    public ExitCode exitCode() {
+        return exitCode;
+    }
+}

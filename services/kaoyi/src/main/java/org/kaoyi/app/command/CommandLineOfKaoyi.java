@@ -1,0 +1,49 @@
+package org.kaoyi.app.command;
+
+import org.kaoyi.app.ExitCode;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** All verbs under one name. */
+@Command(
+        name = "kaoyi",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        header = "Keeps what every source claims, and shows where the versions differ.",
+        subcommands = {
+            ExportCommand.class,
+            ReportCommand.class,
+            VerifyCommand.class,
+            RebuildCommand.class,
+            DoctorCommand.class
+        },
+        footer = {
+            "",
+            "Each verb has --help, --json, and --data DIR or --url jdbc:postgresql://… to choose the ledger.",
+            "Exit codes: 0 ok, 1 findings, 2 usage, 3 partial import, 4 integrity failure, 5 not reachable."
+        })
+public final class CommandLineOfKaoyi implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before run
+    private CommandSpec spec;
+
+    /** Runs one verb and gives the program's exit code. */
+    public static int run(String... arguments) {
+        return new CommandLine(new CommandLineOfKaoyi())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new Failures())
+                .execute(arguments);
+    }
+
+    /** Without a verb there is nothing to do; the help says what there is. */
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Which verb? See the list below.");
+    }
+
+    static int code(ExitCode exitCode) {
+        return exitCode.number();
+    }
+}

@@ -1,0 +1,74 @@
+package org.kaoyi.app.command;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.app.ExitCode;
+import org.kaoyi.app.ledger.Access;
+import org.kaoyi.app.ledger.OpenLedger;
+import org.kaoyi.app.report.CaseText;
+import org.kaoyi.projections.discrepancies.CaseFilter;
+import org.kaoyi.projections.discrepancies.CaseView;
+import org.kaoyi.projections.discrepancies.DiscrepancyQueries;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Where sources differ, case by case. */
+@Command(
+        name = "discrepancies",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Where sources differ, gravest first: conflicts, undeclared differences, differing plans, silences.",
+            "As JSON, one object a line and case. Exit code 0, whether there are findings or not."
+        })
+final class DiscrepanciesReport implements Callable<Integer> {
+    @Mixin
+    private Format format = new Format();
+
+    @Option(names = "--occasion", paramLabel = "ID", description = "Only of this occasion.")
+    private @Nullable String occasion;
+
+    @Option(names = "--question", paramLabel = "ID", description = "Only on this question.")
+    private @Nullable String question;
+
+    @Option(
+            names = "--side",
+            paramLabel = "SIDE",
+            description = "Only where this side takes part, by a reading or by silence.")
+    private @Nullable String side;
+
+    @Option(names = "--kind", paramLabel = "KIND", description = "Only of this kind: quantity, date, silence, plans, …")
+    private @Nullable String kind;
+
+    @Option(
+            names = "--grade",
+            paramLabel = "GRADE",
+            description = "Only of this grade: conflict, differs, plans-differ, silence, …")
+    private @Nullable String grade;
+
+    @Option(names = "--open", description = "Only those on which nobody has ruled, or whose ruling is reopened.")
+    private boolean open;
+
+    @Option(names = "--all", description = "Also what is no finding: agreement, single, coarser, …")
+    private boolean all;
+
+    @Override
+    public Integer call() throws Exception {
+        return format.ledger().with(Access.READ, this::report);
+    }
+
+    private int report(OpenLedger ledger) {
+        DiscrepancyQueries queries = ledger.projectionsUpToDate().discrepancies();
+        List<CaseView> cases = queries.cases(new CaseFilter(occasion, question, side, kind, grade, open, all));
+        Output output = new Output();
+        if (format.json()) {
+            cases.forEach(output::json);
+        } else {
+            cases.forEach(found -> output.line("%s", CaseText.of(found)));
+            output.line(
+                    "%s", cases.size() + (cases.size() == 1 ? " case. " : " cases. ") + CaseText.of(queries.summary()));
+        }
+        return ExitCode.OK.number();
+    }
+}

@@ -1,0 +1,49 @@
+package org.kaoyi.app.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.kaoyi.app.ExitCode;
+import org.kaoyi.app.doctor.Examination;
+import org.kaoyi.app.doctor.Machine;
+import org.kaoyi.app.ledger.Access;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Looks whether this machine can do the work. */
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        description =
+                "Checks Java, locale, disk, fonts, and the database with its rights. Ends with 5 when something that is needed is missing.")
+final class DoctorCommand implements Callable<Integer> {
+    @Mixin
+    private LedgerOptions ledger = new LedgerOptions();
+
+    @Override
+    public Integer call() {
+        List<Examination> examinations = new ArrayList<>(Machine.examine(ledger.folder()));
+        examinations.add(database());
+        Output output = new Output();
+        for (Examination each : examinations) {
+            if (ledger.json()) {
+                output.json(each);
+            } else {
+                output.line("%-7s %-9s %s", each.outcome().label(), each.subject(), each.finding());
+            }
+        }
+        boolean broken = examinations.stream().anyMatch(e -> e.outcome() == Examination.Outcome.MISSING);
+        return (broken ? ExitCode.NOT_REACHABLE : ExitCode.OK).number();
+    }
+
+    private Examination database() {
+        try {
+            return ledger.with(
+                    Access.READ,
+                    open -> Examination.fine(
+                            "database", "a ledger with " + open.log().head().position() + " events"));
+        } catch (Exception e) {
+            return Examination.missing("database", String.valueOf(e.getMessage()));
+        }
+    }
+}

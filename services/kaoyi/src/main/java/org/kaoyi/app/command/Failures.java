@@ -1,0 +1,66 @@
+package org.kaoyi.app.command;
+
+import java.io.PrintWriter;
+import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.ExitCode;
+import org.kaoyi.ledger.LogUnavailable;
+import org.springframework.dao.DataAccessException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Turns a failure into a sentence on standard error and an exit code. */
+final class Failures implements IExecutionExceptionHandler {
+    /** {@code EX_SOFTWARE} of sysexits.h: a fault of the program itself, none of the documented outcomes. */
+    static final int FAULT_OF_THE_PROGRAM = 70;
+
+    /** 128 + SIGINT, as shells have it. */
+    private static final int INTERRUPTED = 130;
+
+    /** Set to see where in the program a failure came from. */
+    private static final String DEBUG_VARIABLE = "KAOYI_DEBUG";
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult parsed) {
+        PrintWriter err = commandLine.getErr();
+        if (Closing.ending()) {
+            return INTERRUPTED;
+        }
+        boolean debug = System.getenv(DEBUG_VARIABLE) != null;
+        int code = say(failure, err);
+        if (debug || code == FAULT_OF_THE_PROGRAM) {
+            failure.printStackTrace(err);
+        }
+        err.flush();
+        return code;
+    }
+
+    private static int say(Exception failure, PrintWriter err) {
+        if (failure instanceof CannotProceed known) {
+            err.println(known.getMessage());
+            return known.exitCode().number();
+        }
+        if (failure instanceof LogUnavailable unavailable) {
+            err.println("The ledger's database stopped answering or refuses to write: " + rootMessage(unavailable));
+            err.println(
+                    unavailable.outcomeUnknown()
+                            ? "The last step may have been stored all the same. Do the same again: nothing is recorded twice."
+                            : "Nothing of the last step was stored. Mend the cause (a full disk? a stopped server?) and do the same again.");
+            return ExitCode.NOT_REACHABLE.number();
+        }
+        if (failure instanceof DataAccessException unreadable) {
+            err.println("The ledger's database can not be read: " + rootMessage(unreadable));
+            return ExitCode.NOT_REACHABLE.number();
+        }
+        err.println("This is a fault of Kaoyi; nothing is lost that was recorded. Please report what follows.");
+        return FAULT_OF_THE_PROGRAM;
+    }
+
+    private static String rootMessage(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
+    }
+}

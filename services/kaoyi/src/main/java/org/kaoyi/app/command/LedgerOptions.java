@@ -1,0 +1,82 @@
+package org.kaoyi.app.command;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.ledger.Access;
+import org.kaoyi.app.ledger.OpenLedger;
+import org.kaoyi.app.postgres.DataFolder;
+import org.kaoyi.app.postgres.LedgerDatabase;
+import picocli.CommandLine.Option;
+
+/** Which ledger a verb works on, and in which form it answers. */
+public final class LedgerOptions {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder of the embedded database (default: $KAOYI_DATA or ~/.local/share/kaoyi).")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--url",
+            paramLabel = "JDBC",
+            description = "A PostgreSQL of your own: jdbc:postgresql://host/database?user=…")
+    private @Nullable String url;
+
+    @Option(
+            names = "--json",
+            description = "Answer as JSON on standard output; everything else goes to standard error.")
+    private boolean json;
+
+    boolean json() {
+        return json;
+    }
+
+    /** The folder asked for, or the usual one. */
+    DataFolder folder() {
+        return data == null
+                ? DataFolder.standard(System.getenv(), Path.of(System.getProperty("user.home")))
+                : new DataFolder(data);
+    }
+
+    /** The folder asked for, or the demonstration's own. */
+    DataFolder demonstrationFolder() {
+        return data == null ? folder().demonstration() : folder();
+    }
+
+    /** Whether a data folder is used, and not a database of one's own. */
+    boolean embedded() {
+        return url == null;
+    }
+
+    LedgerDatabase database(DataFolder folder) {
+        if (url != null && data != null) {
+            throw CannotProceed.usage("--data and --url name two ledgers; give one of them.");
+        }
+        return url != null ? LedgerDatabase.at(url) : LedgerDatabase.in(folder, System.getenv());
+    }
+
+    /** Opens the ledger for one piece of work and closes it afterwards, also when the user stops the program. */
+    <T> T with(Access access, Work<T> work) throws Exception {
+        return withFolder(folder(), access, work);
+    }
+
+    <T> T withFolder(DataFolder folder, Access access, Work<T> work) throws Exception {
+        return with(folder, access, Clock.systemUTC(), work);
+    }
+
+    /** As {@link #with(Access, Work)}, and what is recorded bears the times of another clock. */
+    <T> T with(DataFolder folder, Access access, Clock clock, Work<T> work) throws Exception {
+        try (Closing closing = new Closing();
+                OpenLedger ledger = closing.open(() -> OpenLedger.open(database(folder), access, clock))) {
+            return work.on(ledger);
+        }
+    }
+
+    /** A piece of work on an open ledger. */
+    @FunctionalInterface
+    interface Work<T> {
+        T on(OpenLedger ledger) throws Exception;
+    }
+}

@@ -1,0 +1,57 @@
+package org.kaoyi.app.command;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.ExitCode;
+import org.kaoyi.app.ledger.Access;
+import org.kaoyi.app.ledger.OpenLedger;
+import org.kaoyi.app.report.SupportText;
+import org.kaoyi.projections.support.SupportQueries;
+import org.kaoyi.projections.support.SupportView;
+import org.kaoyi.projections.support.SupportView.TextTitle;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which claims carry the statements of a text. */
+@Command(
+        name = "support",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Which claims carry each statement of a text, with its grade; without --text, every text of the ledger.",
+            "As JSON, one object a line and text."
+        })
+final class SupportReport implements Callable<Integer> {
+    @Mixin
+    private Format format = new Format();
+
+    @Option(names = "--text", paramLabel = "ID", description = "The text.")
+    private @Nullable String text;
+
+    @Override
+    public Integer call() throws Exception {
+        return format.ledger().with(Access.READ, this::report);
+    }
+
+    private int report(OpenLedger ledger) {
+        SupportQueries queries = ledger.projectionsUpToDate().support();
+        List<String> wanted =
+                text == null ? queries.texts().stream().map(TextTitle::id).toList() : List.of(text);
+        Output output = new Output();
+        for (String id : wanted) {
+            SupportView view = queries.text(id)
+                    .orElseThrow(() -> CannotProceed.usage("There is no text \"%s\" in this ledger.".formatted(id)));
+            if (format.json()) {
+                output.json(view);
+            } else {
+                output.line("%s", SupportText.of(view));
+            }
+        }
+        if (wanted.isEmpty()) {
+            Output.note("No text has been entered into this ledger.");
+        }
+        return ExitCode.OK.number();
+    }
+}

@@ -1,0 +1,66 @@
+package org.kaoyi.app.command;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.ExitCode;
+import org.kaoyi.app.ledger.Access;
+import org.kaoyi.app.ledger.OpenLedger;
+import org.kaoyi.app.report.SynopsisText;
+import org.kaoyi.projections.ProjectionsRuntime;
+import org.kaoyi.projections.catalogue.OccasionView;
+import org.kaoyi.projections.discrepancies.Synopsis;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** One occasion as its sources tell it, side by side. */
+@Command(
+        name = "synopsis",
+        mixinStandardHelpOptions = true,
+        description = {
+            "An occasion as its sources tell it, question by question; without --occasion, every occasion of which a source speaks.",
+            "Signs: = agrees, ~ compatible, # conflicts, ≠ differs, sil. silent. As JSON, one object a line and occasion."
+        })
+final class SynopsisReport implements Callable<Integer> {
+    @Mixin
+    private Format format = new Format();
+
+    @Option(names = "--occasion", paramLabel = "ID", description = "The occasion.")
+    private @Nullable String occasion;
+
+    @Override
+    public Integer call() throws Exception {
+        return format.ledger().with(Access.READ, this::report);
+    }
+
+    private int report(OpenLedger ledger) {
+        ProjectionsRuntime projections = ledger.projectionsUpToDate();
+        Output output = new Output();
+        for (OccasionView each : wanted(projections)) {
+            Synopsis synopsis = projections.synopses().synopsis(each.id());
+            if (synopsis.rows().isEmpty() && occasion == null) {
+                continue;
+            }
+            if (format.json()) {
+                output.json(synopsis);
+            } else {
+                output.line("%s", SynopsisText.of(each.title(), synopsis));
+            }
+        }
+        return ExitCode.OK.number();
+    }
+
+    private List<OccasionView> wanted(ProjectionsRuntime projections) {
+        if (occasion == null) {
+            return projections.references().occasions();
+        }
+        return List.of(projections
+                .references()
+                .occasion(occasion)
+                .orElseThrow(() -> CannotProceed.usage(
+                        "There is no occasion \"%s\" in this ledger; kaoyi report synopsis lists them all."
+                                .formatted(occasion))));
+    }
+}

@@ -1,0 +1,88 @@
+package org.kaoyi.app.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HexFormat;
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.ledger.NewEvent;
+import org.kaoyi.ledger.merkle.LeafHash;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An event as read from a line of an export, with proof that the line was not altered: its hash was computed anew.
+ *
+ * @param leafHash hexadecimal
+ */
+record ExportedEvent(long position, long version, Instant recordedAt, String leafHash, NewEvent content) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** The line can not be taken; the message says what is wrong with it. */
+    static final class Unreadable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    static ExportedEvent parse(String line) throws Unreadable {
+        try {
+            JsonNode node = JSON.readTree(line);
+            NewEvent content = new NewEvent(
+                    text(node, "stream"),
+                    text(node, "type"),
+                    required(node, "schemaVersion").asInt(),
+                    node.path("key").isString() ? node.path("key").asString() : null,
+                    canonical(required(node, "payload")),
+                    canonical(required(node, "metadata")));
+            ExportedEvent event = new ExportedEvent(
+                    required(node, "position").asLong(),
+                    required(node, "version").asLong(),
+                    Instant.parse(text(node, "recordedAt")),
+                    text(node, "leafHash"),
+                    content);
+            event.requireUnaltered();
+            return event;
+        } catch (IOException | RuntimeException e) {
+            throw new Unreadable("it is no exported event (" + firstLine(e) + ")", e);
+        }
+    }
+
+    private void requireUnaltered() throws Unreadable {
+        byte[] leaf = LeafHash.of(position, version, content, recordedAt);
+        if (!HexFormat.of().formatHex(leaf).equals(leafHash)) {
+            throw new Unreadable("its content does not fit its hash: it was altered after the export", null);
+        }
+    }
+
+    private static byte[] canonical(JsonNode value) throws IOException {
+        return new JsonCanonicalizer(value.toString().getBytes(UTF_8)).getEncodedUTF8();
+    }
+
+    private static JsonNode required(JsonNode node, String field) {
+        JsonNode value = node.get(field);
+        if (value == null) {
+            throw new IllegalArgumentException("the field \"" + field + "\" is missing");
+        }
+        return value;
+    }
+
+    private static String text(JsonNode node, String field) {
+        JsonNode value = required(node, field);
+        if (!value.isString()) {
+            throw new IllegalArgumentException("the field \"" + field + "\" is not a text");
+        }
+        return value.asString();
+    }
+
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage())
+                .lines()
+                .findFirst()
+                .orElse(e.getClass().getSimpleName());
+    }
+}

@@ -1,0 +1,168 @@
+package org.kaoyi.app.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.ExitCode;
+import org.kaoyi.codec.EventCodec;
+import org.kaoyi.codec.UndecodableEvent;
+import org.kaoyi.ledger.Append;
+import org.kaoyi.ledger.Appended;
+import org.kaoyi.ledger.EventLog;
+import org.kaoyi.ledger.Expectation;
+import org.kaoyi.ledger.LoggedEvent;
+import org.kaoyi.ledger.NewEvent;
+
+/**
+ * Takes an NDJSON export verbatim into a ledger that is empty or holds the file's beginning: same positions, same times, same
+ * root. The whole file is checked before the first event is written.
+ */
+public final class LogTaking {
+    /** Events of one time that go into one append; a bulk import shares one time among a thousand. */
+    private static final int APPEND_EVENTS = 1_000;
+
+    private final EventLog log;
+    private final EventCodec codec;
+    private final RecordedClock clock;
+    private final Path file;
+
+    /** @param clock the one that the log records times by */
+    public LogTaking(EventLog log, EventCodec codec, RecordedClock clock, Path file) {
+        this.log = log;
+        this.codec = codec;
+        this.clock = clock;
+        this.file = file;
+    }
+
+    /**
+     * What became of a file.
+     *
+     * @param events in the file
+     * @param added those that the ledger did not hold before
+     */
+    public record Taken(long events, long added) {}
+
+    /**
+     * @param dryRun check alone
+     * @throws CannotProceed when a line is damaged (exit code 4), or the ledger holds something else than the file (exit code 2)
+     */
+    public Taken take(boolean dryRun) {
+        long before = log.head().position();
+        long events = check(before);
+        long added = Math.max(0, events - before);
+        if (!dryRun && added > 0) {
+            append(before);
+        }
+        return new Taken(events, added);
+    }
+
+    private long check(long before) {
+        long expected = 0;
+        try (BufferedReader lines = Files.newBufferedReader(file, UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                expected++;
+                ExportedEvent event = parse(line, expected);
+                if (event.position() != expected) {
+                    throw refuse(
+                            expected,
+                            "position %d was expected there, and it says %d".formatted(expected, event.position()),
+                            null);
+                }
+                if (expected <= before) {
+                    requireSame(event);
+                }
+            }
+            return expected;
+        } catch (IOException e) {
+            throw CannotProceed.notReachable("The file %s can not be read: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    private ExportedEvent parse(String line, long number) {
+        try {
+            ExportedEvent event = ExportedEvent.parse(line);
+            codec.decode(
+                    event.content().type(),
+                    event.content().schemaVersion(),
+                    event.content().payload());
+            return event;
+        } catch (ExportedEvent.Unreadable | UndecodableEvent e) {
+            throw refuse(number, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private CannotProceed refuse(long line, String reason, @Nullable Exception cause) {
+        return new CannotProceed(
+                ExitCode.INTEGRITY_FAILURE,
+                "Line %d of %s can not be taken: %s. Nothing was recorded.".formatted(line, file, reason),
+                cause);
+    }
+
+    private void requireSame(ExportedEvent event) {
+        List<LoggedEvent> held = log.readAfter(event.position() - 1, 1);
+        boolean same = !held.isEmpty()
+                && HexFormat.of().formatHex(held.getFirst().leafHash()).equals(event.leafHash());
+        if (!same) {
+            throw CannotProceed.usage(
+                    ("The ledger holds another event at position %d than %s. An export is taken into an empty ledger, or into one that holds"
+                                    + " its beginning; choose another folder with --data DIR. Nothing was recorded.")
+                            .formatted(event.position(), file));
+        }
+    }
+
+    private void append(long before) {
+        List<ExportedEvent> together = new ArrayList<>();
+        long number = 0;
+        try (BufferedReader lines = Files.newBufferedReader(file, UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (number <= before) {
+                    continue;
+                }
+                ExportedEvent event = parse(line, number);
+                boolean full = together.size() == APPEND_EVENTS
+                        || !together.isEmpty()
+                                && !together.getFirst().recordedAt().equals(event.recordedAt());
+                if (full) {
+                    appendAll(together);
+                    together.clear();
+                }
+                together.add(event);
+            }
+        } catch (IOException e) {
+            throw CannotProceed.notReachable("The file %s can not be read: %s".formatted(file, e.getMessage()), e);
+        }
+        if (!together.isEmpty()) {
+            appendAll(together);
+        }
+    }
+
+    private void appendAll(List<ExportedEvent> together) {
+        clock.set(together.getFirst().recordedAt());
+        Map<String, Expectation> expectations = new LinkedHashMap<>();
+        List<NewEvent> contents = new ArrayList<>();
+        for (ExportedEvent event : together) {
+            String stream = event.content().stream();
+            expectations.putIfAbsent(stream, new Expectation(stream, event.version() - 1));
+            contents.add(event.content());
+        }
+        Appended appended = log.append(new Append(List.copyOf(expectations.values()), contents, null))
+                .join();
+        if (appended.first() != together.getFirst().position()) {
+            throw new CannotProceed(
+                    ExitCode.INTEGRITY_FAILURE,
+                    "Somebody else wrote to the ledger meanwhile: position %d was expected and %d given. Take the file into a new folder."
+                            .formatted(together.getFirst().position(), appended.first()));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Checks of what is stored against its own proofs. */
+@NullMarked
+package org.kaoyi.app.integrity;
+
+import org.jspecify.annotations.NullMarked;

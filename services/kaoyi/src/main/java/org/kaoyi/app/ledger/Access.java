@@ -1,0 +1,9 @@
+package org.kaoyi.app.ledger;
+
+/** What a run of the program means to do with the ledger. */
+public enum Access {
+    /** Only look; fences nobody, and works beside a living server. */
+    READ,
+    /** Record; there is one writer at a time. */
+    WRITE
+}

@@ -1,0 +1,65 @@
+package org.kaoyi.app.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.kaoyi.app.CannotProceed;
+
+/** Brings the database's tables to the form that this program needs. */
+final class Migrations {
+    private static final String LOCATION = "classpath:db/migration";
+
+    private Migrations() {}
+
+    /**
+     * @throws CannotProceed when the database can not be reached, its tables are those of a later program, or its user may not
+     *     make tables
+     */
+    static void bringUpToDate(DataSource source, String shownUrl) {
+        requireReachable(source, shownUrl);
+        try {
+            flyway(source).migrate();
+        } catch (FlywayException e) {
+            throw CannotProceed.notReachable(
+                    "The tables in %s can not be brought up to date: %s".formatted(shownUrl, firstLine(e)), e);
+        }
+    }
+
+    /** For a process that only reads: the tables must be there already. */
+    static void requireUpToDate(DataSource source, String shownUrl) {
+        requireReachable(source, shownUrl);
+        if (flyway(source).info().pending().length > 0) {
+            throw CannotProceed.notReachable(
+                    "There is no ledger of this version in %s yet. Record something first, or run kaoyi doctor to see what is missing."
+                            .formatted(shownUrl),
+                    null);
+        }
+    }
+
+    private static Flyway flyway(DataSource source) {
+        return Flyway.configure()
+                .dataSource(source)
+                .locations(LOCATION)
+                // A database that others use as well is none of ours to clean.
+                .cleanDisabled(true)
+                .failOnMissingLocations(true)
+                .load();
+    }
+
+    private static void requireReachable(DataSource source, String shownUrl) {
+        try (Connection connection = source.getConnection()) {
+            if (!connection.isValid(1)) {
+                throw CannotProceed.notReachable("The database %s does not answer.".formatted(shownUrl), null);
+            }
+        } catch (SQLException e) {
+            throw CannotProceed.notReachable(
+                    "The database %s can not be reached: %s".formatted(shownUrl, e.getMessage()), e);
+        }
+    }
+
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
+    }
+}

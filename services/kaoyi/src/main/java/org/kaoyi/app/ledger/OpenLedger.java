@@ -1,0 +1,145 @@
+package org.kaoyi.app.ledger;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javax.sql.DataSource;
+import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.postgres.LedgerDatabase;
+import org.kaoyi.codec.EventCodec;
+import org.kaoyi.ledger.EventLog;
+import org.kaoyi.ledger.postgres.PostgresEventLog;
+import org.kaoyi.projections.ProjectionsRuntime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A ledger, opened. Its parts are put together here by hand (docs/decisions/0009) and closed in the opposite order. Closing twice
+ * does nothing.
+ */
+public final class OpenLedger implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenLedger.class);
+
+    /** A hundred thousand events are folded in this time on two cores; who has more runs a server. */
+    private static final Duration FOLDING_PATIENCE = Duration.ofMinutes(5);
+
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final LedgerDatabase database;
+    private final DataSource readers;
+    private final EventLog log;
+    private final EventCodec codec = new EventCodec();
+    private final ProjectionsRuntime projections;
+    private boolean following;
+
+    private OpenLedger(LedgerDatabase database, Access access, Clock clock) {
+        this.database = database;
+        opened.push(database);
+        try {
+            String shown = Connections.shown(database.url());
+            HikariDataSource pool = Connections.pooled(database.url());
+            opened.push(pool);
+            this.readers = pool;
+            boolean mayWrite = database.isOurs() || access == Access.WRITE;
+            if (mayWrite) {
+                Migrations.bringUpToDate(pool, shown);
+            } else {
+                Migrations.requireUpToDate(pool, shown);
+            }
+            this.log = mayWrite
+                    ? PostgresEventLog.open(Connections.unpooled(database.url()), pool, clock)
+                    : PostgresEventLog.readOnly(pool);
+            opened.push(log);
+            this.projections = new ProjectionsRuntime(pool, log, codec);
+            opened.push(projections);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens the ledger of a database; from here on the database belongs to the ledger and is closed with it.
+     *
+     * @throws CannotProceed when it can not be reached or holds something else, or when another process writes to it
+     */
+    public static OpenLedger open(LedgerDatabase database, Access access) {
+        return open(database, access, Clock.systemUTC());
+    }
+
+    /** Opens the ledger so that what is recorded bears the times of another clock. */
+    public static OpenLedger open(LedgerDatabase database, Access access, Clock clock) {
+        if (access == Access.WRITE && database.livingOther().isPresent()) {
+            throw CannotProceed.notReachable(
+                    "Another Kaoyi (process %d) has this ledger open, and one process writes at a time. Wait until it has ended, or stop it."
+                            .formatted(database.livingOther().get().processId()),
+                    null);
+        }
+        return new OpenLedger(database, access, clock);
+    }
+
+    /** Begins to keep the projections up to date, unless the process that serves this ledger does so already. */
+    public void follow() {
+        if (!following && database.livingOther().isEmpty()) {
+            projections.start();
+            following = true;
+        }
+    }
+
+    /**
+     * The projections, once they show everything that is in the log now.
+     *
+     * @throws CannotProceed when they do not get there
+     */
+    public ProjectionsRuntime projectionsUpToDate() {
+        follow();
+        long head = log.head().position();
+        if (!projections.awaitPosition(head, FOLDING_PATIENCE.toMillis())) {
+            String standing = projections.status().stream()
+                    .filter(s -> s.position() < head)
+                    .map(s -> s.name() + " at " + s.position() + (s.failure() == null ? "" : " (" + s.failure() + ")"))
+                    .toList()
+                    .toString();
+            throw CannotProceed.notReachable(
+                    "The views do not reach position %d of the log: %s. kaoyi rebuild folds them anew."
+                            .formatted(head, standing),
+                    null);
+        }
+        return projections;
+    }
+
+    public ProjectionsRuntime projections() {
+        return projections;
+    }
+
+    public LedgerDatabase database() {
+        return database;
+    }
+
+    public EventLog log() {
+        return log;
+    }
+
+    public EventCodec codec() {
+        return codec;
+    }
+
+    /** Pooled connections for reading. */
+    public DataSource readers() {
+        return readers;
+    }
+
+    @Override
+    public synchronized void close() {
+        while (!opened.isEmpty()) {
+            AutoCloseable part = opened.pop();
+            try {
+                part.close();
+            } catch (Exception e) {
+                // The other parts must be closed all the same; the server's own log tells the rest.
+                LOG.warn("{} did not close in order: {}", part.getClass().getSimpleName(), e.toString());
+            }
+        }
+    }
+}

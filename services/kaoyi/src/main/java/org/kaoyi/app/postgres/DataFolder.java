@@ -1,0 +1,129 @@
+package org.kaoyi.app.postgres;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.kaoyi.app.CannotProceed;
+
+/**
+ * A folder that holds one ledger: the database's files, the lock of the process that serves it, and its address.
+ *
+ * @param root absolute path
+ */
+public record DataFolder(Path root) {
+
+    /** A new cluster takes 40 MB and its write-ahead log grows to 64 MB at least; below this nothing is started. */
+    static final long LEAST_FREE_BYTES = 200L * 1024 * 1024;
+
+    public DataFolder {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /**
+     * Where the ledger lives when nothing is said: {@code KAOYI_DATA}, else {@code kaoyi} in the XDG data folder.
+     *
+     * @param environment the process's variables
+     * @param home the user's home folder
+     */
+    public static DataFolder standard(Map<String, String> environment, Path home) {
+        String own = environment.getOrDefault("KAOYI_DATA", "");
+        if (!own.isBlank()) {
+            return new DataFolder(Path.of(own));
+        }
+        String xdg = environment.getOrDefault("XDG_DATA_HOME", "");
+        // The XDG specification asks to ignore a relative path.
+        Path data = xdg.startsWith("/") ? Path.of(xdg) : home.resolve(".local/share");
+        return new DataFolder(data.resolve("kaoyi"));
+    }
+
+    /** The demonstration's own folder beside the ledger of daily work, so that neither can spoil the other. */
+    public DataFolder demonstration() {
+        return new DataFolder(root.resolve("demo"));
+    }
+
+    Path cluster() {
+        return root.resolve("postgresql");
+    }
+
+    Path identity() {
+        return root.resolve("ledger.properties");
+    }
+
+    Path lock() {
+        return root.resolve("kaoyi.lock");
+    }
+
+    Path address() {
+        return root.resolve("server.properties");
+    }
+
+    Path serverLog() {
+        return root.resolve("postgresql.log");
+    }
+
+    /** Whether a ledger was ever opened here. */
+    public boolean holdsLedger() {
+        return Files.exists(identity());
+    }
+
+    /**
+     * Makes the folder if it is missing and sees that a database can live in it.
+     *
+     * @throws CannotProceed when it can not be made or written, or the disk is nearly full
+     */
+    void prepare() {
+        try {
+            Files.createDirectories(root);
+            Path probe = Files.createTempFile(root, ".probe", "");
+            try {
+                Files.writeString(probe, "kaoyi", UTF_8);
+            } finally {
+                Files.deleteIfExists(probe);
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw CannotProceed.notReachable(
+                    "The data folder %s can not be made: %s is a file. Choose another with --data DIR."
+                            .formatted(root, e.getFile()),
+                    e);
+        } catch (AccessDeniedException e) {
+            throw CannotProceed.notReachable(
+                    "The data folder %s can not be written by this user. Change its rights, or choose another with --data DIR."
+                            .formatted(root),
+                    e);
+        } catch (IOException e) {
+            throw CannotProceed.notReachable(
+                    "The data folder %s can not be written (%s). Choose another with --data DIR."
+                            .formatted(root, reason(e)),
+                    e);
+        }
+        requireSpace();
+    }
+
+    private void requireSpace() {
+        try {
+            long free = Files.getFileStore(root).getUsableSpace();
+            if (free < LEAST_FREE_BYTES) {
+                throw CannotProceed.notReachable(
+                        "The disk of the data folder %s has %d MB left; a ledger needs %d MB to start. Free some, or choose another with --data DIR."
+                                .formatted(root, free >> 20, LEAST_FREE_BYTES >> 20),
+                        null);
+            }
+        } catch (IOException e) {
+            throw CannotProceed.notReachable(
+                    "The disk of the data folder %s can not be asked for its free space (%s)."
+                            .formatted(root, reason(e)),
+                    e);
+        }
+    }
+
+    static String reason(IOException e) {
+        return e instanceof java.nio.file.FileSystemException f && f.getReason() != null
+                ? f.getReason()
+                : String.valueOf(e.getMessage());
+    }
+}

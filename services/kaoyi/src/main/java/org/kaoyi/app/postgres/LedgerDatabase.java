@@ -1,0 +1,122 @@
+package org.kaoyi.app.postgres;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.app.CannotProceed;
+
+/**
+ * The database of a ledger, opened for one run of the program. Closing it stops the server if this process started it.
+ */
+public final class LedgerDatabase implements AutoCloseable {
+    private final String url;
+    private final @Nullable DataFolder folder;
+    private final @Nullable FolderLock lock;
+    private final @Nullable EmbeddedServer server;
+    private final @Nullable LiveServer live;
+
+    private LedgerDatabase(
+            String url,
+            @Nullable DataFolder folder,
+            @Nullable FolderLock lock,
+            @Nullable EmbeddedServer server,
+            @Nullable LiveServer live) {
+        this.url = url;
+        this.folder = folder;
+        this.lock = lock;
+        this.server = server;
+        this.live = live;
+    }
+
+    /** A database that somebody else runs. */
+    public static LedgerDatabase at(String jdbcUrl) {
+        if (!jdbcUrl.startsWith("jdbc:postgresql:")) {
+            throw CannotProceed.usage(
+                    "--url takes a PostgreSQL address such as jdbc:postgresql://host:5432/kaoyi?user=me.");
+        }
+        return new LedgerDatabase(jdbcUrl, null, null, null, null);
+    }
+
+    /**
+     * The database of a data folder: started here, or borrowed from the living process that serves the folder.
+     *
+     * @throws CannotProceed when the folder can not be used, or its other process is only just starting
+     */
+    public static LedgerDatabase in(DataFolder folder, Map<String, String> environment) {
+        folder.prepare();
+        Optional<FolderLock> taken = FolderLock.take(folder);
+        if (taken.isEmpty()) {
+            LiveServer live = LiveServer.find(folder)
+                    .orElseThrow(() -> CannotProceed.notReachable(
+                            "Another Kaoyi is just starting or stopping on %s. Try again in a moment."
+                                    .formatted(folder.root()),
+                            null));
+            return new LedgerDatabase(live.databaseUrl(), folder, null, null, live);
+        }
+        FolderLock lock = taken.get();
+        try {
+            Files.deleteIfExists(folder.address()); // of a process that was killed
+            EmbeddedServer server = EmbeddedServer.start(folder, environment);
+            new LiveServer(ProcessHandle.current().pid(), server.databaseUrl(), null, null).announce(folder);
+            return new LedgerDatabase(server.databaseUrl(), folder, lock, server, null);
+        } catch (IOException | RuntimeException e) {
+            release(lock, e);
+            if (e instanceof RuntimeException known) {
+                throw known;
+            }
+            throw CannotProceed.notReachable(
+                    "The file %s can not be deleted (%s).".formatted(folder.address(), e.getMessage()), e);
+        }
+    }
+
+    private static void release(FolderLock lock, Exception failure) {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** JDBC address with user and password. */
+    public String url() {
+        return url;
+    }
+
+    /** The other process that serves this folder, when there is one: it alone writes. */
+    public Optional<LiveServer> livingOther() {
+        return Optional.ofNullable(live);
+    }
+
+    /** Whether this process started the server, so that nobody else can be writing. */
+    public boolean isOurs() {
+        return server != null;
+    }
+
+    /** Tells other processes on this machine where the pages are and which token opens the local door. */
+    public void announceWeb(String address, String token) {
+        if (folder != null && server != null) {
+            new LiveServer(ProcessHandle.current().pid(), url, address, token).announce(folder);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            if (folder != null && server != null) {
+                Files.deleteIfExists(folder.address());
+            }
+        } finally {
+            try {
+                if (server != null) {
+                    server.close();
+                }
+            } finally {
+                if (lock != null) {
+                    lock.close();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.kaoyi.app.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.kaoyi.projections.discrepancies.CaseSummary;
+import org.kaoyi.projections.discrepancies.CaseView;
+import org.kaoyi.projections.discrepancies.CaseView.IndependenceView;
+import org.kaoyi.projections.discrepancies.CaseView.ReadingView;
+import org.kaoyi.projections.discrepancies.CaseView.SilenceView;
+
+/** A case as a paragraph for the terminal: what each says, who is silent, on how much it rests. */
+public final class CaseText {
+    private CaseText() {}
+
+    public static String of(CaseView found) {
+        StringBuilder text = new StringBuilder();
+        text.append(heading(found)).append('\n');
+        text.append("  ").append(found.reason()).append('\n');
+        found.readings()
+                .forEach(reading -> text.append("    ").append(reading(reading)).append('\n'));
+        found.silent()
+                .forEach(silence -> text.append("    ").append(silence(silence)).append('\n'));
+        text.append("  rests on ").append(independence(found.independence())).append('\n');
+        found.links().forEach(link -> text.append("  ").append(link).append('\n'));
+        if (!found.explainers().isEmpty()) {
+            text.append("  may come from: ")
+                    .append(String.join(", ", found.explainers()))
+                    .append('\n');
+        }
+        if (found.assessment() != null) {
+            text.append("  ruling: %s%s, by %s%n"
+                    .formatted(
+                            found.assessment().verdict(),
+                            found.assessment().degree() == null
+                                    ? ""
+                                    : " (" + found.assessment().degree() + ")",
+                            found.assessment().by()));
+        }
+        return text.toString();
+    }
+
+    private static String heading(CaseView found) {
+        String scope = found.scope() == null ? "" : " [" + found.scope() + "]";
+        String level = found.level() == 0 ? "" : " (as told to be said, level " + found.level() + ")";
+        return "%s · %s · %s%s%s · %s"
+                .formatted(
+                        found.kinds().isEmpty()
+                                ? found.grade()
+                                : found.grade() + " (" + String.join(", ", found.kinds()) + ")",
+                        found.occasionTitle(),
+                        found.questionText(),
+                        scope,
+                        level,
+                        found.state());
+    }
+
+    private static String reading(ReadingView reading) {
+        String denial = reading.polarity().equals("denies") ? "not: " : "";
+        String modes =
+                reading.modes().equals(List.of("happened")) ? "" : " (" + String.join(", ", reading.modes()) + ")";
+        String words = reading.wording().stream()
+                .filter(w -> !w.equals(reading.value()))
+                .map(w -> "\"" + w + "\"")
+                .collect(Collectors.joining(" "));
+        return "%s%s%s] %s %s%s"
+                .formatted(
+                        denial,
+                        reading.value(),
+                        modes,
+                        String.join(" ", reading.sigla()),
+                        String.join(", ", reading.sides()),
+                        words.isEmpty() ? "" : ": " + words);
+    }
+
+    private static String silence(SilenceView silence) {
+        return "%s] %s %s, %s, read by %s%s"
+                .formatted(
+                        silence.omission() ? "omits" : "sil.",
+                        silence.siglum(),
+                        silence.side(),
+                        silence.rung() + (silence.on() == null ? "" : " on " + silence.on()),
+                        silence.reader(),
+                        silence.marks().isEmpty() ? "" : " (" + String.join(", ", silence.marks()) + ")");
+    }
+
+    private static String independence(IndependenceView view) {
+        String atLeast = view.atLeast() ? "at least " : "";
+        return "%d statements of %d sources, %s%d tellers, %s%d lines"
+                .formatted(view.statements(), view.sources(), atLeast, view.tellers(), atLeast, view.lines());
+    }
+
+    /** Counts in three lines. */
+    public static String of(CaseSummary summary) {
+        return """
+                %d findings among %d cases
+                  grades: %s
+                  kinds:  %s
+                  states: %s
+                """.formatted(
+                        summary.findings(),
+                        summary.cases(),
+                        counts(summary.grades()),
+                        counts(summary.kinds()),
+                        counts(summary.states()));
+    }
+
+    private static String counts(java.util.Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(e -> e.getValue() + " " + e.getKey())
+                .collect(Collectors.joining(", "));
+    }
+}

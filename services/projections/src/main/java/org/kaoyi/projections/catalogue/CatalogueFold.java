@@ -1,0 +1,130 @@
+package org.kaoyi.projections.catalogue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.account.Occasion;
+import org.kaoyi.claims.account.Question;
+import org.kaoyi.claims.archive.Source;
+import org.kaoyi.claims.authority.Authority;
+import org.kaoyi.claims.event.AuthorityEntered;
+import org.kaoyi.claims.event.AuthorityRedescribed;
+import org.kaoyi.claims.event.ClaimRecorded;
+import org.kaoyi.claims.event.ClaimRetracted;
+import org.kaoyi.claims.event.ClaimSuperseded;
+import org.kaoyi.claims.event.OccasionRedescribed;
+import org.kaoyi.claims.event.OccasionRegistered;
+import org.kaoyi.claims.event.QuestionRedescribed;
+import org.kaoyi.claims.event.QuestionRegistered;
+import org.kaoyi.claims.event.SourceExamined;
+import org.kaoyi.claims.event.SourceRedescribed;
+import org.kaoyi.claims.event.SourceRegistered;
+import org.kaoyi.claims.event.SourceWithdrawn;
+import org.kaoyi.claims.event.TextEntered;
+import org.kaoyi.projections.feed.Fold;
+import org.kaoyi.projections.feed.RecordedEvent;
+import org.kaoyi.projections.view.Days;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Files descriptions, claims and incidents. */
+final class CatalogueFold implements Fold {
+    private static final String RECORDED = "recorded";
+    private static final String REDESCRIBED = "redescribed";
+
+    private final Map<List<String>, Entry> entries = new LinkedHashMap<>();
+    private final List<RecordedEvent> claims = new ArrayList<>();
+    private final Map<String, String> ended = new LinkedHashMap<>();
+    private final Map<String, String> withdrawn = new LinkedHashMap<>();
+    private final List<Incident> incidents = new ArrayList<>();
+
+    @Override
+    public void take(RecordedEvent it) {
+        switch (it.event()) {
+            case ClaimRecorded event -> claim(it);
+            case SourceExamined event -> claim(it);
+            case ClaimRetracted event -> end(it, event.claim().value(), "retracted", event.reason(), null);
+            case ClaimSuperseded event ->
+                end(
+                        it,
+                        event.claim().value(),
+                        "superseded",
+                        event.reason(),
+                        event.by().value());
+            case SourceRegistered event -> source(event.source(), it, RECORDED, null);
+            case SourceRedescribed event -> source(event.source(), it, REDESCRIBED, event.reason());
+            case SourceWithdrawn event -> {
+                withdrawn.put(event.source().value(), event.reason());
+                happened(it, "withdrawn", event.reason(), null);
+            }
+            case OccasionRegistered event -> occasion(event.occasion(), it, RECORDED, null);
+            case OccasionRedescribed event -> occasion(event.occasion(), it, REDESCRIBED, event.reason());
+            case QuestionRegistered event -> question(event.question(), it, RECORDED, null);
+            case QuestionRedescribed event -> question(event.question(), it, REDESCRIBED, event.reason());
+            case AuthorityEntered event -> authority(event.authority(), it, RECORDED, null);
+            case AuthorityRedescribed event -> authority(event.authority(), it, REDESCRIBED, event.reason());
+            case TextEntered event -> {
+                enter(new Entry(
+                        Entry.TEXT, event.text().id().value(), event.text().title(), null, it));
+                happened(it, RECORDED, null, null);
+            }
+            default -> {
+                // Balances, judgements and links are shown with the cases and texts that they concern.
+            }
+        }
+    }
+
+    @Override
+    public void flush(JdbcTemplate jdbc) {
+        CatalogueStore store = new CatalogueStore(jdbc);
+        store.enter(entries.values());
+        store.withdraw(withdrawn);
+        store.claims(claims);
+        store.end(ended);
+        store.happened(incidents);
+        entries.clear();
+        claims.clear();
+        ended.clear();
+        withdrawn.clear();
+        incidents.clear();
+    }
+
+    private void claim(RecordedEvent it) {
+        claims.add(it);
+        happened(it, RECORDED, null, null);
+    }
+
+    private void end(RecordedEvent it, String claim, String what, String reason, @Nullable String by) {
+        ended.put(claim, what);
+        happened(it, what, reason, by);
+    }
+
+    private void source(Source source, RecordedEvent it, String what, @Nullable String reason) {
+        enter(new Entry(Entry.SOURCE, source.id().value(), source.title(), Days.order(source.date()), it));
+        happened(it, what, reason, null);
+    }
+
+    private void occasion(Occasion occasion, RecordedEvent it, String what, @Nullable String reason) {
+        enter(new Entry(Entry.OCCASION, occasion.id().value(), occasion.title(), Days.order(occasion.date()), it));
+        happened(it, what, reason, null);
+    }
+
+    private void question(Question question, RecordedEvent it, String what, @Nullable String reason) {
+        enter(new Entry(Entry.QUESTION, question.id().value(), question.text(), null, it));
+        happened(it, what, reason, null);
+    }
+
+    private void authority(Authority authority, RecordedEvent it, String what, @Nullable String reason) {
+        enter(Entry.of(authority, it));
+        happened(it, what, reason, null);
+    }
+
+    private void enter(Entry entry) {
+        entries.put(List.of(entry.kind(), entry.id()), entry);
+    }
+
+    private void happened(RecordedEvent it, String what, @Nullable String reason, @Nullable String by) {
+        incidents.add(new Incident(it.event().stream(), what, reason, by, it));
+    }
+}

@@ -1,0 +1,128 @@
+package org.kaoyi.projections.catalogue;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.kaoyi.projections.feed.EventReader;
+import org.kaoyi.projections.view.ClaimViews;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Questions about single claims and examinations, whatever became of them. */
+public final class ClaimQueries {
+    private static final String CLAIMS = """
+            SELECT c.type, c.schema_version, c.payload, c.position,
+              CASE WHEN c.state = 'standing' AND s.withdrawn IS NOT NULL THEN 'source-withdrawn' ELSE c.state END,
+              coalesce(o.title, c.occasion), coalesce(q.title, c.question), coalesce(s.title, c.source)
+            FROM catalogue_claim c
+            LEFT JOIN catalogue_reference o ON o.kind = 'occasion' AND o.id = c.occasion
+            LEFT JOIN catalogue_reference q ON q.kind = 'question' AND q.id = c.question
+            LEFT JOIN catalogue_reference s ON s.kind = 'source' AND s.id = c.source
+            """;
+
+    private static final String ONE = CLAIMS + " WHERE c.id = ?";
+
+    private static final String LISTED = CLAIMS + """
+            WHERE (?::text IS NULL OR c.occasion = ?) AND (?::text IS NULL OR c.question = ?)
+              AND (?::text IS NULL OR c.source = ?) AND (NOT ? OR (c.state = 'standing' AND s.withdrawn IS NULL))
+              AND c.position > ?
+            ORDER BY c.position LIMIT ?
+            """;
+
+    /** Of the claim itself, and of its source where that was withdrawn: this too ended the claim. */
+    private static final String HISTORY = """
+            SELECT position, what, recorded_at, actor, reason, by_claim FROM catalogue_history
+            WHERE subject = ? OR (subject = ? AND what = 'withdrawn') ORDER BY position
+            """;
+
+    private static final String OF_THING = """
+            SELECT position, what, recorded_at, actor, reason, by_claim FROM catalogue_history
+            WHERE subject = ? ORDER BY position
+            """;
+
+    private static final String COUNT = """
+            SELECT count(*) FILTER (WHERE NOT examination), count(*) FILTER (WHERE examination)
+            FROM catalogue_claim WHERE state = 'standing'
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final EventReader reader;
+
+    public ClaimQueries(JdbcTemplate jdbc, EventReader reader) {
+        this.jdbc = jdbc;
+        this.reader = reader;
+    }
+
+    /** How many claims and examinations stand. */
+    public record Standing(int claims, int examinations) {}
+
+    /** One claim with its full history. */
+    public Optional<ClaimEntry> one(String id) {
+        return jdbc.query(ONE, (row, number) -> entry(row, List.of()), id).stream()
+                .findFirst()
+                .map(this::withHistory);
+    }
+
+    /** A page of claims, without their histories. */
+    public List<ClaimEntry> list(ClaimQuery query) {
+        return jdbc.query(
+                LISTED,
+                (row, number) -> entry(row, List.of()),
+                query.occasion(),
+                query.occasion(),
+                query.question(),
+                query.question(),
+                query.source(),
+                query.source(),
+                query.standing(),
+                query.after(),
+                query.limit());
+    }
+
+    /** What befell a thing, by its stream ({@code source/S3}), oldest first. */
+    public List<ClaimEntry.Happening> history(String stream) {
+        return jdbc.query(OF_THING, (row, number) -> happening(row), stream);
+    }
+
+    public Standing standing() {
+        return jdbc.query(COUNT, (row, number) -> new Standing(row.getInt(1), row.getInt(2)))
+                .getFirst();
+    }
+
+    private ClaimEntry withHistory(ClaimEntry entry) {
+        List<ClaimEntry.Happening> history = jdbc.query(
+                HISTORY,
+                (row, number) -> happening(row),
+                "claim/" + entry.claim().id(),
+                "source/" + entry.claim().source());
+        return new ClaimEntry(
+                entry.claim(),
+                entry.occasionTitle(),
+                entry.questionText(),
+                entry.sourceTitle(),
+                entry.state(),
+                entry.position(),
+                history);
+    }
+
+    private ClaimEntry entry(ResultSet row, List<ClaimEntry.Happening> history) throws SQLException {
+        return new ClaimEntry(
+                ClaimViews.of(reader.decode(row.getString(1), row.getInt(2), row.getBytes(3))),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(5),
+                row.getLong(4),
+                history);
+    }
+
+    private static ClaimEntry.Happening happening(ResultSet row) throws SQLException {
+        return new ClaimEntry.Happening(
+                row.getLong(1),
+                row.getString(2),
+                row.getTimestamp(3).toInstant(),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6));
+    }
+}

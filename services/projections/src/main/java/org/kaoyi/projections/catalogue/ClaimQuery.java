@@ -1,0 +1,33 @@
+package org.kaoyi.projections.catalogue;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which claims to list, in the order of the log.
+ *
+ * @param standing only those that stand
+ * @param after position after which to begin, 0 for the first page
+ * @param limit at most {@link #MAX_LIMIT}
+ */
+public record ClaimQuery(
+        @Nullable String occasion,
+        @Nullable String question,
+        @Nullable String source,
+        boolean standing,
+        long after,
+        int limit) {
+    /** A page that a person can scroll and a browser lays out at once. */
+    public static final int DEFAULT_LIMIT = 100;
+
+    /** Larger pages gain nothing over a second request. */
+    public static final int MAX_LIMIT = 1_000;
+
+    public ClaimQuery {
+        limit = Math.clamp(limit, 1, MAX_LIMIT);
+    }
+
+    /** The first page of all claims. */
+    public static ClaimQuery all() {
+        return new ClaimQuery(null, null, null, false, 0, DEFAULT_LIMIT);
+    }
+}

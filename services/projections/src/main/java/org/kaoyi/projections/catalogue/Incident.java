@@ -1,0 +1,18 @@
+package org.kaoyi.projections.catalogue;
+
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.projections.feed.RecordedEvent;
+
+/**
+ * Something that befell a claim or a thing referred to.
+ *
+ * @param subject its stream, such as {@code claim/moscow-apology-K2}
+ * @param what {@code recorded}, {@code redescribed}, {@code superseded}, {@code retracted} or {@code withdrawn}
+ * @param by the claim that took its place, or null
+ */
+record Incident(
+        String subject,
+        String what,
+        @Nullable String reason,
+        @Nullable String by,
+        RecordedEvent recorded) {}

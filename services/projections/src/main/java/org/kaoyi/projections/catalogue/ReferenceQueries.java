@@ -1,0 +1,97 @@
+package org.kaoyi.projections.catalogue;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.kaoyi.claims.event.LedgerEvent;
+import org.kaoyi.projections.feed.EventReader;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+
+/** Questions about what claims refer to. */
+public final class ReferenceQueries {
+    /** With the counts of standing rows; see {@link EntryViews.Counts}. */
+    private static final String ENTRIES = """
+            SELECT r.type, r.schema_version, r.payload, r.position, r.withdrawn,
+              (SELECT count(*) FROM catalogue_claim c WHERE c.%1$s = r.id AND c.state = 'standing' AND NOT c.examination),
+              (SELECT count(*) FROM catalogue_claim c WHERE c.%1$s = r.id AND c.state = 'standing' AND c.examination),
+              (SELECT count(DISTINCT c.source) FROM catalogue_claim c WHERE c.%1$s = r.id AND c.state = 'standing')
+            FROM catalogue_reference r WHERE r.kind = ?
+            """;
+
+    private static final String ONE = " AND r.id = ?";
+    private static final String IN_TIME = " ORDER BY r.day NULLS LAST, r.id";
+    private static final String BY_ID = " ORDER BY r.id";
+
+    private static final String NAMES = """
+            SELECT id, title FROM catalogue_reference WHERE kind = ?
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final EventReader reader;
+
+    public ReferenceQueries(JdbcTemplate jdbc, EventReader reader) {
+        this.jdbc = jdbc;
+        this.reader = reader;
+    }
+
+    /** All sources by siglum. */
+    public List<SourceView> sources() {
+        return jdbc.query(ENTRIES.formatted("source") + BY_ID, sources, Entry.SOURCE);
+    }
+
+    public Optional<SourceView> source(String id) {
+        return jdbc.query(ENTRIES.formatted("source") + ONE, sources, Entry.SOURCE, id).stream()
+                .findFirst();
+    }
+
+    /** All occasions in the order of time, undated ones last. */
+    public List<OccasionView> occasions() {
+        return jdbc.query(ENTRIES.formatted("occasion") + IN_TIME, occasions, Entry.OCCASION);
+    }
+
+    public Optional<OccasionView> occasion(String id) {
+        return jdbc.query(ENTRIES.formatted("occasion") + ONE, occasions, Entry.OCCASION, id).stream()
+                .findFirst();
+    }
+
+    /** All questions by id. */
+    public List<QuestionView> questions() {
+        return jdbc.query(ENTRIES.formatted("question") + BY_ID, questions, Entry.QUESTION);
+    }
+
+    public Optional<QuestionView> question(String id) {
+        return jdbc.query(ENTRIES.formatted("question") + ONE, questions, Entry.QUESTION, id).stream()
+                .findFirst();
+    }
+
+    /** Ids and names of all authorities of a kind ({@code agent}, {@code place}, {@code term}). */
+    public Map<String, String> names(String kind) {
+        Map<String, String> names = new TreeMap<>();
+        jdbc.query(
+                NAMES,
+                row -> {
+                    names.put(row.getString(1), row.getString(2));
+                },
+                kind);
+        return names;
+    }
+
+    private final RowMapper<SourceView> sources =
+            (row, number) -> EntryViews.source(event(row), row.getString(5), counts(row));
+
+    private final RowMapper<OccasionView> occasions = (row, number) -> EntryViews.occasion(event(row), counts(row));
+
+    private final RowMapper<QuestionView> questions = (row, number) -> EntryViews.question(event(row), counts(row));
+
+    private LedgerEvent event(ResultSet row) throws SQLException {
+        return reader.decode(row.getString(1), row.getInt(2), row.getBytes(3));
+    }
+
+    private static EntryViews.Counts counts(ResultSet row) throws SQLException {
+        return new EntryViews.Counts(row.getInt(6), row.getInt(7), row.getInt(8), row.getLong(4));
+    }
+}

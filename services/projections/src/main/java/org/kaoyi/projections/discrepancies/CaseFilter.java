@@ -1,0 +1,31 @@
+package org.kaoyi.projections.discrepancies;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which cases to list; null asks for any.
+ *
+ * @param side a side that takes part, with a reading or by silence
+ * @param kind a kind among the case's kinds
+ * @param open only those on which nobody has ruled, or whose ruling is reopened
+ * @param all also those that are no findings
+ */
+public record CaseFilter(
+        @Nullable String occasion,
+        @Nullable String question,
+        @Nullable String side,
+        @Nullable String kind,
+        @Nullable String grade,
+        boolean open,
+        boolean all) {
+    /** All findings. */
+    public static final CaseFilter FINDINGS = new CaseFilter(null, null, null, null, null, false, false);
+
+    /** Every case, findings or not. */
+    public static final CaseFilter ALL = new CaseFilter(null, null, null, null, null, false, true);
+
+    /** Every case of one occasion. */
+    public static CaseFilter ofOccasion(String occasion) {
+        return new CaseFilter(occasion, null, null, null, null, false, true);
+    }
+}

@@ -1,0 +1,96 @@
+package org.kaoyi.projections.discrepancies;
+
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.Labelled;
+import org.kaoyi.claims.account.OccasionId;
+import org.kaoyi.claims.cases.Grade;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SqlParameterValue;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Replaces the cases of a family of occasions, touching only those rows that changed. */
+final class CaseStore {
+    private static final String EXISTING = """
+            SELECT id, document FROM discrepancy_case WHERE occasion = ANY (?)
+            """;
+
+    private static final String DELETE = """
+            DELETE FROM discrepancy_case WHERE id = ?
+            """;
+
+    private static final String UPSERT = """
+            INSERT INTO discrepancy_case (id, occasion, question, level, scope, grade, grade_rank, finding, kind, kinds, state, sides, document)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET
+              grade = EXCLUDED.grade, grade_rank = EXCLUDED.grade_rank, finding = EXCLUDED.finding, kind = EXCLUDED.kind,
+              kinds = EXCLUDED.kinds, state = EXCLUDED.state, sides = EXCLUDED.sides, document = EXCLUDED.document
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final JsonMapper json;
+
+    CaseStore(JdbcTemplate jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void replace(Collection<OccasionId> family, List<CaseView> cases) {
+        String[] occasions = family.stream().map(OccasionId::value).toArray(String[]::new);
+        Map<String, String> vanished = new HashMap<>();
+        jdbc.query(
+                EXISTING,
+                row -> {
+                    vanished.put(row.getString(1), row.getString(2));
+                },
+                (Object) occasions);
+        List<Object[]> changed = new ArrayList<>();
+        for (CaseView view : cases) {
+            String document = json.writeValueAsString(view);
+            if (!document.equals(vanished.remove(view.id()))) {
+                changed.add(cells(view, document));
+            }
+        }
+        jdbc.batchUpdate(UPSERT, changed);
+        jdbc.batchUpdate(
+                DELETE, vanished.keySet().stream().map(id -> new Object[] {id}).toList());
+    }
+
+    private static Object[] cells(CaseView view, String document) {
+        Grade grade = Labelled.of(Grade.class, view.grade()).orElseThrow();
+        return new Object[] {
+            view.id(),
+            view.occasion(),
+            view.question(),
+            view.level(),
+            text(view.scope()),
+            view.grade(),
+            grade.ordinal(),
+            grade.isFinding(),
+            text(view.kind()),
+            view.kinds().toArray(String[]::new),
+            view.state(),
+            sides(view).toArray(String[]::new),
+            document
+        };
+    }
+
+    /** A null of a known type: PostgreSQL can not guess it in a batch. */
+    private static Object text(@Nullable String value) {
+        return new SqlParameterValue(Types.VARCHAR, value);
+    }
+
+    private static Set<String> sides(CaseView view) {
+        Set<String> sides = new TreeSet<>();
+        view.readings().forEach(reading -> sides.addAll(reading.sides()));
+        view.silent().forEach(silence -> sides.add(silence.side()));
+        return sides;
+    }
+}

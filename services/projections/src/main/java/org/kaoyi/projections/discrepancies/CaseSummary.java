@@ -1,0 +1,21 @@
+package org.kaoyi.projections.discrepancies;
+
+import java.util.Map;
+
+/**
+ * How many cases there are.
+ *
+ * @param grades cases by grade, gravest first
+ * @param kinds findings by each of their kinds, most frequent first
+ * @param states cases by state, findings only
+ * @param findings how many are findings
+ * @param cases how many there are in all
+ * @param position of the log that this reflects
+ */
+public record CaseSummary(
+        Map<String, Integer> grades,
+        Map<String, Integer> kinds,
+        Map<String, Integer> states,
+        int findings,
+        int cases,
+        long position) {}

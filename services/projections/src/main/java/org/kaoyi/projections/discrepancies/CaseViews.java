@@ -1,0 +1,165 @@
+package org.kaoyi.projections.discrepancies;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.Labelled;
+import org.kaoyi.claims.account.ClaimId;
+import org.kaoyi.claims.account.Occasion;
+import org.kaoyi.claims.account.Question;
+import org.kaoyi.claims.archive.Siglum;
+import org.kaoyi.claims.archive.Source;
+import org.kaoyi.claims.cases.Case;
+import org.kaoyi.claims.cases.Difference;
+import org.kaoyi.claims.cases.Independence;
+import org.kaoyi.claims.cases.Reading;
+import org.kaoyi.claims.cases.SidePair;
+import org.kaoyi.claims.cases.Silence;
+import org.kaoyi.claims.comparison.Reason;
+import org.kaoyi.claims.judgement.Assessment;
+import org.kaoyi.claims.reference.ReferenceBook;
+import org.kaoyi.projections.discrepancies.CaseView.AssessmentView;
+import org.kaoyi.projections.discrepancies.CaseView.DifferenceView;
+import org.kaoyi.projections.discrepancies.CaseView.IndependenceView;
+import org.kaoyi.projections.discrepancies.CaseView.ReadingView;
+import org.kaoyi.projections.discrepancies.CaseView.SilenceView;
+import org.kaoyi.projections.discrepancies.CaseView.SourceTitle;
+
+/** Puts a case as found into the form in which it is kept and shown, with titles beside ids. */
+final class CaseViews {
+    /** The position is that of the projection and added when a case is read: kept rows must not depend on batches. */
+    private static final long POSITION_WHEN_READ = 0;
+
+    private final ReferenceBook book;
+    private final String policy;
+
+    CaseViews(ReferenceBook book, String policy) {
+        this.book = book;
+        this.policy = policy;
+    }
+
+    CaseView view(Case found) {
+        var key = found.key();
+        return new CaseView(
+                key.id(),
+                key.occasion().value(),
+                book.occasion(key.occasion())
+                        .map(Occasion::title)
+                        .orElse(key.occasion().value()),
+                key.question().value(),
+                book.question(key.question())
+                        .map(Question::text)
+                        .orElse(key.question().value()),
+                key.level(),
+                key.scope(),
+                found.grade().label(),
+                label(found.kind()),
+                labels(found.kinds()),
+                found.state().label(),
+                found.readings().stream().map(CaseViews::reading).toList(),
+                found.groups(),
+                found.groupsCapped(),
+                found.silent().stream().map(CaseViews::silence).toList(),
+                independence(found.independence()),
+                found.links(),
+                labels(found.explainers()),
+                pairs(found.between()),
+                found.differences().stream().map(CaseViews::difference).toList(),
+                assessment(found.assessment()),
+                ReasonWords.of(found.reason()),
+                found.reason().code(),
+                found.reason().arguments(),
+                policy,
+                POSITION_WHEN_READ,
+                sources(found));
+    }
+
+    private static ReadingView reading(Reading it) {
+        return new ReadingView(
+                it.value(),
+                it.polarity().label(),
+                labels(it.modes()),
+                it.wordings(),
+                it.sigla().stream().map(Siglum::value).toList(),
+                it.sides(),
+                ids(it.claims()),
+                independence(it.independence()));
+    }
+
+    private static SilenceView silence(Silence it) {
+        return new SilenceView(
+                it.siglum().value(),
+                it.side(),
+                it.rung().name(),
+                it.reader(),
+                it.omission(),
+                it.marks(),
+                it.on(),
+                it.examination().value());
+    }
+
+    private static DifferenceView difference(Difference it) {
+        Reason reason = it.reason();
+        return new DifferenceView(
+                it.kind().label(),
+                label(it.grade()),
+                ReasonWords.of(reason),
+                reason.code(),
+                reason.arguments(),
+                ids(it.claims()),
+                pairs(it.between()),
+                labels(it.explainers()));
+    }
+
+    private static IndependenceView independence(Independence it) {
+        return new IndependenceView(it.statements(), it.sources(), it.tellers(), it.lines(), it.atLeast());
+    }
+
+    private static @Nullable AssessmentView assessment(@Nullable Assessment it) {
+        return it == null
+                ? null
+                : new AssessmentView(
+                        it.verdict().label(),
+                        label(it.degree()),
+                        ids(it.prefers()),
+                        ids(it.grounds()),
+                        it.reasoning(),
+                        it.by());
+    }
+
+    private List<SourceTitle> sources(Case found) {
+        Set<Siglum> named = new TreeSet<>();
+        found.readings().forEach(reading -> named.addAll(reading.sigla()));
+        found.silent().forEach(silence -> named.add(silence.siglum()));
+        return named.stream()
+                .map(id -> book.source(id)
+                        .map(CaseViews::title)
+                        .orElse(new SourceTitle(id.value(), id.value(), null, false)))
+                .toList();
+    }
+
+    private static SourceTitle title(Source source) {
+        return new SourceTitle(
+                source.id().value(),
+                source.title(),
+                source.side(),
+                source.access().citedOnly());
+    }
+
+    private static List<List<String>> pairs(List<SidePair> between) {
+        return between.stream().map(pair -> List.of(pair.one(), pair.other())).toList();
+    }
+
+    private static List<String> ids(List<ClaimId> claims) {
+        return claims.stream().map(ClaimId::value).toList();
+    }
+
+    private static List<String> labels(List<? extends Labelled> constants) {
+        return constants.stream().map(Labelled::label).toList();
+    }
+
+    private static @Nullable String label(@Nullable Labelled constant) {
+        return constant == null ? null : constant.label();
+    }
+}

@@ -1,0 +1,87 @@
+package org.kaoyi.projections.discrepancies;
+
+import java.util.List;
+import java.util.Set;
+import org.kaoyi.claims.account.OccasionId;
+import org.kaoyi.claims.cases.CaseFinder;
+import org.kaoyi.claims.reference.ReferenceBook;
+import org.kaoyi.claims.value.Policy;
+import org.kaoyi.projections.feed.EventReader;
+import org.kaoyi.projections.feed.Fold;
+import org.kaoyi.projections.feed.Projection;
+import org.kaoyi.projections.feed.RecordedEvent;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The projection of cases: after every batch, the cases of each family of occasions that something touched are found anew. */
+public final class Discrepancies implements Projection {
+    public static final String NAME = "discrepancies";
+    private static final int FOLD_VERSION = 1;
+
+    private final EventReader reader;
+    private final JsonMapper json;
+    private final Policy policy;
+
+    public Discrepancies(EventReader reader, JsonMapper json, Policy policy) {
+        this.reader = reader;
+        this.json = json;
+        this.policy = policy;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int foldVersion() {
+        return FOLD_VERSION;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of(
+                "discrepancy_row",
+                "discrepancy_mention",
+                "discrepancy_ruling",
+                "discrepancy_ground",
+                "discrepancy_case");
+    }
+
+    @Override
+    public Fold open(ReferenceBook book, JdbcTemplate jdbc) {
+        return new CaseFold(book);
+    }
+
+    private final class CaseFold implements Fold {
+        private final ReferenceBook book;
+        private final CaseFinder finder = new CaseFinder(policy);
+        private Changes changes = new Changes();
+
+        private CaseFold(ReferenceBook book) {
+            this.book = book;
+        }
+
+        @Override
+        public void take(RecordedEvent event) {
+            book.apply(event.event());
+            changes.take(event);
+        }
+
+        @Override
+        public void flush(JdbcTemplate jdbc) {
+            new RowStore(jdbc).write(changes);
+            DossierReader dossiers = new DossierReader(book, jdbc, reader);
+            CaseStore cases = new CaseStore(jdbc, json);
+            CaseViews views = new CaseViews(book, policy.version());
+            for (Set<OccasionId> family : new Touched(book, jdbc).families(changes)) {
+                cases.replace(
+                        family,
+                        finder.find(dossiers.read(family)).stream()
+                                .map(views::view)
+                                .toList());
+            }
+            changes = new Changes();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.kaoyi.projections.discrepancies;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.kaoyi.claims.account.ClaimId;
+import org.kaoyi.claims.event.CaseAssessed;
+import org.kaoyi.projections.feed.RecordedEvent;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Writes claims, examinations and rulings to the projection's own tables. */
+final class RowStore {
+    private static final String ADD_ROW = """
+            INSERT INTO discrepancy_row
+              (id, position, occasion, question, source, examination, state, type, schema_version, payload)
+            VALUES (?, ?, ?, ?, ?, ?, 'standing', ?, ?, ?)
+            ON CONFLICT (id) DO NOTHING
+            """;
+
+    private static final String ADD_MENTION = """
+            INSERT INTO discrepancy_mention (authority, row_id, occasion) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
+            """;
+
+    private static final String END_ROW = """
+            UPDATE discrepancy_row SET state = ? WHERE id = ?
+            """;
+
+    private static final String ADD_RULING = """
+            INSERT INTO discrepancy_ruling (position, occasion, type, schema_version, payload) VALUES (?, ?, ?, ?, ?)
+            """;
+
+    private static final String ADD_GROUND = """
+            INSERT INTO discrepancy_ground (row_id, position, occasion) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    RowStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void write(Changes changes) {
+        addRows(changes.rows.values());
+        endRows(changes.ended);
+        changes.rulings.forEach(this::addRuling);
+    }
+
+    private void addRows(Collection<Row> rows) {
+        List<Object[]> cells = new ArrayList<>();
+        List<Object[]> mentions = new ArrayList<>();
+        for (Row row : rows) {
+            RecordedEvent logged = row.recorded();
+            cells.add(new Object[] {
+                row.id(),
+                logged.position(),
+                row.occasion().value(),
+                row.question(),
+                row.source(),
+                row.examination(),
+                logged.type(),
+                logged.schemaVersion(),
+                logged.payload()
+            });
+            row.mentions()
+                    .forEach(authority -> mentions.add(
+                            new Object[] {authority, row.id(), row.occasion().value()}));
+        }
+        jdbc.batchUpdate(ADD_ROW, cells);
+        jdbc.batchUpdate(ADD_MENTION, mentions);
+    }
+
+    private void endRows(Map<String, RowState> ended) {
+        List<Object[]> cells = new ArrayList<>();
+        ended.forEach((id, state) -> cells.add(new Object[] {state.label(), id}));
+        jdbc.batchUpdate(END_ROW, cells);
+    }
+
+    private void addRuling(RecordedEvent recorded) {
+        CaseAssessed assessed = (CaseAssessed) recorded.event();
+        String occasion = assessed.assessment().caseKey().occasion().value();
+        jdbc.update(
+                ADD_RULING,
+                recorded.position(),
+                occasion,
+                recorded.type(),
+                recorded.schemaVersion(),
+                recorded.payload());
+        List<Object[]> grounds = new ArrayList<>();
+        for (ClaimId ground : assessed.assessment().grounds()) {
+            grounds.add(new Object[] {ground.value(), recorded.position(), occasion});
+        }
+        jdbc.batchUpdate(ADD_GROUND, grounds);
+    }
+}

@@ -1,0 +1,109 @@
+package org.kaoyi.projections.discrepancies;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.kaoyi.claims.account.OccasionId;
+import org.kaoyi.claims.authority.Authority;
+import org.kaoyi.claims.event.Streams;
+import org.kaoyi.claims.reference.ReferenceBook;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Which families of occasions have to be looked at again: the reverse index from what claims refer to, to their occasions. */
+final class Touched {
+    /**
+     * Changed authorities a batch that are followed to what lies under them. Each costs a walk through the authorities of its
+     * kind; beyond this, finding every case anew is cheaper than finding out which.
+     */
+    private static final int MAX_FOLLOWED_AUTHORITIES = 500;
+
+    private static final String BY_SOURCE = """
+            SELECT DISTINCT occasion FROM discrepancy_row WHERE source = ANY (?)
+            """;
+
+    private static final String BY_QUESTION = """
+            SELECT DISTINCT occasion FROM discrepancy_row WHERE question = ANY (?)
+            """;
+
+    private static final String BY_AUTHORITY = """
+            SELECT DISTINCT occasion FROM discrepancy_mention WHERE authority = ANY (?)
+            """;
+
+    private static final String BY_GROUND = """
+            SELECT DISTINCT occasion FROM discrepancy_ground WHERE row_id = ANY (?)
+            """;
+
+    private static final String BY_SOURCE_OF_GROUND = """
+            SELECT DISTINCT g.occasion FROM discrepancy_ground g JOIN discrepancy_row r ON r.id = g.row_id
+            WHERE r.source = ANY (?)
+            """;
+
+    private static final String ALL = """
+            SELECT DISTINCT occasion FROM discrepancy_row
+            """;
+
+    private final ReferenceBook book;
+    private final JdbcTemplate jdbc;
+
+    Touched(ReferenceBook book, JdbcTemplate jdbc) {
+        this.book = book;
+        this.jdbc = jdbc;
+    }
+
+    /** The families, each once, none overlapping another. */
+    List<Set<OccasionId>> families(Changes changes) {
+        Set<OccasionId> seen = new TreeSet<>();
+        List<Set<OccasionId>> families = new ArrayList<>();
+        for (OccasionId occasion : occasions(changes)) {
+            if (!seen.contains(occasion)) {
+                Set<OccasionId> family = book.family(occasion);
+                seen.addAll(family);
+                families.add(family);
+            }
+        }
+        return families;
+    }
+
+    private Set<OccasionId> occasions(Changes changes) {
+        Set<OccasionId> touched = new TreeSet<>(changes.occasions);
+        touched.addAll(using(BY_SOURCE, changes.sources));
+        touched.addAll(using(BY_SOURCE_OF_GROUND, changes.sources));
+        touched.addAll(using(BY_QUESTION, changes.questions));
+        touched.addAll(using(BY_GROUND, changes.ended.keySet()));
+        if (changes.authorities.size() > MAX_FOLLOWED_AUTHORITIES) {
+            jdbc.queryForList(ALL, String.class).forEach(id -> touched.add(new OccasionId(id)));
+        } else {
+            touched.addAll(using(BY_AUTHORITY, dependents(changes.authorities)));
+        }
+        return touched;
+    }
+
+    /** The changed authorities, and all whose relations lead to one of them. */
+    private Set<String> dependents(List<Authority> changed) {
+        Set<String> streams = new LinkedHashSet<>();
+        for (Authority authority : changed) {
+            streams.add(Streams.authority(authority.kind(), authority.id()));
+            for (Authority other : book.authorities(authority.kind())) {
+                if (leadsTo(other, authority)) {
+                    streams.add(Streams.authority(other.kind(), other.id()));
+                }
+            }
+        }
+        return streams;
+    }
+
+    private boolean leadsTo(Authority other, Authority changed) {
+        return book.entails(changed.kind(), other.id(), changed.id())
+                || other.excludes().contains(changed.id());
+    }
+
+    private List<OccasionId> using(String sql, Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.query(sql, (row, number) -> new OccasionId(row.getString(1)), (Object) keys.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,42 @@
+package org.kaoyi.projections.narratives;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.projections.view.ClaimView;
+
+/**
+ * What one source, teller or side tells.
+ *
+ * @param by {@code source}, {@code teller} or {@code side}
+ * @param subject the siglum, the teller's id or the side
+ * @param order {@code told} or {@code events}
+ * @param accounts each all that one source says of one occasion
+ * @param position of the log that this reflects
+ */
+public record Narrative(String by, String subject, String order, List<Account> accounts, long position) {
+
+    /**
+     * All that one source says of one occasion.
+     *
+     * @param occasionDate EDTF, or null
+     * @param sourceDate EDTF, or null
+     */
+    public record Account(
+            String occasion,
+            String occasionTitle,
+            @Nullable String occasionDate,
+            String source,
+            String sourceTitle,
+            @Nullable String sourceDate,
+            List<Told> claims) {}
+
+    /**
+     * A claim within an account.
+     *
+     * @param side whose version it is
+     */
+    public record Told(String questionText, String side, ClaimView claim) {}
+
+    /** A name under which claims are filed, with their number. */
+    public record Filed(String id, String title, int claims) {}
+}

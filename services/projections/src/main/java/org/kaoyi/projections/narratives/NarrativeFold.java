@@ -1,0 +1,97 @@
+package org.kaoyi.projections.narratives;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.kaoyi.claims.authority.AuthorityKind;
+import org.kaoyi.claims.event.AuthorityEntered;
+import org.kaoyi.claims.event.AuthorityRedescribed;
+import org.kaoyi.claims.event.ClaimRecorded;
+import org.kaoyi.claims.event.ClaimRetracted;
+import org.kaoyi.claims.event.ClaimSuperseded;
+import org.kaoyi.claims.event.LedgerEvent;
+import org.kaoyi.claims.event.OccasionRedescribed;
+import org.kaoyi.claims.event.OccasionRegistered;
+import org.kaoyi.claims.event.QuestionRedescribed;
+import org.kaoyi.claims.event.QuestionRegistered;
+import org.kaoyi.claims.event.SourceRedescribed;
+import org.kaoyi.claims.event.SourceRegistered;
+import org.kaoyi.claims.event.SourceWithdrawn;
+import org.kaoyi.claims.reference.ReferenceBook;
+import org.kaoyi.projections.feed.Fold;
+import org.kaoyi.projections.feed.RecordedEvent;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Files claims; refiles those whose source or teller changed sides. */
+final class NarrativeFold implements Fold {
+    private final ReferenceBook book;
+    private final List<RecordedEvent> claims = new ArrayList<>();
+    private final Set<String> ended = new LinkedHashSet<>();
+    private final Map<List<String>, Heading> headings = new LinkedHashMap<>();
+    private final Set<String> sources = new LinkedHashSet<>();
+    private final Set<String> tellers = new LinkedHashSet<>();
+
+    NarrativeFold(ReferenceBook book) {
+        this.book = book;
+    }
+
+    @Override
+    public void take(RecordedEvent recorded) {
+        book.apply(recorded.event());
+        switch (recorded.event()) {
+            case ClaimRecorded it -> claims.add(recorded);
+            case ClaimRetracted it -> ended.add(it.claim().value());
+            case ClaimSuperseded it -> ended.add(it.claim().value());
+            default -> takeReference(recorded.event());
+        }
+    }
+
+    private void takeReference(LedgerEvent event) {
+        switch (event) {
+            case OccasionRegistered it -> head(Heading.of(it.occasion()));
+            case OccasionRedescribed it -> head(Heading.of(it.occasion()));
+            case QuestionRegistered it -> head(Heading.of(it.question()));
+            case QuestionRedescribed it -> head(Heading.of(it.question()));
+            case SourceRegistered it -> sources.add(it.source().id().value());
+            case SourceRedescribed it -> sources.add(it.source().id().value());
+            case SourceWithdrawn it -> sources.add(it.source().value());
+            case AuthorityEntered it ->
+                teller(it.authority().kind(), it.authority().id().value());
+            case AuthorityRedescribed it ->
+                teller(it.authority().kind(), it.authority().id().value());
+            default -> {
+                // Balances, judgements and texts are told by no source.
+            }
+        }
+    }
+
+    private void head(Heading heading) {
+        headings.put(List.of(heading.kind(), heading.id()), heading);
+    }
+
+    private void teller(AuthorityKind kind, String id) {
+        if (kind == AuthorityKind.AGENT) {
+            tellers.add(id);
+        }
+    }
+
+    @Override
+    public void flush(JdbcTemplate jdbc) {
+        for (String source : sources) {
+            Heading.ofSource(book, source).ifPresent(this::head);
+        }
+        NarrativeStore store = new NarrativeStore(jdbc, book);
+        store.head(headings.values());
+        store.refile(sources, tellers);
+        store.add(claims);
+        store.end(ended);
+        claims.clear();
+        ended.clear();
+        headings.clear();
+        sources.clear();
+        tellers.clear();
+    }
+}

@@ -1,0 +1,136 @@
+package org.kaoyi.projections.narratives;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.projections.feed.EventReader;
+import org.kaoyi.projections.narratives.Narrative.Account;
+import org.kaoyi.projections.narratives.Narrative.Filed;
+import org.kaoyi.projections.narratives.Narrative.Told;
+import org.kaoyi.projections.view.ClaimViews;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Questions about narratives. Only standing claims of sources that stand are told. */
+public final class NarrativeQueries {
+    private static final String TOLD = """
+            SELECT c.occasion, coalesce(o.title, c.occasion), o.date, c.source, coalesce(s.title, c.source), s.date,
+              coalesce(q.title, c.question), c.side, c.type, c.schema_version, c.payload
+            FROM narrative_claim c
+            LEFT JOIN narrative_heading o ON o.kind = 'occasion' AND o.id = c.occasion
+            LEFT JOIN narrative_heading q ON q.kind = 'question' AND q.id = c.question
+            LEFT JOIN narrative_heading s ON s.kind = 'source' AND s.id = c.source
+            WHERE c.standing AND NOT coalesce(s.withdrawn, false) AND %s = ? AND (?::text IS NULL OR c.occasion = ?)
+            ORDER BY %s
+            """;
+
+    private static final String FILED = """
+            SELECT %1$s, %2$s, count(*) FROM narrative_claim c
+            LEFT JOIN narrative_heading s ON s.kind = 'source' AND s.id = c.source
+            WHERE c.standing AND NOT coalesce(s.withdrawn, false) AND %1$s IS NOT NULL GROUP BY 1, 2 ORDER BY 1
+            """;
+
+    private static final String POSITION = """
+            SELECT coalesce(max(position), 0) FROM projection_progress WHERE projection = 'narratives'
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final EventReader reader;
+
+    public NarrativeQueries(JdbcTemplate jdbc, EventReader reader) {
+        this.jdbc = jdbc;
+        this.reader = reader;
+    }
+
+    /** Under what a narrative is told. */
+    public enum By {
+        SOURCE("c.source"),
+        TELLER("c.teller"),
+        SIDE("c.side");
+
+        private final String column;
+
+        By(String column) {
+            this.column = column;
+        }
+
+        /** Lower case, as in addresses. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** In which order accounts stand. */
+    public enum Order {
+        /** As they were told: by when, else by when the source was put on paper. */
+        TOLD("coalesce(c.told_day, s.day) NULLS LAST, c.source, o.day NULLS LAST, c.occasion, c.position"),
+        /** As it happened: by the occasion's date. */
+        EVENTS("o.day NULLS LAST, c.occasion, c.source, c.position");
+
+        private final String columns;
+
+        Order(String columns) {
+            this.columns = columns;
+        }
+
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * What one source, teller or side tells; empty accounts when it tells nothing.
+     *
+     * @param occasion to read of one occasion only, or null
+     */
+    public Narrative narrative(By by, String subject, Order order, @Nullable String occasion) {
+        Map<List<String>, Account> accounts = new LinkedHashMap<>();
+        jdbc.query(
+                TOLD.formatted(by.column, order.columns),
+                row -> {
+                    Account fresh = account(row);
+                    accounts.computeIfAbsent(List.of(fresh.occasion(), fresh.source()), key -> fresh)
+                            .claims()
+                            .add(told(row));
+                },
+                subject,
+                occasion,
+                occasion);
+        return new Narrative(by.label(), subject, order.label(), List.copyOf(accounts.values()), position());
+    }
+
+    /** Every source, teller or side that tells something, with the number of its claims. */
+    public List<Filed> filed(By by) {
+        String title = by == By.SOURCE ? "coalesce(s.title, c.source)" : by.column;
+        return jdbc.query(
+                FILED.formatted(by.column, title),
+                (row, number) -> new Filed(row.getString(1), row.getString(2), row.getInt(3)));
+    }
+
+    private long position() {
+        Long position = jdbc.queryForObject(POSITION, Long.class);
+        return position == null ? 0 : position;
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        return new Account(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                new ArrayList<>());
+    }
+
+    private Told told(ResultSet row) throws SQLException {
+        return new Told(
+                row.getString(7),
+                row.getString(8),
+                ClaimViews.of(reader.decode(row.getString(9), row.getInt(10), row.getBytes(11))));
+    }
+}

@@ -1,0 +1,153 @@
+package org.kaoyi.projections.support;
+
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.account.Claim;
+import org.kaoyi.claims.archive.Siglum;
+import org.kaoyi.claims.archive.Source;
+import org.kaoyi.claims.authority.AuthorityId;
+import org.kaoyi.claims.event.StatementLinked;
+import org.kaoyi.claims.event.TextEntered;
+import org.kaoyi.claims.reference.ReferenceBook;
+import org.kaoyi.claims.text.SupportLink;
+import org.kaoyi.claims.text.Text;
+import org.kaoyi.projections.feed.RecordedEvent;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SqlParameterValue;
+
+/** Writes the tables of support. */
+final class SupportStore {
+    private static final String TEXT = """
+            INSERT INTO support_text (id, position, title, type, schema_version, payload) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET position = EXCLUDED.position, title = EXCLUDED.title, type = EXCLUDED.type,
+              schema_version = EXCLUDED.schema_version, payload = EXCLUDED.payload
+            """;
+
+    /** A statement linked again to the same claim: the newest relation holds. */
+    private static final String LINK = """
+            INSERT INTO support_link (text, statement, claim, relation, linked_by, position) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (text, statement, claim) DO UPDATE SET relation = EXCLUDED.relation,
+              linked_by = EXCLUDED.linked_by, position = EXCLUDED.position
+            """;
+
+    private static final String CLAIM = """
+            INSERT INTO support_claim (id, occasion, source, teller, depth, explicit, standing)
+            VALUES (?, ?, ?, ?, ?, ?, true) ON CONFLICT (id) DO NOTHING
+            """;
+
+    private static final String END = """
+            UPDATE support_claim SET standing = false WHERE id = ?
+            """;
+
+    private static final String SOURCE = """
+            INSERT INTO support_source (id, cited_only, cited_in, kind, line, withdrawn) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET cited_only = EXCLUDED.cited_only, cited_in = EXCLUDED.cited_in,
+              kind = EXCLUDED.kind, line = EXCLUDED.line, withdrawn = EXCLUDED.withdrawn
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final ReferenceBook book;
+
+    SupportStore(JdbcTemplate jdbc, ReferenceBook book) {
+        this.jdbc = jdbc;
+        this.book = book;
+    }
+
+    void text(RecordedEvent recorded) {
+        Text it = ((TextEntered) recorded.event()).text();
+        jdbc.update(
+                TEXT,
+                it.id().value(),
+                recorded.position(),
+                it.title(),
+                recorded.type(),
+                recorded.schemaVersion(),
+                recorded.payload());
+    }
+
+    void link(RecordedEvent recorded) {
+        SupportLink it = ((StatementLinked) recorded.event()).link();
+        jdbc.update(
+                LINK,
+                it.text().value(),
+                it.statement(),
+                it.claim().value(),
+                it.relation().label(),
+                it.by(),
+                recorded.position());
+    }
+
+    void claims(Collection<Claim> claims) {
+        List<Object[]> cells = new ArrayList<>();
+        for (Claim it : claims) {
+            String teller = it.chain().teller().map(AuthorityId::value).orElse(null);
+            cells.add(new Object[] {
+                it.id().value(),
+                it.occasion().value(),
+                it.source().value(),
+                text(teller),
+                it.chain().depth(),
+                it.explicit()
+            });
+        }
+        jdbc.batchUpdate(CLAIM, cells);
+    }
+
+    void end(Set<String> claims) {
+        jdbc.batchUpdate(END, claims.stream().map(id -> new Object[] {id}).toList());
+    }
+
+    void sources(Set<Siglum> ids) {
+        List<Object[]> cells = new ArrayList<>();
+        for (Siglum id : ids) {
+            book.source(id).ifPresent(it -> cells.add(cells(it)));
+        }
+        jdbc.batchUpdate(SOURCE, cells);
+    }
+
+    private Object[] cells(Source it) {
+        Siglum citedIn = it.access().citedIn();
+        return new Object[] {
+            it.id().value(),
+            it.access().citedOnly(),
+            text(citedIn == null ? null : citedIn.value()),
+            text(it.kind()),
+            line(it),
+            book.withdrawn(it.id()).isPresent()
+        };
+    }
+
+    /** The sources at the head of a source's dependence: what it copies, what it derives from, and so on. */
+    private String line(Source source) {
+        Set<Siglum> seen = new TreeSet<>();
+        Set<Siglum> heads = new TreeSet<>();
+        climb(source.id(), seen, heads);
+        return heads.toString();
+    }
+
+    private void climb(Siglum id, Set<Siglum> seen, Set<Siglum> heads) {
+        if (!seen.add(id)) {
+            return;
+        }
+        List<Siglum> above = new ArrayList<>();
+        book.source(id).ifPresent(it -> {
+            above.addAll(it.derivedFrom());
+            if (it.contentOf() != null) {
+                above.add(it.contentOf());
+            }
+        });
+        if (above.isEmpty()) {
+            heads.add(id);
+        }
+        above.forEach(next -> climb(next, seen, heads));
+    }
+
+    private static Object text(@Nullable String value) {
+        return new SqlParameterValue(Types.VARCHAR, value);
+    }
+}
