@@ -25,6 +25,10 @@ final class FileProgress {
         this.errors = errors;
     }
 
+    String file() {
+        return file;
+    }
+
     void row() {
         rows++;
     }
@@ -59,6 +63,32 @@ final class FileProgress {
             public void unwritable(String reason) {
                 over.forEach(row -> refuse(
                         row.row(), List.of(Problem.of("", "", "The ledger can not hold this row: " + reason + "."))));
+            }
+        };
+    }
+
+    /** {@code outcome}, and a warning if the row goes in. */
+    Outcome warned(Outcome outcome, Runnable warning) {
+        return new Outcome() {
+            @Override
+            public void added() {
+                warning.run();
+                outcome.added();
+            }
+
+            @Override
+            public void alreadyThere() {
+                outcome.alreadyThere();
+            }
+
+            @Override
+            public void refused(Refusal refusal) {
+                outcome.refused(refusal);
+            }
+
+            @Override
+            public void unwritable(String reason) {
+                outcome.unwritable(reason);
             }
         };
     }

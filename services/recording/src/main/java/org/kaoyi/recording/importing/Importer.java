@@ -35,22 +35,28 @@ public final class Importer {
             surveys.add(Survey.of(file, options.mapping(), types));
         }
         List<RowError> errors = new ArrayList<>();
-        List<Created> created = new ArrayList<>();
         List<FileSummary> summaries = new ArrayList<>();
         ReferenceDesk desk = new ReferenceDesk(log, bytes);
         desk.catchUp();
         LedgerWriter writer = new LedgerWriter(log, bytes, desk, options.dryRun());
+        Assistance assistance = Assistance.of(
+                options.createMissing() ? new MissingThings(types) : null,
+                options.dryRun() ? NearDuplicates.in(log, bytes) : null);
         surveys.stream().sorted(Comparator.comparing(Survey::kind)).forEach(survey -> {
             FileProgress progress = new FileProgress(survey.file().name(), survey.kind(), errors);
             Metadata metadata = new Metadata(options.actor(), options.via(), survey.digest(), null);
             RowRequests requests = new RowRequests(survey.kind(), desk, types, options.actor());
-            MissingThings missing = options.createMissing() ? new MissingThings(types) : null;
             try (TableReader table = TableReader.open(survey.file(), options.mapping())) {
-                new TableImport(Destination.of(writer, metadata), progress, requests, missing, created).run(table);
+                new TableImport(Destination.of(writer, metadata), progress, requests, assistance).run(table);
             }
             summaries.add(progress.summary());
         });
-        return new ImportSummary(summaries, sorted(errors, files), created, List.of(), options.dryRun());
+        return new ImportSummary(
+                summaries,
+                sorted(errors, files),
+                assistance.created(),
+                sorted(assistance.warnings(), files),
+                options.dryRun());
     }
 
     private static List<RowError> sorted(List<RowError> errors, List<ImportFile> files) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.account.QuestionId;
 import org.kaoyi.claims.decision.Refusal;
@@ -22,21 +21,13 @@ final class TableImport {
     private final Destination destination;
     private final FileProgress progress;
     private final RowRequests requests;
-    private final @Nullable MissingThings missing;
-    private final List<Created> created;
+    private final Assistance assistance;
 
-    /** @param missing creates what rows name and the ledger does not hold; null where that is not asked for */
-    TableImport(
-            Destination destination,
-            FileProgress progress,
-            RowRequests requests,
-            @Nullable MissingThings missing,
-            List<Created> created) {
+    TableImport(Destination destination, FileProgress progress, RowRequests requests, Assistance assistance) {
         this.destination = destination;
         this.progress = progress;
         this.requests = requests;
-        this.missing = missing;
-        this.created = created;
+        this.assistance = assistance;
     }
 
     /** Takes in every row of the table; outcomes are certain when this returns. */
@@ -45,7 +36,7 @@ final class TableImport {
             case AGENTS, PLACES, TERMS -> new AuthorityTable(destination, progress).run(table);
             case OCCASIONS -> inOrder(table, request -> whole(((RegisterOccasion) request)));
             case QUESTIONS -> inOrder(table, request -> whole(((PoseQuestion) request)));
-            default -> eachRow(table, (row, request) -> submit(List.of(row), request));
+            default -> eachRow(table, this::submit);
         }
         destination.settle();
     }
@@ -79,7 +70,7 @@ final class TableImport {
                 List.copyOf(drafted.entrySet()),
                 entry -> id(entry.getKey()),
                 entry -> references.apply(entry.getValue()));
-        ordered.forEach(circle -> circle.forEach(entry -> submit(List.of(entry.getKey()), entry.getValue())));
+        ordered.forEach(circle -> circle.forEach(entry -> submit(entry.getKey(), entry.getValue())));
     }
 
     private static String id(TableRow row) {
@@ -96,13 +87,21 @@ final class TableImport {
         return whole == null ? List.of() : List.of(whole.value());
     }
 
-    private void submit(List<TableRow> rows, Request request) {
-        destination.submit(request, progress.outcome(rows));
+    private void submit(TableRow row, Request request) {
+        Outcome outcome = progress.outcome(List.of(row));
+        destination.submit(
+                request,
+                assistance
+                        .nearDuplicate(progress.file(), row, request)
+                        .map(warning -> progress.warned(
+                                outcome, () -> assistance.warnings().add(warning)))
+                        .orElse(outcome));
     }
 
     /** The request of a row; what it names and the ledger does not hold is created first, where nothing else is wrong with it. */
     private Draft<Request> draft(TableRow row) {
         Draft<Request> draft = requests.draft(row.cells());
+        MissingThings missing = assistance.missing();
         for (int round = 0; round < ImportLimits.CREATION_ROUNDS_MAX; round++) {
             if (missing == null
                     || !(draft instanceof Draft.Faulty<Request> faulty)
@@ -144,7 +143,7 @@ final class TableImport {
 
         @Override
         public void added() {
-            created.add(creation);
+            assistance.created().add(creation);
         }
 
         @Override

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.kaoyi.claims.account.BalancePart;
 import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.account.Occasion;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.account.Question;
+import org.kaoyi.claims.account.Scope;
 import org.kaoyi.claims.value.ValueType;
 
 /** Figures of wholes and parts. */
@@ -38,12 +40,15 @@ final class FigureChecks implements Linter.Check {
                     .filter(ValueType.QUANTITY::equals)
                     .isPresent();
             if (whole != null && figure && !declared(coding, whole, point)) {
-                for (Claim claim : coding.at(whole, point.question())) {
-                    findings.add(ClaimChecks.finding(
-                            CodingRule.PART_ON_WHOLE,
-                            claim,
-                            point.question() + " is also asked of " + point.occasion()));
-                }
+                Set<Scope> ofPart = coding.at(point.occasion(), point.question()).stream()
+                        .map(Claim::scope)
+                        .collect(Collectors.toSet());
+                coding.at(whole, point.question()).stream()
+                        .filter(claim -> ofPart.contains(claim.scope()))
+                        .forEach(claim -> findings.add(ClaimChecks.finding(
+                                CodingRule.PART_ON_WHOLE,
+                                claim,
+                                point.question() + " is also asked of " + point.occasion())));
             }
         }
     }

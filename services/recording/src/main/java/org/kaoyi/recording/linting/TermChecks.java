@@ -1,12 +1,15 @@
 package org.kaoyi.recording.linting;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.kaoyi.claims.account.Claim;
+import org.kaoyi.claims.account.Scope;
 import org.kaoyi.claims.authority.Authority;
 import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
@@ -34,21 +37,21 @@ final class TermChecks implements Linter.Check {
     }
 
     private static void unrelated(Coding coding, List<Claim> claims, List<LintFinding> findings) {
-        Set<AuthorityId> met = new TreeSet<>();
+        Map<Scope, Set<AuthorityId>> met = new HashMap<>();
         for (Claim claim : claims) {
             if (claim.value() instanceof TermValue value) {
-                met.add(value.term());
+                met.computeIfAbsent(claim.scope(), scope -> new TreeSet<>()).add(value.term());
             }
         }
-        List<AuthorityId> terms = List.copyOf(met);
+        String point = claims.getFirst().occasion() + " / " + claims.getFirst().question();
+        met.values().forEach(terms -> unrelated(coding, point, List.copyOf(terms), findings));
+    }
+
+    private static void unrelated(Coding coding, String point, List<AuthorityId> terms, List<LintFinding> findings) {
         for (int i = 0; i < terms.size(); i++) {
             for (AuthorityId other : terms.subList(i + 1, terms.size())) {
                 if (!related(coding, terms.get(i), other)) {
-                    Claim any = claims.getFirst();
-                    findings.add(new LintFinding(
-                            CodingRule.TERM_UNRELATED,
-                            any.occasion() + " / " + any.question(),
-                            terms.get(i) + " and " + other));
+                    findings.add(new LintFinding(CodingRule.TERM_UNRELATED, point, terms.get(i) + " and " + other));
                 }
             }
         }

@@ -7,11 +7,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Claim;
+import org.kaoyi.claims.account.Question;
+import org.kaoyi.claims.value.Chronology;
 import org.kaoyi.claims.value.QuantityValue;
+import org.kaoyi.claims.value.ReadResult;
 import org.kaoyi.claims.value.SetValue;
+import org.kaoyi.claims.value.ValueContext;
+import org.kaoyi.claims.value.ValueType;
+import org.kaoyi.claims.value.reading.ValueReader;
 
 /** What the words beside a value say against the way in which it is written. */
 final class WordingChecks implements Linter.Check {
+    private static final String PLAIN_COUNT = "1";
+
     /** Words that count members one by one, in the languages of the corpus. */
     private static final Pattern ENUMERATES = Pattern.compile(
             "\\b(firstly|secondly|first,|next,|lastly|only)\\b|第一|首先|其次|一是|첫째|둘째|во-первых|во-вторых",
@@ -33,11 +41,11 @@ final class WordingChecks implements Linter.Check {
             if (claim.value() instanceof SetValue set && !set.closed()) {
                 find(ENUMERATES, beside, CodingRule.SET_UNMARKED, claim, findings);
             }
-            if (claim.value() instanceof QuantityValue quantity) {
+            if (claim.value() instanceof QuantityValue) {
                 if (ROUND_DIGITS.matcher(claim.wording()).find()) {
                     find(MAGNITUDE, beside, CodingRule.DIGITS_EXPANDED, claim, findings);
                 }
-                unit(claim, quantity.unit(), findings);
+                unit(coding, claim, findings);
             }
         }
     }
@@ -61,10 +69,18 @@ final class WordingChecks implements Linter.Check {
         }
     }
 
-    private static void unit(Claim claim, String unit, List<LintFinding> findings) {
-        boolean counter = !unit.isEmpty() && unit.codePoints().allMatch(Character::isIdeographic);
-        if (counter && claim.wording().contains(unit)) {
-            findings.add(ClaimChecks.finding(CodingRule.UNIT_IN_VALUE, claim, unit + " in " + claim.wording()));
+    /** A claim does not keep the unit of its row, so only that of the question can be seen to be said twice. */
+    private static void unit(Coding coding, Claim claim, List<LintFinding> findings) {
+        String asked =
+                coding.book().question(claim.question()).map(Question::unit).orElse(null);
+        ValueContext bare =
+                new ValueContext(ValueType.QUANTITY, null, null, null, null, null, false, Chronology.NO, coding.book());
+        if (asked != null
+                && ValueReader.STANDARD.read(claim.wording(), bare) instanceof ReadResult.Understood read
+                && read.value() instanceof QuantityValue figure
+                && !figure.unit().equals(PLAIN_COUNT)) {
+            findings.add(ClaimChecks.finding(
+                    CodingRule.UNIT_IN_VALUE, claim, claim.wording() + ", and the question has the unit " + asked));
         }
     }
 }

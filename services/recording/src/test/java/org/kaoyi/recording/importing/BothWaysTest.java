@@ -51,7 +51,7 @@ class BothWaysTest {
                     FileProgress progress = new FileProgress(survey.file().name(), survey.kind(), errors);
                     RowRequests requests = new RowRequests(survey.kind(), desk, types, "editor");
                     try (TableReader table = TableReader.open(survey.file(), Mapping.NONE)) {
-                        new TableImport(byCommand(log, desk), progress, requests, null, new ArrayList<>()).run(table);
+                        new TableImport(byCommand(log, desk), progress, requests, Assistance.none()).run(table);
                     }
                 });
         return errors;

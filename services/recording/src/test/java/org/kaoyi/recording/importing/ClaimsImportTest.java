@@ -2,6 +2,8 @@ package org.kaoyi.recording.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -215,5 +217,34 @@ class ClaimsImportTest {
         assertThat(claim.polarity()).isEqualTo(Polarity.DENIES);
         assertThat(claim.level()).isEqualTo(2);
         assertThat(claim.explicit()).isFalse();
+    }
+
+    @Test
+    void aDryRunWarnsOfAChangedRowAndAddsNothing() {
+        onlyClaim("occasion,question,source,value,note\ntalk-9-nov,apologised,K1,yes,p. 88\n");
+        ImportFile changed =
+                ledger.file("changed.csv", "occasion,question,source,value,note\ntalk-9-nov,apologised,K1,yes,p. 89\n");
+        ImportSummary dry = ledger.importing(ImportOptions.by("editor").dry(), changed);
+        assertThat(dry.warnings()).hasSize(1);
+        assertThat(dry.warnings().getFirst().row()).isEqualTo(2);
+        assertThat(dry.warnings().getFirst().reason()).contains("would be a new claim beside");
+        assertThat(dry.added()).isEqualTo(1);
+        assertThat(ledger.events(ClaimRecorded.class)).hasSize(1);
+    }
+
+    @Test
+    void refusedRowsStandInATableOfTheirOwn() throws IOException {
+        ImportSummary summary = ledger.claims("occasion,question,source,value\ntalk-9-nov,apologised,'=C9,yes\n");
+        Path errors = folder.resolve("errors.csv");
+        ErrorsFile.write(errors, summary.errors());
+        assertThat(Files.readString(errors))
+                .startsWith("file,row,column,value,reason\r\n")
+                .contains(",2,source,'=C9,");
+    }
+
+    @Test
+    void textThatNoDatabaseHoldsIsRefused() {
+        RowError error = onlyError("occasion,question,source,value,note\ntalk-9-nov,apologised,K1,yes,a\0b\n");
+        assertThat(error.reason()).contains("U+0000");
     }
 }

@@ -69,10 +69,11 @@ class LinterTest {
 
     @Test
     void aFigureIsNotExpandedAndItsUnitIsNotInIt() {
+        ledger.importing(ledger.file("questions2.csv", "id,text,type,unit\nland,How much land?,quantity,坪\n"));
         assertThat(lint("""
                         id,occasion,question,source,value,scope,unit,quotation
                         a,talk-9-nov,strength,C1,"110,000",1957,1,約11萬人
-                        b,talk-9-nov,strength,K1,11萬坪,1957,坪,
+                        b,talk-9-nov,land,K1,11萬坪,,,
                         c,talk-9-nov,strength,SHEN,"110,000",1957,1,110 000 men
                         """)).containsExactly("digits-expanded a", "unit-in-value b");
     }

@@ -1,0 +1,50 @@
+package org.kaoyi.recording.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.account.Claim;
+import org.kaoyi.recording.deciding.Request;
+import org.kaoyi.recording.recordclaim.RecordClaim;
+
+/**
+ * What an import does beyond taking rows.
+ *
+ * @param missing creates what rows name and the ledger does not hold; null where that is not asked for
+ * @param near finds claims that a changed row was probably meant to replace; null where this is no dry run
+ * @param created what was created, in order
+ * @param warnings of rows that go in
+ */
+record Assistance(
+        @Nullable MissingThings missing,
+        @Nullable NearDuplicates near,
+        List<Created> created,
+        List<RowError> warnings) {
+
+    static Assistance of(@Nullable MissingThings missing, @Nullable NearDuplicates near) {
+        return new Assistance(missing, near, new ArrayList<>(), new ArrayList<>());
+    }
+
+    /** None. */
+    static Assistance none() {
+        return of(null, null);
+    }
+
+    /** The warning that a row would be a second claim beside one that looks like it; only a row without id can be. */
+    Optional<RowError> nearDuplicate(String file, TableRow row, Request request) {
+        if (near == null || row.cells().containsKey("id") || !(request instanceof RecordClaim recording)) {
+            return Optional.empty();
+        }
+        Claim other = near.of(recording.claim());
+        return other == null
+                ? Optional.empty()
+                : Optional.of(new RowError(
+                        file,
+                        row.row(),
+                        "value",
+                        recording.claim().wording(),
+                        "The row would be a new claim beside \"" + other.id()
+                                + "\", which it looks like. To replace that claim, supersede it with a reason."));
+    }
+}
