@@ -79,8 +79,7 @@ public final class Discrepancies implements Projection {
             CaseViews views = new CaseViews(book, policy.version());
             List<Set<OccasionId>> families = new Touched(book, jdbc).families(changes);
             for (int from = 0; from < families.size(); from += FAMILIES_AT_ONCE) {
-                List<Set<OccasionId>> some =
-                        families.subList(from, Math.min(from + FAMILIES_AT_ONCE, families.size()));
+                List<Set<OccasionId>> some = families.subList(from, Math.min(from + FAMILIES_AT_ONCE, families.size()));
                 cases.replace(
                         some,
                         dossiers.read(some).stream()

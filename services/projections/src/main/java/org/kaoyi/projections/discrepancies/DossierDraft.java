@@ -33,7 +33,8 @@ final class DossierDraft {
     /** A claim or examination; those of a withdrawn source stand no more. */
     void row(long position, boolean standing, LedgerEvent event) {
         switch (event) {
-            case ClaimRecorded it -> claim(position, standing && reliable(it.claim().source()), it.claim());
+            case ClaimRecorded it ->
+                claim(position, standing && reliable(it.claim().source()), it.claim());
             case SourceExamined it -> {
                 if (standing && reliable(it.examination().source())) {
                     examinations.add(it.examination());

@@ -16,21 +16,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Gathers what the finding of cases needs of families of occasions: one query a table for many families. */
 final class DossierReader {
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             SELECT occasion, position, state, type, schema_version, payload FROM discrepancy_row
             WHERE occasion = ANY (?) AND state <> 'superseded' ORDER BY position
             """;
 
-    private static final String RULINGS =
-            """
+    private static final String RULINGS = """
             SELECT occasion, position, type, schema_version, payload FROM discrepancy_ruling
             WHERE occasion = ANY (?) ORDER BY position
             """;
 
     /** Grounds that are rows of the ledger, wherever in it, with whether they still stand. */
-    private static final String GROUNDS =
-            """
+    private static final String GROUNDS = """
             SELECT DISTINCT g.occasion, r.id, r.state, r.source
             FROM discrepancy_ground g JOIN discrepancy_row r ON r.id = g.row_id WHERE g.occasion = ANY (?)
             """;
@@ -83,8 +80,7 @@ final class DossierReader {
                 row -> {
                     CaseAssessed assessed =
                             (CaseAssessed) reader.decode(row.getString(3), row.getInt(4), row.getBytes(5));
-                    draft(drafts, row.getString(1))
-                            .ruling(new Dossier.Ruling(assessed.assessment(), row.getLong(2)));
+                    draft(drafts, row.getString(1)).ruling(new Dossier.Ruling(assessed.assessment(), row.getLong(2)));
                 },
                 (Object) occasions);
     }

@@ -140,8 +140,8 @@ class RestApiTest {
         HttpResponse<String> again = post("/claims/" + claim + "/retractions", "{\"reason\":\"forged\"}");
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(json(again).at("/alreadyRecorded").booleanValue()).isTrue();
-        HttpResponse<String> late = post(
-                "/claims/" + claim + "/supersessions", claim("C1", "1").replace("{", "{\"reason\":\"a slip\","));
+        HttpResponse<String> late =
+                post("/claims/" + claim + "/supersessions", claim("C1", "1").replace("{", "{\"reason\":\"a slip\","));
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(json(late).at("/type").stringValue()).isEqualTo("urn:kaoyi:problem:claim-not-standing");
     }
