@@ -11,11 +11,13 @@ import static org.kaoyi.projections.fixture.Given.source;
 import static org.kaoyi.projections.fixture.Given.tells;
 import static org.kaoyi.projections.fixture.Given.whoQuestion;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.claims.account.ClaimId;
@@ -232,6 +234,22 @@ class ProjectionsRuntimeTest {
 
         assertThat(bySize.get(7)).as("seed %d", seed).isEqualTo(bySize.get(1));
         assertThat(bySize.get(1000)).as("seed %d", seed).isEqualTo(bySize.get(1));
+    }
+
+    @Test
+    void anEventThatCanNotBeReadHaltsEveryProjectionBeforeItAndIsNamedInTheStatus() {
+        talk();
+        follow();
+        long unreadable = ledger.appendUnreadable();
+
+        Awaitility.await()
+                .atMost(Duration.ofMillis(TestLedger.PATIENCE_MILLIS))
+                .untilAsserted(() -> assertThat(projections.status()).allSatisfy(status -> {
+                    assertThat(status.failure()).contains("DreamRecorded");
+                    assertThat(status.position()).isEqualTo(unreadable - 1);
+                    assertThat(status.lag()).isEqualTo(1);
+                }));
+        assertThat(projections.discrepancies().cases(CaseFilter.FINDINGS)).hasSize(1);
     }
 
     @Test
