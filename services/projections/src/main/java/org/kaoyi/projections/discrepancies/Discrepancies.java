@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The projection of cases: after every batch, the cases of each family of occasions that something touched are found anew. */
 public final class Discrepancies implements Projection {
     public static final String NAME = "discrepancies";
-    private static final int FOLD_VERSION = 1;
+    private static final int FOLD_VERSION = 2;
 
     /** Their dossiers are in memory together: some tens of thousands of claims; each query then serves many families. */
     private static final int FAMILIES_AT_ONCE = 500;
