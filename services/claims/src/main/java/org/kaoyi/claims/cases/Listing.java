@@ -68,7 +68,8 @@ record Listing(Grade grade, Reason reason) {
         boolean planAndOutcome = one.affirms()
                 && file.gate().samePoint(one.any(), other.any())
                 && isOutcome(one) != isOutcome(other)
-                && (one.signature().mode().looksAhead() || other.signature().mode().looksAhead());
+                && (one.signature().mode().looksAhead()
+                        || other.signature().mode().looksAhead());
         return planAndOutcome
                 ? new Listing(
                         Grade.PLAN_OUTCOME,

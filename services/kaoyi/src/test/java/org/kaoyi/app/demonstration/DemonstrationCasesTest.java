@@ -32,14 +32,16 @@ class DemonstrationCasesTest {
     void loadTheCorpusThroughTheImporter() {
         assertThat(demonstration.imported().errors()).isEmpty();
         cases = demonstration.cases().stream()
-                .collect(Collectors.toMap(DemonstrationCasesTest::name, found -> found, (one, other) -> one, TreeMap::new));
+                .collect(Collectors.toMap(
+                        DemonstrationCasesTest::name, found -> found, (one, other) -> one, TreeMap::new));
     }
 
     @Test
     void theCorpusIsLargeEnoughToBeOfUse() {
         assertThat(demonstration.book().sources()).hasSizeGreaterThanOrEqualTo(40);
         assertThat(demonstration.book().occasions()).hasSizeGreaterThanOrEqualTo(30);
-        assertThat(demonstration.claims().size() + demonstration.examinations().size()).isGreaterThanOrEqualTo(250);
+        assertThat(demonstration.claims().size() + demonstration.examinations().size())
+                .isGreaterThanOrEqualTo(250);
     }
 
     @Test
@@ -52,7 +54,9 @@ class DemonstrationCasesTest {
 
     @Test
     void everyClaimSaysItsPageOrNote() {
-        assertThat(demonstration.claims()).extracting(Claim::note).allSatisfy(note -> assertThat(note).contains("p"));
+        assertThat(demonstration.claims())
+                .extracting(Claim::note)
+                .allSatisfy(note -> assertThat(note).contains("p"));
     }
 
     @Test
@@ -62,8 +66,8 @@ class DemonstrationCasesTest {
                 .collect(Collectors.groupingBy(Case::grade, TreeMap::new, Collectors.counting()));
 
         assertThat(byGrade)
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        Grade.CONFLICT, 7L, Grade.DIFFERS, 4L, Grade.PLANS_DIFFER, 7L, Grade.SILENCE, 13L));
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(Grade.CONFLICT, 7L, Grade.DIFFERS, 4L, Grade.PLANS_DIFFER, 7L, Grade.SILENCE, 13L));
     }
 
     @Test
@@ -75,7 +79,13 @@ class DemonstrationCasesTest {
 
         assertThat(kinds)
                 .containsExactly(
-                        Kind.POLARITY, Kind.TERM, Kind.MEMBERSHIP, Kind.ORDER, Kind.PART_WHOLE, Kind.REVISION, Kind.PLANS,
+                        Kind.POLARITY,
+                        Kind.TERM,
+                        Kind.MEMBERSHIP,
+                        Kind.ORDER,
+                        Kind.PART_WHOLE,
+                        Kind.REVISION,
+                        Kind.PLANS,
                         Kind.SILENCE);
     }
 
@@ -92,10 +102,7 @@ class DemonstrationCasesTest {
 
     @Test
     void nothingIsCalledAnOmissionSinceTheArticleGivesNoGroundToExpectAMention() {
-        assertThat(cases.values())
-                .flatExtracting(Case::silent)
-                .isNotEmpty()
-                .noneMatch(silence -> silence.omission());
+        assertThat(cases.values()).flatExtracting(Case::silent).isNotEmpty().noneMatch(silence -> silence.omission());
     }
 
     @Test
@@ -134,7 +141,11 @@ class DemonstrationCasesTest {
 
     @Test
     void elevenTimesTenThousandPyeongAreTheSameAsSomeFiveHundredAndFiftyMu() {
-        assertThat(of("incidents / crops-damaged / 1956").grade()).isEqualTo(Grade.COARSER);
+        Case crops = of("incidents / crops-damaged / 1956");
+
+        assertThat(crops.grade()).isEqualTo(Grade.SINGLE);
+        assertThat(crops.readings()).hasSize(2);
+        assertThat(crops.groups()).hasSize(1);
     }
 
     @Test

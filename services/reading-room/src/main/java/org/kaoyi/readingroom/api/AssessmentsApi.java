@@ -50,8 +50,7 @@ public class AssessmentsApi {
      * was looked at. A claim recorded after it reopens the case.
      */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    public ResponseEntity<Writing.Recorded> assess(
-            @RequestBody Map<String, Object> body, HttpServletRequest http) {
+    public ResponseEntity<Writing.Recorded> assess(@RequestBody Map<String, Object> body, HttpServletRequest http) {
         Map<String, Object> fields = new HashMap<>(body);
         long seen = seen(fields.remove(SEEN));
         Assessment drafted = drafting.assessment(fields, Writing.actor(http));

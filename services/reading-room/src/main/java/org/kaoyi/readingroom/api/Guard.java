@@ -79,6 +79,7 @@ public class Guard implements HandlerInterceptor {
         throw new ApiProblem(
                 HttpStatus.BAD_REQUEST,
                 "bad-min-position",
-                "min-position is \"%s\"; give a whole number of 0 or more, as Ledger-Position says it.".formatted(wanted));
+                "min-position is \"%s\"; give a whole number of 0 or more, as Ledger-Position says it."
+                        .formatted(wanted));
     }
 }

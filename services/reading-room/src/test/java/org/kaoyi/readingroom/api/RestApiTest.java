@@ -101,9 +101,12 @@ class RestApiTest {
         HttpResponse<String> retracted = post("/claims/" + claim + "/retractions", "{\"reason\":\"misread\"}");
 
         assertThat(retracted.statusCode()).isEqualTo(201);
-        assertThat(json(get("/cases?occasion=" + encoded(talk), position(retracted))).size())
+        assertThat(json(get("/cases?occasion=" + encoded(talk), position(retracted)))
+                        .size())
                 .isZero();
-        assertThat(json(get("/claims/" + claim, position(retracted))).at("/state").stringValue())
+        assertThat(json(get("/claims/" + claim, position(retracted)))
+                        .at("/state")
+                        .stringValue())
                 .isEqualTo("retracted");
     }
 
@@ -125,16 +128,32 @@ class RestApiTest {
     }
 
     @Test
+    void onlyAClaimThatIsThereAndStandsCanBeRetractedAndOnlyWithAReason() throws Exception {
+        String claim = json(post("/claims", claim("C1", "300000"))).at("/id").stringValue();
+
+        assertThat(post("/claims/none/retractions", "{\"reason\":\"misread\"}").statusCode())
+                .isEqualTo(404);
+        assertThat(post("/claims/" + claim + "/retractions", "{}").statusCode()).isEqualTo(422);
+        assertThat(post("/claims/" + claim + "/retractions", "{\"reason\":\"misread\"}")
+                        .statusCode())
+                .isEqualTo(201);
+        HttpResponse<String> again = post("/claims/" + claim + "/retractions", "{\"reason\":\"forged\"}");
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(json(again).at("/alreadyRecorded").booleanValue()).isTrue();
+        HttpResponse<String> late =
+                post("/claims/" + claim + "/supersessions", claim("C1", "1").replace("{", "{\"reason\":\"a slip\","));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(json(late).at("/type").stringValue()).isEqualTo("urn:kaoyi:problem:claim-not-standing");
+    }
+
+    @Test
     void aRulingStandsWithItsCase() throws Exception {
         String ground = json(post("/claims", claim("C1", "300000"))).at("/id").stringValue();
         post("/claims", claim("K1", "540000"));
 
-        HttpResponse<String> ruled = post(
-                "/assessments",
-                """
+        HttpResponse<String> ruled = post("/assessments", """
                 {"occasion":"%s","question":"men","verdict":"one-right","grounds":"%s","by":"Shen"}
-                """
-                        .formatted(talk, ground));
+                """.formatted(talk, ground));
 
         assertThat(ruled.statusCode()).isEqualTo(201);
         JsonNode found = json(get("/cases/" + json(ruled).at("/id").stringValue(), position(ruled)));
@@ -188,7 +207,8 @@ class RestApiTest {
         assertThat(get("/sources/none", null).statusCode()).isEqualTo(404);
         assertThat(get("/claims?limit=many", null).statusCode()).isEqualTo(400);
         assertThat(post("/claims", "[1,2").statusCode()).isEqualTo(400);
-        assertThat(json(get("/cases/none", null)).at("/type").stringValue()).isEqualTo("urn:kaoyi:problem:unknown-case");
+        assertThat(json(get("/cases/none", null)).at("/type").stringValue())
+                .isEqualTo("urn:kaoyi:problem:unknown-case");
     }
 
     @Test
@@ -200,8 +220,8 @@ class RestApiTest {
         HttpResponse<String> first = get(path, position(last));
         String link = first.headers().firstValue("Link").orElseThrow();
         URI next = URI.create(link.substring(1, link.indexOf('>')));
-        HttpResponse<String> second = client.send(
-                HttpRequest.newBuilder(next).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> second =
+                client.send(HttpRequest.newBuilder(next).build(), HttpResponse.BodyHandlers.ofString());
 
         assertThat(json(first).at("/0/claim/source").stringValue()).isEqualTo("C1");
         assertThat(json(second).at("/0/claim/source").stringValue()).isEqualTo("K1");
@@ -211,9 +231,10 @@ class RestApiTest {
     void reportsShowTheNarrativeOfASideAndTheSynopsisOfAnOccasion() throws Exception {
         HttpResponse<String> last = post("/claims", claim("K1", "540000"));
 
-        JsonNode narrative = json(get(
-                "/reports/narrative?by=side&subject=DPRK&occasion=" + encoded(talk), position(last)));
-        assertThat(narrative.at("/accounts/0/claims/0/claim/wording").stringValue()).isEqualTo("540000");
+        JsonNode narrative =
+                json(get("/reports/narrative?by=side&subject=DPRK&occasion=" + encoded(talk), position(last)));
+        assertThat(narrative.at("/accounts/0/claims/0/claim/wording").stringValue())
+                .isEqualTo("540000");
         JsonNode synopsis = json(get("/reports/synopsis?occasion=" + encoded(talk), null));
         assertThat(synopsis.at("/rows/0/apparatus").stringValue()).isEqualTo("men] 540000 K1");
     }
@@ -221,8 +242,7 @@ class RestApiTest {
     private String claim(String source, String value) {
         return """
                 {"occasion":"%s","question":"men","source":"%s","value":"%s"}
-                """
-                .formatted(talk, source, value);
+                """.formatted(talk, source, value);
     }
 
     private static Source source(String siglum, String side) {

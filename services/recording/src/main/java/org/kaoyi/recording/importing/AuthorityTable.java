@@ -16,11 +16,11 @@ import org.kaoyi.recording.enterauthority.EnterAuthorities;
 
 /** A table of authorities: rows of the same id are one authority, and rows may refer to rows further down. */
 final class AuthorityTable {
-    private final TableImport.Destination destination;
+    private final Destination destination;
     private final FileProgress progress;
     private final Map<AuthorityId, Entry> entries = new LinkedHashMap<>();
 
-    AuthorityTable(TableImport.Destination destination, FileProgress progress) {
+    AuthorityTable(Destination destination, FileProgress progress) {
         this.destination = destination;
         this.progress = progress;
     }

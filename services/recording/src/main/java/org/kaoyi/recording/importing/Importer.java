@@ -46,8 +46,7 @@ public final class Importer {
             RowRequests requests = new RowRequests(survey.kind(), desk, types, options.actor());
             MissingThings missing = options.createMissing() ? new MissingThings(types) : null;
             try (TableReader table = TableReader.open(survey.file(), options.mapping())) {
-                new TableImport(new TableImport.Destination(writer, metadata), progress, requests, missing, created)
-                        .run(table);
+                new TableImport(Destination.of(writer, metadata), progress, requests, missing, created).run(table);
             }
             summaries.add(progress.summary());
         });

@@ -26,9 +26,11 @@ import org.kaoyi.recording.deciding.StreamReader;
  * decided; a third waits, so that what a crash leaves behind is always the beginning of what the whole import would have written.
  *
  * <p>Rows are first taken for new: that needs no look into the log. Where a stream proves to exist, the group fails as a whole, and its rows
- * are decided and appended singly.
+ * are decided again with a look into the log; where that fails too, they are appended singly.
  */
 final class LedgerWriter {
+    private static final int FIRST_DECISION = 1;
+
     private final EventLog log;
     private final EventBytes bytes;
     private final ReferenceDesk desk;
@@ -51,6 +53,13 @@ final class LedgerWriter {
 
     /** Decides on a request; the desk knows its effect when this returns, the log later. */
     void submit(ImportedRequest request) {
+        decide(request);
+        if (building.isFull()) {
+            launch();
+        }
+    }
+
+    private void decide(ImportedRequest request) {
         Map<String, StreamReader.Stream> folded = new HashMap<>();
         for (String stream : request.request().folds()) {
             folded.put(stream, read(stream, request));
@@ -60,9 +69,6 @@ final class LedgerWriter {
             accept(request, considered, accepted.events(), folded);
         } else {
             building.addWithoutEvents(request, considered);
-        }
-        if (building.isFull()) {
-            launch();
         }
     }
 
@@ -144,26 +150,40 @@ final class LedgerWriter {
             if (!(e.getCause() instanceof ExpectationFailed)) {
                 throw e.getCause() instanceof RuntimeException reason ? reason : e;
             }
-            writeSingly(group);
+            writeAgain(group);
         }
     }
 
-    /** What follows was decided in the belief that {@code failed} goes in, so it is decided again as well. */
-    private void writeSingly(AppendGroup failed) {
+    /** Decides again with a look into the log; what follows was decided in the belief that {@code failed} goes in, so it is as well. */
+    private void writeAgain(AppendGroup failed) {
         List<ImportedRequest> requests = new ArrayList<>();
         failed.members().forEach(member -> requests.add(member.request()));
         building.members().forEach(member -> requests.add(member.request()));
         building = new AppendGroup();
         desk.startAfresh();
-        boolean allNew = true;
-        for (ImportedRequest request : requests) {
-            allNew &= !(writeSingly(request) instanceof Decision.AlreadyRecorded);
+        takeForNew = false;
+        requests.forEach(this::decide);
+        AppendGroup again = building;
+        building = new AppendGroup();
+        if (!again.hasEvents() || appended(again.append(), FIRST_DECISION)) {
+            tell(again);
+        } else {
+            writeSingly(requests);
         }
-        takeForNew = allNew;
+    }
+
+    /** Another writer keeps changing what these rows rest on: the shorter each append takes, the sooner it gets through. */
+    private void writeSingly(List<ImportedRequest> requests) {
+        desk.startAfresh();
+        boolean anyKnown = false;
+        for (ImportedRequest request : requests) {
+            anyKnown |= writeSingly(request) instanceof Decision.AlreadyRecorded;
+        }
+        takeForNew = !anyKnown;
     }
 
     private Decision writeSingly(ImportedRequest request) {
-        for (int decision = 1; ; decision++) {
+        for (int decision = FIRST_DECISION; ; decision++) {
             Considered considered =
                     Considered.of(request.request(), desk, Considered.folded(request.request(), streams));
             AppendGroup group = new AppendGroup();
@@ -178,7 +198,11 @@ final class LedgerWriter {
             }
             if (!group.hasEvents() || appended(group.append(), decision)) {
                 tell(group);
-                desk.catchUp();
+                if (considered.decision() instanceof Decision.Accepted accepted
+                        && accepted.events().stream()
+                                .anyMatch(event -> event.concerns().isEmpty())) {
+                    desk.catchUp();
+                }
                 return considered.decision();
             }
             desk.catchUp();

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.account.QuestionId;
 import org.kaoyi.claims.decision.Refusal;
-import org.kaoyi.codec.Metadata;
 import org.kaoyi.recording.deciding.Request;
 import org.kaoyi.recording.drafting.Draft;
 import org.kaoyi.recording.drafting.Missing;
@@ -18,20 +17,13 @@ import org.kaoyi.recording.drafting.Problem;
 import org.kaoyi.recording.posequestion.PoseQuestion;
 import org.kaoyi.recording.registeroccasion.RegisterOccasion;
 
-/** The import of one table: rows to requests, requests to the writer. */
+/** The import of one table: rows to requests, requests to where they are carried out. */
 final class TableImport {
     private final Destination destination;
     private final FileProgress progress;
     private final RowRequests requests;
     private final @Nullable MissingThings missing;
     private final List<Created> created;
-
-    /** Where the requests of one file go, and what is noted beside their events. */
-    record Destination(LedgerWriter writer, Metadata metadata) {
-        void submit(Request request, Outcome outcome) {
-            writer.submit(new ImportedRequest(request, metadata, outcome));
-        }
-    }
 
     /** @param missing creates what rows name and the ledger does not hold; null where that is not asked for */
     TableImport(
@@ -47,7 +39,7 @@ final class TableImport {
         this.created = created;
     }
 
-    /** Takes in every row of the table; outcomes are certain when the writer has settled. */
+    /** Takes in every row of the table; outcomes are certain when this returns. */
     void run(TableReader table) {
         switch (table.kind()) {
             case AGENTS, PLACES, TERMS -> new AuthorityTable(destination, progress).run(table);
@@ -55,7 +47,7 @@ final class TableImport {
             case QUESTIONS -> inOrder(table, request -> whole(((PoseQuestion) request)));
             default -> eachRow(table, (row, request) -> submit(List.of(row), request));
         }
-        destination.writer().settle();
+        destination.settle();
     }
 
     private interface Taker {
