@@ -11,11 +11,13 @@ import static org.kaoyi.projections.fixture.Given.source;
 import static org.kaoyi.projections.fixture.Given.tells;
 import static org.kaoyi.projections.fixture.Given.whoQuestion;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.claims.account.ClaimId;
@@ -25,6 +27,12 @@ import org.kaoyi.claims.event.AuthorityRedescribed;
 import org.kaoyi.claims.event.ClaimRetracted;
 import org.kaoyi.claims.event.SourceRedescribed;
 import org.kaoyi.claims.event.SourceWithdrawn;
+import org.kaoyi.claims.event.StatementLinked;
+import org.kaoyi.claims.event.TextEntered;
+import org.kaoyi.claims.text.SupportLink;
+import org.kaoyi.claims.text.SupportRelation;
+import org.kaoyi.claims.text.Text;
+import org.kaoyi.claims.text.TextId;
 import org.kaoyi.projections.catalogue.ClaimEntry;
 import org.kaoyi.projections.catalogue.ClaimQuery;
 import org.kaoyi.projections.discrepancies.Apparatus;
@@ -37,6 +45,7 @@ import org.kaoyi.projections.fixture.TestLedger;
 import org.kaoyi.projections.narratives.Narrative;
 import org.kaoyi.projections.narratives.NarrativeQueries.By;
 import org.kaoyi.projections.narratives.NarrativeQueries.Order;
+import org.kaoyi.projections.support.SupportView;
 
 class ProjectionsRuntimeTest {
     private final TestLedger ledger = new TestLedger();
@@ -179,6 +188,26 @@ class ProjectionsRuntimeTest {
     }
 
     @Test
+    void aStatementIsContestedWhileAFindingIsOpenAndStaleOnceItsClaimIsRetracted() {
+        talk();
+        TextId article = new TextId("article");
+        ledger.append(
+                new TextEntered(
+                        new Text(article, "An article", "en", List.of("Mao proposed it.", "Nobody says this."))),
+                new StatementLinked(new SupportLink(article, 1, new ClaimId("c"), SupportRelation.SUPPORTS, "shen")));
+        follow();
+        assertThat(grades("article")).containsExactly("CONTESTED", "UNSUPPORTED");
+
+        ledger.append(new ClaimRetracted(new ClaimId("k"), new OccasionId("talk"), "misread"));
+        caughtUp();
+        assertThat(grades("article")).containsExactly("SINGLE-LINE", "UNSUPPORTED");
+
+        ledger.append(new ClaimRetracted(new ClaimId("c"), new OccasionId("talk"), "misread"));
+        caughtUp();
+        assertThat(grades("article")).containsExactly("STALE", "UNSUPPORTED");
+    }
+
+    @Test
     void aProjectionThatIsResetComesBackToTheSameRows() {
         talk();
         follow();
@@ -195,7 +224,7 @@ class ProjectionsRuntimeTest {
     void whatWasFoldedOneEventAtATimeEqualsWhatIsFoldedInBatchesOfAnySize() {
         long seed = 20261122L;
         RandomArchive archive = new RandomArchive(new Random(seed));
-        archive.fill(ledger, 120);
+        archive.fill(ledger, 60);
         long end = ledger.log.head().position();
 
         Map<Integer, Map<String, String>> bySize = new TreeMap<>();
@@ -205,6 +234,22 @@ class ProjectionsRuntimeTest {
 
         assertThat(bySize.get(7)).as("seed %d", seed).isEqualTo(bySize.get(1));
         assertThat(bySize.get(1000)).as("seed %d", seed).isEqualTo(bySize.get(1));
+    }
+
+    @Test
+    void anEventThatCanNotBeReadHaltsEveryProjectionBeforeItAndIsNamedInTheStatus() {
+        talk();
+        follow();
+        long unreadable = ledger.appendUnreadable();
+
+        Awaitility.await()
+                .atMost(Duration.ofMillis(TestLedger.PATIENCE_MILLIS))
+                .untilAsserted(() -> assertThat(projections.status()).allSatisfy(status -> {
+                    assertThat(status.failure()).contains("DreamRecorded");
+                    assertThat(status.position()).isEqualTo(unreadable - 1);
+                    assertThat(status.lag()).isEqualTo(1);
+                }));
+        assertThat(projections.discrepancies().cases(CaseFilter.FINDINGS)).hasSize(1);
     }
 
     @Test
@@ -262,6 +307,12 @@ class ProjectionsRuntimeTest {
                 .narratives()
                 .narrative(by, subject, Order.EVENTS, null)
                 .accounts();
+    }
+
+    private List<String> grades(String text) {
+        return projections.support().text(text).orElseThrow().statements().stream()
+                .map(SupportView.StatementView::grade)
+                .toList();
     }
 
     private Map<String, String> digests() {

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
         versionProvider = ProgramVersion.class,
         header = "Keeps what every source claims, and shows where the versions differ.",
         subcommands = {
+            ServeCommand.class,
             ExportCommand.class,
             ReportCommand.class,
             VerifyCommand.class,

@@ -2,7 +2,6 @@ package org.kaoyi.projections.discrepancies;
 
 import java.sql.Types;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.SqlParameterValue;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Replaces the cases of a family of occasions, touching only those rows that changed. */
+/** Replaces the cases of families of occasions, touching only those rows that changed. */
 final class CaseStore {
     private static final String EXISTING = """
             SELECT id, document FROM discrepancy_case WHERE occasion = ANY (?)
@@ -42,8 +41,8 @@ final class CaseStore {
         this.json = json;
     }
 
-    void replace(Collection<OccasionId> family, List<CaseView> cases) {
-        String[] occasions = family.stream().map(OccasionId::value).toArray(String[]::new);
+    void replace(List<Set<OccasionId>> families, List<CaseView> cases) {
+        String[] occasions = DossierReader.ids(families);
         Map<String, String> vanished = new HashMap<>();
         jdbc.query(
                 EXISTING,

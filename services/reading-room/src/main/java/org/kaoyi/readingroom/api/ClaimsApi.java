@@ -6,11 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.Identifiers;
 import org.kaoyi.claims.account.ClaimId;
+import org.kaoyi.claims.decision.Rule;
 import org.kaoyi.projections.catalogue.ClaimEntry;
 import org.kaoyi.projections.catalogue.ClaimQueries;
 import org.kaoyi.projections.catalogue.ClaimQuery;
 import org.kaoyi.readingroom.ReadingRoom;
+import org.kaoyi.recording.RefusedByRule;
 import org.kaoyi.recording.deciding.Request;
 import org.kaoyi.recording.drafting.CodedRow;
 import org.kaoyi.recording.examinesource.ExamineSource;
@@ -87,25 +90,24 @@ public class ClaimsApi {
     @PostMapping(path = "/{id}/retractions", consumes = MediaType.APPLICATION_JSON_VALUE)
     public ResponseEntity<Writing.Recorded> retract(
             @PathVariable String id, @RequestBody Map<String, Object> body, HttpServletRequest http) {
-        ClaimId claim = existing(id);
+        ClaimId claim = named(id);
         String reason = reason(body);
         if (body.size() > 1) {
             throw new ApiProblem(HttpStatus.BAD_REQUEST, "unknown-fields", "A retraction has one field: reason.");
         }
-        return writing.record(new RetractClaim(claim, reason), id, place(claim), http);
+        return ended(new RetractClaim(claim, reason), claim, claim, http);
     }
 
     /** Puts a better coding in a claim's place; the body gives the {@code reason} and the fields of the better claim. */
     @PostMapping(path = "/{id}/supersessions", consumes = MediaType.APPLICATION_JSON_VALUE)
     public ResponseEntity<Writing.Recorded> supersede(
             @PathVariable String id, @RequestBody Map<String, Object> body, HttpServletRequest http) {
-        ClaimId old = existing(id);
+        ClaimId old = named(id);
         String reason = reason(body);
         Map<String, Object> fields = new HashMap<>(body);
         fields.remove(REASON);
         if (drafting.claim(fields, Writing.actor(http)) instanceof CodedRow.Telling better) {
-            return writing.record(
-                    new SupersedeClaim(old, better.claim(), reason), better.id().value(), place(better.id()), http);
+            return ended(new SupersedeClaim(old, better.claim(), reason), old, better.id(), http);
         }
         throw new ApiProblem(
                 HttpStatus.UNPROCESSABLE_CONTENT,
@@ -113,8 +115,20 @@ public class ClaimsApi {
                 "A claim gives way to a claim. Retract this one and record the examination by itself.");
     }
 
-    private ClaimId existing(String id) {
-        if (claims.one(id).isEmpty()) {
+    /** The write side alone says whether there is such a claim: what can be read may lag behind. */
+    private ResponseEntity<Writing.Recorded> ended(
+            Request request, ClaimId ended, ClaimId left, HttpServletRequest http) {
+        try {
+            return writing.record(request, left.value(), place(left), http);
+        } catch (RefusedByRule refused) {
+            boolean addressed = refused.refusal().rule() == Rule.UNKNOWN_CLAIM
+                    && refused.refusal().subject().equals(ended.value());
+            throw addressed ? ApiProblem.notFound("claim", ended.value()) : refused;
+        }
+    }
+
+    private static ClaimId named(String id) {
+        if (Identifiers.problem(id).isPresent()) {
             throw ApiProblem.notFound("claim", id);
         }
         return new ClaimId(id);

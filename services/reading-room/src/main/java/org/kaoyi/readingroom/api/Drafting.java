@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.kaoyi.claims.judgement.Assessment;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.value.reading.ValueReader;
@@ -16,6 +17,7 @@ import org.kaoyi.recording.drafting.ClaimDrafting;
 import org.kaoyi.recording.drafting.CodedRow;
 import org.kaoyi.recording.drafting.Draft;
 import org.kaoyi.recording.drafting.JudgementDrafting;
+import org.kaoyi.recording.drafting.Problem;
 import org.kaoyi.recording.drafting.TableKind;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -64,12 +66,17 @@ public class Drafting {
                 throw new ApiProblem(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "unreadable-fields",
-                        "Nothing was recorded: " + it.problems().size() + " field(s) can not be taken as given.",
+                        "Nothing was recorded. "
+                                + it.problems().stream().map(Drafting::inWords).collect(Collectors.joining(" ")),
                         it.problems().stream()
                                 .map(problem ->
                                         ApiProblem.FieldProblem.of(problem.column(), problem.value(), problem.reason()))
                                 .toList());
         };
+    }
+
+    private static String inWords(Problem problem) {
+        return problem.column() + " \"" + problem.value() + "\": " + problem.reason();
     }
 
     /** Text cells of the body; a field that the table does not know is refused, so that no misspelt one is lost. */

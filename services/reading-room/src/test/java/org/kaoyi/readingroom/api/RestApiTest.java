@@ -128,6 +128,25 @@ class RestApiTest {
     }
 
     @Test
+    void onlyAClaimThatIsThereAndStandsCanBeRetractedAndOnlyWithAReason() throws Exception {
+        String claim = json(post("/claims", claim("C1", "300000"))).at("/id").stringValue();
+
+        assertThat(post("/claims/none/retractions", "{\"reason\":\"misread\"}").statusCode())
+                .isEqualTo(404);
+        assertThat(post("/claims/" + claim + "/retractions", "{}").statusCode()).isEqualTo(422);
+        assertThat(post("/claims/" + claim + "/retractions", "{\"reason\":\"misread\"}")
+                        .statusCode())
+                .isEqualTo(201);
+        HttpResponse<String> again = post("/claims/" + claim + "/retractions", "{\"reason\":\"forged\"}");
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(json(again).at("/alreadyRecorded").booleanValue()).isTrue();
+        HttpResponse<String> late =
+                post("/claims/" + claim + "/supersessions", claim("C1", "1").replace("{", "{\"reason\":\"a slip\","));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(json(late).at("/type").stringValue()).isEqualTo("urn:kaoyi:problem:claim-not-standing");
+    }
+
+    @Test
     void aRulingStandsWithItsCase() throws Exception {
         String ground = json(post("/claims", claim("C1", "300000"))).at("/id").stringValue();
         post("/claims", claim("K1", "540000"));

@@ -1,0 +1,14 @@
+package org.kaoyi.app.web;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What Spring serves: the reading room and the local door. The ledger's own parts are no business of Spring's; they are handed in as
+ * they are (docs/decisions/0009).
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan(basePackages = {"org.kaoyi.readingroom", "org.kaoyi.app.web"})
+class ReadingRoomApplication {}
