@@ -138,6 +138,7 @@ final class MoscowClaims {
                 true,
                 scope,
                 null,
+                null,
                 Quotation.NONE,
                 "A. Reader",
                 null);
@@ -167,6 +168,7 @@ final class MoscowClaims {
                 true,
                 new Scope(null, null, "the visit of 1956"),
                 "the Chinese party",
+                "l. 12ob.",
                 new Quotation("извинился", "ru", "apologised", "the coder", QuotationForm.QUOTED),
                 "A. Reader",
                 "cited in note 25");

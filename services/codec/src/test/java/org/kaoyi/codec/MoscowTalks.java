@@ -129,6 +129,7 @@ final class MoscowTalks {
                         MoscowClaims.date("1957-11-09"),
                         Scope.ALL,
                         null,
+                        "ll. 5-7ob.",
                         "Shen Zhihua",
                         Extent.RELEVANT,
                         SilenceBasis.INFERRED,

@@ -22,6 +22,7 @@ import org.kaoyi.claims.value.Value;
  * @param certainty how sure the coder is; or null
  * @param explicit whether the source says it outright
  * @param population who or what a figure counts; or null
+ * @param locus where in the source it stands: folio, page, line; or null
  * @param coder who coded it; or null
  */
 public record Claim(
@@ -46,6 +47,7 @@ public record Claim(
         boolean explicit,
         Scope scope,
         @Nullable String population,
+        @Nullable String locus,
         Quotation quotation,
         @Nullable String coder,
         @Nullable String note) {

@@ -15,6 +15,7 @@ import org.kaoyi.claims.value.Value;
  * @param wording the value on which it is silent, as given; null where it is silent on the whole question
  * @param member {@code wording} as read, or null
  * @param chain the telling chain of the account that is silent
+ * @param locus which folios or pages were read, or null
  * @param reader who read it
  * @param present whether the teller was present or is shown to have known the fact before the record
  * @param ground a ground to expect a mention, without which silence is never called an omission; or null
@@ -34,6 +35,7 @@ public record Examination(
         @Nullable DateValue told,
         Scope scope,
         @Nullable String population,
+        @Nullable String locus,
         String reader,
         Extent extent,
         SilenceBasis basis,

@@ -133,6 +133,7 @@ public final class SaidRow {
                 true,
                 scope,
                 population,
+                null,
                 quotation,
                 coder,
                 null);

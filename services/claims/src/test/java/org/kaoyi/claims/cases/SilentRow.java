@@ -83,6 +83,7 @@ public final class SilentRow {
                 told,
                 Scope.ALL,
                 null,
+                null,
                 "Shen Zhihua",
                 extent,
                 SilenceBasis.REPORTED,

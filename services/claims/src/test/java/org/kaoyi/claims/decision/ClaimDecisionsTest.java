@@ -251,6 +251,7 @@ class ClaimDecisionsTest {
                 true,
                 Scope.ALL,
                 null,
+                null,
                 Quotation.NONE,
                 null,
                 null);

@@ -101,6 +101,7 @@ public final class ClaimDrafting {
                         cells.yesNo("explicit", "explicit", "inferred", true),
                         reading.scope("scope"),
                         cells.text("population"),
+                        cells.asGiven("locus"),
                         quotation(cells),
                         cells.text("coder"),
                         cells.asGiven("note"));
@@ -132,6 +133,7 @@ public final class ClaimDrafting {
                 reading.date("date"),
                 reading.scope("scope"),
                 cells.text("population"),
+                cells.asGiven("locus"),
                 named != null ? named : coder != null ? coder : recordedBy,
                 cells.label("extent", Extent.class, Extent.RELEVANT),
                 cells.label("silence", SilenceBasis.class, SilenceBasis.INFERRED),

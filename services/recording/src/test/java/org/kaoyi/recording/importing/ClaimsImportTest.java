@@ -53,13 +53,14 @@ class ClaimsImportTest {
     @Test
     void aClaimKeepsTheWordingAndHoldsWhatItMeans() {
         Claim claim = onlyClaim("""
-                id,occasion,question,source,value,scope,unit,note
-                strength-C1,talk-9-nov,strength,C1, 約30萬 ,1957-12,1,"p. 93, n. 46"
+                id,occasion,question,source,value,scope,unit,locus,note
+                strength-C1,talk-9-nov,strength,C1, 約30萬 ,1957-12,1,ll. 5-7ob.,"p. 93, n. 46"
                 """);
         assertThat(claim.wording()).isEqualTo(" 約30萬 ");
         assertThat(claim.value().display()).isEqualTo("~300000");
         assertThat(claim.scope().canonical()).isEqualTo("1957-12");
         assertThat(claim.mode()).isEqualTo(Mode.HAPPENED);
+        assertThat(claim.locus()).isEqualTo("ll. 5-7ob.");
         assertThat(claim.note()).isEqualTo("p. 93, n. 46");
     }
 
