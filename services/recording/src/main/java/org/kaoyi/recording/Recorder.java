@@ -1,6 +1,7 @@
 package org.kaoyi.recording;
 
 import java.util.List;
+import java.util.function.Function;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -10,6 +11,7 @@ import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.codec.EventCodec;
 import org.kaoyi.codec.Metadata;
 import org.kaoyi.ledger.EventLog;
@@ -51,9 +53,11 @@ public final class Recorder {
     public static final int DECISIONS_MAX = 20;
 
     private final CommandGateway gateway;
+    private final Recording recording;
 
-    private Recorder(CommandGateway gateway) {
+    private Recorder(CommandGateway gateway, Recording recording) {
         this.gateway = gateway;
+        this.recording = recording;
     }
 
     /** A recorder that writes to {@code log}; the log stays the caller's to close. */
@@ -66,7 +70,15 @@ public final class Recorder {
         Recording recording = new Recording(store, bytes.reader(log), new ReferenceDesk(log, bytes));
         CommandBus bus = SimpleCommandBus.builder().build();
         handlers(recording).forEach(handler -> subscribe(handler, bus));
-        return new Recorder(DefaultCommandGateway.builder().commandBus(bus).build());
+        return new Recorder(DefaultCommandGateway.builder().commandBus(bus).build(), recording);
+    }
+
+    /**
+     * What {@code reading} makes of the reference book as the log has it now, such as the draft of a row. The book is not to be kept: other
+     * callers wait, and it changes afterwards.
+     */
+    public <T> T consult(Function<ReferenceBook, T> reading) {
+        return recording.consult(reading);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -12,6 +13,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.kaoyi.claims.decision.Decision;
 import org.kaoyi.claims.event.LedgerEvent;
+import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.ledger.Expectation;
 import org.kaoyi.ledger.axon.AppendContext;
 import org.kaoyi.recording.deciding.Considered;
@@ -44,6 +46,17 @@ public final class Recording {
             case Decision.AlreadyRecorded it -> PendingReceipt.alreadyRecordedAt(considered.position());
             case Decision.Accepted it -> publish(it.events(), considered.expectations(), metaData);
         };
+    }
+
+    /** What {@code reading} makes of the book as the log has it now. */
+    <T> T consult(Function<ReferenceBook, T> reading) {
+        deskLock.lock();
+        try {
+            desk.catchUp();
+            return reading.apply(desk.book());
+        } finally {
+            deskLock.unlock();
+        }
     }
 
     private Considered consider(Request request) {

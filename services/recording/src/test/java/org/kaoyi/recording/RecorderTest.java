@@ -65,7 +65,8 @@ class RecorderTest {
     private Claim apology(String id, String source) {
         Map<String, String> cells =
                 Map.of("id", id, "occasion", "talk-9-nov", "question", "apologised", "source", source, "value", "yes");
-        Draft<CodedRow> draft = new ClaimDrafting(ledger.book(), ValueReader.STANDARD, "editor").draft(cells);
+        Draft<CodedRow> draft =
+                recorder.consult(book -> new ClaimDrafting(book, ValueReader.STANDARD, "editor").draft(cells));
         return draft instanceof Draft.Made<CodedRow> made && made.value() instanceof CodedRow.Telling telling
                 ? telling.claim()
                 : fail("the row is sound: " + draft);
