@@ -1,15 +1,18 @@
 package org.kaoyi.codec;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.event.LedgerEvent;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
@@ -38,7 +41,9 @@ public final class EventCodec {
         readers = new HashMap<>();
         writers = new HashMap<>();
         for (Class<?> type : LedgerEvent.class.getPermittedSubclasses()) {
-            readers.put(type.getSimpleName(), KaoyiJson.events().readerFor(type));
+            readers.put(
+                    type.getSimpleName(),
+                    KaoyiJson.events().readerFor(type).without(StreamReadFeature.STRICT_DUPLICATE_DETECTION));
             writers.put(type, KaoyiJson.events().writerFor(type));
         }
         this.upcasters = new Upcasters(types(), upcasters);
@@ -77,7 +82,27 @@ public final class EventCodec {
     }
 
     /**
-     * The event that {@code payload} holds, old versions raised to the current one.
+     * The event that a payload from elsewhere holds, such as a line of an exported ledger that is to be taken over byte for byte.
+     * Beside what {@link #decode} asks, it must be canonical (RFC 8785): nothing repeated, nothing in another order or notation.
+     *
+     * @throws UndecodableEvent when it is not what {@link #encode} of this or an earlier program would have written
+     */
+    public LedgerEvent decodeForeign(String type, int schemaVersion, byte[] payload) {
+        LedgerEvent event = decode(type, schemaVersion, payload);
+        try {
+            if (!Arrays.equals(payload, new JsonCanonicalizer(payload).getEncodedUTF8())) {
+                throw new UndecodableEvent(
+                        type, schemaVersion, "the payload is not in the canonical form of RFC 8785", null);
+            }
+        } catch (IOException e) {
+            throw new UndecodableEvent(type, schemaVersion, "the payload has no canonical form: " + e.getMessage(), e);
+        }
+        return event;
+    }
+
+    /**
+     * The event that {@code payload} of our own log holds, old versions raised to the current one. Does not look for repeated
+     * properties, which would slow a replay: the last one counts.
      *
      * @throws UndecodableEvent when type or version is unknown or the payload is damaged
      */
@@ -114,6 +139,11 @@ public final class EventCodec {
         if (!(tree instanceof ObjectNode object)) {
             throw new UndecodableEvent(type, schemaVersion, "the payload is not a JSON object", null);
         }
-        return upcasters.upcast(type, schemaVersion, object);
+        try {
+            return upcasters.upcast(type, schemaVersion, object);
+        } catch (RuntimeException e) { // an upcaster relies on the shape of its version
+            throw new UndecodableEvent(
+                    type, schemaVersion, "it does not have the shape of its version: " + e.getMessage(), e);
+        }
     }
 }

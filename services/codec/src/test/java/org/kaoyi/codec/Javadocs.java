@@ -3,6 +3,7 @@ package org.kaoyi.codec;
 import com.sun.source.doctree.DocCommentTree;
 import com.sun.source.doctree.DocTree;
 import com.sun.source.doctree.ParamTree;
+import com.sun.source.doctree.TextTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.DocTrees;
@@ -80,7 +81,8 @@ final class Javadocs {
 
         private static String plain(List<? extends DocTree> text) {
             return text.stream()
-                    .map(DocTree::toString)
+                    .map(part ->
+                            part instanceof TextTree words ? words.getBody() : part.toString()) // the latter escapes 金
                     .collect(Collectors.joining())
                     .replaceAll("\\{@\\w+\\s+([^}]*)}", "$1")
                     .replaceAll("</?\\w+>", "")

@@ -1,15 +1,17 @@
 package org.kaoyi.codec;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import static org.kaoyi.codec.MoscowClaims.APOLOGY;
+import static org.kaoyi.codec.MoscowClaims.KIM;
+import static org.kaoyi.codec.MoscowClaims.KIM_TO_PUZANOV;
+import static org.kaoyi.codec.MoscowClaims.MAO;
+import static org.kaoyi.codec.MoscowClaims.TALK;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.kaoyi.claims.account.Act;
 import org.kaoyi.claims.account.BalancePart;
 import org.kaoyi.claims.account.Cardinality;
-import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.account.Examination;
 import org.kaoyi.claims.account.Exhaustive;
@@ -18,11 +20,8 @@ import org.kaoyi.claims.account.Mode;
 import org.kaoyi.claims.account.Occasion;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.account.Plan;
-import org.kaoyi.claims.account.Polarity;
 import org.kaoyi.claims.account.Question;
 import org.kaoyi.claims.account.QuestionId;
-import org.kaoyi.claims.account.Quotation;
-import org.kaoyi.claims.account.QuotationForm;
 import org.kaoyi.claims.account.Scope;
 import org.kaoyi.claims.account.SilenceBasis;
 import org.kaoyi.claims.account.TellingChain;
@@ -64,38 +63,15 @@ import org.kaoyi.claims.text.SupportLink;
 import org.kaoyi.claims.text.SupportRelation;
 import org.kaoyi.claims.text.Text;
 import org.kaoyi.claims.text.TextId;
-import org.kaoyi.claims.value.AgentValue;
-import org.kaoyi.claims.value.Audience;
-import org.kaoyi.claims.value.Bound;
-import org.kaoyi.claims.value.Chronology;
-import org.kaoyi.claims.value.DateShape;
-import org.kaoyi.claims.value.DateValue;
-import org.kaoyi.claims.value.DaySpan;
-import org.kaoyi.claims.value.InitiativeValue;
-import org.kaoyi.claims.value.Joining;
-import org.kaoyi.claims.value.PlaceValue;
-import org.kaoyi.claims.value.QuantityValue;
-import org.kaoyi.claims.value.SequenceValue;
-import org.kaoyi.claims.value.SetValue;
 import org.kaoyi.claims.value.TermValue;
-import org.kaoyi.claims.value.TextValue;
-import org.kaoyi.claims.value.Value;
 import org.kaoyi.claims.value.ValueType;
-import org.kaoyi.claims.value.YesNoValue;
 
 /** One event of every type, and one claim of every value type, as the ledger of the talks of 1957 in Moscow would hold them. */
 final class MoscowTalks {
-    private static final OccasionId TALK = new OccasionId("moscow-talk-1957-11-09");
     private static final OccasionId WITHDRAWAL = new OccasionId("withdrawal-1958");
-    private static final Siglum KIM_TO_PUZANOV = new Siglum("K2");
     private static final Siglum MAO_TO_YUDIN = new Siglum("C1");
-    private static final AuthorityId MAO = new AuthorityId("mao-zedong");
-    private static final AuthorityId KIM = new AuthorityId("kim-il-sung");
-    private static final AuthorityId PUZANOV = new AuthorityId("puzanov");
     private static final AuthorityId YUDIN = new AuthorityId("yudin");
-    private static final ClaimId APOLOGY = new ClaimId("moscow-apology-K2");
     private static final ClaimId WITHDRAWAL_PROPOSED = new ClaimId("moscow-proposed-C1");
-    private static final String READER = "1";
 
     private MoscowTalks() {}
 
@@ -105,8 +81,9 @@ final class MoscowTalks {
         Stream.of(sources(), slots(), authorities(), judgements(), texts())
                 .flatMap(List::stream)
                 .forEach(event -> events.put(event.getClass().getSimpleName(), event));
-        values().forEach((wording, value) ->
-                events.put("ClaimRecorded." + value.type().label(), new ClaimRecorded(claim(wording, value))));
+        MoscowClaims.ofEveryType()
+                .forEach(claim ->
+                        events.put("ClaimRecorded." + claim.value().type().label(), new ClaimRecorded(claim)));
         return events;
     }
 
@@ -117,7 +94,7 @@ final class MoscowTalks {
                 "memorandum of conversation",
                 Layer.RECORD,
                 List.of("ru"),
-                date("1957-11-13"),
+                MoscowClaims.date("1957-11-13"),
                 "DPRK",
                 "Soviet",
                 new ArchivalReference(
@@ -149,7 +126,7 @@ final class MoscowTalks {
                         List.of(),
                         "Chinese",
                         TellingChain.of(List.of(MAO), List.of(YUDIN), YUDIN),
-                        date("1957-11-09"),
+                        MoscowClaims.date("1957-11-09"),
                         Scope.ALL,
                         null,
                         "Shen Zhihua",
@@ -167,7 +144,7 @@ final class MoscowTalks {
                 "Talk of Mao and Kim in Moscow",
                 "talk",
                 new OccasionId("moscow-talks-1957"),
-                date("1957-11-09"),
+                MoscowClaims.date("1957-11-09"),
                 new AuthorityId("moscow"),
                 List.of(MAO, KIM),
                 List.of(),
@@ -228,7 +205,7 @@ final class MoscowTalks {
     private static List<LedgerEvent> judgements() {
         ClaimId later = new ClaimId("moscow-apology-K2-again");
         return List.of(
-                new ClaimRecorded(claim("apologised", new TermValue(new AuthorityId("apology")))),
+                new ClaimRecorded(MoscowClaims.apology()),
                 new ClaimSuperseded(APOLOGY, TALK, later, "the chain was coded without its hearer"),
                 new ClaimRetracted(later, TALK, "the note belongs to another talk"),
                 new CaseAssessed(new Assessment(
@@ -260,84 +237,5 @@ final class MoscowTalks {
                         "en",
                         List.of("Mao apologised for the visit of 1956.", "The force left in three stages."))),
                 new StatementLinked(new SupportLink(chapter, 1, APOLOGY, SupportRelation.SUPPORTS, "Shen Zhihua")));
-    }
-
-    private static Map<String, Value> values() {
-        Map<String, Value> values = new LinkedHashMap<>();
-        values.put(
-                "3月15日至4月25日",
-                new DateValue(
-                        "1958-03-15/1958-04-25",
-                        DateShape.EXTENT,
-                        List.of(days("1958-03-15", "1958-03-15"), days("1958-04-25", "1958-04-25")),
-                        null,
-                        null));
-        values.put(
-                "30萬",
-                new QuantityValue(
-                        new BigDecimal("295000"),
-                        true,
-                        new BigDecimal("305000"),
-                        false,
-                        new BigDecimal("300000"),
-                        "{person}",
-                        "Volunteers",
-                        Bound.EXACT));
-        values.put("Mao", new AgentValue(MAO));
-        values.put("Moscow", new PlaceValue(new AuthorityId("moscow")));
-        values.put("道歉", new TermValue(new AuthorityId("apology")));
-        values.put("yes", YesNoValue.YES);
-        values.put(
-                "Mao and Kim proposed it together",
-                new InitiativeValue(
-                        "proposed",
-                        List.of(MAO, KIM),
-                        Joining.JOINT,
-                        "withdrawal of the Volunteers",
-                        Audience.CONFIDENTIAL));
-        Value withdrawal = new TermValue(new AuthorityId("withdrawal"));
-        Value refugees = new TermValue(new AuthorityId("refugees"));
-        values.put(
-                "first the refugees, then the withdrawal",
-                new SequenceValue(List.of(List.of(refugees), List.of(withdrawal)), Chronology.ASSUMED));
-        values.put("withdrawal; refugees", new SetValue(List.of(withdrawal, refugees), false));
-        values.put("will consider", new TextValue("will consider"));
-        return values;
-    }
-
-    private static Claim claim(String wording, Value value) {
-        return new Claim(
-                APOLOGY,
-                TALK,
-                new QuestionId("answer-of-type-" + value.type().label()),
-                KIM_TO_PUZANOV,
-                Polarity.AFFIRMS,
-                wording,
-                value,
-                READER,
-                Mode.PLANNED,
-                new Plan(KIM, date("1957-12-16")),
-                List.of(MAO),
-                "DPRK",
-                "Soviet",
-                TellingChain.of(List.of(KIM), List.of(PUZANOV), PUZANOV),
-                date("1957-11-12"),
-                Act.STATES,
-                "certain",
-                "probable",
-                true,
-                new Scope(DateValue.one("1957-11", List.of(days("1957-11-01", "1957-11-30"))), null, null),
-                null,
-                new Quotation("извинился", "ru", "apologised", "the coder", QuotationForm.QUOTED),
-                "A. Reader",
-                null);
-    }
-
-    private static DateValue date(String day) {
-        return DateValue.one(day, List.of(days(day, day)));
-    }
-
-    private static DaySpan days(String first, String last) {
-        return DaySpan.of(LocalDate.parse(first), LocalDate.parse(last));
     }
 }

@@ -53,7 +53,7 @@ final class SchemaGenerator {
         });
         for (RecordComponent component : type.getRecordComponents()) {
             ObjectNode property = typed(component.getAnnotatedType(), definitions);
-            javadocs.of(type, component.getName()).ifPresent(words -> property.put("description", words));
+            javadocs.of(type, component.getName()).ifPresent(words -> property.put("description", inEvents(words)));
             properties.set(component.getName(), property);
             if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 required.add(component.getName());
@@ -90,6 +90,11 @@ final class SchemaGenerator {
         }
         throw new IllegalArgumentException("SchemaGenerator knows no JSON for " + type.getTypeName()
                 + "; teach it and ClaimsModule the same form");
+    }
+
+    /** What is null in Java is absent in an event. */
+    private static String inEvents(String words) {
+        return words.replaceAll("\\bnull\\b", "absent");
     }
 
     private static ObjectNode integer(long minimum, long maximum) {

@@ -2,8 +2,8 @@ package org.kaoyi.projections;
 
 import java.lang.management.ManagementFactory;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.kaoyi.claims.value.Policy;
@@ -70,9 +70,7 @@ public final class ProjectionsRuntime implements AutoCloseable {
         List<Projection> projections = List.of(
                 new Discrepancies(reader, json, Policy.STANDARD), new Narratives(), new Support(), new Catalogue());
         // One thread coordinates and one folds for each projection, so that none waits for another.
-        this.threads = Executors.newScheduledThreadPool(
-                2 * projections.size(),
-                Thread.ofPlatform().daemon().name("projections-", 0).factory());
+        this.threads = threads(2 * projections.size());
         var feed = new ProjectionProcessor.Feed(
                 log,
                 RawMessages.of(log),
@@ -189,11 +187,19 @@ public final class ProjectionsRuntime implements AutoCloseable {
         }
     }
 
+    private static ScheduledExecutorService threads(int count) {
+        var threads = new ScheduledThreadPoolExecutor(
+                count, Thread.ofPlatform().daemon().name("projections-", 0).factory());
+        // Axon's coordinators plan their next look seconds ahead; a closing process does not wait for it.
+        threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        return threads;
+    }
+
     private ProjectionProcessor named(String projection) {
         return processors.stream()
                 .filter(processor -> processor.name().equals(projection))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "There is no projection \"" + projection + "\"; there are " + String.join(", ", names()) + "."));
+                .orElseThrow(() -> new IllegalArgumentException("There is no projection \"" + projection
+                        + "\"; there are " + String.join(", ", names()) + "."));
     }
 }

@@ -79,8 +79,8 @@ public final class Recorder {
     public Receipt record(Request request, Metadata metadata) {
         for (int decision = 1; ; decision++) {
             try {
-                PendingReceipt receipt = gateway.sendAndWait(
-                        new GenericCommandMessage<>(request, AxonMetadata.of(metadata)));
+                PendingReceipt receipt =
+                        gateway.sendAndWait(new GenericCommandMessage<>(request, AxonMetadata.of(metadata)));
                 return receipt.settled();
             } catch (ConcurrencyException moved) {
                 if (decision == DECISIONS_MAX) {

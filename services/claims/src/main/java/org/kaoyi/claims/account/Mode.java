@@ -10,5 +10,10 @@ public enum Mode implements Labelled {
     REQUESTED,
     PROMISED,
     PREDICTED,
-    STATED_REASON
+    STATED_REASON;
+
+    /** Whether it speaks of what is to come, so that it can be somebody's plan of some date. */
+    public boolean looksAhead() {
+        return this != HAPPENED && this != STATED_REASON;
+    }
 }

@@ -68,7 +68,8 @@ record Listing(Grade grade, Reason reason) {
         boolean planAndOutcome = one.affirms()
                 && file.gate().samePoint(one.any(), other.any())
                 && isOutcome(one) != isOutcome(other)
-                && (isForward(one) || isForward(other));
+                && (one.signature().mode().looksAhead()
+                        || other.signature().mode().looksAhead());
         return planAndOutcome
                 ? new Listing(
                         Grade.PLAN_OUTCOME,
@@ -100,13 +101,6 @@ record Listing(Grade grade, Reason reason) {
 
     private static boolean isOutcome(Stance stance) {
         return stance.signature().mode() == Mode.HAPPENED;
-    }
-
-    private static boolean isForward(Stance stance) {
-        return switch (stance.signature().mode()) {
-            case PLANNED, PROPOSED, REQUESTED, PROMISED, PREDICTED -> true;
-            case HAPPENED, STATED_REASON -> false;
-        };
     }
 
     private static @Nullable Listing graver(@Nullable Listing best, Listing next) {

@@ -95,7 +95,9 @@ final class Readings {
     }
 
     private static boolean bothCanBeTrue(CaseFile file, Stance one, Stance other) {
-        if (ValueDifferences.clash(file, one, other).isPresent()) {
+        if (ValueDifferences.clash(file, one, other)
+                .filter(clash -> clash.grade() != null)
+                .isPresent()) {
             return false;
         }
         boolean sayNothingOfEachOther = one.affirms()

@@ -15,6 +15,9 @@ import org.kaoyi.claims.value.Value;
 
 /** The value kinds, {@code polarity}, {@code membership}, {@code order}, {@code plans}, {@code revision} and the notes on one source. */
 final class ValueDifferences {
+    /** Questions of this family ask on what an account lays weight; different weight is a note. */
+    private static final String EMPHASIS_FAMILY = "emphasis";
+
     private ValueDifferences() {}
 
     static List<Difference> in(CaseFile file) {
@@ -65,12 +68,16 @@ final class ValueDifferences {
     private static Optional<Clash> affirmations(CaseFile file, Stance one, Stance other) {
         Comparison comparison = file.values()
                 .compare(one.signature().valueClass(), other.signature().valueClass());
-        Grade grade = switch (comparison.relation()) {
-            case INCOMPATIBLE -> Grade.CONFLICT;
-            case DIFFERENT -> Grade.DIFFERS;
-            default -> null;
+        if (EMPHASIS_FAMILY.equals(file.question().family())) {
+            return comparison.relation() == Relation.EQUAL
+                    ? Optional.empty()
+                    : Optional.of(new Clash(Kind.EMPHASIS, null, comparison.reason()));
+        }
+        return switch (comparison.relation()) {
+            case INCOMPATIBLE -> Optional.of(new Clash(kindOf(file), Grade.CONFLICT, comparison.reason()));
+            case DIFFERENT -> Optional.of(new Clash(kindOf(file), Grade.DIFFERS, comparison.reason()));
+            case EQUAL, COMPATIBLE, INCOMPARABLE -> Optional.empty();
         };
-        return grade == null ? Optional.empty() : Optional.of(new Clash(kindOf(file), grade, comparison.reason()));
     }
 
     /** One affirms v, the other denies v or something that v entails; a denial of a merely different value is no clash. */

@@ -1,5 +1,6 @@
 package org.kaoyi.claims.comparison;
 
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.authority.AuthorityRelations;
@@ -30,8 +31,7 @@ final class AuthorityComparison {
         return related != null ? related : Comparison.of(Relation.DIFFERENT, reason("not-declared", kind, one, other));
     }
 
-    private @org.jspecify.annotations.Nullable Comparison related(
-            AuthorityKind kind, AuthorityId one, AuthorityId other, boolean entailment) {
+    private @Nullable Comparison related(AuthorityKind kind, AuthorityId one, AuthorityId other, boolean entailment) {
         if (one.equals(other)) {
             return Comparison.of(Relation.EQUAL, Reason.of("same", relations.name(kind, one)));
         }

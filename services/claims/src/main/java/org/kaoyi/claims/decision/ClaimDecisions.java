@@ -135,10 +135,9 @@ public final class ClaimDecisions {
     }
 
     private static Optional<Decision> planMisplaced(Mode mode, Plan plan) {
-        boolean planned = mode == Mode.PLANNED || mode == Mode.PROPOSED;
-        return planned || plan.equals(Plan.UNSET)
+        return mode.looksAhead() || plan.equals(Plan.UNSET)
                 ? Optional.empty()
-                : Optional.of(Decision.refuse(Rule.PLAN_WITHOUT_PLANNED_MODE, "mode", mode.label()));
+                : Optional.of(Decision.refuse(Rule.PLAN_OF_WHAT_HAPPENED, "mode", mode.label()));
     }
 
     private static Optional<Decision> unknownPerson(ReferenceBook book, List<AuthorityId> persons) {

@@ -69,8 +69,7 @@ public final class ReferenceDecisions {
         for (Authority authority : authorities) {
             Optional<AuthorityId> unknown = unknownRelation(book, authority, together);
             if (unknown.isPresent()) {
-                return Decision.refuse(
-                        Rule.UNKNOWN_AUTHORITY, authority.kind().label(), unknown.get());
+                return Decision.refuse(Rule.UNKNOWN_AUTHORITY, authority.kind().label(), unknown.get());
             }
             Decision one = firstTime(
                     book.authority(authority.kind(), authority.id()),

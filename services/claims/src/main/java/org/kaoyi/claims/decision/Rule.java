@@ -16,7 +16,8 @@ public enum Rule implements Labelled {
     SAME_ID_OTHER_CONTENT("Recorded things never change: supersede it with a reason, or use another id."),
     TYPE_DIFFERS_FROM_QUESTION("Give a value of the question's type, or pose another question."),
     SCOPE_REQUIRED("The answer varies with time: say for which time it holds (scope)."),
-    PLAN_WITHOUT_PLANNED_MODE("Give mode planned or proposed, or leave plan holder and plan date out."),
+    PLAN_OF_WHAT_HAPPENED(
+            "Give a mode that looks ahead (planned, proposed, requested, promised, predicted), or leave plan holder and date out."),
     REASON_REQUIRED("Say why, in a few words."),
     GROUNDS_REQUIRED("Name at least one claim on which the ruling rests."),
     PART_OF_ITSELF("A thing can not be part of itself, however many steps away.");

@@ -122,6 +122,29 @@ public final class Archive {
         return this;
     }
 
+    public Archive weightQuestion(String id) {
+        book.apply(new QuestionRegistered(new Question(
+                new QuestionId(id),
+                id,
+                ValueType.SET,
+                null,
+                Cardinality.MANY,
+                null,
+                false,
+                null,
+                Exhaustive.UNKNOWN,
+                "emphasis",
+                null)));
+        return this;
+    }
+
+    public Archive places(String... ids) {
+        for (String id : ids) {
+            authority(AuthorityKind.PLACE, id, List.of(), List.of());
+        }
+        return this;
+    }
+
     public Archive terms(String... ids) {
         for (String id : ids) {
             authority(AuthorityKind.TERM, id, List.of(), List.of());

@@ -36,6 +36,7 @@ public final class SaidRow {
     private Scope scope = Scope.ALL;
     private @Nullable String population;
     private @Nullable String coder;
+    private Quotation quotation = Quotation.NONE;
     private boolean closed;
     private Chronology chronology = Chronology.ASSUMED;
 
@@ -94,6 +95,11 @@ public final class SaidRow {
         return this;
     }
 
+    public SaidRow translatedBy(String name) {
+        quotation = new Quotation(null, null, null, name, null);
+        return this;
+    }
+
     public SaidRow asAllThereAre() {
         closed = true;
         return this;
@@ -127,7 +133,7 @@ public final class SaidRow {
                 true,
                 scope,
                 population,
-                Quotation.NONE,
+                quotation,
                 coder,
                 null);
     }

@@ -218,4 +218,44 @@ class ValueKindsTest {
         assertThat(found.kinds()).containsExactly(Kind.CODING);
         assertThat(found.grade()).isEqualTo(Grade.SINGLE);
     }
+
+    @Test
+    void twoPersonsForOneOfficeAreAConflict() {
+        archive.question("commander", ValueType.AGENT);
+        archive.says("C1", "withdrawal", "commander", "Mao");
+        archive.says("K1", "withdrawal", "commander", "Zhou");
+
+        assertThat(archive.caseOf("withdrawal", "commander").kind()).isEqualTo(Kind.AGENT);
+    }
+
+    @Test
+    void twoPlacesOfOneTalkAreAConflict() {
+        archive.places("Kremlin", "villa").question("where", ValueType.PLACE);
+        archive.says("C1", "talk", "where", "Kremlin");
+        archive.says("K1", "talk", "where", "villa");
+
+        assertThat(archive.caseOf("talk", "where").kind()).isEqualTo(Kind.PLACE);
+    }
+
+    @Test
+    void weightLaidOnDifferentThingsIsANote() {
+        archive.terms("withdrawal", "apology").weightQuestion("weight");
+        archive.says("C1", "talk", "weight", "withdrawal");
+        archive.says("K1", "talk", "weight", "apology");
+
+        Case found = archive.caseOf("talk", "weight");
+
+        assertThat(found.kinds()).containsExactly(Kind.EMPHASIS);
+        assertThat(found.grade().isFinding()).isFalse();
+        assertThat(found.groups()).hasSize(1);
+    }
+
+    @Test
+    void twoTranslationsOfOneSourceAreANote() {
+        archive.question("men", ValueType.QUANTITY);
+        archive.says("C1", "talk", "men", "300,000").translatedBy("first translator");
+        archive.says("C1", "talk", "men", "30,000").translatedBy("second translator");
+
+        assertThat(archive.caseOf("talk", "men").kinds()).containsExactly(Kind.RENDERING);
+    }
 }

@@ -101,8 +101,7 @@ class ClaimDecisionsTest {
         Plan plan = new Plan(new AuthorityId("Kim"), null);
 
         assertRefused(
-                record(claim("a", "mood", new TextValue("cordial"), Mode.HAPPENED, plan)),
-                Rule.PLAN_WITHOUT_PLANNED_MODE);
+                record(claim("a", "mood", new TextValue("cordial"), Mode.HAPPENED, plan)), Rule.PLAN_OF_WHAT_HAPPENED);
     }
 
     @Test

@@ -46,7 +46,12 @@ final class CatalogueFold implements Fold {
             case SourceExamined event -> claim(it);
             case ClaimRetracted event -> end(it, event.claim().value(), "retracted", event.reason(), null);
             case ClaimSuperseded event ->
-                end(it, event.claim().value(), "superseded", event.reason(), event.by().value());
+                end(
+                        it,
+                        event.claim().value(),
+                        "superseded",
+                        event.reason(),
+                        event.by().value());
             case SourceRegistered event -> source(event.source(), it, RECORDED, null);
             case SourceRedescribed event -> source(event.source(), it, REDESCRIBED, event.reason());
             case SourceWithdrawn event -> {
@@ -60,7 +65,8 @@ final class CatalogueFold implements Fold {
             case AuthorityEntered event -> authority(event.authority(), it, RECORDED, null);
             case AuthorityRedescribed event -> authority(event.authority(), it, REDESCRIBED, event.reason());
             case TextEntered event -> {
-                enter(new Entry(Entry.TEXT, event.text().id().value(), event.text().title(), null, it));
+                enter(new Entry(
+                        Entry.TEXT, event.text().id().value(), event.text().title(), null, it));
                 happened(it, RECORDED, null, null);
             }
             default -> {

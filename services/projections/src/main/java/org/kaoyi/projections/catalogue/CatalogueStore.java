@@ -15,34 +15,29 @@ import org.springframework.jdbc.core.SqlParameterValue;
 
 /** Writes the tables of the catalogue. */
 final class CatalogueStore {
-    private static final String ENTER =
-            """
+    private static final String ENTER = """
             INSERT INTO catalogue_reference (kind, id, position, title, day, type, schema_version, payload)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (kind, id) DO UPDATE SET position = EXCLUDED.position, title = EXCLUDED.title, day = EXCLUDED.day,
               type = EXCLUDED.type, schema_version = EXCLUDED.schema_version, payload = EXCLUDED.payload
             """;
 
-    private static final String WITHDRAW =
-            """
+    private static final String WITHDRAW = """
             UPDATE catalogue_reference SET withdrawn = ? WHERE kind = 'source' AND id = ?
             """;
 
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             INSERT INTO catalogue_claim
               (id, position, occasion, question, source, examination, state, type, schema_version, payload)
             VALUES (?, ?, ?, ?, ?, ?, 'standing', ?, ?, ?)
             ON CONFLICT (id) DO NOTHING
             """;
 
-    private static final String END =
-            """
+    private static final String END = """
             UPDATE catalogue_claim SET state = ? WHERE id = ?
             """;
 
-    private static final String HAPPENED =
-            """
+    private static final String HAPPENED = """
             INSERT INTO catalogue_history (subject, position, what, recorded_at, actor, reason, by_claim)
             VALUES (?, ?, ?, ?, ?, ?, ?)
             """;

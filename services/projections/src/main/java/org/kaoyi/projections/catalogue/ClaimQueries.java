@@ -10,8 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Questions about single claims and examinations, whatever became of them. */
 public final class ClaimQueries {
-    private static final String CLAIMS =
-            """
+    private static final String CLAIMS = """
             SELECT c.type, c.schema_version, c.payload, c.position,
               CASE WHEN c.state = 'standing' AND s.withdrawn IS NOT NULL THEN 'source-withdrawn' ELSE c.state END,
               coalesce(o.title, c.occasion), coalesce(q.title, c.question), coalesce(s.title, c.source)
@@ -23,8 +22,7 @@ public final class ClaimQueries {
 
     private static final String ONE = CLAIMS + " WHERE c.id = ?";
 
-    private static final String LISTED = CLAIMS
-            + """
+    private static final String LISTED = CLAIMS + """
             WHERE (?::text IS NULL OR c.occasion = ?) AND (?::text IS NULL OR c.question = ?)
               AND (?::text IS NULL OR c.source = ?) AND (NOT ? OR (c.state = 'standing' AND s.withdrawn IS NULL))
               AND c.position > ?
@@ -32,20 +30,17 @@ public final class ClaimQueries {
             """;
 
     /** Of the claim itself, and of its source where that was withdrawn: this too ended the claim. */
-    private static final String HISTORY =
-            """
+    private static final String HISTORY = """
             SELECT position, what, recorded_at, actor, reason, by_claim FROM catalogue_history
             WHERE subject = ? OR (subject = ? AND what = 'withdrawn') ORDER BY position
             """;
 
-    private static final String OF_THING =
-            """
+    private static final String OF_THING = """
             SELECT position, what, recorded_at, actor, reason, by_claim FROM catalogue_history
             WHERE subject = ? ORDER BY position
             """;
 
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             SELECT count(*) FILTER (WHERE NOT examination), count(*) FILTER (WHERE examination)
             FROM catalogue_claim WHERE state = 'standing'
             """;
@@ -90,7 +85,8 @@ public final class ClaimQueries {
     }
 
     public Standing standing() {
-        return jdbc.query(COUNT, (row, number) -> new Standing(row.getInt(1), row.getInt(2))).getFirst();
+        return jdbc.query(COUNT, (row, number) -> new Standing(row.getInt(1), row.getInt(2)))
+                .getFirst();
     }
 
     private ClaimEntry withHistory(ClaimEntry entry) {

@@ -10,12 +10,7 @@ import org.kaoyi.projections.feed.RecordedEvent;
  * @param kind {@code source}, {@code occasion}, {@code question}, {@code agent}, {@code place}, {@code term} or {@code text}
  * @param day by which it takes its place in time, or null
  */
-record Entry(
-        String kind,
-        String id,
-        String title,
-        @Nullable Long day,
-        RecordedEvent recorded) {
+record Entry(String kind, String id, String title, @Nullable Long day, RecordedEvent recorded) {
     static final String SOURCE = "source";
     static final String OCCASION = "occasion";
     static final String QUESTION = "question";

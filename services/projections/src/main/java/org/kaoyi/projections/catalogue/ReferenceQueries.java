@@ -14,8 +14,7 @@ import org.springframework.jdbc.core.RowMapper;
 /** Questions about what claims refer to. */
 public final class ReferenceQueries {
     /** With the counts of standing rows; see {@link EntryViews.Counts}. */
-    private static final String ENTRIES =
-            """
+    private static final String ENTRIES = """
             SELECT r.type, r.schema_version, r.payload, r.position, r.withdrawn,
               (SELECT count(*) FROM catalogue_claim c WHERE c.%1$s = r.id AND c.state = 'standing' AND NOT c.examination),
               (SELECT count(*) FROM catalogue_claim c WHERE c.%1$s = r.id AND c.state = 'standing' AND c.examination),
@@ -27,8 +26,7 @@ public final class ReferenceQueries {
     private static final String IN_TIME = " ORDER BY r.day NULLS LAST, r.id";
     private static final String BY_ID = " ORDER BY r.id";
 
-    private static final String NAMES =
-            """
+    private static final String NAMES = """
             SELECT id, title FROM catalogue_reference WHERE kind = ?
             """;
 
@@ -82,7 +80,8 @@ public final class ReferenceQueries {
         return names;
     }
 
-    private final RowMapper<SourceView> sources = (row, number) -> EntryViews.source(event(row), row.getString(5), counts(row));
+    private final RowMapper<SourceView> sources =
+            (row, number) -> EntryViews.source(event(row), row.getString(5), counts(row));
 
     private final RowMapper<OccasionView> occasions = (row, number) -> EntryViews.occasion(event(row), counts(row));
 

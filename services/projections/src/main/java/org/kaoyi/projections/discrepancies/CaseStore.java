@@ -2,7 +2,6 @@ package org.kaoyi.projections.discrepancies;
 
 import java.sql.Types;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,20 +15,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.SqlParameterValue;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Replaces the cases of a family of occasions, touching only those rows that changed. */
+/** Replaces the cases of families of occasions, touching only those rows that changed. */
 final class CaseStore {
-    private static final String EXISTING =
-            """
+    private static final String EXISTING = """
             SELECT id, document FROM discrepancy_case WHERE occasion = ANY (?)
             """;
 
-    private static final String DELETE =
-            """
+    private static final String DELETE = """
             DELETE FROM discrepancy_case WHERE id = ?
             """;
 
-    private static final String UPSERT =
-            """
+    private static final String UPSERT = """
             INSERT INTO discrepancy_case (id, occasion, question, level, scope, grade, grade_rank, finding, kind, kinds, state, sides, document)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET
@@ -45,12 +41,15 @@ final class CaseStore {
         this.json = json;
     }
 
-    void replace(Collection<OccasionId> family, List<CaseView> cases) {
-        String[] occasions = family.stream().map(OccasionId::value).toArray(String[]::new);
+    void replace(List<Set<OccasionId>> families, List<CaseView> cases) {
+        String[] occasions = DossierReader.ids(families);
         Map<String, String> vanished = new HashMap<>();
-        jdbc.query(EXISTING, row -> {
-            vanished.put(row.getString(1), row.getString(2));
-        }, (Object) occasions);
+        jdbc.query(
+                EXISTING,
+                row -> {
+                    vanished.put(row.getString(1), row.getString(2));
+                },
+                (Object) occasions);
         List<Object[]> changed = new ArrayList<>();
         for (CaseView view : cases) {
             String document = json.writeValueAsString(view);
@@ -66,9 +65,19 @@ final class CaseStore {
     private static Object[] cells(CaseView view, String document) {
         Grade grade = Labelled.of(Grade.class, view.grade()).orElseThrow();
         return new Object[] {
-            view.id(), view.occasion(), view.question(), view.level(), text(view.scope()), view.grade(), grade.ordinal(),
-            grade.isFinding(), text(view.kind()), view.kinds().toArray(String[]::new), view.state(),
-            sides(view).toArray(String[]::new), document
+            view.id(),
+            view.occasion(),
+            view.question(),
+            view.level(),
+            text(view.scope()),
+            view.grade(),
+            grade.ordinal(),
+            grade.isFinding(),
+            text(view.kind()),
+            view.kinds().toArray(String[]::new),
+            view.state(),
+            sides(view).toArray(String[]::new),
+            document
         };
     }
 

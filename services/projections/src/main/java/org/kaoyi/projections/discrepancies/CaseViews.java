@@ -44,9 +44,13 @@ final class CaseViews {
         return new CaseView(
                 key.id(),
                 key.occasion().value(),
-                book.occasion(key.occasion()).map(Occasion::title).orElse(key.occasion().value()),
+                book.occasion(key.occasion())
+                        .map(Occasion::title)
+                        .orElse(key.occasion().value()),
                 key.question().value(),
-                book.question(key.question()).map(Question::text).orElse(key.question().value()),
+                book.question(key.question())
+                        .map(Question::text)
+                        .orElse(key.question().value()),
                 key.level(),
                 key.scope(),
                 found.grade().label(),
@@ -129,13 +133,18 @@ final class CaseViews {
         found.readings().forEach(reading -> named.addAll(reading.sigla()));
         found.silent().forEach(silence -> named.add(silence.siglum()));
         return named.stream()
-                .map(id -> book.source(id).map(CaseViews::title).orElse(new SourceTitle(id.value(), id.value(), null, false)))
+                .map(id -> book.source(id)
+                        .map(CaseViews::title)
+                        .orElse(new SourceTitle(id.value(), id.value(), null, false)))
                 .toList();
     }
 
     private static SourceTitle title(Source source) {
         return new SourceTitle(
-                source.id().value(), source.title(), source.side(), source.access().citedOnly());
+                source.id().value(),
+                source.title(),
+                source.side(),
+                source.access().citedOnly());
     }
 
     private static List<List<String>> pairs(List<SidePair> between) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.cases.CaseFinder;
-import org.kaoyi.claims.value.Policy;
 import org.kaoyi.claims.reference.ReferenceBook;
+import org.kaoyi.claims.value.Policy;
 import org.kaoyi.projections.feed.EventReader;
 import org.kaoyi.projections.feed.Fold;
 import org.kaoyi.projections.feed.Projection;
@@ -16,7 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The projection of cases: after every batch, the cases of each family of occasions that something touched are found anew. */
 public final class Discrepancies implements Projection {
     public static final String NAME = "discrepancies";
-    private static final int FOLD_VERSION = 1;
+    private static final int FOLD_VERSION = 2;
+
+    /** Their dossiers are in memory together: some tens of thousands of claims; each query then serves many families. */
+    private static final int FAMILIES_AT_ONCE = 500;
 
     private final EventReader reader;
     private final JsonMapper json;
@@ -74,10 +77,15 @@ public final class Discrepancies implements Projection {
             DossierReader dossiers = new DossierReader(book, jdbc, reader);
             CaseStore cases = new CaseStore(jdbc, json);
             CaseViews views = new CaseViews(book, policy.version());
-            for (Set<OccasionId> family : new Touched(book, jdbc).families(changes)) {
+            List<Set<OccasionId>> families = new Touched(book, jdbc).families(changes);
+            for (int from = 0; from < families.size(); from += FAMILIES_AT_ONCE) {
+                List<Set<OccasionId>> some = families.subList(from, Math.min(from + FAMILIES_AT_ONCE, families.size()));
                 cases.replace(
-                        family,
-                        finder.find(dossiers.read(family)).stream().map(views::view).toList());
+                        some,
+                        dossiers.read(some).stream()
+                                .flatMap(dossier -> finder.find(dossier).stream())
+                                .map(views::view)
+                                .toList());
             }
             changes = new Changes();
         }

@@ -11,31 +11,26 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Questions about cases. Each answer says which position of the log it reflects. */
 public final class DiscrepancyQueries {
-    private static final String CASES =
-            """
+    private static final String CASES = """
             SELECT c.document, coalesce((SELECT position FROM projection_progress WHERE projection = 'discrepancies'), 0)
             FROM discrepancy_case c WHERE %s
             ORDER BY c.grade_rank, c.occasion, c.question, c.level, c.scope NULLS FIRST
             """;
 
-    private static final String BY_GRADE =
-            """
+    private static final String BY_GRADE = """
             SELECT grade, count(*) FROM discrepancy_case GROUP BY grade, grade_rank ORDER BY grade_rank
             """;
 
-    private static final String BY_KIND =
-            """
+    private static final String BY_KIND = """
             SELECT kind, count(*) FROM (SELECT unnest(kinds) AS kind FROM discrepancy_case WHERE finding) k
             GROUP BY kind ORDER BY count(*) DESC, kind
             """;
 
-    private static final String BY_STATE =
-            """
+    private static final String BY_STATE = """
             SELECT state, count(*) FROM discrepancy_case WHERE finding GROUP BY state ORDER BY state
             """;
 
-    private static final String TOTALS =
-            """
+    private static final String TOTALS = """
             SELECT count(*) FILTER (WHERE finding), count(*),
               coalesce((SELECT position FROM projection_progress WHERE projection = 'discrepancies'), 0)
             FROM discrepancy_case
@@ -85,7 +80,8 @@ public final class DiscrepancyQueries {
     /** Whether a finding that nobody has settled touches the claim. */
     public boolean inOpenFinding(String occasion, String claim) {
         return ofClaim(occasion, claim).stream()
-                .anyMatch(it -> it.finding() && (it.state().equals("open") || it.state().equals("reopened")));
+                .anyMatch(it ->
+                        it.finding() && (it.state().equals("open") || it.state().equals("reopened")));
     }
 
     /** Counts by grade, kind and state. */
@@ -95,8 +91,7 @@ public final class DiscrepancyQueries {
         Map<String, Integer> states = counts(BY_STATE);
         List<CaseSummary> totals = jdbc.query(
                 TOTALS,
-                (row, number) ->
-                        new CaseSummary(grades, kinds, states, row.getInt(1), row.getInt(2), row.getLong(3)));
+                (row, number) -> new CaseSummary(grades, kinds, states, row.getInt(1), row.getInt(2), row.getLong(3)));
         return totals.getFirst();
     }
 
@@ -135,10 +130,7 @@ public final class DiscrepancyQueries {
     }
 
     private static void equal(
-            List<String> conditions,
-            List<Object> arguments,
-            String condition,
-            @Nullable String value) {
+            List<String> conditions, List<Object> arguments, String condition, @Nullable String value) {
         if (value != null) {
             conditions.add(condition);
             arguments.add(value);

@@ -11,31 +11,26 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes claims, examinations and rulings to the projection's own tables. */
 final class RowStore {
-    private static final String ADD_ROW =
-            """
+    private static final String ADD_ROW = """
             INSERT INTO discrepancy_row
               (id, position, occasion, question, source, examination, state, type, schema_version, payload)
             VALUES (?, ?, ?, ?, ?, ?, 'standing', ?, ?, ?)
             ON CONFLICT (id) DO NOTHING
             """;
 
-    private static final String ADD_MENTION =
-            """
+    private static final String ADD_MENTION = """
             INSERT INTO discrepancy_mention (authority, row_id, occasion) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
             """;
 
-    private static final String END_ROW =
-            """
+    private static final String END_ROW = """
             UPDATE discrepancy_row SET state = ? WHERE id = ?
             """;
 
-    private static final String ADD_RULING =
-            """
+    private static final String ADD_RULING = """
             INSERT INTO discrepancy_ruling (position, occasion, type, schema_version, payload) VALUES (?, ?, ?, ?, ?)
             """;
 
-    private static final String ADD_GROUND =
-            """
+    private static final String ADD_GROUND = """
             INSERT INTO discrepancy_ground (row_id, position, occasion) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
             """;
 
@@ -57,8 +52,15 @@ final class RowStore {
         for (Row row : rows) {
             RecordedEvent logged = row.recorded();
             cells.add(new Object[] {
-                row.id(), logged.position(), row.occasion().value(), row.question(), row.source(),
-                row.examination(), logged.type(), logged.schemaVersion(), logged.payload()
+                row.id(),
+                logged.position(),
+                row.occasion().value(),
+                row.question(),
+                row.source(),
+                row.examination(),
+                logged.type(),
+                logged.schemaVersion(),
+                logged.payload()
             });
             row.mentions()
                     .forEach(authority -> mentions.add(
@@ -78,7 +80,12 @@ final class RowStore {
         CaseAssessed assessed = (CaseAssessed) recorded.event();
         String occasion = assessed.assessment().caseKey().occasion().value();
         jdbc.update(
-                ADD_RULING, recorded.position(), occasion, recorded.type(), recorded.schemaVersion(), recorded.payload());
+                ADD_RULING,
+                recorded.position(),
+                occasion,
+                recorded.type(),
+                recorded.schemaVersion(),
+                recorded.payload());
         List<Object[]> grounds = new ArrayList<>();
         for (ClaimId ground : assessed.assessment().grounds()) {
             grounds.add(new Object[] {ground.value(), recorded.position(), occasion});

@@ -41,7 +41,8 @@ public record Synopsis(String occasion, List<Column> columns, List<Line> rows, l
      * @param kind {@code claims}, {@code silent} or {@code not-examined}
      * @param rung for silence, else null
      */
-    public record Cell(String kind, List<Answer> answers, @Nullable String rung, boolean omission) {}
+    public record Cell(
+            String kind, List<Answer> answers, @Nullable String rung, boolean omission) {}
 
     /** One claim in a cell. */
     public record Answer(

@@ -18,8 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Lays the accounts of an occasion side by side. */
 public final class SynopsisQueries {
-    private static final String CLAIMS =
-            """
+    private static final String CLAIMS = """
             SELECT type, schema_version, payload FROM discrepancy_row
             WHERE occasion = ? AND state = 'standing' AND NOT examination ORDER BY position
             """;
@@ -50,8 +49,7 @@ public final class SynopsisQueries {
                 .toList();
         Map<String, Claim> claims = claims(occasion);
         List<Column> columns = columns(found);
-        List<Line> rows =
-                found.stream().map(it -> line(it, columns, claims)).toList();
+        List<Line> rows = found.stream().map(it -> line(it, columns, claims)).toList();
         return new Synopsis(
                 occasion, columns, rows, found.isEmpty() ? 0 : found.getFirst().position());
     }
@@ -61,16 +59,14 @@ public final class SynopsisQueries {
         for (CaseView it : found) {
             it.sources()
                     .forEach(source -> columns.put(
-                            source.id(),
-                            new Column(source.id(), source.title(), source.side(), source.citedOnly())));
+                            source.id(), new Column(source.id(), source.title(), source.side(), source.citedOnly())));
         }
         return columns.values().stream().sorted(SIDE_BY_SIDE).toList();
     }
 
     private static Line line(CaseView it, List<Column> columns, Map<String, Claim> claims) {
-        List<Cell> cells = columns.stream()
-                .map(column -> cell(it, column.id(), claims))
-                .toList();
+        List<Cell> cells =
+                columns.stream().map(column -> cell(it, column.id(), claims)).toList();
         return new Line(
                 it.id(),
                 it.question(),

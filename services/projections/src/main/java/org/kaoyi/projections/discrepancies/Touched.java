@@ -20,34 +20,28 @@ final class Touched {
      */
     private static final int MAX_FOLLOWED_AUTHORITIES = 500;
 
-    private static final String BY_SOURCE =
-            """
+    private static final String BY_SOURCE = """
             SELECT DISTINCT occasion FROM discrepancy_row WHERE source = ANY (?)
             """;
 
-    private static final String BY_QUESTION =
-            """
+    private static final String BY_QUESTION = """
             SELECT DISTINCT occasion FROM discrepancy_row WHERE question = ANY (?)
             """;
 
-    private static final String BY_AUTHORITY =
-            """
+    private static final String BY_AUTHORITY = """
             SELECT DISTINCT occasion FROM discrepancy_mention WHERE authority = ANY (?)
             """;
 
-    private static final String BY_GROUND =
-            """
+    private static final String BY_GROUND = """
             SELECT DISTINCT occasion FROM discrepancy_ground WHERE row_id = ANY (?)
             """;
 
-    private static final String BY_SOURCE_OF_GROUND =
-            """
+    private static final String BY_SOURCE_OF_GROUND = """
             SELECT DISTINCT g.occasion FROM discrepancy_ground g JOIN discrepancy_row r ON r.id = g.row_id
             WHERE r.source = ANY (?)
             """;
 
-    private static final String ALL =
-            """
+    private static final String ALL = """
             SELECT DISTINCT occasion FROM discrepancy_row
             """;
 
@@ -110,7 +104,6 @@ final class Touched {
         if (keys.isEmpty()) {
             return List.of();
         }
-        return jdbc.query(
-                sql, (row, number) -> new OccasionId(row.getString(1)), (Object) keys.toArray(String[]::new));
+        return jdbc.query(sql, (row, number) -> new OccasionId(row.getString(1)), (Object) keys.toArray(String[]::new));
     }
 }

@@ -28,7 +28,8 @@ final class FoldInvoker implements EventHandlerInvoker {
     }
 
     /** Why the last batch was lost; null when it was committed. */
-    @Nullable Throwable failure() {
+    @Nullable
+    Throwable failure() {
         return failure;
     }
 
@@ -59,7 +60,7 @@ final class FoldInvoker implements EventHandlerInvoker {
     }
 
     @Override
-    public <R> void performReset(R context) {
+    public <R> void performReset(@Nullable R context) {
         runner.restart();
     }
 

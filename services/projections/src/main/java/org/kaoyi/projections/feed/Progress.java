@@ -6,19 +6,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The progress rows: up to where each projection's rows reflect the log. Changed only in the transaction that changes the rows. */
 final class Progress {
-    private static final String READ =
-            """
+    private static final String READ = """
             SELECT position, fold_version FROM projection_progress WHERE projection = ?
             """;
 
     /** The old position in the condition fences a second worker: the slower of two finds no row and starts over. */
-    private static final String ADVANCE =
-            """
+    private static final String ADVANCE = """
             UPDATE projection_progress SET position = ? WHERE projection = ? AND position = ? AND fold_version = ?
             """;
 
-    private static final String BEGIN =
-            """
+    private static final String BEGIN = """
             INSERT INTO projection_progress (projection, position, fold_version) VALUES (?, 0, ?)
             ON CONFLICT (projection) DO UPDATE SET position = 0, fold_version = EXCLUDED.fold_version
             """;

@@ -46,8 +46,7 @@ public final class ProjectionProcessor {
         this.log = feed.log();
         JdbcTemplate jdbc = new JdbcTemplate(feed.dataSource());
         this.progress = new Progress(projection, jdbc);
-        FoldRunner runner =
-                new FoldRunner(projection, jdbc, new ReferenceHistory(feed.log(), feed.reader()));
+        FoldRunner runner = new FoldRunner(projection, jdbc, new ReferenceHistory(feed.log(), feed.reader()));
         this.invoker = new FoldInvoker(projection.name(), runner, feed.reader(), awaited::reached);
         this.processor = PooledStreamingEventProcessor.builder()
                 .name(projection.name())

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param failure why it stands still, or null
  */
 public record ProjectionStatus(
-        String name, boolean running, long position, long lag, @Nullable String failure) {}
+        String name,
+        boolean running,
+        long position,
+        long lag,
+        @Nullable String failure) {}

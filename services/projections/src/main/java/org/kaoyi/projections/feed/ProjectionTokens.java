@@ -32,9 +32,10 @@ final class ProjectionTokens {
     /** A replay token names the class of the token inside; only Axon's own may be named there. */
     private static Jackson3Serializer tokenSerializer() {
         return Jackson3Serializer.builder()
-                .jsonMapperBuilderCustomizer(mapper -> mapper.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
-                        .allowIfSubType("org.axonframework.")
-                        .build()))
+                .jsonMapperBuilderCustomizer(
+                        mapper -> mapper.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                                .allowIfSubType("org.axonframework.")
+                                .build()))
                 .build();
     }
 }

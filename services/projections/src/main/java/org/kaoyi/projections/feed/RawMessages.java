@@ -1,6 +1,7 @@
 package org.kaoyi.projections.feed;
 
 import java.time.Clock;
+import java.util.Objects;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.MetaData;
@@ -35,11 +36,15 @@ public final class RawMessages {
         return new RecordedEvent(
                 position(message),
                 message.getTimestamp(),
-                reader.actor((byte[]) message.getMetaData().get(METADATA)),
+                reader.actor(metadata(message)),
                 stored.type(),
                 stored.schemaVersion(),
                 stored.payload(),
                 reader.decode(stored.type(), stored.schemaVersion(), stored.payload()));
+    }
+
+    private static byte[] metadata(EventMessage<?> message) {
+        return (byte[]) Objects.requireNonNull(message.getMetaData().get(METADATA), "every stored event has metadata");
     }
 
     static long position(EventMessage<?> message) {

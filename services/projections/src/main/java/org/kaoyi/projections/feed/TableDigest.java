@@ -9,8 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** One digest over all rows of a projection: equal digests, equal rows, in whatever order they were written. */
 public final class TableDigest {
     /** Rows in PostgreSQL's own text form, in the order of their bytes. */
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             SELECT line FROM (SELECT t::text AS line FROM %s t) lines ORDER BY line COLLATE "C"
             """;
 

@@ -58,8 +58,10 @@ final class NarrativeFold implements Fold {
             case SourceRegistered it -> sources.add(it.source().id().value());
             case SourceRedescribed it -> sources.add(it.source().id().value());
             case SourceWithdrawn it -> sources.add(it.source().value());
-            case AuthorityEntered it -> teller(it.authority().kind(), it.authority().id().value());
-            case AuthorityRedescribed it -> teller(it.authority().kind(), it.authority().id().value());
+            case AuthorityEntered it ->
+                teller(it.authority().kind(), it.authority().id().value());
+            case AuthorityRedescribed it ->
+                teller(it.authority().kind(), it.authority().id().value());
             default -> {
                 // Balances, judgements and texts are told by no source.
             }

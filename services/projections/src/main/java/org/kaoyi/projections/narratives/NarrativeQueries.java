@@ -17,8 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Questions about narratives. Only standing claims of sources that stand are told. */
 public final class NarrativeQueries {
-    private static final String TOLD =
-            """
+    private static final String TOLD = """
             SELECT c.occasion, coalesce(o.title, c.occasion), o.date, c.source, coalesce(s.title, c.source), s.date,
               coalesce(q.title, c.question), c.side, c.type, c.schema_version, c.payload
             FROM narrative_claim c
@@ -29,15 +28,13 @@ public final class NarrativeQueries {
             ORDER BY %s
             """;
 
-    private static final String FILED =
-            """
+    private static final String FILED = """
             SELECT %1$s, %2$s, count(*) FROM narrative_claim c
             LEFT JOIN narrative_heading s ON s.kind = 'source' AND s.id = c.source
             WHERE c.standing AND NOT coalesce(s.withdrawn, false) AND %1$s IS NOT NULL GROUP BY 1, 2 ORDER BY 1
             """;
 
-    private static final String POSITION =
-            """
+    private static final String POSITION = """
             SELECT coalesce(max(position), 0) FROM projection_progress WHERE projection = 'narratives'
             """;
 

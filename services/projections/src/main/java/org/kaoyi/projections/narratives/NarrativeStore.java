@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Claim;
+import org.kaoyi.claims.account.TellingChain;
 import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.cases.Sides;
 import org.kaoyi.claims.event.ClaimRecorded;
-import org.kaoyi.claims.account.TellingChain;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.projections.feed.RecordedEvent;
 import org.kaoyi.projections.view.Days;
@@ -20,33 +20,28 @@ import org.springframework.jdbc.core.SqlParameterValue;
 
 /** Writes the tables of narratives. */
 final class NarrativeStore {
-    private static final String ADD =
-            """
+    private static final String ADD = """
             INSERT INTO narrative_claim
               (id, position, occasion, question, source, teller, own_side, side, told_day, standing, type, schema_version, payload)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?, ?, ?)
             ON CONFLICT (id) DO NOTHING
             """;
 
-    private static final String END =
-            """
+    private static final String END = """
             UPDATE narrative_claim SET standing = false WHERE id = ?
             """;
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             INSERT INTO narrative_heading (kind, id, title, date, day, side, withdrawn) VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (kind, id) DO UPDATE SET title = EXCLUDED.title, date = EXCLUDED.date, day = EXCLUDED.day,
               side = EXCLUDED.side, withdrawn = EXCLUDED.withdrawn
             """;
 
-    private static final String TOUCHED =
-            """
+    private static final String TOUCHED = """
             SELECT id, own_side, teller, source, side FROM narrative_claim WHERE source = ANY (?) OR teller = ANY (?)
             """;
 
-    private static final String REFILE =
-            """
+    private static final String REFILE = """
             UPDATE narrative_claim SET side = ? WHERE id = ?
             """;
 

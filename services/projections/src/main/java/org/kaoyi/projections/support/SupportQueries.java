@@ -22,20 +22,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Questions about the support of texts. */
 public final class SupportQueries {
-    private static final String TEXTS =
-            """
+    private static final String TEXTS = """
             SELECT id, title FROM support_text ORDER BY id
             """;
 
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             SELECT type, schema_version, payload,
               coalesce((SELECT position FROM projection_progress WHERE projection = 'support'), 0)
             FROM support_text WHERE id = ?
             """;
 
-    private static final String LINKS =
-            """
+    private static final String LINKS = """
             SELECT l.statement, l.claim, l.relation, l.linked_by, c.occasion,
               coalesce(c.standing AND NOT coalesce(s.withdrawn, false), false), coalesce(c.explicit, true),
               coalesce(c.depth, 0), coalesce('agent ' || c.teller, 'source ' || s.line, 'claim ' || l.claim),
@@ -80,7 +77,8 @@ public final class SupportQueries {
         jdbc.query(
                 LINKS,
                 row -> {
-                    links.computeIfAbsent(row.getInt(1), number -> new ArrayList<>()).add(link(row));
+                    links.computeIfAbsent(row.getInt(1), number -> new ArrayList<>())
+                            .add(link(row));
                 },
                 text.id().value());
         List<SupportView.StatementView> statements = new ArrayList<>();
@@ -94,8 +92,8 @@ public final class SupportQueries {
     private record Link(LinkedClaim claim, String by) {}
 
     private static SupportView.StatementView statement(Text text, int number, List<Link> links) {
-        SupportGrading.Graded graded = SupportGrading.grade(
-                text.id(), links.stream().map(Link::claim).toList(), SupportGrading.Wording.FITS);
+        SupportGrading.Graded graded =
+                SupportGrading.grade(text.id(), links.stream().map(Link::claim).toList(), SupportGrading.Wording.FITS);
         return new SupportView.StatementView(
                 number,
                 text.statements().get(number - 1),

@@ -22,34 +22,29 @@ import org.springframework.jdbc.core.SqlParameterValue;
 
 /** Writes the tables of support. */
 final class SupportStore {
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             INSERT INTO support_text (id, position, title, type, schema_version, payload) VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET position = EXCLUDED.position, title = EXCLUDED.title, type = EXCLUDED.type,
               schema_version = EXCLUDED.schema_version, payload = EXCLUDED.payload
             """;
 
     /** A statement linked again to the same claim: the newest relation holds. */
-    private static final String LINK =
-            """
+    private static final String LINK = """
             INSERT INTO support_link (text, statement, claim, relation, linked_by, position) VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (text, statement, claim) DO UPDATE SET relation = EXCLUDED.relation,
               linked_by = EXCLUDED.linked_by, position = EXCLUDED.position
             """;
 
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             INSERT INTO support_claim (id, occasion, source, teller, depth, explicit, standing)
             VALUES (?, ?, ?, ?, ?, ?, true) ON CONFLICT (id) DO NOTHING
             """;
 
-    private static final String END =
-            """
+    private static final String END = """
             UPDATE support_claim SET standing = false WHERE id = ?
             """;
 
-    private static final String SOURCE =
-            """
+    private static final String SOURCE = """
             INSERT INTO support_source (id, cited_only, cited_in, kind, line, withdrawn) VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET cited_only = EXCLUDED.cited_only, cited_in = EXCLUDED.cited_in,
               kind = EXCLUDED.kind, line = EXCLUDED.line, withdrawn = EXCLUDED.withdrawn

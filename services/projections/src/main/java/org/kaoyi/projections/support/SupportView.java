@@ -19,8 +19,7 @@ public record SupportView(
      * @param grade such as {@code HEARSAY-ONLY}
      * @param marks such as {@code CITED-NOT-READ}
      */
-    public record StatementView(
-            int number, String text, String grade, List<String> marks, List<LinkView> claims) {}
+    public record StatementView(int number, String text, String grade, List<String> marks, List<LinkView> claims) {}
 
     /** A claim linked to a statement, and whether it stands. */
     public record LinkView(String claim, String relation, boolean standing, String by) {}

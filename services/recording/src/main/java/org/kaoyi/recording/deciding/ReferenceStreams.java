@@ -75,12 +75,11 @@ public final class ReferenceStreams {
             case AgentValue it -> streams.add(Streams.authority(AuthorityKind.AGENT, it.agent()));
             case PlaceValue it -> streams.add(Streams.authority(AuthorityKind.PLACE, it.place()));
             case TermValue it -> streams.add(Streams.authority(AuthorityKind.TERM, it.term()));
-            case InitiativeValue it -> it.agents()
-                    .forEach(agent -> streams.add(Streams.authority(AuthorityKind.AGENT, agent)));
+            case InitiativeValue it ->
+                it.agents().forEach(agent -> streams.add(Streams.authority(AuthorityKind.AGENT, agent)));
             case SetValue it -> it.members().forEach(member -> addValue(streams, member));
-            case SequenceValue it -> it.steps().stream()
-                    .flatMap(Collection::stream)
-                    .forEach(member -> addValue(streams, member));
+            case SequenceValue it ->
+                it.steps().stream().flatMap(Collection::stream).forEach(member -> addValue(streams, member));
             default -> {
                 // Dates, figures, yes-no and text name no authority.
             }

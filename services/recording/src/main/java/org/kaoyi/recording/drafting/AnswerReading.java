@@ -15,8 +15,7 @@ final class AnswerReading {
     private AnswerReading() {}
 
     /** The value, or null with its problems noted in {@code cells}. */
-    static @Nullable Value read(
-            Cells cells, RowReading reading, ReferenceBook book, Question question) {
+    static @Nullable Value read(Cells cells, RowReading reading, ReferenceBook book, Question question) {
         agreesWithQuestion(cells, question);
         String wording = cells.asGiven("value");
         if (wording == null) {

@@ -76,7 +76,9 @@ public final class AuthorityDrafting {
             String column, @Nullable String one, @Nullable String more, List<Problem> problems) {
         if (one != null && more != null && !one.equals(more)) {
             problems.add(Problem.of(
-                    column, more, "Another row of the same id says \"" + one + "\". An authority has one " + column + "."));
+                    column,
+                    more,
+                    "Another row of the same id says \"" + one + "\". An authority has one " + column + "."));
         }
         return one == null ? more : one;
     }

@@ -112,9 +112,8 @@ public final class ClaimDrafting {
         QuestionId asked = new QuestionId(cells.identifier("question"));
         Optional<Question> question = question(cells, asked);
         boolean onMember = cells.has("value");
-        Value member = onMember && question.isPresent()
-                ? AnswerReading.read(cells, reading, book, question.get())
-                : null;
+        Value member =
+                onMember && question.isPresent() ? AnswerReading.read(cells, reading, book, question.get()) : null;
         Common common = common(cells, reading);
         String coder = cells.text("coder");
         String named = cells.text("reader");
@@ -183,16 +182,14 @@ public final class ClaimDrafting {
         if (book.occasion(occasion).isEmpty() && cells.has("occasion")) {
             cells.missing(
                     "occasion",
-                    "No occasion has the id \"" + occasion
-                            + "\". Register it first, or import with --create-missing.",
+                    "No occasion has the id \"" + occasion + "\". Register it first, or import with --create-missing.",
                     new Missing.OfOccasion(occasion.value()));
         }
         Siglum source = new Siglum(cells.identifier("source"));
         if (book.source(source).isEmpty() && cells.has("source")) {
             cells.missing(
                     "source",
-                    "No source has the siglum \"" + source
-                            + "\". Register it first, or import with --create-missing.",
+                    "No source has the siglum \"" + source + "\". Register it first, or import with --create-missing.",
                     new Missing.OfSource(source.value()));
         }
         return new Common(

@@ -7,7 +7,8 @@ import org.kaoyi.claims.authority.AuthorityKind;
 public sealed interface Missing {
 
     /** @param name the text given, which becomes id and name */
-    record OfAuthority(AuthorityKind kind, String name, @Nullable String scheme) implements Missing {}
+    record OfAuthority(
+            AuthorityKind kind, String name, @Nullable String scheme) implements Missing {}
 
     /** @param id the text given, which becomes id and title */
     record OfOccasion(String id) implements Missing {}

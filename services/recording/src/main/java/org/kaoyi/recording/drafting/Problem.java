@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param missing what would have to be created for the cell to be right, or null where creating helps nothing
  */
 public record Problem(
-        String column, String value, String reason, @Nullable Missing missing) {
+        String column,
+        String value,
+        String reason,
+        @Nullable Missing missing) {
     public static Problem of(String column, @Nullable String value, String reason) {
         return new Problem(column, value == null ? "" : value, reason, null);
     }

@@ -87,7 +87,9 @@ public final class ReferenceDrafting {
                 reading.date("date"),
                 reading.authority("place", AuthorityKind.PLACE),
                 reading.agents("participants", ';'),
-                cells.identifiers("perhaps_same_as").stream().map(OccasionId::new).toList(),
+                cells.identifiers("perhaps_same_as").stream()
+                        .map(OccasionId::new)
+                        .toList(),
                 cells.asGiven("note"));
         return cells.sound() ? new Draft.Made<>(occasion) : cells.faulty();
     }

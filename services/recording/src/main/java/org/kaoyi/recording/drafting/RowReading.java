@@ -33,7 +33,8 @@ final class RowReading {
     }
 
     /** The agent or place that a cell names by id or name, or null where the cell is blank or the name can not be resolved. */
-    @Nullable AuthorityId authority(String column, AuthorityKind kind) {
+    @Nullable
+    AuthorityId authority(String column, AuthorityKind kind) {
         String name = cells.text(column);
         return name == null ? null : resolve(column, kind, name).orElse(null);
     }
@@ -70,11 +71,13 @@ final class RowReading {
         cells.problem(
                 column,
                 "The name \"" + name + "\" belongs to several " + kind.label() + "s: "
-                        + String.join(", ", found.stream().map(AuthorityId::value).toList()) + ". Give the id of one.");
+                        + String.join(
+                                ", ", found.stream().map(AuthorityId::value).toList()) + ". Give the id of one.");
     }
 
     /** A date cell, or null where it is blank or can not be read. */
-    @Nullable DateValue date(String column) {
+    @Nullable
+    DateValue date(String column) {
         String wording = cells.text(column);
         return wording == null ? null : date(column, wording);
     }
@@ -86,7 +89,8 @@ final class RowReading {
     }
 
     /** What a wording means in a context, or null (noted under {@code column}) where it can not be read. */
-    @Nullable Value value(String column, String wording, ValueContext context) {
+    @Nullable
+    Value value(String column, String wording, ValueContext context) {
         return switch (reader.read(wording, context)) {
             case ReadResult.Understood it -> it.value();
             case ReadResult.Refused it -> {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.recording.drafting.TableKind;
+import org.kaoyi.recording.wording.Spelling;
 
 /** The heading row of a table: which kind it is, and which column of ours each of its columns is. */
 record Headings(TableKind kind, List<@Nullable String> columns) {
@@ -50,7 +51,8 @@ record Headings(TableKind kind, List<@Nullable String> columns) {
     private static TableKind kind(ImportFile file, List<@Nullable String> columns, Mapping mapping) {
         Set<String> given = given(columns, mapping);
         List<TableKind> fitting = Arrays.stream(TableKind.values())
-                .filter(kind -> given.containsAll(kind.required()) && kind.columns().containsAll(given))
+                .filter(kind ->
+                        given.containsAll(kind.required()) && kind.columns().containsAll(given))
                 .toList();
         if (fitting.size() == 1) {
             return fitting.getFirst();
@@ -68,7 +70,8 @@ record Headings(TableKind kind, List<@Nullable String> columns) {
         throw refused(
                 file,
                 "The headings fit several tables: "
-                        + String.join(", ", fitting.stream().map(TableKind::label).toList())
+                        + String.join(
+                                ", ", fitting.stream().map(TableKind::label).toList())
                         + ". Say which with --kind, or name the file after it.");
     }
 
@@ -83,11 +86,7 @@ record Headings(TableKind kind, List<@Nullable String> columns) {
     }
 
     private static void check(
-            ImportFile file,
-            TableKind kind,
-            List<String> headings,
-            List<@Nullable String> columns,
-            Mapping mapping) {
+            ImportFile file, TableKind kind, List<String> headings, List<@Nullable String> columns, Mapping mapping) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < columns.size(); i++) {
             String column = columns.get(i);

@@ -24,7 +24,7 @@ final class TableReader implements AutoCloseable {
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
     private final Headings headings;
-    private long row = 1;
+    private long row;
 
     private TableReader(ImportFile file, Mapping mapping, CsvReader<CsvRecord> reader) {
         this.file = file;
@@ -80,7 +80,6 @@ final class TableReader implements AutoCloseable {
     Optional<TableRow> next() {
         Optional<CsvRecord> record = nextRecord();
         while (record.isPresent()) {
-            row++;
             List<String> fields = record.get().getFields();
             if (!fields.stream().allMatch(String::isBlank)) {
                 return Optional.of(tableRow(fields));
@@ -120,9 +119,14 @@ final class TableReader implements AutoCloseable {
 
     private Optional<CsvRecord> nextRecord() {
         try {
-            return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
+            if (!records.hasNext()) {
+                return Optional.empty();
+            }
+            CsvRecord record = records.next();
+            row++;
+            return Optional.of(record);
         } catch (UncheckedIOException e) {
-            throw unreadable(file, row + 1, e.getCause());
+            throw unreadable(file, row + 1, e.getCause() instanceof IOException cause ? cause : new IOException(e));
         } catch (CsvParseException e) {
             throw new ImportRefused(
                     file.name(),

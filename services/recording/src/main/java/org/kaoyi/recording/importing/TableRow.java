@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param cells column to text; blank cells are left out
  * @param fault why the row can not be read at all, or null
  */
-record TableRow(long row, Map<String, String> cells, @Nullable String fault) {
+record TableRow(
+        long row, Map<String, String> cells, @Nullable String fault) {
     TableRow {
         cells = Map.copyOf(cells);
     }

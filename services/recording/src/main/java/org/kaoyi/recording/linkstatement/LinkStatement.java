@@ -16,7 +16,8 @@ import org.kaoyi.recording.deciding.Streams;
 public record LinkStatement(SupportLink link) implements Request {
     @Override
     public List<String> folds() {
-        return List.of(org.kaoyi.claims.event.Streams.text(link.text()), org.kaoyi.claims.event.Streams.claim(link.claim()));
+        return List.of(
+                org.kaoyi.claims.event.Streams.text(link.text()), org.kaoyi.claims.event.Streams.claim(link.claim()));
     }
 
     @Override

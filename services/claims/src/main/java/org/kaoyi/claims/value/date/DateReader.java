@@ -23,10 +23,10 @@ public final class DateReader {
      */
     public DateValue read(String wording) {
         String text = Wording.compatible(wording);
-        if (TIME_OF_DAY.matcher(text).matches()) {
+        if (text.indexOf(':') > 0 && TIME_OF_DAY.matcher(text).matches()) {
             throw DateRefusals.timeOfDay(text);
         }
-        String numeric = NumericDates.toEdtf(text);
+        String numeric = text.length() <= NumericDates.LONGEST ? NumericDates.toEdtf(text) : null;
         if (numeric != null) {
             return edtf.read(numeric);
         }

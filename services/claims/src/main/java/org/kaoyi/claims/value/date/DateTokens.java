@@ -3,6 +3,8 @@ package org.kaoyi.claims.value.date;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.value.date.DateToken.Kind;
 import org.kaoyi.claims.value.wording.ChineseNumerals;
@@ -12,6 +14,8 @@ import org.kaoyi.claims.value.wording.Wording;
 final class DateTokens {
     private static final String IGNORED = " ,.、，。'’()";
     private static final int MAX_DIGITS = 6;
+    private static final Pattern ISO_DATE =
+            Pattern.compile("([0-9]{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?+(?![-0-9])");
     private static final List<String> ORDINALS = List.of("st", "nd", "rd", "th", "-го", "го", "-е", "-ые", "-й", "-я");
     private static final List<String> DECADES =
             List.of("'s", "’s", "s", "-е годы", "-х годов", "-х годах", "-е гг", "-х гг", "-х");
@@ -54,6 +58,9 @@ final class DateTokens {
     }
 
     private void number() {
+        if (isoDate()) {
+            return;
+        }
         int from = at;
         while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
             at++;
@@ -68,6 +75,26 @@ final class DateTokens {
         } else {
             suffix(ORDINALS);
         }
+    }
+
+    /** An EDTF date amid words, as in "before 1957-11-09". */
+    private boolean isoDate() {
+        Matcher iso = ISO_DATE.matcher(text).region(at, text.length()).useTransparentBounds(true);
+        if (!iso.lookingAt()) {
+            return false;
+        }
+        add(iso.group(1), Kind.YEAR_MARK);
+        add(iso.group(2), Kind.MONTH_MARK);
+        if (iso.group(3) != null) {
+            add(iso.group(3), Kind.DAY_MARK);
+        }
+        at = iso.end();
+        return true;
+    }
+
+    private void add(String digits, Kind mark) {
+        tokens.add(new DateToken(Kind.NUMBER, Integer.parseInt(digits), digits.length()));
+        tokens.add(DateToken.of(mark));
     }
 
     private boolean suffix(List<String> suffixes) {

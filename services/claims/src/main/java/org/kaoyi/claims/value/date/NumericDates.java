@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Dates in digits that are not EDTF: {@code 1957.11.9}, {@code 9.11.1957}, {@code 25/10/1957}. */
 final class NumericDates {
+    /** {@code 1957. 11. 19.} */
+    static final int LONGEST = 13;
+
     private static final Pattern YEAR_FIRST = Pattern.compile("([0-9]{4})([-./]) ?([0-9]{1,2})\\2 ?([0-9]{1,2})\\.?");
     private static final Pattern YEAR_LAST = Pattern.compile("([0-9]{1,2})([-./]) ?([0-9]{1,2})\\2 ?([0-9]{4})");
 

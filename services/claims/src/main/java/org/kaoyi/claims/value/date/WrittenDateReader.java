@@ -117,6 +117,9 @@ final class WrittenDateReader {
         if (relation != null && relation != Kind.BETWEEN && relation != Kind.SINCE && relation != Kind.BY) {
             throw DateRefusals.unreadable(text, "a range stands beside a word such as before");
         }
+        if (between == tokens.size() - 2 && tokens.getLast().is(Kind.PART)) {
+            throw DateRefusals.unreadable(text, "its last word is a part of a month or year that is not named");
+        }
         PartialDate from = PartialDate.of(tokens.subList(0, between), text);
         PartialDate to = PartialDate.of(tokens.subList(between + 1, tokens.size()), text);
         to.complete(from);

@@ -109,7 +109,7 @@ final class FigureReader {
 
     private Figure figure() {
         if (spread.signum() > 0) {
-            return Figure.range(total, total.add(spread));
+            return Figure.range(total.subtract(half), total.add(spread).add(half));
         }
         Figure figure = Figure.rounded(total, half);
         return more ? figure.andMore() : figure;

@@ -3,6 +3,7 @@ package org.kaoyi.claims.value.quantity;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.value.wording.Wording;
 
 /** The words around a figure that say how it is meant, in English, Chinese, Korean and Russian. */
 enum Hedge {
@@ -71,7 +72,7 @@ enum Hedge {
         for (int length = Math.min(LONGEST, text.length() - 1); length > 0; length--) {
             int from = text.length() - length;
             Hedge hedge = AFTER.get(text.substring(from));
-            if (hedge != null && org.kaoyi.claims.value.wording.Wording.wordEnds(text, from)) {
+            if (hedge != null && Wording.wordEnds(text, from)) {
                 return Map.entry(from, hedge);
             }
         }

@@ -3,6 +3,7 @@ package org.kaoyi.claims.value.quantity;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The words that multiply a figure. */
 final class Magnitudes {
@@ -24,7 +25,7 @@ final class Magnitudes {
     private Magnitudes() {}
 
     /** The magnitude word that stands at the reader's place and ends there, taken; null when none does. */
-    static @org.jspecify.annotations.Nullable BigDecimal take(Scanner scanner) {
+    static @Nullable BigDecimal take(Scanner scanner) {
         String word = scanner.longest(WORDS.keySet(), LONGEST);
         return word == null ? null : WORDS.get(word);
     }

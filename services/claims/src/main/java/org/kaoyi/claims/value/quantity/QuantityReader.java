@@ -23,6 +23,28 @@ public final class QuantityReader {
             Set.of("-", "–", "—", "―", "~", "−", "至", "到", "to", "and", "до", "и", "에서", "和", "내지");
     private static final Set<String> CLASSIFIERS = Set.of("个", "個", "개", "支", "名", "座");
     private static final String CURRENCY_SIGN = "$";
+    private static final String PERCENT = "百分之";
+
+    /** What follows a figure without being what it counts: "two thirds", "300 odd hundred". */
+    private static final Set<String> NO_UNITS = Set.of(
+            "half",
+            "halves",
+            "third",
+            "thirds",
+            "quarter",
+            "quarters",
+            "fourth",
+            "fifth",
+            "fifths",
+            "tenth",
+            "tenths",
+            "dozen",
+            "score",
+            "odd",
+            "or",
+            "and",
+            "of",
+            "percentage");
 
     private final QuantityWidths widths;
 
@@ -44,10 +66,13 @@ public final class QuantityReader {
         takeBefore(scanner, hedges);
         boolean dollars = scanner.letter() == CURRENCY_SIGN.charAt(0);
         scanner.at += dollars ? 1 : 0;
+        boolean percent = text.startsWith(PERCENT, scanner.at);
+        scanner.at += percent ? PERCENT.length() : 0;
         Figure figure = figures(scanner, hedges);
         String rest = takeAfter(scanner, hedges);
         checkHedges(hedges, text);
-        String named = unitOf(dollars && rest.isEmpty() ? CURRENCY_SIGN : rest, unit, text);
+        String sign = dollars ? CURRENCY_SIGN : percent ? "%" : "";
+        String named = unitOf(rest.isEmpty() ? sign : rest, unit, text);
         checkSize(figure, text);
         return new Hedged(figure, hedges, text).value(declared, named, population, widths);
     }
@@ -120,6 +145,7 @@ public final class QuantityReader {
             hedges.add(hedge);
         }
         String rest = scanner.rest().strip();
+        rest = rest.startsWith("的") ? rest.substring(1).strip() : rest;
         for (Map.Entry<Integer, Hedge> end = Hedge.endOf(rest); end != null; end = Hedge.endOf(rest)) {
             if (Units.known(rest) != null) {
                 break;
@@ -174,7 +200,8 @@ public final class QuantityReader {
 
     private static boolean canBeUnit(String name) {
         boolean letters = name.chars().allMatch(letter -> Character.isLetter(letter) || letter == '-');
-        return letters && name.length() <= Units.MAX_UNKNOWN && !name.startsWith("多") && !name.startsWith("大多");
+        boolean begins = Character.isLetter(name.charAt(0)) && "多大".indexOf(name.charAt(0)) < 0;
+        return letters && begins && name.length() <= Units.MAX_UNKNOWN && !NO_UNITS.contains(name);
     }
 
     private static void checkSize(Figure figure, String text) {

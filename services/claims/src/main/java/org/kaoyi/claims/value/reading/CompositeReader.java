@@ -1,6 +1,7 @@
 package org.kaoyi.claims.value.reading;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -125,7 +126,7 @@ final class CompositeReader {
     }
 
     /** Reads all parts into {@code values}; returns the first result that is no value, or null. */
-    private @Nullable ReadResult readAll(List<String> parts, java.util.Collection<Value> values, ValueContext context) {
+    private @Nullable ReadResult readAll(List<String> parts, Collection<Value> values, ValueContext context) {
         ValueContext member = with(context, memberType(parts, context));
         for (String part : parts) {
             ReadResult result = reader.read(part, member);

@@ -1,9 +1,7 @@
 package org.kaoyi.claims.value.reading;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.kaoyi.claims.value.DateShape;
 import org.kaoyi.claims.value.DateValue;
@@ -15,7 +13,20 @@ import org.kaoyi.claims.value.Value;
 
 /** The understanding of a value in words, so that whoever enters it sees how it was taken. */
 final class SaidBack {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final String[] MONTHS = {
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December"
+    };
 
     private SaidBack() {}
 
@@ -59,6 +70,12 @@ final class SaidBack {
     }
 
     private static String day(long epochDay) {
-        return DAY.format(LocalDate.ofEpochDay(epochDay));
+        LocalDate day = LocalDate.ofEpochDay(epochDay);
+        return day.getDayOfMonth() + " " + MONTHS[day.getMonthValue() - 1] + " " + year(day.getYear());
+    }
+
+    /** Astronomical year 0 is 1 BC. */
+    private static String year(int year) {
+        return year > 0 ? Integer.toString(year) : 1 - year + " BC";
     }
 }

@@ -12,14 +12,13 @@ public final class Wording {
 
     /** Compatibility forms (NFKC: full-width digits, ㎡, ½), lower case, single spaces, е for ё. */
     public static String fold(String wording) {
-        String lower = compatible(wording).toLowerCase(Locale.ROOT).replace('ё', 'е');
         // Lower-casing can make new decomposed letters (İ), so that folding twice would differ.
-        return Normalizer.normalize(lower, Normalizer.Form.NFKC);
+        return normalized(compatible(wording).toLowerCase(Locale.ROOT).replace('ё', 'е'));
     }
 
     /** Compatibility forms and single spaces, in the case given. */
     public static String compatible(String wording) {
-        String plain = Normalizer.normalize(wording, Normalizer.Form.NFKC);
+        String plain = normalized(wording);
         StringBuilder folded = new StringBuilder(plain.length());
         boolean space = false;
         for (int i = 0; i < plain.length(); i++) {
@@ -35,6 +34,14 @@ public final class Wording {
             folded.append(letter);
         }
         return folded.toString();
+    }
+
+    private static String normalized(String text) {
+        boolean ascii = true;
+        for (int i = 0; i < text.length() && ascii; i++) {
+            ascii = text.charAt(i) < 0x80;
+        }
+        return ascii ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
     /** The wording in quotation marks, cut when long. */

@@ -1,0 +1,162 @@
+package org.kaoyi.claims.value.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kaoyi.claims.value.reading.Historian.HISTORIAN;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kaoyi.claims.value.ReadResult;
+import org.kaoyi.claims.value.ValueType;
+
+class DatesTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    9 November 1957              | 1957-11-09
+                    November 9, 1957             | 1957-11-09
+                    the 9th of November 1957     | 1957-11-09
+                    9 Nov. 1957                  | 1957-11-09
+                    Nov 1957                     | 1957-11
+                    1957年11月9日                | 1957-11-09
+                    一九五七年十一月九日         | 1957-11-09
+                    二〇〇一年十月               | 2001-10
+                    1957年11月上旬               | [1957-11-01..1957-11-10]
+                    1957年11月中旬               | [1957-11-11..1957-11-20]
+                    1957年11月下旬               | [1957-11-21..1957-11-30]
+                    1958年2月下旬                | [1958-02-21..1958-02-28]
+                    1957年11月初                 | [1957-11-01..1957-11-10]
+                    1957年底                     | [1957-10..1957-12]
+                    early 1957                   | [1957-01..1957-04]
+                    mid-November 1957            | [1957-11-11..1957-11-20]
+                    late November 1957           | [1957-11-21..1957-11-30]
+                    1957년 11월 9일              | 1957-11-09
+                    1957년 11월 초순             | [1957-11-01..1957-11-10]
+                    1957년 가을                  | 1957-23
+                    9 ноября 1957 г.             | 1957-11-09
+                    9 ноября 1957 года           | 1957-11-09
+                    в начале ноября 1957 г.      | [1957-11-01..1957-11-10]
+                    ноябрь 1957                  | 1957-11
+                    осень 1957 г.                | 1957-23
+                    spring 1958                  | 1958-21
+                    1950s                        | 195X
+                    the 1950s                    | 195X
+                    1950-е годы                  | 195X
+                    20世纪50年代                 | 195X
+                    19th century                 | 18XX
+                    c. 1957                      | 1957~
+                    about November 1957          | 1957-11~
+                    1957年左右                   | 1957~
+                    около 1957 г.                | 1957~
+                    perhaps 1957                 | 1957?
+                    before the end of 1958       | [..1958-12-31]
+                    by the end of 1958           | [..1958-12-31]
+                    до конца 1958 г.             | [..1958-12-31]
+                    1958年底以前                 | [..1958-12-31]
+                    before 1958                  | [..1957-12-31]
+                    after November 1957          | [1957-12-01..]
+                    between March and May 1958   | [1958-03..1958-05]
+                    15 March – 25 April 1958     | 1958-03-15/1958-04-25
+                    from 15 March to 25 April 1958 | 1958-03-15/1958-04-25
+                    9–12 November 1957           | 1957-11-09/1957-11-12
+                    1957年11月9日至12日          | 1957-11-09/1957-11-12
+                    1957년 11월 9일부터 12일까지 | 1957-11-09/1957-11-12
+                    с 15 марта по 25 апреля 1958 г. | 1958-03-15/1958-04-25
+                    March–May 1958               | 1958-03/1958-05
+                    circa 1957-11                | 1957-11~
+                    before 1957-11-09            | [..1957-11-08]
+                    since 1957                   | 1957/..
+                    1957-1958                    | 1957/1958
+                    1957–58                      | 1957/1958
+                    1957.11.9                    | 1957-11-09
+                    9.11.1957                    | 1957-11-09
+                    25/10/1957                   | 1957-10-25
+                    公元前209年                  | -0208
+                    44 BC                        | -0043
+                    民国四十六年                 | 1957
+                    단기 4290년                  | 1957
+                    25 октября 1917 г. по старому стилю | 1917-11-07
+                    """)
+    void writtenDatesAreReadAsEdtf(String wording, String edtf) {
+        assertThat(HISTORIAN.understands(ValueType.DATE, wording).display()).isEqualTo(edtf);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1957-11-09",
+                "1957-11",
+                "1957",
+                "195X",
+                "19XX",
+                "1957-XX",
+                "1957-XX-XX",
+                "1957-11-XX",
+                "1957?",
+                "1957-11~",
+                "1957%",
+                "1957-21",
+                "1957-33",
+                "-0043",
+                "0000",
+                "Y170000002",
+                "Y-17E7",
+                "1950S2",
+                "Y171010000S3",
+                "1957/1958",
+                "1957/..",
+                "../1958",
+                "1957/",
+                "/1958",
+                "2004-06~-11",
+                "?2004-06-~11",
+                "2004?-06-11",
+                "[1667,1668,1670..1672]",
+                "[..1957-12-03]",
+                "[1957-12..]",
+                "{1956-09,1957-11}",
+                "{1957..1960}",
+                "1560-XX-25",
+                "15XX-12-25",
+                "1957-1X-05",
+                "1957~/1958-06",
+                "[1957-11-01..1957-11-10]/1958"
+            })
+    void edtfIsReadAsItIs(String edtf) {
+        assertThat(HISTORIAN.understands(ValueType.DATE, edtf).display()).isEqualTo(edtf);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1957-13, date-impossible",
+        "1957-02-30, date-impossible",
+        "1958/1957, date-impossible",
+        "../.., date-incomplete",
+        "9/11/1957, date-ambiguous",
+        "11月9日, date-incomplete",
+        "五十年代, date-incomplete",
+        "农历八月十五, date-calendar",
+        "1957-11-09T14:30:00Z, date-with-time",
+        "XXXX-12-XX, date-too-many",
+        "some day, date-unreadable",
+        "1957-mid, date-unreadable",
+        "9 10 1957, date-unreadable",
+        "30 February 1957, date-impossible"
+    })
+    void whatIsNoDateIsRefusedWithAnExample(String wording, String code) {
+        ReadResult result = HISTORIAN.reads(ValueType.DATE, wording);
+        assertThat(result).isInstanceOf(ReadResult.Refused.class);
+        ReadResult.Refused refused = (ReadResult.Refused) result;
+        assertThat(refused.code()).isEqualTo(code);
+        assertThat(refused.reason()).isNotBlank();
+        assertThat(refused.example()).isNotBlank();
+    }
+
+    @Test
+    void theUnderstandingIsSaidBack() {
+        ReadResult result = HISTORIAN.reads(ValueType.DATE, "1958-03-15/1958-04-25");
+        assertThat(((ReadResult.Understood) result).saidBack())
+                .isEqualTo("beginning on 15 March 1958, ending on 25 April 1958");
+    }
+}

@@ -1,0 +1,139 @@
+package org.kaoyi.claims.value.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kaoyi.claims.value.reading.Historian.HISTORIAN;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kaoyi.claims.value.Bound;
+import org.kaoyi.claims.value.QuantityValue;
+import org.kaoyi.claims.value.ReadResult;
+import org.kaoyi.claims.value.ValueType;
+
+class QuantitiesTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    300,000              | 300000
+                    300 000              | 300000
+                    三十萬               | [295000, 305000]
+                    30萬                 | [295000, 305000]
+                    30만                 | [295000, 305000]
+                    삼십만               | [295000, 305000]
+                    3.3萬                | [32500, 33500]
+                    1.2 million          | [1150000, 1250000]
+                    1,2 млн              | [1150000, 1250000]
+                    1.57億               | [156500000, 157500000]
+                    1億2千萬             | [119995000, 120005000]
+                    30 thousand          | [29500, 30500]
+                    тридцать             | refused
+                    54,000餘             | [54000, 55000)
+                    20餘萬               | [200000, 300000)
+                    二十餘萬             | [200000, 300000)
+                    800多萬              | [8000000, 9000000)
+                    3.3萬多              | [33000, 34000)
+                    550多畝              | [550, 560) [mu_cn]
+                    over 54,000          | [54000, 55000)
+                    более 54 000         | [54000, 55000)
+                    54,000여 명          | [54000, 55000)
+                    about 30,000         | [27000, 33000]
+                    約30萬               | [270000, 330000]
+                    около 30 000         | [27000, 33000]
+                    약 30만              | [270000, 330000]
+                    差不多30萬           | [270000, 330000]
+                    30萬左右             | [270000, 330000]
+                    多達30萬             | [295000, 305000]
+                    幾十萬               | [200000, 990000]
+                    数十万               | [200000, 990000]
+                    几十                 | [20, 99]
+                    hundreds of thousands | [200000, 990000]
+                    十几万               | [100000, 200000)
+                    14,000-15,000        | [14000, 15000]
+                    14,000 to 15,000     | [14000, 15000]
+                    от 14 000 до 15 000  | [14000, 15000]
+                    14,000人至15,000人   | [14000, 15000]
+                    三四十萬             | [295000, 405000]
+                    30-40萬              | [295000, 405000]
+                    at least 54,000      | [54000, ∞)
+                    не менее 54 000      | [54000, ∞)
+                    至少54,000           | [54000, ∞)
+                    54,000 이상          | [54000, ∞)
+                    54,000以上           | [54000, ∞)
+                    less than 54,000     | (−∞, 54000)
+                    不到54,000           | (−∞, 54000)
+                    54,000 미만          | (−∞, 54000)
+                    up to 54,000         | (−∞, 54000]
+                    nearly 30,000        | [27000, 30000]
+                    三百二十五           | 325
+                    一萬零五             | 10005
+                    一九五七             | 1957
+                    300人                | 300
+                    三個師               | 3 division
+                    1/3                  | 0.333333333333333
+                    三分之一             | 0.333333333333333
+                    30%                  | 30 %
+                    百分之三十           | 30 %
+                    二十萬左右的士兵     | [180000, 220000]
+                    11萬坪               | [105000, 115000] [ping]
+                    25 m2                | 25 m2
+                    12 平米              | 12 m2
+                    25 tractors          | 25 tractors
+                    $300                 | 300 dollar
+                    300 рублей           | 300 rouble
+                    ５０                 | 50
+                    1.200.000            | 1200000
+                    """)
+    void widthsAreThoseOfThePolicy(String wording, String interval) {
+        ReadResult result = HISTORIAN.reads(ValueType.QUANTITY, wording);
+        String found = result instanceof ReadResult.Understood understood
+                ? ((QuantityValue) understood.value()).interval()
+                : "refused";
+        assertThat(found).as("%s gives %s", wording, result).isEqualTo(interval);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    大多數           | quantity-unreadable
+                    many             | quantity-unreadable
+                    a third          | quantity-unreadable
+                    300,000-strong   | quantity-unreadable
+                    三萬五           | quantity-ambiguous
+                    300.000          | quantity-ambiguous
+                    30,0000          | quantity-ambiguous
+                    七八人           | quantity-ambiguous
+                    1,23,456         | quantity-unreadable
+                    15,000-14,000    | quantity-unreadable
+                    99999999999999999999 | quantity-too-large
+                    12 of the 30 men | quantity-unreadable
+                    """)
+    void whatIsNoFigureOrTwoIsRefused(String wording, String code) {
+        ReadResult result = HISTORIAN.reads(ValueType.QUANTITY, wording);
+        assertThat(result).isInstanceOf(ReadResult.Refused.class);
+        assertThat(((ReadResult.Refused) result).code()).isEqualTo(code);
+    }
+
+    @Test
+    void aDeclaredBoundOverridesTheWording() {
+        QuantityValue more = read("more than 54,000", Bound.AT_LEAST, null);
+        assertThat(more.interval()).isEqualTo("(54000, ∞)");
+        assertThat(read("54,000", Bound.AT_LEAST, null).interval()).isEqualTo("[54000, ∞)");
+        assertThat(read("三十萬", Bound.EXACT, null).interval()).isEqualTo("300000");
+        assertThat(read("30,000", Bound.ABOUT, null).interval()).isEqualTo("[27000, 33000]");
+    }
+
+    @Test
+    void theWordingsUnitIsKeptWhenItMeasuresTheSame() {
+        assertThat(read("11萬坪", null, "m2").unit()).isEqualTo("[ping]");
+        assertThat(HISTORIAN.understands("11", HISTORIAN.context(ValueType.QUANTITY, null, "坪", null, null, false)))
+                .hasFieldOrPropertyWithValue("unit", "[ping]");
+        assertThat(ValueReader.STANDARD.read(
+                        "11萬坪", HISTORIAN.context(ValueType.QUANTITY, null, "kg", null, null, false)))
+                .isInstanceOf(ReadResult.Refused.class);
+    }
+
+    private static QuantityValue read(String wording, Bound bound, String unit) {
+        return (QuantityValue)
+                HISTORIAN.understands(wording, HISTORIAN.context(ValueType.QUANTITY, null, unit, null, bound, false));
+    }
+}

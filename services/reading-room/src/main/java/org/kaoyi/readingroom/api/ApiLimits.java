@@ -1,0 +1,17 @@
+package org.kaoyi.readingroom.api;
+
+import java.time.Duration;
+
+/** What the REST interface bounds, and why. */
+public final class ApiLimits {
+    /** A claim with a long quotation and its translation is some tens of kilobytes; whoever has more imports a table. */
+    public static final long BODY_BYTES_MAX = 1_000_000;
+
+    /** How long a read waits for a position: an append shows within some hundred milliseconds unless projections are rebuilt. */
+    public static final Duration MIN_POSITION_PATIENCE = Duration.ofSeconds(3);
+
+    /** When a caller who was turned away may come again: projections catch up in seconds. */
+    public static final int RETRY_AFTER_SECONDS = 2;
+
+    private ApiLimits() {}
+}

@@ -1,0 +1,83 @@
+package org.kaoyi.readingroom.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.judgement.Assessment;
+import org.kaoyi.projections.discrepancies.CaseFilter;
+import org.kaoyi.projections.discrepancies.CaseView;
+import org.kaoyi.projections.discrepancies.DiscrepancyQueries;
+import org.kaoyi.readingroom.ReadingRoom;
+import org.kaoyi.recording.assesscase.AssessCase;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Rulings on cases. */
+@RestController
+@RequestMapping("/api/v1/assessments")
+public class AssessmentsApi {
+    private static final String SEEN = "seen_position";
+
+    private final DiscrepancyQueries cases;
+    private final Drafting drafting;
+    private final Writing writing;
+
+    public AssessmentsApi(ReadingRoom room, Drafting drafting, Writing writing) {
+        this.cases = room.projections().discrepancies();
+        this.drafting = drafting;
+        this.writing = writing;
+    }
+
+    /** The cases that somebody has ruled on, with the latest ruling of each. */
+    @GetMapping
+    public List<CaseView> list() {
+        return cases.cases(CaseFilter.ALL).stream()
+                .filter(found -> found.assessment() != null)
+                .toList();
+    }
+
+    /**
+     * Rules on a case: fields as in the table of assessments, and {@code seen_position}, the position that the case bore when it
+     * was looked at. A claim recorded after it reopens the case.
+     */
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    public ResponseEntity<Writing.Recorded> assess(@RequestBody Map<String, Object> body, HttpServletRequest http) {
+        Map<String, Object> fields = new HashMap<>(body);
+        long seen = seen(fields.remove(SEEN));
+        Assessment drafted = drafting.assessment(fields, Writing.actor(http));
+        Assessment assessment = new Assessment(
+                drafted.caseKey(),
+                drafted.verdict(),
+                drafted.degree(),
+                drafted.prefers(),
+                drafted.grounds(),
+                drafted.reasoning(),
+                drafted.by(),
+                seen);
+        String id = assessment.caseKey().id();
+        return writing.record(new AssessCase(assessment), id, URI.create("/api/v1/cases/" + id), http);
+    }
+
+    /** Absent, it is the position of the ruling's own record. */
+    private static long seen(@Nullable Object given) {
+        if (given == null) {
+            return 0;
+        }
+        if (given instanceof Number number && number.longValue() > 0) {
+            return number.longValue();
+        }
+        throw new ApiProblem(
+                HttpStatus.BAD_REQUEST,
+                "bad-seen-position",
+                "seen_position is \"%s\"; give the position that the case bore, a number.".formatted(given));
+    }
+}

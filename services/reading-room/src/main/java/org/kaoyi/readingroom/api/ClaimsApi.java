@@ -1,0 +1,168 @@
+package org.kaoyi.readingroom.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.Identifiers;
+import org.kaoyi.claims.account.ClaimId;
+import org.kaoyi.claims.decision.Rule;
+import org.kaoyi.projections.catalogue.ClaimEntry;
+import org.kaoyi.projections.catalogue.ClaimQueries;
+import org.kaoyi.projections.catalogue.ClaimQuery;
+import org.kaoyi.readingroom.ReadingRoom;
+import org.kaoyi.recording.RefusedByRule;
+import org.kaoyi.recording.deciding.Request;
+import org.kaoyi.recording.drafting.CodedRow;
+import org.kaoyi.recording.examinesource.ExamineSource;
+import org.kaoyi.recording.recordclaim.RecordClaim;
+import org.kaoyi.recording.retractclaim.RetractClaim;
+import org.kaoyi.recording.supersedeclaim.SupersedeClaim;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Claims and examinations: listed, shown with their history, recorded, retracted, superseded. */
+@RestController
+@RequestMapping("/api/v1/claims")
+public class ClaimsApi {
+    private static final String REASON = "reason";
+
+    private final ClaimQueries claims;
+    private final Drafting drafting;
+    private final Writing writing;
+
+    public ClaimsApi(ReadingRoom room, Drafting drafting, Writing writing) {
+        this.claims = room.projections().claims();
+        this.drafting = drafting;
+        this.writing = writing;
+    }
+
+    /** A page of claims in the order of the log; the next is named in {@code Link} (RFC 8288). */
+    @GetMapping
+    public ResponseEntity<List<ClaimEntry>> list(
+            @RequestParam(required = false) @Nullable String occasion,
+            @RequestParam(required = false) @Nullable String question,
+            @RequestParam(required = false) @Nullable String source,
+            @RequestParam(defaultValue = "false") boolean standing,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "" + ClaimQuery.DEFAULT_LIMIT) int limit,
+            UriComponentsBuilder here) {
+        ClaimQuery query = new ClaimQuery(occasion, question, source, standing, after, limit);
+        List<ClaimEntry> page = claims.list(query);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        if (page.size() == query.limit()) {
+            answer.header(
+                    HttpHeaders.LINK, "<" + next(here, query, page.getLast().position()) + ">; rel=\"next\"");
+        }
+        return answer.body(page);
+    }
+
+    /** One claim with its full history. */
+    @GetMapping("/{id}")
+    public ClaimEntry one(@PathVariable String id) {
+        return claims.one(id).orElseThrow(() -> ApiProblem.notFound("claim", id));
+    }
+
+    /** Records a claim, or an examination where the polarity is silent; fields as in the claims table. */
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    public ResponseEntity<Writing.Recorded> record(@RequestBody Map<String, Object> body, HttpServletRequest http) {
+        CodedRow row = drafting.claim(body, Writing.actor(http));
+        Request request = switch (row) {
+            case CodedRow.Telling it -> new RecordClaim(it.claim());
+            case CodedRow.Silence it -> new ExamineSource(it.examination());
+        };
+        return writing.record(request, row.id().value(), place(row.id()), http);
+    }
+
+    /** Retracts a claim or examination; the body gives the {@code reason}. */
+    @PostMapping(path = "/{id}/retractions", consumes = MediaType.APPLICATION_JSON_VALUE)
+    public ResponseEntity<Writing.Recorded> retract(
+            @PathVariable String id, @RequestBody Map<String, Object> body, HttpServletRequest http) {
+        ClaimId claim = named(id);
+        String reason = reason(body);
+        if (body.size() > 1) {
+            throw new ApiProblem(HttpStatus.BAD_REQUEST, "unknown-fields", "A retraction has one field: reason.");
+        }
+        return ended(new RetractClaim(claim, reason), claim, claim, http);
+    }
+
+    /** Puts a better coding in a claim's place; the body gives the {@code reason} and the fields of the better claim. */
+    @PostMapping(path = "/{id}/supersessions", consumes = MediaType.APPLICATION_JSON_VALUE)
+    public ResponseEntity<Writing.Recorded> supersede(
+            @PathVariable String id, @RequestBody Map<String, Object> body, HttpServletRequest http) {
+        ClaimId old = named(id);
+        String reason = reason(body);
+        Map<String, Object> fields = new HashMap<>(body);
+        fields.remove(REASON);
+        if (drafting.claim(fields, Writing.actor(http)) instanceof CodedRow.Telling better) {
+            return ended(new SupersedeClaim(old, better.claim(), reason), old, better.id(), http);
+        }
+        throw new ApiProblem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "silence-supersedes-nothing",
+                "A claim gives way to a claim. Retract this one and record the examination by itself.");
+    }
+
+    /** The write side alone says whether there is such a claim: what can be read may lag behind. */
+    private ResponseEntity<Writing.Recorded> ended(
+            Request request, ClaimId ended, ClaimId left, HttpServletRequest http) {
+        try {
+            return writing.record(request, left.value(), place(left), http);
+        } catch (RefusedByRule refused) {
+            boolean addressed = refused.refusal().rule() == Rule.UNKNOWN_CLAIM
+                    && refused.refusal().subject().equals(ended.value());
+            throw addressed ? ApiProblem.notFound("claim", ended.value()) : refused;
+        }
+    }
+
+    private static ClaimId named(String id) {
+        if (Identifiers.problem(id).isPresent()) {
+            throw ApiProblem.notFound("claim", id);
+        }
+        return new ClaimId(id);
+    }
+
+    /** An empty reason is refused by the ledger's own rule. */
+    private static String reason(Map<String, Object> body) {
+        return body.get(REASON) instanceof String reason ? reason : "";
+    }
+
+    private static URI place(ClaimId id) {
+        return UriComponentsBuilder.fromPath("/api/v1/claims/{id}")
+                .encode()
+                .buildAndExpand(id.value())
+                .toUri();
+    }
+
+    private static String next(UriComponentsBuilder here, ClaimQuery query, long after) {
+        UriComponentsBuilder next = here.path("/api/v1/claims")
+                .queryParam("standing", query.standing())
+                .queryParam("after", after)
+                .queryParam("limit", query.limit());
+        Map<String, Object> chosen = new HashMap<>();
+        choose(next, chosen, "occasion", query.occasion());
+        choose(next, chosen, "question", query.question());
+        choose(next, chosen, "source", query.source());
+        return next.encode().buildAndExpand(chosen).toUriString();
+    }
+
+    private static void choose(
+            UriComponentsBuilder next, Map<String, Object> chosen, String name, @Nullable String value) {
+        if (value != null) {
+            next.queryParam(name, "{" + name + "}");
+            chosen.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.kaoyi.readingroom.api;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kaoyi.claims.judgement.Assessment;
+import org.kaoyi.claims.reference.ReferenceBook;
+import org.kaoyi.claims.value.reading.ValueReader;
+import org.kaoyi.readingroom.ReadingRoom;
+import org.kaoyi.recording.deciding.EventBytes;
+import org.kaoyi.recording.deciding.ReferenceDesk;
+import org.kaoyi.recording.drafting.ClaimDrafting;
+import org.kaoyi.recording.drafting.CodedRow;
+import org.kaoyi.recording.drafting.Draft;
+import org.kaoyi.recording.drafting.JudgementDrafting;
+import org.kaoyi.recording.drafting.Problem;
+import org.kaoyi.recording.drafting.TableKind;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads a JSON body with the fields of an import table ({@code interface.md} §3) into what it says, by the same rules as the
+ * importer. Safe for all threads.
+ */
+@Component
+public class Drafting {
+    private final ReferenceDesk desk;
+    private final ReentrantLock lock = new ReentrantLock();
+
+    public Drafting(ReadingRoom room) {
+        this.desk = new ReferenceDesk(room.log(), new EventBytes(room.codec()));
+    }
+
+    /**
+     * The claim or examination that the fields make.
+     *
+     * @throws ApiProblem naming every field at fault
+     */
+    CodedRow claim(Map<String, Object> body, String actor) {
+        Map<String, String> cells = cells(TableKind.CLAIMS, body);
+        return made(book -> new ClaimDrafting(book, ValueReader.STANDARD, actor).draft(cells));
+    }
+
+    /** The ruling that the fields make; a {@code scope} of the case goes with occasion and question. */
+    Assessment assessment(Map<String, Object> body, String actor) {
+        Map<String, String> cells = cells(TableKind.ASSESSMENTS, body);
+        return made(book -> new JudgementDrafting(book, ValueReader.STANDARD, actor).assessment(cells));
+    }
+
+    private <T> T made(Function<ReferenceBook, Draft<T>> drafting) {
+        Draft<T> draft;
+        lock.lock();
+        try {
+            desk.catchUp();
+            draft = drafting.apply(desk.book());
+        } finally {
+            lock.unlock();
+        }
+        return switch (draft) {
+            case Draft.Made<T> it -> it.value();
+            case Draft.Faulty<T> it ->
+                throw new ApiProblem(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "unreadable-fields",
+                        "Nothing was recorded. "
+                                + it.problems().stream().map(Drafting::inWords).collect(Collectors.joining(" ")),
+                        it.problems().stream()
+                                .map(problem ->
+                                        ApiProblem.FieldProblem.of(problem.column(), problem.value(), problem.reason()))
+                                .toList());
+        };
+    }
+
+    private static String inWords(Problem problem) {
+        return problem.column() + " \"" + problem.value() + "\": " + problem.reason();
+    }
+
+    /** Text cells of the body; a field that the table does not know is refused, so that no misspelt one is lost. */
+    private static Map<String, String> cells(TableKind kind, Map<String, Object> body) {
+        Map<String, String> cells = new HashMap<>();
+        List<ApiProblem.FieldProblem> problems = new ArrayList<>();
+        body.forEach((field, value) -> {
+            if (!kind.columns().contains(field)) {
+                problems.add(ApiProblem.FieldProblem.of(
+                        field,
+                        String.valueOf(value),
+                        "There is no such field; there are " + String.join(", ", kind.columns()) + "."));
+            } else if (value instanceof String text) {
+                cells.put(field, text);
+            } else if (value != null) {
+                problems.add(ApiProblem.FieldProblem.of(
+                        field, value.toString(), "Give it as text, in quotation marks, as the source has it."));
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new ApiProblem(
+                    HttpStatus.BAD_REQUEST,
+                    "unknown-fields",
+                    "Nothing was recorded: the body has fields that can not be taken.",
+                    problems);
+        }
+        return cells;
+    }
+}

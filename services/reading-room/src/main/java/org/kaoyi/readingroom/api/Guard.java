@@ -1,0 +1,85 @@
+package org.kaoyi.readingroom.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.readingroom.ReadingRoom;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Before every request: a read waits for the position that it asks for, a write is not too large. */
+@Component
+public class Guard implements HandlerInterceptor {
+    private final ReadingRoom room;
+
+    public Guard(ReadingRoom room) {
+        this.room = room;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (HttpMethod.POST.matches(request.getMethod())) {
+            measure(request);
+        } else {
+            String wanted = minPosition(request);
+            if (wanted != null) {
+                await(wanted);
+            }
+        }
+        return true;
+    }
+
+    private static void measure(HttpServletRequest request) {
+        long length = request.getContentLengthLong();
+        if (length < 0) {
+            throw new ApiProblem(
+                    HttpStatus.LENGTH_REQUIRED, "length-required", "Say how long the body is (Content-Length).");
+        }
+        if (length > ApiLimits.BODY_BYTES_MAX) {
+            throw new ApiProblem(
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "too-large",
+                    "The body has %d bytes; at most %d are taken. Import a table instead."
+                            .formatted(length, ApiLimits.BODY_BYTES_MAX));
+        }
+    }
+
+    private static @Nullable String minPosition(HttpServletRequest request) {
+        String header = request.getHeader(Headers.MIN_POSITION);
+        return header != null ? header : request.getParameter(Headers.MIN_POSITION);
+    }
+
+    private void await(String wanted) {
+        long position = parsed(wanted);
+        if (position > room.log().head().position()) {
+            throw new ApiProblem(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "position-not-reached",
+                    "The ledger ends before position %d. Ask again when it has been written.".formatted(position));
+        }
+        if (!room.projections().awaitPosition(position, ApiLimits.MIN_POSITION_PATIENCE.toMillis())) {
+            throw new ApiProblem(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "position-not-reached",
+                    "What can be read does not show position %d yet. Ask again.".formatted(position));
+        }
+    }
+
+    private static long parsed(String wanted) {
+        try {
+            long position = Long.parseLong(wanted);
+            if (position >= 0) {
+                return position;
+            }
+        } catch (NumberFormatException e) {
+            // said below, together with negative numbers
+        }
+        throw new ApiProblem(
+                HttpStatus.BAD_REQUEST,
+                "bad-min-position",
+                "min-position is \"%s\"; give a whole number of 0 or more, as Ledger-Position says it."
+                        .formatted(wanted));
+    }
+}

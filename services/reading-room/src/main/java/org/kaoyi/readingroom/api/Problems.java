@@ -1,0 +1,119 @@
+package org.kaoyi.readingroom.api;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.decision.Refusal;
+import org.kaoyi.claims.decision.Rule;
+import org.kaoyi.ledger.LogUnavailable;
+import org.kaoyi.recording.RefusedByRule;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Says what went wrong as RFC 9457 problem documents: a type that stays, a sentence for people, and the fields at fault. */
+@RestControllerAdvice(basePackageClasses = Problems.class)
+public class Problems extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String TYPE = "urn:kaoyi:problem:";
+
+    /** Rules that hold against the state of the ledger, not against the form of the request. */
+    private static final Set<Rule> CONFLICTS =
+            Set.of(Rule.SAME_ID_OTHER_CONTENT, Rule.CLAIM_NOT_STANDING, Rule.SOURCE_WITHDRAWN);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> asked(ApiProblem problem) {
+        return answer(problem.status(), problem.code(), problem.getMessage(), problem.fields());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(RefusedByRule refused) {
+        Refusal refusal = refused.refusal();
+        HttpStatus status = CONFLICTS.contains(refusal.rule()) ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
+        return answer(
+                status,
+                refusal.rule().label(),
+                refusal.inWords(),
+                List.of(ApiProblem.FieldProblem.of(
+                        refusal.field(), refusal.subject(), refusal.rule().advice())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> contended(ConcurrencyException contended) {
+        return later("contended", "Others are writing to the same claim or source. Nothing was recorded; try again.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unavailable(LogUnavailable unavailable) {
+        LOG.warn("The log can not be reached", unavailable);
+        return later(
+                "log-unavailable",
+                unavailable.outcomeUnknown()
+                        ? "The store was lost while writing, and whether the request was recorded is not known. Repeat it with the same id: it is recorded once."
+                        : "The store can not be reached or refuses to write. Nothing was recorded; try again.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> broken(RuntimeException broken) {
+        LOG.error("A request could not be answered", broken);
+        return answer(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "internal",
+                "The request could not be answered because of a fault in the program; its log says more.",
+                List.of());
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        ProblemDetail body = ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, "The body is not the JSON object that is expected here: fields with text.");
+        body.setType(URI.create(TYPE + "unreadable"));
+        return ResponseEntity.badRequest()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body);
+    }
+
+    private static ResponseEntity<ProblemDetail> later(String code, String detail) {
+        ProblemDetail body = detail(HttpStatus.SERVICE_UNAVAILABLE, code, detail);
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, Integer.toString(ApiLimits.RETRY_AFTER_SECONDS))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body);
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(
+            HttpStatus status, String code, @Nullable String detail, List<ApiProblem.FieldProblem> fields) {
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            return later(code, String.valueOf(detail));
+        }
+        ProblemDetail body = detail(status, code, detail);
+        if (!fields.isEmpty()) {
+            body.setProperty("errors", fields);
+        }
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body);
+    }
+
+    private static ProblemDetail detail(HttpStatus status, String code, @Nullable String detail) {
+        ProblemDetail body = ProblemDetail.forStatusAndDetail(status, detail);
+        body.setType(URI.create(TYPE + code));
+        return body;
+    }
+}

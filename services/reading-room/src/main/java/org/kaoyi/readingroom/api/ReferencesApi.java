@@ -1,0 +1,73 @@
+package org.kaoyi.readingroom.api;
+
+import java.util.List;
+import java.util.Map;
+import org.kaoyi.projections.catalogue.OccasionView;
+import org.kaoyi.projections.catalogue.QuestionView;
+import org.kaoyi.projections.catalogue.ReferenceQueries;
+import org.kaoyi.projections.catalogue.SourceView;
+import org.kaoyi.readingroom.ReadingRoom;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What claims refer to. */
+@RestController
+@RequestMapping("/api/v1")
+public class ReferencesApi {
+    private final ReferenceQueries references;
+
+    public ReferencesApi(ReadingRoom room) {
+        this.references = room.projections().references();
+    }
+
+    /** All sources by siglum. */
+    @GetMapping("/sources")
+    public List<SourceView> sources() {
+        return references.sources();
+    }
+
+    @GetMapping("/sources/{id}")
+    public SourceView source(@PathVariable String id) {
+        return references.source(id).orElseThrow(() -> ApiProblem.notFound("source", id));
+    }
+
+    /** All occasions in the order of time. */
+    @GetMapping("/occasions")
+    public List<OccasionView> occasions() {
+        return references.occasions();
+    }
+
+    @GetMapping("/occasions/{id}")
+    public OccasionView occasion(@PathVariable String id) {
+        return references.occasion(id).orElseThrow(() -> ApiProblem.notFound("occasion", id));
+    }
+
+    /** All questions by id. */
+    @GetMapping("/questions")
+    public List<QuestionView> questions() {
+        return references.questions();
+    }
+
+    @GetMapping("/questions/{id}")
+    public QuestionView question(@PathVariable String id) {
+        return references.question(id).orElseThrow(() -> ApiProblem.notFound("question", id));
+    }
+
+    /** Names of persons and other actors by id; the same for places and terms. */
+    @GetMapping("/agents")
+    public Map<String, String> agents() {
+        return references.names("agent");
+    }
+
+    @GetMapping("/places")
+    public Map<String, String> places() {
+        return references.names("place");
+    }
+
+    @GetMapping("/terms")
+    public Map<String, String> terms() {
+        return references.names("term");
+    }
+}

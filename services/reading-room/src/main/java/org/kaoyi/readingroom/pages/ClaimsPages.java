@@ -1,0 +1,83 @@
+package org.kaoyi.readingroom.pages;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.projections.ProjectionsRuntime;
+import org.kaoyi.projections.catalogue.ClaimEntry;
+import org.kaoyi.projections.catalogue.ClaimQuery;
+import org.kaoyi.projections.discrepancies.CaseView;
+import org.kaoyi.projections.discrepancies.HeatMap;
+import org.kaoyi.readingroom.ReadingRoom;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Claims and examinations, whatever became of them. */
+@Controller
+class ClaimsPages {
+    private static final String STANDING = "standing";
+
+    private final ProjectionsRuntime projections;
+    private final Desk desk;
+
+    ClaimsPages(ReadingRoom room, Desk desk) {
+        this.projections = room.projections();
+        this.desk = desk;
+    }
+
+    /**
+     * The twin of the list.
+     *
+     * @param next value of {@code after} for the next page, or null on the last
+     */
+    record Listed(List<ClaimEntry> claims, @Nullable Long next) {}
+
+    /** The twin of one claim. */
+    record Record(ClaimEntry claim, List<CaseView> cases) {}
+
+    @GetMapping("/claims")
+    ResponseEntity<byte[]> all(Visit visit) {
+        boolean standing = visit.oneOf("state", List.of(STANDING)) != null;
+        ClaimQuery query = new ClaimQuery(
+                visit.parameter("occasion"),
+                visit.parameter("question"),
+                visit.parameter("source"),
+                standing,
+                visit.number("after", 0),
+                ClaimQuery.DEFAULT_LIMIT);
+        List<ClaimEntry> claims = projections.claims().list(query);
+        // A full page may be the last; its next page then says that there is nothing more.
+        Long next = claims.size() < query.limit() ? null : claims.getLast().position();
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("claims", claims);
+        parameters.put("next", next == null ? "" : visit.with("after", next.toString()));
+        parameters.put("occasions", headings("occasion"));
+        parameters.put("questions", headings("question"));
+        parameters.put("sources", headings("source"));
+        return desk.page(visit, "claims", new Listed(claims, next), parameters);
+    }
+
+    @GetMapping("/claims/{id}")
+    ResponseEntity<byte[]> one(@PathVariable String id, Visit visit) {
+        ClaimEntry entry =
+                projections.claims().one(id).orElseThrow(() -> PageFault.notFound("claim", id, "/claims"));
+        List<CaseView> cases = projections.discrepancies().ofClaim(entry.claim().occasion(), id);
+        return desk.page(
+                visit,
+                "claim",
+                new Record(entry, cases),
+                Map.of(
+                        "entry", entry,
+                        "cases", cases,
+                        "agents", projections.references().names("agent")));
+    }
+
+    private List<HeatMap.Heading> headings(String kind) {
+        return projections.references().names(kind).entrySet().stream()
+                .map(entry -> new HeatMap.Heading(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,74 @@
+package org.kaoyi.readingroom.pages;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Says what went wrong and where to go on, never how the program is built. */
+@Controller
+@ControllerAdvice(basePackageClasses = Faults.class)
+class Faults implements ErrorController {
+    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
+    /** What programs ask for begins so; they get a problem document whatever they accept. */
+    private static final String PROGRAMS = "/api/";
+
+    /** RFC 9457. */
+    private record Problem(String type, String title, int status, String detail) {}
+
+    private final Desk desk;
+    private final VisitReader visits;
+
+    Faults(Desk desk, VisitReader visits) {
+        this.desk = desk;
+        this.visits = visits;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> known(PageFault fault, HttpServletRequest request) {
+        return answer(fault, visits.read(request, request.getRequestURI()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> unknown(RuntimeException broken, HttpServletRequest request) {
+        LOG.error("A page could not be made", broken);
+        return answer(
+                PageFault.ofStatus(HttpStatus.INTERNAL_SERVER_ERROR), visits.read(request, request.getRequestURI()));
+    }
+
+    /** What no controller took, such as an address without a page. */
+    @RequestMapping("${spring.web.error.path:/error}")
+    ResponseEntity<byte[]> elsewhere(HttpServletRequest request) {
+        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        // Without a code somebody asked for this address itself, where there is no page.
+        HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
+        Visit visit = visits.read(request, path == null ? request.getRequestURI() : path.toString());
+        Visit seen = visit.path().startsWith(PROGRAMS)
+                ? new Visit(Language.ENGLISH, true, visit.path(), visit.parameters())
+                : visit;
+        return answer(PageFault.ofStatus(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status), seen);
+    }
+
+    private ResponseEntity<byte[]> answer(PageFault fault, Visit visit) {
+        String sentence = Words.in(visit.language()).text(fault.key(), fault.arguments());
+        Problem problem = new Problem(
+                "about:blank", fault.status().getReasonPhrase(), fault.status().value(), sentence);
+        String next = fault.next().isEmpty() ? visit.path() : fault.next();
+        return desk.fault(
+                visit,
+                fault.status(),
+                "fault",
+                problem,
+                Map.of("status", fault.status().value(), "sentence", sentence, "next", next));
+    }
+}

@@ -1,0 +1,85 @@
+package org.kaoyi.readingroom.pages;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.kaoyi.claims.value.Policy;
+import org.kaoyi.ledger.Head;
+import org.kaoyi.projections.ProjectionsRuntime;
+import org.kaoyi.projections.catalogue.ClaimQueries;
+import org.kaoyi.projections.catalogue.ReferenceQueries;
+import org.kaoyi.projections.discrepancies.CaseFilter;
+import org.kaoyi.projections.discrepancies.CaseSummary;
+import org.kaoyi.projections.discrepancies.CaseView;
+import org.kaoyi.projections.feed.ProjectionStatus;
+import org.kaoyi.readingroom.ReadingRoom;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The entrance, and the state of the ledger. */
+@Controller
+public class HomePages {
+    /** As many as are read before the eye wants the full list. */
+    private static final int GRAVEST = 8;
+
+    private final ReadingRoom room;
+    private final Desk desk;
+
+    HomePages(ReadingRoom room, Desk desk) {
+        this.room = room;
+        this.desk = desk;
+    }
+
+    /** How much the ledger holds. */
+    public record Counts(int claims, int examinations, int sources, int occasions, int questions, int texts) {}
+
+    /** The entrance's twin. */
+    record Entrance(Counts counts, CaseSummary summary, List<CaseView> gravestOpenCases) {}
+
+    /** The twin of the ledger's page; the root is hexadecimal. */
+    record Ledger(long position, String root, String policy, List<ProjectionStatus> projections) {}
+
+    @GetMapping("/")
+    ResponseEntity<byte[]> home(Visit visit) {
+        ProjectionsRuntime projections = room.projections();
+        CaseSummary summary = projections.discrepancies().summary();
+        List<CaseView> gravest =
+                projections
+                        .discrepancies()
+                        .cases(new CaseFilter(null, null, null, null, null, true, false))
+                        .stream()
+                        .limit(GRAVEST)
+                        .toList();
+        Counts counts = counts(projections);
+        return desk.page(
+                visit,
+                "home",
+                new Entrance(counts, summary, gravest),
+                Map.of("counts", counts, "summary", summary, "gravest", gravest));
+    }
+
+    @GetMapping("/ledger")
+    ResponseEntity<byte[]> ledger(Visit visit) {
+        Head head = room.log().head();
+        String root = HexFormat.of().formatHex(head.root());
+        List<ProjectionStatus> projections = room.projections().status();
+        return desk.page(
+                visit,
+                "ledger",
+                new Ledger(head.position(), root, Policy.STANDARD.version(), projections),
+                Map.of("position", head.position(), "root", root, "projections", projections));
+    }
+
+    private static Counts counts(ProjectionsRuntime projections) {
+        ClaimQueries.Standing standing = projections.claims().standing();
+        ReferenceQueries references = projections.references();
+        return new Counts(
+                standing.claims(),
+                standing.examinations(),
+                references.names("source").size(),
+                references.names("occasion").size(),
+                references.names("question").size(),
+                projections.support().texts().size());
+    }
+}

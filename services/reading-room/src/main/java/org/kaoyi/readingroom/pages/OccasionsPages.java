@@ -1,0 +1,61 @@
+package org.kaoyi.readingroom.pages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kaoyi.projections.ProjectionsRuntime;
+import org.kaoyi.projections.catalogue.OccasionView;
+import org.kaoyi.projections.discrepancies.CaseFilter;
+import org.kaoyi.projections.discrepancies.CaseView;
+import org.kaoyi.projections.discrepancies.Synopsis;
+import org.kaoyi.readingroom.ReadingRoom;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What happened, or is said to have; each occasion as its sources tell it side by side. */
+@Controller
+class OccasionsPages {
+    private final ProjectionsRuntime projections;
+    private final Desk desk;
+
+    OccasionsPages(ReadingRoom room, Desk desk) {
+        this.projections = room.projections();
+        this.desk = desk;
+    }
+
+    /** The twin of the list. */
+    record Occasions(List<OccasionView> occasions) {}
+
+    /** The twin of one occasion. */
+    record Sides(OccasionView occasion, Synopsis synopsis) {}
+
+    @GetMapping("/occasions")
+    ResponseEntity<byte[]> all(Visit visit) {
+        List<OccasionView> occasions = projections.references().occasions();
+        return desk.page(visit, "occasions", new Occasions(occasions), Map.of("occasions", occasions));
+    }
+
+    @GetMapping("/occasions/{id}")
+    ResponseEntity<byte[]> one(@PathVariable String id, Visit visit) {
+        OccasionView occasion = projections
+                .references()
+                .occasion(id)
+                .orElseThrow(() -> PageFault.notFound("occasion", id, "/occasions"));
+        Synopsis synopsis = projections.synopses().synopsis(id);
+        Map<String, CaseView> cases = projections.discrepancies().cases(CaseFilter.ofOccasion(id)).stream()
+                .collect(Collectors.toMap(CaseView::id, Function.identity()));
+        return desk.page(
+                visit,
+                "occasion",
+                new Sides(occasion, synopsis),
+                Map.of(
+                        "occasion", occasion,
+                        "synopsis", synopsis,
+                        "cases", cases,
+                        "agents", projections.references().names("agent"),
+                        "places", projections.references().names("place")));
+    }
+}

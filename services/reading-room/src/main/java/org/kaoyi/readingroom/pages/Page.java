@@ -1,0 +1,129 @@
+package org.kaoyi.readingroom.pages;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.projections.discrepancies.HeatMap;
+
+/** What every template needs: words in the reader's language, addresses, and what stands in the footer. */
+public final class Page {
+    private final Visit visit;
+    private final Words words;
+    private final Optional<Long> position;
+    private final String policy;
+
+    Page(Visit visit, Optional<Long> position, String policy) {
+        this.visit = visit;
+        this.words = Words.in(visit.language());
+        this.position = position;
+        this.policy = policy;
+    }
+
+    public Language language() {
+        return visit.language();
+    }
+
+    public Visit visit() {
+        return visit;
+    }
+
+    /** The ledger's position in words, or that it can not be reached. */
+    public String footing() {
+        return position.map(it -> t("footer.position", it)).orElseGet(() -> t("footer.no-position"));
+    }
+
+    /** The version of the widths by which values are compared. */
+    public String policy() {
+        return policy;
+    }
+
+    /** The words for a key. */
+    public String t(String key, Object... arguments) {
+        return words.text(key, arguments);
+    }
+
+    /** The word for one of a closed set of labels, such as {@code grade} and {@code plans-differ}. */
+    public String label(String set, String label) {
+        return words.text(set + "." + label);
+    }
+
+    /** The word for a label that data may bring along; itself where there is none. */
+    public String name(String set, @Nullable String label) {
+        return label == null ? t("unknown") : words.known(set + "." + label).orElse(label);
+    }
+
+    /** Words for several labels, in one line. */
+    public String names(String set, List<String> labels) {
+        return joined(labels.stream().map(label -> name(set, label)).toList());
+    }
+
+    public String joined(List<String> parts) {
+        return String.join(t("list.separator"), parts);
+    }
+
+    /** Why a case has its grade, by the reason's code; the English given where the code is new. */
+    public String reason(String code, List<String> arguments, String english) {
+        List<Object> given = new ArrayList<>(arguments.size());
+        arguments.forEach(it -> given.add(it.isEmpty() ? t("none") : it));
+        // A pattern may name more arguments than an old case carries.
+        while (given.size() < 3) {
+            given.add(t("none"));
+        }
+        return words.known("reason." + code, given.toArray()).orElse(english);
+    }
+
+    public String yesNo(boolean value) {
+        return t(value ? "yes" : "no");
+    }
+
+    /** Address of a thing: {@code to("claims", id)}. */
+    public String to(String room, String... parts) {
+        return Addresses.path(room, parts);
+    }
+
+    /** The query that finds the cases of a cell of the heat-map, with the filters that are set. */
+    public String find(HeatMap.Cell cell) {
+        Map<String, List<String>> asked = new TreeMap<>(visit.parameters());
+        asked.remove("page");
+        asked.put("occasion", List.of(cell.occasion()));
+        asked.put("question", List.of(cell.question()));
+        return Addresses.query(asked);
+    }
+
+    /** A query of one parameter, with its question mark. */
+    public String query(String name, String value) {
+        return Addresses.query(Map.of(name, List.of(value)));
+    }
+
+    /** This page in another language. */
+    public String in(Language other) {
+        return visit.with(VisitReader.LANGUAGE, other.tag());
+    }
+
+    /** Whether a heading of the navigation leads to where the reader is. */
+    public boolean within(String room) {
+        return visit.path().equals(room) || (!room.equals("/") && visit.path().startsWith(room + "/"));
+    }
+
+    /** Coordinated time to the second; what is recorded in one place is read in others. */
+    public String time(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ').replace("Z", " UTC");
+    }
+
+    /** The sign of a grade, beside which its word always stands. */
+    public String sign(String grade) {
+        return switch (grade) {
+            case "conflict" -> "#";
+            case "differs", "plans-differ" -> "≠";
+            case "silence" -> "sil.";
+            case "coarser", "plan-outcome" -> "~";
+            case "agreement" -> "=";
+            default -> "·";
+        };
+    }
+}

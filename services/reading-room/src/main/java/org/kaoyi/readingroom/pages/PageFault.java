@@ -1,0 +1,68 @@
+package org.kaoyi.readingroom.pages;
+
+import java.io.Serial;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+
+/** A page that can not be shown, with what to tell the reader. */
+public final class PageFault extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final HttpStatus status;
+    private final String key;
+    private final transient List<Object> arguments;
+    private final String next;
+
+    /**
+     * @param key of the sentence that says what is wrong
+     * @param next address of the page to go on from
+     */
+    private PageFault(HttpStatus status, String key, List<Object> arguments, String next) {
+        super(key);
+        this.status = status;
+        this.key = key;
+        this.arguments = List.copyOf(arguments);
+        this.next = next;
+    }
+
+    /** There is no such claim, source, occasion, case, text, or narrative; {@code room} is the list to go on from. */
+    static PageFault notFound(String what, String id, String room) {
+        return new PageFault(HttpStatus.NOT_FOUND, "fault.unknown-" + what, List.of(id), room);
+    }
+
+    /** A parameter that means nothing; {@code allowed} are those that do. */
+    static PageFault badParameter(String name, String value, String allowed) {
+        return new PageFault(HttpStatus.BAD_REQUEST, "fault.bad-parameter", List.of(name, value, allowed), "");
+    }
+
+    /** Any other status. */
+    static PageFault ofStatus(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> new PageFault(status, "fault.no-page", List.of(), "/");
+            case METHOD_NOT_ALLOWED -> new PageFault(status, "fault.method", List.of(), "/");
+            case SERVICE_UNAVAILABLE -> new PageFault(status, "fault.unavailable", List.of(), "/ledger");
+            default ->
+                status.is4xxClientError()
+                        ? new PageFault(status, "fault.bad-request", List.of(), "/")
+                        : new PageFault(status, "fault.internal", List.of(), "/ledger");
+        };
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    String key() {
+        return key;
+    }
+
+    Object[] arguments() {
+        return arguments.toArray();
+    }
+
+    /** Where to go on from; empty for this page without its parameters. */
+    String next() {
+        return next;
+    }
+}

@@ -1,0 +1,57 @@
+package org.kaoyi.readingroom.pages;
+
+import java.util.List;
+import java.util.Map;
+import org.kaoyi.projections.ProjectionsRuntime;
+import org.kaoyi.projections.catalogue.ClaimEntry;
+import org.kaoyi.projections.catalogue.ClaimQuery;
+import org.kaoyi.projections.catalogue.SourceView;
+import org.kaoyi.readingroom.ReadingRoom;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The documents: what they are, where they lie, how they were seen, and what they say. */
+@Controller
+class SourcesPages {
+    private final ProjectionsRuntime projections;
+    private final Desk desk;
+
+    SourcesPages(ReadingRoom room, Desk desk) {
+        this.projections = room.projections();
+        this.desk = desk;
+    }
+
+    /** The twin of the list. */
+    record Sources(List<SourceView> sources) {}
+
+    /** The twin of one source: its first claims, and what befell its description. */
+    record Document(SourceView source, List<ClaimEntry> claims, List<ClaimEntry.Happening> history) {}
+
+    @GetMapping("/sources")
+    ResponseEntity<byte[]> all(Visit visit) {
+        List<SourceView> sources = projections.references().sources();
+        return desk.page(visit, "sources", new Sources(sources), Map.of("sources", sources));
+    }
+
+    @GetMapping("/sources/{id}")
+    ResponseEntity<byte[]> one(@PathVariable String id, Visit visit) {
+        SourceView source = projections
+                .references()
+                .source(id)
+                .orElseThrow(() -> PageFault.notFound("source", id, "/sources"));
+        List<ClaimEntry> claims =
+                projections.claims().list(new ClaimQuery(null, null, id, false, 0, ClaimQuery.DEFAULT_LIMIT));
+        List<ClaimEntry.Happening> history = projections.claims().history("source/" + id);
+        return desk.page(
+                visit,
+                "source",
+                new Document(source, claims, history),
+                Map.of(
+                        "source", source,
+                        "claims", claims,
+                        "more", claims.size() == ClaimQuery.DEFAULT_LIMIT,
+                        "history", history));
+    }
+}

@@ -1,0 +1,47 @@
+package org.kaoyi.readingroom;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.kaoyi.codec.EventCodec;
+import org.kaoyi.ledger.EventLog;
+import org.kaoyi.ledger.memory.InMemoryEventLog;
+import org.kaoyi.projections.ProjectionsRuntime;
+import org.kaoyi.recording.Recorder;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The reading room on a log in memory and rows in PostgreSQL. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import(ReadingRoomConfiguration.class)
+public class ReadingRoomServer {
+    @Bean(destroyMethod = "close")
+    EmbeddedPostgres postgres() throws IOException {
+        return EmbeddedPostgres.builder().start();
+    }
+
+    @Bean(destroyMethod = "close")
+    EventLog log() {
+        return new InMemoryEventLog(Clock.systemUTC());
+    }
+
+    @Bean(destroyMethod = "close")
+    ProjectionsRuntime projections(EmbeddedPostgres postgres, EventLog log) {
+        DataSource database = postgres.getPostgresDatabase();
+        Flyway.configure().dataSource(database).load().migrate();
+        ProjectionsRuntime projections = new ProjectionsRuntime(database, log, new EventCodec());
+        projections.start();
+        return projections;
+    }
+
+    @Bean
+    ReadingRoom readingRoom(ProjectionsRuntime projections, EventLog log) {
+        EventCodec codec = new EventCodec();
+        return new ReadingRoom(projections, Recorder.of(log, codec), log, codec);
+    }
+}

@@ -1,0 +1,313 @@
+package org.kaoyi.readingroom.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kaoyi.claims.account.Cardinality;
+import org.kaoyi.claims.account.Exhaustive;
+import org.kaoyi.claims.account.Occasion;
+import org.kaoyi.claims.account.OccasionId;
+import org.kaoyi.claims.account.Question;
+import org.kaoyi.claims.account.QuestionId;
+import org.kaoyi.claims.archive.Access;
+import org.kaoyi.claims.archive.Layer;
+import org.kaoyi.claims.archive.Siglum;
+import org.kaoyi.claims.archive.Source;
+import org.kaoyi.claims.value.ValueType;
+import org.kaoyi.codec.Metadata;
+import org.kaoyi.readingroom.ReadingRoom;
+import org.kaoyi.readingroom.ReadingRoomServer;
+import org.kaoyi.recording.posequestion.PoseQuestion;
+import org.kaoyi.recording.registeroccasion.RegisterOccasion;
+import org.kaoyi.recording.registersource.RegisterSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest(classes = ReadingRoomServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class RestApiTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Autowired
+    ReadingRoom room;
+
+    @LocalServerPort
+    int port;
+
+    /** Every test has occasions of its own, so that none depends on another. */
+    private final String talk = "talk " + UUID.randomUUID();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @BeforeEach
+    void aTalkThatTwoSourcesTellOf() {
+        Metadata by = new Metadata("test", "test", null, null);
+        room.recorder().record(new RegisterSource(source("C1", "Chinese")), by);
+        room.recorder().record(new RegisterSource(source("K1", "DPRK")), by);
+        room.recorder()
+                .record(
+                        new RegisterOccasion(new Occasion(
+                                new OccasionId(talk), "A talk", null, null, null, null, List.of(), List.of(), null)),
+                        by);
+        room.recorder().record(new PoseQuestion(men()), by);
+    }
+
+    @Test
+    void aClaimThatIsRecordedCanBeReadAtItsPosition() throws Exception {
+        HttpResponse<String> recorded = post("/claims", claim("C1", "300000"));
+
+        assertThat(recorded.statusCode()).isEqualTo(201);
+        String position = recorded.headers().firstValue(Headers.LEDGER_POSITION).orElseThrow();
+        String place = recorded.headers().firstValue("Location").orElseThrow();
+        JsonNode read = json(get(place.substring("/api/v1".length()), position));
+        assertThat(read.at("/claim/wording").stringValue()).isEqualTo("300000");
+        assertThat(read.at("/state").stringValue()).isEqualTo("standing");
+        assertThat(read.at("/history/0/what").stringValue()).isEqualTo("recorded");
+        assertThat(read.at("/history/0/actor").stringValue()).isEqualTo("local");
+    }
+
+    @Test
+    void theSameClaimTwiceIsRecordedOnce() throws Exception {
+        HttpResponse<String> first = post("/claims", claim("C1", "300000"));
+        HttpResponse<String> second = post("/claims", claim("C1", "300000"));
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(second.statusCode()).isEqualTo(200);
+        assertThat(json(second).at("/alreadyRecorded").booleanValue()).isTrue();
+    }
+
+    @Test
+    void twoFiguresThatExcludeEachOtherAreAConflictUntilOneIsRetracted() throws Exception {
+        post("/claims", claim("C1", "300000"));
+        HttpResponse<String> second = post("/claims", claim("K1", "540000"));
+        JsonNode cases = json(get("/cases?occasion=" + encoded(talk), position(second)));
+        assertThat(cases.size()).isEqualTo(1);
+        assertThat(cases.at("/0/grade").stringValue()).isEqualTo("conflict");
+        assertThat(cases.at("/0/assessment").isNull()).isTrue();
+
+        String claim = json(second).at("/id").stringValue();
+        HttpResponse<String> retracted = post("/claims/" + claim + "/retractions", "{\"reason\":\"misread\"}");
+
+        assertThat(retracted.statusCode()).isEqualTo(201);
+        assertThat(json(get("/cases?occasion=" + encoded(talk), position(retracted)))
+                        .size())
+                .isZero();
+        assertThat(json(get("/claims/" + claim, position(retracted)))
+                        .at("/state")
+                        .stringValue())
+                .isEqualTo("retracted");
+    }
+
+    @Test
+    void aBetterCodingTakesTheClaimsPlace() throws Exception {
+        HttpResponse<String> first = post("/claims", claim("C1", "300000"));
+        String old = json(first).at("/id").stringValue();
+
+        HttpResponse<String> better = post(
+                "/claims/" + old + "/supersessions",
+                claim("C1", "250000").replace("{", "{\"reason\":\"a slip of the pen\","));
+
+        assertThat(better.statusCode()).isEqualTo(201);
+        JsonNode before = json(get("/claims/" + old, position(better)));
+        assertThat(before.at("/state").stringValue()).isEqualTo("superseded");
+        assertThat(before.at("/history/1/reason").stringValue()).isEqualTo("a slip of the pen");
+        assertThat(before.at("/history/1/by").stringValue())
+                .isEqualTo(json(better).at("/id").stringValue());
+    }
+
+    @Test
+    void onlyAClaimThatIsThereAndStandsCanBeRetractedAndOnlyWithAReason() throws Exception {
+        String claim = json(post("/claims", claim("C1", "300000"))).at("/id").stringValue();
+
+        assertThat(post("/claims/none/retractions", "{\"reason\":\"misread\"}").statusCode())
+                .isEqualTo(404);
+        assertThat(post("/claims/" + claim + "/retractions", "{}").statusCode()).isEqualTo(422);
+        assertThat(post("/claims/" + claim + "/retractions", "{\"reason\":\"misread\"}")
+                        .statusCode())
+                .isEqualTo(201);
+        HttpResponse<String> again = post("/claims/" + claim + "/retractions", "{\"reason\":\"forged\"}");
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(json(again).at("/alreadyRecorded").booleanValue()).isTrue();
+        HttpResponse<String> late =
+                post("/claims/" + claim + "/supersessions", claim("C1", "1").replace("{", "{\"reason\":\"a slip\","));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(json(late).at("/type").stringValue()).isEqualTo("urn:kaoyi:problem:claim-not-standing");
+    }
+
+    @Test
+    void aRulingStandsWithItsCase() throws Exception {
+        String ground = json(post("/claims", claim("C1", "300000"))).at("/id").stringValue();
+        post("/claims", claim("K1", "540000"));
+
+        HttpResponse<String> ruled = post("/assessments", """
+                {"occasion":"%s","question":"men","verdict":"one-right","grounds":"%s","by":"Shen"}
+                """.formatted(talk, ground));
+
+        assertThat(ruled.statusCode()).isEqualTo(201);
+        JsonNode found = json(get("/cases/" + json(ruled).at("/id").stringValue(), position(ruled)));
+        assertThat(found.at("/state").stringValue()).isEqualTo("assessed");
+        assertThat(found.at("/assessment/by").stringValue()).isEqualTo("Shen");
+    }
+
+    @Test
+    void aClaimOfAnUnknownSourceIsRefusedAndNothingIsRecorded() throws Exception {
+        long before = room.log().head().position();
+
+        HttpResponse<String> refused = post("/claims", claim("C99", "300000"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(json(refused).at("/detail").stringValue()).contains("C99");
+        assertThat(json(refused).at("/errors/0/pointer").stringValue()).isEqualTo("/source");
+        assertThat(room.log().head().position()).isEqualTo(before);
+    }
+
+    @Test
+    void aMisspeltFieldIsNamedByItsPointerInsteadOfBeingLost() throws Exception {
+        HttpResponse<String> refused = post("/claims", claim("C1", "300000").replace("\"value\"", "\"vlaue\""));
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(json(refused).at("/errors/0/pointer").stringValue()).isEqualTo("/vlaue");
+    }
+
+    @Test
+    void aFigureThatCanNotBeReadNamesTheFieldAndHowToMendIt() throws Exception {
+        HttpResponse<String> refused = post("/claims", claim("C1", "a goodly host"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(json(refused).at("/errors/0/pointer").stringValue()).isEqualTo("/value");
+        assertThat(json(refused).at("/errors/0/value").stringValue()).isEqualTo("a goodly host");
+    }
+
+    @Test
+    void aPositionBeyondTheLedgerIsAnsweredWithLater() throws Exception {
+        HttpResponse<String> later = get("/cases", "1000000000");
+
+        assertThat(later.statusCode()).isEqualTo(503);
+        assertThat(later.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void badParametersAndUnknownThingsAreSaidPlainly() throws Exception {
+        assertThat(get("/cases?kind=colour", null).statusCode()).isEqualTo(400);
+        assertThat(get("/cases", "soon").statusCode()).isEqualTo(400);
+        assertThat(get("/cases/none", null).statusCode()).isEqualTo(404);
+        assertThat(get("/sources/none", null).statusCode()).isEqualTo(404);
+        assertThat(get("/claims?limit=many", null).statusCode()).isEqualTo(400);
+        assertThat(post("/claims", "[1,2").statusCode()).isEqualTo(400);
+        assertThat(json(get("/cases/none", null)).at("/type").stringValue())
+                .isEqualTo("urn:kaoyi:problem:unknown-case");
+    }
+
+    @Test
+    void claimsComeInPagesThatNameTheNext() throws Exception {
+        post("/claims", claim("C1", "300000"));
+        HttpResponse<String> last = post("/claims", claim("K1", "540000"));
+        String path = "/claims?limit=1&occasion=" + encoded(talk);
+
+        HttpResponse<String> first = get(path, position(last));
+        String link = first.headers().firstValue("Link").orElseThrow();
+        URI next = URI.create(link.substring(1, link.indexOf('>')));
+        HttpResponse<String> second =
+                client.send(HttpRequest.newBuilder(next).build(), HttpResponse.BodyHandlers.ofString());
+
+        assertThat(json(first).at("/0/claim/source").stringValue()).isEqualTo("C1");
+        assertThat(json(second).at("/0/claim/source").stringValue()).isEqualTo("K1");
+    }
+
+    @Test
+    void reportsShowTheNarrativeOfASideAndTheSynopsisOfAnOccasion() throws Exception {
+        HttpResponse<String> last = post("/claims", claim("K1", "540000"));
+
+        JsonNode narrative =
+                json(get("/reports/narrative?by=side&subject=DPRK&occasion=" + encoded(talk), position(last)));
+        assertThat(narrative.at("/accounts/0/claims/0/claim/wording").stringValue())
+                .isEqualTo("540000");
+        JsonNode synopsis = json(get("/reports/synopsis?occasion=" + encoded(talk), null));
+        assertThat(synopsis.at("/rows/0/apparatus").stringValue()).isEqualTo("men] 540000 K1");
+    }
+
+    private String claim(String source, String value) {
+        return """
+                {"occasion":"%s","question":"men","source":"%s","value":"%s"}
+                """.formatted(talk, source, value);
+    }
+
+    private static Source source(String siglum, String side) {
+        return new Source(
+                new Siglum(siglum),
+                "Source " + siglum,
+                null,
+                Layer.RECORD,
+                List.of(),
+                null,
+                side,
+                null,
+                null,
+                Access.ORIGINAL,
+                List.of(),
+                null,
+                List.of(),
+                null);
+    }
+
+    private static Question men() {
+        return new Question(
+                new QuestionId("men"),
+                "How many men?",
+                ValueType.QUANTITY,
+                "1",
+                Cardinality.ONE,
+                null,
+                false,
+                null,
+                Exhaustive.UNKNOWN,
+                null,
+                null);
+    }
+
+    private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(address(path))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> get(String path, String minPosition) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path));
+        if (minPosition != null) {
+            request.header(Headers.MIN_POSITION, minPosition);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private URI address(String path) {
+        return URI.create("http://127.0.0.1:" + port + "/api/v1" + path);
+    }
+
+    private static String position(HttpResponse<String> written) {
+        return written.headers().firstValue(Headers.LEDGER_POSITION).orElseThrow();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static JsonNode json(HttpResponse<String> response) {
+        return JSON.readTree(response.body());
+    }
+}

@@ -1,0 +1,84 @@
+package org.kaoyi.recording.importing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.kaoyi.claims.decision.Refusal;
+import org.kaoyi.recording.drafting.Problem;
+import org.kaoyi.recording.drafting.TableKind;
+
+/** Counts the rows of one file, and keeps what was wrong with them. */
+final class FileProgress {
+    private final String file;
+    private final TableKind kind;
+    private final List<RowError> errors;
+    private final SortedSet<Long> refusedRows = new TreeSet<>();
+    private long rows;
+    private long added;
+    private long alreadyThere;
+
+    /** @param errors taken in by the caller, of all files */
+    FileProgress(String file, TableKind kind, List<RowError> errors) {
+        this.file = file;
+        this.kind = kind;
+        this.errors = errors;
+    }
+
+    void row() {
+        rows++;
+    }
+
+    void refuse(long row, List<Problem> problems) {
+        refusedRows.add(row);
+        problems.forEach(
+                problem -> errors.add(new RowError(file, row, problem.column(), problem.value(), problem.reason())));
+    }
+
+    /** What becomes of {@code over} (rows that make one object), told of each of them. */
+    Outcome outcome(List<TableRow> over) {
+        return new Outcome() {
+            @Override
+            public void added() {
+                added += over.size();
+            }
+
+            @Override
+            public void alreadyThere() {
+                alreadyThere += over.size();
+            }
+
+            @Override
+            public void refused(Refusal refusal) {
+                String column = column(over, refusal);
+                over.forEach(
+                        row -> refuse(row.row(), List.of(Problem.of(column, refusal.subject(), refusal.inWords()))));
+            }
+
+            @Override
+            public void unwritable(String reason) {
+                over.forEach(row -> refuse(
+                        row.row(), List.of(Problem.of("", "", "The ledger can not hold this row: " + reason + "."))));
+            }
+        };
+    }
+
+    /** The column at fault: the field of the refusal, else the column in which its subject stands. */
+    private String column(List<TableRow> over, Refusal refusal) {
+        if (kind.columns().contains(refusal.field())) {
+            return refusal.field();
+        }
+        for (TableRow row : over) {
+            for (Map.Entry<String, String> cell : row.cells().entrySet()) {
+                if (cell.getValue().contains(refusal.subject())) {
+                    return cell.getKey();
+                }
+            }
+        }
+        return refusal.field();
+    }
+
+    FileSummary summary() {
+        return new FileSummary(file, kind, rows, added, alreadyThere, refusedRows.size());
+    }
+}

@@ -1,0 +1,43 @@
+package org.kaoyi.recording.importing;
+
+import java.util.List;
+
+/**
+ * What became of an import.
+ *
+ * @param files in the order in which they were imported
+ * @param errors every row that was refused, by file and row
+ * @param created in the order of creation; in a dry run, what would be
+ * @param warnings of rows that went in, and may still not be what was meant
+ * @param dryRun whether nothing was added
+ */
+public record ImportSummary(
+        List<FileSummary> files,
+        List<RowError> errors,
+        List<Created> created,
+        List<RowError> warnings,
+        boolean dryRun) {
+    private static final int OK = 0;
+    private static final int PARTIAL = 3;
+
+    public ImportSummary {
+        files = List.copyOf(files);
+        errors = List.copyOf(errors);
+        created = List.copyOf(created);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Whether some rows were refused. */
+    public boolean partial() {
+        return !errors.isEmpty();
+    }
+
+    /** Of the command line: 0, or 3 where rows were refused. */
+    public int exitCode() {
+        return partial() ? PARTIAL : OK;
+    }
+
+    public long added() {
+        return files.stream().mapToLong(FileSummary::added).sum();
+    }
+}

@@ -1,0 +1,65 @@
+package org.kaoyi.recording.importing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.kaoyi.codec.EventCodec;
+import org.kaoyi.codec.Metadata;
+import org.kaoyi.ledger.EventLog;
+import org.kaoyi.recording.deciding.EventBytes;
+import org.kaoyi.recording.deciding.ReferenceDesk;
+
+/** Imports tables into a log. The same files twice add nothing; an interrupted import is completed by the same import. */
+public final class Importer {
+    private final EventLog log;
+    private final EventBytes bytes;
+
+    public Importer(EventLog log, EventCodec codec) {
+        this.log = log;
+        this.bytes = new EventBytes(codec);
+    }
+
+    /**
+     * Imports files, those first on which others depend. Rows that are refused stand in the summary; all others are durable when this
+     * returns.
+     *
+     * @throws ImportRefused when a file can not be imported at all; nothing of any file was added
+     * @throws org.kaoyi.ledger.LogUnavailable when the log failed; a beginning of the rows is in, and the same import completes it
+     */
+    public ImportSummary run(List<ImportFile> files, ImportOptions options) {
+        QuestionTypes types = new QuestionTypes();
+        List<Survey> surveys = new ArrayList<>();
+        for (ImportFile file : files) {
+            surveys.add(Survey.of(file, options.mapping(), types));
+        }
+        List<RowError> errors = new ArrayList<>();
+        List<Created> created = new ArrayList<>();
+        List<FileSummary> summaries = new ArrayList<>();
+        ReferenceDesk desk = new ReferenceDesk(log, bytes);
+        desk.catchUp();
+        LedgerWriter writer = new LedgerWriter(log, bytes, desk, options.dryRun());
+        surveys.stream().sorted(Comparator.comparing(Survey::kind)).forEach(survey -> {
+            FileProgress progress = new FileProgress(survey.file().name(), survey.kind(), errors);
+            Metadata metadata = new Metadata(options.actor(), options.via(), survey.digest(), null);
+            RowRequests requests = new RowRequests(survey.kind(), desk, types, options.actor());
+            MissingThings missing = options.createMissing() ? new MissingThings(types) : null;
+            try (TableReader table = TableReader.open(survey.file(), options.mapping())) {
+                new TableImport(Destination.of(writer, metadata), progress, requests, missing, created).run(table);
+            }
+            summaries.add(progress.summary());
+        });
+        return new ImportSummary(summaries, sorted(errors, files), created, List.of(), options.dryRun());
+    }
+
+    private static List<RowError> sorted(List<RowError> errors, List<ImportFile> files) {
+        Map<String, Integer> order = new HashMap<>();
+        files.forEach(file -> order.putIfAbsent(file.name(), order.size()));
+        return errors.stream()
+                .distinct()
+                .sorted(Comparator.<RowError>comparingInt(error -> order.getOrDefault(error.file(), 0))
+                        .thenComparingLong(RowError::row))
+                .toList();
+    }
+}

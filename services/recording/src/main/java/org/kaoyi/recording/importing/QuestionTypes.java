@@ -1,0 +1,46 @@
+package org.kaoyi.recording.importing;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.value.ValueType;
+import org.kaoyi.claims.value.reading.TypeInference;
+
+/** What the claims of an import say about the types of their questions. */
+final class QuestionTypes {
+    private final Map<String, Set<String>> answers = new HashMap<>();
+    private final Map<String, String> declared = new HashMap<>();
+
+    /** Takes in a row of a claims table. */
+    void hear(Map<String, String> cells) {
+        String question = cells.get("question");
+        if (question == null) {
+            return;
+        }
+        String id = question.strip();
+        String answer = cells.get("value");
+        if (answer != null) {
+            answers.computeIfAbsent(id, key -> new LinkedHashSet<>()).add(answer);
+        }
+        String type = cells.get("type");
+        if (type != null) {
+            declared.putIfAbsent(id, type);
+        }
+    }
+
+    /** The type that the first row to say one gives a question, or null. */
+    @Nullable
+    String declared(String question) {
+        return declared.get(question);
+    }
+
+    /** The type that all answers to a question have in common, or null where there is no answer. */
+    @Nullable
+    ValueType inferred(String question) {
+        Set<String> heard = answers.get(question);
+        return heard == null ? null : TypeInference.infer(List.copyOf(heard));
+    }
+}

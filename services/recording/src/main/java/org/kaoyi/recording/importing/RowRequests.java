@@ -1,0 +1,72 @@
+package org.kaoyi.recording.importing;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.reference.ReferenceBook;
+import org.kaoyi.claims.value.ValueType;
+import org.kaoyi.claims.value.reading.ValueReader;
+import org.kaoyi.recording.assesscase.AssessCase;
+import org.kaoyi.recording.deciding.ReferenceDesk;
+import org.kaoyi.recording.deciding.Request;
+import org.kaoyi.recording.declarebalance.DeclareBalance;
+import org.kaoyi.recording.drafting.AuthorityDrafting;
+import org.kaoyi.recording.drafting.ClaimDrafting;
+import org.kaoyi.recording.drafting.CodedRow;
+import org.kaoyi.recording.drafting.Draft;
+import org.kaoyi.recording.drafting.JudgementDrafting;
+import org.kaoyi.recording.drafting.ReferenceDrafting;
+import org.kaoyi.recording.drafting.TableKind;
+import org.kaoyi.recording.enterauthority.EnterAuthorities;
+import org.kaoyi.recording.examinesource.ExamineSource;
+import org.kaoyi.recording.posequestion.PoseQuestion;
+import org.kaoyi.recording.recordclaim.RecordClaim;
+import org.kaoyi.recording.registeroccasion.RegisterOccasion;
+import org.kaoyi.recording.registersource.RegisterSource;
+import org.kaoyi.recording.stateinterpretation.StateInterpretation;
+
+/** What a single row of each table asks for. */
+final class RowRequests {
+    private final TableKind kind;
+    private final ReferenceDesk desk;
+    private final QuestionTypes types;
+    private final String recordedBy;
+
+    RowRequests(TableKind kind, ReferenceDesk desk, QuestionTypes types, String recordedBy) {
+        this.kind = kind;
+        this.desk = desk;
+        this.types = types;
+        this.recordedBy = recordedBy;
+    }
+
+    Draft<Request> draft(Map<String, String> cells) {
+        // The desk may have begun a new book since the last row.
+        ReferenceBook book = desk.book();
+        ReferenceDrafting references = new ReferenceDrafting(book, ValueReader.STANDARD);
+        JudgementDrafting judgements = new JudgementDrafting(book, ValueReader.STANDARD, recordedBy);
+        return switch (kind) {
+            case AGENTS, PLACES, TERMS ->
+                AuthorityDrafting.draft(AuthorityDrafting.kind(kind), cells).map(EnterAuthorities::of);
+            case SOURCES -> references.source(cells).map(RegisterSource::new);
+            case OCCASIONS -> references.occasion(cells).map(RegisterOccasion::new);
+            case QUESTIONS -> references.question(cells, inferred(cells)).map(PoseQuestion::new);
+            case CLAIMS ->
+                new ClaimDrafting(book, ValueReader.STANDARD, recordedBy)
+                        .draft(cells)
+                        .map(RowRequests::coded);
+            case BALANCES -> references.balance(cells).map(DeclareBalance::new);
+            case ASSESSMENTS -> judgements.assessment(cells).map(AssessCase::new);
+            case INTERPRETATIONS -> judgements.interpretation(cells).map(StateInterpretation::new);
+        };
+    }
+
+    private static Request coded(CodedRow row) {
+        return switch (row) {
+            case CodedRow.Telling it -> new RecordClaim(it.claim());
+            case CodedRow.Silence it -> new ExamineSource(it.examination());
+        };
+    }
+
+    private @Nullable ValueType inferred(Map<String, String> cells) {
+        return types.inferred(cells.getOrDefault("id", "").strip());
+    }
+}

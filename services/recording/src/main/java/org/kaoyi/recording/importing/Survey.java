@@ -1,0 +1,49 @@
+package org.kaoyi.recording.importing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.kaoyi.recording.drafting.TableKind;
+
+/**
+ * A file read once to its end before anything is written: it is well formed, its kind is known, and the answers of its claims
+ * are there to infer the types of questions from.
+ *
+ * @param digest names the import in the metadata of its events: the same bytes are the same import
+ */
+record Survey(ImportFile file, TableKind kind, String digest) {
+    /** 128 bits of SHA-256 name a file. */
+    private static final int DIGEST_BYTES = 16;
+
+    /** @throws ImportRefused when the file can not be imported at all */
+    static Survey of(ImportFile file, Mapping mapping, QuestionTypes types) {
+        try (TableReader table = TableReader.open(file, mapping)) {
+            Optional<TableRow> row = table.next();
+            while (row.isPresent()) {
+                if (table.kind() == TableKind.CLAIMS) {
+                    types.hear(row.get().cells());
+                }
+                row = table.next();
+            }
+            return new Survey(file, table.kind(), digest(file));
+        }
+    }
+
+    private static String digest(ImportFile file) {
+        try (InputStream in = Files.newInputStream(file.path())) {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            new DigestInputStream(in, sha256).transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(sha256.digest(), 0, DIGEST_BYTES);
+        } catch (IOException e) {
+            throw new ImportRefused(file.name(), 0, "The file can not be read: " + e, e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package org.kaoyi.recording.importing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.account.OccasionId;
+import org.kaoyi.claims.account.QuestionId;
+import org.kaoyi.claims.decision.Refusal;
+import org.kaoyi.recording.deciding.Request;
+import org.kaoyi.recording.drafting.Draft;
+import org.kaoyi.recording.drafting.Missing;
+import org.kaoyi.recording.drafting.Problem;
+import org.kaoyi.recording.posequestion.PoseQuestion;
+import org.kaoyi.recording.registeroccasion.RegisterOccasion;
+
+/** The import of one table: rows to requests, requests to where they are carried out. */
+final class TableImport {
+    private final Destination destination;
+    private final FileProgress progress;
+    private final RowRequests requests;
+    private final @Nullable MissingThings missing;
+    private final List<Created> created;
+
+    /** @param missing creates what rows name and the ledger does not hold; null where that is not asked for */
+    TableImport(
+            Destination destination,
+            FileProgress progress,
+            RowRequests requests,
+            @Nullable MissingThings missing,
+            List<Created> created) {
+        this.destination = destination;
+        this.progress = progress;
+        this.requests = requests;
+        this.missing = missing;
+        this.created = created;
+    }
+
+    /** Takes in every row of the table; outcomes are certain when this returns. */
+    void run(TableReader table) {
+        switch (table.kind()) {
+            case AGENTS, PLACES, TERMS -> new AuthorityTable(destination, progress).run(table);
+            case OCCASIONS -> inOrder(table, request -> whole(((RegisterOccasion) request)));
+            case QUESTIONS -> inOrder(table, request -> whole(((PoseQuestion) request)));
+            default -> eachRow(table, (row, request) -> submit(List.of(row), request));
+        }
+        destination.settle();
+    }
+
+    private interface Taker {
+        void take(TableRow row, Request request);
+    }
+
+    private void eachRow(TableReader table, Taker taker) {
+        Optional<TableRow> next = table.next();
+        while (next.isPresent()) {
+            TableRow row = next.get();
+            progress.row();
+            if (row.fault() != null) {
+                progress.refuse(row.row(), List.of(Problem.of("", "", row.fault())));
+            } else {
+                switch (draft(row)) {
+                    case Draft.Made<Request> it -> taker.take(row, it.value());
+                    case Draft.Faulty<Request> it -> progress.refuse(row.row(), it.problems());
+                }
+            }
+            next = table.next();
+        }
+    }
+
+    /** A whole may stand below its parts in the file, and goes in before them. */
+    private void inOrder(TableReader table, Function<Request, List<String>> references) {
+        Map<TableRow, Request> drafted = new LinkedHashMap<>();
+        eachRow(table, drafted::put);
+        List<List<Map.Entry<TableRow, Request>>> ordered = DependencyOrder.of(
+                List.copyOf(drafted.entrySet()),
+                entry -> id(entry.getKey()),
+                entry -> references.apply(entry.getValue()));
+        ordered.forEach(circle -> circle.forEach(entry -> submit(List.of(entry.getKey()), entry.getValue())));
+    }
+
+    private static String id(TableRow row) {
+        return row.cells().getOrDefault("id", "").strip();
+    }
+
+    private static List<String> whole(RegisterOccasion request) {
+        OccasionId whole = request.occasion().partOf();
+        return whole == null ? List.of() : List.of(whole.value());
+    }
+
+    private static List<String> whole(PoseQuestion request) {
+        QuestionId whole = request.question().partOf();
+        return whole == null ? List.of() : List.of(whole.value());
+    }
+
+    private void submit(List<TableRow> rows, Request request) {
+        destination.submit(request, progress.outcome(rows));
+    }
+
+    /** The request of a row; what it names and the ledger does not hold is created first, where nothing else is wrong with it. */
+    private Draft<Request> draft(TableRow row) {
+        Draft<Request> draft = requests.draft(row.cells());
+        for (int round = 0; round < ImportLimits.CREATION_ROUNDS_MAX; round++) {
+            if (missing == null
+                    || !(draft instanceof Draft.Faulty<Request> faulty)
+                    || !create(missing, row, faulty.problems())) {
+                return draft;
+            }
+            draft = requests.draft(row.cells());
+        }
+        return draft;
+    }
+
+    private boolean create(MissingThings things, TableRow row, List<Problem> problems) {
+        List<MissingThings.Creation> creations = new ArrayList<>();
+        for (Problem problem : problems) {
+            Missing one = problem.missing();
+            Optional<MissingThings.Creation> creation =
+                    one == null ? Optional.empty() : things.creation(one, row.cells());
+            if (creation.isEmpty()) {
+                return false;
+            }
+            creations.add(creation.get());
+        }
+        creations.stream()
+                .distinct()
+                .forEach(creation ->
+                        destination.submit(creation.request(), new CreationOutcome(creation.created(), row)));
+        return true;
+    }
+
+    /** A creation is told of when it is certain; its refusal is its row's. */
+    private final class CreationOutcome implements Outcome {
+        private final Created creation;
+        private final TableRow row;
+
+        CreationOutcome(Created creation, TableRow row) {
+            this.creation = creation;
+            this.row = row;
+        }
+
+        @Override
+        public void added() {
+            created.add(creation);
+        }
+
+        @Override
+        public void alreadyThere() {
+            // Somebody else created it meanwhile: the row finds it.
+        }
+
+        @Override
+        public void refused(Refusal refusal) {
+            progress.refuse(row.row(), List.of(Problem.of(refusal.field(), refusal.subject(), refusal.inWords())));
+        }
+
+        @Override
+        public void unwritable(String reason) {
+            progress.refuse(
+                    row.row(),
+                    List.of(Problem.of(
+                            "",
+                            creation.id(),
+                            "The ledger can not hold this " + creation.what() + ": " + reason + ".")));
+        }
+    }
+}

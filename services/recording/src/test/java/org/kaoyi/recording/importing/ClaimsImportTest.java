@@ -1,0 +1,219 @@
+package org.kaoyi.recording.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kaoyi.claims.account.Claim;
+import org.kaoyi.claims.account.Examination;
+import org.kaoyi.claims.account.Extent;
+import org.kaoyi.claims.account.Mode;
+import org.kaoyi.claims.account.Polarity;
+import org.kaoyi.claims.archive.Siglum;
+import org.kaoyi.claims.authority.AuthorityId;
+import org.kaoyi.claims.event.ClaimRecorded;
+import org.kaoyi.claims.event.SourceExamined;
+import org.kaoyi.recording.Recorder;
+import org.kaoyi.recording.Workshop;
+import org.kaoyi.recording.withdrawsource.WithdrawSource;
+
+/** Given a ledger with the Moscow talks, rows of a claims table are recorded or refused. */
+class ClaimsImportTest {
+    @TempDir
+    Path folder;
+
+    private Workshop ledger;
+
+    @BeforeEach
+    void furnish() {
+        ledger = new Workshop(folder).furnished();
+    }
+
+    private Claim onlyClaim(String table) {
+        assertThat(ledger.claims(table).errors()).isEmpty();
+        List<ClaimRecorded> claims = ledger.events(ClaimRecorded.class);
+        assertThat(claims).hasSize(1);
+        return claims.getFirst().claim();
+    }
+
+    private RowError onlyError(String table) {
+        long before = ledger.log().head().position();
+        ImportSummary summary = ledger.claims(table);
+        assertThat(summary.exitCode()).isEqualTo(3);
+        assertThat(summary.errors()).hasSize(1);
+        assertThat(ledger.log().head().position()).isEqualTo(before);
+        return summary.errors().getFirst();
+    }
+
+    @Test
+    void aClaimKeepsTheWordingAndHoldsWhatItMeans() {
+        Claim claim = onlyClaim("""
+                id,occasion,question,source,value,scope,unit,note
+                strength-C1,talk-9-nov,strength,C1, 約30萬 ,1957-12,1,"p. 93, n. 46"
+                """);
+        assertThat(claim.wording()).isEqualTo(" 約30萬 ");
+        assertThat(claim.value().display()).isEqualTo("~300000");
+        assertThat(claim.scope().canonical()).isEqualTo("1957-12");
+        assertThat(claim.mode()).isEqualTo(Mode.HAPPENED);
+        assertThat(claim.note()).isEqualTo("p. 93, n. 46");
+    }
+
+    @Test
+    void aRetoldTellingKeepsEveryHop() {
+        Claim claim = onlyClaim("""
+                id,occasion,question,source,value,speaker,hearer
+                apology-K1,talk-9-nov,apologised,K1,yes,Kim Il-sung > Pak Ui-wan,standing committee > ?
+                """);
+        assertThat(claim.chain().hops()).hasSize(2);
+        assertThat(claim.chain().teller()).contains(new AuthorityId("kim"));
+        assertThat(claim.chain().hops().getLast().hearer()).isNull();
+    }
+
+    @Test
+    void aChainOfUnequalLengthsIsRefused() {
+        RowError error = onlyError("""
+                id,occasion,question,source,value,speaker,hearer
+                apology-K1,talk-9-nov,apologised,K1,yes,Kim Il-sung > Pak Ui-wan,standing committee
+                """);
+        assertThat(error.column()).isEqualTo("hearer");
+        assertThat(error.row()).isEqualTo(2);
+        assertThat(error.reason()).contains("2 speakers and 1 hearers");
+    }
+
+    @Test
+    void aNoIsNotAffirmed() {
+        RowError error = onlyError("occasion,question,source,value\ntalk-9-nov,apologised,C1,否\n");
+        assertThat(error.column()).isEqualTo("value");
+        assertThat(error.reason()).contains("denies").contains("yes");
+    }
+
+    @Test
+    void aFigureThatChangesInTimeNeedsItsTime() {
+        RowError error = onlyError("occasion,question,source,value,unit\ntalk-9-nov,strength,C1,30萬,1\n");
+        assertThat(error.column()).isEqualTo("scope");
+        assertThat(error.reason()).startsWith("scope required");
+    }
+
+    @Test
+    void aValueOfAnotherKindIsRefusedWithAnExample() {
+        RowError error = onlyError("occasion,question,source,value\ntalk-9-nov,talk-date,C1,in the afternoon\n");
+        assertThat(error.column()).isEqualTo("value");
+        assertThat(error.value()).isEqualTo("in the afternoon");
+        assertThat(error.reason()).contains("Write it like this: ");
+    }
+
+    @Test
+    void aTypeThatIsNotTheQuestionsRefusesTheRow() {
+        RowError error =
+                onlyError("occasion,question,source,value,type\ntalk-9-nov,talk-date,C1,1957-11-09,quantity\n");
+        assertThat(error.column()).isEqualTo("type");
+        assertThat(error.reason()).contains("recorded with type date");
+    }
+
+    @Test
+    void anUnknownSourceIsRefusedAndNothingElseIsWritten() {
+        RowError error = onlyError("occasion,question,source,value\ntalk-9-nov,apologised,C99,yes\n");
+        assertThat(error.column()).isEqualTo("source");
+        assertThat(error.reason()).contains("No source has the siglum \"C99\"").contains("--create-missing");
+    }
+
+    @Test
+    void aClaimOfAWithdrawnSourceIsRefused() {
+        Recorder.of(ledger.log(), Workshop.CODEC)
+                .record(new WithdrawSource(new Siglum("C1"), "a forgery"), Workshop.BY_EDITOR);
+        RowError error = onlyError("occasion,question,source,value\ntalk-9-nov,apologised,C1,yes\n");
+        assertThat(error.column()).isEqualTo("source");
+        assertThat(error.reason()).startsWith("source withdrawn");
+    }
+
+    @Test
+    void theSameIdWithOtherContentIsRefusedAlsoInOneFile() {
+        onlyClaim("id,occasion,question,source,value\na,talk-9-nov,apologised,K1,yes\n");
+        RowError error = onlyError("id,occasion,question,source,value\na,talk-9-nov,apologised,C1,yes\n");
+        assertThat(error.column()).isEqualTo("id");
+        assertThat(error.reason()).startsWith("same id other content");
+
+        ImportSummary twice = ledger.claims("""
+                id,occasion,question,source,value
+                b,talk-9-nov,apologised,K1,yes
+                b,talk-9-nov,apologised,K1,yes
+                b,talk-9-nov,apologised,C1,yes
+                """);
+        assertThat(twice.added()).isEqualTo(1);
+        assertThat(twice.files().getFirst().alreadyThere()).isEqualTo(1);
+        assertThat(twice.errors()).extracting(RowError::row).containsExactly(4L);
+    }
+
+    @Test
+    void aSilentRowIsAnExaminationByItsReader() {
+        assertThat(ledger.claims("""
+                        id,occasion,question,source,value,polarity,reader,extent,silence,present
+                        silent-C1,talk-9-nov,apologised,C1,,silent,Shen Zhihua,whole,reported,yes
+                        silent-C1-bare,talk-9-nov,talk-date,C1,,silent,,,,
+                        """).errors()).isEmpty();
+        List<Examination> examinations = ledger.events(SourceExamined.class).stream()
+                .map(SourceExamined::examination)
+                .toList();
+        assertThat(examinations).hasSize(2);
+        assertThat(examinations.getFirst().reader()).isEqualTo("Shen Zhihua");
+        assertThat(examinations.getFirst().extent()).isEqualTo(Extent.WHOLE);
+        assertThat(examinations.getFirst().present()).isTrue();
+        assertThat(examinations.getLast().reader()).isEqualTo("editor");
+        assertThat(examinations.getLast().extent()).isEqualTo(Extent.RELEVANT);
+    }
+
+    @Test
+    void aSilentRowWithWordsOfItsOwnIsRefusedSinceTheyWouldBeLost() {
+        RowError error = onlyError("""
+                occasion,question,source,value,polarity,quotation
+                talk-9-nov,apologised,C1,,silent,道歉
+                """);
+        assertThat(error.column()).isEqualTo("quotation");
+    }
+
+    @Test
+    void aRowWithoutIdIsTheSameRowHoweverItsColumnsStand() {
+        Claim claim = onlyClaim("occasion,question,source,value\ntalk-9-nov,apologised,K1,yes\n");
+        assertThat(claim.id().value()).matches("[0-9a-f]{32}");
+        ImportSummary again = ledger.claims("note,value,source,question,occasion\n,yes, K1 ,apologised,talk-9-nov\n");
+        assertThat(again.added()).isZero();
+        assertThat(again.files().getFirst().alreadyThere()).isEqualTo(1);
+    }
+
+    @Test
+    void rowsAreCountedAsASpreadsheetCountsThem() {
+        ImportSummary summary = ledger.claims("""
+                id,occasion,question,source,value,note
+                a,talk-9-nov,apologised,K1,yes,"two
+                lines"
+
+                b,talk-9-nov,apologised,K9,yes,
+                """);
+        assertThat(summary.added()).isEqualTo(1);
+        assertThat(summary.errors()).extracting(RowError::row).containsExactly(4L);
+    }
+
+    @Test
+    void aGuardedCellComesBackAsItWas() {
+        Claim claim = onlyClaim("id,occasion,question,source,value,note\na,talk-9-nov,apologised,K1,yes,'=SUM(A1)\n");
+        assertThat(claim.note()).isEqualTo("=SUM(A1)");
+        for (String cell : List.of("=1+1", "'=1", "plain", "'quoted'", "-5", "''+x", "")) {
+            assertThat(SpreadsheetGuard.unguarded(SpreadsheetGuard.guarded(cell)))
+                    .isEqualTo(cell);
+        }
+    }
+
+    @Test
+    void aDenialAndAnAttributionAreRecorded() {
+        Claim claim = onlyClaim("""
+                id,occasion,question,source,value,polarity,attributed_to,explicit,complete
+                a,talk-9-nov,apologised,K1,yes,denies,Mao Zedong > 毛澤東,inferred,
+                """);
+        assertThat(claim.polarity()).isEqualTo(Polarity.DENIES);
+        assertThat(claim.level()).isEqualTo(2);
+        assertThat(claim.explicit()).isFalse();
+    }
+}

@@ -1,0 +1,151 @@
+package org.kaoyi.recording.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kaoyi.claims.event.ClaimRecorded;
+import org.kaoyi.recording.Workshop;
+import org.kaoyi.recording.drafting.TableKind;
+
+/** What a file must be to be imported at all. */
+class FilesImportTest {
+    @TempDir
+    Path folder;
+
+    private Workshop ledger;
+
+    @BeforeEach
+    void begin() {
+        ledger = new Workshop(folder);
+    }
+
+    private void refused(ImportFile file, String... words) {
+        assertThatThrownBy(() -> ledger.importing(file))
+                .isInstanceOf(ImportRefused.class)
+                .message()
+                .contains(words);
+        assertThat(ledger.log().head().position()).isZero();
+    }
+
+    @Test
+    void aMisspeltColumnIsRefusedWithTheOneThatWasMeant() {
+        refused(
+                ledger.file("claims.csv", "occasion,question,source,value,speeker\n"),
+                "claims.csv, row 1",
+                "no column \"speeker\"",
+                "Did you mean \"speaker\"?");
+    }
+
+    @Test
+    void aMissingColumnIsNamed() {
+        refused(ledger.file("claims.csv", "occasion,question,value\n"), "needs the column \"source\"");
+        refused(ledger.file("empty.csv", ""), "needs the column \"occasion\"");
+    }
+
+    @Test
+    void semicolonsBetweenCellsAreRecognised() {
+        refused(ledger.file("claims.csv", "occasion;question;source;value\n"), "separated by commas");
+    }
+
+    @Test
+    void textThatIsNotUtf8IsRefusedWithItsRow() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes("id,title\nC1,\"two\nlines\"\nC2,".getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes("毛".getBytes(java.nio.charset.Charset.forName("Big5")));
+        bytes.writeBytes("\n".getBytes(StandardCharsets.UTF_8));
+        refused(ledger.file("sources.csv", bytes.toByteArray()), "sources.csv, row 3", "not UTF-8");
+    }
+
+    @Test
+    void anOpenQuotationMarkIsRefusedWithItsRow() {
+        refused(ledger.file("sources.csv", "id,title\nC1,\"open\nC2,x\n"), "row 2", "quotation mark");
+    }
+
+    @Test
+    void aColumnGivenTwiceIsRefused() {
+        refused(ledger.file("sources.csv", "id,title,title\n"), "twice");
+    }
+
+    @Test
+    void tooManyColumnsAreRefused() {
+        refused(ledger.file("wide.csv", "x,".repeat(ImportLimits.COLUMNS_MAX) + "y\n"), "at most 200");
+    }
+
+    @Test
+    void aCellWithoutHeadingAndACellThatIsTooLongRefuseTheirRowsOnly() {
+        ImportSummary summary = ledger.importing(ledger.file(
+                "sources.csv",
+                "id,title\nC1,Mao, to Yudin\nC2," + "x".repeat(ImportLimits.CELL_CHARS_MAX + 1) + "\nC3,fine\n"));
+        assertThat(summary.added()).isEqualTo(1);
+        assertThat(summary.errors()).extracting(RowError::row).containsExactly(2L, 3L);
+        assertThat(summary.errors().getFirst().reason()).contains("no heading above it");
+    }
+
+    @Test
+    void theKindIsToldByTheHeadingsElseByTheNameElseItIsAsked() {
+        assertThat(ledger.importing(ledger.file("terms.csv", "id,name,scheme\na,apology,contrition\n"))
+                        .files()
+                        .getFirst()
+                        .kind())
+                .isEqualTo(TableKind.TERMS);
+        assertThatThrownBy(() -> ledger.importing(ledger.file("list.csv", "id,name\na,b\n")))
+                .hasMessageContaining("agents, places, terms")
+                .hasMessageContaining("--kind");
+    }
+
+    @Test
+    void tabsAndAByteOrderMarkMakeNoDifference() {
+        ImportSummary summary =
+                ledger.importing(ledger.file("sources.tsv", "\uFEFFid\ttitle\tnote\nC1\tMao, to Yudin\t\n"));
+        assertThat(summary.added()).isEqualTo(1);
+        assertThat(ledger.book().sources().iterator().next().title()).isEqualTo("Mao, to Yudin");
+    }
+
+    @Test
+    void otherHeadingsAreMappedAndConstantsFillWhatIsEmpty() {
+        ledger.furnished();
+        Mapping mapping = Mapping.ofYaml("map.yaml", """
+                Talk: occasion
+                Asked: question
+                Says: value
+                constants:
+                  source: C1
+                  note: from the card index
+                ignore: [Colour]
+                """);
+        assertThat(mapping)
+                .isEqualTo(new Mapping(
+                        Map.of("Talk", "occasion", "Asked", "question", "Says", "value"),
+                        Map.of("source", "C1", "note", "from the card index"),
+                        Set.of("Colour")));
+        ImportSummary summary = ledger.importing(
+                ImportOptions.by("editor").mapped(mapping),
+                ledger.file("cards.csv", "Talk,Asked,Says,Colour\ntalk-9-nov,apologised,yes,red\n"));
+        assertThat(summary.errors()).isEmpty();
+        assertThat(ledger.events(ClaimRecorded.class).getFirst().claim().note()).isEqualTo("from the card index");
+    }
+
+    @Test
+    void aMappingThatIsNoneIsRefused() {
+        for (String yaml : List.of("- a\n- b\n", "a: [b", "a: 5\n", "!!java.net.URL [\"http://x\"]")) {
+            assertThatThrownBy(() -> Mapping.ofYaml("map.yaml", yaml)).isInstanceOf(ImportRefused.class);
+        }
+    }
+
+    @Test
+    void oneBadFileKeepsAllOut() {
+        assertThatThrownBy(() -> ledger.importing(
+                        ledger.file("agents.csv", Workshop.AGENTS), ledger.file("sources.csv", "id,titel\n")))
+                .isInstanceOf(ImportRefused.class);
+        assertThat(ledger.log().head().position()).isZero();
+    }
+}
