@@ -1,8 +1,9 @@
 package org.kaoyi.app.web;
 
+import org.kaoyi.readingroom.ReadingRoomConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /**
  * What Spring serves: the reading room and the local door. The ledger's own parts are no business of Spring's; they are handed in as
@@ -10,5 +11,5 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@ComponentScan(basePackages = {"org.kaoyi.readingroom", "org.kaoyi.app.web"})
+@Import(ReadingRoomConfiguration.class)
 class ReadingRoomApplication {}

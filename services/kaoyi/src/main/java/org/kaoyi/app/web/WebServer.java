@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ledger.OpenLedger;
+import org.kaoyi.readingroom.ReadingRoom;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -62,10 +63,8 @@ public final class WebServer implements AutoCloseable {
 
     private static void handIn(OpenLedger ledger, LocalToken token, ConfigurableListableBeanFactory beans) {
         beans.registerSingleton("openLedger", ledger);
-        beans.registerSingleton("projections", ledger.projections());
-        beans.registerSingleton("recorder", ledger.recorder());
-        beans.registerSingleton("eventLog", ledger.log());
-        beans.registerSingleton("eventCodec", ledger.codec());
+        beans.registerSingleton(
+                "readingRoom", new ReadingRoom(ledger.projections(), ledger.recorder(), ledger.log(), ledger.codec()));
         beans.registerSingleton("localToken", token);
     }
 
