@@ -65,7 +65,10 @@ final class HeadListener implements Bell {
             }
             statement.execute(UNLISTEN);
         } catch (SQLException e) {
-            LOG.warn("the log's bell is not heard; followers poll", e);
+            // While closing, the pool may be gone before the listener is.
+            if (closed.getCount() > 0) {
+                LOG.warn("the log's bell is not heard; followers poll: {}", e.getMessage());
+            }
         }
     }
 }
