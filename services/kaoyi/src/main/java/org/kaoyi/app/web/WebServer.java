@@ -62,6 +62,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static void handIn(OpenLedger ledger, LocalToken token, ConfigurableListableBeanFactory beans) {
+        beans.registerSingleton("openLedger", ledger);
         beans.registerSingleton(
                 "readingRoom", new ReadingRoom(ledger.projections(), ledger.recorder(), ledger.log(), ledger.codec()));
         beans.registerSingleton("localToken", token);

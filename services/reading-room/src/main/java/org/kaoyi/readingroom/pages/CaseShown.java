@@ -33,6 +33,8 @@ public record CaseShown(CaseView view, Map<String, String> languages) {
 
     /** The readings of a group, as the sigla that carry them, for the line that says which readings go together. */
     public List<String> group(List<Integer> readings) {
-        return readings.stream().map(index -> view.readings().get(index).value()).toList();
+        return readings.stream()
+                .map(index -> view.readings().get(index).value())
+                .toList();
     }
 }

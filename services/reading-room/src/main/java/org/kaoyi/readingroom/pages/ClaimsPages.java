@@ -62,8 +62,7 @@ class ClaimsPages {
 
     @GetMapping("/claims/{id}")
     ResponseEntity<byte[]> one(@PathVariable String id, Visit visit) {
-        ClaimEntry entry =
-                projections.claims().one(id).orElseThrow(() -> PageFault.notFound("claim", id, "/claims"));
+        ClaimEntry entry = projections.claims().one(id).orElseThrow(() -> PageFault.notFound("claim", id, "/claims"));
         List<CaseView> cases = projections.discrepancies().ofClaim(entry.claim().occasion(), id);
         return desk.page(
                 visit,

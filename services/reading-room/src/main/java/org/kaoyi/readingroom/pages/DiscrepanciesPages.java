@@ -69,21 +69,26 @@ class DiscrepanciesPages {
                 "discrepancies",
                 new Report(summary, asked, heatMap, cases),
                 Map.of(
-                        "summary", summary,
-                        "choices", choices(),
-                        "heat", HeatTable.of(heatMap),
-                        "cases", visit.json() ? List.of() : shown.of(here),
-                        "found", cases.size(),
-                        "number", number,
-                        "pages", pages));
+                        "summary",
+                        summary,
+                        "choices",
+                        choices(),
+                        "heat",
+                        HeatTable.of(heatMap),
+                        "cases",
+                        visit.json() ? List.of() : shown.of(here),
+                        "found",
+                        cases.size(),
+                        "number",
+                        number,
+                        "pages",
+                        pages));
     }
 
     @GetMapping("/cases/{id}")
     ResponseEntity<byte[]> one(@PathVariable String id, Visit visit) {
-        CaseView found = projections
-                .discrepancies()
-                .one(id)
-                .orElseThrow(() -> PageFault.notFound("case", id, "/discrepancies"));
+        CaseView found =
+                projections.discrepancies().one(id).orElseThrow(() -> PageFault.notFound("case", id, "/discrepancies"));
         return desk.page(
                 visit, "case", found, Map.of("found", shown.of(List.of(found)).getFirst()));
     }

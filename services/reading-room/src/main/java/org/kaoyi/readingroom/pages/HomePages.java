@@ -45,10 +45,7 @@ public class HomePages {
         ProjectionsRuntime projections = room.projections();
         CaseSummary summary = projections.discrepancies().summary();
         List<CaseView> gravest =
-                projections
-                        .discrepancies()
-                        .cases(new CaseFilter(null, null, null, null, null, true, false))
-                        .stream()
+                projections.discrepancies().cases(new CaseFilter(null, null, null, null, null, true, false)).stream()
                         .limit(GRAVEST)
                         .toList();
         Counts counts = counts(projections);

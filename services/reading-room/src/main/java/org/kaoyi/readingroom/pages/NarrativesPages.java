@@ -48,16 +48,13 @@ class NarrativesPages {
         By by = by(visit, subject);
         Order order = "told".equals(visit.oneOf("order", labels(Order.values()))) ? Order.TOLD : Order.EVENTS;
         Narrative narrative = projections.narratives().narrative(by, subject, order, visit.parameter("occasion"));
-        return desk.page(
-                visit,
-                "narrative",
-                narrative,
-                Map.of("narrative", narrative, "title", title(by, subject)));
+        return desk.page(visit, "narrative", narrative, Map.of("narrative", narrative, "title", title(by, subject)));
     }
 
     /** As {@code ?by=} says; else a source of this siglum, a side or a teller of this name, whichever is found first. */
     private By by(Visit visit, String subject) {
-        String asked = visit.oneOf("by", Arrays.stream(By.values()).map(By::label).toList());
+        String asked =
+                visit.oneOf("by", Arrays.stream(By.values()).map(By::label).toList());
         return Arrays.stream(By.values())
                 .filter(by -> asked == null ? knows(by, subject) : by.label().equals(asked))
                 .findFirst()

@@ -11,8 +11,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Tells browsers to run and load nothing but what this server itself gives (CSP Level 3), on every answer. */
 @Component
 final class SecurityHeaders extends OncePerRequestFilter {
-    static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; object-src 'none'; "
-            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    static final String POLICY =
+            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; object-src 'none'; "
+                    + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -37,10 +37,8 @@ class SourcesPages {
 
     @GetMapping("/sources/{id}")
     ResponseEntity<byte[]> one(@PathVariable String id, Visit visit) {
-        SourceView source = projections
-                .references()
-                .source(id)
-                .orElseThrow(() -> PageFault.notFound("source", id, "/sources"));
+        SourceView source =
+                projections.references().source(id).orElseThrow(() -> PageFault.notFound("source", id, "/sources"));
         List<ClaimEntry> claims =
                 projections.claims().list(new ClaimQuery(null, null, id, false, 0, ClaimQuery.DEFAULT_LIMIT));
         List<ClaimEntry.Happening> history = projections.claims().history("source/" + id);

@@ -1,0 +1,270 @@
+package org.kaoyi.readingroom.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kaoyi.readingroom.ReadingRoom;
+import org.kaoyi.readingroom.ReadingRoomServer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest(classes = ReadingRoomServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesTest {
+    private static final JsonMapper ONE_VALUE = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    /** What the policy forbids to run or to apply, and what no escaped text can contain. */
+    private static final Pattern INLINE = Pattern.compile("<script|<style|\\sstyle=|\\son[a-z]+=\"|javascript:");
+
+    @Autowired
+    ReadingRoom room;
+
+    @LocalServerPort
+    int port;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @BeforeAll
+    void anArchiveFullOfMarkup() {
+        new HostileArchive(room).fill();
+    }
+
+    static Stream<String> pages() {
+        return Stream.of(
+                "/",
+                "/discrepancies",
+                Addresses.path("cases", HostileArchive.caseId()),
+                "/occasions",
+                Addresses.path("occasions", HostileArchive.OCCASION),
+                "/claims",
+                Addresses.path("claims", HostileArchive.FIRST),
+                Addresses.path("claims", HostileArchive.SILENT),
+                "/sources",
+                "/sources/C-1",
+                "/narratives",
+                "/narratives/C-1",
+                Addresses.path("narratives", "C side " + HostileArchive.EVIL) + "?by=side&order=told",
+                "/texts",
+                Addresses.path("texts", HostileArchive.TEXT),
+                "/ledger");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyPageShowsInEveryLanguageAndRunsNothing(String page) throws Exception {
+        for (Language language : Language.values()) {
+            HttpResponse<String> shown = get(page, "Accept-Language", language.tag());
+
+            assertThat(shown.statusCode()).as(shown.body()).isEqualTo(200);
+            assertThat(shown.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+            assertThat(shown.body())
+                    .contains("<html lang=\"" + language.tag() + "\">", "<h1")
+                    .contains(Words.in(language).text("nav.sources"))
+                    .doesNotContainPattern(INLINE);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyPageHasATwinInJson(String page) throws Exception {
+        HttpResponse<String> twin = get(page, "Accept", "application/json");
+
+        assertThat(twin.statusCode()).isEqualTo(200);
+        assertThat(twin.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(ONE_VALUE.readTree(twin.body()).isObject()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/discrepancies", "/static/kaoyi.css", "/no-such-page", "/api/v1/sources"})
+    void everyAnswerTellsTheBrowserToLoadNothingFromElsewhere(String page) throws Exception {
+        HttpResponse<String> answer = get(page, "Accept", "*/*");
+
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'self'", "script-src 'self'", "style-src 'self'")
+                .contains("base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(answer.headers().firstValue("Referrer-Policy")).isPresent();
+    }
+
+    @Test
+    void theStyleIsServedByItself() throws Exception {
+        HttpResponse<String> style = get("/static/kaoyi.css", "Accept", "text/css");
+
+        assertThat(style.statusCode()).isEqualTo(200);
+        assertThat(style.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/css");
+        assertThat(style.body())
+                .contains("prefers-color-scheme: dark", "@media print")
+                .doesNotContain("@import", "url(");
+    }
+
+    @Test
+    void aChosenLanguageIsKeptAndOutranksTheBrowser() throws Exception {
+        HttpResponse<String> chosen = get("/?lang=ko", "Accept-Language", "ru");
+        String cookie = chosen.headers().firstValue("Set-Cookie").orElseThrow();
+
+        assertThat(chosen.body()).contains("<html lang=\"ko\">");
+        assertThat(cookie).startsWith("lang=ko;").contains("SameSite=Lax", "HttpOnly");
+        assertThat(get("/sources", "Cookie", cookie.substring(0, cookie.indexOf(';')))
+                        .body())
+                .contains("<html lang=\"ko\">");
+        assertThat(get("/?lang=xx", "Accept-Language", "ru").body()).contains("<html lang=\"ru\">");
+    }
+
+    @Test
+    void aCaseShowsItsReadingsItsSilenceAndItsRuling() throws Exception {
+        JsonNode twin = json(caseAddress());
+        String page = get(caseAddress(), "Accept-Language", "en").body();
+
+        assertThat(twin.at("/grade").stringValue()).isEqualTo("conflict");
+        assertThat(page)
+                .contains("Conflict", "href=\"/sources/C-1\"", "href=\"/sources/K-1\"")
+                .contains("lang=\"zh-Hant\"")
+                .contains("sil.", "read by Reader")
+                .contains(twin.at("/silent/0/rung").stringValue())
+                .contains("Ruling", "one is right", "probable")
+                .contains(Addresses.path("claims", HostileArchive.SECOND));
+    }
+
+    @Test
+    void aSynopsisSaysWhoIsSilentAndWhoWasNotExamined() throws Exception {
+        String page = get(Addresses.path("occasions", HostileArchive.OCCASION), "Accept-Language", "zh-Hant")
+                .body();
+
+        assertThat(page).contains("class=\"silent\"", "sil.", "牴牾", "符號說明");
+        assertThat(page).contains("class=\"lemma\"");
+    }
+
+    @Test
+    void aRetractedClaimKeepsItsPageAndTellsItsHistory() throws Exception {
+        JsonNode twin = json(Addresses.path("claims", HostileArchive.RETRACTED));
+
+        assertThat(twin.at("/claim/state").stringValue()).isEqualTo("retracted");
+        assertThat(twin.at("/claim/history/1/what").stringValue()).isEqualTo("retracted");
+        assertThat(get(Addresses.path("claims", HostileArchive.RETRACTED), "Accept-Language", "ru")
+                        .body())
+                .contains("отозвано", "misread &lt;script&gt;");
+    }
+
+    @Test
+    void filtersAreAnswered() throws Exception {
+        assertThat(json("/discrepancies?grade=conflict&state=assessed")
+                        .at("/cases")
+                        .size())
+                .isPositive();
+        assertThat(json("/discrepancies?grade=plans-differ").at("/cases").size())
+                .isZero();
+        assertThat(json("/claims?source=S-1").at("/claims").size()).isEqualTo(1);
+        assertThat(json("/claims?source=K-2&state=standing").at("/claims").size())
+                .isZero();
+        assertThat(get("/discrepancies?kind=&grade=&side=&state=&occasion=", "Accept", "text/html")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/claims/none",
+                "/sources/none",
+                "/occasions/none",
+                "/cases/none",
+                "/texts/none",
+                "/narratives/none",
+                "/no-such-page",
+                "/claims/a/b"
+            })
+    void whatIsNotThereIsSaidWithAWayOn(String page) throws Exception {
+        for (Language language : Language.values()) {
+            HttpResponse<String> answer = get(page, "Accept-Language", language.tag());
+
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.body())
+                    .contains(Words.in(language).text("fault.next"))
+                    .doesNotContain("Exception", "org.springframework");
+        }
+        JsonNode problem =
+                ONE_VALUE.readTree(get(page, "Accept", "application/json").body());
+        assertThat(problem.at("/status").intValue()).isEqualTo(404);
+        assertThat(problem.at("/detail").stringValue()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/discrepancies?grade=grave",
+                "/discrepancies?kind=%3Cscript%3E",
+                "/discrepancies?state=shut",
+                "/discrepancies?page=-1",
+                "/claims?after=yesterday",
+                "/claims?after=99999999999999999999",
+                "/claims?state=fallen",
+                "/narratives/C-1?order=random",
+                "/narratives/C-1?by=weather"
+            })
+    void aBadParameterIsNamedWithWhatItCanBe(String page) throws Exception {
+        HttpResponse<String> answer = get(page, "Accept-Language", "en");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("it can be: ")
+                .doesNotContainPattern(INLINE)
+                .doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void programsGetAProblemForAnUnknownAddressWhateverTheySpeak(Language language) throws Exception {
+        HttpResponse<String> answer = get("/api/v1/weather", "Accept-Language", language.tag());
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void pagesAreOnlyRead() throws Exception {
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/sources"))
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.body()).contains(Words.in(Language.ENGLISH).text("fault.method"));
+    }
+
+    private static String caseAddress() {
+        return Addresses.path("cases", HostileArchive.caseId());
+    }
+
+    private JsonNode json(String page) throws IOException, InterruptedException {
+        return ONE_VALUE.readTree(get(page, "Accept", "application/json").body());
+    }
+
+    private HttpResponse<String> get(String page, String... headers) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + page))
+                        .headers(headers)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}

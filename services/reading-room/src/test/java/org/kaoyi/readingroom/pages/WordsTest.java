@@ -1,0 +1,168 @@
+package org.kaoyi.readingroom.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.MessagePattern;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kaoyi.claims.Labelled;
+import org.kaoyi.claims.account.Act;
+import org.kaoyi.claims.account.Extent;
+import org.kaoyi.claims.account.Mode;
+import org.kaoyi.claims.account.Polarity;
+import org.kaoyi.claims.account.QuotationForm;
+import org.kaoyi.claims.account.SilenceBasis;
+import org.kaoyi.claims.archive.AccessForm;
+import org.kaoyi.claims.archive.Layer;
+import org.kaoyi.claims.cases.CaseState;
+import org.kaoyi.claims.cases.Explainer;
+import org.kaoyi.claims.cases.Grade;
+import org.kaoyi.claims.cases.Kind;
+import org.kaoyi.claims.cases.Rung;
+import org.kaoyi.claims.judgement.Degree;
+import org.kaoyi.claims.judgement.Verdict;
+import org.kaoyi.claims.text.SupportGrade;
+import org.kaoyi.claims.text.SupportMark;
+import org.kaoyi.claims.text.SupportRelation;
+import org.kaoyi.claims.value.ValueType;
+
+class WordsTest {
+    private static final Pattern USED = Pattern.compile("page\\.t\\(\"([^\"]+[^.\"-])\"");
+
+    private final Words english = Words.in(Language.ENGLISH);
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyLanguageHasTheSameKeys(Language language) {
+        assertThat(Words.in(language).patterns().keySet())
+                .isEqualTo(english.patterns().keySet());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyPatternSpeaksOfTheSameArguments(Language language) {
+        english.patterns()
+                .forEach((key, pattern) -> assertThat(
+                                arguments(Words.in(language).patterns().getOrDefault(key, "")))
+                        .as("arguments of %s in %s", key, language.tag())
+                        .isEqualTo(arguments(pattern)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyConstantOfTheDomainHasAWord(Language language) {
+        assertThat(Words.in(language).patterns().keySet())
+                .containsAll(labels("grade", Grade.values()))
+                .containsAll(labels("kind", Kind.values()))
+                .containsAll(labels("state", CaseState.values()))
+                .containsAll(labels("explainer", Explainer.values()))
+                .containsAll(labels("verdict", Verdict.values()))
+                .containsAll(labels("degree", Degree.values()))
+                .containsAll(labels("mode", Mode.values()))
+                .containsAll(labels("polarity", Polarity.values()))
+                .containsAll(labels("act", Act.values()))
+                .containsAll(labels("extent", Extent.values()))
+                .containsAll(labels("basis", SilenceBasis.values()))
+                .containsAll(labels("form", QuotationForm.values()))
+                .containsAll(labels("layer", Layer.values()))
+                .containsAll(labels("access", AccessForm.values()))
+                .containsAll(labels("relation", SupportRelation.values()))
+                .containsAll(keys("type", Arrays.stream(ValueType.values()).map(ValueType::label)))
+                .containsAll(keys("rung", Arrays.stream(Rung.values()).map(Rung::name)))
+                .containsAll(
+                        keys("support", Arrays.stream(SupportGrade.values()).map(SupportGrade::inReports)))
+                .containsAll(
+                        keys("supportmark", Arrays.stream(SupportMark.values()).map(SupportMark::inReports)));
+    }
+
+    @Test
+    void everyKeyThatATemplateNamesHasWords() throws IOException {
+        try (Stream<Path> templates = Files.walk(Path.of("src/main/jte"))) {
+            for (Path template : templates.filter(Files::isRegularFile).toList()) {
+                Set<String> used = USED.matcher(Files.readString(template))
+                        .results()
+                        .map((MatchResult found) -> found.group(1))
+                        .collect(Collectors.toCollection(TreeSet::new));
+                assertThat(english.patterns().keySet()).as(template.toString()).containsAll(used);
+            }
+        }
+    }
+
+    @Test
+    void russianCountsInItsThreeForms() {
+        Words russian = Words.in(Language.RUSSIAN);
+
+        assertThat(List.of(1, 3, 5, 11, 21, 22, 1000).stream()
+                        .map(count -> russian.text("count.claims", count))
+                        .map(text -> text.replace('\u00a0', ' ')))
+                .containsExactly(
+                        "1 свидетельство",
+                        "3 свидетельства",
+                        "5 свидетельств",
+                        "11 свидетельств",
+                        "21 свидетельство",
+                        "22 свидетельства",
+                        "1 000 свидетельств");
+    }
+
+    @Test
+    void aLowerBoundIsCalledSo() {
+        assertThat(english.text("case.independence", 5, 4, 3, 1, "yes"))
+                .isEqualTo("5 statements in 4 sources, from at least 3 tellers, in at least 1 line of transmission");
+        assertThat(english.text("case.independence", 1, 1, 1, 1, "no"))
+                .isEqualTo("1 statement in 1 source, from 1 teller, in 1 line of transmission");
+    }
+
+    @Test
+    void aReaderGetsTheFirstLanguageThatPagesAreWrittenIn() {
+        assertThat(Language.accepted("fr-FR,ko;q=0.8,en;q=0.5")).isEqualTo(Language.KOREAN);
+        assertThat(Language.accepted("zh-CN")).isEqualTo(Language.CHINESE);
+        assertThat(Language.accepted("en;q=0.2, ru")).isEqualTo(Language.RUSSIAN);
+        assertThat(Language.accepted("fr")).isEqualTo(Language.ENGLISH);
+        assertThat(Language.accepted("ru;q=0, ;;nonsense")).isEqualTo(Language.ENGLISH);
+    }
+
+    @Test
+    void jsonIsGivenToWhomAsksForItAndHtmlToBrowsers() {
+        assertThat(VisitReader.prefersJson("application/json")).isTrue();
+        assertThat(VisitReader.prefersJson("application/json, */*;q=0.1")).isTrue();
+        assertThat(VisitReader.prefersJson("application/json, text/plain, */*")).isTrue();
+        assertThat(VisitReader.prefersJson("text/html,application/xhtml+xml,*/*;q=0.8"))
+                .isFalse();
+        assertThat(VisitReader.prefersJson("*/*")).isFalse();
+        assertThat(VisitReader.prefersJson("no media type")).isFalse();
+        assertThat(VisitReader.prefersJson(null)).isFalse();
+    }
+
+    private static Set<String> arguments(String pattern) {
+        Set<String> names = new TreeSet<>();
+        MessagePattern parsed = new MessagePattern(pattern);
+        for (int i = 0; i < parsed.countParts(); i++) {
+            MessagePattern.Part part = parsed.getPart(i);
+            if (part.getType() == MessagePattern.Part.Type.ARG_NUMBER) {
+                names.add(parsed.getSubstring(part));
+            }
+        }
+        return names;
+    }
+
+    private static List<String> labels(String set, Labelled[] constants) {
+        return keys(set, Arrays.stream(constants).map(Labelled::label));
+    }
+
+    private static List<String> keys(String set, Stream<String> labels) {
+        return labels.map(label -> set + "." + label).toList();
+    }
+}
