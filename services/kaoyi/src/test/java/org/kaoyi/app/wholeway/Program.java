@@ -1,0 +1,80 @@
+package org.kaoyi.app.wholeway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.kaoyi.app.command.CommandLineOfKaoyi;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs the program: within this process, where only its answer matters, or as a process of its own that can be killed. */
+final class Program {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private Program() {}
+
+    /** How a run ended and what it said. */
+    record Answer(int code, String out, String err) {
+
+        /** The JSON values on standard output, one a line. */
+        List<JsonNode> json() {
+            return out.lines().map(JSON::readTree).toList();
+        }
+    }
+
+    /** Runs a verb in this process. Standard output and error are borrowed meanwhile, so no two runs go at once. */
+    static synchronized Answer run(Object... arguments) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        ByteArrayOutputStream complained = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(said, true, UTF_8));
+            System.setErr(new PrintStream(complained, true, UTF_8));
+            int code = CommandLineOfKaoyi.run(strings(arguments));
+            return new Answer(code, said.toString(UTF_8), complained.toString(UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+
+    /** Starts a verb as a process; what it says goes to {@code output}. */
+    static Process fork(Path output, Object... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.kaoyi.app.Kaoyi"));
+        command.addAll(List.of(strings(arguments)));
+        try {
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String said(Path output) {
+        try {
+            return Files.exists(output) ? Files.readString(output, UTF_8) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String[] strings(Object... arguments) {
+        return java.util.Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
+    }
+}
