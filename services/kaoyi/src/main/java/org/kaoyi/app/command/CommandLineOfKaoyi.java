@@ -13,8 +13,12 @@ import picocli.CommandLine.Spec;
         versionProvider = ProgramVersion.class,
         header = "Keeps what every source claims, and shows where the versions differ.",
         subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ImportCommand.class,
             ExportCommand.class,
             ReportCommand.class,
+            LintCommand.class,
             VerifyCommand.class,
             RebuildCommand.class,
             DoctorCommand.class

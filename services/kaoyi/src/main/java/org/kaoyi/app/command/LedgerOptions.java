@@ -57,6 +57,24 @@ public final class LedgerOptions {
         return url != null ? LedgerDatabase.at(url) : LedgerDatabase.in(folder, System.getenv());
     }
 
+    /**
+     * Sees that no living process serves the folder already, before a second one is begun.
+     *
+     * @throws CannotProceed that names the one there is
+     */
+    void requireNotServed(DataFolder folder) {
+        if (url != null) {
+            return;
+        }
+        LedgerDatabase.livingServer(folder).ifPresent(live -> {
+            String at = live.webAddress() == null ? "" : " at " + live.webAddress();
+            throw CannotProceed.notReachable(
+                    "This ledger (%s) is open already%s, by process %d. Use that one, or stop it first."
+                            .formatted(folder.root(), at, live.processId()),
+                    null);
+        });
+    }
+
     /** Opens the ledger for one piece of work and closes it afterwards, also when the user stops the program. */
     <T> T with(Access access, Work<T> work) throws Exception {
         return withFolder(folder(), access, work);

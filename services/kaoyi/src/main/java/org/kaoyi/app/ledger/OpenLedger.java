@@ -12,6 +12,7 @@ import org.kaoyi.codec.EventCodec;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.postgres.PostgresEventLog;
 import org.kaoyi.projections.ProjectionsRuntime;
+import org.kaoyi.recording.Recorder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,7 @@ public final class OpenLedger implements AutoCloseable {
     private final EventLog log;
     private final EventCodec codec = new EventCodec();
     private final ProjectionsRuntime projections;
+    private final Recorder recorder;
     private boolean following;
 
     private OpenLedger(LedgerDatabase database, Access access, Clock clock) {
@@ -53,6 +55,7 @@ public final class OpenLedger implements AutoCloseable {
             opened.push(log);
             this.projections = new ProjectionsRuntime(pool, log, codec);
             opened.push(projections);
+            this.recorder = Recorder.of(log, codec);
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -111,6 +114,11 @@ public final class OpenLedger implements AutoCloseable {
 
     public ProjectionsRuntime projections() {
         return projections;
+    }
+
+    /** The write side; refuses when this process only reads. */
+    public Recorder recorder() {
+        return recorder;
     }
 
     public LedgerDatabase database() {

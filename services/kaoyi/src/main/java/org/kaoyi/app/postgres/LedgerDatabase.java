@@ -71,6 +71,24 @@ public final class LedgerDatabase implements AutoCloseable {
         }
     }
 
+    /** The living process that serves a folder, if there is one; touches nothing. */
+    public static Optional<LiveServer> livingServer(DataFolder folder) {
+        if (!Files.exists(folder.lock())) {
+            return Optional.empty();
+        }
+        Optional<FolderLock> taken = FolderLock.take(folder);
+        if (taken.isEmpty()) {
+            return LiveServer.find(folder);
+        }
+        try {
+            taken.get().close();
+        } catch (IOException e) {
+            throw CannotProceed.notReachable(
+                    "The lock file %s can not be closed (%s).".formatted(folder.lock(), e.getMessage()), e);
+        }
+        return Optional.empty();
+    }
+
     private static void release(FolderLock lock, Exception failure) {
         try {
             lock.close();

@@ -39,6 +39,11 @@ public final class CaseText {
         return text.toString();
     }
 
+    /** A case in one line: how grave, of which kinds, on what. */
+    public static String line(CaseView found) {
+        return heading(found);
+    }
+
     private static String heading(CaseView found) {
         String scope = found.scope() == null ? "" : " [" + found.scope() + "]";
         String level = found.level() == 0 ? "" : " (as told to be said, level " + found.level() + ")";

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.recording.drafting.TableKind;
+import org.kaoyi.recording.wording.Spelling;
 
 /** The heading row of a table: which kind it is, and which column of ours each of its columns is. */
 record Headings(TableKind kind, List<@Nullable String> columns) {

@@ -1,11 +1,11 @@
-package org.kaoyi.recording.importing;
+package org.kaoyi.recording.wording;
 
 /** How far two words are from each other. */
-final class Spelling {
+public final class Spelling {
     private Spelling() {}
 
     /** Letters to insert, remove or replace (Levenshtein distance), by the two-row table of Wagner and Fischer. */
-    static int distance(String one, String other) {
+    public static int distance(String one, String other) {
         int[] above = new int[other.length() + 1];
         for (int j = 0; j <= other.length(); j++) {
             above[j] = j;

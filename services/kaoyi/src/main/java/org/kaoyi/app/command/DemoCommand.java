@@ -1,0 +1,89 @@
+package org.kaoyi.app.command;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.ExitCode;
+import org.kaoyi.app.demonstration.Demonstration;
+import org.kaoyi.app.ledger.OpenLedger;
+import org.kaoyi.app.postgres.DataFolder;
+import org.kaoyi.app.report.CaseText;
+import org.kaoyi.app.web.Loopback;
+import org.kaoyi.projections.discrepancies.CaseFilter;
+import org.kaoyi.projections.discrepancies.CaseView;
+import org.kaoyi.projections.discrepancies.DiscrepancyQueries;
+import org.kaoyi.recording.importing.ImportSummary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The whole way once: a ledger with the demonstration, its report's summary, and its pages. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description =
+                "Loads the demonstration into a ledger of its own, says what it finds, and serves its pages until Ctrl-C."
+                        + " Again: starts on the same data.")
+final class DemoCommand implements Callable<Integer> {
+    @Mixin
+    private LedgerOptions ledger = new LedgerOptions();
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "Port on 127.0.0.1 (default: ${DEFAULT-VALUE}; 0 takes any free one).")
+    private int port;
+
+    @Option(names = "--no-serve", description = "Load, say what is found, and end.")
+    private boolean noServe;
+
+    @Override
+    public Integer call() throws Exception {
+        DataFolder folder = ledger.demonstrationFolder();
+        ledger.requireNotServed(folder);
+        if (!noServe) {
+            Loopback.requireFree(port);
+        }
+        try (Closing closing = new Closing();
+                Serving serving = closing.open(() -> Serving.open(ledger, folder))) {
+            load(serving.ledger());
+            if (!noServe) {
+                serving.listen(port);
+                serving.sayWhere(ledger.json());
+                serving.awaitEnd();
+            } else if (!ledger.json()) {
+                new Output().line("Data: %s", folder.root());
+            }
+        }
+        return ExitCode.OK.number();
+    }
+
+    private void load(OpenLedger open) {
+        ImportSummary loaded = Demonstration.load(open);
+        if (loaded.partial()) {
+            throw CannotProceed.notReachable(
+                    "%d rows of the demonstration were refused, the first: %s"
+                            .formatted(loaded.errors().size(), loaded.errors().getFirst()),
+                    null);
+        }
+        DiscrepancyQueries queries = open.projectionsUpToDate().discrepancies();
+        if (ledger.json()) {
+            new Output().json(queries.summary());
+        } else {
+            say(loaded, queries);
+        }
+    }
+
+    private static void say(ImportSummary loaded, DiscrepancyQueries queries) {
+        Output output = new Output();
+        output.line(
+                "%s",
+                loaded.added() == 0
+                        ? "The demonstration was loaded before; nothing was added."
+                        : "The demonstration is loaded: %d rows.".formatted(loaded.added()));
+        output.line("%s", CaseText.of(queries.summary()).stripTrailing());
+        List<CaseView> findings = queries.cases(CaseFilter.FINDINGS);
+        findings.forEach(found -> output.line("  %s", CaseText.line(found)));
+    }
+}

@@ -1,0 +1,140 @@
+package org.kaoyi.app.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.ExitCode;
+import org.kaoyi.app.exchange.LogTaking;
+import org.kaoyi.app.exchange.RecordedClock;
+import org.kaoyi.app.importing.ErrorsFile;
+import org.kaoyi.app.importing.ImportOrder;
+import org.kaoyi.app.importing.TableImport;
+import org.kaoyi.app.ledger.Access;
+import org.kaoyi.app.postgres.DataFolder;
+import org.kaoyi.app.postgres.LedgerDatabase;
+import org.kaoyi.app.postgres.LiveServer;
+import org.kaoyi.app.web.DoorKnock;
+import org.kaoyi.recording.importing.ImportSummary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Records what tables hold, or takes an exported log into an empty ledger. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Records the rows of CSV or TSV tables; the same file twice adds nothing. Good rows go in, bad ones are listed (exit code 3).",
+            "An .ndjson export is taken verbatim into an empty ledger: same positions, times and root."
+        })
+final class ImportCommand implements Callable<Integer> {
+    private static final String EXPORTED_LOG = ".ndjson";
+
+    @Mixin
+    private LedgerOptions ledger = new LedgerOptions();
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "csv, tsv or ndjson; several are imported in order of dependence.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            description =
+                    "claims, sources, occasions, questions, assessments, interpretations, agents, places, terms, balances;"
+                            + " without it the headings decide.")
+    private @Nullable String kind;
+
+    @Option(names = "--dry-run", description = "Check every row, say what would happen, record nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--map",
+            paramLabel = "FILE",
+            description = "YAML: a line \"heading: column\" for each heading of your own.")
+    private @Nullable Path map;
+
+    @Option(
+            names = "--create-missing",
+            description =
+                    "Create occasions, questions, sources and authorities that rows name and the ledger does not hold.")
+    private boolean createMissing;
+
+    @Option(
+            names = "--errors",
+            paramLabel = "FILE",
+            description = "Write refused rows here: file,row,column,value,reason.")
+    private @Nullable Path errors;
+
+    @Override
+    public Integer call() throws Exception {
+        if (files.stream().anyMatch(ImportCommand::isExportedLog)) {
+            return takeLog();
+        }
+        ImportOrder order = new ImportOrder(
+                files.stream().map(file -> file.toAbsolutePath().toString()).toList(),
+                files.stream().map(Path::toString).toList(),
+                kind,
+                map == null ? null : map.toAbsolutePath().toString(),
+                dryRun,
+                createMissing,
+                System.getProperty("user.name"));
+        ImportSummary summary = carryOut(order);
+        if (errors != null) {
+            ErrorsFile.write(errors, summary.errors());
+        }
+        new ImportWords(ledger.json(), errors).say(summary);
+        return summary.exitCode();
+    }
+
+    /** Through the server that has the ledger open, where there is one; one process writes at a time. */
+    private ImportSummary carryOut(ImportOrder order) throws Exception {
+        DataFolder folder = ledger.folder();
+        Optional<LiveServer> live = ledger.embedded() ? LedgerDatabase.livingServer(folder) : Optional.empty();
+        if (live.isPresent()) {
+            return DoorKnock.importThrough(live.get(), order);
+        }
+        return ledger.with(Access.WRITE, open -> new TableImport(open.log(), open.codec()).run(order));
+    }
+
+    private int takeLog() throws Exception {
+        if (files.size() > 1) {
+            throw CannotProceed.usage("An exported log is taken alone; give one .ndjson file and no other.");
+        }
+        Path file = files.getFirst();
+        if (!Files.isReadable(file)) {
+            throw CannotProceed.usage("The file %s can not be read. Check its name and rights.".formatted(file));
+        }
+        RecordedClock clock = new RecordedClock();
+        LogTaking.Taken taken = ledger.with(
+                ledger.folder(),
+                Access.WRITE,
+                clock,
+                open -> new LogTaking(open.log(), open.codec(), clock, file).take(dryRun));
+        Output output = new Output();
+        if (ledger.json()) {
+            output.json(Map.of("events", taken.events(), "added", taken.added(), "dryRun", dryRun));
+        } else {
+            output.line(
+                    dryRun
+                            ? "%d events, %d of them would be added. Nothing was recorded."
+                            : "%d events, %d of them added.",
+                    taken.events(),
+                    taken.added());
+        }
+        return ExitCode.OK.number();
+    }
+
+    private static boolean isExportedLog(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(EXPORTED_LOG);
+    }
+}

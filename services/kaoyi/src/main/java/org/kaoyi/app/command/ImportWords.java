@@ -1,0 +1,69 @@
+package org.kaoyi.app.command;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.recording.importing.FileSummary;
+import org.kaoyi.recording.importing.ImportSummary;
+import org.kaoyi.recording.importing.RowError;
+
+/** Tells what became of an import: one JSON value, or lines for people. */
+final class ImportWords {
+    /** More refused rows than this are looked at in the errors file, not on a terminal. */
+    private static final int ERRORS_SHOWN = 20;
+
+    private final Output output = new Output();
+    private final boolean json;
+    private final @Nullable Path errorsFile;
+
+    ImportWords(boolean json, @Nullable Path errorsFile) {
+        this.json = json;
+        this.errorsFile = errorsFile;
+    }
+
+    void say(ImportSummary summary) {
+        if (json) {
+            output.json(summary);
+            return;
+        }
+        String added = summary.dryRun() ? "would be added" : "added";
+        for (FileSummary file : summary.files()) {
+            output.line(
+                    "%s (%s): %d rows, %d %s, %d already there, %d refused",
+                    file.file(),
+                    file.kind().label(),
+                    file.rows(),
+                    file.added(),
+                    added,
+                    file.alreadyThere(),
+                    file.refused());
+        }
+        summary.created()
+                .forEach(created -> output.line(
+                        "%s %s \"%s\"%s",
+                        summary.dryRun() ? "would create" : "created",
+                        created.what(),
+                        created.id(),
+                        created.note().isEmpty() ? "" : ": " + created.note()));
+        summary.warnings().forEach(warning -> output.line("note: %s", words(warning)));
+        sayErrors(summary);
+        if (summary.dryRun()) {
+            output.line("Nothing was recorded: this was a dry run.");
+        }
+    }
+
+    private void sayErrors(ImportSummary summary) {
+        summary.errors().stream().limit(ERRORS_SHOWN).forEach(error -> output.line("refused: %s", words(error)));
+        int hidden = summary.errors().size() - ERRORS_SHOWN;
+        if (hidden > 0) {
+            output.line(
+                    "and %d more; %s",
+                    hidden, errorsFile == null ? "--errors FILE writes them all" : "all are in " + errorsFile);
+        }
+    }
+
+    private static String words(RowError error) {
+        String where = error.column().isEmpty() ? "" : ", column " + error.column();
+        String value = error.value().isEmpty() ? "" : " \"" + error.value() + "\"";
+        return "%s, row %d%s%s: %s".formatted(error.file(), error.row(), where, value, error.reason());
+    }
+}

@@ -1,0 +1,38 @@
+package org.kaoyi.app.command;
+
+import java.util.concurrent.Callable;
+import org.kaoyi.app.ExitCode;
+import org.kaoyi.app.web.Loopback;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Serves the pages of a ledger until it is stopped. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Serves the ledger's pages and REST interface to this machine, until Ctrl-C.")
+final class ServeCommand implements Callable<Integer> {
+    @Mixin
+    private LedgerOptions ledger = new LedgerOptions();
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "Port on 127.0.0.1 (default: ${DEFAULT-VALUE}; 0 takes any free one).")
+    private int port;
+
+    @Override
+    public Integer call() throws Exception {
+        ledger.requireNotServed(ledger.folder());
+        Loopback.requireFree(port);
+        try (Closing closing = new Closing();
+                Serving serving = closing.open(() -> Serving.open(ledger, ledger.folder()))) {
+            serving.listen(port);
+            serving.sayWhere(ledger.json());
+            serving.awaitEnd();
+        }
+        return ExitCode.OK.number();
+    }
+}

@@ -1,0 +1,76 @@
+package org.kaoyi.app.command;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.app.ledger.Access;
+import org.kaoyi.app.ledger.OpenLedger;
+import org.kaoyi.app.postgres.DataFolder;
+import org.kaoyi.app.web.WebServer;
+
+/** A ledger with its web server, opened in this order and closed in the other. */
+final class Serving implements AutoCloseable {
+    private final OpenLedger ledger;
+    private final String where;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private @Nullable WebServer web;
+
+    private Serving(OpenLedger ledger, String where) {
+        this.ledger = ledger;
+        this.where = where;
+    }
+
+    static Serving open(LedgerOptions options, DataFolder folder) {
+        OpenLedger ledger = OpenLedger.open(options.database(folder), Access.WRITE);
+        try {
+            ledger.follow();
+        } catch (RuntimeException e) {
+            ledger.close();
+            throw e;
+        }
+        return new Serving(ledger, options.embedded() ? folder.root().toString() : "the database given");
+    }
+
+    OpenLedger ledger() {
+        return ledger;
+    }
+
+    /** Begins to serve, unless the program is ending already. */
+    synchronized void listen(int port) {
+        if (ended.getCount() > 0) {
+            web = WebServer.start(ledger, port);
+        }
+    }
+
+    synchronized void sayWhere(boolean json) {
+        if (web == null) {
+            return;
+        }
+        Output output = new Output();
+        if (json) {
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put("address", web.address());
+            answer.put("data", where);
+            answer.put("process", ProcessHandle.current().pid());
+            output.json(answer);
+        } else {
+            output.line("Open %s/discrepancies in a browser. Data: %s. Ctrl-C ends it.", web.address(), where);
+        }
+    }
+
+    /** Waits until it is closed, by the program's end. */
+    void awaitEnd() throws InterruptedException {
+        ended.await();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (web != null) {
+            web.close();
+            web = null;
+        }
+        ledger.close();
+        ended.countDown();
+    }
+}

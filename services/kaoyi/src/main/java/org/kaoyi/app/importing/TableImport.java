@@ -1,0 +1,78 @@
+package org.kaoyi.app.importing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.app.CannotProceed;
+import org.kaoyi.claims.Labelled;
+import org.kaoyi.codec.EventCodec;
+import org.kaoyi.ledger.EventLog;
+import org.kaoyi.recording.drafting.TableKind;
+import org.kaoyi.recording.importing.ImportFile;
+import org.kaoyi.recording.importing.ImportOptions;
+import org.kaoyi.recording.importing.ImportRefused;
+import org.kaoyi.recording.importing.ImportSummary;
+import org.kaoyi.recording.importing.Importer;
+import org.kaoyi.recording.importing.Mapping;
+
+/** Carries out an order on an open log. */
+public final class TableImport {
+    private static final String VIA = "import";
+
+    private final EventLog log;
+    private final EventCodec codec;
+
+    public TableImport(EventLog log, EventCodec codec) {
+        this.log = log;
+        this.codec = codec;
+    }
+
+    /**
+     * @throws CannotProceed when a file can not be imported at all; nothing of any file was added
+     */
+    public ImportSummary run(ImportOrder order) {
+        TableKind kind = kind(order.kind());
+        List<ImportFile> tables = new ArrayList<>();
+        for (int i = 0; i < order.files().size(); i++) {
+            Path file = Path.of(order.files().get(i));
+            if (!Files.isReadable(file) || Files.isDirectory(file)) {
+                throw CannotProceed.usage("The file %s can not be read. Check its name and rights."
+                        .formatted(order.names().get(i)));
+            }
+            tables.add(new ImportFile(file, order.names().get(i), kind));
+        }
+        try {
+            Mapping mapping = mapping(order.map());
+            ImportOptions options =
+                    new ImportOptions(order.dryRun(), order.createMissing(), mapping, order.actor(), VIA);
+            return new Importer(log, codec).run(tables, options);
+        } catch (ImportRefused refused) {
+            throw CannotProceed.usage(refused.getMessage() + " Nothing was recorded.");
+        }
+    }
+
+    private static @Nullable TableKind kind(@Nullable String label) {
+        if (label == null) {
+            return null;
+        }
+        return Labelled.of(TableKind.class, label)
+                .orElseThrow(() -> CannotProceed.usage("There is no kind of table \"%s\"; there are %s."
+                        .formatted(label, Labelled.all(TableKind.class))));
+    }
+
+    private static Mapping mapping(@Nullable String file) {
+        if (file == null) {
+            return Mapping.NONE;
+        }
+        try {
+            return Mapping.ofYaml(file, Files.readString(Path.of(file), UTF_8));
+        } catch (IOException e) {
+            throw CannotProceed.usage("The mapping file %s can not be read: %s".formatted(file, e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.kaoyi.app.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.ExitCode;
+import org.kaoyi.app.importing.ImportOrder;
+import org.kaoyi.app.postgres.LiveServer;
+import org.kaoyi.codec.KaoyiJson;
+import org.kaoyi.recording.importing.ImportSummary;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Hands an order to the server that has the ledger open (docs/decisions/0010). */
+public final class DoorKnock {
+    /** The server is on this machine; when it does not take the connection at once it is not there. */
+    private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
+
+    private static final int OK = 200;
+    private static final JsonMapper JSON = KaoyiJson.reports();
+
+    private DoorKnock() {}
+
+    /**
+     * @throws CannotProceed when the server refuses the order or does not answer
+     */
+    public static ImportSummary importThrough(LiveServer live, ImportOrder order) {
+        String web = live.webAddress();
+        String token = live.token();
+        if (web == null || token == null) {
+            throw CannotProceed.notReachable(
+                    "Another Kaoyi (process %d) has this ledger open and serves no pages. Wait until it has ended."
+                            .formatted(live.processId()),
+                    null);
+        }
+        HttpRequest request = HttpRequest.newBuilder(URI.create(web + LocalDoor.IMPORTS))
+                .header(LocalToken.HEADER, token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(order)))
+                .build();
+        try (HttpClient client =
+                HttpClient.newBuilder().connectTimeout(CONNECT_PATIENCE).build()) {
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != OK) {
+                LocalDoor.Refused refused = JSON.readValue(answer.body(), LocalDoor.Refused.class);
+                throw new CannotProceed(ExitCode.valueOf(refused.exitCode()), refused.message());
+            }
+            return JSON.readValue(answer.body(), ImportSummary.class);
+        } catch (IOException e) {
+            throw CannotProceed.notReachable(
+                    "The server at %s does not answer (%s). What it took is recorded; do the same again: nothing is recorded twice."
+                            .formatted(web, e.getMessage()),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw CannotProceed.notReachable("Interrupted while the server at %s imported.".formatted(web), e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Small questions about words. */
+@NullMarked
+package org.kaoyi.recording.wording;
+
+import org.jspecify.annotations.NullMarked;
