@@ -2,19 +2,42 @@ package org.kaoyi.readingroom.pages;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.projections.discrepancies.CaseView;
+import org.kaoyi.projections.view.ClaimView.QuotationView;
 
 /**
  * A case with what its page needs beside it.
  *
- * @param languages of wordings that are quotations, as BCP 47 tags
+ * @param quotations the words of the source, by claim
  */
-public record CaseShown(CaseView view, Map<String, String> languages) {
+public record CaseShown(CaseView view, Map<String, QuotationView> quotations) {
 
-    /** The language of a wording, or null where it is not known. */
-    public @Nullable String language(String wording) {
-        return languages.get(wording);
+    /** The language of a wording, or null where it is no quotation or its language is not known. */
+    public @Nullable String language(CaseView.ReadingView reading, String wording) {
+        return of(reading).stream()
+                .filter(quotation -> wording.equals(quotation.text()))
+                .map(QuotationView::language)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Quotations that give other words than the wordings of a reading do. */
+    public List<QuotationView> furtherQuotations(CaseView.ReadingView reading) {
+        return of(reading).stream()
+                .filter(quotation -> quotation.text() != null)
+                .filter(quotation -> !reading.wording().contains(quotation.text()))
+                .distinct()
+                .toList();
+    }
+
+    private List<QuotationView> of(CaseView.ReadingView reading) {
+        return reading.claims().stream()
+                .map(quotations::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** What a siglum stands for, for those who point at it. */
@@ -31,7 +54,7 @@ public record CaseShown(CaseView view, Map<String, String> languages) {
         return view.sources().stream().anyMatch(source -> source.id().equals(siglum) && source.citedOnly());
     }
 
-    /** The readings of a group, as the sigla that carry them, for the line that says which readings go together. */
+    /** The values of the readings that can stand together in one group. */
     public List<String> group(List<Integer> readings) {
         return readings.stream()
                 .map(index -> view.readings().get(index).value())

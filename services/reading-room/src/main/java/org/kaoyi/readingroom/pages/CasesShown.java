@@ -6,11 +6,11 @@ import java.util.Map;
 import org.kaoyi.projections.catalogue.ClaimQueries;
 import org.kaoyi.projections.catalogue.ClaimQuery;
 import org.kaoyi.projections.discrepancies.CaseView;
-import org.kaoyi.projections.view.ClaimView;
+import org.kaoyi.projections.view.ClaimView.QuotationView;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.springframework.stereotype.Component;
 
-/** Adds to cases the languages of their wordings, which only the claims know. */
+/** Adds to cases the words of their sources, which only the claims know. */
 @Component
 class CasesShown {
     private final ClaimQueries claims;
@@ -21,24 +21,21 @@ class CasesShown {
 
     /** One query for each occasion among the cases. */
     List<CaseShown> of(List<CaseView> cases) {
-        Map<String, Map<String, String>> byOccasion = new HashMap<>();
+        Map<String, Map<String, QuotationView>> byOccasion = new HashMap<>();
         return cases.stream()
-                .map(it -> new CaseShown(it, byOccasion.computeIfAbsent(it.occasion(), this::languages)))
+                .map(it -> new CaseShown(it, byOccasion.computeIfAbsent(it.occasion(), this::quotations)))
                 .toList();
     }
 
-    private Map<String, String> languages(String occasion) {
-        Map<String, String> languages = new HashMap<>();
+    private Map<String, QuotationView> quotations(String occasion) {
+        Map<String, QuotationView> quotations = new HashMap<>();
         ClaimQuery query = new ClaimQuery(occasion, null, null, true, 0, ClaimQuery.MAX_LIMIT);
         claims.list(query).forEach(entry -> {
-            ClaimView claim = entry.claim();
-            ClaimView.QuotationView quotation = claim.quotation();
-            if (quotation != null && quotation.language() != null && claim.wording() != null) {
-                if (claim.wording().equals(quotation.text())) {
-                    languages.put(claim.wording(), quotation.language());
-                }
+            QuotationView quotation = entry.claim().quotation();
+            if (quotation != null) {
+                quotations.put(entry.claim().id(), quotation);
             }
         });
-        return languages;
+        return quotations;
     }
 }

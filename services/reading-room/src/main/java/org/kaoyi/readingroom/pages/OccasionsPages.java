@@ -52,10 +52,17 @@ class OccasionsPages {
                 "occasion",
                 new Sides(occasion, synopsis),
                 Map.of(
-                        "occasion", occasion,
-                        "synopsis", synopsis,
-                        "cases", cases,
-                        "agents", projections.references().names("agent"),
-                        "places", projections.references().names("place")));
+                        "occasion",
+                        occasion,
+                        "synopsis",
+                        synopsis,
+                        "cases",
+                        cases,
+                        "agents",
+                        projections.references().names("agent"),
+                        "places",
+                        projections.references().names("place"),
+                        "occasions",
+                        projections.references().names("occasion")));
     }
 }

@@ -66,6 +66,13 @@ public final class Page {
         return String.join(t("list.separator"), parts);
     }
 
+    /** Two sides that differ, or one that differs with itself. */
+    public String pair(List<String> sides) {
+        String one = name("side", sides.getFirst());
+        String other = name("side", sides.getLast());
+        return one.equals(other) ? t("case.pair-same", one) : t("case.pair", one, other);
+    }
+
     /** Why a case has its grade, by the reason's code; the English given where the code is new. */
     public String reason(String code, List<String> arguments, String english) {
         List<Object> given = new ArrayList<>(arguments.size());
