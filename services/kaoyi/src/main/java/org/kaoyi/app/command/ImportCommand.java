@@ -1,5 +1,6 @@
 package org.kaoyi.app.command;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +13,6 @@ import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.exchange.LogTaking;
 import org.kaoyi.app.exchange.RecordedClock;
-import org.kaoyi.app.importing.ErrorsFile;
 import org.kaoyi.app.importing.ImportOrder;
 import org.kaoyi.app.importing.TableImport;
 import org.kaoyi.app.ledger.Access;
@@ -20,7 +20,9 @@ import org.kaoyi.app.postgres.DataFolder;
 import org.kaoyi.app.postgres.LedgerDatabase;
 import org.kaoyi.app.postgres.LiveServer;
 import org.kaoyi.app.web.DoorKnock;
+import org.kaoyi.recording.importing.ErrorsFile;
 import org.kaoyi.recording.importing.ImportSummary;
+import org.kaoyi.recording.importing.RowError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -90,7 +92,7 @@ final class ImportCommand implements Callable<Integer> {
                 System.getProperty("user.name"));
         ImportSummary summary = carryOut(order);
         if (errors != null) {
-            ErrorsFile.write(errors, summary.errors());
+            writeErrors(errors, summary.errors());
         }
         new ImportWords(ledger.json(), errors).say(summary);
         return summary.exitCode();
@@ -104,6 +106,17 @@ final class ImportCommand implements Callable<Integer> {
             return DoorKnock.importThrough(live.get(), order);
         }
         return ledger.with(Access.WRITE, open -> new TableImport(open.log(), open.codec()).run(order));
+    }
+
+    private static void writeErrors(Path file, List<RowError> refused) {
+        try {
+            ErrorsFile.write(file, refused);
+        } catch (IOException e) {
+            throw CannotProceed.notReachable(
+                    "The good rows are in, but the errors file %s can not be written: %s"
+                            .formatted(file, e.getMessage()),
+                    e);
+        }
     }
 
     private int takeLog() throws Exception {
