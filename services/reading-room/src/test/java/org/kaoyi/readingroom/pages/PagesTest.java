@@ -141,7 +141,7 @@ class PagesTest {
                 .contains("lang=\"zh-Hant\"")
                 .contains("sil.", "read by Reader")
                 .contains(twin.at("/silent/0/rung").stringValue())
-                .contains("Ruling", "one is right", "probable")
+                .contains("of transmission.", "Ruling", "one is right", "probable")
                 .contains(Addresses.path("claims", HostileArchive.SECOND));
     }
 
