@@ -11,32 +11,29 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The demonstration, from nothing to its report and pages, and again. */
-@TestInstance(Lifecycle.PER_CLASS)
 class DemonstrationRunTest {
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private Program.Answer first;
-    private JsonNode sealed;
+    private static Program.Answer first;
+    private static JsonNode sealed;
 
-    private Path data() {
+    private static Path data() {
         return folder.resolve("demo");
     }
 
     @BeforeAll
-    void the_demonstration_is_loaded() {
+    static void the_demonstration_is_loaded() {
         first = Program.run("demo", "--no-serve", "--data", data());
         sealed = Program.run("verify", "--json", "--data", data()).json().getFirst();
     }
 
     @AfterAll
-    void no_database_stays_behind() {
+    static void no_database_stays_behind() {
         assertThat(data().resolve("postgresql/postmaster.pid")).doesNotExist();
     }
 
