@@ -12,6 +12,7 @@ import org.kaoyi.app.importing.ImportOrder;
 import org.kaoyi.app.postgres.LiveServer;
 import org.kaoyi.codec.KaoyiJson;
 import org.kaoyi.recording.importing.ImportSummary;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Hands an order to the server that has the ledger open (docs/decisions/0010). */
@@ -49,6 +50,11 @@ public final class DoorKnock {
                 throw new CannotProceed(ExitCode.valueOf(refused.exitCode()), refused.message());
             }
             return JSON.readValue(answer.body(), ImportSummary.class);
+        } catch (JacksonException e) {
+            throw CannotProceed.notReachable(
+                    "The server at %s is of another version: its answer can not be read. Stop it, then do the same again."
+                            .formatted(web),
+                    e);
         } catch (IOException e) {
             throw CannotProceed.notReachable(
                     "The server at %s does not answer (%s). What it took is recorded; do the same again: nothing is recorded twice."

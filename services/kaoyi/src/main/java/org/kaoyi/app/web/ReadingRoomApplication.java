@@ -11,5 +11,5 @@ import org.springframework.context.annotation.Import;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import(ReadingRoomConfiguration.class)
+@Import({ReadingRoomConfiguration.class, LocalDoor.class})
 class ReadingRoomApplication {}

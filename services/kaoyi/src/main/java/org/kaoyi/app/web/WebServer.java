@@ -2,6 +2,7 @@ package org.kaoyi.app.web;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ledger.OpenLedger;
@@ -55,7 +56,8 @@ public final class WebServer implements AutoCloseable {
             handIn(ledger, token, context.getBeanFactory());
         });
         ConfigurableApplicationContext context = run(application, port);
-        int actual = ((WebServerApplicationContext) context).getWebServer().getPort();
+        int actual = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer(), "it serves by now")
+                .getPort();
         String address = Loopback.url(actual);
         ledger.database().announceWeb(address, token.value());
         return new WebServer(context, address);

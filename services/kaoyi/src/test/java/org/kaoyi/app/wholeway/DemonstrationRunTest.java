@@ -1,0 +1,129 @@
+package org.kaoyi.app.wholeway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The demonstration, from nothing to its report and pages, and again. */
+class DemonstrationRunTest {
+    @TempDir
+    private static Path folder;
+
+    private static Program.Answer first;
+    private static JsonNode sealed;
+
+    private static Path data() {
+        return folder.resolve("demo");
+    }
+
+    @BeforeAll
+    static void the_demonstration_is_loaded() {
+        first = Program.run("demo", "--no-serve", "--data", data());
+        sealed = Program.run("verify", "--json", "--data", data()).json().getFirst();
+    }
+
+    @AfterAll
+    static void no_database_stays_behind() {
+        assertThat(data().resolve("postgresql/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void it_says_what_it_loaded_and_found() {
+        assertThat(first.code()).as(first.err()).isZero();
+        assertThat(first.out()).contains("The demonstration is loaded", "findings among", "conflict", "silence");
+    }
+
+    @Test
+    void a_second_start_loads_nothing_twice() {
+        Program.Answer second = Program.run("demo", "--no-serve", "--data", data());
+
+        assertThat(second.code()).as(second.err()).isZero();
+        assertThat(second.out()).contains("nothing was added");
+        JsonNode after =
+                Program.run("verify", "--json", "--data", data()).json().getFirst();
+        assertThat(after.get("sound").asBoolean()).isTrue();
+        assertThat(after).isEqualTo(sealed);
+    }
+
+    @Test
+    void its_report_has_twenty_findings_of_six_kinds_one_object_a_line() {
+        List<JsonNode> cases = Program.run("report", "discrepancies", "--json", "--data", data())
+                .json();
+
+        assertThat(cases).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(cases.stream().map(c -> c.get("kind").asString()).distinct()).hasSizeGreaterThanOrEqualTo(6);
+        assertThat(cases).allSatisfy(c -> {
+            assertThat(c.get("grade").asString()).isIn("conflict", "differs", "plans-differ", "silence");
+            assertThat(c.get("position").asLong())
+                    .isEqualTo(sealed.get("position").asLong());
+            assertThat(c.has("assessment")).isTrue();
+        });
+    }
+
+    @Test
+    void every_side_has_its_narrative_and_an_occasion_its_synopsis() {
+        List<JsonNode> narratives =
+                Program.run("report", "narrative", "--json", "--data", data()).json();
+        List<JsonNode> synopses =
+                Program.run("report", "synopsis", "--json", "--data", data()).json();
+
+        assertThat(narratives.stream().map(n -> n.get("subject").asString())).contains("Chinese", "Soviet");
+        assertThat(synopses).anySatisfy(s -> assertThat(s.get("columns").size()).isGreaterThan(1));
+    }
+
+    @Test
+    void its_export_makes_the_same_ledger_elsewhere() {
+        Path export = folder.resolve("log.ndjson");
+        Path elsewhere = folder.resolve("elsewhere");
+        Program.run("export", "--format", "ndjson", "--out", export, "--data", data());
+
+        Program.Answer taken = Program.run("import", export, "--data", elsewhere);
+
+        assertThat(taken.code()).as(taken.err()).isZero();
+        assertThat(Program.run("verify", "--json", "--data", elsewhere).json().getFirst())
+                .isEqualTo(sealed);
+        assertThat(Program.run("report", "discrepancies", "--json", "--data", elsewhere)
+                        .out())
+                .isEqualTo(Program.run("report", "discrepancies", "--json", "--data", data())
+                        .out());
+        assertThat(Program.run("import", export, "--data", elsewhere).out()).contains("0 of them added");
+    }
+
+    @Test
+    void folding_anew_gives_the_same_rows() {
+        String before = Program.run("rebuild", "--json", "--data", data()).out();
+
+        assertThat(before).contains("discrepancies", "narratives", "support");
+        assertThat(Program.run("rebuild", "--json", "--data", data()).out()).isEqualTo(before);
+    }
+
+    @Test
+    void its_pages_show_the_findings() throws Exception {
+        Path output = folder.resolve("output.txt");
+        Process server = Program.fork(output, "demo", "--port", 0, "--data", data());
+        try {
+            String address = new LiveLedger(data()).awaitPages(server, output);
+            HttpResponse<String> page = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(address + "/discrepancies"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("conflict", "sil.");
+        } finally {
+            server.destroy();
+            server.waitFor();
+        }
+    }
+}

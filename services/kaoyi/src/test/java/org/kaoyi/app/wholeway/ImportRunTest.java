@@ -1,0 +1,160 @@
+package org.kaoyi.app.wholeway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** A historian imports her tables: what goes in, what is refused and how she is told. */
+class ImportRunTest {
+    private static final String SOURCES = """
+            id,title,side
+            C1,"Mao to Yudin, 9 November 1957",Chinese
+            K1,"Kim to Puzanov, 13 November 1957",DPRK
+            """;
+
+    private static final String REFERENCES = """
+            id,title
+            talk,Talk of Mao and Kim in Moscow
+            """;
+
+    private static final String CLAIMS = """
+            id,occasion,question,source,value,type
+            a,talk,how many men,C1,300000,quantity
+            b,talk,how many men,K9,250000,quantity
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path data() {
+        return folder.resolve("ledger");
+    }
+
+    private Path table(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content);
+    }
+
+    private JsonNode sealed() {
+        return Program.run("verify", "--json", "--data", data()).json().getFirst();
+    }
+
+    @Test
+    void an_unknown_source_is_refused_by_row_and_the_other_rows_go_in() throws IOException {
+        Path sources = table("sources.csv", SOURCES);
+        Path occasions = table("occasions.csv", REFERENCES);
+        Path questions = table("questions.csv", "id,text,type\nhow many men,How many men?,quantity\n");
+        Path claims = table("claims.csv", CLAIMS);
+        Path errors = folder.resolve("errors.csv");
+
+        Program.Answer dry =
+                Program.run("import", "--dry-run", claims, questions, occasions, sources, "--data", data());
+        assertThat(dry.code()).as(dry.err()).isEqualTo(3);
+        assertThat(sealed().get("position").asLong())
+                .as("a dry run records nothing")
+                .isZero();
+
+        Program.Answer answer =
+                Program.run("import", claims, questions, occasions, sources, "--errors", errors, "--data", data());
+
+        assertThat(answer.code()).as(answer.err()).isEqualTo(3);
+        assertThat(Files.readAllLines(errors)).hasSize(2).first().isEqualTo("file,row,column,value,reason");
+        assertThat(Files.readAllLines(errors).getLast()).contains("claims.csv", ",3,source,K9,");
+        assertThat(sealed().get("position").asLong()).isEqualTo(5);
+
+        JsonNode before = sealed();
+        assertThat(Program.run("import", claims, questions, occasions, sources, "--data", data())
+                        .code())
+                .isEqualTo(3);
+        assertThat(sealed()).as("the same files again").isEqualTo(before);
+
+        Program.Answer created = Program.run("import", "--create-missing", "--json", claims, "--data", data());
+        assertThat(created.code()).as(created.err()).isZero();
+        assertThat(created.json().getFirst().get("created").toString()).contains("K9");
+    }
+
+    @Test
+    void a_file_that_is_no_table_of_ours_or_not_there_records_nothing() throws IOException {
+        Path letters = table("letters.csv", "from,to\nMao,Kim\n");
+
+        Program.Answer wrong = Program.run("import", letters, "--data", data());
+        Program.Answer missing = Program.run("import", folder.resolve("nowhere.csv"), "--data", data());
+
+        assertThat(wrong.code()).as(wrong.err()).isEqualTo(2);
+        assertThat(wrong.err()).contains("letters.csv");
+        assertThat(missing.code()).as(missing.err()).isEqualTo(2);
+        assertThat(missing.err()).contains("nowhere.csv");
+        assertThat(sealed().get("position").asLong()).isZero();
+    }
+
+    @Test
+    void an_import_beside_a_living_server_goes_through_it() throws Exception {
+        Path sources = table("sources.csv", SOURCES);
+        Path output = folder.resolve("output.txt");
+        Process server = Program.fork(output, "serve", "--port", 0, "--data", data());
+        try {
+            new LiveLedger(data()).awaitPages(server, output);
+
+            Program.Answer answer = Program.run("import", sources, "--data", data());
+
+            assertThat(answer.code()).as(answer.err()).isZero();
+            assertThat(answer.out()).contains("2 added");
+            assertThat(sealed().get("position").asLong()).isEqualTo(2);
+            assertThat(server.isAlive()).isTrue();
+            assertThat(Program.run("import", sources, "--data", data()).out()).contains("2 already there");
+        } finally {
+            server.destroy();
+            server.waitFor();
+        }
+    }
+
+    @Test
+    void an_import_killed_in_its_midst_is_completed_by_the_same_import() throws Exception {
+        Path tables = table("claims.csv", manyClaims());
+        Path undisturbed = folder.resolve("undisturbed");
+        assertThat(Program.run("import", "--create-missing", tables, "--data", undisturbed)
+                        .code())
+                .isZero();
+
+        Path output = folder.resolve("output.txt");
+        Process importing = Program.fork(output, "import", "--create-missing", tables, "--data", data());
+        new LiveLedger(data()).awaitEvents(importing, 0);
+        boolean killedInItsMidst = importing.isAlive();
+        importing.destroyForcibly().waitFor();
+        assertThat(killedInItsMidst).as(Program.said(output)).isTrue();
+        long when = sealed().get("position").asLong();
+
+        Program.Answer again = Program.run("import", "--create-missing", tables, "--data", data());
+
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(when)
+                .as("it was killed before its end")
+                .isLessThan(sealed().get("position").asLong());
+        assertThat(sealed().get("sound").asBoolean()).isTrue();
+        assertThat(content(data())).isEqualTo(content(undisturbed));
+    }
+
+    private static String manyClaims() {
+        StringBuilder rows = new StringBuilder("id,occasion,question,source,value,type\n");
+        for (int i = 0; i < 6_000; i++) {
+            rows.append("c%d,talk %d,how many men,S%d,%d,quantity%n".formatted(i, i % 40, i % 7, 1_000 + i));
+        }
+        return rows.toString();
+    }
+
+    /** Every event without when and where it stands: two runs have two clocks. */
+    private static Set<String> content(Path data) {
+        Set<String> content = new TreeSet<>();
+        for (JsonNode event : Program.run("export", "--data", data).json()) {
+            content.add(event.get("stream") + " " + event.get("version") + " " + event.get("type") + " "
+                    + event.get("payload"));
+        }
+        return content;
+    }
+}
