@@ -40,6 +40,7 @@ public record ClaimView(
         @Nullable Boolean explicit,
         @Nullable String scope,
         @Nullable String population,
+        @Nullable String locus,
         @Nullable QuotationView quotation,
         @Nullable String reader,
         @Nullable String extent,

@@ -204,6 +204,7 @@ final class HostileArchive {
                 true,
                 Scope.ALL,
                 EVIL,
+                EVIL,
                 new Quotation("毛主席 " + EVIL, "zh-Hant", "The chairman " + EVIL, EVIL, QuotationForm.QUOTED),
                 EVIL,
                 EVIL);
@@ -224,6 +225,7 @@ final class HostileArchive {
                 TellingChain.NONE,
                 null,
                 Scope.ALL,
+                null,
                 null,
                 "Reader " + EVIL,
                 Extent.RELEVANT,
