@@ -1,6 +1,7 @@
 package org.kaoyi.app.command;
 
 import java.io.PrintWriter;
+import java.util.concurrent.CompletionException;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
 import org.kaoyi.ledger.LogUnavailable;
@@ -21,8 +22,11 @@ final class Failures implements IExecutionExceptionHandler {
     private static final String DEBUG_VARIABLE = "KAOYI_DEBUG";
 
     @Override
-    public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult parsed) {
+    public int handleExecutionException(Exception thrown, CommandLine commandLine, ParseResult parsed) {
         PrintWriter err = commandLine.getErr();
+        // An append that was waited for wraps its reason.
+        Exception failure =
+                thrown instanceof CompletionException && thrown.getCause() instanceof Exception inner ? inner : thrown;
         if (Closing.ending()) {
             return INTERRUPTED;
         }
