@@ -159,7 +159,9 @@ final class ValueDifferences {
         List<SidePair> sides = Sides.between(
                 ones.stream().map(Member::side).toList(),
                 others.stream().map(Member::side).toList());
-        List<Explainer> explainers = Explainers.of(file, ones.getFirst(), others.getFirst());
+        // Parts are figures of other occasions by nature; what explains two accounts of one point explains no sum.
+        List<Explainer> explainers =
+                clash.kind() == Kind.PART_WHOLE ? List.of() : Explainers.of(file, ones.getFirst(), others.getFirst());
         return new Difference(clash.kind(), clash.grade(), clash.reason(), claims, sides, explainers);
     }
 

@@ -37,6 +37,7 @@ class PartWholeTest {
         assertThat(found.kind()).isEqualTo(Kind.PART_WHOLE);
         assertThat(found.grade()).isEqualTo(Grade.CONFLICT);
         assertThat(found.reason().code()).isEqualTo("parts-fall-short");
+        assertThat(found.explainers()).isEmpty();
         assertThat(archive.caseOf("stage-1", "men").grade()).isEqualTo(Grade.SINGLE);
     }
 

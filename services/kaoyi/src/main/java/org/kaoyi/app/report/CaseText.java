@@ -90,8 +90,18 @@ public final class CaseText {
 
     private static String independence(IndependenceView view) {
         String atLeast = view.atLeast() ? "at least " : "";
-        return "%d statements of %d sources, %s%d tellers, %s%d lines"
-                .formatted(view.statements(), view.sources(), atLeast, view.tellers(), atLeast, view.lines());
+        return "%s of %s, %s%s, %s%s"
+                .formatted(
+                        counted(view.statements(), "statement"),
+                        counted(view.sources(), "source"),
+                        atLeast,
+                        counted(view.tellers(), "teller"),
+                        atLeast,
+                        counted(view.lines(), "line"));
+    }
+
+    private static String counted(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     /** Counts in three lines. */
