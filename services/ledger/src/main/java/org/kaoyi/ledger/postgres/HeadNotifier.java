@@ -70,7 +70,10 @@ final class HeadNotifier implements Bell {
                 statement.execute(NOTIFY);
             }
         } catch (SQLException e) {
-            LOG.warn("other processes were not woken; they poll", e);
+            // While closing, the database may be gone before the last ring.
+            if (closed.getCount() > 0) {
+                LOG.warn("other processes were not woken; they poll: {}", e.getMessage());
+            }
             disconnect();
         }
     }
