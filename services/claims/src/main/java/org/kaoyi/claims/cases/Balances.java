@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.BalancePart;
 import org.kaoyi.claims.account.Exhaustive;
 import org.kaoyi.claims.account.OccasionId;
@@ -17,7 +18,7 @@ import org.kaoyi.claims.value.QuantityValue;
  * are a conflict filed under the whole; a remainder is said where they are not exhaustive ({@code domain.md} §3).
  */
 final class Balances {
-    /** Two readings of each of six parts; more combinations would hide the finding in noise. */
+    /** Two readings of each of six parts. */
     private static final int COMBINATION_LIMIT = 64;
 
     private final CaseFile file;
@@ -98,11 +99,18 @@ final class Balances {
     /** A conflict only where no combination of what the sources say of the parts fits the whole. */
     private Optional<Difference> unbalanced(Member whole, List<List<Member>> eligible, boolean complete) {
         Optional<Difference> first = Optional.empty();
-        for (List<Member> combination : combinations(eligible)) {
+        Optional<Reason> before = Optional.empty();
+        boolean tooMany = count(eligible) > COMBINATION_LIMIT;
+        for (List<Member> combination : tooMany ? extremes(eligible) : combinations(eligible)) {
             Optional<Reason> reason = misfit(whole, combination, complete);
-            if (reason.isEmpty()) {
+            boolean otherWay = tooMany
+                    && before.isPresent()
+                    && reason.isPresent()
+                    && !before.get().code().equals(reason.get().code());
+            if (reason.isEmpty() || otherWay) {
                 return Optional.empty();
             }
+            before = reason;
             if (first.isEmpty()) {
                 first = Optional.of(ValueDifferences.difference(
                         file,
@@ -123,8 +131,41 @@ final class Balances {
 
     private static boolean sumsWith(Member whole, Member part) {
         return whole.claim().mode() == part.claim().mode()
+                && whole.claim().plan().equals(part.claim().plan())
                 && whole.claim().attributedTo().equals(part.claim().attributedTo())
+                && Scopes.overlap(whole.claim().scope(), part.claim().scope())
+                && samePopulation(whole.claim().population(), part.claim().population())
                 && whole.layer() == part.layer();
+    }
+
+    /** A part may leave unsaid whom it counts; it then counts whom the whole counts. */
+    private static boolean samePopulation(@Nullable String whole, @Nullable String part) {
+        return whole == null || part == null || whole.equals(part);
+    }
+
+    private static long count(List<List<Member>> parts) {
+        long count = 1;
+        for (List<Member> part : parts) {
+            count = Math.min(COMBINATION_LIMIT + 1L, count * part.size());
+        }
+        return count;
+    }
+
+    /**
+     * Past the limit only what no combination at all can mend: the smallest sum exceeds the whole, or the largest falls short of it.
+     */
+    private List<List<Member>> extremes(List<List<Member>> parts) {
+        Comparator<Member> byLow = Comparator.comparing(
+                member -> ((QuantityValue) member.value()).low(), Comparator.nullsFirst(Comparator.naturalOrder()));
+        Comparator<Member> byHigh = Comparator.comparing(
+                member -> ((QuantityValue) member.value()).high(), Comparator.nullsLast(Comparator.naturalOrder()));
+        return List.of(
+                parts.stream()
+                        .map(part -> part.stream().min(byLow).orElseThrow())
+                        .toList(),
+                parts.stream()
+                        .map(part -> part.stream().max(byHigh).orElseThrow())
+                        .toList());
     }
 
     private static List<List<Member>> combinations(List<List<Member>> parts) {
@@ -133,12 +174,8 @@ final class Balances {
         for (List<Member> part : parts) {
             List<List<Member>> longer = new ArrayList<>();
             for (List<Member> begun : combinations) {
-                for (Member member : part) {
-                    if (longer.size() < COMBINATION_LIMIT) {
-                        longer.add(
-                                Stream.concat(begun.stream(), Stream.of(member)).toList());
-                    }
-                }
+                part.forEach(member -> longer.add(
+                        Stream.concat(begun.stream(), Stream.of(member)).toList()));
             }
             combinations = longer;
         }

@@ -128,7 +128,7 @@ public final class CaseFinder {
                             .distinct()
                             .sorted()
                             .toList(),
-                    ruling.map(it -> CaseStates.after(it, file.members(), dossier.positions(), dossier.ended()))
+                    ruling.map(it -> CaseStates.after(it, file.members(), gate, dossier.positions(), dossier.ended()))
                             .orElse(CaseState.OPEN),
                     readings.readings(),
                     readings.groups().found(),

@@ -3,6 +3,7 @@ package org.kaoyi.claims.cases;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,13 +19,28 @@ import org.kaoyi.claims.value.Value;
  * inverted by itself.
  */
 final class OrderCycles {
+    /** Orders are merged whatever they say, where everything else that the gate looks at is the same. */
+    private static final int ANY_VALUE = 0;
+
     private OrderCycles() {}
 
     static List<Difference> in(CaseFile file, List<Difference> pairwise) {
-        boolean inverted = pairwise.stream().anyMatch(difference -> difference.kind() == Kind.ORDER);
-        List<Member> ordered =
-                file.own().stream().filter(OrderCycles::isOrdered).toList();
-        if (inverted || ordered.size() < 3 || !hasCycle(successors(ordered))) {
+        if (pairwise.stream().anyMatch(difference -> difference.kind() == Kind.ORDER)) {
+            return List.of();
+        }
+        Map<Stance.Signature, List<Member>> comparable = new LinkedHashMap<>();
+        file.own().stream()
+                .filter(OrderCycles::isOrdered)
+                .forEach(member -> comparable
+                        .computeIfAbsent(Stance.Signature.of(member, ANY_VALUE), unused -> new ArrayList<>())
+                        .add(member));
+        return comparable.values().stream()
+                .flatMap(ordered -> cycle(file, ordered).stream())
+                .toList();
+    }
+
+    private static List<Difference> cycle(CaseFile file, List<Member> ordered) {
+        if (ordered.size() < 3 || !hasCycle(successors(ordered))) {
             return List.of();
         }
         Member first = ordered.getFirst();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Examination;
+import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.comparison.Reason;
 import org.kaoyi.claims.value.DateValue;
 import org.kaoyi.claims.value.DaySpan;
@@ -52,8 +53,20 @@ final class Revisions {
     }
 
     private static boolean otherTelling(Member one, Member other) {
-        return !one.claim().source().equals(other.claim().source())
-                || !one.claim().chain().equals(other.claim().chain());
+        return otherHearer(one, other) || certainlyLater(one, other) || certainlyLater(other, one);
+    }
+
+    /** Two recorders of one telling are no two tellings; an unknown hearer is not known to be another. */
+    private static boolean otherHearer(Member one, Member other) {
+        AuthorityId first = one.claim().chain().hops().getFirst().hearer();
+        AuthorityId second = other.claim().chain().hops().getFirst().hearer();
+        return first != null && second != null && !first.equals(second);
+    }
+
+    private static boolean certainlyLater(Member later, Member earlier) {
+        DateValue after = later.claim().told();
+        DateValue before = earlier.claim().told();
+        return after != null && before != null && isAfter(after, before);
     }
 
     private static Optional<DateValue> when(@Nullable DateValue told, @Nullable DateValue recorded) {

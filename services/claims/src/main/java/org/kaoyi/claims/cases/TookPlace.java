@@ -42,6 +42,8 @@ final class TookPlace {
     private static Iterable<Member> firstOfEachSource(CaseFile file, Member denial, List<Member> told) {
         Map<Siglum, Member> first = new LinkedHashMap<>();
         told.stream()
+                .filter(member -> member.affirms() && member.claim().level() == 0)
+                .filter(member -> !member.key().question().equals(Question.TOOK_PLACE))
                 .filter(member ->
                         member.claim().occasion().equals(denial.claim().occasion()))
                 .filter(member -> member.claim().mode() == Mode.HAPPENED && member.layer() == denial.layer())

@@ -60,4 +60,12 @@ class CaseStateTest {
         assertThat(found.state()).isEqualTo(CaseState.SETTLED_BY_RETRACTION);
         assertThat(found.grade()).isEqualTo(Grade.SINGLE);
     }
+
+    @Test
+    void aClaimThatCanNotBeComparedDoesNotReopenIt() {
+        archive.assessed("talk", "men", "C1/talk/men");
+        archive.says("S1", "talk", "men", "250,000").counting("somebody else");
+
+        assertThat(archive.caseOf("talk", "men").state()).isEqualTo(CaseState.ASSESSED);
+    }
 }

@@ -70,4 +70,21 @@ class OrderAndRevisionTest {
 
         assertThat(archive.caseOf("talk", "men").kinds()).doesNotContain(Kind.REVISION);
     }
+
+    @Test
+    void ordersOfAPlanAndOfItsCourseFormNoCycle() {
+        archive.says("C1", "talk", "order", "withdrawal > emigrants");
+        archive.says("K1", "talk", "order", "emigrants > visits").inMode(Mode.PLANNED);
+        archive.says("K2", "talk", "order", "visits > withdrawal").inMode(Mode.PROPOSED);
+
+        assertThat(archive.caseOf("talk", "order").grade().isFinding()).isFalse();
+    }
+
+    @Test
+    void twoRecordersOfOneTellingAreNoRevision() {
+        archive.says("K1", "talk", "men", "300,000").toldBy("Kim", "Puzanov");
+        archive.says("K2", "talk", "men", "200,000").toldBy("Kim", "Puzanov");
+
+        assertThat(archive.caseOf("talk", "men").kinds()).containsExactly(Kind.QUANTITY);
+    }
 }

@@ -92,4 +92,42 @@ class PartWholeTest {
             archive.balance("force", "strength", stage, "men", exhaustive);
         }
     }
+
+    @Test
+    void partsOfAnotherTimeAreNotSummed() {
+        archive.occasion("other", "1953").question("corps", ValueType.QUANTITY, Cardinality.ONE, true);
+        archive.balance("force", "strength", "other", "corps", Exhaustive.YES);
+        archive.says("C28", "other", "corps", "50萬").at("1953-07");
+        archive.says("C26", "force", "strength", "30萬").at("1957-12");
+
+        assertThat(archive.caseOf("force", "strength", 0, "1957-12").grade()).isEqualTo(Grade.SINGLE);
+    }
+
+    @Test
+    void amongTooManyReadingsOnlyWhatNoneCanMendIsAConflict() {
+        declareStages(Exhaustive.YES);
+        for (int i = 1; i <= 5; i++) {
+            archive.source("K" + i, "DPRK");
+            for (String stage : new String[] {"stage-1", "stage-2", "stage-3"}) {
+                archive.says("K" + i, stage, "men", i + "萬");
+            }
+        }
+        archive.says("C26", "force", "strength", "29萬").at("1957-12");
+
+        assertThat(archive.caseOf("force", "strength", 0, "1957-12").kind()).isEqualTo(Kind.PART_WHOLE);
+
+        archive.says("K1", "stage-1", "men", "12萬");
+
+        assertThat(archive.caseOf("force", "strength", 0, "1957-12").grade()).isEqualTo(Grade.SINGLE);
+    }
+
+    @Test
+    void partsInOtherUnitsAreConverted() {
+        archive.occasion("field", "1956").question("area", ValueType.QUANTITY).question("north", ValueType.QUANTITY);
+        archive.balance("field", "area", "field", "north", Exhaustive.YES);
+        archive.says("C26", "field", "area", "100 m2");
+        archive.says("C28", "field", "north", "5 km2");
+
+        assertThat(archive.caseOf("field", "area").kind()).isEqualTo(Kind.PART_WHOLE);
+    }
 }

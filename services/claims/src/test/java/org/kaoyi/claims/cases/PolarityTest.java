@@ -97,4 +97,13 @@ class PolarityTest {
 
         assertThat(archive.caseOf("talk", "men").kind()).isEqualTo(Kind.ATTRIBUTION_DENIAL);
     }
+
+    @Test
+    void twoWhoBothDenyAnOccasionDoNotContradictEachOther() {
+        archive.question("took-place", ValueType.YES_NO);
+        archive.says("K1", "talk", "took-place", "yes").denying();
+        archive.says("C1", "talk", "took-place", "yes").denying();
+
+        assertThat(archive.caseOf("talk", "took-place").grade()).isEqualTo(Grade.AGREEMENT);
+    }
 }
