@@ -3,10 +3,15 @@ package org.kaoyi.app.command;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.report.CaseText;
+import org.kaoyi.claims.Labelled;
+import org.kaoyi.claims.cases.Grade;
+import org.kaoyi.claims.cases.Kind;
+import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.discrepancies.CaseFilter;
 import org.kaoyi.projections.discrepancies.CaseView;
 import org.kaoyi.projections.discrepancies.DiscrepancyQueries;
@@ -59,7 +64,9 @@ final class DiscrepanciesReport implements Callable<Integer> {
     }
 
     private int report(OpenLedger ledger) {
-        DiscrepancyQueries queries = ledger.projectionsUpToDate().discrepancies();
+        ProjectionsRuntime projections = ledger.projectionsUpToDate();
+        requireKnownFilters(projections);
+        DiscrepancyQueries queries = projections.discrepancies();
         List<CaseView> cases = queries.cases(new CaseFilter(occasion, question, side, kind, grade, open, all));
         Output output = new Output();
         if (format.json()) {
@@ -70,5 +77,22 @@ final class DiscrepanciesReport implements Callable<Integer> {
                     "%s", cases.size() + (cases.size() == 1 ? " case. " : " cases. ") + CaseText.of(queries.summary()));
         }
         return ExitCode.OK.number();
+    }
+
+    /** A misspelt filter must not look like a ledger without findings. */
+    private void requireKnownFilters(ProjectionsRuntime projections) {
+        if (kind != null && Labelled.of(Kind.class, kind).isEmpty()) {
+            throw CannotProceed.usage(
+                    "There is no kind \"%s\"; there are %s.".formatted(kind, Labelled.all(Kind.class)));
+        }
+        if (grade != null && Labelled.of(Grade.class, grade).isEmpty()) {
+            throw CannotProceed.usage(
+                    "There is no grade \"%s\"; there are %s.".formatted(grade, Labelled.all(Grade.class)));
+        }
+        if (occasion != null && projections.references().occasion(occasion).isEmpty()) {
+            throw CannotProceed.usage(
+                    "There is no occasion \"%s\" in this ledger; kaoyi report synopsis lists them all."
+                            .formatted(occasion));
+        }
     }
 }

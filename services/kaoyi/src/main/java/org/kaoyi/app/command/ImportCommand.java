@@ -90,6 +90,9 @@ final class ImportCommand implements Callable<Integer> {
                 dryRun,
                 createMissing,
                 System.getProperty("user.name"));
+        if (errors != null) {
+            requireWritable(errors);
+        }
         ImportSummary summary = carryOut(order);
         if (errors != null) {
             writeErrors(errors, summary.errors());
@@ -106,6 +109,16 @@ final class ImportCommand implements Callable<Integer> {
             return DoorKnock.importThrough(live.get(), order);
         }
         return ledger.with(Access.WRITE, open -> new TableImport(open.log(), open.codec()).run(order));
+    }
+
+    /** Seen to before anything is recorded: an errors file that can not be written is no use afterwards. */
+    private static void requireWritable(Path file) {
+        try {
+            ErrorsFile.write(file, List.of());
+        } catch (IOException e) {
+            throw CannotProceed.usage(
+                    "The errors file %s can not be written: %s. Nothing was recorded.".formatted(file, e.getMessage()));
+        }
     }
 
     private static void writeErrors(Path file, List<RowError> refused) {
