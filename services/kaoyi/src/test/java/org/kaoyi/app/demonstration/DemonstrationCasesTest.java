@@ -20,8 +20,9 @@ import org.kaoyi.claims.cases.Kind;
 import org.kaoyi.claims.cases.Rung;
 
 /**
- * What the report on the article of the withdrawal must find and must not find, reckoned by hand from the article and from the rules
- * before the report was first run.
+ * What the report on the article of the withdrawal must find and must not find. The findings were reckoned by hand from the article
+ * and from the rules before the report was first run. One grade that is no finding was not: the two notations of the damaged crops
+ * were expected as {@code coarser}, and are {@code single}, since one source gives both.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemonstrationCasesTest {
