@@ -37,8 +37,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 @RestController
 @RequestMapping("/api/v1/claims")
 public class ClaimsApi {
-    private static final String REASON = "reason";
-
     private final ClaimQueries claims;
     private final Drafting drafting;
     private final Writing writing;
@@ -91,11 +89,7 @@ public class ClaimsApi {
     public ResponseEntity<Writing.Recorded> retract(
             @PathVariable String id, @RequestBody Map<String, Object> body, HttpServletRequest http) {
         ClaimId claim = named(id);
-        String reason = reason(body);
-        if (body.size() > 1) {
-            throw new ApiProblem(HttpStatus.BAD_REQUEST, "unknown-fields", "A retraction has one field: reason.");
-        }
-        return ended(new RetractClaim(claim, reason), claim, claim, http);
+        return ended(new RetractClaim(claim, Reasons.alone(body)), claim, claim, http);
     }
 
     /** Puts a better coding in a claim's place; the body gives the {@code reason} and the fields of the better claim. */
@@ -103,9 +97,8 @@ public class ClaimsApi {
     public ResponseEntity<Writing.Recorded> supersede(
             @PathVariable String id, @RequestBody Map<String, Object> body, HttpServletRequest http) {
         ClaimId old = named(id);
-        String reason = reason(body);
-        Map<String, Object> fields = new HashMap<>(body);
-        fields.remove(REASON);
+        String reason = Reasons.among(body);
+        Map<String, Object> fields = Reasons.without(body);
         if (drafting.claim(fields, Writing.actor(http)) instanceof CodedRow.Telling better) {
             return ended(new SupersedeClaim(old, better.claim(), reason), old, better.id(), http);
         }
@@ -132,11 +125,6 @@ public class ClaimsApi {
             throw ApiProblem.notFound("claim", id);
         }
         return new ClaimId(id);
-    }
-
-    /** An empty reason is refused by the ledger's own rule. */
-    private static String reason(Map<String, Object> body) {
-        return body.get(REASON) instanceof String reason ? reason : "";
     }
 
     private static URI place(ClaimId id) {

@@ -44,7 +44,7 @@ public class Writing {
     }
 
     /** Who sends this request. */
-    static String actor(HttpServletRequest http) {
+    public static String actor(HttpServletRequest http) {
         String user = http.getRemoteUser();
         return user == null ? LOCAL_USER : user;
     }
