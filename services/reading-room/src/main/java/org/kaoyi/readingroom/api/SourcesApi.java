@@ -1,11 +1,11 @@
 package org.kaoyi.readingroom.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.Map;
 import org.kaoyi.claims.Identifiers;
 import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.decision.Rule;
+import org.kaoyi.claims.event.Streams;
 import org.kaoyi.recording.RefusedByRule;
 import org.kaoyi.recording.withdrawsource.WithdrawSource;
 import org.springframework.http.MediaType;
@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** What befalls sources. */
 @RestController
@@ -34,18 +33,13 @@ public class SourcesApi {
         if (Identifiers.problem(id).isPresent()) {
             throw ApiProblem.notFound("source", id);
         }
-        WithdrawSource request = new WithdrawSource(new Siglum(id), Reasons.alone(body));
+        Siglum siglum = new Siglum(id);
+        WithdrawSource request = new WithdrawSource(siglum, Reasons.alone(body));
         try {
-            return writing.record(request, id, place(id), http);
+            return writing.record(
+                    new Writing.Order(request, id, Writing.place("sources", id), Streams.source(siglum)), body, http);
         } catch (RefusedByRule refused) {
             throw refused.refusal().rule() == Rule.UNKNOWN_SOURCE ? ApiProblem.notFound("source", id) : refused;
         }
-    }
-
-    private static URI place(String id) {
-        return UriComponentsBuilder.fromPath("/api/v1/sources/{id}")
-                .encode()
-                .buildAndExpand(id)
-                .toUri();
     }
 }
