@@ -62,17 +62,19 @@ public class ReferencesApi {
         return tagged("question/" + id, references.question(id).orElseThrow(() -> ApiProblem.notFound("question", id)));
     }
 
-    /** Names of persons and other actors by id; the same for places and terms. */
+    /** Names of persons and other actors by id. */
     @GetMapping("/agents")
     public Map<String, String> agents() {
         return references.names("agent");
     }
 
+    /** Names of places by id. */
     @GetMapping("/places")
     public Map<String, String> places() {
         return references.names("place");
     }
 
+    /** Names of terms by id. */
     @GetMapping("/terms")
     public Map<String, String> terms() {
         return references.names("term");
