@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ServeCommand.class,
             ImportCommand.class,
+            RetractCommand.class,
+            WithdrawCommand.class,
             ExportCommand.class,
             ReportCommand.class,
             LintCommand.class,

@@ -13,9 +13,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
-import org.kaoyi.app.exchange.LogExport;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.ledger.OpenLedger;
+import org.kaoyi.readingroom.exchange.LogExport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -76,7 +76,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private void write(OpenLedger open, long upTo, Writer writer) throws IOException {
         switch (form) {
-            case NDJSON -> LogExport.write(open.log(), upTo, writer);
+            case NDJSON -> LogExport.write(open.log(), 0, upTo, writer);
         }
     }
 

@@ -2,12 +2,14 @@ package org.kaoyi.app.command;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.postgres.DataFolder;
 import org.kaoyi.app.postgres.LedgerDatabase;
+import org.kaoyi.app.postgres.LiveServer;
 import picocli.CommandLine.Option;
 
 /** Which ledger a verb works on, and in which form it answers. */
@@ -48,6 +50,11 @@ public final class LedgerOptions {
     /** Whether a data folder is used, and not a database of one's own. */
     boolean embedded() {
         return url == null;
+    }
+
+    /** The server that has the ledger open, through which is written where there is one; one process writes at a time. */
+    Optional<LiveServer> livingServer() {
+        return embedded() ? LedgerDatabase.livingServer(folder()) : Optional.empty();
     }
 
     LedgerDatabase database(DataFolder folder) {

@@ -1,7 +1,6 @@
 package org.kaoyi.readingroom.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +63,8 @@ public class AssessmentsApi {
                 drafted.by(),
                 seen);
         String id = assessment.caseKey().id();
-        return writing.record(new AssessCase(assessment), id, URI.create("/api/v1/cases/" + id), http);
+        return writing.record(
+                Writing.Order.adds(new AssessCase(assessment), id, Writing.place("cases", id)), body, http);
     }
 
     /** Absent, it is the position of the ruling's own record. */

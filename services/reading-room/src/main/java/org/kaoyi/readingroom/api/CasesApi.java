@@ -28,7 +28,7 @@ public class CasesApi {
         this.cases = room.projections().discrepancies();
     }
 
-    /** Findings, or with {@code all} every case, gravest first; one object a case ({@code interface.md} §4). */
+    /** Findings, or with {@code all} every case, gravest first; one object a case. */
     @GetMapping({"/cases", "/reports/discrepancies"})
     public List<CaseView> list(
             @RequestParam(required = false) @Nullable String occasion,
@@ -43,6 +43,7 @@ public class CasesApi {
         return cases.cases(new CaseFilter(occasion, question, side, kind, grade, open, all));
     }
 
+    /** One case, whatever its grade. */
     @GetMapping("/cases/{id}")
     public CaseView one(@PathVariable String id) {
         return cases.one(id).orElseThrow(() -> ApiProblem.notFound("case", id));
