@@ -106,8 +106,9 @@ final class EdtfDateReader {
         return new EdtfDate(text, DaySpan.union(widened), step);
     }
 
+    /** Of several approximate parts the coarsest counts: one more of them never makes the date narrower. */
     private void noteApproximate(boolean isApproximate, Step step) {
-        if (isApproximate) {
+        if (isApproximate && (approximate == null || approximate.isFinerThan(step))) {
             approximate = step;
         }
     }

@@ -57,7 +57,7 @@ final class EdtfReader {
         if (start.first() != null && end.last() != null && start.first() > end.last()) {
             throw DateRefusals.impossible(text, "it ends before it begins");
         }
-        return new DateValue(text, DateShape.EXTENT, List.of(start, end), openStart, openEnd);
+        return new DateValue(text, DateShape.EXTENT, List.of(start, end), openStart, openEnd, null);
     }
 
     private static @Nullable OpenEnd open(String end) {
