@@ -62,7 +62,8 @@ public class AssessmentsApi {
                 drafted.grounds(),
                 drafted.reasoning(),
                 drafted.by(),
-                seen);
+                seen,
+                drafted.policy());
         String id = assessment.caseKey().id();
         return writing.record(new AssessCase(assessment), id, URI.create("/api/v1/cases/" + id), http);
     }

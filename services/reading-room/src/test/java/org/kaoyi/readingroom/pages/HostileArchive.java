@@ -143,7 +143,8 @@ final class HostileArchive {
                 List.of(new ClaimId(SECOND)),
                 "Because " + EVIL,
                 "Historian " + EVIL,
-                0);
+                0,
+                null);
     }
 
     private static AuthorityId id(String agent) {
