@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Examination;
 import org.kaoyi.claims.account.Extent;
 import org.kaoyi.claims.account.Occasion;
+import org.kaoyi.claims.account.Plan;
 import org.kaoyi.claims.account.Polarity;
 import org.kaoyi.claims.account.SilenceBasis;
 import org.kaoyi.claims.archive.Source;
+import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.comparison.Reason;
 import org.kaoyi.claims.value.DateShape;
 import org.kaoyi.claims.value.DateValue;
@@ -60,7 +62,7 @@ final class Silences {
         if (file.members().stream().anyMatch(member -> saysIt(member, examination))) {
             return;
         }
-        List<Member> affirming = file.members().stream()
+        List<Member> affirming = file.own().stream()
                 .filter(member -> affirmsWhatIsMissing(member, examination, source))
                 .toList();
         if (affirming.isEmpty()) {
@@ -97,12 +99,28 @@ final class Silences {
                 affirming.getFirst().value().display());
         var claims = new ArrayList<>(affirming.stream().map(Member::id).sorted().toList());
         claims.add(examination.id());
-        return new Difference(kind, grade, reason, claims, between, List.of());
+        return new Difference(kind, grade, reason, claims, between, explainers(examination, affirming, kind));
+    }
+
+    /** Who told one and kept it from another may have had the hearer in mind. */
+    private static List<Explainer> explainers(Examination examination, List<Member> affirming, Kind kind) {
+        return kind == Kind.REVISION && affirming.stream().anyMatch(member -> otherHearer(member, examination))
+                ? List.of(Explainer.HEARER)
+                : List.of();
+    }
+
+    private static boolean otherHearer(Member member, Examination examination) {
+        AuthorityId told = member.hearer();
+        AuthorityId keptFrom = examination.chain().hops().isEmpty()
+                ? null
+                : examination.chain().hops().getFirst().hearer();
+        return told != null && keptFrom != null && !told.equals(keptFrom);
     }
 
     /** Whether the examined source does speak of the point after all; such a row is for lint, not for silence. */
     private boolean saysIt(Member member, Examination examination) {
         return member.claim().source().equals(examination.source())
+                && sameMode(member, examination)
                 && sameTeller(member, examination)
                 && (examination.member() == null || affirms(member, examination.member()));
     }
@@ -114,10 +132,18 @@ final class Silences {
                 || member.speaker().equals(examination.chain().teller());
     }
 
+    /** Who was read for what happened is not silent about what was planned, nor about the plan of another. */
+    private static boolean sameMode(Member member, Examination examination) {
+        return member.claim().mode() == examination.mode()
+                && (examination.plan().equals(Plan.UNSET)
+                        || Gate.samePlan(member.claim().mode(), member.claim().plan(), examination.plan()));
+    }
+
     private boolean affirmsWhatIsMissing(Member member, Examination examination, Source source) {
         Value missing = examination.member();
         return member.claim().polarity() == Polarity.AFFIRMS
                 && !member.claim().source().equals(examination.source())
+                && sameMode(member, examination)
                 && member.layer() == source.layer()
                 && Scopes.overlap(member.claim().scope(), examination.scope())
                 && member.claim().attributedTo().equals(examination.attributedTo())

@@ -1,36 +1,51 @@
 package org.kaoyi.claims.cases;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.account.Mode;
 import org.kaoyi.claims.account.Plan;
 import org.kaoyi.claims.account.Polarity;
 import org.kaoyi.claims.archive.Layer;
+import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.authority.AuthorityId;
 
 /**
  * Members that say the same in every respect that the gate looks at, so that one comparison serves them all: a case of a
  * thousand claims has a handful of stances.
+ *
+ * @param gated number of its {@link Gated} among those of the case
+ * @param documents in which they stand, a copy counting as its original
  */
-record Stance(Signature signature, List<Member> members) {
+record Stance(Signature signature, int gated, List<Member> members, Set<Siglum> documents) {
+
+    static Stance of(Signature signature, int gated, List<Member> members) {
+        Set<Siglum> documents = new HashSet<>();
+        members.forEach(member -> documents.add(member.document()));
+        return new Stance(signature, gated, List.copyOf(members), Set.copyOf(documents));
+    }
 
     /** What two members of one stance share. */
-    record Signature(
+    record Signature(Gated gated, int valueClass, Polarity polarity) {
+
+        static Signature of(Member member, int valueClass) {
+            return new Signature(Gated.of(member), valueClass, member.claim().polarity());
+        }
+    }
+
+    /** All that the gate looks at; what is said is no part of it. */
+    record Gated(
             CaseKey key,
-            int valueClass,
-            Polarity polarity,
             Mode mode,
             Plan plan,
             List<AuthorityId> attributedTo,
             @Nullable String population,
             Layer layer) {
 
-        static Signature of(Member member, int valueClass) {
-            return new Signature(
+        static Gated of(Member member) {
+            return new Gated(
                     member.key(),
-                    valueClass,
-                    member.claim().polarity(),
                     member.claim().mode(),
                     member.claim().plan(),
                     member.claim().attributedTo(),
@@ -47,8 +62,12 @@ record Stance(Signature signature, List<Member> members) {
         return signature.polarity() == Polarity.AFFIRMS;
     }
 
-    List<ClaimId> ids() {
-        return members.stream().map(Member::id).toList();
+    Mode mode() {
+        return signature.gated().mode();
+    }
+
+    int valueClass() {
+        return signature.valueClass();
     }
 
     List<String> sides() {

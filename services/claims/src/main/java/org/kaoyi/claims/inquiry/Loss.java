@@ -46,7 +46,8 @@ public record Loss(Set<Siglum> sources, Set<ClaimId> claims) {
                 dossier.retracted(),
                 dossier.rulings(),
                 dossier.positions(),
-                fallen);
+                fallen,
+                dossier.rules());
     }
 
     private boolean takes(Siglum source, ClaimId claim) {

@@ -30,6 +30,7 @@ import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.event.AuthorityEntered;
 import org.kaoyi.claims.event.BalancePartDeclared;
+import org.kaoyi.claims.event.LedgerEvent;
 import org.kaoyi.claims.event.OccasionRegistered;
 import org.kaoyi.claims.event.QuestionRegistered;
 import org.kaoyi.claims.event.SourceRegistered;
@@ -52,6 +53,8 @@ public final class Archive {
     private final List<SilentRow> silent = new ArrayList<>();
     private final List<Dossier.Ruling> rulings = new ArrayList<>();
     private final Set<ClaimId> retracted = new HashSet<>();
+    private final Map<String, Long> ruleChanges = new HashMap<>();
+    private @Nullable String policy;
     private long position;
 
     public Archive source(String siglum, String side) {
@@ -213,8 +216,30 @@ public final class Archive {
         CaseKey key = new CaseKey(new OccasionId(occasion), new QuestionId(question), 0, null);
         rulings.add(new Dossier.Ruling(
                 new Assessment(
-                        key, Verdict.ONE_RIGHT, null, List.of(), List.of(new ClaimId(ground)), null, "a historian", 0),
+                        key,
+                        Verdict.ONE_RIGHT,
+                        null,
+                        List.of(),
+                        List.of(new ClaimId(ground)),
+                        null,
+                        "a historian",
+                        0,
+                        policy),
                 ++position));
+        return this;
+    }
+
+    /** Rulings from here on say by which widths the case was compared. */
+    public Archive comparingBy(String version) {
+        policy = version;
+        return this;
+    }
+
+    /** An event that changes reference data, and perhaps the rules, after what was said before. */
+    public Archive then(LedgerEvent event) {
+        position++;
+        RuleChanges.subjects(book, event).forEach(subject -> ruleChanges.put(subject, position));
+        book.apply(event);
         return this;
     }
 
@@ -257,7 +282,8 @@ public final class Archive {
         }
         List<Examination> examinations =
                 silent.stream().map(row -> row.examination(this)).toList();
-        return new Dossier(book, standing, examinations, fallen, rulings, positions, retracted);
+        return new Dossier(
+                book, standing, examinations, fallen, rulings, positions, retracted, new RuleChanges(ruleChanges));
     }
 
     private ClaimId freshId(String wanted) {

@@ -61,7 +61,8 @@ public class AssessmentsApi {
                 drafted.grounds(),
                 drafted.reasoning(),
                 drafted.by(),
-                seen);
+                seen,
+                drafted.policy());
         String id = assessment.caseKey().id();
         return writing.record(
                 Writing.Order.adds(new AssessCase(assessment), id, Writing.place("cases", id)), body, http);

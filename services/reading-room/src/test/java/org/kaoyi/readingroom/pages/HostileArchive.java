@@ -148,7 +148,8 @@ final class HostileArchive {
                 List.of(new ClaimId(SECOND)),
                 "Because " + EVIL,
                 "Historian " + EVIL,
-                0);
+                0,
+                null);
     }
 
     private static AuthorityId id(String agent) {
