@@ -25,17 +25,24 @@ import org.kaoyi.ledger.Appends;
 import org.kaoyi.ledger.ExpectationFailed;
 import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.LoggedEvent;
+import org.kaoyi.testing.OnEveryPostgres;
+import org.kaoyi.testing.PostgresServer;
 
+@OnEveryPostgres
 class ConcurrentWritersTest {
     private static final int WRITERS = 64;
     private static final int APPENDS_PER_WRITER = 50;
     private static final int SHARED_STREAMS = 8;
 
-    private final LedgerDatabase database = LedgerDatabase.fresh();
+    private final LedgerDatabase database;
     private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
     private final AtomicIntegerArray sharedEvents = new AtomicIntegerArray(SHARED_STREAMS);
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
     private final Set<String> unknown = ConcurrentHashMap.newKeySet();
+
+    ConcurrentWritersTest(PostgresServer server) {
+        database = LedgerDatabase.freshOn(server);
+    }
 
     @Test
     void sixty_four_historians_write_at_once_and_every_answer_is_true() {
