@@ -83,6 +83,8 @@ public enum PostgresServer {
 
         private static PostgreSQLContainer start() {
             PostgreSQLContainer server = Docker.postgres()
+                    // As the embedded one does: proving a password takes longer than most questions of a test.
+                    .withEnv("POSTGRES_HOST_AUTH_METHOD", "trust")
                     .withCommand(
                             "postgres",
                             "-c",
