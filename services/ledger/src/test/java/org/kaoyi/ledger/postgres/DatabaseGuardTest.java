@@ -16,13 +16,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kaoyi.ledger.LogUnavailable;
+import org.kaoyi.testing.OnEveryPostgres;
+import org.kaoyi.testing.PostgresServer;
 
+@OnEveryPostgres
 class DatabaseGuardTest {
     private static final String LISTENING = "SELECT count(*) > 0 FROM pg_stat_activity"
             + " WHERE query LIKE 'LISTEN%' AND state = 'idle'"
             + " AND application_name = current_setting('application_name')";
 
-    private final LedgerDatabase database = LedgerDatabase.fresh();
+    private final LedgerDatabase database;
+
+    DatabaseGuardTest(PostgresServer server) {
+        database = LedgerDatabase.freshOn(server);
+    }
 
     @ParameterizedTest
     @ValueSource(

@@ -1,6 +1,5 @@
 package org.kaoyi.ledger.postgres;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,22 +9,36 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.kaoyi.testing.PostgresServer;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** An empty ledger in a schema of its own, on the one server that all tests of this module share. */
+/** An empty ledger in a schema of its own, on a server that all tests of this module share. */
 final class LedgerDatabase {
     private static final String MIGRATION = "/db/migration/V1__ledger.sql";
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
+    private final Supplier<PGSimpleDataSource> server;
     private final String schema;
 
-    private LedgerDatabase(String schema) {
+    private LedgerDatabase(Supplier<PGSimpleDataSource> server, String schema) {
+        this.server = server;
         this.schema = schema;
     }
 
+    static LedgerDatabase freshOn(PostgresServer server) {
+        return freshAt(() -> server.database(PostgresServer.FIRST_DATABASE));
+    }
+
+    /** On the server that is always there, for tests that do not ask about versions. */
     static LedgerDatabase fresh() {
-        LedgerDatabase database = new LedgerDatabase("ledger_" + SCHEMAS.incrementAndGet());
+        return freshOn(PostgresServer.EMBEDDED);
+    }
+
+    /** On a server of the test's own. */
+    static LedgerDatabase freshAt(Supplier<PGSimpleDataSource> server) {
+        LedgerDatabase database = new LedgerDatabase(server, "ledger_" + SCHEMAS.incrementAndGet());
         database.execute("CREATE SCHEMA " + database.schema);
         database.execute(migration());
         return database;
@@ -37,7 +50,7 @@ final class LedgerDatabase {
 
     /** Connections that look into this ledger first, and bear its name as the application's. */
     DataSource source() {
-        PGSimpleDataSource source = (PGSimpleDataSource) Server.INSTANCE.getPostgresDatabase();
+        PGSimpleDataSource source = server.get();
         source.setCurrentSchema(schema);
         source.setApplicationName(schema);
         return source;
@@ -63,21 +76,6 @@ final class LedgerDatabase {
             return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Started once, stopped by its own shutdown hook. */
-    private static final class Server {
-        static final EmbeddedPostgres INSTANCE = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.builder()
-                        .setServerConfig("max_connections", "300")
-                        .start();
-            } catch (IOException e) {
-                throw new UncheckedIOException("the embedded PostgreSQL did not start", e);
-            }
         }
     }
 }

@@ -23,11 +23,18 @@ import org.kaoyi.ledger.Appends;
 import org.kaoyi.ledger.ExpectationFailed;
 import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.LoggedEvent;
+import org.kaoyi.testing.OnEveryPostgres;
+import org.kaoyi.testing.PostgresServer;
 
+@OnEveryPostgres
 class SequencerTest {
     private static final Clock CLOCK = Clock.systemUTC();
 
-    private final LedgerDatabase database = LedgerDatabase.fresh();
+    private final LedgerDatabase database;
+
+    SequencerTest(PostgresServer server) {
+        database = LedgerDatabase.freshOn(server);
+    }
 
     @Test
     void in_a_batch_the_append_that_does_not_fit_fails_alone() throws Exception {
