@@ -17,9 +17,6 @@ import org.kaoyi.ledger.LoggedEvent;
  * threads look at once. Each event is taken once. Closing ends a wait.
  */
 public final class LogFollower implements AutoCloseable {
-    /** As many events as a projection takes at once, so that a replay asks the store once a batch. */
-    private static final int PAGE_EVENTS = 1_000;
-
     /** How late an event may be seen when its wake-up was lost; two reads a second of an index's end cost nothing. */
     private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
 
@@ -64,7 +61,7 @@ public final class LogFollower implements AutoCloseable {
         reading.lock();
         try {
             if (page.isEmpty() && !closed) {
-                page.addAll(log.readAfter(position, PAGE_EVENTS));
+                page.addAll(log.readAfter(position, EventLog.PAGE_EVENTS));
             }
             return closed ? Optional.empty() : Optional.ofNullable(page.peekFirst());
         } finally {
