@@ -1,10 +1,8 @@
 package org.kaoyi.ledger.merkle;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +14,36 @@ import org.kaoyi.ledger.NewEvent;
  * another format byte.
  */
 public final class LeafHash {
-    private static final int FORMAT = 1;
-    private static final int KEY_ABSENT = 0;
-    private static final int KEY_PRESENT = 1;
+    private static final byte FORMAT = 1;
+    private static final byte KEY_ABSENT = 0;
+    private static final byte KEY_PRESENT = 1;
 
-    /** Enough for the fixed fields and names of usual length. */
-    private static final int RECORD_BYTES_USUAL = 256;
+    /** Everything but the bytes of the names: format, numbers, the lengths of stream and type, the key's sign, two hashes. */
+    private static final int FIXED_BYTES = 1
+            + Long.BYTES
+            + Integer.BYTES
+            + Long.BYTES
+            + Integer.BYTES
+            + Integer.BYTES
+            + 1
+            + Long.BYTES
+            + 2 * TreeHash.HASH_BYTES;
 
     private LeafHash() {}
+
+    /**
+     * The part of a leaf that does not depend on the event's place, so that it can be computed before there is one.
+     *
+     * @param payload SHA-256 of the payload, 32 bytes
+     * @param metadata SHA-256 of the metadata, 32 bytes
+     */
+    @SuppressWarnings("ArrayRecordComponent") // hashes pass through as they stand
+    public record Content(byte[] payload, byte[] metadata) {
+        public static Content of(NewEvent event) {
+            MessageDigest sha256 = TreeHash.sha256();
+            return new Content(sha256.digest(event.payload()), sha256.digest(event.metadata()));
+        }
+    }
 
     /**
      * The leaf hash of an event, 32 bytes.
@@ -31,41 +51,45 @@ public final class LeafHash {
      * @param recordedAt hashed in microseconds since 1970-01-01T00:00Z
      */
     public static byte[] of(long position, long version, NewEvent event, Instant recordedAt) {
-        return TreeHash.leaf(input(position, version, event, recordedAt));
+        return of(position, version, event, Content.of(event), recordedAt);
+    }
+
+    /** The same for content that is hashed already. */
+    public static byte[] of(long position, long version, NewEvent event, Content content, Instant recordedAt) {
+        return TreeHash.leaf(input(position, version, event, content, recordedAt));
     }
 
     /** The leaf input, before hashing. */
     public static byte[] input(long position, long version, NewEvent event, Instant recordedAt) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(RECORD_BYTES_USUAL);
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeByte(FORMAT);
-            out.writeLong(position);
-            writeText(out, event.stream());
-            out.writeLong(version);
-            writeText(out, event.type());
-            out.writeInt(event.schemaVersion());
-            writeKey(out, event.key());
-            out.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt));
-            out.write(TreeHash.sha256().digest(event.payload()));
-            out.write(TreeHash.sha256().digest(event.metadata()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("a buffer in memory does not fail", e);
-        }
-        return bytes.toByteArray();
+        return input(position, version, event, Content.of(event), recordedAt);
     }
 
-    private static void writeKey(DataOutputStream out, @Nullable String key) throws IOException {
+    private static byte[] input(long position, long version, NewEvent event, Content content, Instant recordedAt) {
+        byte[] stream = utf8(event.stream());
+        byte[] type = utf8(event.type());
+        byte @Nullable [] key = event.key() == null ? null : utf8(event.key());
+        int names = stream.length + type.length + (key == null ? 0 : Integer.BYTES + key.length);
+        ByteBuffer bytes = ByteBuffer.allocate(FIXED_BYTES + names);
+        bytes.put(FORMAT).putLong(position);
+        putText(bytes, stream);
+        bytes.putLong(version);
+        putText(bytes, type);
+        bytes.putInt(event.schemaVersion());
         if (key == null) {
-            out.writeByte(KEY_ABSENT);
+            bytes.put(KEY_ABSENT);
         } else {
-            out.writeByte(KEY_PRESENT);
-            writeText(out, key);
+            bytes.put(KEY_PRESENT);
+            putText(bytes, key);
         }
+        bytes.putLong(ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt));
+        return bytes.put(content.payload()).put(content.metadata()).array();
     }
 
-    private static void writeText(DataOutputStream out, String text) throws IOException {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(utf8.length);
-        out.write(utf8);
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void putText(ByteBuffer bytes, byte[] utf8) {
+        bytes.putInt(utf8.length).put(utf8);
     }
 }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.ledger.Append;
@@ -91,6 +92,11 @@ public final class PostgresEventLog implements EventLog {
     @Override
     public List<LoggedEvent> readAfter(long position, int limit) {
         return reads.after(position, limit);
+    }
+
+    @Override
+    public void readAllAfter(long position, Consumer<LoggedEvent> reader) {
+        reads.allAfter(position, reader);
     }
 
     @Override

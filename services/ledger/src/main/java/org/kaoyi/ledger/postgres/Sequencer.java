@@ -4,11 +4,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.kaoyi.ledger.Append;
 import org.kaoyi.ledger.Appended;
 import org.kaoyi.ledger.LogUnavailable;
+import org.kaoyi.ledger.sequencing.PreparedAppend;
 import org.kaoyi.ledger.sequencing.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +43,7 @@ final class Sequencer implements AutoCloseable {
      */
     Sequencer(DataSource source, Clock clock, SequencerLimits limits, Runnable afterCommit) throws SQLException {
         this.queue = new AppendQueue(limits);
-        this.writer = new BatchWriter(source, clock);
+        this.writer = new BatchWriter(source, clock, holder());
         this.afterCommit = afterCommit;
         this.thread = Thread.ofPlatform().name("ledger-sequencer").daemon().start(this::run);
     }
@@ -78,6 +80,11 @@ final class Sequencer implements AutoCloseable {
         }
     }
 
+    /** For people who look into the table, and unlike any other. */
+    private static String holder() {
+        return "process " + ProcessHandle.current().pid() + ", " + UUID.randomUUID();
+    }
+
     private void run() {
         try (writer) {
             List<PendingAppend> batch = queue.take();
@@ -104,8 +111,10 @@ final class Sequencer implements AutoCloseable {
     }
 
     private void settle(List<PendingAppend> batch) {
-        List<Append> appends = batch.stream().map(PendingAppend::append).toList();
-        for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
+        List<PreparedAppend> appends =
+                batch.stream().map(PendingAppend::prepared).toList();
+        int failures = 0;
+        while (true) {
             switch (writer.write(appends)) {
                 case BatchOutcome.Durable durable -> {
                     answer(batch, durable);
@@ -120,8 +129,11 @@ final class Sequencer implements AutoCloseable {
                     fail(batch, new LogUnavailable("the database was lost in a commit", true, unknown.cause()));
                     return;
                 }
+                // Not a failure: the writer guesses only now and then.
+                case BatchOutcome.GuessedWrong wrong -> LOG.debug("a stream that was taken for new exists");
                 case BatchOutcome.NotStored notStored -> {
-                    if (isAboutContent(notStored.cause()) || attempt == ATTEMPTS_MAX) {
+                    failures++;
+                    if (Refusals.isAboutContent(notStored.cause()) || failures == ATTEMPTS_MAX) {
                         giveUp(batch, notStored.cause());
                         return;
                     }
@@ -143,18 +155,12 @@ final class Sequencer implements AutoCloseable {
 
     /** The database refuses something in the batch: alone, every append bears its own fault only. */
     private void giveUp(List<PendingAppend> batch, SQLException cause) {
-        if (isAboutContent(cause) && batch.size() > 1) {
+        if (Refusals.isAboutContent(cause) && batch.size() > 1) {
             batch.forEach(alone -> settle(List.of(alone)));
             return;
         }
         LOG.warn("a batch was not stored", cause);
         fail(batch, new LogUnavailable("the database did not store the append; nothing of it is stored", false, cause));
-    }
-
-    /** SQLState classes 22 (data), 23 (constraint) and 54 (program limit): trying the same again is of no use. */
-    private static boolean isAboutContent(SQLException e) {
-        String state = e.getSQLState();
-        return state != null && (state.startsWith("22") || state.startsWith("23") || state.startsWith("54"));
     }
 
     private void stepDown(List<PendingAppend> batch) {

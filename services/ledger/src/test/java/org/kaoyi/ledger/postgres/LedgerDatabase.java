@@ -1,10 +1,9 @@
 package org.kaoyi.ledger.postgres;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -16,7 +15,6 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** An empty ledger in a schema of its own, on a server that all tests of this module share. */
 final class LedgerDatabase {
-    private static final String MIGRATION = "/db/migration/V1__ledger.sql";
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
     private final Supplier<PGSimpleDataSource> server;
@@ -40,7 +38,7 @@ final class LedgerDatabase {
     static LedgerDatabase freshAt(Supplier<PGSimpleDataSource> server) {
         LedgerDatabase database = new LedgerDatabase(server, "ledger_" + SCHEMAS.incrementAndGet());
         database.execute("CREATE SCHEMA " + database.schema);
-        database.execute(migration());
+        database.execute(LedgerTables.sql());
         return database;
     }
 
@@ -65,17 +63,21 @@ final class LedgerDatabase {
         }
     }
 
+    /** The one value that a query answers, as text. */
+    String ask(String sql) {
+        try (Connection connection = source().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
     /** Ends the server's side of every connection to this ledger, as an administrator or a crash would. */
     void terminateConnections() {
         execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
                 + " AND application_name = '" + schema + "'");
-    }
-
-    private static String migration() {
-        try (InputStream sql = LedgerDatabase.class.getResourceAsStream(MIGRATION)) {
-            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

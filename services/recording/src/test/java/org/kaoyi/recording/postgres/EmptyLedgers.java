@@ -3,14 +3,13 @@ package org.kaoyi.recording.postgres;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.kaoyi.ledger.EventLog;
+import org.kaoyi.ledger.postgres.LedgerTables;
 import org.kaoyi.ledger.postgres.PostgresEventLog;
 import org.kaoyi.recording.Workshop;
 import org.kaoyi.testing.PostgresServer;
@@ -27,14 +26,11 @@ public final class EmptyLedgers {
         PGSimpleDataSource source = server.database(PostgresServer.FIRST_DATABASE);
         source.setCurrentSchema(schema);
         try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement();
-                InputStream sql = EventLog.class.getResourceAsStream("/db/migration/V1__ledger.sql")) {
+                Statement statement = connection.createStatement()) {
             statement.execute("CREATE SCHEMA " + schema);
-            statement.execute(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
+            statement.execute(LedgerTables.sql());
         } catch (SQLException e) {
             throw new IllegalStateException(e.getMessage(), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         HikariConfig readers = new HikariConfig();
         readers.setDataSource(source);
