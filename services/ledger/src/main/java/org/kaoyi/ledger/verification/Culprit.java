@@ -20,7 +20,7 @@ import org.kaoyi.ledger.merkle.TreeHash;
  * certainly the one that was recorded. So likely values are tried column by column; what none of them explains is payload or metadata.
  */
 final class Culprit {
-    /** How far off a version or position is looked for; a million hashes take half a second. */
+    /** How many of the smallest versions and positions, and of those around, are looked at; a million hashes take half a second. */
     private static final long NUMBERS_TRIED = 1_000_000;
 
     private static final int SCHEMA_VERSIONS_TRIED = 1_000;
@@ -83,14 +83,14 @@ final class Culprit {
     private Optional<Fault> order() {
         return first(
                 Fault.What.ORDER,
-                near(row.position()).mapToObj(this::atPosition),
+                upToTheHead(1).mapToObj(this::atPosition),
                 was -> "it is the event that was recorded at position %d".formatted(was.position()));
     }
 
     private Optional<Fault> version() {
         return first(
                 Fault.What.VERSION,
-                near(row.version()).mapToObj(this::atVersion),
+                upToTheHead(0).mapToObj(this::atVersion),
                 was -> "its version is %d and was %d".formatted(row.version(), was.version()));
     }
 
@@ -219,11 +219,14 @@ final class Culprit {
                 .distinct();
     }
 
-    /** From small numbers, and around the one that stands there. */
-    private static LongStream near(long number) {
+    /** Neither a position nor a version can be larger than the log. */
+    private LongStream upToTheHead(long least) {
+        long head = snapshot.head().map(Snapshot.StoredHead::position).orElse(row.position());
         return LongStream.concat(
-                LongStream.range(0, NUMBERS_TRIED / 2),
-                LongStream.range(Math.max(0, number - NUMBERS_TRIED / 4), Math.max(0, number) + NUMBERS_TRIED / 4));
+                LongStream.rangeClosed(least, Math.min(head, NUMBERS_TRIED)),
+                LongStream.rangeClosed(
+                        Math.max(least, row.position() - NUMBERS_TRIED),
+                        Math.min(head, row.position() + NUMBERS_TRIED)));
     }
 
     private LeafRecord atPosition(long position) {
