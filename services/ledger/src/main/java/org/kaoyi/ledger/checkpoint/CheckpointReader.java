@@ -1,0 +1,72 @@
+package org.kaoyi.ledger.checkpoint;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the checkpoints of a file, one after the other, as they are asked for. */
+public final class CheckpointReader implements AutoCloseable {
+    private final Path file;
+    private final BufferedReader lines;
+    private @Nullable String begun;
+    private int count;
+    private long size;
+
+    /** @throws IOException when there is no such file, or it can not be read */
+    public CheckpointReader(Path file) throws IOException {
+        this.file = file;
+        this.lines = Files.newBufferedReader(file, UTF_8);
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /** Those read so far. */
+    public int count() {
+        return count;
+    }
+
+    /**
+     * The next one; sizes never shrink from one to the next.
+     *
+     * @throws IllegalArgumentException when it is damaged
+     * @throws IOException when the file can not be read, or is no UTF-8
+     */
+    public Optional<SignedCheckpoint> next() throws IOException {
+        String first = begun == null ? lines.readLine() : begun;
+        begun = null;
+        if (first == null) {
+            return Optional.empty();
+        }
+        StringBuilder note = new StringBuilder(first).append('\n');
+        boolean signatures = false;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            boolean signature = line.startsWith(SignedCheckpoint.SIGNATURE_SIGN);
+            if (signatures && !signature) {
+                begun = line;
+                break;
+            }
+            signatures |= signature;
+            note.append(line).append('\n');
+        }
+        SignedCheckpoint read = SignedCheckpoint.parse(note.toString());
+        if (read.size() < size) {
+            throw new IllegalArgumentException(
+                    "it is of %d events and stands behind one of %d".formatted(read.size(), size));
+        }
+        size = read.size();
+        count++;
+        return Optional.of(read);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}

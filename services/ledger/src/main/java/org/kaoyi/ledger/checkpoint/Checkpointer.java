@@ -1,0 +1,169 @@
+package org.kaoyi.ledger.checkpoint;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.ledger.EventLog;
+import org.kaoyi.ledger.Head;
+import org.kaoyi.ledger.LogUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Signs the head of a log soon after every append, and once more when it is closed. The first append after a quiet time is
+ * signed at once; under load one checkpoint speaks for all appends of an {@link #INTERVAL}.
+ *
+ * <p>It signs no head that contradicts the last checkpoint: a log that became shorter, or another of the same length. Whether what lies
+ * in between is still the same is for {@code verify} to say, since only reading the whole log can tell.
+ */
+public final class Checkpointer implements AutoCloseable {
+    /**
+     * Half of the second that is promised, so that the other half is left for signing (1 ms) and a slow disk. Two signatures a second
+     * cost nothing beside 1,100 that a core could make.
+     */
+    public static final Duration INTERVAL = Duration.ofMillis(500);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Checkpointer.class);
+
+    private final EventLog log;
+    private final SigningKey key;
+    private final CheckpointFile file;
+    private final List<CheckpointFile> copies;
+    private final Pause pause;
+    private final Semaphore appended = new Semaphore(0);
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final AutoCloseable subscription;
+    private final Thread thread;
+    private @Nullable Checkpoint last;
+    private boolean failing;
+
+    /**
+     * Begins to sign.
+     *
+     * @param copies further files, at best on other disks or machines; a failing one is logged and holds nobody up
+     * @throws IllegalArgumentException when the end of the file is damaged
+     */
+    public static Checkpointer start(
+            EventLog log, SigningKey key, CheckpointFile file, List<CheckpointFile> copies, Pause pause)
+            throws IOException {
+        long dropped = file.dropUnsignedEnd();
+        if (dropped > 0) {
+            LOG.warn(
+                    "{} ended with {} bytes of a checkpoint without its signature; they were taken away",
+                    file.path(),
+                    dropped);
+        }
+        Optional<SignedCheckpoint> last = file.last(key.publicHalf().name());
+        Checkpointer checkpointer = new Checkpointer(
+                log,
+                key,
+                file,
+                copies,
+                pause,
+                last.map(SignedCheckpoint::checkpoint).orElse(null));
+        checkpointer.thread.start();
+        return checkpointer;
+    }
+
+    private Checkpointer(
+            EventLog log,
+            SigningKey key,
+            CheckpointFile file,
+            List<CheckpointFile> copies,
+            Pause pause,
+            @Nullable Checkpoint last) {
+        this.log = log;
+        this.key = key;
+        this.file = file;
+        this.copies = List.copyOf(copies);
+        this.pause = pause;
+        this.last = last;
+        this.thread = Thread.ofPlatform().daemon().name("checkpoints").unstarted(this::run);
+        this.subscription = log.onAppend(appended::release);
+        // What a lost process left unsigned is signed at once.
+        appended.release();
+    }
+
+    private void run() {
+        try {
+            while (closing.getCount() > 0) {
+                appended.acquire();
+                appended.drainPermits();
+                if (!sign()) {
+                    appended.release();
+                }
+                pause.pass(INTERVAL, closing);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Signs the head if it is a new one; false when that must be tried again. */
+    private synchronized boolean sign() {
+        try {
+            Head head = log.head();
+            Checkpoint now = Checkpoint.of(key.publicHalf().name(), head);
+            if (head.position() > 0 && isNew(now)) {
+                SignedCheckpoint signed = SignedCheckpoint.sign(head, key);
+                file.add(signed);
+                last = now;
+                failing = copy(signed) && failing;
+            }
+            return true;
+        } catch (IOException | LogUnavailable e) {
+            complain("no checkpoint could be written to {}: {}", file, e);
+            return false;
+        }
+    }
+
+    private boolean isNew(Checkpoint now) {
+        if (last == null || now.size() > last.size()) {
+            return true;
+        }
+        if (!now.sameAs(last)) {
+            LOG.error(
+                    "the log contradicts the last checkpoint in {} (of {} events; the log has {}) and is not signed; kaoyi verify says where",
+                    file.path(),
+                    last.size(),
+                    now.size());
+        }
+        return false;
+    }
+
+    /** Adds it to all copies; true when one of them could not be written. */
+    private boolean copy(SignedCheckpoint signed) {
+        boolean failed = false;
+        for (CheckpointFile each : copies) {
+            try {
+                each.add(signed);
+            } catch (IOException e) {
+                complain("a checkpoint could not be copied to {}: {}", each, e);
+                failed = true;
+            }
+        }
+        return failed;
+    }
+
+    /** Once, and not twice a second while a disk is full. */
+    private void complain(String sentence, CheckpointFile where, Exception e) {
+        if (!failing) {
+            LOG.warn(sentence, where.path(), e.toString());
+        }
+        failing = true;
+    }
+
+    /** Signs what was appended since, and ends. The log must still be open. */
+    @Override
+    public void close() throws Exception {
+        subscription.close();
+        closing.countDown();
+        appended.release();
+        thread.join();
+        sign();
+    }
+}

@@ -1,0 +1,147 @@
+package org.kaoyi.ledger.checkpoint;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The keys of one ledger and its checkpoints, in a folder: {@code signing-key} (only its owner can read it), {@code public-keys} (all
+ * there ever were, the newest last, so that old checkpoints can be checked), {@code checkpoints}. All bear one name, the ledger's origin.
+ */
+public final class KeyRing {
+    private static final String SIGNING_KEY = "signing-key";
+    private static final String PUBLIC_KEYS = "public-keys";
+    private static final String CHECKPOINTS = "checkpoints";
+
+    /** Told apart from all other ledgers: 8 random bytes. */
+    private static final int NAME_BYTES = 8;
+
+    private final Path folder;
+    private final List<NoteKey> publicKeys;
+
+    private KeyRing(Path folder, List<NoteKey> publicKeys) {
+        this.folder = folder;
+        this.publicKeys = List.copyOf(publicKeys);
+    }
+
+    /** Whether checkpoints were ever signed in a folder. */
+    public static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(PUBLIC_KEYS));
+    }
+
+    /**
+     * The keys of a folder; the first call makes them.
+     *
+     * @throws IllegalArgumentException when a file is damaged
+     */
+    public static KeyRing openOrCreate(Path folder) throws IOException {
+        if (isIn(folder)) {
+            return open(folder);
+        }
+        Files.createDirectories(folder);
+        // First, so that where there are keys a file that is missing was taken away.
+        new CheckpointFile(folder.resolve(CHECKPOINTS)).create();
+        byte[] name = new byte[NAME_BYTES];
+        new SecureRandom().nextBytes(name);
+        SigningKey first = SigningKey.generate("kaoyi/" + HexFormat.of().formatHex(name));
+        return new KeyRing(folder, List.of()).with(first);
+    }
+
+    /** @throws IllegalArgumentException when a file is damaged */
+    public static KeyRing open(Path folder) throws IOException {
+        return new KeyRing(folder, readKeys(folder.resolve(PUBLIC_KEYS)));
+    }
+
+    /**
+     * Public keys of a file, one a line.
+     *
+     * @throws IllegalArgumentException when it holds none, or something else
+     */
+    public static List<NoteKey> readKeys(Path file) throws IOException {
+        List<NoteKey> keys = new ArrayList<>();
+        for (String line : Files.readAllLines(file, UTF_8)) {
+            if (!line.isBlank()) {
+                keys.add(NoteKey.parse(line));
+            }
+        }
+        if (keys.isEmpty()) {
+            throw new IllegalArgumentException("there is no public key in it");
+        }
+        return List.copyOf(keys);
+    }
+
+    /** All public keys, the newest last. */
+    public List<NoteKey> publicKeys() {
+        return publicKeys;
+    }
+
+    public NoteKey newest() {
+        return publicKeys.getLast();
+    }
+
+    /** The ledger's name in checkpoints. */
+    public String origin() {
+        return newest().name();
+    }
+
+    public CheckpointFile checkpoints() {
+        return new CheckpointFile(folder.resolve(CHECKPOINTS));
+    }
+
+    /**
+     * The key to sign with: the newest, or after a replacement that was cut short the one before.
+     *
+     * @throws NoSuchFileException when its file is missing
+     * @throws IllegalArgumentException when the file is damaged, or belongs to none of the public keys
+     */
+    public SigningKey signingKey() throws IOException {
+        return SigningKey.parse(Files.readString(folder.resolve(SIGNING_KEY), UTF_8), publicKeys);
+    }
+
+    /** The ring with a new key, which signs from now on. The private half of the one before is gone, its public half stays. */
+    public KeyRing replace() throws IOException {
+        return with(SigningKey.generate(origin()));
+    }
+
+    /** The public half first: if nothing more is written, the key before goes on signing. */
+    private KeyRing with(SigningKey key) throws IOException {
+        List<NoteKey> all = new ArrayList<>(publicKeys);
+        all.add(key.publicHalf());
+        write(PUBLIC_KEYS, String.join("\n", all.stream().map(NoteKey::line).toList()) + "\n", "rw-r--r--");
+        write(SIGNING_KEY, key.line(), "rw-------");
+        return new KeyRing(folder, all);
+    }
+
+    /** Whole or not at all, and with its rights from the first byte on. */
+    private void write(String name, String text, String rights) throws IOException {
+        Path unfinished = folder.resolve("." + name + ".new");
+        Files.deleteIfExists(unfinished);
+        FileAttribute<?>[] attributes = Files.getFileStore(folder).supportsFileAttributeView("posix")
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
+                : new FileAttribute<?>[0];
+        try (SeekableByteChannel channel = Files.newByteChannel(
+                unfinished, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
+            channel.write(ByteBuffer.wrap(text.getBytes(UTF_8)));
+            if (channel instanceof FileChannel file) {
+                file.force(true);
+            }
+        }
+        Files.move(
+                unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,42 @@
+package org.kaoyi.ledger.verification;
+
+import java.util.Locale;
+
+/**
+ * The first thing that is wrong with a log.
+ *
+ * @param position the first one at fault
+ * @param sentence for people, without a full stop at its end
+ */
+public record Fault(long position, What what, String sentence) {
+
+    /** What is wrong. The columns of an event bear their names; they are told only when putting the right value back gives the leaf hash again. */
+    public enum What {
+        STREAM,
+        VERSION,
+        TYPE,
+        SCHEMA_VERSION,
+        KEY,
+        RECORDED_AT,
+        PAYLOAD,
+        METADATA,
+        LEAF_HASH,
+        /** An event's bytes were altered and nothing tells any more which. */
+        PAYLOAD_OR_METADATA,
+        /** Two events changed places, one stands twice, or time runs backwards. */
+        ORDER,
+        MISSING,
+        BEYOND_THE_HEAD,
+        /** The events agree with one another, and neither with the head row nor with a checkpoint. */
+        REWRITTEN,
+        /** The events agree with the head row, and not with a signed checkpoint: somebody rewrote both. */
+        FORKED,
+        HEAD,
+        CHECKPOINT;
+
+        /** For programs: {@code schema-version}. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

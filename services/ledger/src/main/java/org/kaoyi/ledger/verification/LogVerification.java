@@ -1,0 +1,163 @@
+package org.kaoyi.ledger.verification;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.kaoyi.ledger.checkpoint.CheckpointReader;
+import org.kaoyi.ledger.checkpoint.NoteKey;
+import org.kaoyi.ledger.merkle.Frontier;
+
+/**
+ * Reads the whole log as it is at one moment, computes every leaf and the root anew, and compares them with what is stored and with what
+ * was signed. One thread reads the next page while all cores hash this one; memory does not grow with the log.
+ */
+public final class LogVerification {
+    private final Snapshot snapshot;
+    private final Checkpoints checkpoints;
+    private final RecordedCopies copies;
+    private Frontier tree = Frontier.empty();
+    private long headPosition;
+    private long latestMicros = Long.MIN_VALUE;
+
+    private LogVerification(Snapshot snapshot, Checkpoints checkpoints, RecordedCopies copies) {
+        this.snapshot = snapshot;
+        this.checkpoints = checkpoints;
+        this.copies = copies;
+    }
+
+    /**
+     * Verifies up to the end of the log as it is now; later appends do not disturb.
+     *
+     * @param files checkpoints to compare, from the beginning of each; the caller closes them
+     * @param keys public keys of which one must have signed each checkpoint
+     * @param copies where else a payload may still be as it was recorded, to tell what was altered
+     * @throws org.kaoyi.ledger.LogUnavailable when the log can not be read
+     */
+    public static Verdict of(
+            DataSource source, List<CheckpointReader> files, Collection<NoteKey> keys, RecordedCopies copies) {
+        try (Snapshot snapshot = Snapshot.of(source)) {
+            LogVerification verification = new LogVerification(snapshot, new Checkpoints(files, keys), copies);
+            return verification.verdict(verification.run());
+        }
+    }
+
+    private Optional<Fault> run() {
+        Optional<Snapshot.StoredHead> head = snapshot.head();
+        if (head.isEmpty()) {
+            return Optional.of(new Fault(
+                    1, Fault.What.HEAD, "the head row is missing, which says where the log ends and what its root is"));
+        }
+        headPosition = head.get().position();
+        return checkpoints.begin().or(this::readAll).or(() -> end(head.get()));
+    }
+
+    private Optional<Fault> readAll() {
+        try (ExecutorService reader = Executors.newSingleThreadExecutor()) {
+            List<StoredRow> page = snapshot.after(Long.MIN_VALUE);
+            while (!page.isEmpty()) {
+                long last = page.getLast().position();
+                CompletableFuture<List<StoredRow>> next =
+                        CompletableFuture.supplyAsync(() -> snapshot.after(last), reader);
+                Optional<Fault> fault = take(page, next);
+                if (fault.isPresent()) {
+                    return fault;
+                }
+                page = joined(next);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<StoredRow> joined(CompletableFuture<List<StoredRow>> next) {
+        try {
+            return next.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw e;
+        }
+    }
+
+    private Optional<Fault> take(List<StoredRow> page, CompletableFuture<?> next) {
+        byte[][] hashes = IntStream.range(0, page.size())
+                .parallel()
+                .mapToObj(i -> page.get(i).leaf().hash())
+                .toArray(byte[][]::new);
+        for (int i = 0; i < hashes.length; i++) {
+            StoredRow row = page.get(i);
+            Optional<Fault> fault = outOfPlace(row);
+            if (fault.isEmpty() && !Arrays.equals(hashes[i], row.leafHash())) {
+                next.exceptionally(failure -> null).join(); // the snapshot serves one thread at a time
+                fault = Optional.of(new Culprit(snapshot, copies, row, tree, latestMicros).find());
+            }
+            if (fault.isPresent()) {
+                return fault;
+            }
+            latestMicros = row.recordedAtMicros();
+            tree = tree.append(hashes[i]);
+            fault = checkpoints.compare(tree);
+            if (fault.isPresent()) {
+                return fault;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Fault> outOfPlace(StoredRow row) {
+        long expected = tree.size() + 1;
+        if (row.position() < expected) {
+            return Optional.of(new Fault(
+                    Math.max(1, row.position()),
+                    Fault.What.ORDER,
+                    "an event stands at position %d where %d is due: positions begin at 1 and none comes twice"
+                            .formatted(row.position(), expected)));
+        }
+        if (row.position() > expected && expected <= headPosition) {
+            return Optional.of(missing(expected, "the next one stands at %d".formatted(row.position())));
+        }
+        if (row.position() > headPosition) {
+            return Optional.of(new Fault(
+                    row.position(),
+                    Fault.What.BEYOND_THE_HEAD,
+                    "the event at position %d (%s of %s) stands beyond the head, which is at %d: it was not recorded by the ledger"
+                            .formatted(row.position(), row.type(), row.stream(), headPosition)));
+        }
+        // Compared before the hash only where the hash is right: an altered time is told by its column.
+        return row.recordedAtMicros() < latestMicros && Arrays.equals(row.leaf().hash(), row.leafHash())
+                ? Optional.of(new Fault(
+                        row.position(),
+                        Fault.What.ORDER,
+                        "the event at position %d was recorded before the one in front of it"
+                                .formatted(row.position())))
+                : Optional.empty();
+    }
+
+    private Optional<Fault> end(Snapshot.StoredHead head) {
+        if (tree.size() < headPosition) {
+            return Optional.of(missing(
+                    tree.size() + 1,
+                    "the head says that the log goes on to %d, and it ends at %d"
+                            .formatted(headPosition, tree.size())));
+        }
+        return checkpoints.beyond(tree.size()).or(() -> HeadCheck.of(head, tree, checkpoints.agreed()));
+    }
+
+    private static Fault missing(long position, String why) {
+        return new Fault(
+                position, Fault.What.MISSING, "the event at position %d is missing: %s".formatted(position, why));
+    }
+
+    private Verdict verdict(Optional<Fault> fault) {
+        long sound = fault.map(f -> Math.min(f.position() - 1, tree.size())).orElse(tree.size());
+        return new Verdict(
+                sound, tree.root(), checkpoints.compared(), Math.max(0, sound - checkpoints.agreed()), fault);
+    }
+}
