@@ -45,8 +45,7 @@ public final class LeafHash {
         return record(position, version, event, Content.of(event), recordedAt).bytes();
     }
 
-    private static LeafRecord record(
-            long position, long version, NewEvent event, Content content, Instant recordedAt) {
+    private static LeafRecord record(long position, long version, NewEvent event, Content content, Instant recordedAt) {
         return new LeafRecord(
                 position,
                 event.stream(),

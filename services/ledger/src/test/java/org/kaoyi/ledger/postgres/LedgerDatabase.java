@@ -1,7 +1,5 @@
 package org.kaoyi.ledger.postgres;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
