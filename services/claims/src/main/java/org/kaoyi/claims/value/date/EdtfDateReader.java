@@ -128,12 +128,12 @@ final class EdtfDateReader {
         if (to > text.length()) {
             throw unreadable("a part is too short");
         }
-        String part = text.substring(at, to);
-        if (!part.chars().allMatch(letter -> letter == 'X' || (letter >= '0' && letter <= '9'))) {
-            throw unreadable(Wording.quoted(part) + " is not a number of " + count + " digits");
+        DigitPattern pattern = new DigitPattern(text.substring(at, to));
+        if (!pattern.isWellFormed()) {
+            throw unreadable(Wording.quoted(pattern.digits()) + " is not a number of " + count + " digits");
         }
         at = to;
-        return new DigitPattern(part);
+        return pattern;
     }
 
     private int exponent(char letter) {

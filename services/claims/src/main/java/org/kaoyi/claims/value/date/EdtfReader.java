@@ -25,7 +25,12 @@ final class EdtfReader {
 
     /** Whether the text can only be meant as EDTF or as digits with separators. */
     static boolean looksLikeEdtf(String text) {
-        return text.chars().allMatch(letter -> ALPHABET.indexOf(letter) >= 0);
+        for (int i = 0; i < text.length(); i++) {
+            if (ALPHABET.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     DateValue read(String wording) {

@@ -45,10 +45,9 @@ final class Magnitudes {
         return scanner.letter() == '千' && scanner.isOneOf(KILO_OF, 1);
     }
 
-    /** Whether {@code word} is one of them, and so no unit of measure. */
-    static boolean isMagnitude(String word) {
-        WordTable.Entry<BigDecimal> found = WORDS.longest(word, 0);
-        return found != null && found.word().equals(word);
+    /** Whether {@code text} begins with one, and so is no unit of measure. */
+    static boolean begins(String text) {
+        return WORDS.longest(text, 0) != null;
     }
 
     private static void put(Map<String, BigDecimal> words, String factor, String names) {

@@ -90,6 +90,10 @@ public final class QuantityReader {
     public QuantityValue read(
             String wording, @Nullable String unit, @Nullable String population, @Nullable Bound declared) {
         String text = Wording.fold(Fractions.parted(wording));
+        IntervalNotation interval = IntervalNotation.of(text);
+        if (interval != null) {
+            return interval.value(unitOf(interval.end(), unit, text), population, declared);
+        }
         Scanner scanner = new Scanner(text);
         Set<Hedge> hedges = EnumSet.noneOf(Hedge.class);
         takeBefore(scanner, hedges);
@@ -274,7 +278,7 @@ public final class QuantityReader {
                 && !numeral
                 && name.length() <= Units.MAX_UNKNOWN
                 && !NO_UNITS.contains(name)
-                && !Magnitudes.isMagnitude(name);
+                && !Magnitudes.begins(name);
     }
 
     /** 三天半, 一個半月: the half that stands after or within the unit. */
