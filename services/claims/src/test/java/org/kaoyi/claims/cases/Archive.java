@@ -175,6 +175,50 @@ public final class Archive {
         return this;
     }
 
+    /** A person or body under several spellings. */
+    public Archive agentNamed(String id, String... names) {
+        return named(AuthorityKind.AGENT, id, List.of(), names);
+    }
+
+    /** A person who speaks for a body. */
+    public Archive agentOf(String id, String body) {
+        return named(AuthorityKind.AGENT, id, List.of(new AuthorityId(body)), id);
+    }
+
+    public Archive placeNamed(String id, String... names) {
+        return named(AuthorityKind.PLACE, id, List.of(), names);
+    }
+
+    private Archive named(AuthorityKind kind, String id, List<AuthorityId> broader, String... names) {
+        book.apply(new AuthorityEntered(new Authority(
+                kind,
+                new AuthorityId(id),
+                Arrays.stream(names).map(name -> new Authority.Name(name, null)).toList(),
+                null,
+                broader,
+                List.of(),
+                List.of(),
+                null)));
+        return this;
+    }
+
+    /** A question that asks a part of another. */
+    public Archive partQuestion(String id, String whole, Exhaustive exhaustive) {
+        book.apply(new QuestionRegistered(new Question(
+                new QuestionId(id),
+                id,
+                ValueType.QUANTITY,
+                null,
+                Cardinality.ONE,
+                null,
+                false,
+                new QuestionId(whole),
+                exhaustive,
+                null,
+                null)));
+        return this;
+    }
+
     public Archive weightQuestion(String id) {
         book.apply(new QuestionRegistered(new Question(
                 new QuestionId(id),
@@ -263,7 +307,11 @@ public final class Archive {
     }
 
     public Archive assessed(String occasion, String question, String ground) {
-        CaseKey key = new CaseKey(new OccasionId(occasion), new QuestionId(question), 0, null);
+        return assessed(occasion, question, 0, ground);
+    }
+
+    public Archive assessed(String occasion, String question, int level, String ground) {
+        CaseKey key = new CaseKey(new OccasionId(occasion), new QuestionId(question), level, null);
         rulings.add(new Dossier.Ruling(
                 new Assessment(
                         key,
