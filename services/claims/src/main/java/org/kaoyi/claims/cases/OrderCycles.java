@@ -2,6 +2,7 @@ package org.kaoyi.claims.cases;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.kaoyi.claims.comparison.Reason;
 import org.kaoyi.claims.value.Chronology;
 import org.kaoyi.claims.value.SequenceValue;
@@ -42,13 +44,23 @@ final class OrderCycles {
                 .toList();
     }
 
-    private static Difference difference(CaseFile file, List<Member> carriers) {
-        Reason reason = Reason.of("orders-form-a-cycle", Integer.toString(carriers.size()));
-        return ValueDifferences.difference(
-                file,
-                new ValueDifferences.Clash(Kind.ORDER, Grade.CONFLICT, reason),
-                List.of(carriers.getFirst()),
-                carriers.subList(1, carriers.size()));
+    /** Each account stands against all others of the circle. */
+    private static Difference difference(CaseFile file, List<Member> circle) {
+        List<Member> carriers =
+                circle.stream().sorted(Comparator.comparing(Member::id)).toList();
+        Set<SidePair> between = new TreeSet<>();
+        for (int i = 0; i < carriers.size(); i++) {
+            for (int j = i + 1; j < carriers.size(); j++) {
+                between.add(SidePair.of(carriers.get(i).side(), carriers.get(j).side()));
+            }
+        }
+        return new Difference(
+                Kind.ORDER,
+                Grade.CONFLICT,
+                Reason.of("orders-form-a-cycle", Integer.toString(carriers.size())),
+                carriers.stream().map(Member::id).toList(),
+                List.copyOf(between),
+                Explainers.of(file, carriers.subList(0, 1), carriers.subList(1, carriers.size())));
     }
 
     private static boolean isOrdered(Member member) {

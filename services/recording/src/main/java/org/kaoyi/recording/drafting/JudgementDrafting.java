@@ -67,7 +67,9 @@ public final class JudgementDrafting {
             return 0;
         }
         if (!level.matches("[0-9]{1,2}")) {
-            cells.problem("level", "Must be a number: 0 for what is told as fact, 1 for \"A said\", 2 for \"A said that B said\".");
+            cells.problem(
+                    "level",
+                    "Must be a number: 0 for what is told as fact, 1 for \"A said\", 2 for \"A said that B said\".");
             return 0;
         }
         return Integer.parseInt(level);
