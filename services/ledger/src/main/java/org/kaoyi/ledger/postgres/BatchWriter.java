@@ -39,24 +39,42 @@ final class BatchWriter implements AutoCloseable {
     private HeadRow head;
     private @Nullable LedgerSession session;
 
+    private BatchWriter(DataSource source, Clock clock, String holder, LedgerSession session, HeadRow head) {
+        this.source = source;
+        this.clock = clock;
+        this.holder = holder;
+        this.session = session;
+        this.head = head;
+    }
+
+    /** How a writer comes to be the one. */
+    interface Taking {
+        HeadRow take(LedgerSession session, String holder) throws SQLException;
+    }
+
+    /** At once. */
+    static final Taking TAKE_OVER = LedgerSession::takeOver;
+
+    /** Unless somebody else was faster. */
+    static Taking after(long epoch) {
+        return (session, holder) ->
+                session.takeOverAfter(epoch, holder).orElseThrow(() -> new SQLException("another recorder was faster"));
+    }
+
     /**
      * Takes the log over.
      *
      * @param holder names this sequencer among all that ever were
      * @throws SQLException when the database can not be reached or was not migrated
      */
-    BatchWriter(DataSource source, Clock clock, String holder) throws SQLException {
-        this.source = source;
-        this.clock = clock;
-        this.holder = holder;
+    static BatchWriter open(DataSource source, Clock clock, String holder, Taking taking) throws SQLException {
         LedgerSession opened = LedgerSession.open(source);
         try {
-            this.head = opened.takeOver(holder);
+            return new BatchWriter(source, clock, holder, opened, taking.take(opened, holder));
         } catch (SQLException e) {
             opened.close();
             throw e;
         }
-        this.session = opened;
     }
 
     /** Writes the appends that stand, all in one transaction. */

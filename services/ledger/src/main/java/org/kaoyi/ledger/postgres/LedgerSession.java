@@ -48,11 +48,17 @@ final class LedgerSession implements AutoCloseable {
                         THEN set_config('synchronous_commit', 'on', false) END
             """;
 
+    /** Takes the fence, and with it the tenure that a standby watches. */
     private static final String TAKE_OVER = """
-            WITH tenure AS (UPDATE ledger_tenure SET holder = ?, beat = beat + 1 WHERE id = 1)
-            UPDATE ledger_head SET epoch = epoch + 1, holder = ? WHERE id = 1
-            RETURNING position, epoch, frontier, root
+            WITH head AS (
+                UPDATE ledger_head SET epoch = epoch + 1, holder = ? WHERE id = 1
+                RETURNING position, epoch, frontier, root, holder),
+            tenure AS (
+                UPDATE ledger_tenure SET holder = head.holder, beat = beat + 1 FROM head)
+            SELECT position, epoch, frontier, root FROM head
             """;
+
+    private static final String TAKE_OVER_AFTER = TAKE_OVER.replace("WHERE id = 1", "WHERE id = 1 AND epoch = ?");
 
     private static final String TAKE_AGAIN = """
             UPDATE ledger_head SET epoch = epoch + 1 WHERE id = 1 AND holder = ?
@@ -118,8 +124,20 @@ final class LedgerSession implements AutoCloseable {
 
     /** Becomes the one sequencer: all before it are fenced from here on. */
     HeadRow takeOver(String holder) throws SQLException {
-        return takeHead(TAKE_OVER, holder, holder)
-                .orElseThrow(() -> new SQLException("ledger_head has no row: the ledger was not migrated"));
+        try (PreparedStatement statement = connection.prepareStatement(TAKE_OVER)) {
+            statement.setString(1, holder);
+            return head(statement)
+                    .orElseThrow(() -> new SQLException("ledger_head has no row: the ledger was not migrated"));
+        }
+    }
+
+    /** The same, unless somebody else has become it since {@code epoch} was seen. */
+    Optional<HeadRow> takeOverAfter(long epoch, String holder) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(TAKE_OVER_AFTER)) {
+            statement.setString(1, holder);
+            statement.setLong(2, epoch);
+            return head(statement);
+        }
     }
 
     /**
@@ -127,7 +145,10 @@ final class LedgerSession implements AutoCloseable {
      * than its own. Empty when another sequencer has taken over since.
      */
     Optional<HeadRow> takeAgain(String holder) throws SQLException {
-        return takeHead(TAKE_AGAIN, holder);
+        try (PreparedStatement statement = connection.prepareStatement(TAKE_AGAIN)) {
+            statement.setString(1, holder);
+            return head(statement);
+        }
     }
 
     Map<String, Long> versions(Collection<String> streams) throws SQLException {
@@ -210,14 +231,9 @@ final class LedgerSession implements AutoCloseable {
         }
     }
 
-    private Optional<HeadRow> takeHead(String sql, String... holder) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < holder.length; i++) {
-                statement.setString(i + 1, holder[i]);
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(head(row)) : Optional.empty();
-            }
+    private Optional<HeadRow> head(PreparedStatement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            return row.next() ? Optional.of(head(row)) : Optional.empty();
         }
     }
 

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * The one thread that writes: it drains the queue into batches, so that concurrent callers share a commit, and answers
  * them once it is durable. A later sequencer on the same log fences this one, which then steps down for good.
  */
-final class Sequencer implements AutoCloseable {
+final class Sequencer implements Recorder {
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
 
     /** A connection that broke is replaced at once; if two new ones break as well, the callers should know. */
@@ -28,27 +28,35 @@ final class Sequencer implements AutoCloseable {
     /** What is queued is written before closing, unless the database hangs. */
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(10);
 
+    private static final String STEPPED_DOWN = "another recorder has taken this ledger over; this one has stepped down";
+
     private final AppendQueue queue;
     private final BatchWriter writer;
     private final Runnable afterCommit;
     private final Thread thread;
+    private final Heartbeat heartbeat;
     private volatile String refusal = "the log is closed";
 
     /**
      * Takes the log over and starts.
      *
      * @param source of connections that are not pooled: the sequencer keeps its own and sets it up for itself
+     * @param taking whether at once, or only as a standby
      * @param afterCommit called on the sequencer's thread when there are new events
      * @throws SQLException when the database can not be reached or was not migrated
      */
-    Sequencer(DataSource source, Clock clock, SequencerLimits limits, Runnable afterCommit) throws SQLException {
+    Sequencer(DataSource source, Clock clock, SequencerLimits limits, BatchWriter.Taking taking, Runnable afterCommit)
+            throws SQLException {
+        String holder = holder();
         this.queue = new AppendQueue(limits);
-        this.writer = new BatchWriter(source, clock, holder());
+        this.writer = BatchWriter.open(source, clock, holder, taking);
         this.afterCommit = afterCommit;
         this.thread = Thread.ofPlatform().name("ledger-sequencer").daemon().start(this::run);
+        this.heartbeat = new Heartbeat(source, holder, this::overtaken);
     }
 
-    CompletableFuture<Appended> append(Append append) {
+    @Override
+    public CompletableFuture<Appended> append(Append append) {
         PendingAppend pending = PendingAppend.of(append);
         try {
             switch (queue.offer(pending)) {
@@ -62,6 +70,11 @@ final class Sequencer implements AutoCloseable {
                     .completeExceptionally(new LogUnavailable("interrupted before the log took the append", false, e));
         }
         return pending.caller();
+    }
+
+    @Override
+    public boolean isWriting() {
+        return thread.isAlive() && !refusal.equals(STEPPED_DOWN);
     }
 
     /** Writes what is queued, then stops. */
@@ -78,6 +91,12 @@ final class Sequencer implements AutoCloseable {
             thread.interrupt();
             Thread.currentThread().interrupt();
         }
+        heartbeat.close();
+    }
+
+    /** Returns when it was closed or has stepped down. */
+    void awaitEnd() throws InterruptedException {
+        thread.join();
     }
 
     /** For people who look into the table, and unlike any other. */
@@ -163,10 +182,17 @@ final class Sequencer implements AutoCloseable {
         fail(batch, new LogUnavailable("the database did not store the append; nothing of it is stored", false, cause));
     }
 
-    private void stepDown(List<PendingAppend> batch) {
-        refusal = "another recorder has taken this ledger over; this one has stepped down";
-        LOG.warn("stepping down: another sequencer has taken the log over");
+    /** What waits is still tried, and refused by the fence. */
+    private void overtaken() {
+        if (!refusal.equals(STEPPED_DOWN)) {
+            LOG.warn("stepping down: another sequencer has taken the log over");
+        }
+        refusal = STEPPED_DOWN;
         queue.close();
+    }
+
+    private void stepDown(List<PendingAppend> batch) {
+        overtaken();
         batch.forEach(pending -> refuse(pending, refusal));
         refuseTheRest();
     }
