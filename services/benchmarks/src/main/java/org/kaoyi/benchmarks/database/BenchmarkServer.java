@@ -60,7 +60,7 @@ public final class BenchmarkServer implements AutoCloseable {
     public static BenchmarkServer start(Path folder) {
         System.setProperty(WORKING_FOLDER_PROPERTY, folder.resolve("postgresql").toString());
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                .setDataDirectory(folder.resolve("cluster"))
+                .setDataDirectory(AbandonedClusters.replacedIn(folder))
                 .setCleanDataDirectory(true)
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("postgresql.log").toFile()))
