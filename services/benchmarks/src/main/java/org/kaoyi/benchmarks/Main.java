@@ -90,6 +90,7 @@ public final class Main {
                 Result result = benchmark.run(surroundings);
                 out.println(JsonLines.of(result));
                 results.add(result);
+                server.dropAll();
             }
         }
         List<List<Floor>> floors = chosen.stream().map(Benchmark::floors).toList();

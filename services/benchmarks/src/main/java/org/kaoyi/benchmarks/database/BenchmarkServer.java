@@ -8,10 +8,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The embedded PostgreSQL of one run, with the durability of the application's own. */
 public final class BenchmarkServer implements AutoCloseable {
@@ -20,8 +20,8 @@ public final class BenchmarkServer implements AutoCloseable {
             Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
 
     private static final Map<String, String> OTHERS = Map.of(
-            // The plain table is tried with 64 connections.
-            "max_connections", "120",
+            // The plain table and two peers are open at a time, with 64 connections each at most, and our own.
+            "max_connections", "250",
             "listen_addresses", "127.0.0.1",
             "unix_socket_directories", "",
             // Else it would clean one contestant's table while another is measured.
@@ -43,7 +43,8 @@ public final class BenchmarkServer implements AutoCloseable {
     /** The library deletes old children of its working folder, so that data lie beside it. */
     private static final String WORKING_FOLDER_PROPERTY = "ot.epg.working-dir";
 
-    private final AtomicInteger databases = new AtomicInteger();
+    private final List<String> databases = new ArrayList<>();
+    private int named;
     private final EmbeddedPostgres server;
 
     private BenchmarkServer(EmbeddedPostgres server) {
@@ -59,7 +60,7 @@ public final class BenchmarkServer implements AutoCloseable {
     public static BenchmarkServer start(Path folder) {
         System.setProperty(WORKING_FOLDER_PROPERTY, folder.resolve("postgresql").toString());
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                .setDataDirectory(folder.resolve("cluster"))
+                .setDataDirectory(AbandonedClusters.replacedIn(folder))
                 .setCleanDataDirectory(true)
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("postgresql.log").toFile()))
@@ -79,14 +80,23 @@ public final class BenchmarkServer implements AutoCloseable {
 
     /** An empty database. */
     public BenchmarkDatabase fresh(String name) throws SQLException {
-        String database = name.replace('-', '_') + "_" + databases.incrementAndGet();
+        String database = name.replace('-', '_') + "_" + ++named;
         execute("CREATE DATABASE " + database);
+        databases.add(database);
         return new BenchmarkDatabase(server.getPort(), database);
     }
 
     /** So that no measurement pays for what the one before it wrote. */
     public void checkpoint() throws SQLException {
         execute("CHECKPOINT");
+    }
+
+    /** Drops every database handed out so far: a full run of everything would fill tens of gigabytes. */
+    public void dropAll() throws SQLException {
+        for (String database : databases) {
+            execute("DROP DATABASE " + database + " WITH (FORCE)");
+        }
+        databases.clear();
     }
 
     /** Settings of the running server by name, and its version. */

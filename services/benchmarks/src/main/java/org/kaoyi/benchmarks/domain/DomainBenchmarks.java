@@ -22,7 +22,7 @@ public final class DomainBenchmarks {
                         "comparisons/s",
                         false,
                         "kind",
-                        "mixed"),
+                        List.of("mixed")),
                 new JmhBenchmark(
                         "parse-dates",
                         "dates in five notations read as an import reads them, on one core",
@@ -31,7 +31,7 @@ public final class DomainBenchmarks {
                         "dates/s",
                         false,
                         "notation",
-                        "mixed"),
+                        List.of("mixed")),
                 new JmhBenchmark(
                         "grade-case-1000",
                         "a case of 1,000 claims graded, on one core",
@@ -39,7 +39,7 @@ public final class DomainBenchmarks {
                         GradeCase.class,
                         "ms",
                         true,
-                        "type",
-                        JmhBenchmark.WORST));
+                        "kind",
+                        List.of(GradeCase.QUANTITY, GradeCase.DATE)));
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.kaoyi.benchmarks.event.RandomClaims;
 import org.kaoyi.claims.account.Cardinality;
 import org.kaoyi.claims.account.Claim;
@@ -44,14 +46,28 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class GradeCase {
     private static final long SEED = 1957;
-    private static final int CLAIMS = 1_000;
+
+    /** Distinct answers among the claims of a real case, where most accounts repeat another's. */
+    private static final int WORDINGS = 60;
+
     private static final int SOURCES = 300;
     private static final List<String> SIDES = List.of("Chinese", "DPRK", "Soviet", "joint");
     private static final String OCCASION = "withdrawal";
+    private static final String QUESTION = "question";
 
-    /** The slower of the two is what is reported. */
-    @Param({"quantity", "date"})
-    String type = "quantity";
+    /** Of figures that all differ: with five significant digits no two are the same rounded figure. */
+    private static final int SMALLEST = 10_001;
+
+    static final String QUANTITY = "quantity";
+    static final String DATE = "date";
+    static final String ALL_DIFFERENT = "all-different";
+
+    /** The slower of the first two is what is reported; in the third every claim says something else, which no real case does. */
+    @Param({QUANTITY, DATE, ALL_DIFFERENT})
+    String kind = QUANTITY;
+
+    /** Fewer in a test. */
+    int claims = 1_000;
 
     private final CaseFinder finder = new CaseFinder(Policy.STANDARD);
     private Dossier dossier =
@@ -62,10 +78,10 @@ public class GradeCase {
         ReferenceBook book = new ReferenceBook();
         book.apply(new OccasionRegistered(
                 new Occasion(new OccasionId(OCCASION), OCCASION, null, null, null, null, List.of(), List.of(), null)));
-        ValueType asked = type.equals("date") ? ValueType.DATE : ValueType.QUANTITY;
+        ValueType asked = kind.equals(DATE) ? ValueType.DATE : ValueType.QUANTITY;
         book.apply(new QuestionRegistered(new Question(
-                new QuestionId(type),
-                type,
+                new QuestionId(QUESTION),
+                QUESTION,
                 asked,
                 null,
                 Cardinality.ONE,
@@ -78,16 +94,27 @@ public class GradeCase {
         for (int i = 0; i < SOURCES; i++) {
             book.apply(new SourceRegistered(source(i)));
         }
-        RandomClaims claims = new RandomClaims(SEED);
+        RandomClaims random = new RandomClaims(SEED);
+        List<String> wordings = wordings(asked, random);
         List<Claim> all = new ArrayList<>();
         Map<ClaimId, Long> positions = new HashMap<>();
-        for (int i = 0; i < CLAIMS; i++) {
-            String wording = asked == ValueType.DATE ? claims.day() : claims.figure();
-            Claim claim = claims.on(OCCASION, type, wording, asked);
+        for (int i = 0; i < claims; i++) {
+            Claim claim = random.on(OCCASION, QUESTION, wordings.get(i % wordings.size()), asked);
             all.add(claim);
             positions.put(claim.id(), (long) i);
         }
         dossier = new Dossier(book, all, List.of(), List.of(), List.of(), positions, Set.of());
+    }
+
+    private List<String> wordings(ValueType asked, RandomClaims random) {
+        if (kind.equals(ALL_DIFFERENT)) {
+            return IntStream.range(0, claims)
+                    .mapToObj(i -> Integer.toString(SMALLEST + i))
+                    .toList();
+        }
+        return Stream.generate(() -> asked == ValueType.DATE ? random.day() : random.figure())
+                .limit(WORDINGS)
+                .toList();
     }
 
     private static Source source(int number) {

@@ -19,12 +19,12 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * A JMH benchmark as one of ours: one fork, one thread, the application's collector; the figure is that of one parameter, or of
- * the worst, and those of all stand in the detail.
+ * A JMH benchmark as one of ours: one fork, one thread, the application's collector. The figure is that of the named value of the
+ * parameter, or of the worst of several; those of all stand in the detail.
  *
  * @param program the class with the benchmark
  * @param parameter whose values are measured one after another
- * @param reported the value whose figure counts, or {@link #WORST}
+ * @param reported the values whose figures count
  */
 record JmhBenchmark(
         String name,
@@ -34,10 +34,8 @@ record JmhBenchmark(
         String unit,
         boolean lessIsBetter,
         String parameter,
-        String reported)
+        List<String> reported)
         implements Benchmark {
-    static final String WORST = "(worst)";
-
     /** One thread and nothing of the collector beside it. */
     private static final List<String> JVM_ARGUMENTS = List.of("-XX:+UseSerialGC", "-Xms512m", "-Xmx512m");
 
@@ -68,11 +66,9 @@ record JmhBenchmark(
     }
 
     private Series chosen(Map<String, Series> byParameter) {
-        Series named = byParameter.get(reported);
-        if (named != null) {
-            return named;
-        }
-        return byParameter.values().stream()
+        return byParameter.entrySet().stream()
+                .filter(each -> reported.contains(each.getKey()))
+                .map(Map.Entry::getValue)
                 .reduce((one, other) -> (one.median() > other.median()) == lessIsBetter ? one : other)
                 .orElseThrow();
     }

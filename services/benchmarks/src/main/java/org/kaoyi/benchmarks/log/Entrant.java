@@ -24,8 +24,14 @@ interface Entrant {
     /**
      * @param callers who append at the same time
      * @param connections that they share, for stores that let the caller choose
+     * @param events in one append
      */
-    record Setting(int callers, int connections) {}
+    record Setting(int callers, int connections, int events) {
+        @Override
+        public String toString() {
+            return "%d callers, %d connections, %d events at once".formatted(callers, connections, events);
+        }
+    }
 
     /** An opened entrant. */
     interface Lane extends AutoCloseable {
@@ -74,10 +80,9 @@ interface Entrant {
     }
 
     /** The plain table filled by binary COPY. */
-    static Entrant copyTable(List<Setting> candidates) {
+    static Entrant copyTable(String name, List<Setting> candidates) {
         AtomicLong positions = new AtomicLong();
-        return new Limit(
-                CopyTable.NAME, candidates, CopyTable::install, database -> new CopyTable(database, positions));
+        return new Limit(name, candidates, CopyTable::install, database -> new CopyTable(database, positions));
     }
 
     /** A table of which each caller has a connection. */

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.kaoyi.benchmarks.Benchmark;
 import org.kaoyi.benchmarks.Surroundings;
 import org.kaoyi.benchmarks.database.BenchmarkDatabase;
+import org.kaoyi.benchmarks.database.Folders;
 import org.kaoyi.benchmarks.event.StoredEvent;
 import org.kaoyi.benchmarks.measure.Callers;
 import org.kaoyi.benchmarks.measure.Figures;

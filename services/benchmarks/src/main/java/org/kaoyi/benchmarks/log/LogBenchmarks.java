@@ -10,9 +10,9 @@ public final class LogBenchmarks {
     /** @param seed of the tables that are imported */
     public static List<Benchmark> all(long seed) {
         return List.of(
-                AppendBenchmark.single(),
-                AppendBenchmark.concurrent(),
-                AppendBenchmark.batch(),
+                Appending.single(),
+                Appending.concurrent(),
+                Appending.batch(),
                 new Replay(),
                 new Verify(),
                 new ImportCsv(seed),

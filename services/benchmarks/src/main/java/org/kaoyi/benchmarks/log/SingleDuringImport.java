@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import org.kaoyi.benchmarks.Benchmark;
 import org.kaoyi.benchmarks.Surroundings;
 import org.kaoyi.benchmarks.database.BenchmarkDatabase;
+import org.kaoyi.benchmarks.database.Folders;
 import org.kaoyi.benchmarks.measure.Figures;
 import org.kaoyi.benchmarks.measure.Percentile;
 import org.kaoyi.benchmarks.measure.Rounds;

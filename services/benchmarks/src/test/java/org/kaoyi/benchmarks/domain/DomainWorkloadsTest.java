@@ -21,10 +21,11 @@ class DomainWorkloadsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"quantity", "date"})
-    void a_thousand_claims_make_one_case_with_many_readings(String type) {
+    @ValueSource(strings = {GradeCase.QUANTITY, GradeCase.DATE, GradeCase.ALL_DIFFERENT})
+    void all_claims_make_one_case_with_many_readings(String kind) {
         GradeCase grading = new GradeCase();
-        grading.type = type;
+        grading.kind = kind;
+        grading.claims = 100;
         grading.gather();
 
         List<Case> cases = grading.gradeCase();

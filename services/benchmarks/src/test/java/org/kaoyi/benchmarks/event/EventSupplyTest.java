@@ -24,7 +24,7 @@ class EventSupplyTest {
     }
 
     @Test
-    void the_same_seed_gives_the_same_payloads() {
+    void the_same_seed_gives_the_same_claims() {
         assertThat(new EventSupply(1).next().payload())
                 .isEqualTo(new EventSupply(1).next().payload());
     }
