@@ -20,7 +20,7 @@ import org.kaoyi.claims.reference.ReferenceBook;
  * @param own claims that carry the case themselves
  * @param members all standing claims that pass its gate, sorted by id; {@code own} among them
  * @param family the standing claims of the whole family, all questions and levels
- * @param examinations the family's examinations of the same question and level
+ * @param examinations the family's examinations of the same question, of its level or of any
  * @param stances the members grouped by what they say
  * @param incompleteSources sources that somebody found lacunose or had only an excerpt of
  */

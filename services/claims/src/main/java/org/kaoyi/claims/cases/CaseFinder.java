@@ -148,7 +148,8 @@ public final class CaseFinder {
                     .filter(member -> gate.admits(key, carriers.getFirst(), member))
                     .toList();
             List<Examination> examinations = dossier.examinations().stream()
-                    .filter(it -> it.question().equals(key.question()) && it.level() == key.level())
+                    .filter(it -> it.question().equals(key.question())
+                            && (it.level() == key.level() || Silences.ofAnyLevel(it)))
                     .toList();
             return Optional.of(CaseFile.open(
                     key, question, dossier.book(), comparator, carriers, admitted, members, examinations));

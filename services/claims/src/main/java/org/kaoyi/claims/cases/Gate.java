@@ -6,6 +6,7 @@ import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.account.Mode;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.account.Plan;
+import org.kaoyi.claims.account.QuestionId;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.value.DateValue;
 
@@ -52,7 +53,20 @@ final class Gate {
         Claim second = other.claim();
         return first.question().equals(second.question())
                 && first.attributedTo().equals(second.attributedTo())
-                && aboutTheSame(one, other);
+                && aboutTheSame(one, other)
+                && !addedUp(first.question(), first.occasion(), second.occasion());
+    }
+
+    /** A figure that a declared sum adds up is held against the whole in that sum, and not by itself. */
+    private boolean addedUp(QuestionId question, OccasionId one, OccasionId other) {
+        return !one.equals(other) && (sumsInto(question, one, other) || sumsInto(question, other, one));
+    }
+
+    private boolean sumsInto(QuestionId question, OccasionId part, OccasionId whole) {
+        return book.balancesOf(whole).stream()
+                .filter(sum -> sum.wholeQuestion().equals(question)
+                        && sum.partQuestion().equals(question))
+                .anyMatch(sum -> book.wholes(part).contains(sum.partOccasion()));
     }
 
     /** Occasion, scope, population and layer: what also a denied attribution shares with what it denies. */

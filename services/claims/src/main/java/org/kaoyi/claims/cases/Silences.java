@@ -2,8 +2,10 @@ package org.kaoyi.claims.cases;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Examination;
 import org.kaoyi.claims.account.Extent;
@@ -11,6 +13,7 @@ import org.kaoyi.claims.account.Occasion;
 import org.kaoyi.claims.account.Plan;
 import org.kaoyi.claims.account.Polarity;
 import org.kaoyi.claims.account.SilenceBasis;
+import org.kaoyi.claims.archive.Layer;
 import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.comparison.Reason;
@@ -22,6 +25,8 @@ import org.kaoyi.claims.value.Value;
 
 /** {@code silence}: a source affirms; another, examined, says nothing of it. Only an examination makes silence countable. */
 final class Silences {
+    private static final Set<Layer> WITNESSES = EnumSet.of(Layer.RECORD, Layer.REMINISCENCE);
+
     private final CaseFile file;
     private final List<Silence> silent = new ArrayList<>();
     private final List<Difference> differences = new ArrayList<>();
@@ -51,7 +56,7 @@ final class Silences {
 
     private boolean concerns(Examination examination) {
         return examination.question().equals(file.key().question())
-                && examination.level() == file.key().level()
+                && (examination.level() == file.key().level() || ofAnyLevel(examination))
                 && file.book().wholes(file.key().occasion()).contains(examination.occasion())
                 && file.own().stream()
                         .anyMatch(own -> Scopes.overlap(own.claim().scope(), examination.scope()));
@@ -144,13 +149,23 @@ final class Silences {
         return member.claim().polarity() == Polarity.AFFIRMS
                 && !member.claim().source().equals(examination.source())
                 && sameMode(member, examination)
-                && member.layer() == source.layer()
+                && comparable(member.layer(), source.layer())
                 && Scopes.overlap(member.claim().scope(), examination.scope())
-                && member.claim().attributedTo().equals(examination.attributedTo())
+                && (ofAnyLevel(examination) || member.claim().attributedTo().equals(examination.attributedTo()))
                 && (examination.population() == null
                         || Objects.equals(
                                 examination.population(), member.claim().population()))
                 && (missing == null || affirms(member, missing));
+    }
+
+    /** Who says nothing of a point says neither that it is so nor that somebody said so, unless the examination names whose words. */
+    static boolean ofAnyLevel(Examination examination) {
+        return examination.attributedTo().isEmpty();
+    }
+
+    /** A record may be held to what somebody remembered later: both are witnesses. A scholar is not silent about a record. */
+    private static boolean comparable(Layer one, Layer other) {
+        return one == other || (WITNESSES.contains(one) && WITNESSES.contains(other));
     }
 
     private boolean affirms(Member member, Value missing) {

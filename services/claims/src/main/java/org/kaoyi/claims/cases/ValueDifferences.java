@@ -18,7 +18,7 @@ import org.kaoyi.claims.value.Value;
 /** The value kinds, {@code polarity}, {@code membership}, {@code order}, {@code plans}, {@code revision} and the notes on one source. */
 final class ValueDifferences {
     /** Questions of this family ask on what an account lays weight; different weight is a note. */
-    private static final String EMPHASIS_FAMILY = "emphasis";
+    private static final String EMPHASIS = "emphasis";
 
     private ValueDifferences() {}
 
@@ -66,7 +66,7 @@ final class ValueDifferences {
 
     private static Optional<Clash> affirmations(CaseFile file, Stance one, Stance other) {
         Comparison comparison = file.values().compare(one.valueClass(), other.valueClass());
-        if (EMPHASIS_FAMILY.equals(file.question().family())) {
+        if (asksForWeight(file.question())) {
             return comparison.relation() == Relation.EQUAL
                     ? Optional.empty()
                     : Optional.of(new Clash(Kind.EMPHASIS, null, comparison.reason()));
@@ -77,6 +77,12 @@ final class ValueDifferences {
             case INCOMPARABLE -> ranks(file, one.any().value(), other.any().value());
             case EQUAL, COMPATIBLE -> Optional.empty();
         };
+    }
+
+    /** Weight is asked for by a question of the family {@code emphasis}, or by one of that name. */
+    private static boolean asksForWeight(Question question) {
+        return EMPHASIS.equals(question.family())
+                || EMPHASIS.equals(question.id().value());
     }
 
     /** Two lists arranged by weight and not by time: what is put before what is emphasis, never order. */

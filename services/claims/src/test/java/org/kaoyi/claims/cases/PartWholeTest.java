@@ -69,6 +69,31 @@ class PartWholeTest {
     }
 
     @Test
+    void aPartOfADeclaredSumIsNotHeldAgainstTheWholeByItself() {
+        archive.occasion("campaign", "1951")
+                .occasion("battle", "1951-05", "campaign", null)
+                .question("losses", ValueType.QUANTITY)
+                .balance("campaign", "losses", "battle", "losses", Exhaustive.UNKNOWN);
+        archive.says("C26", "campaign", "losses", "500");
+        archive.says("C28", "battle", "losses", "320");
+
+        assertThat(archive.caseOf("battle", "losses").grade().isFinding()).isFalse();
+        assertThat(archive.caseOf("campaign", "losses").grade().isFinding()).isFalse();
+    }
+
+    @Test
+    void aPartThatNobodyAddsUpIsHeldAgainstTheWhole() {
+        archive.occasion("campaign", "1951")
+                .occasion("battle", "1951-05", "campaign", null)
+                .question("losses", ValueType.QUANTITY);
+        archive.says("C26", "campaign", "losses", "500");
+        archive.says("C28", "battle", "losses", "320");
+
+        assertThat(archive.caseOf("battle", "losses").kind()).isEqualTo(Kind.QUANTITY);
+        assertThat(archive.caseOf("battle", "losses").explainers()).contains(Explainer.OTHER_TALK);
+    }
+
+    @Test
     void aPartThatNobodyCountedLeavesTheSumOpen() {
         declareStages(Exhaustive.YES);
         archive.occasion("stage-4", "1958-12").balance("force", "strength", "stage-4", "men", Exhaustive.YES);
@@ -185,8 +210,9 @@ class PartWholeTest {
         Case found = archive.caseOf("force", "strength", 0, "1957-12");
 
         assertThat(found.kind()).isEqualTo(Kind.PART_WHOLE);
-        assertThat(found.readings()).singleElement().satisfies(reading -> assertThat(reading.sigla())
-                .hasSize(1));
+        assertThat(found.readings())
+                .singleElement()
+                .satisfies(reading -> assertThat(reading.sigla()).hasSize(1));
     }
 
     @Test
@@ -216,7 +242,8 @@ class PartWholeTest {
     @Test
     void partsOfAPlanAreNotSummedIntoWhatHappened() {
         archive.agents("Zhou");
-        archive.question("total", ValueType.QUANTITY).balance("force", "total", "stage-1", "planned-men", Exhaustive.YES);
+        archive.question("total", ValueType.QUANTITY)
+                .balance("force", "total", "stage-1", "planned-men", Exhaustive.YES);
         archive.question("planned-men", ValueType.QUANTITY);
         archive.says("C28", "stage-1", "planned-men", "90").planned("Zhou", "1957-12-30");
         archive.says("C26", "force", "total", "50");

@@ -193,7 +193,8 @@ class SilenceTest {
 
         archive.silent("C1", "talk", "visit").onThePlanOf("Kim", "1957-12-20").told("1958");
 
-        assertThat(onlySilence(archive.caseOf("talk", "visit")).siglum().value()).isEqualTo("C1");
+        assertThat(onlySilence(archive.caseOf("talk", "visit")).siglum().value())
+                .isEqualTo("C1");
     }
 
     @Test
@@ -224,6 +225,25 @@ class SilenceTest {
     }
 
     @Test
+    void whoSaysNothingOfAPointDoesNotSayThatAnybodySaidItEither() {
+        archive.says("K1", "talk", "word", "apology").attributedTo("Mao");
+        archive.silent("C5", "talk", "word");
+
+        Case found = archive.caseOf("talk", "word", 1, null);
+
+        assertThat(found.grade()).isEqualTo(Grade.SILENCE);
+        assertThat(onlySilence(found).siglum().value()).isEqualTo("C5");
+    }
+
+    @Test
+    void aRecordMayBeSilentAboutWhatSomebodyRemembersLater() {
+        archive.source("M1", "DPRK", Layer.REMINISCENCE, "1970").says("M1", "talk", "word", "apology");
+        archive.silent("C5", "talk", "word");
+
+        assertThat(archive.caseOf("talk", "word").grade()).isEqualTo(Grade.SILENCE);
+    }
+
+    @Test
     void aScholarIsNotSilentAboutWhatARecordTells() {
         archive.source("SHEN", "PRC scholarship", Layer.SCHOLARSHIP, "2016").silent("SHEN", "talk", "word");
 
@@ -232,7 +252,9 @@ class SilenceTest {
 
     @Test
     void nobodyIsSilentAboutADenial() {
-        archive.question("apologised", ValueType.YES_NO).says("K1", "talk", "apologised", "yes").denying();
+        archive.question("apologised", ValueType.YES_NO)
+                .says("K1", "talk", "apologised", "yes")
+                .denying();
         archive.silent("C5", "talk", "apologised");
 
         assertThat(archive.caseOf("talk", "apologised").silent()).isEmpty();
@@ -252,7 +274,9 @@ class SilenceTest {
         archive.says("C5", "talk", "word", "apology").toldBy("Kim", "Puzanov");
         archive.silent("C5", "talk", "word").toldBy("Mao", "Yudin");
 
-        assertThat(archive.caseOf("talk", "word").silent()).extracting(it -> it.siglum().value()).containsExactly("C5");
+        assertThat(archive.caseOf("talk", "word").silent())
+                .extracting(it -> it.siglum().value())
+                .containsExactly("C5");
     }
 
     @Test

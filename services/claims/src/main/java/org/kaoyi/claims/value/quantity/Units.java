@@ -117,7 +117,7 @@ public final class Units {
         unit("[dan_cn]", "mass", "50", "1", "担|擔|市担");
         unit("[geun_kr]", "mass", "3", "5", "근");
         unit("[kan_jp]", "mass", "15", "4", "貫|관");
-        unit("[pood_ru]", "mass", "163804964", "10000000", "пуд|пуда|пудов|pood|poods|普特");
+        unit("[pood_ru]", "mass", "163804964", "10000000", "пуд|пуда|пудов|pood|poods|pud|puds|普特");
         unit("[funt_ru]", "mass", "40951241", "100000000", "фунт|фунта|фунтов");
         unit("[lb_av]", "mass", "45359237", "100000000", "lb|lbs|磅|英磅|avoirdupois pounds");
         unit("[ston_av]", "mass", "90718474", "100000", "short ton|short tons|美吨|美噸");
