@@ -61,7 +61,7 @@ public final class LedgerOptions {
         if (url != null && data != null) {
             throw CannotProceed.usage("--data and --url name two ledgers; give one of them.");
         }
-        return url != null ? LedgerDatabase.at(url) : LedgerDatabase.in(folder, System.getenv());
+        return url != null ? LedgerDatabase.at(url, System.getenv()) : LedgerDatabase.in(folder, System.getenv());
     }
 
     /**

@@ -11,7 +11,11 @@ import org.kaoyi.app.CannotProceed;
  * The database of a ledger, opened for one run of the program. Closing it stops the server if this process started it.
  */
 public final class LedgerDatabase implements AutoCloseable {
+    /** The variable with the address that migrations use; an option would show its password in the list of processes. */
+    public static final String OWNER_URL = "KAOYI_OWNER_URL";
+
     private final String url;
+    private final String ownerUrl;
     private final @Nullable DataFolder folder;
     private final @Nullable FolderLock lock;
     private final @Nullable EmbeddedServer server;
@@ -19,24 +23,31 @@ public final class LedgerDatabase implements AutoCloseable {
 
     private LedgerDatabase(
             String url,
+            String ownerUrl,
             @Nullable DataFolder folder,
             @Nullable FolderLock lock,
             @Nullable EmbeddedServer server,
             @Nullable LiveServer live) {
         this.url = url;
+        this.ownerUrl = ownerUrl;
         this.folder = folder;
         this.lock = lock;
         this.server = server;
         this.live = live;
     }
 
-    /** A database that somebody else runs. */
-    public static LedgerDatabase at(String jdbcUrl) {
+    /** A database that somebody else runs, with one role for everything or, by {@value #OWNER_URL}, another for the migrations. */
+    public static LedgerDatabase at(String jdbcUrl, Map<String, String> environment) {
         if (!jdbcUrl.startsWith("jdbc:postgresql:")) {
             throw CannotProceed.usage(
                     "--url takes a PostgreSQL address such as jdbc:postgresql://host:5432/kaoyi?user=me.");
         }
-        return new LedgerDatabase(jdbcUrl, null, null, null, null);
+        String owner = environment.getOrDefault(OWNER_URL, "");
+        if (!owner.isBlank() && !owner.startsWith("jdbc:postgresql:")) {
+            throw CannotProceed.usage(
+                    OWNER_URL + " takes a PostgreSQL address such as jdbc:postgresql://host:5432/kaoyi?user=owner.");
+        }
+        return new LedgerDatabase(jdbcUrl, owner.isBlank() ? jdbcUrl : owner, null, null, null, null);
     }
 
     /**
@@ -53,14 +64,14 @@ public final class LedgerDatabase implements AutoCloseable {
                             "Another Kaoyi is just starting or stopping on %s. Try again in a moment."
                                     .formatted(folder.root()),
                             null));
-            return new LedgerDatabase(live.databaseUrl(), folder, null, null, live);
+            return new LedgerDatabase(live.databaseUrl(), live.databaseUrl(), folder, null, null, live);
         }
         FolderLock lock = taken.get();
         try {
             Files.deleteIfExists(folder.address()); // of a process that was killed
             EmbeddedServer server = EmbeddedServer.start(folder, environment);
             new LiveServer(ProcessHandle.current().pid(), server.databaseUrl(), null, null).announce(folder);
-            return new LedgerDatabase(server.databaseUrl(), folder, lock, server, null);
+            return new LedgerDatabase(server.databaseUrl(), server.ownerUrl(), folder, lock, server, null);
         } catch (IOException | RuntimeException e) {
             release(lock, e);
             if (e instanceof RuntimeException known) {
@@ -97,9 +108,14 @@ public final class LedgerDatabase implements AutoCloseable {
         }
     }
 
-    /** JDBC address with user and password. */
+    /** JDBC address with user and password of the role that reads and records. */
     public String url() {
         return url;
+    }
+
+    /** The same of the role that makes the tables; {@link #url()} where there is no other. */
+    public String ownerUrl() {
+        return ownerUrl;
     }
 
     /** The other process that serves this folder, when there is one: it alone writes. */
