@@ -67,8 +67,7 @@ public final class ProjectionsRuntime implements AutoCloseable {
         EventReader reader = new EventReader(codec);
         JsonMapper json = KaoyiJson.reports();
         this.jdbc = new JdbcTemplate(dataSource);
-        List<Projection> projections = List.of(
-                new Discrepancies(reader, json, Policy.STANDARD), new Narratives(), new Support(), new Catalogue());
+        List<Projection> projections = projections(reader);
         // One thread coordinates and one folds for each projection, so that none waits for another.
         this.threads = threads(2 * projections.size());
         var feed = new ProjectionProcessor.Feed(
@@ -89,6 +88,15 @@ public final class ProjectionsRuntime implements AutoCloseable {
         this.support = new SupportQueries(jdbc, reader, discrepancies::inOpenFinding);
         this.references = new ReferenceQueries(jdbc, reader);
         this.claims = new ClaimQueries(jdbc, reader);
+    }
+
+    /** All there are. */
+    static List<Projection> projections(EventReader reader) {
+        return List.of(
+                new Discrepancies(reader, KaoyiJson.reports(), Policy.STANDARD),
+                new Narratives(),
+                new Support(),
+                new Catalogue());
     }
 
     /** Begins to follow the log. */

@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             LintCommand.class,
             VerifyCommand.class,
+            ProveCommand.class,
+            KeyCommand.class,
             RebuildCommand.class,
             DoctorCommand.class
         },

@@ -1,6 +1,13 @@
 package org.kaoyi.ledger.merkle;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.ledger.NewEvent;
 
 /**
@@ -9,6 +16,13 @@ import org.kaoyi.ledger.NewEvent;
  * another format byte.
  */
 public final class LeafHash {
+    private static final int FORMAT = 1;
+    private static final int KEY_ABSENT = 0;
+    private static final int KEY_PRESENT = 1;
+
+    /** Enough for the fixed fields and names of usual length. */
+    private static final int RECORD_BYTES_USUAL = 256;
+
     private LeafHash() {}
 
     /**
@@ -22,16 +36,36 @@ public final class LeafHash {
 
     /** The leaf input, before hashing. */
     public static byte[] input(long position, long version, NewEvent event, Instant recordedAt) {
-        return new LeafRecord(
-                        position,
-                        event.stream(),
-                        version,
-                        event.type(),
-                        event.schemaVersion(),
-                        event.key(),
-                        LeafRecord.micros(recordedAt),
-                        TreeHash.sha256().digest(event.payload()),
-                        TreeHash.sha256().digest(event.metadata()))
-                .bytes();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(RECORD_BYTES_USUAL);
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeByte(FORMAT);
+            out.writeLong(position);
+            writeText(out, event.stream());
+            out.writeLong(version);
+            writeText(out, event.type());
+            out.writeInt(event.schemaVersion());
+            writeKey(out, event.key());
+            out.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt));
+            out.write(TreeHash.sha256().digest(event.payload()));
+            out.write(TreeHash.sha256().digest(event.metadata()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a buffer in memory does not fail", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void writeKey(DataOutputStream out, @Nullable String key) throws IOException {
+        if (key == null) {
+            out.writeByte(KEY_ABSENT);
+        } else {
+            out.writeByte(KEY_PRESENT);
+            writeText(out, key);
+        }
+    }
+
+    private static void writeText(DataOutputStream out, String text) throws IOException {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(utf8.length);
+        out.write(utf8);
     }
 }
