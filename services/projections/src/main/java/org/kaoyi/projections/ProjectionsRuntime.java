@@ -75,8 +75,7 @@ public final class ProjectionsRuntime implements AutoCloseable {
         EventReader reader = new EventReader(codec);
         JsonMapper json = KaoyiJson.reports();
         this.jdbc = new JdbcTemplate(dataSource);
-        List<Projection> projections = List.of(
-                new Discrepancies(reader, json, Policy.STANDARD), new Narratives(), new Support(), new Catalogue());
+        List<Projection> projections = projections(reader);
         // One thread coordinates and one folds for each projection, so that none waits for another.
         this.threads = threads(2 * projections.size());
         JdbcTransactionManager transactions = new JdbcTransactionManager(dataSource);
@@ -98,6 +97,15 @@ public final class ProjectionsRuntime implements AutoCloseable {
                 Policy.STANDARD);
         this.canons = new CanonQueries(jdbc);
         this.rivals = new RivalQueries(jdbc, reader);
+    }
+
+    /** All there are. */
+    static List<Projection> projections(EventReader reader) {
+        return List.of(
+                new Discrepancies(reader, KaoyiJson.reports(), Policy.STANDARD),
+                new Narratives(),
+                new Support(),
+                new Catalogue());
     }
 
     /** Begins to follow the log. */

@@ -24,6 +24,11 @@ final class CheckpointFile {
         return count;
     }
 
+    /** Whether signatures are checked. */
+    boolean areChecked() {
+        return !keys.isEmpty();
+    }
+
     /** @throws Damage when the next one can not be read, is signed by nobody known, or is of a smaller log than the one before */
     Optional<SignedCheckpoint> next() throws IOException, Damage {
         String first = begun == null ? line() : begun;

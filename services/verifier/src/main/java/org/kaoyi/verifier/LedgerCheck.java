@@ -98,11 +98,19 @@ final class LedgerCheck {
         details.put("root", root);
         details.put("checkpoints", checkpoints == null ? 0L : checkpoints.count());
         details.put("afterLastCheckpoint", tree.size() - agreed);
-        String vouching = checkpoints == null || checkpoints.count() == 0
-                ? "No checkpoint was compared: hold this root against one that you have from elsewhere."
-                : "%d checkpoints agree; %d events stand after the last."
-                        .formatted(checkpoints.count(), tree.size() - agreed);
+        String vouching = vouching();
         return Finding.sound("Sound: %d events, root %s. %s".formatted(tree.size(), root, vouching), details);
+    }
+
+    private String vouching() {
+        if (checkpoints == null || checkpoints.count() == 0) {
+            return "No checkpoint was compared: hold this root against one that you have from elsewhere.";
+        }
+        return "%d checkpoints agree; %d events stand after the last.%s"
+                .formatted(
+                        checkpoints.count(),
+                        tree.size() - agreed,
+                        checkpoints.areChecked() ? "" : " Their signatures were not checked: no --key was given.");
     }
 
     /** The event that is looked at when something does not fit is the one after those in the tree. */

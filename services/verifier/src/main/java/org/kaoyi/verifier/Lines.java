@@ -45,7 +45,7 @@ final class Lines implements AutoCloseable {
                 return line.toByteArray();
             }
         }
-        openEnd = begun;
+        openEnd |= begun;
         return begun ? line.toByteArray() : null;
     }
 

@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             LintCommand.class,
             VerifyCommand.class,
+            ProveCommand.class,
+            KeyCommand.class,
             RebuildCommand.class,
             DoctorCommand.class
         },

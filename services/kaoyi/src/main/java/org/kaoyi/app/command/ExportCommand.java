@@ -6,9 +6,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
@@ -69,7 +67,7 @@ final class ExportCommand implements Callable<Integer> {
             standard.flush();
             return ExitCode.OK.number();
         }
-        toFile(open, upTo, out.toAbsolutePath());
+        WholeFile.write(out, writer -> write(open, upTo, writer));
         Output.note("%d events written to %s", upTo, out);
         return ExitCode.OK.number();
     }
@@ -77,21 +75,6 @@ final class ExportCommand implements Callable<Integer> {
     private void write(OpenLedger open, long upTo, Writer writer) throws IOException {
         switch (form) {
             case NDJSON -> LogExport.write(open.log(), 0, upTo, writer);
-        }
-    }
-
-    private void toFile(OpenLedger open, long upTo, Path file) {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
-        try {
-            try (Writer writer = Files.newBufferedWriter(unfinished, UTF_8)) {
-                write(open, upTo, writer);
-            }
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw CannotProceed.notReachable(
-                    "The file %s can not be written: %s. What was begun is in %s."
-                            .formatted(file, e.getMessage(), unfinished),
-                    e);
         }
     }
 }

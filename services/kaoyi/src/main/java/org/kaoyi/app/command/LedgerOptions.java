@@ -2,11 +2,13 @@ package org.kaoyi.app.command;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.ledger.OpenLedger;
+import org.kaoyi.app.ledger.Seal;
 import org.kaoyi.app.postgres.DataFolder;
 import org.kaoyi.app.postgres.LedgerDatabase;
 import org.kaoyi.app.postgres.LiveServer;
@@ -25,6 +27,20 @@ public final class LedgerOptions {
             paramLabel = "JDBC",
             description = "A PostgreSQL of your own: jdbc:postgresql://host/database?user=…")
     private @Nullable String url;
+
+    @Option(
+            names = "--seal",
+            paramLabel = "DIR",
+            description =
+                    "Folder of the signing key and the checkpoints (default: the data folder; with --url, $KAOYI_SEAL or none).")
+    private @Nullable Path seal;
+
+    @Option(
+            names = "--checkpoint-to",
+            paramLabel = "DIR",
+            description =
+                    "Leave every checkpoint there too, best on another machine's disk; repeatable ($KAOYI_CHECKPOINT_TO).")
+    private List<Path> checkpointTo = List.of();
 
     @Option(
             names = "--json",
@@ -55,6 +71,11 @@ public final class LedgerOptions {
     /** The server that has the ledger open, through which is written where there is one; one process writes at a time. */
     Optional<LiveServer> livingServer() {
         return embedded() ? LedgerDatabase.livingServer(folder()) : Optional.empty();
+    }
+
+    /** Where the keys and checkpoints of that ledger are. */
+    Seal seal(DataFolder folder) {
+        return Seal.of(seal, checkpointTo, embedded() ? folder.root() : null, System.getenv());
     }
 
     LedgerDatabase database(DataFolder folder) {
@@ -94,7 +115,8 @@ public final class LedgerOptions {
     /** As {@link #with(Access, Work)}, and what is recorded bears the times of another clock. */
     <T> T with(DataFolder folder, Access access, Clock clock, Work<T> work) throws Exception {
         try (Closing closing = new Closing();
-                OpenLedger ledger = closing.open(() -> OpenLedger.open(database(folder), access, clock))) {
+                OpenLedger ledger =
+                        closing.open(() -> OpenLedger.open(database(folder), access, clock, seal(folder)))) {
             return work.on(ledger);
         }
     }

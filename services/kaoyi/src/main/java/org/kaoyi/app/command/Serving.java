@@ -1,5 +1,6 @@
 package org.kaoyi.app.command;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -22,7 +23,8 @@ final class Serving implements AutoCloseable {
     }
 
     static Serving open(LedgerOptions options, DataFolder folder) {
-        OpenLedger ledger = OpenLedger.open(options.database(folder), Access.WRITE);
+        OpenLedger ledger =
+                OpenLedger.open(options.database(folder), Access.WRITE, Clock.systemUTC(), options.seal(folder));
         try {
             ledger.follow();
         } catch (RuntimeException e) {

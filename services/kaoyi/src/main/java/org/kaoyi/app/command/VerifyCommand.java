@@ -1,47 +1,139 @@
 package org.kaoyi.app.command;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
-import org.kaoyi.app.integrity.LogVerification;
+import org.kaoyi.app.integrity.LedgerVerification;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.ledger.OpenLedger;
+import org.kaoyi.ledger.verification.Fault;
+import org.kaoyi.ledger.verification.Verdict;
+import org.kaoyi.projections.ViewsCheck;
+import org.kaoyi.verifier.Finding;
+import org.kaoyi.verifier.ProofCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/** Checks the log against its Merkle root. */
+/** Checks the log against its Merkle root and the checkpoints, and the views against the log; or one proof by itself. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Computes every event's hash and the root of the log anew and compares them with what is stored. "
-                + "Ends with 4 and names the position at fault when they differ.")
+        description = {
+            "Computes every event's hash and the root of the log anew, compares them with what is stored and with every checkpoint, then"
+                    + " folds the views anew and compares their rows. Ends with 4 and names the first position at fault and what is wrong there.",
+            "With --proof it checks one proof instead, and needs neither the ledger nor a database."
+        })
 final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private LedgerOptions ledger = new LedgerOptions();
 
+    @Option(
+            names = "--proof",
+            paramLabel = "FILE",
+            description = "Check this proof (from kaoyi prove), and nothing else.")
+    private @Nullable Path proof;
+
+    @Option(
+            names = "--key",
+            paramLabel = "FILE",
+            description =
+                    "Public keys to trust, one a line (from kaoyi key), instead of the ledger's own or the one in the proof.")
+    private @Nullable Path key;
+
+    @Option(
+            names = "--checkpoints",
+            paramLabel = "FILE",
+            description = "Compare these too, such as a copy that was kept elsewhere; repeatable.")
+    private List<Path> checkpoints = List.of();
+
+    @Option(
+            names = "--log-only",
+            description = "Leave the views out; comparing them takes as long as folding them anew.")
+    private boolean logOnly;
+
     @Override
     public Integer call() throws Exception {
-        return ledger.with(Access.READ, this::verify);
+        return proof == null ? ledger.with(Access.READ, this::verify) : checkProof(proof);
+    }
+
+    private int checkProof(Path file) {
+        try {
+            Finding finding = ProofCheck.of(file, key);
+            new Output().line("%s", ledger.json() ? finding.json() : finding.sentence());
+            return (finding.sound() ? ExitCode.OK : ExitCode.INTEGRITY_FAILURE).number();
+        } catch (IOException e) {
+            throw CannotProceed.notReachable("The proof or the key can not be read: %s.".formatted(e), e);
+        }
     }
 
     private int verify(OpenLedger open) {
-        LogVerification.Finding finding = LogVerification.of(open.log());
-        ExitCode code = finding.fault().isPresent() ? ExitCode.INTEGRITY_FAILURE : ExitCode.OK;
-        Output output = new Output();
+        LedgerVerification.Result result = new LedgerVerification(checkpoints, key, !logOnly).of(open);
         if (ledger.json()) {
-            Map<String, Object> answer = new LinkedHashMap<>();
-            answer.put("sound", finding.fault().isEmpty());
-            answer.put("position", finding.position());
-            answer.put("root", finding.root());
-            answer.put("fault", finding.fault().orElse(null));
-            output.json(answer);
-        } else if (finding.fault().isPresent()) {
-            output.line(
-                    "Not sound: %s. Sound up to position %d.", finding.fault().get(), finding.position());
+            new Output().json(answer(result));
         } else {
-            output.line("Sound: %d events, root %s.", finding.position(), finding.root());
+            say(result);
         }
-        return code.number();
+        return (result.sound() ? ExitCode.OK : ExitCode.INTEGRITY_FAILURE).number();
+    }
+
+    private static Map<String, Object> answer(LedgerVerification.Result result) {
+        Verdict log = result.log();
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("sound", result.sound());
+        answer.put("position", log.fault().map(Fault::position).orElse(log.position()));
+        answer.put("what", log.fault().map(fault -> fault.what().label()).orElse(result.sound() ? null : "view"));
+        answer.put(
+                "fault",
+                log.fault()
+                        .map(Fault::sentence)
+                        .or(() -> result.viewAtFault().map(VerifyCommand::sentence))
+                        .orElse(null));
+        answer.put("soundUpTo", log.position());
+        answer.put("root", HexFormat.of().formatHex(log.root()));
+        answer.put("checkpoints", log.checkpoints());
+        answer.put("afterLastCheckpoint", log.afterLastCheckpoint());
+        answer.put("views", result.views());
+        return answer;
+    }
+
+    private static void say(LedgerVerification.Result result) {
+        Output output = new Output();
+        Verdict log = result.log();
+        if (log.fault().isPresent()) {
+            Fault fault = log.fault().get();
+            output.line(
+                    "Not sound, %s: %s. Sound up to position %d.",
+                    fault.what().label(), fault.sentence(), log.position());
+            return;
+        }
+        output.line("Sound: %d events, root %s.", log.position(), HexFormat.of().formatHex(log.root()));
+        output.line(
+                "%s",
+                log.checkpoints() > 0
+                        ? "%d signed checkpoints agree; %d events stand after the last."
+                                .formatted(log.checkpoints(), log.afterLastCheckpoint())
+                        : "No checkpoint was compared: only the ledger's own head row speaks for it, which lies in the same database.");
+        result.views()
+                .forEach(view ->
+                        output.line("%s", view.fault() == null ? same(view) : "Not sound: " + sentence(view) + "."));
+    }
+
+    private static String same(ViewsCheck.Compared view) {
+        return view.position() == 0
+                ? "The view %s was not folded yet.".formatted(view.view())
+                : "The view %s shows what the log gives up to position %d.".formatted(view.view(), view.position());
+    }
+
+    private static String sentence(ViewsCheck.Compared view) {
+        return "the view %s does not show what the log gives up to position %d: %s"
+                .formatted(view.view(), view.position(), view.fault());
     }
 }

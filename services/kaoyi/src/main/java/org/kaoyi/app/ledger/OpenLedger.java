@@ -29,6 +29,7 @@ public final class OpenLedger implements AutoCloseable {
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final LedgerDatabase database;
+    private final Seal seal;
     private final DataSource readers;
     private final EventLog log;
     private final EventCodec codec = new EventCodec();
@@ -36,24 +37,28 @@ public final class OpenLedger implements AutoCloseable {
     private final Recorder recorder;
     private boolean following;
 
-    private OpenLedger(LedgerDatabase database, Access access, Clock clock) {
+    private OpenLedger(LedgerDatabase database, Access access, Clock clock, Seal seal) {
         this.database = database;
+        this.seal = seal;
         opened.push(database);
         try {
             String shown = Connections.shown(database.url());
             HikariDataSource pool = Connections.pooled(database.url());
             opened.push(pool);
             this.readers = pool;
-            boolean mayWrite = database.isOurs() || access == Access.WRITE;
-            if (mayWrite) {
+            if (database.isOurs() || access == Access.WRITE) {
                 Migrations.bringUpToDate(Connections.unpooled(database.ownerUrl()), pool, shown);
             } else {
                 Migrations.requireUpToDate(pool, shown);
             }
-            this.log = mayWrite
+            // Who only looks opens no sequencer: it must be possible to look at a log that was damaged.
+            this.log = access == Access.WRITE
                     ? PostgresEventLog.open(Connections.unpooled(database.url()), pool, clock)
                     : PostgresEventLog.readOnly(pool);
             opened.push(log);
+            if (access == Access.WRITE) {
+                seal.start(log).ifPresent(opened::push);
+            }
             this.projections = new ProjectionsRuntime(pool, log, codec);
             opened.push(projections);
             this.recorder = Recorder.of(log, codec);
@@ -69,18 +74,22 @@ public final class OpenLedger implements AutoCloseable {
      * @throws CannotProceed when it can not be reached or holds something else, or when another process writes to it
      */
     public static OpenLedger open(LedgerDatabase database, Access access) {
-        return open(database, access, Clock.systemUTC());
+        return open(database, access, Clock.systemUTC(), Seal.NONE);
     }
 
-    /** Opens the ledger so that what is recorded bears the times of another clock. */
-    public static OpenLedger open(LedgerDatabase database, Access access, Clock clock) {
+    /**
+     * Opens the ledger so that what is recorded bears the times of a clock, and is signed.
+     *
+     * @param seal where the keys and checkpoints are
+     */
+    public static OpenLedger open(LedgerDatabase database, Access access, Clock clock, Seal seal) {
         if (access == Access.WRITE && database.livingOther().isPresent()) {
             throw CannotProceed.notReachable(
                     "Another Kaoyi (process %d) has this ledger open, and one process writes at a time. Wait until it has ended, or stop it."
                             .formatted(database.livingOther().get().processId()),
                     null);
         }
-        return new OpenLedger(database, access, clock);
+        return new OpenLedger(database, access, clock, seal);
     }
 
     /** Begins to keep the projections up to date, unless the process that serves this ledger does so already. */
@@ -124,6 +133,11 @@ public final class OpenLedger implements AutoCloseable {
 
     public LedgerDatabase database() {
         return database;
+    }
+
+    /** Where its keys and checkpoints are. */
+    public Seal seal() {
+        return seal;
     }
 
     public EventLog log() {

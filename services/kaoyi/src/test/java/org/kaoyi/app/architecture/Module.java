@@ -14,7 +14,8 @@ enum Module {
     PROJECTIONS("projections", "org.kaoyi.projections"),
     CODEC("codec", "org.kaoyi.codec"),
     LEDGER("ledger", "org.kaoyi.ledger"),
-    CLAIMS("claims", "org.kaoyi.claims");
+    CLAIMS("claims", "org.kaoyi.claims"),
+    VERIFIER("verifier", "org.kaoyi.verifier");
 
     private final String title;
     private final String rootPackage;
@@ -30,11 +31,11 @@ enum Module {
 
     Set<Module> mayUse() {
         return switch (this) {
-            case KAOYI -> EnumSet.of(READING_ROOM, RECORDING, PROJECTIONS, CODEC, LEDGER, CLAIMS);
+            case KAOYI -> EnumSet.of(READING_ROOM, RECORDING, PROJECTIONS, CODEC, LEDGER, CLAIMS, VERIFIER);
             case READING_ROOM -> EnumSet.of(RECORDING, PROJECTIONS, CODEC, LEDGER, CLAIMS);
             case RECORDING, PROJECTIONS -> EnumSet.of(CODEC, LEDGER, CLAIMS);
             case CODEC -> EnumSet.of(CLAIMS);
-            case LEDGER, CLAIMS -> EnumSet.noneOf(Module.class);
+            case LEDGER, CLAIMS, VERIFIER -> EnumSet.noneOf(Module.class);
         };
     }
 
@@ -42,6 +43,9 @@ enum Module {
     String remedy(Module target) {
         if (this == CLAIMS) {
             return "claims is the domain and stands alone: move what it needs into claims, or hand it in as a value or a function";
+        }
+        if (this == VERIFIER || target == VERIFIER) {
+            return "the verifier shares only the format with the writer, so that a mistake in one of them shows: write it anew there";
         }
         if (this == LEDGER) {
             return "the ledger stores bytes and knows no claim: let the caller encode (codec) and hand in bytes";

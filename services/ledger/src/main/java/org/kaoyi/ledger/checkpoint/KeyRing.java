@@ -127,6 +127,11 @@ public final class KeyRing {
         return new KeyRing(folder, all);
     }
 
+    /** Puts the public keys into another file as well, so that who has the copies of checkpoints can check them. */
+    public void copyPublicKeys(Path file) throws IOException {
+        Files.copy(folder.resolve(PUBLIC_KEYS), file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
     /** Whole or not at all, and with its rights from the first byte on. */
     private void write(String name, String text, String rights) throws IOException {
         Path unfinished = folder.resolve("." + name + ".new");

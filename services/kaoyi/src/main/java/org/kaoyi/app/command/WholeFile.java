@@ -1,0 +1,37 @@
+package org.kaoyi.app.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.kaoyi.app.CannotProceed;
+
+/** Writes a file whole or not at all. */
+final class WholeFile {
+    private WholeFile() {}
+
+    /** Writes what belongs into the file. */
+    interface Content {
+        void to(Writer writer) throws IOException;
+    }
+
+    /** @throws CannotProceed when the file can not be written; says where what was begun is */
+    static void write(Path file, Content content) {
+        Path whole = file.toAbsolutePath();
+        Path unfinished = whole.resolveSibling(whole.getFileName() + ".unfinished");
+        try {
+            try (Writer writer = Files.newBufferedWriter(unfinished, UTF_8)) {
+                content.to(writer);
+            }
+            Files.move(unfinished, whole, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw CannotProceed.notReachable(
+                    "The file %s can not be written: %s. What was begun is in %s."
+                            .formatted(file, e.getMessage(), unfinished),
+                    e);
+        }
+    }
+}

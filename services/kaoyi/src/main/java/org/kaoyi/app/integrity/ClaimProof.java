@@ -1,0 +1,121 @@
+package org.kaoyi.app.integrity;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.ExitCode;
+import org.kaoyi.app.exchange.ProofDocument;
+import org.kaoyi.app.ledger.OpenLedger;
+import org.kaoyi.claims.Identifiers;
+import org.kaoyi.claims.account.ClaimId;
+import org.kaoyi.claims.event.Streams;
+import org.kaoyi.ledger.LoggedEvent;
+import org.kaoyi.ledger.NewEvent;
+import org.kaoyi.ledger.checkpoint.Checkpointer;
+import org.kaoyi.ledger.checkpoint.KeyRing;
+import org.kaoyi.ledger.checkpoint.SignedCheckpoint;
+import org.kaoyi.ledger.merkle.LeafHash;
+import org.kaoyi.ledger.merkle.MerkleProof;
+import org.kaoyi.ledger.proof.LogTooShort;
+import org.kaoyi.ledger.proof.Proofs;
+import org.kaoyi.ledger.proof.StoredLeaves;
+
+/** Makes the proof of one claim, and checks it before it is given away. */
+public final class ClaimProof {
+    /** Twice what is promised from an append to its checkpoint. */
+    private static final Duration PATIENCE = Checkpointer.INTERVAL.multipliedBy(4);
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
+    private final OpenLedger ledger;
+
+    public ClaimProof(OpenLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    /**
+     * @throws CannotProceed when there is no such claim, no checkpoint covers it yet, or the ledger no longer agrees with its checkpoint
+     */
+    public ProofDocument of(String claim) throws IOException {
+        LoggedEvent event = recorded(claim)
+                .orElseThrow(() -> CannotProceed.usage("There is no claim \"%s\" in this ledger.".formatted(claim)));
+        KeyRing keys = ledger.seal()
+                .keys()
+                .orElseThrow(() -> CannotProceed.notReachable(
+                        "Nothing was signed for this ledger yet, and a proof needs a checkpoint. Recording signs; with --url name the keys' folder with --seal DIR.",
+                        null));
+        SignedCheckpoint checkpoint = covering(keys, event.position());
+        List<byte[]> path = path(event, checkpoint);
+        try {
+            return ProofDocument.of(claim, event, path, checkpoint, checkpoint.signer(keys.publicKeys()));
+        } catch (IllegalArgumentException e) {
+            throw disagrees("the last checkpoint can not be used: " + e.getMessage(), e);
+        }
+    }
+
+    private Optional<LoggedEvent> recorded(String claim) {
+        return Identifiers.problem(claim).isPresent()
+                ? Optional.empty()
+                : ledger.log().readStream(Streams.claim(new ClaimId(claim)), 0).stream()
+                        .findFirst();
+    }
+
+    /** The last checkpoint; beside a living server one that is about to come is waited for. */
+    private SignedCheckpoint covering(KeyRing keys, long position) throws IOException {
+        long deadline = System.nanoTime() + (ledger.database().livingOther().isPresent() ? PATIENCE.toNanos() : 0);
+        Optional<SignedCheckpoint> last = last(keys, position);
+        while (last.isEmpty() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            last = last(keys, position);
+        }
+        return last.orElseThrow(() -> CannotProceed.notReachable(
+                "No checkpoint covers position %d yet. One follows within a second of recording; else start kaoyi serve once, which signs."
+                        .formatted(position),
+                null));
+    }
+
+    private static Optional<SignedCheckpoint> last(KeyRing keys, long position) throws IOException {
+        try {
+            return keys.checkpoints().last(keys.origin()).filter(each -> each.size() >= position);
+        } catch (IllegalArgumentException e) {
+            throw disagrees(
+                    "the end of %s is damaged: %s".formatted(keys.checkpoints().path(), e.getMessage()), e);
+        }
+    }
+
+    private List<byte[]> path(LoggedEvent event, SignedCheckpoint checkpoint) {
+        NewEvent content = new NewEvent(
+                event.stream(), event.type(), event.schemaVersion(), event.key(), event.payload(), event.metadata());
+        byte[] leaf = LeafHash.of(event.position(), event.version(), content, event.recordedAt());
+        if (!Arrays.equals(leaf, event.leafHash())) {
+            throw disagrees("the event at position %d was altered".formatted(event.position()), null);
+        }
+        long index = event.position() - 1;
+        try {
+            List<byte[]> path = new Proofs(new StoredLeaves(ledger.readers())).inclusion(index, checkpoint.size());
+            if (MerkleProof.includes(
+                    leaf,
+                    index,
+                    checkpoint.size(),
+                    path,
+                    checkpoint.checkpoint().root())) {
+                return path;
+            }
+        } catch (LogTooShort e) {
+            throw disagrees("the event at position %d is missing".formatted(e.position()), e);
+        }
+        throw disagrees("the log does not lead to the root that was signed", null);
+    }
+
+    private static CannotProceed disagrees(String how, @Nullable Exception cause) {
+        return new CannotProceed(
+                ExitCode.INTEGRITY_FAILURE,
+                "No proof can be given: %s. kaoyi verify says where the log is at fault.".formatted(how),
+                cause);
+    }
+}

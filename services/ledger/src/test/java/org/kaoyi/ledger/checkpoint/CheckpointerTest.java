@@ -1,0 +1,154 @@
+package org.kaoyi.ledger.checkpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kaoyi.ledger.Appends.record;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kaoyi.ledger.memory.InMemoryEventLog;
+
+/** A checkpoint follows an append within a second and at stop, and never more than one an interval. */
+class CheckpointerTest {
+    @TempDir
+    private Path folder;
+
+    private final InMemoryEventLog log = new InMemoryEventLog(Clock.systemUTC());
+    private final GatedPause time = new GatedPause();
+    private KeyRing keys;
+
+    @BeforeEach
+    void a_ledger_has_keys() throws IOException {
+        keys = KeyRing.openOrCreate(folder);
+    }
+
+    private Checkpointer start(CheckpointFile... copies) throws IOException {
+        return Checkpointer.start(log, keys.signingKey(), keys.checkpoints(), List.of(copies), time);
+    }
+
+    private void append(String words) {
+        log.append(record("claim/K2", words)).join();
+    }
+
+    private List<Long> sizes() throws IOException {
+        return sizes(keys.checkpoints().path());
+    }
+
+    private List<Long> sizes(Path file) throws IOException {
+        List<Long> sizes = new ArrayList<>();
+        try (CheckpointReader reader = new CheckpointReader(file)) {
+            for (Optional<SignedCheckpoint> next = reader.next(); next.isPresent(); next = reader.next()) {
+                assertThat(next.get().signer(keys.publicKeys())).isEqualTo(keys.newest());
+                sizes.add(next.get().size());
+            }
+        }
+        return sizes;
+    }
+
+    @Test
+    void the_first_append_is_signed_at_once_and_all_of_an_interval_by_one_signature() throws Exception {
+        try (Checkpointer checkpointer = start()) {
+            time.awaitBegin(); // the look at the start found an empty log
+            time.end();
+            append("first");
+            time.awaitBegin();
+            assertThat(sizes()).containsExactly(1L);
+            assertThat(time.asked()).isLessThan(Duration.ofSeconds(1));
+
+            for (int i = 0; i < 100; i++) {
+                append("under load, " + i);
+            }
+            assertThat(sizes()).as("within the interval").containsExactly(1L);
+            time.end();
+            time.awaitBegin();
+            assertThat(sizes()).as("after the interval").containsExactly(1L, 101L);
+            time.end();
+        }
+        assertThat(sizes()).as("nothing new at the stop").containsExactly(1L, 101L);
+    }
+
+    @Test
+    void what_was_appended_last_is_signed_at_the_stop() throws Exception {
+        Checkpointer checkpointer = start();
+        time.awaitBegin();
+        append("just before the end");
+        time.end();
+        time.end();
+        checkpointer.close();
+
+        assertThat(sizes()).containsExactly(1L);
+    }
+
+    @Test
+    void what_a_lost_process_left_unsigned_is_signed_at_the_start() throws Exception {
+        append("and then it was killed");
+        try (Checkpointer checkpointer = start()) {
+            time.awaitBegin();
+            assertThat(sizes()).containsExactly(1L);
+            time.end();
+        }
+    }
+
+    @Test
+    void every_checkpoint_stands_in_the_copies_too_and_a_lost_one_holds_nobody_up() throws Exception {
+        CheckpointFile lost = new CheckpointFile(folder.resolve("unmounted/checkpoints"));
+        CheckpointFile copy = new CheckpointFile(folder.resolve("copy"));
+        append("first");
+        try (Checkpointer checkpointer = start(lost, copy)) {
+            time.awaitBegin();
+            time.end();
+        }
+
+        assertThat(sizes(copy.path())).containsExactly(1L);
+        assertThat(sizes()).containsExactly(1L);
+    }
+
+    @Test
+    void a_log_that_lost_events_is_not_signed() throws Exception {
+        append("first");
+        append("second");
+        keys.checkpoints().add(SignedCheckpoint.sign(log.head(), keys.signingKey()));
+        String before = Files.readString(keys.checkpoints().path());
+        try (InMemoryEventLog restored = new InMemoryEventLog(Clock.systemUTC())) {
+            restored.append(record("claim/K2", "first")).join();
+            try (Checkpointer checkpointer =
+                    Checkpointer.start(restored, keys.signingKey(), keys.checkpoints(), List.of(), time)) {
+                time.awaitBegin();
+                time.end();
+            }
+            restored.append(record("claim/K2", "another second")).join();
+            Checkpointer again = Checkpointer.start(restored, keys.signingKey(), keys.checkpoints(), List.of(), time);
+            time.awaitBegin();
+            time.end();
+            again.close();
+        }
+
+        assertThat(keys.checkpoints().path()).hasContent(before);
+    }
+
+    @Test
+    void a_checkpoint_without_its_signature_is_taken_away_before_the_next() throws Exception {
+        append("first");
+        keys.checkpoints().add(SignedCheckpoint.sign(log.head(), keys.signingKey()));
+        String whole = Files.readString(keys.checkpoints().path());
+        for (int cut = 0; cut < whole.length(); cut += 7) {
+            Files.writeString(keys.checkpoints().path(), whole + whole.substring(0, cut));
+            append("another " + cut);
+            try (Checkpointer checkpointer = start()) {
+                time.awaitBegin();
+                time.end();
+            }
+            assertThat(sizes())
+                    .as("cut at %s", cut)
+                    .containsExactly(1L, log.head().position());
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.kaoyi.ledger.checkpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sigstore.rekor.client.Checkpoints;
+import dev.sigstore.rekor.client.RekorEntry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kaoyi.ledger.Head;
+import org.kaoyi.ledger.merkle.TreeHash;
+
+/** The keys of a ledger, the notes that they sign, and what becomes of damaged ones. */
+class KeyRingTest {
+    private static final Path GOLDEN = Path.of("../../schemas/proofs");
+
+    @TempDir
+    private Path folder;
+
+    private KeyRing keys;
+
+    @BeforeEach
+    void a_ledger_has_keys() throws IOException {
+        keys = KeyRing.openOrCreate(folder);
+    }
+
+    private SignedCheckpoint checkpoint(long size) throws IOException {
+        return SignedCheckpoint.sign(new Head(size, TreeHash.leaf(new byte[] {(byte) size})), keys.signingKey());
+    }
+
+    @Test
+    void the_private_half_is_its_owners_and_the_checkpoint_file_is_there_from_the_beginning() throws IOException {
+        assertThat(Files.getPosixFilePermissions(folder.resolve("signing-key")))
+                .allMatch(right -> right.name().startsWith("OWNER"));
+        assertThat(folder.resolve("checkpoints")).isEmptyFile();
+        assertThat(KeyRing.openOrCreate(folder).publicKeys())
+                .extracting(NoteKey::line)
+                .isEqualTo(keys.publicKeys().stream().map(NoteKey::line).toList());
+    }
+
+    @Test
+    void a_replaced_key_still_speaks_for_what_it_signed() throws IOException {
+        SignedCheckpoint old = checkpoint(1);
+        KeyRing after = keys.replace();
+
+        assertThat(after.publicKeys()).hasSize(2);
+        assertThat(after.origin()).isEqualTo(keys.origin());
+        assertThat(old.signer(after.publicKeys())).isEqualTo(keys.newest());
+        assertThat(SignedCheckpoint.sign(new Head(2, TreeHash.emptyRoot()), after.signingKey())
+                        .signer(after.publicKeys()))
+                .isEqualTo(after.newest());
+        assertThatThrownBy(() -> old.signer(List.of(after.newest())))
+                .hasMessageContaining("none of the keys")
+                .hasMessageContaining(after.newest().shortForm());
+    }
+
+    @Test
+    void a_replacement_cut_short_leaves_the_old_key_signing() throws IOException {
+        String privateBefore = Files.readString(folder.resolve("signing-key"));
+        keys.replace();
+        Files.writeString(folder.resolve("signing-key"), privateBefore);
+
+        KeyRing reopened = KeyRing.open(folder);
+        assertThat(reopened.signingKey().publicHalf().line())
+                .isEqualTo(keys.newest().line());
+    }
+
+    @Test
+    void a_damaged_or_foreign_private_half_is_told() throws IOException {
+        Path file = folder.resolve("signing-key");
+        String good = Files.readString(file);
+        Files.writeString(file, good.substring(0, good.length() - 9) + "!" + good.substring(good.length() - 8));
+        assertThatThrownBy(() -> keys.signingKey()).isInstanceOf(IllegalArgumentException.class);
+        Files.copy(GOLDEN.resolve("signing-key"), file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        assertThatThrownBy(() -> keys.signingKey()).hasMessageContaining("none of the public keys");
+        Files.delete(file);
+        assertThatThrownBy(() -> keys.signingKey()).isInstanceOf(NoSuchFileException.class);
+    }
+
+    @Test
+    void sigstore_reads_a_checkpoint_as_it_was_written() throws Exception {
+        SignedCheckpoint ours = checkpoint(17);
+
+        RekorEntry.Checkpoint theirs = Checkpoints.from(ours.note());
+
+        assertThat(theirs.getOrigin()).isEqualTo(keys.origin());
+        assertThat(theirs.getSize()).isEqualTo(17);
+        assertThat(Base64.getDecoder().decode(theirs.getBase64Hash()))
+                .isEqualTo(ours.checkpoint().root());
+        assertThat(theirs.getSignatures()).singleElement().satisfies(signature -> {
+            assertThat(signature.getIdentity()).isEqualTo(keys.origin());
+            assertThat(signature.getKeyHint()).isEqualTo(keys.newest().id());
+            assertThat(keys.newest().signed(theirs.getSignedData().getBytes(), signature.getSignature()))
+                    .isTrue();
+        });
+    }
+
+    /** RFC 8032 §7.1, test 1: the golden key is that of the standard, so its signatures are checked against the standard too. */
+    @Test
+    void the_golden_key_signs_the_empty_text_as_the_standard_says() throws IOException {
+        String note = KeyRing.open(GOLDEN).signingKey().sign("");
+        byte[] named =
+                Base64.getDecoder().decode(note.strip().substring(note.strip().lastIndexOf(' ') + 1));
+
+        assertThat(java.util.HexFormat.of().formatHex(named, NoteKey.ID_BYTES, named.length))
+                .isEqualTo(
+                        "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b");
+    }
+
+    @Test
+    void the_golden_checkpoint_holds() throws IOException {
+        KeyRing golden = KeyRing.open(GOLDEN);
+        Optional<SignedCheckpoint> last = golden.checkpoints().last(golden.origin());
+
+        assertThat(last).hasValueSatisfying(each -> {
+            assertThat(each.size()).isEqualTo(5);
+            assertThat(each.signer(golden.publicKeys())).isEqualTo(golden.newest());
+        });
+    }
+
+    @Test
+    void every_altered_sign_of_a_checkpoint_is_noticed() throws IOException {
+        String note = checkpoint(17).note();
+        for (int i = 0; i < note.length(); i++) {
+            String altered = note.substring(0, i) + (char) (note.charAt(i) ^ 1) + note.substring(i + 1);
+            assertThatThrownBy(() -> SignedCheckpoint.parse(altered).signer(keys.publicKeys()))
+                    .as("sign %s", i)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void a_file_whose_ledger_shrinks_is_refused() throws IOException {
+        keys.checkpoints().add(checkpoint(9));
+        keys.checkpoints().add(checkpoint(8));
+
+        try (CheckpointReader reader = new CheckpointReader(keys.checkpoints().path())) {
+            assertThat(reader.next()).isPresent();
+            assertThatThrownBy(reader::next).hasMessageContaining("of 8 events and stands behind one of 9");
+        }
+    }
+}
