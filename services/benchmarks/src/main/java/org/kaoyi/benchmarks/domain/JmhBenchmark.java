@@ -13,7 +13,7 @@ import org.kaoyi.benchmarks.report.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
-import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -43,7 +43,7 @@ record JmhBenchmark(
     public Result run(Surroundings surroundings) throws Exception {
         Effort effort = surroundings.effort();
         TimeValue iteration = TimeValue.milliseconds(Math.min(effort.measured().toMillis(), 1_000));
-        Options options = new OptionsBuilder()
+        ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + program.getName().replace(".", "\\.") + "\\.")
                 .forks(1)
                 .threads(1)
@@ -52,10 +52,12 @@ record JmhBenchmark(
                 .measurementIterations(effort.jmhIterations())
                 .measurementTime(iteration)
                 .shouldFailOnError(true)
-                .jvmArgs(JVM_ARGUMENTS.toArray(String[]::new))
-                .build();
+                .jvmArgs(JVM_ARGUMENTS.toArray(String[]::new));
+        if (!effort.allKinds()) {
+            options.param(parameter, reported.toArray(String[]::new));
+        }
         Collection<RunResult> results = new Runner(
-                        options,
+                        options.build(),
                         OutputFormatFactory.createFormatInstance(surroundings.journal().stream(), VerboseMode.NORMAL))
                 .run();
         Map<String, Series> byParameter = new LinkedHashMap<>();

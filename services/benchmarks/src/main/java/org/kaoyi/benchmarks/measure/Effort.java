@@ -15,6 +15,7 @@ import java.util.List;
  * @param importRows rows of an imported table
  * @param ledgerSizes events after which the cost of one more is measured
  * @param jmhIterations measured iterations of a JMH benchmark
+ * @param allKinds whether a JMH benchmark also measures those of its kinds that are not reported
  */
 public record Effort(
         int rounds,
@@ -25,7 +26,8 @@ public record Effort(
         int replayEvents,
         int importRows,
         List<Long> ledgerSizes,
-        int jmhIterations) {
+        int jmhIterations,
+        boolean allKinds) {
 
     /** Figures to publish; a run of everything takes about an hour, most of it for the ledger of ten million events. */
     public static final Effort FULL = new Effort(
@@ -37,7 +39,8 @@ public record Effort(
             500_000,
             50_000,
             List.of(100_000L, 1_000_000L, 10_000_000L),
-            5);
+            5,
+            true);
 
     /** A quick run of whatever was asked for ends within two minutes; half of it is left for starting, installing and checking. */
     private static final long QUICK_MILLIS = 60_000;
@@ -51,6 +54,7 @@ public record Effort(
     public static Effort quick(int benchmarks) {
         long millis = Math.min(QUICK_LONGEST_MILLIS, QUICK_MILLIS / (benchmarks * QUICK_MEASUREMENTS));
         Duration one = Duration.ofMillis(millis);
-        return new Effort(3, one, one, one.dividedBy(2), 40, 20_000, 3_000, List.of(5_000L, 20_000L, 50_000L), 2);
+        return new Effort(
+                3, one, one, one.dividedBy(2), 40, 20_000, 3_000, List.of(5_000L, 20_000L, 50_000L), 2, false);
     }
 }

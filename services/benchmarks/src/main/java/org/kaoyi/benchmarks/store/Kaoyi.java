@@ -94,10 +94,10 @@ public final class Kaoyi implements Contestant {
             LogFollower follower = new LogFollower(opened.log(), 0);
             return new Follower() {
                 @Override
-                public List<String> poll() {
+                public List<String> poll() throws InterruptedException {
                     List<String> streams = new ArrayList<>();
                     while (follower.peek().isPresent()) {
-                        streams.add(follower.take().stream());
+                        follower.next().ifPresent(event -> streams.add(event.stream()));
                     }
                     return streams;
                 }
