@@ -3,6 +3,7 @@ package org.kaoyi.claims.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.kaoyi.claims.account.BalancePart;
 import org.kaoyi.claims.account.Cardinality;
 import org.kaoyi.claims.account.Exhaustive;
@@ -17,7 +18,6 @@ import org.kaoyi.claims.event.BalancePartDeclared;
 import org.kaoyi.claims.event.LedgerEvent;
 import org.kaoyi.claims.event.QuestionRedescribed;
 import org.kaoyi.claims.value.Policy;
-import org.junit.jupiter.api.Test;
 import org.kaoyi.claims.value.ValueType;
 
 /** Where a case stands is derived, and it reopens by itself (domain.md §1). */

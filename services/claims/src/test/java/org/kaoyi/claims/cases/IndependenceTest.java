@@ -2,8 +2,8 @@ package org.kaoyi.claims.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.kaoyi.claims.archive.AccessForm;
 import org.junit.jupiter.api.Test;
+import org.kaoyi.claims.archive.AccessForm;
 import org.kaoyi.claims.archive.Layer;
 import org.kaoyi.claims.value.ValueType;
 

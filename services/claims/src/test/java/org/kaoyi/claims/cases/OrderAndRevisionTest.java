@@ -91,8 +91,10 @@ class OrderAndRevisionTest {
     @Test
     void theSmallestSetOfMovedTopicsIsNamed() {
         archive.terms("other");
-        archive.says("C1", "talk", "order", "withdrawal > emigrants > other > visits").inOrder(Chronology.STATED);
-        archive.says("K1", "talk", "order", "visits > withdrawal > emigrants > other").inOrder(Chronology.STATED);
+        archive.says("C1", "talk", "order", "withdrawal > emigrants > other > visits")
+                .inOrder(Chronology.STATED);
+        archive.says("K1", "talk", "order", "visits > withdrawal > emigrants > other")
+                .inOrder(Chronology.STATED);
 
         assertThat(archive.caseOf("talk", "order").reason().arguments()).startsWith("visits", "3");
     }
@@ -123,11 +125,12 @@ class OrderAndRevisionTest {
 
         Case found = archive.caseOf("talk", "order");
 
-        assertThat(found.differences()).singleElement().satisfies(cycle -> assertThat(cycle.claims())
-                .extracting(claim -> claim.value())
-                .containsExactly("C1/talk/order", "K1/talk/order", "K2/talk/order"));
-        assertThat(found.between())
-                .containsExactly(new SidePair("Chinese", "DPRK"), new SidePair("DPRK", "DPRK"));
+        assertThat(found.differences())
+                .singleElement()
+                .satisfies(cycle -> assertThat(cycle.claims())
+                        .extracting(claim -> claim.value())
+                        .containsExactly("C1/talk/order", "K1/talk/order", "K2/talk/order"));
+        assertThat(found.between()).containsExactly(new SidePair("Chinese", "DPRK"), new SidePair("DPRK", "DPRK"));
     }
 
     @Test
@@ -211,7 +214,9 @@ class OrderAndRevisionTest {
     void whoDeniesWhatHeToldAnotherHasRevisedHisAccount() {
         archive.question("apologised", ValueType.YES_NO);
         archive.says("K1", "talk", "apologised", "yes").toldBy("Kim", "Puzanov");
-        archive.says("K2", "talk", "apologised", "yes").toldBy("Kim", "committee").denying();
+        archive.says("K2", "talk", "apologised", "yes")
+                .toldBy("Kim", "committee")
+                .denying();
 
         assertThat(archive.caseOf("talk", "apologised").kinds()).containsExactly(Kind.POLARITY, Kind.REVISION);
     }

@@ -185,8 +185,9 @@ class PartWholeTest {
         Case found = archive.caseOf("force", "strength", 0, "1957-12");
 
         assertThat(found.kind()).isEqualTo(Kind.PART_WHOLE);
-        assertThat(found.readings()).singleElement().satisfies(reading -> assertThat(reading.sigla())
-                .hasSize(1));
+        assertThat(found.readings())
+                .singleElement()
+                .satisfies(reading -> assertThat(reading.sigla()).hasSize(1));
     }
 
     @Test
@@ -216,7 +217,8 @@ class PartWholeTest {
     @Test
     void partsOfAPlanAreNotSummedIntoWhatHappened() {
         archive.agents("Zhou");
-        archive.question("total", ValueType.QUANTITY).balance("force", "total", "stage-1", "planned-men", Exhaustive.YES);
+        archive.question("total", ValueType.QUANTITY)
+                .balance("force", "total", "stage-1", "planned-men", Exhaustive.YES);
         archive.question("planned-men", ValueType.QUANTITY);
         archive.says("C28", "stage-1", "planned-men", "90").planned("Zhou", "1957-12-30");
         archive.says("C26", "force", "total", "50");

@@ -129,7 +129,9 @@ class PolarityTest {
         archive.question("took-place", ValueType.YES_NO).question("day", ValueType.DATE);
         archive.says("K1", "talk", "day", "1957-11-09");
 
-        assertThat(archive.cases()).extracting(found -> found.key().question().value()).containsExactly("day");
+        assertThat(archive.cases())
+                .extracting(found -> found.key().question().value())
+                .containsExactly("day");
     }
 
     @Test
@@ -156,7 +158,8 @@ class PolarityTest {
         archive.says("K1", "talk", "took-place", "yes").denying();
         archive.says("K1", "talk", "day", "1957-11-09");
 
-        assertThat(archive.caseOf("talk", "took-place").independence().statements()).isEqualTo(1);
+        assertThat(archive.caseOf("talk", "took-place").independence().statements())
+                .isEqualTo(1);
     }
 
     @Test

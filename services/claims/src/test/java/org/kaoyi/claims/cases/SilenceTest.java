@@ -193,7 +193,8 @@ class SilenceTest {
 
         archive.silent("C1", "talk", "visit").onThePlanOf("Kim", "1957-12-20").told("1958");
 
-        assertThat(onlySilence(archive.caseOf("talk", "visit")).siglum().value()).isEqualTo("C1");
+        assertThat(onlySilence(archive.caseOf("talk", "visit")).siglum().value())
+                .isEqualTo("C1");
     }
 
     @Test
@@ -232,7 +233,9 @@ class SilenceTest {
 
     @Test
     void nobodyIsSilentAboutADenial() {
-        archive.question("apologised", ValueType.YES_NO).says("K1", "talk", "apologised", "yes").denying();
+        archive.question("apologised", ValueType.YES_NO)
+                .says("K1", "talk", "apologised", "yes")
+                .denying();
         archive.silent("C5", "talk", "apologised");
 
         assertThat(archive.caseOf("talk", "apologised").silent()).isEmpty();
@@ -252,7 +255,9 @@ class SilenceTest {
         archive.says("C5", "talk", "word", "apology").toldBy("Kim", "Puzanov");
         archive.silent("C5", "talk", "word").toldBy("Mao", "Yudin");
 
-        assertThat(archive.caseOf("talk", "word").silent()).extracting(it -> it.siglum().value()).containsExactly("C5");
+        assertThat(archive.caseOf("talk", "word").silent())
+                .extracting(it -> it.siglum().value())
+                .containsExactly("C5");
     }
 
     @Test
