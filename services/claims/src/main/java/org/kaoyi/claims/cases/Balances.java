@@ -45,7 +45,7 @@ final class Balances {
     }
 
     static Balances in(CaseFile file) {
-        return new Balances(file, DeclaredParts.of(file));
+        return new Balances(file, DeclaredParts.of(file.key(), file.book()));
     }
 
     List<Difference> differences() {

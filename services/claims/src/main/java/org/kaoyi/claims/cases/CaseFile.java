@@ -20,6 +20,7 @@ import org.kaoyi.claims.reference.ReferenceBook;
  * @param own claims that carry the case themselves
  * @param members all standing claims that pass its gate, sorted by id; {@code own} among them
  * @param family the standing claims of the whole family, all questions and levels
+ * @param parts those of the family on what is part of what the case asks, or on another occasion of the same question
  * @param examinations the family's examinations of the same question, of its level or of any
  * @param stances the members grouped by what they say
  * @param incompleteSources sources that somebody found lacunose or had only an excerpt of
@@ -35,6 +36,7 @@ record CaseFile(
         List<Member> own,
         List<Member> members,
         List<Member> family,
+        List<Member> parts,
         List<Examination> examinations,
         List<Stance> stances,
         Set<Siglum> incompleteSources) {
@@ -72,6 +74,7 @@ record CaseFile(
                 own,
                 members,
                 family,
+                DeclaredParts.told(key, book, family),
                 examinations,
                 List.copyOf(stances),
                 incomplete(examinations));

@@ -38,9 +38,11 @@ final class DayExplainers {
         ofDays(file, day.get(), otherDay.get(), found);
         boolean recordDate = Stream.concat(ones.stream(), others.stream()).anyMatch(DayExplainers::bearsItsOwnDate);
         Explainers.addIf(recordDate, Explainer.RECORD_DATE, found);
-        Member earlier = day.get().isBefore(otherDay.get()) ? one : other;
-        Member later = earlier == one ? other : one;
-        Explainers.addIf(DeclaredParts.dayOfAPart(file, earlier, later), Explainer.ADVANCE_PARTY, found);
+        boolean oneIsEarlier = day.get().isBefore(otherDay.get());
+        Explainers.addIf(
+                DeclaredParts.dayOfAPart(file, oneIsEarlier ? one : other, oneIsEarlier ? other : one),
+                Explainer.ADVANCE_PARTY,
+                found);
     }
 
     private static void ofDays(CaseFile file, LocalDate one, LocalDate other, Set<Explainer> found) {

@@ -10,6 +10,7 @@ import org.kaoyi.claims.account.Exhaustive;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.account.QuestionId;
 import org.kaoyi.claims.comparison.Relation;
+import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.value.DateValue;
 import org.kaoyi.claims.value.QuantityValue;
 
@@ -18,12 +19,12 @@ final class DeclaredParts {
     private DeclaredParts() {}
 
     /** The parts of the sum of which the case is the whole, each once however often it was declared, in a fixed order. */
-    static List<BalancePart> of(CaseFile file) {
-        OccasionId occasion = file.key().occasion();
-        QuestionId question = file.key().question();
-        Stream<BalancePart> balances = file.book().balancesOf(occasion).stream()
+    static List<BalancePart> of(CaseKey key, ReferenceBook book) {
+        OccasionId occasion = key.occasion();
+        QuestionId question = key.question();
+        Stream<BalancePart> balances = book.balancesOf(occasion).stream()
                 .filter(part -> part.wholeQuestion().equals(question));
-        Stream<BalancePart> partQuestions = file.book().partsOf(question).stream()
+        Stream<BalancePart> partQuestions = book.partsOf(question).stream()
                 .map(part -> new BalancePart(occasion, question, occasion, part.id(), part.exhaustive(), null));
         Map<String, BalancePart> parts = new TreeMap<>();
         Stream.concat(balances, partQuestions)
@@ -37,29 +38,36 @@ final class DeclaredParts {
         return one.exhaustive() == Exhaustive.YES ? other : one;
     }
 
+    /** The affirming claims of a family on what is part of what a case asks, or on another occasion of the same question. */
+    static List<Member> told(CaseKey key, ReferenceBook book, List<Member> family) {
+        List<BalancePart> declared = of(key, book);
+        return family.stream()
+                .filter(Member::affirms)
+                .filter(member -> declared.stream().anyMatch(part -> isOf(member, part))
+                        || (member.key().question().equals(key.question())
+                                && !member.key().occasion().equals(key.occasion())))
+                .toList();
+    }
+
     /** Whether somebody gives the smaller figure for a part of what the larger counts. */
     static boolean figureOfAPart(CaseFile file, Member smaller, Member larger) {
-        if (isPart(file, smaller.key().occasion(), larger.key().occasion())) {
-            return true;
-        }
-        List<BalancePart> declared = of(file);
-        return file.family().stream()
-                .filter(member -> member.affirms() && member.value() instanceof QuantityValue)
-                .filter(member -> declared.stream().anyMatch(part -> isOf(member, part))
-                        || (sameQuestion(file, member)
-                                && isPart(
+        return isPart(file, smaller.key().occasion(), larger.key().occasion())
+                || file.parts().stream()
+                        .filter(member -> member.value() instanceof QuantityValue)
+                        .filter(member -> !sameQuestion(file, member)
+                                || isPart(
                                         file,
                                         member.key().occasion(),
-                                        larger.key().occasion())))
-                .anyMatch(member -> sameFigure(file, member, smaller));
+                                        larger.key().occasion()))
+                        .anyMatch(member -> sameFigure(file, member, smaller));
     }
 
     /** Whether the earlier day is also that of a part of the occasion, which then went ahead of the rest. */
     static boolean dayOfAPart(CaseFile file, Member earlier, Member later) {
         return isPart(file, earlier.key().occasion(), later.key().occasion())
-                || file.family().stream()
-                        .filter(member -> member.affirms() && member.value() instanceof DateValue)
+                || file.parts().stream()
                         .filter(member -> sameQuestion(file, member)
+                                && member.value() instanceof DateValue
                                 && isPart(
                                         file,
                                         member.key().occasion(),

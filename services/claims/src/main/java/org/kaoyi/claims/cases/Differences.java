@@ -3,11 +3,11 @@ package org.kaoyi.claims.cases;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.ClaimId;
@@ -28,7 +28,7 @@ final class Differences {
 
     private final List<Difference> listed = new ArrayList<>();
     private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-    private final Set<SidePair> between = new TreeSet<>();
+    private final Set<SidePair> between = new HashSet<>();
     private @Nullable Grade gravest;
     private int unlisted;
 
@@ -79,7 +79,7 @@ final class Differences {
 
     /** The sides that differ; a note sets none against another. */
     List<SidePair> between() {
-        return List.copyOf(between);
+        return between.stream().sorted().toList();
     }
 
     /** What may explain those listed, notes apart. */

@@ -29,9 +29,9 @@ final class FigureExplainers {
         ofFactors(figure.abs(), otherFigure.abs(), found);
         boolean exact = first.bound() == Bound.EXACT && second.bound() == Bound.EXACT;
         Explainers.addIf(exact && isRounded(figure, otherFigure), Explainer.ROUNDING, found);
-        Member smaller = figure.compareTo(otherFigure) < 0 ? one : other;
+        boolean oneIsSmaller = figure.compareTo(otherFigure) < 0;
         Explainers.addIf(
-                DeclaredParts.figureOfAPart(file, smaller, smaller == one ? other : one),
+                DeclaredParts.figureOfAPart(file, oneIsSmaller ? one : other, oneIsSmaller ? other : one),
                 Explainer.PART_FOR_WHOLE,
                 found);
     }

@@ -92,7 +92,7 @@ final class Gate {
 
     /** The same days in whatever notation: a question mark does not make another plan. */
     private static boolean sameDay(@Nullable DateValue one, @Nullable DateValue other) {
-        return one == null || other == null
+        return (one == null || other == null)
                 ? one == null && other == null
                 : one.shape() == other.shape() && one.spans().equals(other.spans());
     }

@@ -1,7 +1,6 @@
 package org.kaoyi.claims.cases;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +18,6 @@ record Notes(
     Notes {}
 
     static Notes between(Stance one, Stance other) {
-        if (Collections.disjoint(one.documents(), other.documents())) {
-            return new Notes(Map.of(), Map.of(), one.members(), other.members());
-        }
         return new Notes(
                 noted(one.members(), other.members()),
                 noted(other.members(), one.members()),

@@ -3,6 +3,7 @@ package org.kaoyi.claims.cases;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Mode;
 import org.kaoyi.claims.account.Plan;
@@ -17,13 +18,29 @@ import org.kaoyi.claims.authority.AuthorityId;
  *
  * @param gated number of its {@link Gated} among those of the case
  * @param documents in which they stand, a copy counting as its original
+ * @param tellers those that are known
+ * @param sides distinct, sorted
  */
-record Stance(Signature signature, int gated, List<Member> members, Set<Siglum> documents) {
+record Stance(
+        Signature signature,
+        int gated,
+        List<Member> members,
+        Set<Siglum> documents,
+        Set<String> tellers,
+        List<String> sides) {
 
     static Stance of(Signature signature, int gated, List<Member> members) {
         Set<Siglum> documents = new HashSet<>();
-        members.forEach(member -> documents.add(member.document()));
-        return new Stance(signature, gated, List.copyOf(members), Set.copyOf(documents));
+        Set<String> tellers = new HashSet<>();
+        Set<String> sides = new TreeSet<>();
+        for (Member member : members) {
+            documents.add(member.document());
+            sides.add(member.side());
+            if (member.tellerKnown()) {
+                tellers.add(member.teller());
+            }
+        }
+        return new Stance(signature, gated, List.copyOf(members), documents, tellers, List.copyOf(sides));
     }
 
     /** What two members of one stance share. */
@@ -68,10 +85,6 @@ record Stance(Signature signature, int gated, List<Member> members, Set<Siglum> 
 
     int valueClass() {
         return signature.valueClass();
-    }
-
-    List<String> sides() {
-        return members.stream().map(Member::side).distinct().toList();
     }
 
     long sources() {

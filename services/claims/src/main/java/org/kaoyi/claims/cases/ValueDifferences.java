@@ -1,5 +1,6 @@
 package org.kaoyi.claims.cases;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,7 +47,11 @@ final class ValueDifferences {
             Comparison comparison = file.values().compare(one.valueClass(), other.valueClass());
             if (comparison.relation() == Relation.INCOMPATIBLE) {
                 Clash plans = new Clash(Kind.PLANS, Grade.PLANS_DIFFER, comparison.reason());
-                add(file, plans, one.members(), other.members(), found);
+                found.add(
+                        Kind.PLANS,
+                        Grade.PLANS_DIFFER,
+                        () -> Sides.between(one.sides(), other.sides()),
+                        () -> difference(file, plans, one.members(), other.members()));
             }
         }
     }
@@ -149,25 +154,36 @@ final class ValueDifferences {
 
     /** Notes for pairs of one passage; for all others the clash, and a revision where one teller says both. */
     private static void add(CaseFile file, Stance one, Stance other, Clash clash, Differences found) {
-        Notes notes = Notes.between(one, other);
-        notes.ones()
-                .forEach((kind, members) -> add(
-                        file,
-                        new Clash(kind, null, clash.reason()),
-                        members,
-                        notes.others().getOrDefault(kind, List.of()),
-                        found));
-        if (notes.ownOnes().isEmpty() || notes.ownOthers().isEmpty()) {
+        if (Collections.disjoint(one.documents(), other.documents())) {
+            found.add(
+                    clash.kind(),
+                    clash.grade(),
+                    () -> Sides.between(one.sides(), other.sides()),
+                    () -> difference(file, clash, one.members(), other.members()));
+        } else if (!addNoted(file, Notes.between(one, other), clash, found)) {
             return;
         }
-        add(file, clash, notes.ownOnes(), notes.ownOthers(), found);
-        if (clash.grade() == Grade.CONFLICT && !Gate.isPlan(one.mode())) {
+        if (clash.grade() == Grade.CONFLICT
+                && !Gate.isPlan(one.mode())
+                && !Collections.disjoint(one.tellers(), other.tellers())) {
             found.addAll(Revisions.between(file, one, other, clash.reason()));
         }
     }
 
-    private static void add(CaseFile file, Clash clash, List<Member> ones, List<Member> others, Differences found) {
+    /** Whether any pair is left that is no note. */
+    private static boolean addNoted(CaseFile file, Notes notes, Clash clash, Differences found) {
+        notes.ones().forEach((kind, members) -> {
+            Clash note = new Clash(kind, null, clash.reason());
+            List<Member> others = notes.others().getOrDefault(kind, List.of());
+            found.add(kind, null, List::of, () -> difference(file, note, members, others));
+        });
+        List<Member> ones = notes.ownOnes();
+        List<Member> others = notes.ownOthers();
+        if (ones.isEmpty() || others.isEmpty()) {
+            return false;
+        }
         found.add(clash.kind(), clash.grade(), () -> sides(ones, others), () -> difference(file, clash, ones, others));
+        return true;
     }
 
     private static List<SidePair> sides(List<Member> ones, List<Member> others) {

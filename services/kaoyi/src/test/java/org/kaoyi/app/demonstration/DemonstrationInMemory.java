@@ -80,7 +80,8 @@ final class DemonstrationInMemory {
 
     List<Case> cases() {
         return new CaseFinder(Policy.STANDARD)
-                .find(new Dossier(book, claims, examinations, List.of(), rulings, positions, Set.of(), RuleChanges.NONE));
+                .find(new Dossier(
+                        book, claims, examinations, List.of(), rulings, positions, Set.of(), RuleChanges.NONE));
     }
 
     private void fold(LoggedEvent logged) {
