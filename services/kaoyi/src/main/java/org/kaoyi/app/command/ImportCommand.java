@@ -16,7 +16,6 @@ import org.kaoyi.app.exchange.RecordedClock;
 import org.kaoyi.app.importing.ImportOrder;
 import org.kaoyi.app.importing.TableImport;
 import org.kaoyi.app.ledger.Access;
-import org.kaoyi.app.postgres.DataFolder;
 import org.kaoyi.app.postgres.LedgerDatabase;
 import org.kaoyi.app.postgres.LiveServer;
 import org.kaoyi.app.web.DoorKnock;
@@ -103,8 +102,7 @@ final class ImportCommand implements Callable<Integer> {
 
     /** Through the server that has the ledger open, where there is one; one process writes at a time. */
     private ImportSummary carryOut(ImportOrder order) throws Exception {
-        DataFolder folder = ledger.folder();
-        Optional<LiveServer> live = ledger.embedded() ? LedgerDatabase.livingServer(folder) : Optional.empty();
+        Optional<LiveServer> live = LedgerDatabase.livingServer(ledger.folder());
         if (live.isPresent()) {
             return DoorKnock.importThrough(live.get(), order);
         }

@@ -12,14 +12,14 @@ import org.kaoyi.app.CannotProceed;
  */
 public final class LedgerDatabase implements AutoCloseable {
     private final String url;
-    private final @Nullable DataFolder folder;
-    private final @Nullable FolderLock lock;
+    private final DataFolder folder;
+    private @Nullable FolderLock lock;
     private final @Nullable EmbeddedServer server;
     private final @Nullable LiveServer live;
 
     private LedgerDatabase(
             String url,
-            @Nullable DataFolder folder,
+            DataFolder folder,
             @Nullable FolderLock lock,
             @Nullable EmbeddedServer server,
             @Nullable LiveServer live) {
@@ -30,13 +30,20 @@ public final class LedgerDatabase implements AutoCloseable {
         this.live = live;
     }
 
-    /** A database that somebody else runs. */
-    public static LedgerDatabase at(String jdbcUrl) {
+    /**
+     * A database that somebody else runs.
+     *
+     * @param meetingPlace where the process of this machine that serves it leaves its address
+     * @param environment which may hold user and password
+     */
+    public static LedgerDatabase at(String jdbcUrl, DataFolder meetingPlace, Map<String, String> environment) {
         if (!jdbcUrl.startsWith("jdbc:postgresql:")) {
             throw CannotProceed.usage(
                     "--url takes a PostgreSQL address such as jdbc:postgresql://host:5432/kaoyi?user=me.");
         }
-        return new LedgerDatabase(jdbcUrl, null, null, null, null);
+        String complete = Credentials.complete(jdbcUrl, environment);
+        return new LedgerDatabase(
+                complete, meetingPlace, null, null, livingServer(meetingPlace).orElse(null));
     }
 
     /**
@@ -112,17 +119,26 @@ public final class LedgerDatabase implements AutoCloseable {
         return server != null;
     }
 
-    /** Tells other processes on this machine where the pages are and which token opens the local door. */
+    /**
+     * Tells other processes on this machine where the pages are and which token opens the local door.
+     *
+     * @throws CannotProceed when the folder can not be written, or another process was first
+     */
     public void announceWeb(String address, String token) {
-        if (folder != null && server != null) {
-            new LiveServer(ProcessHandle.current().pid(), url, address, token).announce(folder);
+        if (lock == null) {
+            folder.prepareToWrite();
+            lock = FolderLock.take(folder)
+                    .orElseThrow(() -> CannotProceed.notReachable(
+                            "Another Kaoyi on this machine has just begun to serve the same database. Use that one.",
+                            null));
         }
+        new LiveServer(ProcessHandle.current().pid(), url, address, token).announce(folder);
     }
 
     @Override
     public void close() throws IOException {
         try {
-            if (folder != null && server != null) {
+            if (lock != null) {
                 Files.deleteIfExists(folder.address());
             }
         } finally {

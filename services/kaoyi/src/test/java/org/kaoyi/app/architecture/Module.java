@@ -14,7 +14,9 @@ enum Module {
     PROJECTIONS("projections", "org.kaoyi.projections"),
     CODEC("codec", "org.kaoyi.codec"),
     LEDGER("ledger", "org.kaoyi.ledger"),
-    CLAIMS("claims", "org.kaoyi.claims");
+    CLAIMS("claims", "org.kaoyi.claims"),
+    /** For tests of the others; no product class may use it. */
+    TESTING("testing", "org.kaoyi.testing");
 
     private final String title;
     private final String rootPackage;
@@ -34,7 +36,7 @@ enum Module {
             case READING_ROOM -> EnumSet.of(RECORDING, PROJECTIONS, CODEC, LEDGER, CLAIMS);
             case RECORDING, PROJECTIONS -> EnumSet.of(CODEC, LEDGER, CLAIMS);
             case CODEC -> EnumSet.of(CLAIMS);
-            case LEDGER, CLAIMS -> EnumSet.noneOf(Module.class);
+            case LEDGER, CLAIMS, TESTING -> EnumSet.noneOf(Module.class);
         };
     }
 
