@@ -3,6 +3,7 @@ package org.kaoyi.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -50,6 +51,13 @@ public enum PostgresServer {
     /** Those that can be had on this machine. */
     public static Stream<PostgresServer> available() {
         return Stream.of(values()).filter(server -> server == EMBEDDED || Docker.answers());
+    }
+
+    /** The one with the oldest version among them, for tests too slow to run on each. */
+    public static PostgresServer oldest() {
+        return available()
+                .min(Comparator.comparingInt(PostgresServer::majorVersion))
+                .orElseThrow();
     }
 
     /** Connections to a database of this server, as its superuser; each caller gets its own source to set up. */

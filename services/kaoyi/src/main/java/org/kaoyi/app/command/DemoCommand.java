@@ -53,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
                 serving.sayWhere(ledger.json());
                 serving.awaitEnd();
             } else if (!ledger.json()) {
-                new Output().line("Data: %s", folder.root());
+                new Output().line("Data: %s", serving.where());
             }
         }
         return ExitCode.OK.number();

@@ -16,15 +16,15 @@ public final class LedgerDatabase implements AutoCloseable {
 
     private final String url;
     private final String ownerUrl;
-    private final @Nullable DataFolder folder;
-    private final @Nullable FolderLock lock;
+    private final DataFolder folder;
+    private @Nullable FolderLock lock;
     private final @Nullable EmbeddedServer server;
     private final @Nullable LiveServer live;
 
     private LedgerDatabase(
             String url,
             String ownerUrl,
-            @Nullable DataFolder folder,
+            DataFolder folder,
             @Nullable FolderLock lock,
             @Nullable EmbeddedServer server,
             @Nullable LiveServer live) {
@@ -36,8 +36,13 @@ public final class LedgerDatabase implements AutoCloseable {
         this.live = live;
     }
 
-    /** A database that somebody else runs, with one role for everything or, by {@value #OWNER_URL}, another for the migrations. */
-    public static LedgerDatabase at(String jdbcUrl, Map<String, String> environment) {
+    /**
+     * A database that somebody else runs, with one role for everything or, by {@value #OWNER_URL}, another for the migrations.
+     *
+     * @param meetingPlace where the process of this machine that serves it leaves its address
+     * @param environment which may hold user and password
+     */
+    public static LedgerDatabase at(String jdbcUrl, DataFolder meetingPlace, Map<String, String> environment) {
         if (!jdbcUrl.startsWith("jdbc:postgresql:")) {
             throw CannotProceed.usage(
                     "--url takes a PostgreSQL address such as jdbc:postgresql://host:5432/kaoyi?user=me.");
@@ -47,7 +52,14 @@ public final class LedgerDatabase implements AutoCloseable {
             throw CannotProceed.usage(
                     OWNER_URL + " takes a PostgreSQL address such as jdbc:postgresql://host:5432/kaoyi?user=owner.");
         }
-        return new LedgerDatabase(jdbcUrl, owner.isBlank() ? jdbcUrl : owner, null, null, null, null);
+        String complete = Credentials.complete(jdbcUrl, environment);
+        return new LedgerDatabase(
+                complete,
+                owner.isBlank() ? complete : owner,
+                meetingPlace,
+                null,
+                null,
+                livingServer(meetingPlace).orElse(null));
     }
 
     /**
@@ -128,17 +140,26 @@ public final class LedgerDatabase implements AutoCloseable {
         return server != null;
     }
 
-    /** Tells other processes on this machine where the pages are and which token opens the local door. */
+    /**
+     * Tells other processes on this machine where the pages are and which token opens the local door.
+     *
+     * @throws CannotProceed when the folder can not be written, or another process was first
+     */
     public void announceWeb(String address, String token) {
-        if (folder != null && server != null) {
-            new LiveServer(ProcessHandle.current().pid(), url, address, token).announce(folder);
+        if (lock == null) {
+            folder.prepareToWrite();
+            lock = FolderLock.take(folder)
+                    .orElseThrow(() -> CannotProceed.notReachable(
+                            "Another Kaoyi on this machine has just begun to serve the same database. Use that one.",
+                            null));
         }
+        new LiveServer(ProcessHandle.current().pid(), url, address, token).announce(folder);
     }
 
     @Override
     public void close() throws IOException {
         try {
-            if (folder != null && server != null) {
+            if (lock != null) {
                 Files.deleteIfExists(folder.address());
             }
         } finally {

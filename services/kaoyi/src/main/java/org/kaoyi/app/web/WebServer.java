@@ -20,9 +20,12 @@ public final class WebServer implements AutoCloseable {
     /** A page under way is finished, a live one is cut; nobody waits longer for Ctrl-C. */
     private static final String GRACE = "5s";
 
-    /** Requests run on virtual threads, so that one waiting for its position holds up nobody. */
+    /**
+     * Requests run on virtual threads, so that one waiting for its position holds up nobody. Whom a proxy speaks for is no matter:
+     * the peer itself must be of this machine.
+     */
     private static final Map<String, Object> SETTINGS = Map.of(
-            "server.address", Loopback.HOST,
+            "server.forward-headers-strategy", "none",
             "server.shutdown", "graceful",
             "spring.lifecycle.timeout-per-shutdown-phase", GRACE,
             "spring.threads.virtual.enabled", "true",
@@ -40,34 +43,42 @@ public final class WebServer implements AutoCloseable {
      * Starts to serve, and leaves the address in the data folder.
      *
      * @param port 0 for any free one
-     * @throws CannotProceed when the port is taken
+     * @throws CannotProceed when the port is taken, or the address can not be left
      */
-    public static WebServer start(OpenLedger ledger, int port) {
+    public static WebServer start(OpenLedger ledger, Listening listening, int port) {
         LocalToken token = new LocalToken(UUID.randomUUID().toString());
         SpringApplication application = new SpringApplication(ReadingRoomApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         application.setRegisterShutdownHook(false);
         Map<String, Object> settings = new HashMap<>(SETTINGS);
+        settings.put("server.address", listening.host());
         settings.put("server.port", port);
         application.addInitializers(context -> {
             // First, so that no variable of the environment can open the server to other machines.
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("kaoyi", settings));
-            handIn(ledger, token, context.getBeanFactory());
+            handIn(ledger, token, listening, context.getBeanFactory());
         });
         ConfigurableApplicationContext context = run(application, port);
         int actual = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer(), "it serves by now")
                 .getPort();
         String address = Loopback.url(actual);
-        ledger.database().announceWeb(address, token.value());
+        try {
+            ledger.database().announceWeb(address, token.value());
+        } catch (RuntimeException e) {
+            context.close();
+            throw e;
+        }
         return new WebServer(context, address);
     }
 
-    private static void handIn(OpenLedger ledger, LocalToken token, ConfigurableListableBeanFactory beans) {
+    private static void handIn(
+            OpenLedger ledger, LocalToken token, Listening listening, ConfigurableListableBeanFactory beans) {
         beans.registerSingleton("openLedger", ledger);
         beans.registerSingleton(
                 "readingRoom", new ReadingRoom(ledger.projections(), ledger.recorder(), ledger.log(), ledger.codec()));
         beans.registerSingleton("localToken", token);
+        beans.registerSingleton("doorkeeper", new Doorkeeper(listening));
     }
 
     private static ConfigurableApplicationContext run(SpringApplication application, int port) {
