@@ -37,9 +37,9 @@ final class Serving implements AutoCloseable {
     }
 
     /** Begins to serve, unless the program is ending already. */
-    synchronized void listen(int port) {
+    synchronized void listen(WebServer.Starting server) {
         if (ended.getCount() > 0) {
-            web = WebServer.start(ledger, port);
+            web = server.serve(ledger);
         }
     }
 
