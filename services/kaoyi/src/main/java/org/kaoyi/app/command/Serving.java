@@ -8,25 +8,21 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.postgres.DataFolder;
-import org.kaoyi.app.web.Listening;
 import org.kaoyi.app.web.WebServer;
 
 /** A ledger with its web server, opened in this order and closed in the other. */
 final class Serving implements AutoCloseable {
     private final OpenLedger ledger;
-    private final Listening listening;
     private final String where;
     private final CountDownLatch ended = new CountDownLatch(1);
     private @Nullable WebServer web;
 
-    private Serving(OpenLedger ledger, Listening listening, String where) {
+    private Serving(OpenLedger ledger, String where) {
         this.ledger = ledger;
-        this.listening = listening;
         this.where = where;
     }
 
     static Serving open(LedgerOptions options, DataFolder folder) {
-        Listening listening = Listening.here();
         OpenLedger ledger =
                 OpenLedger.open(options.database(folder), Access.WRITE, Clock.systemUTC(), options.seal(folder));
         try {
@@ -35,7 +31,7 @@ final class Serving implements AutoCloseable {
             ledger.close();
             throw e;
         }
-        return new Serving(ledger, listening, options.embedded() ? folder.root().toString() : "the database given");
+        return new Serving(ledger, options.embedded() ? folder.root().toString() : "the database given");
     }
 
     OpenLedger ledger() {
@@ -48,9 +44,9 @@ final class Serving implements AutoCloseable {
     }
 
     /** Begins to serve, unless the program is ending already. */
-    synchronized void listen(int port) {
+    synchronized void listen(WebServer.Starting server) {
         if (ended.getCount() > 0) {
-            web = WebServer.start(ledger, listening, port);
+            web = server.serve(ledger);
         }
     }
 
