@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** An empty ledger in a schema of its own, on the one server that all tests of this module share. */
-final class LedgerDatabase {
+public final class LedgerDatabase {
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
     private final String schema;
@@ -22,26 +22,26 @@ final class LedgerDatabase {
         this.schema = schema;
     }
 
-    static LedgerDatabase fresh() {
+    public static LedgerDatabase fresh() {
         LedgerDatabase database = new LedgerDatabase("ledger_" + SCHEMAS.incrementAndGet());
         database.execute("CREATE SCHEMA " + database.schema);
         database.execute(LedgerTables.sql());
         return database;
     }
 
-    PostgresEventLog open(Clock clock) {
+    public PostgresEventLog open(Clock clock) {
         return PostgresEventLog.open(source(), source(), clock);
     }
 
     /** Connections that look into this ledger first, and bear its name as the application's. */
-    DataSource source() {
+    public DataSource source() {
         PGSimpleDataSource source = (PGSimpleDataSource) Server.INSTANCE.getPostgresDatabase();
         source.setCurrentSchema(schema);
         source.setApplicationName(schema);
         return source;
     }
 
-    void execute(String sql) {
+    public void execute(String sql) {
         try (Connection connection = source().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -51,7 +51,7 @@ final class LedgerDatabase {
     }
 
     /** The one value that a query answers, as text. */
-    String ask(String sql) {
+    public String ask(String sql) {
         try (Connection connection = source().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
