@@ -10,6 +10,7 @@ import org.kaoyi.ledger.checkpoint.SignedCheckpoint;
 import org.kaoyi.ledger.merkle.LeafHash;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
+import org.kaoyi.readingroom.exchange.EventLine;
 
 /**
  * A proof as it is given away ({@code schemas/proof.md}): everything that is needed to see, without the ledger, that a claim is in it.

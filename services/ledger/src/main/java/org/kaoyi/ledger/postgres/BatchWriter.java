@@ -25,23 +25,28 @@ import org.kaoyi.ledger.sequencing.Verdict;
  * sequencer's thread alone.
  */
 final class BatchWriter implements AutoCloseable {
-    /** A restart of the database takes about this long; beyond it callers are told that the outcome is unknown. */
-    private static final Duration RESOLVE_PATIENCE = Duration.ofSeconds(30);
-
     /** Long enough not to flood a database that is starting. */
     private static final Duration RESOLVE_PAUSE = Duration.ofMillis(100);
 
     private final DataSource source;
     private final Clock clock;
+    private final Duration resolvePatience;
     private final String holder;
     private final StreamHeads heads = new StreamHeads();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private HeadRow head;
     private @Nullable LedgerSession session;
 
-    private BatchWriter(DataSource source, Clock clock, String holder, LedgerSession session, HeadRow head) {
+    private BatchWriter(
+            DataSource source,
+            Clock clock,
+            Duration resolvePatience,
+            String holder,
+            LedgerSession session,
+            HeadRow head) {
         this.source = source;
         this.clock = clock;
+        this.resolvePatience = resolvePatience;
         this.holder = holder;
         this.session = session;
         this.head = head;
@@ -64,13 +69,15 @@ final class BatchWriter implements AutoCloseable {
     /**
      * Takes the log over.
      *
+     * @param resolvePatience see {@link SequencerLimits}
      * @param holder names this sequencer among all that ever were
      * @throws SQLException when the database can not be reached or was not migrated
      */
-    static BatchWriter open(DataSource source, Clock clock, String holder, Taking taking) throws SQLException {
+    static BatchWriter open(DataSource source, Clock clock, Duration resolvePatience, String holder, Taking taking)
+            throws SQLException {
         LedgerSession opened = LedgerSession.open(source);
         try {
-            return new BatchWriter(source, clock, holder, opened, taking.take(opened, holder));
+            return new BatchWriter(source, clock, resolvePatience, holder, opened, taking.take(opened, holder));
         } catch (SQLException e) {
             opened.close();
             throw e;
@@ -156,7 +163,7 @@ final class BatchWriter implements AutoCloseable {
      * comes first, so that what the old connection may still have under way can store nothing after we have looked.
      */
     private BatchOutcome resolve(Admission admission, List<Verdict> verdicts, SQLException lost) {
-        long deadline = System.nanoTime() + RESOLVE_PATIENCE.toNanos();
+        long deadline = System.nanoTime() + resolvePatience.toNanos();
         do {
             try {
                 boolean still = session() != null;

@@ -49,7 +49,7 @@ final class Sequencer implements Recorder {
             throws SQLException {
         String holder = holder();
         this.queue = new AppendQueue(limits);
-        this.writer = BatchWriter.open(source, clock, holder, taking);
+        this.writer = BatchWriter.open(source, clock, limits.resolvePatience(), holder, taking);
         this.afterCommit = afterCommit;
         this.thread = Thread.ofPlatform().name("ledger-sequencer").daemon().start(this::run);
         this.heartbeat = new Heartbeat(source, holder, this::overtaken);

@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param bulkEvents the same for the bulk lane
  * @param bulkBytes the same for the bulk lane
  * @param batchAge how long the first append of a batch waits for others
+ * @param resolvePatience how long an unreachable database is asked whether a commit arrived, before callers are told that nobody knows
  */
 public record SequencerLimits(
         int queueAppends,
@@ -22,7 +23,8 @@ public record SequencerLimits(
         long batchBytes,
         int bulkEvents,
         long bulkBytes,
-        Duration batchAge) {
+        Duration batchAge,
+        Duration resolvePatience) {
 
     /** Four times the 256 concurrent callers that we measure with. */
     private static final int QUEUE_APPENDS_MAX = 1_024;
@@ -48,6 +50,9 @@ public record SequencerLimits(
     /** Nobody waits for company: while one batch is being made durable, the next gathers by itself. */
     private static final Duration BATCH_AGE_MAX = Duration.ZERO;
 
+    /** A restart of the database takes about this long. */
+    private static final Duration RESOLVE_PATIENCE = Duration.ofSeconds(30);
+
     public static final SequencerLimits DEFAULT = new SequencerLimits(
             QUEUE_APPENDS_MAX,
             QUEUE_BYTES_MAX,
@@ -56,5 +61,20 @@ public record SequencerLimits(
             BATCH_BYTES_MAX,
             BULK_EVENTS_MAX,
             BULK_BYTES_MAX,
-            BATCH_AGE_MAX);
+            BATCH_AGE_MAX,
+            RESOLVE_PATIENCE);
+
+    /** The same but for how long a commit in doubt is looked for. */
+    public SequencerLimits withResolvePatience(Duration patience) {
+        return new SequencerLimits(
+                queueAppends,
+                queueBytes,
+                queuePatience,
+                batchEvents,
+                batchBytes,
+                bulkEvents,
+                bulkBytes,
+                batchAge,
+                patience);
+    }
 }

@@ -12,7 +12,7 @@ import org.kaoyi.testing.PostgresServer;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** An empty ledger in a schema of its own, on a server that all tests of this module share. */
-final class LedgerDatabase {
+public final class LedgerDatabase {
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
     private final Supplier<PGSimpleDataSource> server;
@@ -28,7 +28,7 @@ final class LedgerDatabase {
     }
 
     /** On the server that is always there, for tests that do not ask about versions. */
-    static LedgerDatabase fresh() {
+    public static LedgerDatabase fresh() {
         return freshOn(PostgresServer.EMBEDDED);
     }
 
@@ -40,19 +40,19 @@ final class LedgerDatabase {
         return database;
     }
 
-    PostgresEventLog open(Clock clock) {
+    public PostgresEventLog open(Clock clock) {
         return PostgresEventLog.open(source(), source(), clock);
     }
 
     /** Connections that look into this ledger first, and bear its name as the application's. */
-    DataSource source() {
+    public DataSource source() {
         PGSimpleDataSource source = server.get();
         source.setCurrentSchema(schema);
         source.setApplicationName(schema);
         return source;
     }
 
-    void execute(String sql) {
+    public void execute(String sql) {
         try (Connection connection = source().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -62,7 +62,7 @@ final class LedgerDatabase {
     }
 
     /** The one value that a query answers, as text. */
-    String ask(String sql) {
+    public String ask(String sql) {
         try (Connection connection = source().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {

@@ -203,8 +203,8 @@ class SequencerTest {
 
     @Test
     void a_full_queue_refuses_in_clear_words() throws Exception {
-        SequencerLimits narrow =
-                new SequencerLimits(2, 1_000, Duration.ofMillis(20), 10, 1_000, 10, 1_000, Duration.ZERO);
+        SequencerLimits narrow = new SequencerLimits(
+                2, 1_000, Duration.ofMillis(20), 10, 1_000, 10, 1_000, Duration.ZERO, Duration.ofSeconds(30));
         try (PostgresEventLog log =
                 PostgresEventLog.open(database.source(), database.source(), CLOCK, narrow, OpenMode.TAKE_OVER)) {
             List<CompletableFuture<Appended>> taken;
@@ -226,7 +226,15 @@ class SequencerTest {
     void a_persons_entry_does_not_stand_behind_an_import() throws Exception {
         int share = 10;
         SequencerLimits limits = new SequencerLimits(
-                8, 1_000_000, Duration.ofSeconds(30), 100, 1_000_000, share, 1_000_000, Duration.ZERO);
+                8,
+                1_000_000,
+                Duration.ofSeconds(30),
+                100,
+                1_000_000,
+                share,
+                1_000_000,
+                Duration.ZERO,
+                Duration.ofSeconds(30));
         try (PostgresEventLog log =
                 PostgresEventLog.open(database.source(), database.source(), CLOCK, limits, OpenMode.TAKE_OVER)) {
             List<CompletableFuture<Appended>> imported;
