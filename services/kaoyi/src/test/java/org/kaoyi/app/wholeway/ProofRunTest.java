@@ -240,7 +240,7 @@ class ProofRunTest {
         assertTold(Program.run("verify", "--data", data()).err(), file.toString(), "is missing");
         Files.writeString(file, Files.readString(kept("checkpoints")).substring(0, 60));
         assertTold(verify().out(), "checkpoint 1", "cut short or has no signature");
-        Files.writeString(file, Files.readString(kept("checkpoints")).replaceFirst("\n[1-9]", "\n8"));
+        Files.writeString(file, Files.readString(kept("checkpoints")).replaceFirst("\n[1-9]", "\n9"));
         assertTold(verify().out(), "checkpoint 1", "altered after it was signed");
         Files.copy(kept("checkpoints"), file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
 
