@@ -68,12 +68,18 @@ public record Flips(@Nullable Grade now, List<Flip> flips, boolean capped) {
         }
     }
 
+    /** What would flip the case; {@link #MOST_SETS} and {@link #MOST_CLAIMS_WEIGHED} bound the search. */
     public static Flips of(CaseFinder finder, Dossier dossier, CaseKey key) {
+        int sets = MOST_CLAIMS_WEIGHED / Math.max(1, dossier.claims().size());
+        return of(finder, dossier, key, Math.min(MOST_SETS, sets));
+    }
+
+    static Flips of(CaseFinder finder, Dossier dossier, CaseKey key, int mostSets) {
         Optional<Case> now = finder.find(dossier, key);
         if (now.isEmpty()) {
             return new Flips(null, List.of(), false);
         }
-        Search search = new Search(finder, dossier, now.get());
+        Search search = new Search(finder, dossier, now.get(), mostSets);
         List<Part> sources = sources(dossier, now.get());
         List<Flip> flips = new ArrayList<>(search.smallest(By.SOURCES, sources));
         List<Part> lines = lines(finder.lines(dossier, key));
@@ -137,13 +143,11 @@ public record Flips(@Nullable Grade now, List<Flip> flips, boolean capped) {
         private int setsLeft;
         private boolean capped;
 
-        Search(CaseFinder finder, Dossier dossier, Case now) {
+        Search(CaseFinder finder, Dossier dossier, Case now, int mostSets) {
             this.finder = finder;
             this.dossier = dossier;
             this.now = now;
-            this.setsLeft = Math.min(
-                    MOST_SETS,
-                    MOST_CLAIMS_WEIGHED / Math.max(1, dossier.claims().size()));
+            this.setsLeft = mostSets;
         }
 
         List<Flip> smallest(By by, List<Part> parts) {

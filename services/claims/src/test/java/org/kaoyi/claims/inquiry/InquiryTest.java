@@ -144,13 +144,36 @@ class InquiryTest {
 
     @Test
     void aSearchThatCanNotTryEverySetSaysSo() {
-        for (int i = 0; i < 60; i++) {
-            archive.source("X" + i, "US").says("X" + i, "talk", "men", i % 2 == 0 ? "100" : "200");
+        for (String source : List.of("C1", "C2")) {
+            archive.says(source, "talk", "men", "300,000");
+        }
+        for (String source : List.of("K1", "K2")) {
+            archive.says(source, "talk", "men", "200,000");
         }
 
-        Flips flips = Flips.of(finder, archive.dossier(), MEN);
+        assertThat(Flips.of(finder, archive.dossier(), MEN, 4).capped()).isTrue();
+        assertThat(Flips.of(finder, archive.dossier(), MEN, 4).flips()).isEmpty();
+        assertThat(Flips.of(finder, archive.dossier(), MEN, 10).capped()).isFalse();
+        assertThat(Flips.of(finder, archive.dossier(), MEN, 10).flips()).hasSize(2);
+    }
 
-        assertThat(flips.capped()).isTrue();
+    @Test
+    void aCaseThatNobodyCarriesHasNothingToFlip() {
+        assertThat(Flips.of(finder, archive.dossier(), MEN)).isEqualTo(new Flips(null, List.of(), false));
+    }
+
+    @Test
+    void whatFourSourcesCarryNoThreeCanFlip() {
+        archive.source("C3", "Chinese")
+                .source("K3", "DPRK")
+                .source("C4", "Chinese")
+                .source("K4", "DPRK");
+        for (String number : List.of("1", "2", "3", "4")) {
+            archive.says("C" + number, "talk", "men", "300,000");
+            archive.says("K" + number, "talk", "men", "200,000");
+        }
+
+        assertThat(Flips.of(finder, archive.dossier(), MEN).flips()).isEmpty();
     }
 
     @Test

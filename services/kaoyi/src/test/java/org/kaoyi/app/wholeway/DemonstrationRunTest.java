@@ -103,6 +103,32 @@ class DemonstrationRunTest {
     }
 
     @Test
+    void its_inquiries_answer_what_hangs_on_a_source_who_tells_what_and_which_explanations_are_rivals() {
+        JsonNode radius = Program.run("report", "blast-radius", "--source", "K1", "--json", "--data", data())
+                .json()
+                .getFirst();
+        List<JsonNode> canons =
+                Program.run("report", "canon", "--json", "--data", data()).json();
+        List<JsonNode> rivals =
+                Program.run("report", "rivals", "--json", "--data", data()).json();
+        List<JsonNode> flips = Program.run(
+                        "report", "discrepancies", "--flips", "--grade", "conflict", "--json", "--data", data())
+                .json();
+
+        assertThat(radius.get("cases").size()).isPositive();
+        assertThat(canons)
+                .anySatisfy(canon -> assertThat(canon.get("canons").valueStream())
+                        .anySatisfy(it -> assertThat(it.get("told").asString()).isEqualTo("by-group")));
+        assertThat(rivals)
+                .anySatisfy(matrix -> assertThat(matrix.get("rivals").size()).isGreaterThan(1));
+        assertThat(flips)
+                .allSatisfy(found ->
+                        assertThat(found.get("flips").get("flips").size()).isPositive());
+        assertThat(Program.run("report", "blast-radius", "--data", data()).code())
+                .isEqualTo(2);
+    }
+
+    @Test
     void folding_anew_gives_the_same_rows() {
         String before = Program.run("rebuild", "--json", "--data", data()).out();
 

@@ -140,6 +140,75 @@ class RestApiTest {
     }
 
     @Test
+    void aRulingOnWordsPutIntoSomebodysMouthStandsWithTheCaseOfThatLevel() throws Exception {
+        HttpResponse<String> recorded = post("/claims", claim("C1", "300000"));
+        String ground = json(recorded).at("/id").stringValue();
+        String body = """
+                {"occasion":"%s","question":"men","verdict":"one-right","grounds":"%s","by":"Shen","level":"%s"}
+                """;
+
+        HttpResponse<String> ruled = post("/assessments", body.formatted(talk, ground, "1"));
+        HttpResponse<String> unreadable = post("/assessments", body.formatted(talk, ground, "first"));
+
+        assertThat(ruled.statusCode()).isEqualTo(201);
+        assertThat(json(get("/cases?all=true&occasion=" + encoded(talk), position(ruled)))
+                        .at("/0/state")
+                        .stringValue())
+                .isEqualTo("open");
+        assertThat(unreadable.statusCode()).isEqualTo(422);
+        assertThat(json(unreadable).at("/errors/0/pointer").stringValue()).isEqualTo("/level");
+    }
+
+    @Test
+    void whatWouldFlipACaseAndWhatHangsOnASourceOrClaimIsAnsweredWhenAsked() throws Exception {
+        String first = json(post("/claims", claim("C1", "300000"))).at("/id").stringValue();
+        HttpResponse<String> last = post("/claims", claim("K1", "540000"));
+        String found = json(get("/cases?occasion=" + encoded(talk), position(last)))
+                .at("/0/case")
+                .stringValue();
+
+        JsonNode flips = json(get("/cases/" + found + "/flips", null));
+        JsonNode source = json(get("/sources/K1/blast-radius", null));
+        JsonNode claim = json(get("/claims/" + first + "/blast-radius", null));
+
+        assertThat(flips.at("/grade").stringValue()).isEqualTo("conflict");
+        assertThat(flips.at("/flips/0/without/0/0").stringValue()).isEqualTo("C1");
+        assertThat(flips.at("/flips/0/becomes").stringValue()).isEqualTo("single");
+        assertThat(source.at("/cases").valueStream().map(it -> it.at("/case").stringValue()))
+                .contains(found);
+        assertThat(claim.at("/cases/0/case").stringValue()).isEqualTo(found);
+        assertThat(get("/cases/none/flips", null).statusCode()).isEqualTo(404);
+        assertThat(get("/sources/none/blast-radius", null).statusCode()).isEqualTo(404);
+        assertThat(get("/claims/none/blast-radius", null).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anOccasionHasItsCanonAndItsRivals() throws Exception {
+        HttpResponse<String> last = post("/claims", claim("K1", "540000"));
+
+        JsonNode canon = json(get("/occasions/" + encoded(talk) + "/canon", position(last)));
+
+        assertThat(canon.at("/canons/0/told").stringValue()).isEqualTo("by-one");
+        assertThat(canon.at("/canons/0/topics/0/question").stringValue()).isEqualTo("men");
+        assertThat(json(get("/occasions/" + encoded(talk) + "/rivals", null)).size())
+                .isZero();
+        assertThat(get("/occasions/none/canon", null).statusCode()).isEqualTo(404);
+        assertThat(get("/occasions/none/rivals", null).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatCouldBeKnownInAYearLeavesOutSourcesOfWhichNobodySaysWhenTheyWereOpened() throws Exception {
+        post("/claims", claim("C1", "300000"));
+        HttpResponse<String> last = post("/claims", claim("K1", "540000"));
+
+        HttpResponse<String> known = get("/cases?all=true&known-in=1990&occasion=" + encoded(talk), position(last));
+
+        assertThat(known.statusCode()).isEqualTo(200);
+        assertThat(json(known).size()).isZero();
+        assertThat(get("/cases?known-in=soon", null).statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void aClaimOfAnUnknownSourceIsRefusedAndNothingIsRecorded() throws Exception {
         long before = room.log().head().position();
 
