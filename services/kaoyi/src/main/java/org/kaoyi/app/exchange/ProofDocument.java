@@ -8,9 +8,9 @@ import org.kaoyi.ledger.NewEvent;
 import org.kaoyi.ledger.checkpoint.NoteKey;
 import org.kaoyi.ledger.checkpoint.SignedCheckpoint;
 import org.kaoyi.ledger.merkle.LeafHash;
+import org.kaoyi.readingroom.exchange.EventLine;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
-import org.kaoyi.readingroom.exchange.EventLine;
 
 /**
  * A proof as it is given away ({@code schemas/proof.md}): everything that is needed to see, without the ledger, that a claim is in it.
