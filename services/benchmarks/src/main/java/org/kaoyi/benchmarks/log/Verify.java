@@ -13,7 +13,9 @@ import org.kaoyi.benchmarks.report.Floor;
 import org.kaoyi.benchmarks.report.Result;
 import org.kaoyi.benchmarks.store.EventStore;
 import org.kaoyi.benchmarks.store.Kaoyi;
-import org.kaoyi.ledger.EventLog;
+import org.kaoyi.ledger.verification.LogVerification;
+import org.kaoyi.ledger.verification.RecordedCopies;
+import org.kaoyi.ledger.verification.Verdict;
 
 /** Verifying the log against its root, beside reading it with binding. */
 record Verify() implements Benchmark {
@@ -41,12 +43,11 @@ record Verify() implements Benchmark {
         Kaoyi kaoyi = new Kaoyi();
         BenchmarkDatabase database = surroundings.server().fresh("verify");
         kaoyi.install(database);
-        try (EventStore store = kaoyi.open(database, 1);
-                Kaoyi.Reader reader = Kaoyi.Reader.on(database)) {
+        try (EventStore store = kaoyi.open(database, 1)) {
             Loading.fill(store, surroundings.supply(), events);
             database.execute("VACUUM ANALYZE");
             Map<String, Rounds.Measurement> contestants = new LinkedHashMap<>();
-            contestants.put(Kaoyi.NAME, () -> verified(reader.log(), events));
+            contestants.put(Kaoyi.NAME, () -> verified(database, events));
             contestants.put(REPLAY, () -> Replay.perSecond(events, store::replay));
             for (Rounds.Measurement warmUp : contestants.values()) {
                 warmUp.measure();
@@ -66,12 +67,13 @@ record Verify() implements Benchmark {
         }
     }
 
-    private static double verified(EventLog log, long events) {
+    private static double verified(BenchmarkDatabase database, long events) {
         long began = System.nanoTime();
-        long sound = LogAgainstRoot.soundEvents(log);
+        Verdict verdict = LogVerification.of(database.source(), List.of(), List.of(), RecordedCopies.NONE);
         double seconds = Callers.seconds(System.nanoTime() - began);
-        if (sound != events) {
-            throw new IllegalStateException("%d events were stored and %d are sound".formatted(events, sound));
+        if (verdict.fault().isPresent() || verdict.position() != events) {
+            throw new IllegalStateException(
+                    "the benchmark's log of %d events was found to be %s".formatted(events, verdict));
         }
         return events / seconds;
     }

@@ -9,7 +9,6 @@ import org.kaoyi.benchmarks.event.StoredEvent;
 import org.kaoyi.ledger.Append;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.Expectation;
-import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.ledger.NewEvent;
 import org.kaoyi.ledger.feed.LogFollower;
 import org.kaoyi.ledger.postgres.PostgresEventLog;
@@ -19,9 +18,6 @@ public final class Kaoyi implements Contestant {
     public static final String NAME = "kaoyi";
 
     private static final int READERS = 2;
-
-    /** As the cursor that it is measured against. */
-    private static final int PAGE_EVENTS = 10_000;
 
     @Override
     public String name() {
@@ -43,20 +39,6 @@ public final class Kaoyi implements Contestant {
         public static Opened on(BenchmarkDatabase database) {
             HikariDataSource readers = BenchmarkDatabase.pooled(database.source(), READERS);
             return new Opened(PostgresEventLog.open(database.source(), readers, Clock.systemUTC()), readers);
-        }
-
-        @Override
-        public void close() {
-            log.close();
-            readers.close();
-        }
-    }
-
-    /** The log as a process that only reads has it. */
-    public record Reader(EventLog log, HikariDataSource readers) implements AutoCloseable {
-        public static Reader on(BenchmarkDatabase database) {
-            HikariDataSource readers = BenchmarkDatabase.pooled(database.source(), READERS);
-            return new Reader(PostgresEventLog.readOnly(readers), readers);
         }
 
         @Override
@@ -111,16 +93,12 @@ public final class Kaoyi implements Contestant {
 
         @Override
         public long replay(Binding binding) {
-            long position = 0;
-            List<LoggedEvent> page = opened.log().readAfter(position, PAGE_EVENTS);
-            while (!page.isEmpty()) {
-                for (LoggedEvent event : page) {
-                    binding.bind(event.type(), event.schemaVersion(), event.payload());
-                }
-                position = page.getLast().position();
-                page = opened.log().readAfter(position, PAGE_EVENTS);
-            }
-            return position;
+            long[] read = new long[1];
+            opened.log().readAllAfter(0, event -> {
+                binding.bind(event.type(), event.schemaVersion(), event.payload());
+                read[0]++;
+            });
+            return read[0];
         }
 
         @Override
