@@ -25,6 +25,7 @@ import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.cases.Case;
 import org.kaoyi.claims.cases.CaseFinder;
 import org.kaoyi.claims.cases.Dossier;
+import org.kaoyi.claims.cases.RuleChanges;
 import org.kaoyi.claims.event.OccasionRegistered;
 import org.kaoyi.claims.event.QuestionRegistered;
 import org.kaoyi.claims.event.SourceRegistered;
@@ -70,8 +71,8 @@ public class GradeCase {
     int claims = 1_000;
 
     private final CaseFinder finder = new CaseFinder(Policy.STANDARD);
-    private Dossier dossier =
-            new Dossier(new ReferenceBook(), List.of(), List.of(), List.of(), List.of(), Map.of(), Set.of());
+    private Dossier dossier = new Dossier(
+            new ReferenceBook(), List.of(), List.of(), List.of(), List.of(), Map.of(), Set.of(), RuleChanges.NONE);
 
     @Setup
     public void gather() {
@@ -103,7 +104,7 @@ public class GradeCase {
             all.add(claim);
             positions.put(claim.id(), (long) i);
         }
-        dossier = new Dossier(book, all, List.of(), List.of(), List.of(), positions, Set.of());
+        dossier = new Dossier(book, all, List.of(), List.of(), List.of(), positions, Set.of(), RuleChanges.NONE);
     }
 
     private List<String> wordings(ValueType asked, RandomClaims random) {
