@@ -25,14 +25,21 @@ public final class StandingRows {
     private StandingRows() {}
 
     public static StandingRows of(EventLog log, EventCodec codec) {
+        return of(log, codec, log.head().position());
+    }
+
+    /** What stood when the log ended at {@code upTo}. */
+    public static StandingRows of(EventLog log, EventCodec codec, long upTo) {
         StandingRows standing = new StandingRows();
         long position = 0;
-        List<LoggedEvent> page = log.readAfter(position, PAGE);
-        while (!page.isEmpty()) {
+        while (position < upTo) {
+            List<LoggedEvent> page = log.readAfter(position, (int) Math.min(PAGE, upTo - position));
+            if (page.isEmpty()) {
+                return standing;
+            }
             page.forEach(event ->
                     standing.fold(event.stream(), codec.decode(event.type(), event.schemaVersion(), event.payload())));
             position = page.getLast().position();
-            page = log.readAfter(position, PAGE);
         }
         return standing;
     }
