@@ -8,6 +8,7 @@ import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.report.CaseText;
+import org.kaoyi.app.report.CasesTable;
 import org.kaoyi.claims.Labelled;
 import org.kaoyi.claims.cases.Grade;
 import org.kaoyi.claims.cases.Kind;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Where sources differ, gravest first: conflicts, undeclared differences, differing plans, silences.",
-            "As JSON, one object a line and case. Exit code 0, whether there are findings or not."
+            "As JSON, one object a line and case; as csv, one row a reading or silence. Exit code 0, whether there are findings or not."
         })
 final class DiscrepanciesReport implements Callable<Integer> {
     @Mixin
@@ -84,6 +85,8 @@ final class DiscrepanciesReport implements Callable<Integer> {
         Output output = new Output();
         if (format.json()) {
             cases.forEach(output::json);
+        } else if (format.csv()) {
+            output.text(CasesTable.of(cases));
         } else {
             cases.forEach(found -> output.line("%s", CaseText.of(found)));
             String counted = cases.size() + (cases.size() == 1 ? " case. " : " cases. ");

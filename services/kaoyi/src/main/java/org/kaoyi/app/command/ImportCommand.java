@@ -136,6 +136,12 @@ final class ImportCommand implements Callable<Integer> {
         if (!Files.isReadable(file)) {
             throw CannotProceed.usage("The file %s can not be read. Check its name and rights.".formatted(file));
         }
+        ledger.livingServer().ifPresent(live -> {
+            throw CannotProceed.notReachable(
+                    "An exported log is taken as it is, with its own times, and process %d that has this ledger open tells the time itself. Stop it first, or take the log into another folder with --data DIR."
+                            .formatted(live.processId()),
+                    null);
+        });
         RecordedClock clock = new RecordedClock();
         LogTaking.Taken taken = ledger.with(
                 ledger.folder(),

@@ -21,11 +21,17 @@ public final class StandingRows {
     private StandingRows() {}
 
     public static StandingRows of(EventLog log, EventCodec codec) {
+        return of(log, codec, log.head().position());
+    }
+
+    /** What stood when the log ended at {@code upTo}. */
+    public static StandingRows of(EventLog log, EventCodec codec, long upTo) {
         StandingRows standing = new StandingRows();
-        log.readAllAfter(
-                0,
-                event -> standing.fold(
-                        event.stream(), codec.decode(event.type(), event.schemaVersion(), event.payload())));
+        log.readAllAfter(0, event -> {
+            if (event.position() <= upTo) {
+                standing.fold(event.stream(), codec.decode(event.type(), event.schemaVersion(), event.payload()));
+            }
+        });
         return standing;
     }
 

@@ -6,9 +6,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.importing.ImportOrder;
+import org.kaoyi.app.ledger.Rebuilding;
 import org.kaoyi.app.postgres.LiveServer;
 import org.kaoyi.app.retracting.RetractionOrder;
 import org.kaoyi.codec.KaoyiJson;
@@ -39,6 +41,13 @@ public final class DoorKnock {
      */
     public static Receipt retractThrough(LiveServer live, RetractionOrder order) {
         return handOver(live, LocalDoor.RETRACTIONS, order, Receipt.class);
+    }
+
+    /**
+     * @throws CannotProceed when the server refuses the order or does not answer
+     */
+    public static List<Rebuilding.Rebuilt> rebuildThrough(LiveServer live, Rebuilding.Order order) {
+        return List.of(handOver(live, LocalDoor.REBUILDS, order, Rebuilding.Rebuilt[].class));
     }
 
     private static <T> T handOver(LiveServer live, String door, Object order, Class<T> answered) {

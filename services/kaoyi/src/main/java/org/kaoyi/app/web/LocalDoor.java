@@ -9,6 +9,7 @@ import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.importing.ImportOrder;
 import org.kaoyi.app.importing.TableImport;
 import org.kaoyi.app.ledger.OpenLedger;
+import org.kaoyi.app.ledger.Rebuilding;
 import org.kaoyi.app.retracting.Retraction;
 import org.kaoyi.app.retracting.RetractionOrder;
 import org.kaoyi.codec.KaoyiJson;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class LocalDoor {
     public static final String IMPORTS = "/local/imports";
     public static final String RETRACTIONS = "/local/retractions";
+    public static final String REBUILDS = "/local/rebuilds";
 
     private static final JsonMapper JSON = KaoyiJson.reports();
 
@@ -72,6 +74,18 @@ public final class LocalDoor {
                 shown,
                 request,
                 () -> Retraction.carryOut(JSON.readValue(order, RetractionOrder.class), ledger.recorder()));
+    }
+
+    @PostMapping(
+            value = REBUILDS,
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> rebuild(
+            @RequestHeader(name = LocalToken.HEADER, required = false) @Nullable String shown,
+            @RequestBody String order,
+            HttpServletRequest request)
+            throws UnknownHostException {
+        return opened(shown, request, () -> Rebuilding.carryOut(JSON.readValue(order, Rebuilding.Order.class), ledger));
     }
 
     private ResponseEntity<String> opened(@Nullable String shown, HttpServletRequest request, Supplier<Object> work)
