@@ -1,7 +1,7 @@
 package org.kaoyi.app.integrity;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +13,8 @@ import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.ledger.checkpoint.CheckpointReader;
 import org.kaoyi.ledger.checkpoint.KeyRing;
 import org.kaoyi.ledger.checkpoint.NoteKey;
+import org.kaoyi.ledger.merkle.Frontier;
+import org.kaoyi.ledger.verification.Fault;
 import org.kaoyi.ledger.verification.LogVerification;
 import org.kaoyi.ledger.verification.Verdict;
 import org.kaoyi.projections.ViewsCheck;
@@ -54,14 +56,29 @@ public record LedgerVerification(
 
     private Verdict log(OpenLedger ledger) {
         Optional<KeyRing> own = ledger.seal().keys();
+        List<NoteKey> keys = keys(own);
         List<CheckpointReader> readers = new ArrayList<>();
         try {
-            own.ifPresent(keys -> readers.add(open(keys.checkpoints().path())));
+            if (own.isPresent()) {
+                Path file = own.get().checkpoints().path();
+                if (Files.notExists(file)) {
+                    return nothingVouches(file);
+                }
+                readers.add(open(file));
+            }
             checkpoints.forEach(file -> readers.add(open(file)));
-            return LogVerification.of(ledger.readers(), readers, keys(own), new RowCopies(ledger.readers()));
+            return LogVerification.of(ledger.readers(), readers, keys, new RowCopies(ledger.readers()));
         } finally {
             readers.forEach(LedgerVerification::close);
         }
+    }
+
+    private static Verdict nothingVouches(Path file) {
+        String sentence =
+                "the checkpoint file %s is missing, which was made together with the keys; put it back from a copy, or make an empty one: then only the head row speaks for what was recorded before"
+                        .formatted(file);
+        return new Verdict(
+                0, Frontier.empty().root(), 0, 0, Optional.of(new Fault(1, Fault.What.CHECKPOINT, sentence)));
     }
 
     private List<NoteKey> keys(Optional<KeyRing> own) {
@@ -87,12 +104,6 @@ public record LedgerVerification(
     private static CheckpointReader open(Path file) {
         try {
             return new CheckpointReader(file);
-        } catch (NoSuchFileException e) {
-            throw new CannotProceed(
-                    ExitCode.INTEGRITY_FAILURE,
-                    "The checkpoint file %s is missing; it was made together with the keys. Put it back from a copy, or make an empty one: then only the head row speaks for what was recorded before."
-                            .formatted(file),
-                    e);
         } catch (IOException e) {
             throw CannotProceed.notReachable("The checkpoint file %s can not be read (%s).".formatted(file, e), e);
         }

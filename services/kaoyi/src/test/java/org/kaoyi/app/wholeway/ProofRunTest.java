@@ -237,13 +237,15 @@ class ProofRunTest {
     void a_missing_or_damaged_checkpoint_file_and_a_wrong_key_are_told_in_clear_words() throws IOException {
         Path file = data().resolve("checkpoints");
         Files.delete(file);
-        assertTold(Program.run("verify", "--data", data()).err(), file.toString(), "is missing");
+        assertTold(Program.run("verify", "--data", data()).out(), file.toString(), "is missing");
+        assertThat(verify().code()).isEqualTo(4);
         Files.writeString(file, Files.readString(kept("checkpoints")).substring(0, 60));
         assertTold(verify().out(), "checkpoint 1", "cut short or has no signature");
         Files.writeString(file, Files.readString(kept("checkpoints")).replaceFirst("\n[1-9]", "\n9"));
         assertTold(verify().out(), "checkpoint 1", "altered after it was signed");
         Files.copy(kept("checkpoints"), file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
 
+        assertThat(verify("--checkpoints", folder.resolve("none")).code()).isEqualTo(5);
         Path key = Path.of("../../schemas/proofs/public-keys");
         assertTold(verify("--key", key).out(), "none of the keys", "kaoyi.example/golden");
     }

@@ -62,6 +62,54 @@ public record LeafRecord(
         return TreeHash.leaf(bytes());
     }
 
+    // The same event with one field put differently: how an altered column is found.
+
+    public LeafRecord atPosition(long other) {
+        return new LeafRecord(
+                other, stream, version, type, schemaVersion, key, recordedAtMicros, payloadHash, metadataHash);
+    }
+
+    public LeafRecord inStream(String other) {
+        return new LeafRecord(
+                position, other, version, type, schemaVersion, key, recordedAtMicros, payloadHash, metadataHash);
+    }
+
+    public LeafRecord atVersion(long other) {
+        return new LeafRecord(
+                position, stream, other, type, schemaVersion, key, recordedAtMicros, payloadHash, metadataHash);
+    }
+
+    public LeafRecord ofType(String other) {
+        return new LeafRecord(
+                position, stream, version, other, schemaVersion, key, recordedAtMicros, payloadHash, metadataHash);
+    }
+
+    public LeafRecord ofSchemaVersion(int other) {
+        return new LeafRecord(position, stream, version, type, other, key, recordedAtMicros, payloadHash, metadataHash);
+    }
+
+    public LeafRecord withKey(@Nullable String other) {
+        return new LeafRecord(
+                position, stream, version, type, schemaVersion, other, recordedAtMicros, payloadHash, metadataHash);
+    }
+
+    public LeafRecord recordedAt(long other) {
+        return new LeafRecord(position, stream, version, type, schemaVersion, key, other, payloadHash, metadataHash);
+    }
+
+    public LeafRecord with(byte[] otherPayloadHash, byte[] otherMetadataHash) {
+        return new LeafRecord(
+                position,
+                stream,
+                version,
+                type,
+                schemaVersion,
+                key,
+                recordedAtMicros,
+                otherPayloadHash,
+                otherMetadataHash);
+    }
+
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

@@ -83,28 +83,28 @@ final class Culprit {
     private Optional<Fault> order() {
         return first(
                 Fault.What.ORDER,
-                upToTheHead(1).mapToObj(this::atPosition),
+                upToTheHead(1).mapToObj(leaf::atPosition),
                 was -> "it is the event that was recorded at position %d".formatted(was.position()));
     }
 
     private Optional<Fault> version() {
         return first(
                 Fault.What.VERSION,
-                upToTheHead(0).mapToObj(this::atVersion),
+                upToTheHead(0).mapToObj(leaf::atVersion),
                 was -> "its version is %d and was %d".formatted(row.version(), was.version()));
     }
 
     private Optional<Fault> schemaVersion() {
         return first(
                 Fault.What.SCHEMA_VERSION,
-                IntStream.rangeClosed(1, SCHEMA_VERSIONS_TRIED).mapToObj(this::ofSchemaVersion),
+                IntStream.rangeClosed(1, SCHEMA_VERSIONS_TRIED).mapToObj(leaf::ofSchemaVersion),
                 was -> "its schema version is %d and was %d".formatted(row.schemaVersion(), was.schemaVersion()));
     }
 
     private Optional<Fault> type() {
         return first(
                 Fault.What.TYPE,
-                snapshot.column(TYPES, String.class).stream().map(this::ofType),
+                snapshot.column(TYPES, String.class).stream().map(leaf::ofType),
                 was -> "its type is %s and was %s".formatted(row.type(), was.type()));
     }
 
@@ -113,7 +113,7 @@ final class Culprit {
         return first(
                 Fault.What.KEY,
                 Stream.concat(none, Stream.concat(snapshot.column(KEYS, String.class).stream(), textsOfPayload()))
-                        .map(this::withKey),
+                        .map(leaf::withKey),
                 was -> "its key is %s and was %s".formatted(row.key(), was.key()));
     }
 
@@ -123,7 +123,7 @@ final class Culprit {
         return first(
                 Fault.What.STREAM,
                 Stream.concat(snapshot.column(STREAMS_WITH_A_HOLE, String.class).stream(), named)
-                        .map(this::inStream),
+                        .map(leaf::inStream),
                 was -> "its stream is %s and was %s".formatted(row.stream(), was.stream()));
     }
 
@@ -140,21 +140,21 @@ final class Culprit {
                 LongStream.concat(
                                 LongStream.of(from, to),
                                 LongStream.rangeClosed(from, Math.min(to, from + MICROS_TRIED)))
-                        .mapToObj(this::recordedAt),
+                        .mapToObj(leaf::recordedAt),
                 was -> "its time was altered");
     }
 
     private Optional<Fault> metadata() {
         return first(
                 Fault.What.METADATA,
-                metadataAround().stream().map(candidate -> with(leaf.payloadHash(), sha256(candidate))),
+                metadataAround().stream().map(candidate -> leaf.with(leaf.payloadHash(), sha256(candidate))),
                 was -> "its metadata were altered");
     }
 
     private Optional<Fault> payload() {
         return first(
                 Fault.What.PAYLOAD,
-                copies.payloads(row.position()).stream().map(copy -> with(sha256(copy), leaf.metadataHash())),
+                copies.payloads(row.position()).stream().map(copy -> leaf.with(sha256(copy), leaf.metadataHash())),
                 was -> "its payload was altered; a view still keeps the one that was recorded");
     }
 
@@ -227,70 +227,6 @@ final class Culprit {
                 LongStream.rangeClosed(
                         Math.max(least, row.position() - NUMBERS_TRIED),
                         Math.min(head, row.position() + NUMBERS_TRIED)));
-    }
-
-    private LeafRecord atPosition(long position) {
-        return variant(position, leaf.stream(), leaf.version(), leaf.type(), leaf.schemaVersion(), leaf.key());
-    }
-
-    private LeafRecord atVersion(long version) {
-        return variant(leaf.position(), leaf.stream(), version, leaf.type(), leaf.schemaVersion(), leaf.key());
-    }
-
-    private LeafRecord ofSchemaVersion(int schemaVersion) {
-        return variant(leaf.position(), leaf.stream(), leaf.version(), leaf.type(), schemaVersion, leaf.key());
-    }
-
-    private LeafRecord ofType(String type) {
-        return variant(leaf.position(), leaf.stream(), leaf.version(), type, leaf.schemaVersion(), leaf.key());
-    }
-
-    private LeafRecord withKey(@Nullable String key) {
-        return variant(leaf.position(), leaf.stream(), leaf.version(), leaf.type(), leaf.schemaVersion(), key);
-    }
-
-    private LeafRecord inStream(String stream) {
-        return variant(leaf.position(), stream, leaf.version(), leaf.type(), leaf.schemaVersion(), leaf.key());
-    }
-
-    private LeafRecord variant(
-            long position, String stream, long version, String type, int schemaVersion, @Nullable String key) {
-        return new LeafRecord(
-                position,
-                stream,
-                version,
-                type,
-                schemaVersion,
-                key,
-                leaf.recordedAtMicros(),
-                leaf.payloadHash(),
-                leaf.metadataHash());
-    }
-
-    private LeafRecord recordedAt(long micros) {
-        return new LeafRecord(
-                leaf.position(),
-                leaf.stream(),
-                leaf.version(),
-                leaf.type(),
-                leaf.schemaVersion(),
-                leaf.key(),
-                micros,
-                leaf.payloadHash(),
-                leaf.metadataHash());
-    }
-
-    private LeafRecord with(byte[] payloadHash, byte[] metadataHash) {
-        return new LeafRecord(
-                leaf.position(),
-                leaf.stream(),
-                leaf.version(),
-                leaf.type(),
-                leaf.schemaVersion(),
-                leaf.key(),
-                leaf.recordedAtMicros(),
-                payloadHash,
-                metadataHash);
     }
 
     private static byte[] sha256(byte[] bytes) {
