@@ -1,6 +1,5 @@
 package org.kaoyi.claims.reference;
 
-import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,7 +7,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.Identifiers;
 import org.kaoyi.claims.authority.Authority;
 import org.kaoyi.claims.authority.AuthorityId;
+import org.kaoyi.claims.value.wording.Wording;
 
 /** The authorities of one kind, found by id or by name, with the closure of their relations. Not thread-safe. */
 final class AuthorityFile {
@@ -83,11 +82,8 @@ final class AuthorityFile {
         return scheme == null || scheme.equals(authority.scheme());
     }
 
-    /** Names compare after folding of compatibility forms (NFKC: width), case and runs of spaces. */
-    static String folded(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .strip()
-                .replaceAll("\\s+", " ")
-                .toLowerCase(Locale.ROOT);
+    /** Names compare after folding of compatibility forms (NFKC: width), case, runs of spaces, and ё to е. */
+    private static String folded(String name) {
+        return Wording.fold(name);
     }
 }

@@ -1,13 +1,14 @@
 package org.kaoyi.claims.value;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.authority.AuthorityId;
 
 /**
- * Who took an initiative, such as {@code proposed: Mao + Kim}.
+ * Who took an initiative, such as {@code proposed: Mao + Kim} or {@code proposed [visit]: Mao (confidential)}.
  *
  * @param act what was done, such as {@code proposed}; lower case
  * @param agents one for a sole initiative, else two or more
@@ -33,11 +34,13 @@ public record InitiativeValue(
     @Override
     public String display() {
         Stream<String> names = agents.stream().map(AuthorityId::value);
-        return act + ": "
+        return act
+                + (object == null ? ": " : " [" + object + "]: ")
                 + switch (joining) {
                     case STAGED -> names.collect(Collectors.joining(" > "));
                     case CONVERGENT -> names.sorted().collect(Collectors.joining(" | "));
                     case SOLE, JOINT -> names.sorted().collect(Collectors.joining(" + "));
-                };
+                }
+                + (audience == null ? "" : " (" + audience.name().toLowerCase(Locale.ROOT) + ")");
     }
 }

@@ -108,6 +108,10 @@ final class PartialDate {
                 year = once(year, number, "year");
                 shortYear = token.digits() <= 2;
             }
+            case BC, COMMON_ERA -> {
+                year = once(year, number, "year");
+                return false;
+            }
             case MONTH_MARK -> month = once(month, number, "month");
             case DAY_MARK -> day = once(day, number, "day");
             case DECADE -> decade = once(decade, number, "decade");

@@ -5,32 +5,24 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kaoyi.claims.authority.AuthorityId;
-import org.kaoyi.claims.authority.AuthorityKind;
-import org.kaoyi.claims.value.InitiativeValue;
-import org.kaoyi.claims.value.Joining;
 import org.kaoyi.claims.value.ReadResult;
 import org.kaoyi.claims.value.ReadResult.Refused;
 import org.kaoyi.claims.value.ReadResult.Understood;
-import org.kaoyi.claims.value.ReadResult.UnknownName;
 import org.kaoyi.claims.value.SequenceValue;
 import org.kaoyi.claims.value.SetValue;
 import org.kaoyi.claims.value.Value;
 import org.kaoyi.claims.value.ValueContext;
 import org.kaoyi.claims.value.ValueType;
-import org.kaoyi.claims.value.wording.Wording;
 
-/** Reads values that are made of others: sets {@code a; b}, sequences {@code a > b = c}, initiatives {@code proposed: Mao + Kim}. */
+/** Reads values that are made of others: sets {@code a; b} and sequences {@code a > b = c}. */
 final class CompositeReader {
     /** A set or sequence is compared member by member; two of this size are forty thousand comparisons. */
     static final int MAX_MEMBERS = 200;
 
     private static final String SET_EXAMPLE = "apology; withdrawal; troops";
     private static final String SEQUENCE_EXAMPLE = "apology > withdrawal = troops";
-    private static final String INITIATIVE_EXAMPLE = "proposed: Mao · proposed: Mao + Kim · proposed: Mao | Kim";
 
     private final ValueReader reader;
 
@@ -73,41 +65,6 @@ final class CompositeReader {
             read.add(tied);
         }
         return ValueReader.understood(new SequenceValue(read, context.chronology()));
-    }
-
-    ReadResult initiative(String wording, ValueContext context) {
-        List<String> parts = Cells.split(wording, ':');
-        if (parts.size() != 2 || parts.getFirst().isEmpty() || parts.getLast().isEmpty()) {
-            return new Refused(
-                    "initiative-unreadable", "An initiative needs an act, a colon, and agents", INITIATIVE_EXAMPLE);
-        }
-        String agents = parts.getLast();
-        boolean joint = Cells.split(agents, '+').size() > 1;
-        boolean convergent = Cells.split(agents, '|').size() > 1;
-        boolean staged = Cells.split(agents, '>').size() > 1;
-        if ((joint ? 1 : 0) + (convergent ? 1 : 0) + (staged ? 1 : 0) > 1) {
-            return new Refused("initiative-mixed", "Agents are joined in two different ways", INITIATIVE_EXAMPLE);
-        }
-        Joining joining =
-                joint ? Joining.JOINT : convergent ? Joining.CONVERGENT : staged ? Joining.STAGED : Joining.SOLE;
-        List<AuthorityId> ids = new ArrayList<>();
-        for (String name : Cells.split(agents, joint ? '+' : convergent ? '|' : '>')) {
-            List<AuthorityId> found = name.isEmpty()
-                    ? List.of()
-                    : context.names().resolve(AuthorityKind.AGENT, null, Cells.unescape(name));
-            if (name.isEmpty()) {
-                return new Refused("initiative-unreadable", "An agent is missing", INITIATIVE_EXAMPLE);
-            }
-            if (found.size() != 1) {
-                return new UnknownName(AuthorityKind.AGENT, Cells.unescape(name), found.size() > 1);
-            }
-            if (ids.contains(found.getFirst())) {
-                return new Refused("initiative-repeats", "An agent is named twice", INITIATIVE_EXAMPLE);
-            }
-            ids.add(found.getFirst());
-        }
-        String act = Wording.fold(Cells.unescape(parts.getFirst())).toLowerCase(Locale.ROOT);
-        return ValueReader.understood(new InitiativeValue(act, ids, joining, null, null));
     }
 
     private static @Nullable Refused checked(List<String> parts, String what, String example, ValueContext context) {

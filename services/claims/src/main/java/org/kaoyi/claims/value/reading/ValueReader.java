@@ -75,7 +75,7 @@ public final class ValueReader {
                         Cells.unescape(wording), context.unit(), context.population(), context.bound()));
             case AGENT, PLACE, TERM -> authority(wording, context);
             case YES_NO -> yesNo(wording);
-            case INITIATIVE -> composites.initiative(wording, context);
+            case INITIATIVE -> InitiativeReader.read(wording, context);
             case SEQUENCE -> composites.sequence(wording, context);
             case SET -> composites.set(wording, context);
             case TEXT -> new Understood(new TextValue(wording), "free text, shown and not compared");

@@ -3,6 +3,7 @@ package org.kaoyi.claims.value.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kaoyi.claims.value.reading.Historian.HISTORIAN;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +12,7 @@ import org.kaoyi.claims.comparison.Comparison;
 import org.kaoyi.claims.comparison.Relation;
 import org.kaoyi.claims.value.DateCalendar;
 import org.kaoyi.claims.value.DateValue;
+import org.kaoyi.claims.value.DaySpan;
 import org.kaoyi.claims.value.ReadResult;
 import org.kaoyi.claims.value.ValueType;
 
@@ -92,7 +94,13 @@ class DatesTest {
                     1917 г. ст. стиля            | [1917-01-14..1918-01-13]
                     29 февраля 1900 г. по старому стилю | 1900-03-13
                     с 25 по 28 октября 1917 г. ст. стиля | 1917-11-07/1917-11-10
+                    4 October 1582 O.S.          | 1582-10-14
+                    28 February 1900 O.S.        | 1900-03-12
+                    1 March 1900 O.S.            | 1900-03-14
+                    31 December 1917 O.S.        | 1918-01-13
+                    15 March 44 BC O.S.          | -0043-03-13
                     9.XI.1957                    | 1957-11-09
+                    9.ХI.1957 г.                 | 1957-11-09
                     9/XI-1957                    | 1957-11-09
                     9-Nov-1957                   | 1957-11-09
                     XIX век                      | 18XX
@@ -105,6 +113,8 @@ class DatesTest {
                     일구오칠년 십일월 구일       | 1957-11-09
                     1957년 십일월 십일일         | 1957-11-11
                     AD 79                        | 0079
+                    24 August 79 AD              | 0079-08-24
+                    15 March 44 BC               | -0043-03-15
                     公元79年                     | 0079
                     79 г. н. э.                  | 0079
                     3rd century BC               | -02XX
@@ -156,6 +166,16 @@ class DatesTest {
                 "2004-06~-11",
                 "?2004-06-~11",
                 "2004?-06-11",
+                "2004~-06-~11",
+                "?2004-?06",
+                "2004-06-~01/2004-06-~20",
+                "2004-06-XX/2004-07-03",
+                "1957-25",
+                "1957-41",
+                "195X-21",
+                "-02XX",
+                "[1760-01,1760-02,1760-12..]",
+                "{..1983-12-31,1984-10-10..1984-11-01}",
                 "[1667,1668,1670..1672]",
                 "[..1957-12-03]",
                 "[1957-12..]",
@@ -174,6 +194,14 @@ class DatesTest {
     @ParameterizedTest
     @CsvSource({
         "1957-13, date-impossible",
+        "1957-42, date-impossible",
+        "9.XIII.1957, date-impossible",
+        "1957-00, date-impossible",
+        "1957-11-00, date-impossible",
+        "Y1E99, date-impossible",
+        "1957S0, date-impossible",
+        "[1958..1957], date-impossible",
+        "[..], date-incomplete",
         "1957-02-30, date-impossible",
         "1958/1957, date-impossible",
         "../.., date-incomplete",
@@ -228,6 +256,19 @@ class DatesTest {
         Comparison withGregorian = HISTORIAN.compares(ValueType.DATE, wording, "1957-11-09");
         assertThat(withGregorian.relation()).isEqualTo(Relation.INCOMPARABLE);
         assertThat(withGregorian.reason().code()).isEqualTo("calendar-not-converted");
+    }
+
+    @Test
+    void ofSeveralApproximatePartsTheCoarsestWidens() {
+        assertThat(daysOf("2004-06~-11")).isEqualTo(daysOf("[2004-05-11..2004-07-11]"));
+        assertThat(daysOf("2004~-06-11")).isEqualTo(daysOf("[2003-06-11..2005-06-11]"));
+        assertThat(daysOf("2004~-06-~11")).isEqualTo(daysOf("2004~-06-11"));
+        assertThat(daysOf("2004-06-~11")).isEqualTo(daysOf("[2004-06-10..2004-06-12]"));
+        assertThat(daysOf("?2004-06-?11")).isEqualTo(daysOf("2004-06-11"));
+    }
+
+    private static List<DaySpan> daysOf(String edtf) {
+        return ((DateValue) HISTORIAN.understands(ValueType.DATE, edtf)).spans();
     }
 
     @Test

@@ -111,7 +111,7 @@ class MutationFuzzTest {
             "apology; withdrawal; troops",
             "apology > withdrawal = troops",
             "proposed: Mao + Kim",
-            "proposed: Mao > Kim",
+            "proposed [visit]: Mao > Kim (confidential)",
             "Mao | Kim",
             "yes",
             "нет",

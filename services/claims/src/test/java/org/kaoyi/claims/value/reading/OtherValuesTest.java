@@ -7,7 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
+import org.kaoyi.claims.value.Audience;
 import org.kaoyi.claims.value.InitiativeValue;
 import org.kaoyi.claims.value.Joining;
 import org.kaoyi.claims.value.ReadResult;
@@ -57,6 +59,26 @@ class OtherValuesTest {
                 .isInstanceOf(Refused.class);
         assertThat(HISTORIAN.reads(ValueType.INITIATIVE, "Mao proposed it")).isInstanceOf(Refused.class);
         assertThat(HISTORIAN.reads(ValueType.INITIATIVE, "proposed: Stalin")).isInstanceOf(UnknownName.class);
+    }
+
+    @Test
+    void anInitiativeHasAnObjectAndAnAudienceWhereTheSourceSaysSo() {
+        InitiativeValue staged = initiative("Proposed [Visit]: Mao > Kim (confidential)");
+        assertThat(staged)
+                .isEqualTo(new InitiativeValue(
+                        "proposed",
+                        List.of(new AuthorityId("mao"), new AuthorityId("kim")),
+                        Joining.STAGED,
+                        "visit",
+                        Audience.CONFIDENTIAL));
+        assertThat(staged.display()).isEqualTo("proposed [visit]: mao > kim (confidential)");
+        assertThat(initiative(staged.display())).isEqualTo(staged);
+        assertThat(initiative("proposed: Mao（公開）").audience()).isEqualTo(Audience.PUBLIC);
+        assertThat(HISTORIAN.reads(ValueType.INITIATIVE, "proposed []: Mao")).isInstanceOf(Refused.class);
+        assertThat(HISTORIAN.reads(ValueType.INITIATIVE, "[visit]: Mao")).isInstanceOf(Refused.class);
+        assertThat(HISTORIAN.reads(ValueType.INITIATIVE, "proposed: (public)")).isInstanceOf(Refused.class);
+        assertThat(HISTORIAN.reads(ValueType.INITIATIVE, "proposed: Mao (perhaps)"))
+                .isInstanceOf(UnknownName.class);
     }
 
     @Test
