@@ -87,6 +87,7 @@ final class MoscowClaims {
                 DateShape.EXTENT,
                 List.of(days("1958-03-15", "1958-03-15"), days("1958-04-25", "1958-04-25")),
                 null,
+                null,
                 null);
     }
 

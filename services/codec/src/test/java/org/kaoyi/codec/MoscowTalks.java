@@ -217,7 +217,8 @@ final class MoscowTalks {
                         List.of(APOLOGY, new ClaimId("moscow-apology-K5")),
                         "Two Korean accounts tell it to different hearers within a month",
                         "Shen Zhihua",
-                        1234)),
+                        1234,
+                        null)),
                 new InterpretationStated(new Interpretation(
                         new InterpretationId("why-withdraw-trust"),
                         WITHDRAWAL,

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param events in order; may belong to several streams
  * @param requestKey idempotency key of the caller's request, or null; the same key with the same events answers with the first
  *     append's positions, whatever the expectations say by then. Metadata may differ: it tells of the request, which is another
+ * @param lane where it waits
  */
 public record Append(
         List<Expectation> expectations,
         List<NewEvent> events,
-        @Nullable String requestKey) {
+        @Nullable String requestKey,
+        Lane lane) {
     public Append {
         expectations = List.copyOf(expectations);
         events = List.copyOf(events);
@@ -29,6 +31,16 @@ public record Append(
         EventLimits.requireTextOrNull(requestKey, EventLimits.REQUEST_KEY_BYTES_MAX);
     }
 
+    /** An append that somebody waits for. */
+    public Append(List<Expectation> expectations, List<NewEvent> events, @Nullable String requestKey) {
+        this(expectations, events, requestKey, Lane.INTERACTIVE);
+    }
+
+    /** The same as one of many. */
+    public Append inBulk() {
+        return new Append(expectations, events, requestKey, Lane.BULK);
+    }
+
     /** Every stream that it expects or writes. */
     public Set<String> streams() {
         Set<String> streams = new LinkedHashSet<>();
@@ -39,8 +51,10 @@ public record Append(
 
     /** Bytes of payloads and metadata together: what it weighs in a queue. */
     public long bytes() {
-        return events.stream()
-                .mapToLong(event -> (long) event.payload().length + event.metadata().length)
-                .sum();
+        long bytes = 0;
+        for (NewEvent event : events) {
+            bytes += (long) event.payload().length + event.metadata().length;
+        }
+        return bytes;
     }
 }

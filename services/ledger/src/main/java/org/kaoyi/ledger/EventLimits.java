@@ -1,6 +1,5 @@
 package org.kaoyi.ledger;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +28,9 @@ public final class EventLimits {
     /** Ten of an import's batches of 1,000; one append is one transaction. */
     public static final int APPEND_EVENTS_MAX = 10_000;
 
+    /** Of a character beyond the basic plane (RFC 3629 §3). */
+    private static final int UTF8_BYTES_MAX = 4;
+
     private EventLimits() {}
 
     /**
@@ -41,16 +43,33 @@ public final class EventLimits {
         if (text.isEmpty()) {
             throw new IllegalArgumentException("a name in an event is empty");
         }
-        if (text.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("a name in an event contains U+0000");
+        int bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit == '\0') {
+                throw new IllegalArgumentException("a name in an event contains U+0000");
+            }
+            if (!Character.isSurrogate(unit)) {
+                bytes += utf8Bytes(unit);
+            } else if (i + 1 < text.length() && Character.isSurrogatePair(unit, text.charAt(i + 1))) {
+                bytes += UTF8_BYTES_MAX;
+                i++;
+            } else {
+                throw new IllegalArgumentException("a name in an event contains half a surrogate pair");
+            }
         }
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            throw new IllegalArgumentException("a name in an event contains half a surrogate pair");
-        }
-        if (text.getBytes(StandardCharsets.UTF_8).length > bytesMax) {
+        if (bytes > bytesMax) {
             throw new IllegalArgumentException("a name in an event is longer than its limit");
         }
         return text;
+    }
+
+    /** Of a character in the basic plane (RFC 3629 §3). */
+    private static int utf8Bytes(char unit) {
+        if (unit < 0x80) {
+            return 1;
+        }
+        return unit < 0x800 ? 2 : 3;
     }
 
     static @Nullable String requireTextOrNull(@Nullable String text, int bytesMax) {

@@ -2,6 +2,7 @@ package org.kaoyi.ledger;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * The log of all events, in one order. Positions begin at 1 and have no gaps; an event at a position that a reader has
@@ -10,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
  * <p>Every adapter passes {@code EventLogContract}.
  */
 public interface EventLog extends AutoCloseable {
+    /** As many events as a projection takes at once, so that a replay asks the store once a batch. */
+    int PAGE_EVENTS = 1_000;
 
     /**
      * Appends the events of one decision, all or none. May block briefly while the queue is full. What is chained to the
@@ -29,6 +32,18 @@ public interface EventLog extends AutoCloseable {
 
     /** At most {@code limit} events after a position, in order. */
     List<LoggedEvent> readAfter(long position, int limit);
+
+    /**
+     * Every event after a position up to the present end, in order: the fast way to read much of the log. A store may hold a
+     * connection meanwhile; what is appended after the beginning may or may not be seen.
+     */
+    default void readAllAfter(long position, Consumer<LoggedEvent> reader) {
+        List<LoggedEvent> page = readAfter(position, PAGE_EVENTS);
+        while (!page.isEmpty()) {
+            page.forEach(reader);
+            page = readAfter(page.getLast().position(), PAGE_EVENTS);
+        }
+    }
 
     /** At most {@code limit} reference events (those without a key, which concern every occasion) after a position, in order. */
     List<LoggedEvent> readReferenceAfter(long position, int limit);

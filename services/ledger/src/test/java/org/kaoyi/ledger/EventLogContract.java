@@ -2,6 +2,7 @@ package org.kaoyi.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 import static org.awaitility.Awaitility.await;
 import static org.kaoyi.ledger.Appends.anAppend;
 import static org.kaoyi.ledger.Appends.begin;
@@ -234,6 +235,30 @@ public abstract class EventLogContract {
         }
         assertThat(read)
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, 10).boxed().toList());
+    }
+
+    @Test
+    void the_whole_log_is_read_at_one_go_as_it_is_read_in_pages() {
+        for (int i = 1; i <= 30; i++) {
+            clock.set("2026-11-22T10:00:%02d.000%03dZ".formatted(i, i));
+            append(record("claim/K" + i % 3, "account " + i));
+        }
+        List<LoggedEvent> read = new ArrayList<>();
+        log.readAllAfter(4, read::add);
+        assertThat(read).usingRecursiveComparison().isEqualTo(log.readAfter(4, ALL));
+        assertThat(read).extracting(LoggedEvent::recordedAt).contains(Instant.parse("2026-11-22T10:00:07.000007Z"));
+        log.readAllAfter(30, event -> fail("there is nothing after the end"));
+    }
+
+    @Test
+    void whoever_stops_reading_leaves_the_log_as_it_was() {
+        append(record("claim/K2", "apologised"));
+        assertThatThrownBy(() -> log.readAllAfter(0, event -> {
+                    throw new IllegalStateException("enough");
+                }))
+                .hasMessage("enough");
+        append(record("claim/K2", "was thanked"));
+        assertThat(log.readAfter(0, ALL)).hasSize(2);
     }
 
     @Test

@@ -15,13 +15,18 @@ import org.kaoyi.projections.catalogue.ClaimQueries;
 import org.kaoyi.projections.catalogue.ReferenceQueries;
 import org.kaoyi.projections.discrepancies.Discrepancies;
 import org.kaoyi.projections.discrepancies.DiscrepancyQueries;
+import org.kaoyi.projections.discrepancies.DossiersAtHand;
 import org.kaoyi.projections.discrepancies.SynopsisQueries;
+import org.kaoyi.projections.feed.BookAtHand;
 import org.kaoyi.projections.feed.EventReader;
 import org.kaoyi.projections.feed.Projection;
 import org.kaoyi.projections.feed.ProjectionProcessor;
 import org.kaoyi.projections.feed.ProjectionStatus;
 import org.kaoyi.projections.feed.RawMessages;
 import org.kaoyi.projections.feed.TableDigest;
+import org.kaoyi.projections.inquiries.CanonQueries;
+import org.kaoyi.projections.inquiries.Inquiries;
+import org.kaoyi.projections.inquiries.RivalQueries;
 import org.kaoyi.projections.narratives.NarrativeQueries;
 import org.kaoyi.projections.narratives.Narratives;
 import org.kaoyi.projections.support.Support;
@@ -53,6 +58,9 @@ public final class ProjectionsRuntime implements AutoCloseable {
     private final SupportQueries support;
     private final ReferenceQueries references;
     private final ClaimQueries claims;
+    private final Inquiries inquiries;
+    private final CanonQueries canons;
+    private final RivalQueries rivals;
 
     /** Follows with {@link #BATCH_SIZE}, and the process's own name among those that may take over. */
     public ProjectionsRuntime(DataSource dataSource, EventLog log, EventCodec codec) {
@@ -70,15 +78,9 @@ public final class ProjectionsRuntime implements AutoCloseable {
         List<Projection> projections = projections(reader);
         // One thread coordinates and one folds for each projection, so that none waits for another.
         this.threads = threads(2 * projections.size());
+        JdbcTransactionManager transactions = new JdbcTransactionManager(dataSource);
         var feed = new ProjectionProcessor.Feed(
-                log,
-                RawMessages.of(log),
-                reader,
-                dataSource,
-                new JdbcTransactionManager(dataSource),
-                node,
-                batchSize,
-                threads);
+                log, RawMessages.of(log), reader, dataSource, transactions, node, batchSize, threads);
         this.processors = projections.stream()
                 .map(projection -> new ProjectionProcessor(projection, feed))
                 .toList();
@@ -88,6 +90,13 @@ public final class ProjectionsRuntime implements AutoCloseable {
         this.support = new SupportQueries(jdbc, reader, discrepancies::inOpenFinding);
         this.references = new ReferenceQueries(jdbc, reader);
         this.claims = new ClaimQueries(jdbc, reader);
+        this.inquiries = new Inquiries(
+                new DossiersAtHand(jdbc, transactions, reader, new BookAtHand(log, reader)),
+                discrepancies,
+                support,
+                Policy.STANDARD);
+        this.canons = new CanonQueries(jdbc);
+        this.rivals = new RivalQueries(jdbc, reader);
     }
 
     /** All there are. */
@@ -178,6 +187,21 @@ public final class ProjectionsRuntime implements AutoCloseable {
     /** Claims and examinations with their histories. */
     public ClaimQueries claims() {
         return claims;
+    }
+
+    /** Questions worked out when they are asked, for the families of occasions that they touch. */
+    public Inquiries inquiries() {
+        return inquiries;
+    }
+
+    /** Who tells which topic of an occasion. */
+    public CanonQueries canons() {
+        return canons;
+    }
+
+    /** Rival explanations. */
+    public RivalQueries rivals() {
+        return rivals;
     }
 
     /** Stops following; the rows stay. */

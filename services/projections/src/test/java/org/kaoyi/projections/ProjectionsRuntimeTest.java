@@ -46,11 +46,21 @@ import org.kaoyi.projections.narratives.Narrative;
 import org.kaoyi.projections.narratives.NarrativeQueries.By;
 import org.kaoyi.projections.narratives.NarrativeQueries.Order;
 import org.kaoyi.projections.support.SupportView;
+import org.kaoyi.testing.OnEveryPostgres;
+import org.kaoyi.testing.PostgresServer;
 
+@OnEveryPostgres
 class ProjectionsRuntimeTest {
+    private final PostgresServer server;
     private final TestLedger ledger = new TestLedger();
-    private final DataSource database = ProjectionDatabase.fresh();
-    private final ProjectionsRuntime projections = new ProjectionsRuntime(database, ledger.log, ledger.codec);
+    private final DataSource database;
+    private final ProjectionsRuntime projections;
+
+    ProjectionsRuntimeTest(PostgresServer server) {
+        this.server = server;
+        this.database = ProjectionDatabase.freshOn(server);
+        this.projections = new ProjectionsRuntime(database, ledger.log, ledger.codec);
+    }
 
     @AfterEach
     void stop() {
@@ -270,7 +280,7 @@ class ProjectionsRuntimeTest {
 
     private Map<String, String> foldedInBatchesOf(int size, long end) {
         try (var runtime =
-                new ProjectionsRuntime(ProjectionDatabase.fresh(), ledger.log, ledger.codec, "batches", size)) {
+                new ProjectionsRuntime(ProjectionDatabase.freshOn(server), ledger.log, ledger.codec, "batches", size)) {
             runtime.start();
             assertThat(runtime.awaitPosition(end, TestLedger.PATIENCE_MILLIS)).isTrue();
             Map<String, String> digests = new TreeMap<>();

@@ -9,6 +9,7 @@ import org.kaoyi.codec.EventCodec;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.memory.InMemoryEventLog;
 import org.kaoyi.projections.ProjectionsRuntime;
+import org.kaoyi.readingroom.openapi.RestDescription;
 import org.kaoyi.recording.Recorder;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -18,7 +19,7 @@ import org.springframework.context.annotation.Import;
 /** The reading room on a log in memory and rows in PostgreSQL. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import(ReadingRoomConfiguration.class)
+@Import({ReadingRoomConfiguration.class, RestDescription.class})
 public class ReadingRoomServer {
     @Bean(destroyMethod = "close")
     EmbeddedPostgres postgres() throws IOException {

@@ -6,7 +6,7 @@ import org.kaoyi.ledger.axon.AppendContext;
 
 /** What a handler answers before its unit of work is committed; the position is known only afterwards. */
 public final class PendingReceipt {
-    private final boolean alreadyRecorded;
+    private volatile boolean alreadyRecorded;
     private volatile long position;
 
     private PendingReceipt(boolean alreadyRecorded, long position) {
@@ -21,9 +21,12 @@ public final class PendingReceipt {
     /** Settled when {@code unitOfWork} has committed, which is when its events are durable. */
     static PendingReceipt of(UnitOfWork<?> unitOfWork) {
         PendingReceipt pending = new PendingReceipt(false, 0);
-        unitOfWork.afterCommit(committed -> pending.position = AppendContext.receipt(committed)
-                .map(Appended::last)
-                .orElseThrow(() -> new IllegalStateException("the log gave no receipt for events that it took")));
+        unitOfWork.afterCommit(committed -> {
+            Appended appended = AppendContext.receipt(committed)
+                    .orElseThrow(() -> new IllegalStateException("the log gave no receipt for events that it took"));
+            pending.position = appended.last();
+            pending.alreadyRecorded = appended.repeated();
+        });
         return pending;
     }
 

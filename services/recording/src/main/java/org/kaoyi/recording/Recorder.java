@@ -20,6 +20,7 @@ import org.kaoyi.ledger.axon.LogEventStorageEngine;
 import org.kaoyi.recording.assesscase.AssessCaseHandler;
 import org.kaoyi.recording.axon.AxonMetadata;
 import org.kaoyi.recording.axon.AxonPayloads;
+import org.kaoyi.recording.deciding.EarlierRequests;
 import org.kaoyi.recording.deciding.EventBytes;
 import org.kaoyi.recording.deciding.ReferenceDesk;
 import org.kaoyi.recording.deciding.Request;
@@ -67,7 +68,8 @@ public final class Recorder {
                 .storageEngine(new LogEventStorageEngine(log, messages))
                 .build();
         EventBytes bytes = new EventBytes(codec);
-        Recording recording = new Recording(store, bytes.reader(log), new ReferenceDesk(log, bytes));
+        Recording recording =
+                new Recording(store, bytes.reader(log), new ReferenceDesk(log, bytes), new EarlierRequests(log));
         CommandBus bus = SimpleCommandBus.builder().build();
         handlers(recording).forEach(handler -> subscribe(handler, bus));
         return new Recorder(DefaultCommandGateway.builder().commandBus(bus).build(), recording);
@@ -81,18 +83,26 @@ public final class Recorder {
         return recording.consult(reading);
     }
 
+    /** As {@link #record(Request, Metadata, Terms)}, on no terms. */
+    public Receipt record(Request request, Metadata metadata) {
+        return record(request, metadata, Terms.NONE);
+    }
+
     /**
      * Has {@code request} recorded, and waits until it is durable.
      *
+     * @param metadata its {@code requestId} is by {@link EarlierRequests#id} where the terms have a key
      * @throws RefusedByRule when a rule of the ledger forbids it
+     * @throws MovedOn when what it is about has changed since its author saw it
+     * @throws org.kaoyi.ledger.RequestMismatch when its idempotency key was used for another request
      * @throws ConcurrencyException when streams moved on at each of {@link #DECISIONS_MAX} decisions
      * @throws org.kaoyi.ledger.LogUnavailable when the log can not be reached
      */
-    public Receipt record(Request request, Metadata metadata) {
+    public Receipt record(Request request, Metadata metadata, Terms terms) {
         for (int decision = 1; ; decision++) {
             try {
-                PendingReceipt receipt =
-                        gateway.sendAndWait(new GenericCommandMessage<>(request, AxonMetadata.of(metadata)));
+                PendingReceipt receipt = gateway.sendAndWait(
+                        new GenericCommandMessage<>(request, terms.added(AxonMetadata.of(metadata))));
                 return receipt.settled();
             } catch (ConcurrencyException moved) {
                 if (decision == DECISIONS_MAX) {

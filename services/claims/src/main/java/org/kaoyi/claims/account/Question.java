@@ -30,4 +30,20 @@ public record Question(
 
     /** The reserved yes-no question that a standing claim of mode <em>happened</em> about an occasion affirms ({@code domain.md} §3). */
     public static final QuestionId TOOK_PLACE = new QuestionId("took-place");
+
+    /** The reserved question as it is posed when nobody has posed it in other words. */
+    public static Question tookPlace() {
+        return new Question(
+                TOOK_PLACE,
+                "Did it take place?",
+                ValueType.YES_NO,
+                null,
+                Cardinality.ONE,
+                null,
+                false,
+                null,
+                Exhaustive.UNKNOWN,
+                null,
+                "Reserved: whoever tells what happened at an occasion affirms it. Record it only where a source says it in so many words, or denies it.");
+    }
 }

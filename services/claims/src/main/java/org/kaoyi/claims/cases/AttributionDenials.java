@@ -39,7 +39,7 @@ final class AttributionDenials {
         List<AuthorityId> persons = denial.claim().attributedTo();
         return file.gate().aboutTheSame(saying, denial)
                 && saying.claim().mode() == denial.claim().mode()
-                && saying.claim().plan().equals(denial.claim().plan())
+                && Gate.samePlan(saying.claim(), denial.claim())
                 && persons.subList(1, persons.size()).equals(saying.claim().attributedTo())
                 && voice(saying).equals(Optional.of(persons.getFirst()))
                 && ValueDifferences.implies(file, saying.value(), denial.value());

@@ -1,137 +1,151 @@
 package org.kaoyi.claims.cases;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.BalancePart;
 import org.kaoyi.claims.account.Exhaustive;
-import org.kaoyi.claims.account.OccasionId;
-import org.kaoyi.claims.account.QuestionId;
 import org.kaoyi.claims.comparison.Reason;
 import org.kaoyi.claims.value.QuantityValue;
 
 /**
  * {@code part-whole}: figures declared as parts of a figure. Exhaustive parts whose sum can not be the whole, or parts that exceed it,
- * are a conflict filed under the whole; a remainder is said where they are not exhaustive ({@code domain.md} §3).
+ * are a conflict filed under the whole; a remainder is said where they are not exhaustive ({@code domain.md} §3). A source is held to
+ * its own sum first, then to what all sources say of the parts.
  */
 final class Balances {
     /** Two readings of each of six parts. */
     private static final int COMBINATION_LIMIT = 64;
 
+    private static final Comparator<Member> BY_LOW = Comparator.<Member, @Nullable BigDecimal>comparing(
+            member -> figure(member).low(), Comparator.nullsFirst(Comparator.naturalOrder()));
+    private static final Comparator<Member> BY_HIGH = Comparator.<Member, @Nullable BigDecimal>comparing(
+            member -> figure(member).high(), Comparator.nullsLast(Comparator.naturalOrder()));
+
     private final CaseFile file;
-    private final List<Member> family;
     private final List<List<Member>> parts;
     private final boolean exhaustive;
+    private final List<Difference> differences = new ArrayList<>();
+    private final List<Remainder> remainders = new ArrayList<>();
 
-    private Balances(CaseFile file, List<Member> family, List<BalancePart> declared) {
+    private Balances(CaseFile file, List<BalancePart> declared) {
         this.file = file;
-        this.family = family;
-        this.parts = declared.stream()
-                .map(part -> figures(part.partOccasion(), part.partQuestion()))
-                .toList();
-        this.exhaustive = declared.stream().allMatch(part -> part.exhaustive() == Exhaustive.YES)
-                && parts.stream().noneMatch(List::isEmpty);
-    }
-
-    /**
-     * @param family the standing claims of the family, all questions and levels
-     */
-    static List<Difference> in(CaseFile file, List<Member> family) {
-        List<BalancePart> declared = declared(file);
-        if (declared.isEmpty()) {
-            return List.of();
+        this.parts = declared.stream().map(this::figures).toList();
+        this.exhaustive = declared.stream().allMatch(part -> part.exhaustive() == Exhaustive.YES);
+        if (!declared.isEmpty()) {
+            file.own().stream()
+                    .filter(whole -> whole.affirms() && whole.value() instanceof QuantityValue)
+                    .forEach(this::against);
         }
-        Balances balances = new Balances(file, family, declared);
-        return file.own().stream()
-                .filter(whole -> whole.affirms() && whole.value() instanceof QuantityValue)
-                .flatMap(whole -> balances.against(whole).stream())
-                .toList();
     }
 
-    private static List<BalancePart> declared(CaseFile file) {
-        OccasionId occasion = file.key().occasion();
-        QuestionId question = file.key().question();
-        Stream<BalancePart> balances = file.book().balances().stream()
-                .filter(part -> part.wholeOccasion().equals(occasion)
-                        && part.wholeQuestion().equals(question));
-        Stream<BalancePart> partQuestions = file.book().questions().stream()
-                .filter(part -> question.equals(part.partOf()))
-                .map(part -> new BalancePart(occasion, question, occasion, part.id(), part.exhaustive(), null));
-        return Stream.concat(balances, partQuestions)
-                .sorted(Comparator.comparing(BalancePart::partOccasion).thenComparing(BalancePart::partQuestion))
-                .distinct()
-                .toList();
+    static Balances in(CaseFile file) {
+        return new Balances(file, DeclaredParts.of(file.key(), file.book()));
     }
 
-    private List<Member> figures(OccasionId occasion, QuestionId question) {
-        return family.stream()
-                .filter(member -> member.key().occasion().equals(occasion)
-                        && member.key().question().equals(question)
+    List<Difference> differences() {
+        return differences;
+    }
+
+    List<Remainder> remainders() {
+        return remainders;
+    }
+
+    private List<Member> figures(BalancePart part) {
+        return file.family().stream()
+                .filter(member -> member.key().occasion().equals(part.partOccasion())
+                        && member.key().question().equals(part.partQuestion())
                         && member.key().level() == file.key().level()
                         && member.affirms()
                         && member.value() instanceof QuantityValue)
                 .toList();
     }
 
-    private Optional<Difference> against(Member whole) {
-        List<List<Member>> eligible = parts.stream()
-                .map(part ->
-                        part.stream().filter(member -> sumsWith(whole, member)).toList())
+    private void against(Member whole) {
+        List<List<Member>> told = toldOf(member -> sumsWith(whole, member));
+        if (told.isEmpty()) {
+            return;
+        }
+        List<List<Member>> own = toldOf(member -> sumsWith(whole, member)
+                && member.claim().source().equals(whole.claim().source()));
+        Optional<Difference> misfit = unbalanced(whole, own).or(() -> unbalanced(whole, told));
+        misfit.ifPresent(differences::add);
+        if (misfit.isEmpty() && !allCounted(told)) {
+            remainder(whole, told).ifPresent(remainders::add);
+        }
+    }
+
+    /** What is told of each part, without the parts of which nothing is. */
+    private List<List<Member>> toldOf(Predicate<Member> eligible) {
+        return parts.stream()
+                .map(part -> part.stream().filter(eligible).toList())
                 .filter(part -> !part.isEmpty())
                 .toList();
-        boolean complete = exhaustive && eligible.size() == parts.size();
-        if (eligible.isEmpty()) {
-            return Optional.empty();
-        }
-        List<List<Member>> own = eligible.stream()
-                .map(part -> part.stream()
-                        .filter(member ->
-                                member.claim().source().equals(whole.claim().source()))
-                        .toList())
-                .toList();
-        boolean withinOneSource = own.stream().noneMatch(List::isEmpty);
-        return unbalanced(whole, withinOneSource ? own : eligible, complete);
+    }
+
+    /** Whether these are all the parts there are. */
+    private boolean allCounted(List<List<Member>> told) {
+        return exhaustive && told.size() == parts.size();
     }
 
     /** A conflict only where no combination of what the sources say of the parts fits the whole. */
-    private Optional<Difference> unbalanced(Member whole, List<List<Member>> eligible, boolean complete) {
-        Optional<Difference> first = Optional.empty();
-        Optional<Reason> before = Optional.empty();
-        boolean tooMany = count(eligible) > COMBINATION_LIMIT;
-        for (List<Member> combination : tooMany ? extremes(eligible) : combinations(eligible)) {
-            Optional<Reason> reason = misfit(whole, combination, complete);
-            boolean otherWay = tooMany
-                    && before.isPresent()
-                    && reason.isPresent()
-                    && !before.get().code().equals(reason.get().code());
-            if (reason.isEmpty() || otherWay) {
-                return Optional.empty();
-            }
-            before = reason;
-            if (first.isEmpty()) {
-                first = Optional.of(ValueDifferences.difference(
-                        file,
-                        new ValueDifferences.Clash(Kind.PART_WHOLE, Grade.CONFLICT, reason.get()),
-                        List.of(whole),
-                        combination));
-            }
+    private Optional<Difference> unbalanced(Member whole, List<List<Member>> told) {
+        if (told.isEmpty()) {
+            return Optional.empty();
         }
-        return first;
+        boolean tooMany = count(told) > COMBINATION_LIMIT;
+        List<List<Member>> combinations = tooMany ? extremes(told) : combinations(told);
+        List<Optional<Reason>> misfits = combinations.stream()
+                .map(combination -> misfit(whole, combination, allCounted(told)))
+                .toList();
+        boolean oneFits = misfits.stream().anyMatch(Optional::isEmpty);
+        // Of the extremes one too small and one too large leave room for a fitting combination between them.
+        boolean betweenExtremes = tooMany
+                && misfits.stream()
+                                .flatMap(Optional::stream)
+                                .map(Reason::code)
+                                .distinct()
+                                .count()
+                        > 1;
+        return oneFits || betweenExtremes
+                ? Optional.empty()
+                : misfits.getFirst().map(reason -> conflict(whole, combinations.getFirst(), reason));
+    }
+
+    private Difference conflict(Member whole, List<Member> combination, Reason reason) {
+        return ValueDifferences.difference(
+                file, new ValueDifferences.Clash(Kind.PART_WHOLE, Grade.CONFLICT, reason), List.of(whole), combination);
     }
 
     private static Optional<Reason> misfit(Member whole, List<Member> combination, boolean complete) {
-        List<QuantityValue> figures = combination.stream()
-                .map(member -> (QuantityValue) member.value())
-                .toList();
-        return Sums.misfit((QuantityValue) whole.value(), figures, complete);
+        return Sums.misfit(
+                figure(whole), combination.stream().map(Balances::figure).toList(), complete);
+    }
+
+    private static Optional<Remainder> remainder(Member whole, List<List<Member>> told) {
+        List<List<Member>> extremes = extremes(told);
+        return Sums.remainder(
+                        figure(whole),
+                        extremes.getFirst().stream().map(Balances::figure).toList(),
+                        extremes.getLast().stream().map(Balances::figure).toList())
+                .map(left -> new Remainder(
+                        whole.id(),
+                        told.stream()
+                                .flatMap(List::stream)
+                                .map(Member::id)
+                                .sorted()
+                                .toList(),
+                        left));
     }
 
     private static boolean sumsWith(Member whole, Member part) {
         return whole.claim().mode() == part.claim().mode()
-                && whole.claim().plan().equals(part.claim().plan())
+                && Gate.samePlan(whole.claim(), part.claim())
                 && whole.claim().attributedTo().equals(part.claim().attributedTo())
                 && Scopes.overlap(whole.claim().scope(), part.claim().scope())
                 && samePopulation(whole.claim().population(), part.claim().population())
@@ -143,6 +157,10 @@ final class Balances {
         return whole == null || part == null || whole.equals(part);
     }
 
+    private static QuantityValue figure(Member member) {
+        return (QuantityValue) member.value();
+    }
+
     private static long count(List<List<Member>> parts) {
         long count = 1;
         for (List<Member> part : parts) {
@@ -151,20 +169,14 @@ final class Balances {
         return count;
     }
 
-    /**
-     * Past the limit only what no combination at all can mend: the smallest sum exceeds the whole, or the largest falls short of it.
-     */
-    private List<List<Member>> extremes(List<List<Member>> parts) {
-        Comparator<Member> byLow = Comparator.comparing(
-                member -> ((QuantityValue) member.value()).low(), Comparator.nullsFirst(Comparator.naturalOrder()));
-        Comparator<Member> byHigh = Comparator.comparing(
-                member -> ((QuantityValue) member.value()).high(), Comparator.nullsLast(Comparator.naturalOrder()));
+    /** The smallest and the largest that the sources say of each part: past the limit only what neither can mend is a conflict. */
+    private static List<List<Member>> extremes(List<List<Member>> parts) {
         return List.of(
                 parts.stream()
-                        .map(part -> part.stream().min(byLow).orElseThrow())
+                        .map(part -> part.stream().min(BY_LOW).orElseThrow())
                         .toList(),
                 parts.stream()
-                        .map(part -> part.stream().max(byHigh).orElseThrow())
+                        .map(part -> part.stream().max(BY_HIGH).orElseThrow())
                         .toList());
     }
 

@@ -17,6 +17,9 @@ import org.kaoyi.claims.judgement.Assessment;
  * @param silent examined sources that say nothing (S1 to S4)
  * @param links dependences that lines do not show, in words
  * @param between the sides that differ
+ * @param differences gravest first
+ * @param unlistedDifferences how many more there are than are listed
+ * @param remainders what is left of wholes whose parts are not all there are
  * @param assessment the latest ruling, or null
  * @param reason why it has its grade
  */
@@ -35,6 +38,8 @@ public record Case(
         List<Explainer> explainers,
         List<SidePair> between,
         List<Difference> differences,
+        int unlistedDifferences,
+        List<Remainder> remainders,
         @Nullable Assessment assessment,
         Reason reason) {
     public Case {
@@ -46,6 +51,7 @@ public record Case(
         explainers = List.copyOf(explainers);
         between = List.copyOf(between);
         differences = List.copyOf(differences);
+        remainders = List.copyOf(remainders);
     }
 
     /** The same case in another state. */
@@ -65,6 +71,8 @@ public record Case(
                 explainers,
                 between,
                 differences,
+                unlistedDifferences,
+                remainders,
                 assessment,
                 reason);
     }

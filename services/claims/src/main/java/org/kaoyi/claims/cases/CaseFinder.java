@@ -3,7 +3,7 @@ package org.kaoyi.claims.cases;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +13,7 @@ import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.account.Examination;
 import org.kaoyi.claims.account.Question;
 import org.kaoyi.claims.account.QuestionId;
+import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.comparison.ValueComparator;
 import org.kaoyi.claims.reference.ReferenceBook;
@@ -20,11 +21,6 @@ import org.kaoyi.claims.value.Policy;
 
 /** Finds the cases of a dossier: the heart of the product, a pure function of what stands. */
 public final class CaseFinder {
-    private static final Comparator<Difference> GRAVEST_FIRST = Comparator.comparing(
-                    Difference::grade, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(Difference::kind)
-            .thenComparing(difference -> difference.claims().toString());
-
     private final Policy policy;
 
     public CaseFinder(Policy policy) {
@@ -51,9 +47,27 @@ public final class CaseFinder {
         return cases;
     }
 
+    /** One case, without asking whether a retraction settled it; empty where no claim carries it. */
+    public Optional<Case> find(Dossier dossier, CaseKey key) {
+        return table(dossier, dossier.claims()).only(key);
+    }
+
+    /** The claims of a case that is found, in its lines of transmission. */
+    public List<List<Claim>> lines(Dossier dossier, CaseKey key) {
+        Table table = table(dossier, dossier.claims());
+        return table
+                .file(key)
+                .map(file -> new Lines(dossier.book()).partition(file.members()))
+                .orElse(List.of())
+                .stream()
+                .map(line -> line.stream().map(Member::claim).toList())
+                .toList();
+    }
+
     private Table table(Dossier dossier, List<Claim> claims) {
         ReferenceBook book = dossier.book();
-        return new Table(dossier, new ValueComparator(policy, book), new Gate(book), members(book, claims));
+        List<Member> members = members(book, TookPlace.withImplied(dossier, claims));
+        return Table.of(dossier, new ValueComparator(policy, book), new Gate(book), members);
     }
 
     private static List<Member> members(ReferenceBook book, List<Claim> claims) {
@@ -68,16 +82,42 @@ public final class CaseFinder {
                     claim.scope().canonical());
             String teller =
                     claim.chain().teller().map(speaker -> "agent " + speaker).orElseGet(() -> "source " + source.id());
-            members.add(new Member(claim, key, source, Sides.of(book, claim.side(), claim.chain(), source), teller));
+            members.add(new Member(
+                    claim,
+                    key,
+                    source,
+                    document(book, source),
+                    Sides.of(book, claim.side(), claim.chain(), source),
+                    teller));
         }
-        members.sort(Comparator.comparing(Member::id));
+        members.sort(Comparator.comparing(Member::id).thenComparing(Member::key));
         return members;
     }
 
-    /** The claims of one family on one table, indexed by what is asked. */
-    private record Table(Dossier dossier, ValueComparator comparator, Gate gate, List<Member> members) {
+    /** The original at the head of a chain of copies and translations. */
+    private static Siglum document(ReferenceBook book, Source source) {
+        Set<Siglum> seen = new HashSet<>();
+        Source head = source;
+        while (head.contentOf() != null && seen.add(head.id())) {
+            Optional<Source> above = book.source(head.contentOf());
+            if (above.isEmpty()) {
+                return head.contentOf();
+            }
+            head = above.get();
+        }
+        return head.id();
+    }
 
-        List<Case> cases() {
+    /** The claims of one family on one table, indexed by the case that they carry and by what is asked. */
+    private record Table(
+            Dossier dossier,
+            ValueComparator comparator,
+            Gate gate,
+            List<Member> members,
+            Map<CaseKey, List<Member>> own,
+            Map<Asked, List<Member>> asked) {
+
+        static Table of(Dossier dossier, ValueComparator comparator, Gate gate, List<Member> members) {
             Map<CaseKey, List<Member>> own = new TreeMap<>();
             Map<Asked, List<Member>> asked = new HashMap<>();
             for (Member member : members) {
@@ -85,50 +125,61 @@ public final class CaseFinder {
                 asked.computeIfAbsent(Asked.of(member.key(), 0), unused -> new ArrayList<>())
                         .add(member);
             }
-            List<Case> cases = new ArrayList<>();
-            own.forEach((key, claims) -> cases.add(examine(key, claims, asked)));
-            return cases;
+            return new Table(dossier, comparator, gate, members, own, asked);
         }
 
-        private Case examine(CaseKey key, List<Member> own, Map<Asked, List<Member>> asked) {
+        List<Case> cases() {
+            return own.keySet().stream().flatMap(key -> only(key).stream()).toList();
+        }
+
+        Optional<Case> only(CaseKey key) {
+            return file(key).map(this::examine);
+        }
+
+        Optional<CaseFile> file(CaseKey key) {
+            List<Member> carriers = own.get(key);
+            if (carriers == null) {
+                return Optional.empty();
+            }
             Question question = dossier.book()
                     .question(key.question())
                     .orElseThrow(() -> new IllegalStateException("a recorded claim answers a posed question"));
             List<Member> admitted = asked.getOrDefault(Asked.of(key, 0), List.of()).stream()
-                    .filter(member -> gate.admits(key, own.getFirst(), member))
+                    .filter(member -> gate.admits(key, carriers.getFirst(), member))
                     .toList();
             List<Examination> examinations = dossier.examinations().stream()
-                    .filter(it -> it.question().equals(key.question()) && it.level() == key.level())
+                    .filter(it -> it.question().equals(key.question())
+                            && (it.level() == key.level() || Silences.ofAnyLevel(it)))
                     .toList();
-            CaseFile file = CaseFile.open(key, question, dossier.book(), comparator, own, admitted, examinations);
-            Silences silences = Silences.in(file);
-            List<Difference> differences = new ArrayList<>(ValueDifferences.in(file));
-            differences.addAll(OrderCycles.in(file, differences));
-            differences.addAll(silences.differences());
-            differences.addAll(AttributionDenials.in(file, asked.getOrDefault(Asked.of(key, 1), List.of())));
-            differences.addAll(TookPlace.in(file, members));
-            differences.addAll(Balances.in(file, members));
-            differences.sort(GRAVEST_FIRST);
-            return conclude(file, silences, differences);
+            return Optional.of(CaseFile.open(
+                    key, question, dossier.book(), comparator, carriers, admitted, members, examinations));
         }
 
-        private Case conclude(CaseFile file, Silences silences, List<Difference> differences) {
+        private Case examine(CaseFile file) {
+            Silences silences = Silences.in(file);
+            Balances balances = Balances.in(file);
+            Differences differences = new Differences();
+            ValueDifferences.in(file, differences);
+            differences.addAll(OrderCycles.in(file, differences.has(Kind.ORDER)));
+            differences.addAll(silences.differences());
+            differences.addAll(AttributionDenials.in(file, asked.getOrDefault(Asked.of(file.key(), 1), List.of())));
+            differences.addAll(balances.differences());
+            return conclude(file, silences, balances, differences);
+        }
+
+        private Case conclude(CaseFile file, Silences silences, Balances balances, Differences differences) {
             Readings readings = Readings.of(file);
-            Listing listing = Listing.of(file);
-            Optional<Difference> gravest = differences.stream()
-                    .filter(difference -> difference.grade() != null)
-                    .findFirst();
+            Optional<Difference> gravest = differences.gravest();
+            Listing listing = gravest.map(
+                            it -> new Listing(it.grade() == null ? Grade.UNCOMPARED : it.grade(), it.reason()))
+                    .orElseGet(() -> Listing.of(file));
             Optional<Dossier.Ruling> ruling = CaseStates.latest(file.key(), dossier.rulings());
             return new Case(
                     file.key(),
-                    gravest.map(Difference::grade).orElse(listing.grade()),
+                    listing.grade(),
                     gravest.map(Difference::kind).orElse(null),
-                    differences.stream()
-                            .map(Difference::kind)
-                            .distinct()
-                            .sorted()
-                            .toList(),
-                    ruling.map(it -> CaseStates.after(it, file.members(), gate, dossier.positions(), dossier.ended()))
+                    differences.kinds(),
+                    ruling.map(it -> CaseStates.after(it, file, differences, dossier))
                             .orElse(CaseState.OPEN),
                     readings.readings(),
                     readings.groups().found(),
@@ -136,20 +187,13 @@ public final class CaseFinder {
                     silences.silent(),
                     new Lines(file.book()).of(file.members()),
                     new Links(file.book()).of(file.members()),
-                    collect(differences, Difference::explainers),
-                    collect(differences, Difference::between),
-                    differences,
+                    differences.explainers(),
+                    differences.between(),
+                    differences.listed(),
+                    differences.unlisted(),
+                    balances.remainders(),
                     ruling.map(Dossier.Ruling::assessment).orElse(null),
-                    gravest.map(Difference::reason).orElse(listing.reason()));
-        }
-
-        private static <T extends Comparable<? super T>> List<T> collect(
-                List<Difference> differences, java.util.function.Function<Difference, List<T>> part) {
-            Set<T> all = new LinkedHashSet<>();
-            differences.stream()
-                    .filter(difference -> difference.grade() != null)
-                    .forEach(difference -> all.addAll(part.apply(difference)));
-            return all.stream().sorted().toList();
+                    listing.reason());
         }
     }
 

@@ -8,7 +8,7 @@ public enum CaseState implements Labelled {
     OPEN,
     /** A historian has ruled, and nothing comparable has come since. */
     ASSESSED,
-    /** A comparable claim came, or a ground fell, after the ruling. */
+    /** A comparable claim came, a ground fell, or the rules of comparison changed, after the ruling. */
     REOPENED,
     /** It was a finding until a claim was retracted. */
     SETTLED_BY_RETRACTION

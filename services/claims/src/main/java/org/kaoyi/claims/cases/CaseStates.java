@@ -1,9 +1,7 @@
 package org.kaoyi.claims.cases;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.kaoyi.claims.account.ClaimId;
 
@@ -17,16 +15,30 @@ final class CaseStates {
                 .reduce((earlier, later) -> later.position() >= earlier.position() ? later : earlier);
     }
 
-    /** Assessed, until a comparable claim comes or a ground falls. */
-    static CaseState after(
-            Dossier.Ruling ruling, List<Member> members, Gate gate, Map<ClaimId, Long> positions, Set<ClaimId> ended) {
+    /** Assessed, until a comparable claim comes, a ground falls, or the rules change by which its claims are compared. */
+    static CaseState after(Dossier.Ruling ruling, CaseFile file, Differences differences, Dossier dossier) {
         long seen = ruling.assessment().seenPosition() > 0 ? ruling.assessment().seenPosition() : ruling.position();
-        Predicate<Member> cameLater = member -> positions.getOrDefault(member.id(), 0L) > seen;
-        List<Member> known = members.stream().filter(cameLater.negate()).toList();
-        boolean newer = members.stream()
-                .filter(cameLater)
-                .anyMatch(late -> known.isEmpty() || known.stream().anyMatch(it -> gate.comparable(late, it)));
-        boolean fallen = ruling.assessment().grounds().stream().anyMatch(ended::contains);
-        return newer || fallen ? CaseState.REOPENED : CaseState.ASSESSED;
+        boolean reopened = comparableCame(file, differences, dossier, seen)
+                || ruling.assessment().grounds().stream().anyMatch(dossier.ended()::contains)
+                || dossier.rules().changedSince(ruling.assessment(), seen, file);
+        return reopened ? CaseState.REOPENED : CaseState.ASSESSED;
+    }
+
+    /** Whether a later claim can be compared with one that was known, or differs from one in whatever way, as a new part of a sum does. */
+    private static boolean comparableCame(CaseFile file, Differences differences, Dossier dossier, long seen) {
+        Predicate<ClaimId> cameLater = id -> dossier.positions().getOrDefault(id, 0L) > seen;
+        List<Member> later = file.members().stream()
+                .filter(member -> cameLater.test(member.id()))
+                .toList();
+        List<Member> known = file.members().stream()
+                .filter(member -> !cameLater.test(member.id()))
+                .toList();
+        return later.stream()
+                        .anyMatch(late -> known.isEmpty()
+                                || known.stream().anyMatch(it -> file.gate().comparable(late, it)))
+                || differences.listed().stream()
+                        .filter(it -> it.grade() != null)
+                        .flatMap(it -> it.claims().stream())
+                        .anyMatch(cameLater);
     }
 }

@@ -19,6 +19,7 @@ import org.kaoyi.claims.reference.ReferenceBook;
  * @param positions the ledger position at which each standing claim was recorded
  * @param ended ids of the claims and examinations, wherever in the ledger, that rulings of this family name as grounds and that
  *     stand no more
+ * @param rules when the rules last changed by which the family's claims are compared
  */
 public record Dossier(
         ReferenceBook book,
@@ -27,7 +28,8 @@ public record Dossier(
         List<Claim> retracted,
         List<Ruling> rulings,
         Map<ClaimId, Long> positions,
-        Set<ClaimId> ended) {
+        Set<ClaimId> ended,
+        RuleChanges rules) {
     public Dossier {
         claims = List.copyOf(claims);
         examinations = List.copyOf(examinations);

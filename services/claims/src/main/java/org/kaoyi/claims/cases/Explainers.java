@@ -1,129 +1,85 @@
 package org.kaoyi.claims.cases;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import org.kaoyi.claims.account.Occasion;
-import org.kaoyi.claims.account.TellingChain;
+import java.util.stream.Stream;
 import org.kaoyi.claims.archive.AccessForm;
-import org.kaoyi.claims.value.DateShape;
+import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.value.DateValue;
-import org.kaoyi.claims.value.DaySpan;
 import org.kaoyi.claims.value.QuantityValue;
 import org.kaoyi.claims.value.Value;
 
-/** What may explain a difference between two claims. An explainer marks a case and never resolves it. */
+/**
+ * What may explain a difference between those who say the one and those who say the other. An explainer marks a case and never
+ * resolves it; one pair to which it applies is enough, so that it does not hang on which claim comes first.
+ */
 final class Explainers {
-    /** Days between the Julian and the Gregorian calendar, 1900–2100. */
-    private static final long JULIAN_LAG_20TH_CENTURY = 13;
-
-    private static final BigDecimal NEAR = new BigDecimal("0.02");
-
     private Explainers() {}
 
-    static List<Explainer> of(CaseFile file, Member one, Member other) {
+    static List<Explainer> of(CaseFile file, List<Member> ones, List<Member> others) {
         Set<Explainer> found = EnumSet.noneOf(Explainer.class);
-        if (!one.key().occasion().equals(other.key().occasion())) {
-            found.add(Explainer.OTHER_TALK);
-        }
-        if (one.tellerKnown() && one.teller().equals(other.teller()) && otherHearer(one, other)) {
-            found.add(Explainer.HEARER);
-        }
-        if (translated(one) || translated(other)) {
-            found.add(Explainer.TRANSLATION);
-        }
-        if (uncertain(one) || uncertain(other)) {
-            found.add(Explainer.UNCERTAIN);
-        }
-        if (incomplete(file, one) || incomplete(file, other)) {
-            found.add(Explainer.INCOMPLETE_RECORD);
-        }
-        ofValues(file, one, other, found);
+        Member one = ones.getFirst();
+        Member other = others.getFirst();
+        addIf(!one.key().occasion().equals(other.key().occasion()), Explainer.OTHER_TALK, found);
+        addIf(otherHearers(ones, others), Explainer.HEARER, found);
+        List<Member> all = Stream.concat(ones.stream(), others.stream()).toList();
+        addIf(all.stream().anyMatch(Explainers::translated), Explainer.TRANSLATION, found);
+        addIf(all.stream().anyMatch(Explainers::uncertain), Explainer.UNCERTAIN, found);
+        addIf(
+                all.stream()
+                        .anyMatch(member ->
+                                file.incompleteSources().contains(member.claim().source())),
+                Explainer.INCOMPLETE_RECORD,
+                found);
+        ofValues(file, ones, others, found);
         return List.copyOf(found);
     }
 
-    private static void ofValues(CaseFile file, Member one, Member other, Set<Explainer> found) {
-        Value first = one.value();
-        Value second = other.value();
-        if (first instanceof QuantityValue a && second instanceof QuantityValue b) {
-            ofFigures(a, b, found);
-        }
-        Optional<LocalDate> day = singleDay(first);
-        Optional<LocalDate> otherDay = singleDay(second);
-        if (day.isPresent() && otherDay.isPresent()) {
-            ofDays(file, day.get(), otherDay.get(), found);
-            if (first.equals(one.source().date())
-                    || second.equals(other.source().date())) {
-                found.add(Explainer.RECORD_DATE);
-            }
-        }
-    }
-
-    private static void ofDays(CaseFile file, LocalDate one, LocalDate other, Set<Explainer> found) {
-        long apart = Math.abs(one.toEpochDay() - other.toEpochDay());
-        if (apart == JULIAN_LAG_20TH_CENTURY) {
-            found.add(Explainer.CALENDAR_13);
-        }
-        if (apart == 1) {
-            found.add(isLetter(file) ? Explainer.DATED_DELIVERED : Explainer.DAY_ZONE);
-        }
-        if (one.getDayOfMonth() == other.getDayOfMonth() && one.getMonth() != other.getMonth()) {
-            found.add(Explainer.OTHER_MONTH);
-        }
-    }
-
-    /** A letter is dated on one day and handed over on the next; no time zone is needed to explain that. */
-    private static boolean isLetter(CaseFile file) {
-        return file.book()
-                .occasion(file.key().occasion())
-                .map(Occasion::kind)
-                .filter(kind -> kind.toLowerCase(Locale.ROOT).contains("letter"))
-                .isPresent();
-    }
-
-    private static void ofFigures(QuantityValue one, QuantityValue other, Set<Explainer> found) {
-        BigDecimal first = one.point();
-        BigDecimal second = other.point();
-        if (first == null || second == null || !one.unit().equals(other.unit())) {
-            return;
-        }
-        BigDecimal small = first.abs().min(second.abs());
-        BigDecimal large = first.abs().max(second.abs());
-        if (small.signum() == 0) {
-            return;
-        }
-        BigDecimal ratio = large.divide(small, MathContext.DECIMAL64);
-        addIfNear(ratio, 2, Explainer.FACTOR_2, found);
-        addIfNear(ratio, 10, Explainer.FACTOR_10, found);
-        addIfNear(ratio, 10_000, Explainer.FACTOR_10000, found);
-    }
-
-    private static void addIfNear(BigDecimal ratio, int factor, Explainer explainer, Set<Explainer> found) {
-        BigDecimal expected = BigDecimal.valueOf(factor);
-        if (ratio.subtract(expected).abs().compareTo(expected.multiply(NEAR)) <= 0) {
+    static void addIf(boolean applies, Explainer explainer, Set<Explainer> found) {
+        if (applies) {
             found.add(explainer);
         }
     }
 
-    private static Optional<LocalDate> singleDay(Value value) {
-        if (value instanceof DateValue date && date.shape() == DateShape.ONE) {
-            DaySpan span = DaySpan.hull(date.spans());
-            if (span.first() != null && span.first().equals(span.last())) {
-                return Optional.of(LocalDate.ofEpochDay(span.first()));
-            }
+    private static void ofValues(CaseFile file, List<Member> ones, List<Member> others, Set<Explainer> found) {
+        Member one = ones.getFirst();
+        Member other = others.getFirst();
+        Value first = one.value();
+        Value second = other.value();
+        if (first instanceof QuantityValue && second instanceof QuantityValue) {
+            FigureExplainers.of(file, one, other, found);
         }
-        return Optional.empty();
+        if (first instanceof DateValue && second instanceof DateValue) {
+            DayExplainers.of(file, ones, others, found);
+        }
+        addIf(NameExplainers.spelledAlike(file.book(), first, second), Explainer.TRANSLITERATION, found);
     }
 
-    private static boolean otherHearer(Member one, Member other) {
-        TellingChain.Hop first = one.claim().chain().hops().getFirst();
-        TellingChain.Hop second = other.claim().chain().hops().getFirst();
-        return first.hearer() == null || !first.hearer().equals(second.hearer());
+    /** Whether one teller told one to one hearer and the other to another; an unknown hearer is not known to be another. */
+    private static boolean otherHearers(List<Member> ones, List<Member> others) {
+        Map<String, Set<AuthorityId>> hearers = hearers(ones);
+        return hearers(others).entrySet().stream().anyMatch(entry -> {
+            Set<AuthorityId> elsewhere = hearers.get(entry.getKey());
+            return elsewhere != null
+                    && elsewhere.stream()
+                            .anyMatch(one -> entry.getValue().stream().anyMatch(other -> !other.equals(one)));
+        });
+    }
+
+    private static Map<String, Set<AuthorityId>> hearers(List<Member> members) {
+        Map<String, Set<AuthorityId>> hearers = new HashMap<>();
+        for (Member member : members) {
+            AuthorityId hearer = member.hearer();
+            if (hearer != null) {
+                hearers.computeIfAbsent(member.teller(), unused -> new HashSet<>())
+                        .add(hearer);
+            }
+        }
+        return hearers;
     }
 
     private static boolean translated(Member member) {
@@ -131,18 +87,11 @@ final class Explainers {
                 || member.claim().quotation().translator() != null;
     }
 
+    /** The coder is not certain, or the value itself is given with a question mark (EDTF {@code ?} and {@code %}). */
     private static boolean uncertain(Member member) {
         String certainty = member.claim().certainty();
-        return certainty != null && !certainty.equalsIgnoreCase("certain");
-    }
-
-    /** Whether somebody found the record lacunose or had only an excerpt of it. */
-    private static boolean incomplete(CaseFile file, Member member) {
-        return file.examinations().stream()
-                .filter(it -> it.source().equals(member.claim().source()))
-                .anyMatch(it -> switch (it.extent()) {
-                    case EXCERPT, LACUNOSE -> true;
-                    case WHOLE, RELEVANT -> false;
-                });
+        boolean questioned = member.value() instanceof DateValue date
+                && (date.edtf().contains("?") || date.edtf().contains("%"));
+        return questioned || (certainty != null && !certainty.equalsIgnoreCase("certain"));
     }
 }

@@ -1,10 +1,14 @@
 package org.kaoyi.claims.cases;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.account.Mode;
 import org.kaoyi.claims.account.OccasionId;
+import org.kaoyi.claims.account.Plan;
+import org.kaoyi.claims.account.QuestionId;
 import org.kaoyi.claims.reference.ReferenceBook;
+import org.kaoyi.claims.value.DateValue;
 
 /** Which claims may be compared at all ({@code domain.md} §3). What does not pass is neither agreement nor conflict. */
 final class Gate {
@@ -49,7 +53,20 @@ final class Gate {
         Claim second = other.claim();
         return first.question().equals(second.question())
                 && first.attributedTo().equals(second.attributedTo())
-                && aboutTheSame(one, other);
+                && aboutTheSame(one, other)
+                && !addedUp(first.question(), first.occasion(), second.occasion());
+    }
+
+    /** A figure that a declared sum adds up is held against the whole in that sum, and not by itself. */
+    private boolean addedUp(QuestionId question, OccasionId one, OccasionId other) {
+        return !one.equals(other) && (sumsInto(question, one, other) || sumsInto(question, other, one));
+    }
+
+    private boolean sumsInto(QuestionId question, OccasionId part, OccasionId whole) {
+        return book.balancesOf(whole).stream()
+                .filter(sum -> sum.wholeQuestion().equals(question)
+                        && sum.partQuestion().equals(question))
+                .anyMatch(sum -> book.wholes(part).contains(sum.partOccasion()));
     }
 
     /** Occasion, scope, population and layer: what also a denied attribution shares with what it denies. */
@@ -64,8 +81,20 @@ final class Gate {
         return mode == Mode.PLANNED || mode == Mode.PROPOSED;
     }
 
-    private static boolean samePlan(Claim one, Claim other) {
-        return one.plan().equals(other.plan());
+    static boolean samePlan(Claim one, Claim other) {
+        return samePlan(one.mode(), one.plan(), other.plan());
+    }
+
+    /** Of plans and proposals holder and date; unset equals unset. No other mode is anybody's plan. */
+    static boolean samePlan(Mode mode, Plan one, Plan other) {
+        return !isPlan(mode) || (Objects.equals(one.holder(), other.holder()) && sameDay(one.date(), other.date()));
+    }
+
+    /** The same days in whatever notation: a question mark does not make another plan. */
+    private static boolean sameDay(@Nullable DateValue one, @Nullable DateValue other) {
+        return (one == null || other == null)
+                ? one == null && other == null
+                : one.shape() == other.shape() && one.spans().equals(other.spans());
     }
 
     /**

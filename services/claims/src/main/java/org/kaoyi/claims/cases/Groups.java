@@ -1,6 +1,7 @@
 package org.kaoyi.claims.cases;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -34,7 +35,11 @@ final class Groups {
         if (readings > 0) {
             groups.extend(new BitSet(), all, new BitSet());
         }
-        groups.found.sort((one, other) -> java.util.Arrays.compare(
+        if (groups.found.size() > LIMIT) {
+            groups.found.removeLast();
+            groups.capped = true;
+        }
+        groups.found.sort((one, other) -> Arrays.compare(
                 one.stream().mapToInt(Integer::intValue).toArray(),
                 other.stream().mapToInt(Integer::intValue).toArray()));
         return groups;
@@ -50,8 +55,7 @@ final class Groups {
     }
 
     private void extend(BitSet clique, BitSet candidates, BitSet excluded) {
-        if (found.size() >= LIMIT) {
-            capped = true;
+        if (found.size() > LIMIT) {
             return;
         }
         if (candidates.isEmpty() && excluded.isEmpty()) {
@@ -70,15 +74,23 @@ final class Groups {
         }
     }
 
+    /** The reading that most candidates can stand beside; none can stand beside more than all others. */
     private int pivot(BitSet candidates, BitSet excluded) {
         BitSet either = copy(candidates);
         either.or(excluded);
-        return either.stream()
-                .boxed()
-                .max((one, other) -> Integer.compare(
-                        intersection(candidates, neighbours.get(one)).cardinality(),
-                        intersection(candidates, neighbours.get(other)).cardinality()))
-                .orElseThrow();
+        int best = -1;
+        int most = -1;
+        for (int reading = either.nextSetBit(0); reading >= 0; reading = either.nextSetBit(reading + 1)) {
+            int beside = intersection(candidates, neighbours.get(reading)).cardinality();
+            if (beside > most) {
+                best = reading;
+                most = beside;
+            }
+            if (most >= candidates.cardinality() - 1) {
+                break;
+            }
+        }
+        return best;
     }
 
     private static BitSet intersection(BitSet one, BitSet other) {

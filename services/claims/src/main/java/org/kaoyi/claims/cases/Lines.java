@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,41 +33,70 @@ final class Lines {
             tellers.add(member.teller());
             allKnown &= member.tellerKnown();
         }
-        return new Independence(members.size(), sources.size(), tellers.size(), components(members), !allKnown);
+        return new Independence(
+                members.size(),
+                sources.size(),
+                tellers.size(),
+                partition(members).size(),
+                !allKnown);
     }
 
-    private int components(Collection<Member> members) {
-        Map<String, Set<Siglum>> sourcesByTeller = new HashMap<>();
+    /** The members of each line, lines in the order of their first member. */
+    List<List<Member>> partition(Collection<Member> members) {
+        Map<String, String> parents = new HashMap<>();
+        Map<Siglum, Set<Siglum>> origins = origins(members);
         for (Member member : members) {
-            sourcesByTeller
-                    .computeIfAbsent(member.teller(), unused -> new HashSet<>())
-                    .addAll(origins(member.source()));
+            String teller = teller(member);
+            root(parents, teller);
+            origins.getOrDefault(member.claim().source(), Set.of())
+                    .forEach(origin -> parents.put(root(parents, "origin " + origin), root(parents, teller)));
         }
-        List<Set<Siglum>> lines = new ArrayList<>();
-        for (Set<Siglum> origins : sourcesByTeller.values()) {
-            Set<Siglum> joined = new HashSet<>(origins);
-            lines.removeIf(line -> {
-                boolean meets = line.stream().anyMatch(origins::contains);
-                if (meets) {
-                    joined.addAll(line);
-                }
-                return meets;
-            });
-            lines.add(joined);
+        Map<String, List<Member>> lines = new LinkedHashMap<>();
+        for (Member member : members) {
+            lines.computeIfAbsent(root(parents, teller(member)), unused -> new ArrayList<>())
+                    .add(member);
         }
-        return lines.size();
+        return new ArrayList<>(lines.values());
+    }
+
+    private static String teller(Member member) {
+        return "teller " + member.teller();
+    }
+
+    /** The representative of a component; paths are halved on the way (Tarjan and van Leeuwen 1984). */
+    private static String root(Map<String, String> parents, String node) {
+        String at = node;
+        String parent = parents.computeIfAbsent(at, own -> own);
+        while (!parent.equals(at)) {
+            String above = parents.getOrDefault(parent, parent);
+            parents.put(at, above);
+            at = parent;
+            parent = above;
+        }
+        return at;
     }
 
     /**
-     * What ties a source to others: every source it copies or derives from, at whatever depth, and itself where another source may
-     * derive from it. Two tellers in one document stay two lines.
+     * What ties the sources to each other: every source that one copies or derives from, at whatever depth, and itself where another
+     * of them derives from it. Two tellers in one document stay two lines.
      */
-    private Set<Siglum> origins(Source source) {
-        Set<Siglum> origins = new HashSet<>();
-        collect(source, origins);
-        if (origins.isEmpty() && isOrigin(source.id())) {
-            origins.add(source.id());
+    private Map<Siglum, Set<Siglum>> origins(Collection<Member> members) {
+        Map<Siglum, Set<Siglum>> origins = new HashMap<>();
+        Set<Siglum> all = new HashSet<>();
+        for (Member member : members) {
+            Source source = member.source();
+            if (!origins.containsKey(source.id())) {
+                Set<Siglum> above = new HashSet<>();
+                collect(source, above);
+                origins.put(source.id(), above);
+                all.addAll(above);
+            }
         }
+        origins.forEach((source, above) -> {
+            if (all.contains(source)) {
+                above.add(source);
+            }
+        });
         return origins;
     }
 
@@ -80,10 +110,5 @@ final class Lines {
                 book.source(origin).ifPresent(found -> collect(found, origins));
             }
         }
-    }
-
-    private boolean isOrigin(Siglum id) {
-        return book.sources().stream()
-                .anyMatch(other -> other.derivedFrom().contains(id) || id.equals(other.contentOf()));
     }
 }

@@ -12,6 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.archive.Siglum;
+import org.kaoyi.claims.archive.Source;
+import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.reference.ReferenceBook;
 
@@ -30,6 +32,8 @@ final class Links {
         List<String> links = new ArrayList<>(bySide(members));
         links.addAll(byRecorder(members));
         links.addAll(byCitingAuthor(members));
+        links.addAll(byDelegation(members));
+        links.addAll(perhapsOneDocument(members));
         return links;
     }
 
@@ -77,6 +81,38 @@ final class Links {
         return shared(members, member -> member.source().access().citedIn()).entrySet().stream()
                 .map(entry -> joined(entry.getValue()) + " are known only as cited in " + entry.getKey())
                 .toList();
+    }
+
+    /** Tellers who speak for one body: a delegation agrees on what it reports. */
+    private List<String> byDelegation(Collection<Member> members) {
+        Map<AuthorityId, Set<AuthorityId>> tellers = new TreeMap<>();
+        for (Member member : members) {
+            member.speaker()
+                    .flatMap(teller -> book.authority(AuthorityKind.AGENT, teller))
+                    .ifPresent(teller -> teller.broader()
+                            .forEach(body -> tellers.computeIfAbsent(body, unused -> new TreeSet<>())
+                                    .add(teller.id())));
+        }
+        return tellers.entrySet().stream()
+                .filter(entry -> entry.getValue().size() > 1)
+                .map(entry -> entry.getValue().stream()
+                                .map(teller -> book.name(AuthorityKind.AGENT, teller))
+                                .collect(Collectors.joining(", "))
+                        + " all speak for " + book.name(AuthorityKind.AGENT, entry.getKey()))
+                .toList();
+    }
+
+    /** Sources that may be one document under two sigla; counted as two, since nobody has decided. */
+    private static List<String> perhapsOneDocument(Collection<Member> members) {
+        Map<Siglum, Source> sources = new TreeMap<>();
+        members.forEach(member -> sources.put(member.source().id(), member.source()));
+        Set<String> pairs = new TreeSet<>();
+        sources.values()
+                .forEach(source -> source.perhapsSameAs().stream()
+                        .filter(sources::containsKey)
+                        .map(other -> joined(new TreeSet<>(List.of(source.id(), other))))
+                        .forEach(pairs::add));
+        return pairs.stream().map(pair -> pair + " are perhaps one document").toList();
     }
 
     /** What two sources or more share, with those sources. */

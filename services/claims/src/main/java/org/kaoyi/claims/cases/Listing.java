@@ -45,7 +45,7 @@ record Listing(Grade grade, Reason reason) {
     }
 
     private static boolean isComparable(CaseFile file, Stance stance) {
-        int value = stance.signature().valueClass();
+        int value = stance.valueClass();
         return file.comparator()
                         .compare(
                                 file.values().representative(value),
@@ -62,14 +62,14 @@ record Listing(Grade grade, Reason reason) {
         if (sameSource || one.affirms() != other.affirms()) {
             return nothing;
         }
-        if (file.gate().comparable(one.any(), other.any())) {
+        Pairings.Pairing pairing = file.pairings().of(one, other);
+        if (pairing.values()) {
             return compared(file, one, other, nothing);
         }
         boolean planAndOutcome = one.affirms()
-                && file.gate().samePoint(one.any(), other.any())
+                && pairing.point()
                 && isOutcome(one) != isOutcome(other)
-                && (one.signature().mode().looksAhead()
-                        || other.signature().mode().looksAhead());
+                && (one.mode().looksAhead() || other.mode().looksAhead());
         return planAndOutcome
                 ? new Listing(
                         Grade.PLAN_OUTCOME,
@@ -81,8 +81,7 @@ record Listing(Grade grade, Reason reason) {
     }
 
     private static Listing compared(CaseFile file, Stance one, Stance other, Listing nothing) {
-        Comparison comparison = file.values()
-                .compare(one.signature().valueClass(), other.signature().valueClass());
+        Comparison comparison = file.values().compare(one.valueClass(), other.valueClass());
         return switch (comparison.relation()) {
             case EQUAL -> agreement(List.of(one, other));
             case COMPATIBLE -> one.affirms() ? new Listing(Grade.COARSER, comparison.reason()) : nothing;
@@ -100,7 +99,7 @@ record Listing(Grade grade, Reason reason) {
     }
 
     private static boolean isOutcome(Stance stance) {
-        return stance.signature().mode() == Mode.HAPPENED;
+        return stance.mode() == Mode.HAPPENED;
     }
 
     private static @Nullable Listing graver(@Nullable Listing best, Listing next) {

@@ -1,10 +1,12 @@
 package org.kaoyi.claims.cases;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.account.Polarity;
 import org.kaoyi.claims.archive.Layer;
+import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.value.Value;
@@ -14,9 +16,10 @@ import org.kaoyi.claims.value.Value;
  *
  * @param key the case that the claim itself carries
  * @param side whose version it is, {@link Sides#UNKNOWN} where nothing says
+ * @param document the source of which {@code source} is a copy, publication or translation, else the source itself
  * @param teller its teller as a name that is the same for the same teller: the first speaker, else the source itself
  */
-record Member(Claim claim, CaseKey key, Source source, String side, String teller) {
+record Member(Claim claim, CaseKey key, Source source, Siglum document, String side, String teller) {
 
     ClaimId id() {
         return claim.id();
@@ -41,5 +44,13 @@ record Member(Claim claim, CaseKey key, Source source, String side, String telle
 
     Optional<AuthorityId> speaker() {
         return claim.chain().teller();
+    }
+
+    /** To whom the teller told it, or null where that is not known. */
+    @Nullable
+    AuthorityId hearer() {
+        return claim.chain().hops().isEmpty()
+                ? null
+                : claim.chain().hops().getFirst().hearer();
     }
 }

@@ -1,11 +1,15 @@
 package org.kaoyi.claims.cases;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,8 +19,8 @@ import org.kaoyi.claims.value.SequenceValue;
 import org.kaoyi.claims.value.Value;
 
 /**
- * Orders that agree two by two and can not all hold: a before b, b before c, c before a. Reported once, and only where no pair is
- * inverted by itself.
+ * Orders that agree two by two and can not all hold: a before b, b before c, c before a. Reported once, with the accounts of a
+ * shortest circle alone, and only where no pair is inverted by itself: two accounts that invert a pair make a circle of their own.
  */
 final class OrderCycles {
     /** Orders are merged whatever they say, where everything else that the gate looks at is the same. */
@@ -24,8 +28,8 @@ final class OrderCycles {
 
     private OrderCycles() {}
 
-    static List<Difference> in(CaseFile file, List<Difference> pairwise) {
-        if (pairwise.stream().anyMatch(difference -> difference.kind() == Kind.ORDER)) {
+    static List<Difference> in(CaseFile file, boolean pairInverted) {
+        if (pairInverted) {
             return List.of();
         }
         Map<Stance.Signature, List<Member>> comparable = new LinkedHashMap<>();
@@ -35,21 +39,28 @@ final class OrderCycles {
                         .computeIfAbsent(Stance.Signature.of(member, ANY_VALUE), unused -> new ArrayList<>())
                         .add(member));
         return comparable.values().stream()
-                .flatMap(ordered -> cycle(file, ordered).stream())
+                .flatMap(ordered -> shortestCycle(ordered).stream())
+                .map(carriers -> difference(file, carriers))
                 .toList();
     }
 
-    private static List<Difference> cycle(CaseFile file, List<Member> ordered) {
-        if (ordered.size() < 3 || !hasCycle(successors(ordered))) {
-            return List.of();
+    /** Each account stands against all others of the circle. */
+    private static Difference difference(CaseFile file, List<Member> circle) {
+        List<Member> carriers =
+                circle.stream().sorted(Comparator.comparing(Member::id)).toList();
+        Set<SidePair> between = new TreeSet<>();
+        for (int i = 0; i < carriers.size(); i++) {
+            for (int j = i + 1; j < carriers.size(); j++) {
+                between.add(SidePair.of(carriers.get(i).side(), carriers.get(j).side()));
+            }
         }
-        Member first = ordered.getFirst();
-        return List.of(ValueDifferences.difference(
-                file,
-                new ValueDifferences.Clash(
-                        Kind.ORDER, Grade.CONFLICT, Reason.of("orders-form-a-cycle", Integer.toString(ordered.size()))),
-                List.of(first),
-                ordered.subList(1, ordered.size())));
+        return new Difference(
+                Kind.ORDER,
+                Grade.CONFLICT,
+                Reason.of("orders-form-a-cycle", Integer.toString(carriers.size())),
+                carriers.stream().map(Member::id).toList(),
+                List.copyOf(between),
+                Explainers.of(file, carriers.subList(0, 1), carriers.subList(1, carriers.size())));
     }
 
     private static boolean isOrdered(Member member) {
@@ -58,16 +69,31 @@ final class OrderCycles {
                 && sequence.chronology() != Chronology.NO;
     }
 
-    private static Map<String, Set<String>> successors(List<Member> ordered) {
-        Map<String, Set<String>> next = new TreeMap<>();
+    /** The accounts that carry a shortest circle of topics; empty where all orders can hold together. */
+    private static Optional<List<Member>> shortestCycle(List<Member> ordered) {
+        Map<String, Map<String, Member>> next = successors(ordered);
+        Optional<List<Member>> shortest = Optional.empty();
+        for (String start : next.keySet()) {
+            Optional<List<Member>> cycle = cycleThrough(start, next);
+            if (cycle.isPresent()
+                    && (shortest.isEmpty()
+                            || cycle.get().size() < shortest.get().size())) {
+                shortest = cycle;
+            }
+        }
+        return shortest;
+    }
+
+    /** For each topic the topics told next, with the first account that does. */
+    private static Map<String, Map<String, Member>> successors(List<Member> ordered) {
+        Map<String, Map<String, Member>> next = new TreeMap<>();
         for (Member member : ordered) {
-            if (member.value() instanceof SequenceValue sequence) {
-                for (int i = 0; i + 1 < sequence.steps().size(); i++) {
-                    for (Value before : sequence.steps().get(i)) {
-                        sequence.steps()
-                                .get(i + 1)
-                                .forEach(after -> next.computeIfAbsent(before.display(), unused -> new TreeSet<>())
-                                        .add(after.display()));
+            SequenceValue sequence = (SequenceValue) member.value();
+            for (int i = 0; i + 1 < sequence.steps().size(); i++) {
+                for (Value before : sequence.steps().get(i)) {
+                    for (Value after : sequence.steps().get(i + 1)) {
+                        next.computeIfAbsent(before.display(), unused -> new TreeMap<>())
+                                .putIfAbsent(after.display(), member);
                     }
                 }
             }
@@ -75,32 +101,25 @@ final class OrderCycles {
         return next;
     }
 
-    private static boolean hasCycle(Map<String, Set<String>> next) {
-        Set<String> done = new HashSet<>();
-        Map<String, Boolean> onPath = new HashMap<>();
-        for (String start : new ArrayList<>(next.keySet())) {
-            if (reachesItself(start, next, done, onPath)) {
-                return true;
+    /** Breadth first from a topic back to itself. */
+    private static Optional<List<Member>> cycleThrough(String start, Map<String, Map<String, Member>> next) {
+        Map<String, Set<Member>> carriers = new HashMap<>();
+        carriers.put(start, Set.of());
+        Deque<String> open = new ArrayDeque<>(List.of(start));
+        while (!open.isEmpty()) {
+            String topic = open.remove();
+            for (Map.Entry<String, Member> edge :
+                    next.getOrDefault(topic, Map.of()).entrySet()) {
+                Set<Member> along = new LinkedHashSet<>(carriers.getOrDefault(topic, Set.of()));
+                along.add(edge.getValue());
+                if (edge.getKey().equals(start)) {
+                    return Optional.of(List.copyOf(along));
+                }
+                if (carriers.putIfAbsent(edge.getKey(), along) == null) {
+                    open.add(edge.getKey());
+                }
             }
         }
-        return false;
-    }
-
-    private static boolean reachesItself(
-            String node, Map<String, Set<String>> next, Set<String> done, Map<String, Boolean> onPath) {
-        if (onPath.containsKey(node)) {
-            return true;
-        }
-        if (!done.add(node)) {
-            return false;
-        }
-        onPath.put(node, true);
-        for (String after : next.getOrDefault(node, Set.of())) {
-            if (reachesItself(after, next, done, onPath)) {
-                return true;
-            }
-        }
-        onPath.remove(node);
-        return false;
+        return Optional.empty();
     }
 }

@@ -14,6 +14,7 @@ import org.kaoyi.claims.archive.Siglum;
  * @param modes distinct, in the order of {@link Mode}
  * @param wordings distinct, as given
  * @param sides distinct, sorted; "unknown" where none is given
+ * @param links dependences of those who carry it that lines do not show, in words
  */
 public record Reading(
         String value,
@@ -23,12 +24,14 @@ public record Reading(
         List<Siglum> sigla,
         List<String> sides,
         List<ClaimId> claims,
-        Independence independence) {
+        Independence independence,
+        List<String> links) {
     public Reading {
         modes = List.copyOf(modes);
         wordings = List.copyOf(wordings);
         sigla = List.copyOf(sigla);
         sides = List.copyOf(sides);
         claims = List.copyOf(claims);
+        links = List.copyOf(links);
     }
 }

@@ -17,8 +17,7 @@ final class Readings {
         Map<Key, List<Stance>> byValue =
                 new TreeMap<>(Comparator.comparingInt(Key::valueClass).thenComparing(Key::polarity));
         for (Stance stance : file.stances()) {
-            Key key =
-                    new Key(stance.signature().valueClass(), stance.signature().polarity());
+            Key key = new Key(stance.valueClass(), stance.signature().polarity());
             byValue.computeIfAbsent(key, unused -> new ArrayList<>()).add(stance);
         }
         List<List<Stance>> ordered = byValue.values().stream()
@@ -27,7 +26,8 @@ final class Readings {
                         .thenComparing(stances -> stances.getFirst().signature().polarity()))
                 .toList();
         Lines lines = new Lines(file.book());
-        ordered.forEach(stances -> readings.add(reading(file, lines, stances)));
+        Links links = new Links(file.book());
+        ordered.forEach(stances -> readings.add(reading(file, lines, links, stances)));
         groups = Groups.of(ordered.size(), (one, other) -> compatible(file, ordered.get(one), ordered.get(other)));
     }
 
@@ -43,7 +43,7 @@ final class Readings {
         return groups;
     }
 
-    private static Reading reading(CaseFile file, Lines lines, List<Stance> stances) {
+    private static Reading reading(CaseFile file, Lines lines, Links links, List<Stance> stances) {
         List<Member> members = stances.stream()
                 .flatMap(stance -> stance.members().stream())
                 .sorted(Comparator.comparing(Member::id))
@@ -67,7 +67,8 @@ final class Readings {
                         .toList(),
                 members.stream().map(Member::side).distinct().sorted().toList(),
                 members.stream().map(Member::id).toList(),
-                lines.of(members));
+                lines.of(members),
+                links.of(members));
     }
 
     private static int statements(List<Stance> stances) {
@@ -86,7 +87,7 @@ final class Readings {
     private static boolean compatible(CaseFile file, List<Stance> ones, List<Stance> others) {
         for (Stance one : ones) {
             for (Stance other : others) {
-                if (file.gate().comparable(one.any(), other.any()) && !bothCanBeTrue(file, one, other)) {
+                if (file.pairings().of(one, other).values() && !bothCanBeTrue(file, one, other)) {
                     return false;
                 }
             }
@@ -102,12 +103,7 @@ final class Readings {
         }
         boolean sayNothingOfEachOther = one.affirms()
                 && other.affirms()
-                && file.values()
-                                .compare(
-                                        one.signature().valueClass(),
-                                        other.signature().valueClass())
-                                .relation()
-                        == Relation.INCOMPARABLE;
+                && file.values().compare(one.valueClass(), other.valueClass()).relation() == Relation.INCOMPARABLE;
         return !sayNothingOfEachOther;
     }
 

@@ -1,8 +1,12 @@
 package org.kaoyi.claims.cases;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Examination;
 import org.kaoyi.claims.authority.AuthorityId;
@@ -17,19 +21,22 @@ import org.kaoyi.claims.value.DaySpan;
 final class Revisions {
     private Revisions() {}
 
+    /** One for each teller who says both, with the claims of those tellings that differ. */
     static List<Difference> between(CaseFile file, Stance one, Stance other, Reason reason) {
+        Map<String, Map<Telling, List<Member>>> ones = tellings(one);
+        Map<String, Map<Telling, List<Member>>> others = tellings(other);
         List<Difference> found = new ArrayList<>();
-        for (Member first : one.members()) {
-            for (Member second : other.members()) {
-                if (sameTeller(first, second) && otherTelling(first, second)) {
-                    found.add(ValueDifferences.difference(
-                            file,
-                            new ValueDifferences.Clash(Kind.REVISION, Grade.CONFLICT, reason),
-                            List.of(first),
-                            List.of(second)));
-                }
+        ones.forEach((teller, mine) -> {
+            Map<Telling, List<Member>> theirs = others.getOrDefault(teller, Map.of());
+            List<Member> first = inOtherTellings(mine, theirs);
+            if (!first.isEmpty()) {
+                found.add(ValueDifferences.difference(
+                        file,
+                        new ValueDifferences.Clash(Kind.REVISION, Grade.CONFLICT, reason),
+                        first,
+                        inOtherTellings(theirs, mine)));
             }
-        }
+        });
         return found;
     }
 
@@ -48,29 +55,45 @@ final class Revisions {
                 .toList();
     }
 
-    private static boolean sameTeller(Member one, Member other) {
-        return one.tellerKnown() && one.teller().equals(other.teller());
+    /** To whom and when; two recorders of one telling are no two tellings. */
+    private record Telling(
+            @Nullable AuthorityId hearer, @Nullable DateValue told) {
+
+        /** An unknown hearer is not known to be another, an unknown time not known to be later. */
+        private boolean isAnother(Telling other) {
+            boolean otherHearer = hearer != null && other.hearer != null && !hearer.equals(other.hearer);
+            boolean otherTime =
+                    told != null && other.told != null && (isAfter(told, other.told) || isAfter(other.told, told));
+            return otherHearer || otherTime;
+        }
     }
 
-    private static boolean otherTelling(Member one, Member other) {
-        return otherHearer(one, other) || certainlyLater(one, other) || certainlyLater(other, one);
+    private static Map<String, Map<Telling, List<Member>>> tellings(Stance stance) {
+        Map<String, Map<Telling, List<Member>>> byTeller = new TreeMap<>();
+        for (Member member : stance.members()) {
+            if (member.tellerKnown()) {
+                byTeller.computeIfAbsent(member.teller(), unused -> new LinkedHashMap<>())
+                        .computeIfAbsent(
+                                new Telling(member.hearer(), member.claim().told()), unused -> new ArrayList<>())
+                        .add(member);
+            }
+        }
+        return byTeller;
     }
 
-    /** Two recorders of one telling are no two tellings; an unknown hearer is not known to be another. */
-    private static boolean otherHearer(Member one, Member other) {
-        AuthorityId first = one.claim().chain().hops().getFirst().hearer();
-        AuthorityId second = other.claim().chain().hops().getFirst().hearer();
-        return first != null && second != null && !first.equals(second);
-    }
-
-    private static boolean certainlyLater(Member later, Member earlier) {
-        DateValue after = later.claim().told();
-        DateValue before = earlier.claim().told();
-        return after != null && before != null && isAfter(after, before);
+    private static List<Member> inOtherTellings(
+            Map<Telling, List<Member>> tellings, Map<Telling, List<Member>> others) {
+        return tellings.entrySet().stream()
+                .filter(entry -> others.keySet().stream()
+                        .anyMatch(other -> entry.getKey().isAnother(other)))
+                .flatMap(entry -> entry.getValue().stream())
+                .toList();
     }
 
     private static Optional<DateValue> when(@Nullable DateValue told, @Nullable DateValue recorded) {
-        return Optional.ofNullable(told == null ? recorded : told);
+        return Stream.of(Optional.ofNullable(told), Optional.ofNullable(recorded))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static boolean isAfter(DateValue later, DateValue earlier) {

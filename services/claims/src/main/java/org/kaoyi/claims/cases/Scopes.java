@@ -1,6 +1,7 @@
 package org.kaoyi.claims.cases;
 
 import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Scope;
 import org.kaoyi.claims.value.DateShape;
@@ -32,9 +33,14 @@ final class Scopes {
         if (one == null || other == null) {
             return true;
         }
-        return DaySpan.hull(one.spans()).overlaps(DaySpan.hull(other.spans()))
+        return days(one).anyMatch(span -> days(other).anyMatch(span::overlaps))
                 && !follows(one, other)
                 && !follows(other, one);
+    }
+
+    /** All days of an extent, between its ends too; of a date or several dates only those. */
+    private static Stream<DaySpan> days(DateValue time) {
+        return time.shape() == DateShape.EXTENT ? Stream.of(DaySpan.hull(time.spans())) : time.spans().stream();
     }
 
     /** Whether {@code later} begins with the very part with which {@code earlier} ends. */

@@ -31,8 +31,10 @@ public final class Sides {
 
     /** Every pair of a side of the one and a side of the other, sorted, without repetition. */
     static List<SidePair> between(List<String> ones, List<String> others) {
+        List<String> distinct = others.stream().distinct().toList();
         return ones.stream()
-                .flatMap(one -> others.stream().map(other -> SidePair.of(one, other)))
+                .distinct()
+                .flatMap(one -> distinct.stream().map(other -> SidePair.of(one, other)))
                 .distinct()
                 .sorted()
                 .toList();

@@ -2,15 +2,20 @@ package org.kaoyi.claims.cases;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Examination;
 import org.kaoyi.claims.account.Extent;
 import org.kaoyi.claims.account.Occasion;
+import org.kaoyi.claims.account.Plan;
 import org.kaoyi.claims.account.Polarity;
 import org.kaoyi.claims.account.SilenceBasis;
+import org.kaoyi.claims.archive.Layer;
 import org.kaoyi.claims.archive.Source;
+import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.comparison.Reason;
 import org.kaoyi.claims.value.DateShape;
 import org.kaoyi.claims.value.DateValue;
@@ -20,6 +25,8 @@ import org.kaoyi.claims.value.Value;
 
 /** {@code silence}: a source affirms; another, examined, says nothing of it. Only an examination makes silence countable. */
 final class Silences {
+    private static final Set<Layer> WITNESSES = EnumSet.of(Layer.RECORD, Layer.REMINISCENCE);
+
     private final CaseFile file;
     private final List<Silence> silent = new ArrayList<>();
     private final List<Difference> differences = new ArrayList<>();
@@ -49,7 +56,7 @@ final class Silences {
 
     private boolean concerns(Examination examination) {
         return examination.question().equals(file.key().question())
-                && examination.level() == file.key().level()
+                && (examination.level() == file.key().level() || ofAnyLevel(examination))
                 && file.book().wholes(file.key().occasion()).contains(examination.occasion())
                 && file.own().stream()
                         .anyMatch(own -> Scopes.overlap(own.claim().scope(), examination.scope()));
@@ -60,7 +67,7 @@ final class Silences {
         if (file.members().stream().anyMatch(member -> saysIt(member, examination))) {
             return;
         }
-        List<Member> affirming = file.members().stream()
+        List<Member> affirming = file.own().stream()
                 .filter(member -> affirmsWhatIsMissing(member, examination, source))
                 .toList();
         if (affirming.isEmpty()) {
@@ -97,12 +104,28 @@ final class Silences {
                 affirming.getFirst().value().display());
         var claims = new ArrayList<>(affirming.stream().map(Member::id).sorted().toList());
         claims.add(examination.id());
-        return new Difference(kind, grade, reason, claims, between, List.of());
+        return new Difference(kind, grade, reason, claims, between, explainers(examination, affirming, kind));
+    }
+
+    /** Who told one and kept it from another may have had the hearer in mind. */
+    private static List<Explainer> explainers(Examination examination, List<Member> affirming, Kind kind) {
+        return kind == Kind.REVISION && affirming.stream().anyMatch(member -> otherHearer(member, examination))
+                ? List.of(Explainer.HEARER)
+                : List.of();
+    }
+
+    private static boolean otherHearer(Member member, Examination examination) {
+        AuthorityId told = member.hearer();
+        AuthorityId keptFrom = examination.chain().hops().isEmpty()
+                ? null
+                : examination.chain().hops().getFirst().hearer();
+        return told != null && keptFrom != null && !told.equals(keptFrom);
     }
 
     /** Whether the examined source does speak of the point after all; such a row is for lint, not for silence. */
     private boolean saysIt(Member member, Examination examination) {
         return member.claim().source().equals(examination.source())
+                && sameMode(member, examination)
                 && sameTeller(member, examination)
                 && (examination.member() == null || affirms(member, examination.member()));
     }
@@ -114,17 +137,35 @@ final class Silences {
                 || member.speaker().equals(examination.chain().teller());
     }
 
+    /** Who was read for what happened is not silent about what was planned, nor about the plan of another. */
+    private static boolean sameMode(Member member, Examination examination) {
+        return member.claim().mode() == examination.mode()
+                && (examination.plan().equals(Plan.UNSET)
+                        || Gate.samePlan(member.claim().mode(), member.claim().plan(), examination.plan()));
+    }
+
     private boolean affirmsWhatIsMissing(Member member, Examination examination, Source source) {
         Value missing = examination.member();
         return member.claim().polarity() == Polarity.AFFIRMS
                 && !member.claim().source().equals(examination.source())
-                && member.layer() == source.layer()
+                && sameMode(member, examination)
+                && comparable(member.layer(), source.layer())
                 && Scopes.overlap(member.claim().scope(), examination.scope())
-                && member.claim().attributedTo().equals(examination.attributedTo())
+                && (ofAnyLevel(examination) || member.claim().attributedTo().equals(examination.attributedTo()))
                 && (examination.population() == null
                         || Objects.equals(
                                 examination.population(), member.claim().population()))
                 && (missing == null || affirms(member, missing));
+    }
+
+    /** Who says nothing of a point says neither that it is so nor that somebody said so, unless the examination names whose words. */
+    static boolean ofAnyLevel(Examination examination) {
+        return examination.attributedTo().isEmpty();
+    }
+
+    /** A record may be held to what somebody remembered later: both are witnesses. A scholar is not silent about a record. */
+    private static boolean comparable(Layer one, Layer other) {
+        return one == other || (WITNESSES.contains(one) && WITNESSES.contains(other));
     }
 
     private boolean affirms(Member member, Value missing) {

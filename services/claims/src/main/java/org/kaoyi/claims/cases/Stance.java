@@ -1,36 +1,68 @@
 package org.kaoyi.claims.cases;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.account.Mode;
 import org.kaoyi.claims.account.Plan;
 import org.kaoyi.claims.account.Polarity;
 import org.kaoyi.claims.archive.Layer;
+import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.authority.AuthorityId;
 
 /**
  * Members that say the same in every respect that the gate looks at, so that one comparison serves them all: a case of a
  * thousand claims has a handful of stances.
+ *
+ * @param gated number of its {@link Gated} among those of the case
+ * @param documents in which they stand, a copy counting as its original
+ * @param tellers those that are known
+ * @param sides distinct, sorted
  */
-record Stance(Signature signature, List<Member> members) {
+record Stance(
+        Signature signature,
+        int gated,
+        List<Member> members,
+        Set<Siglum> documents,
+        Set<String> tellers,
+        List<String> sides) {
+
+    static Stance of(Signature signature, int gated, List<Member> members) {
+        Set<Siglum> documents = new HashSet<>();
+        Set<String> tellers = new HashSet<>();
+        Set<String> sides = new TreeSet<>();
+        for (Member member : members) {
+            documents.add(member.document());
+            sides.add(member.side());
+            if (member.tellerKnown()) {
+                tellers.add(member.teller());
+            }
+        }
+        return new Stance(signature, gated, List.copyOf(members), documents, tellers, List.copyOf(sides));
+    }
 
     /** What two members of one stance share. */
-    record Signature(
+    record Signature(Gated gated, int valueClass, Polarity polarity) {
+
+        static Signature of(Member member, int valueClass) {
+            return new Signature(Gated.of(member), valueClass, member.claim().polarity());
+        }
+    }
+
+    /** All that the gate looks at; what is said is no part of it. */
+    record Gated(
             CaseKey key,
-            int valueClass,
-            Polarity polarity,
             Mode mode,
             Plan plan,
             List<AuthorityId> attributedTo,
             @Nullable String population,
             Layer layer) {
 
-        static Signature of(Member member, int valueClass) {
-            return new Signature(
+        static Gated of(Member member) {
+            return new Gated(
                     member.key(),
-                    valueClass,
-                    member.claim().polarity(),
                     member.claim().mode(),
                     member.claim().plan(),
                     member.claim().attributedTo(),
@@ -47,12 +79,12 @@ record Stance(Signature signature, List<Member> members) {
         return signature.polarity() == Polarity.AFFIRMS;
     }
 
-    List<ClaimId> ids() {
-        return members.stream().map(Member::id).toList();
+    Mode mode() {
+        return signature.gated().mode();
     }
 
-    List<String> sides() {
-        return members.stream().map(Member::side).distinct().toList();
+    int valueClass() {
+        return signature.valueClass();
     }
 
     long sources() {

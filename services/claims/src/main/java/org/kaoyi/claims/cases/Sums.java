@@ -24,19 +24,52 @@ final class Sums {
      * @param exhaustive whether the parts are all there are: then their sum must meet the whole, else it must not exceed it
      */
     static Optional<Reason> misfit(QuantityValue whole, List<QuantityValue> parts, boolean exhaustive) {
-        Unit unit = Units.named(whole.unit());
-        if (parts.stream().anyMatch(part -> !Units.named(part.unit()).comparableWith(unit))) {
+        Optional<Sum> sum = sum(parts, whole.unit());
+        if (sum.isEmpty()) {
             return Optional.empty();
         }
-        BigDecimal low = sum(parts, part -> converted(part.low(), part.unit(), unit, RoundingMode.FLOOR));
-        BigDecimal high = sum(parts, part -> converted(part.high(), part.unit(), unit, RoundingMode.CEILING));
-        boolean exceeds = less(whole.high(), low);
-        boolean fallsShort = exhaustive && less(high, whole.low());
+        boolean exceeds = less(whole.high(), sum.get().low());
+        boolean fallsShort = exhaustive && less(sum.get().high(), whole.low());
         if (!exceeds && !fallsShort) {
             return Optional.empty();
         }
         String code = exceeds ? "parts-exceed-whole" : "parts-fall-short";
-        return Optional.of(Reason.of(code, whole.display(), written(low, high)));
+        return Optional.of(Reason.of(
+                code, whole.display(), written(sum.get().low(), sum.get().high())));
+    }
+
+    /**
+     * What is left of the whole, as an interval in its unit; empty where the units measure different things.
+     *
+     * @param least the smallest figure told of each part
+     * @param most the largest figure told of each part
+     */
+    static Optional<String> remainder(QuantityValue whole, List<QuantityValue> least, List<QuantityValue> most) {
+        Optional<Sum> small = sum(least, whole.unit());
+        Optional<Sum> large = sum(most, whole.unit());
+        if (small.isEmpty() || large.isEmpty()) {
+            return Optional.empty();
+        }
+        BigDecimal from = minus(whole.low(), large.get().high());
+        BigDecimal to = minus(whole.high(), small.get().low());
+        return Optional.of(written(from == null ? BigDecimal.ZERO : from.max(BigDecimal.ZERO), to));
+    }
+
+    /** An interval in some unit; null where an end is open. */
+    private record Sum(@Nullable BigDecimal low, @Nullable BigDecimal high) {}
+
+    private static Optional<Sum> sum(List<QuantityValue> parts, String wanted) {
+        Unit unit = Units.named(wanted);
+        if (parts.stream().anyMatch(part -> !Units.named(part.unit()).comparableWith(unit))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Sum(
+                sum(parts, part -> converted(part.low(), part.unit(), unit, RoundingMode.FLOOR)),
+                sum(parts, part -> converted(part.high(), part.unit(), unit, RoundingMode.CEILING))));
+    }
+
+    private static @Nullable BigDecimal minus(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? null : one.subtract(other);
     }
 
     private static @Nullable BigDecimal converted(

@@ -1,56 +1,90 @@
 package org.kaoyi.claims.cases;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.account.Mode;
+import org.kaoyi.claims.account.OccasionId;
+import org.kaoyi.claims.account.Polarity;
 import org.kaoyi.claims.account.Question;
-import org.kaoyi.claims.archive.Siglum;
-import org.kaoyi.claims.comparison.Reason;
+import org.kaoyi.claims.account.Quotation;
+import org.kaoyi.claims.account.Scope;
+import org.kaoyi.claims.value.YesNoValue;
 
-/** Whoever tells that something happened at an occasion affirms that the occasion took place ({@code domain.md} §3, polarity). */
+/**
+ * Whoever tells that something happened at an occasion affirms that the occasion took place ({@code domain.md} §3, polarity). Said only
+ * where somebody has put the question, by an answer to it or by an examination for it.
+ */
 final class TookPlace {
     private TookPlace() {}
 
-    /**
-     * @param told the family's claims of level 0 on other questions
-     */
-    static List<Difference> in(CaseFile file, List<Member> told) {
-        if (!file.key().question().equals(Question.TOOK_PLACE) || file.key().level() != 0) {
-            return List.of();
+    /** The claims with one answer more for each source and teller that tells of an occasion of which the question is put. */
+    static List<Claim> withImplied(Dossier dossier, List<Claim> claims) {
+        Set<OccasionId> asked = asked(dossier, claims);
+        if (asked.isEmpty()) {
+            return claims;
         }
-        List<Difference> found = new ArrayList<>();
-        for (Member denial : file.own()) {
-            if (!denial.affirms() && denial.claim().mode() == Mode.HAPPENED) {
-                firstOfEachSource(file, denial, told)
-                        .forEach(presuming -> found.add(ValueDifferences.difference(
-                                file,
-                                new ValueDifferences.Clash(
-                                        Kind.POLARITY,
-                                        Grade.CONFLICT,
-                                        Reason.of(
-                                                "told-of-but-denied",
-                                                file.key().occasion().value())),
-                                List.of(presuming),
-                                List.of(denial))));
-            }
-        }
-        return found;
+        Set<List<Object>> answered = new HashSet<>();
+        claims.stream().filter(TookPlace::answers).forEach(claim -> answered.add(account(claim)));
+        List<Claim> all = new ArrayList<>(claims);
+        claims.stream()
+                .sorted(java.util.Comparator.comparing(Claim::id))
+                .filter(claim -> asked.contains(claim.occasion()) && implies(claim) && answered.add(account(claim)))
+                .map(TookPlace::answer)
+                .forEach(all::add);
+        return all;
     }
 
-    private static Iterable<Member> firstOfEachSource(CaseFile file, Member denial, List<Member> told) {
-        Map<Siglum, Member> first = new LinkedHashMap<>();
-        told.stream()
-                .filter(member -> member.affirms() && member.claim().level() == 0)
-                .filter(member -> !member.key().question().equals(Question.TOOK_PLACE))
-                .filter(member ->
-                        member.claim().occasion().equals(denial.claim().occasion()))
-                .filter(member -> member.claim().mode() == Mode.HAPPENED && member.layer() == denial.layer())
-                .filter(member ->
-                        Scopes.overlap(member.claim().scope(), denial.claim().scope()))
-                .filter(member -> !member.claim().source().equals(denial.claim().source()))
-                .forEach(member -> first.putIfAbsent(member.claim().source(), member));
-        return first.values();
+    private static Set<OccasionId> asked(Dossier dossier, List<Claim> claims) {
+        Set<OccasionId> asked = new HashSet<>();
+        claims.stream().filter(TookPlace::answers).forEach(claim -> asked.add(claim.occasion()));
+        dossier.examinations().stream()
+                .filter(it -> it.question().equals(Question.TOOK_PLACE) && it.level() == 0)
+                .forEach(it -> asked.add(it.occasion()));
+        return asked;
+    }
+
+    private static boolean answers(Claim claim) {
+        return claim.question().equals(Question.TOOK_PLACE) && claim.level() == 0 && claim.mode() == Mode.HAPPENED;
+    }
+
+    private static boolean implies(Claim claim) {
+        return claim.polarity() == Polarity.AFFIRMS && claim.level() == 0 && claim.mode() == Mode.HAPPENED;
+    }
+
+    private static List<Object> account(Claim claim) {
+        return List.of(claim.occasion(), claim.source(), claim.chain().teller());
+    }
+
+    /** The claim under its own id, as an answer to the question that it does not put. */
+    private static Claim answer(Claim it) {
+        return new Claim(
+                it.id(),
+                it.occasion(),
+                Question.TOOK_PLACE,
+                it.source(),
+                Polarity.AFFIRMS,
+                YesNoValue.YES.display(),
+                YesNoValue.YES,
+                it.readerVersion(),
+                Mode.HAPPENED,
+                it.plan(),
+                List.of(),
+                it.side(),
+                it.custody(),
+                it.chain(),
+                it.told(),
+                it.act(),
+                it.confidence(),
+                it.certainty(),
+                it.explicit(),
+                Scope.ALL,
+                null,
+                it.locus(),
+                Quotation.NONE,
+                it.coder(),
+                it.note());
     }
 }

@@ -19,7 +19,9 @@ final class ValueClasses {
     private final ValueComparator comparator;
     private final List<Value> representatives = new ArrayList<>();
     private final Map<Value, Integer> classOf = new HashMap<>();
-    private final Map<Long, Comparison> compared = new HashMap<>();
+
+    /** For each class its comparisons with those before it, made when it was found to be another. */
+    private final List<List<Comparison>> compared = new ArrayList<>();
 
     ValueClasses(Question question, ValueComparator comparator) {
         this.question = question;
@@ -33,13 +35,19 @@ final class ValueClasses {
         if (known != null) {
             return known;
         }
+        List<Comparison> withEarlier = new ArrayList<>();
         int found = 0;
-        while (found < representatives.size()
-                && comparator.compare(representatives.get(found), answer).relation() != Relation.EQUAL) {
+        while (found < representatives.size()) {
+            Comparison comparison = comparator.compare(representatives.get(found), answer);
+            if (comparison.relation() == Relation.EQUAL) {
+                break;
+            }
+            withEarlier.add(comparison);
             found++;
         }
         if (found == representatives.size()) {
             representatives.add(answer);
+            compared.add(withEarlier);
         }
         classOf.put(answer, found);
         return found;
@@ -50,9 +58,14 @@ final class ValueClasses {
     }
 
     Comparison compare(int one, int other) {
-        return compared.computeIfAbsent(
-                ((long) one << Integer.SIZE) | other,
-                pair -> comparator.compare(representatives.get(one), representatives.get(other)));
+        if (one < other) {
+            return compared.get(other).get(one);
+        }
+        if (one == other) {
+            return comparator.compare(representatives.get(one), representatives.get(one));
+        }
+        Comparison swapped = compared.get(one).get(other);
+        return new Comparison(swapped.relation(), swapped.fit().swapped(), swapped.reason());
     }
 
     /** Where several answers are admitted, one value is a set that leaves room for others. */

@@ -1,55 +1,59 @@
 package org.kaoyi.claims.cases;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.ClaimId;
+import org.kaoyi.claims.account.Question;
 import org.kaoyi.claims.comparison.Comparison;
 import org.kaoyi.claims.comparison.Fit;
 import org.kaoyi.claims.comparison.Reason;
 import org.kaoyi.claims.comparison.Relation;
+import org.kaoyi.claims.value.Chronology;
+import org.kaoyi.claims.value.SequenceValue;
 import org.kaoyi.claims.value.SetValue;
 import org.kaoyi.claims.value.Value;
 
 /** The value kinds, {@code polarity}, {@code membership}, {@code order}, {@code plans}, {@code revision} and the notes on one source. */
 final class ValueDifferences {
     /** Questions of this family ask on what an account lays weight; different weight is a note. */
-    private static final String EMPHASIS_FAMILY = "emphasis";
+    private static final String EMPHASIS = "emphasis";
 
     private ValueDifferences() {}
 
-    static List<Difference> in(CaseFile file) {
-        List<Difference> found = new ArrayList<>();
+    static void in(CaseFile file, Differences found) {
         List<Stance> stances = file.stances();
         for (int i = 0; i < stances.size(); i++) {
             for (int j = i + 1; j < stances.size(); j++) {
                 Stance one = stances.get(i);
                 Stance other = stances.get(j);
-                if ((file.carries(one) || file.carries(other)) && file.isHomeOf(one, other)) {
-                    found.addAll(between(file, one, other));
+                Pairings.Pairing pairing = file.pairings().of(one, other);
+                boolean bears = pairing.values() || pairing.plans();
+                if (bears
+                        && (file.carries(one) || file.carries(other))
+                        && pairing.home().equals(file.key())) {
+                    between(file, one, other, pairing, found);
                 }
             }
         }
-        return found;
     }
 
-    private static List<Difference> between(CaseFile file, Stance one, Stance other) {
-        if (file.gate().comparable(one.any(), other.any())) {
-            return clash(file, one, other)
-                    .map(clash -> asDifferences(file, one, other, clash))
-                    .orElse(List.of());
-        }
-        if (file.gate().comparablePlans(one.any(), other.any()) && one.affirms() && other.affirms()) {
-            Comparison comparison = file.values()
-                    .compare(one.signature().valueClass(), other.signature().valueClass());
+    private static void between(CaseFile file, Stance one, Stance other, Pairings.Pairing pairing, Differences found) {
+        if (pairing.values()) {
+            clash(file, one, other).ifPresent(clash -> add(file, one, other, clash, found));
+        } else if (one.affirms() && other.affirms()) {
+            Comparison comparison = file.values().compare(one.valueClass(), other.valueClass());
             if (comparison.relation() == Relation.INCOMPATIBLE) {
                 Clash plans = new Clash(Kind.PLANS, Grade.PLANS_DIFFER, comparison.reason());
-                return List.of(difference(file, plans, one.members(), other.members()));
+                found.add(
+                        Kind.PLANS,
+                        Grade.PLANS_DIFFER,
+                        () -> Sides.between(one.sides(), other.sides()),
+                        () -> difference(file, plans, one.members(), other.members()));
             }
         }
-        return List.of();
     }
 
     /** What two stances that passed the gate clash in; empty where both can be true. */
@@ -66,9 +70,8 @@ final class ValueDifferences {
     }
 
     private static Optional<Clash> affirmations(CaseFile file, Stance one, Stance other) {
-        Comparison comparison = file.values()
-                .compare(one.signature().valueClass(), other.signature().valueClass());
-        if (EMPHASIS_FAMILY.equals(file.question().family())) {
+        Comparison comparison = file.values().compare(one.valueClass(), other.valueClass());
+        if (asksForWeight(file.question())) {
             return comparison.relation() == Relation.EQUAL
                     ? Optional.empty()
                     : Optional.of(new Clash(Kind.EMPHASIS, null, comparison.reason()));
@@ -76,8 +79,33 @@ final class ValueDifferences {
         return switch (comparison.relation()) {
             case INCOMPATIBLE -> Optional.of(new Clash(kindOf(file), Grade.CONFLICT, comparison.reason()));
             case DIFFERENT -> Optional.of(new Clash(kindOf(file), Grade.DIFFERS, comparison.reason()));
-            case EQUAL, COMPATIBLE, INCOMPARABLE -> Optional.empty();
+            case INCOMPARABLE -> ranks(file, one.any().value(), other.any().value());
+            case EQUAL, COMPATIBLE -> Optional.empty();
         };
+    }
+
+    /** Weight is asked for by a question of the family {@code emphasis}, or by one of that name. */
+    private static boolean asksForWeight(Question question) {
+        return EMPHASIS.equals(question.family())
+                || EMPHASIS.equals(question.id().value());
+    }
+
+    /** Two lists arranged by weight and not by time: what is put before what is emphasis, never order. */
+    private static Optional<Clash> ranks(CaseFile file, Value one, Value other) {
+        if (one instanceof SequenceValue first
+                && other instanceof SequenceValue second
+                && first.chronology() == Chronology.NO
+                && second.chronology() == Chronology.NO) {
+            Comparison ranked = file.comparator().compare(arranged(first), arranged(second));
+            return ranked.relation() == Relation.INCOMPATIBLE
+                    ? Optional.of(new Clash(Kind.EMPHASIS, null, ranked.reason()))
+                    : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private static SequenceValue arranged(SequenceValue list) {
+        return new SequenceValue(list.steps(), Chronology.ASSUMED);
     }
 
     /** One affirms v, the other denies v or something that v entails; a denial of a merely different value is no clash. */
@@ -88,7 +116,13 @@ final class ValueDifferences {
                 .map(no -> new Clash(
                         file.values().admitsMany() ? Kind.MEMBERSHIP : Kind.POLARITY,
                         Grade.CONFLICT,
-                        Reason.of("affirmed-and-denied", affirmed.display(), no.display())));
+                        affirmedAndDenied(file, affirmed, no)));
+    }
+
+    private static Reason affirmedAndDenied(CaseFile file, Value affirmed, Value denied) {
+        return file.key().question().equals(Question.TOOK_PLACE)
+                ? Reason.of("told-of-but-denied", file.key().occasion().value())
+                : Reason.of("affirmed-and-denied", affirmed.display(), denied.display());
     }
 
     static boolean implies(CaseFile file, Value stronger, Value weaker) {
@@ -118,37 +152,44 @@ final class ValueDifferences {
         };
     }
 
-    private static List<Difference> asDifferences(CaseFile file, Stance one, Stance other, Clash clash) {
-        Kind note = noteOnOneSource(one, other);
-        if (note != null) {
-            return List.of(difference(file, new Clash(note, null, clash.reason()), one.members(), other.members()));
+    /** Notes for pairs of one passage; for all others the clash, and a revision where one teller says both. */
+    private static void add(CaseFile file, Stance one, Stance other, Clash clash, Differences found) {
+        if (Collections.disjoint(one.documents(), other.documents())) {
+            found.add(
+                    clash.kind(),
+                    clash.grade(),
+                    () -> Sides.between(one.sides(), other.sides()),
+                    () -> difference(file, clash, one.members(), other.members()));
+        } else if (!addNoted(file, Notes.between(one, other), clash, found)) {
+            return;
         }
-        List<Difference> found = new ArrayList<>();
-        found.add(difference(file, clash, one.members(), other.members()));
-        if (clash.grade() == Grade.CONFLICT && !Gate.isPlan(one.signature().mode())) {
+        if (clash.grade() == Grade.CONFLICT
+                && !Gate.isPlan(one.mode())
+                && !Collections.disjoint(one.tellers(), other.tellers())) {
             found.addAll(Revisions.between(file, one, other, clash.reason()));
         }
-        return found;
     }
 
-    /** Two translations, or two coders, of one passage: blame these before the source. */
-    private static @Nullable Kind noteOnOneSource(Stance one, Stance other) {
-        if (one.members().size() != 1 || other.members().size() != 1) {
-            return null;
+    /** Whether any pair is left that is no note. */
+    private static boolean addNoted(CaseFile file, Notes notes, Clash clash, Differences found) {
+        notes.ones().forEach((kind, members) -> {
+            Clash note = new Clash(kind, null, clash.reason());
+            List<Member> others = notes.others().getOrDefault(kind, List.of());
+            found.add(kind, null, List::of, () -> difference(file, note, members, others));
+        });
+        List<Member> ones = notes.ownOnes();
+        List<Member> others = notes.ownOthers();
+        if (ones.isEmpty() || others.isEmpty()) {
+            return false;
         }
-        var first = one.any().claim();
-        var second = other.any().claim();
-        if (!first.source().equals(second.source())) {
-            return null;
-        }
-        if (distinct(first.quotation().translator(), second.quotation().translator())) {
-            return Kind.RENDERING;
-        }
-        return distinct(first.coder(), second.coder()) ? Kind.CODING : null;
+        found.add(clash.kind(), clash.grade(), () -> sides(ones, others), () -> difference(file, clash, ones, others));
+        return true;
     }
 
-    private static boolean distinct(@Nullable String one, @Nullable String other) {
-        return one != null && other != null && !one.equals(other);
+    private static List<SidePair> sides(List<Member> ones, List<Member> others) {
+        return Sides.between(
+                ones.stream().map(Member::side).toList(),
+                others.stream().map(Member::side).toList());
     }
 
     static Difference difference(CaseFile file, Clash clash, List<Member> ones, List<Member> others) {
@@ -156,13 +197,9 @@ final class ValueDifferences {
                 .map(Member::id)
                 .sorted()
                 .toList();
-        List<SidePair> sides = Sides.between(
-                ones.stream().map(Member::side).toList(),
-                others.stream().map(Member::side).toList());
         // Parts are figures of other occasions by nature; what explains two accounts of one point explains no sum.
-        List<Explainer> explainers =
-                clash.kind() == Kind.PART_WHOLE ? List.of() : Explainers.of(file, ones.getFirst(), others.getFirst());
-        return new Difference(clash.kind(), clash.grade(), clash.reason(), claims, sides, explainers);
+        List<Explainer> explainers = clash.kind() == Kind.PART_WHOLE ? List.of() : Explainers.of(file, ones, others);
+        return new Difference(clash.kind(), clash.grade(), clash.reason(), claims, sides(ones, others), explainers);
     }
 
     /**

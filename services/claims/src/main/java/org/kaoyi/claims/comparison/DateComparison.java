@@ -4,17 +4,21 @@ import java.util.List;
 import org.kaoyi.claims.value.DateShape;
 import org.kaoyi.claims.value.DateValue;
 import org.kaoyi.claims.value.DaySpan;
+import org.kaoyi.claims.value.wording.Wording;
 
 /** Dates: by overlap of the days they can mean; extents end by end ({@code domain.md} §2). */
 final class DateComparison {
     private DateComparison() {}
 
     static Comparison compare(DateValue one, DateValue other) {
+        if (one.shape() == DateShape.UNCONVERTED || other.shape() == DateShape.UNCONVERTED) {
+            return unconverted(one, other);
+        }
         if (one.shape() == other.shape()) {
             return switch (one.shape()) {
                 case ONE -> ones(one, other);
                 case EXTENT -> extents(one, other);
-                case ALL -> alls(one, other);
+                default -> alls(one, other);
             };
         }
         if (one.shape() == DateShape.ONE || (one.shape() == DateShape.ALL && other.shape() == DateShape.EXTENT)) {
@@ -22,6 +26,14 @@ final class DateComparison {
         }
         Comparison swapped = unlikeShapes(other, one);
         return new Comparison(swapped.relation(), swapped.fit().swapped(), swapped.reason());
+    }
+
+    /** What is not converted is like itself in the same words, and says nothing of anything else. */
+    private static Comparison unconverted(DateValue one, DateValue other) {
+        boolean same = one.shape() == other.shape() && Wording.fold(one.edtf()).equals(Wording.fold(other.edtf()));
+        return same
+                ? Comparison.of(Relation.EQUAL, Reason.of("same", one.edtf()))
+                : Comparison.of(Relation.INCOMPARABLE, reason("calendar-not-converted", one, other));
     }
 
     private static Comparison ones(DateValue one, DateValue other) {

@@ -17,6 +17,7 @@ public final class ReasonText {
             Map.entry("dates-differ", "{0} and {1} are not the same dates"),
             Map.entry("within-extent", "{0} can lie within {1}"),
             Map.entry("outside-extent", "{0} lies outside {1}"),
+            Map.entry("calendar-not-converted", "{0} and {1} are not of calendars that are converted into each other"),
             Map.entry("unlike-types", "a {0} and a {1} can not be compared"),
             Map.entry("unlike-units", "{0} and {1} measure different things"),
             Map.entry("unlike-populations", "the populations are different: {0} and {1}"),

@@ -100,14 +100,14 @@ public final class JudgementDecisions {
         return known.contains(link) ? new Decision.AlreadyRecorded() : Decision.accept(new StatementLinked(link));
     }
 
-    /** A ruling is the same at whatever position the case was seen. */
+    /** A ruling is the same at whatever position the case was seen and by whatever widths it was compared. */
     private static boolean sameRuling(Assessment one, Assessment other) {
         return withoutSeen(one).equals(withoutSeen(other));
     }
 
     private static Assessment withoutSeen(Assessment it) {
         return new Assessment(
-                it.caseKey(), it.verdict(), it.degree(), it.prefers(), it.grounds(), it.reasoning(), it.by(), 0);
+                it.caseKey(), it.verdict(), it.degree(), it.prefers(), it.grounds(), it.reasoning(), it.by(), 0, null);
     }
 
     private static java.util.Optional<Decision> firstUnknown(

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.kaoyi.claims.account.BalancePart;
 import org.kaoyi.claims.account.Occasion;
 import org.kaoyi.claims.account.OccasionId;
@@ -15,7 +14,6 @@ import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.authority.Authority;
 import org.kaoyi.claims.authority.AuthorityId;
-import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.event.AuthorityEntered;
 import org.kaoyi.claims.event.AuthorityRedescribed;
 import org.kaoyi.claims.event.BalancePartDeclared;
@@ -67,9 +65,9 @@ public final class ReferenceDecisions {
         Set<AuthorityId> together = authorities.stream().map(Authority::id).collect(Collectors.toSet());
         List<LedgerEvent> events = new ArrayList<>();
         for (Authority authority : authorities) {
-            Optional<AuthorityId> unknown = unknownRelation(book, authority, together);
+            Optional<Decision> unknown = unknownRelation(book, authority, together);
             if (unknown.isPresent()) {
-                return Decision.refuse(Rule.UNKNOWN_AUTHORITY, authority.kind().label(), unknown.get());
+                return unknown.get();
             }
             Decision one = firstTime(
                     book.authority(authority.kind(), authority.id()),
@@ -133,9 +131,9 @@ public final class ReferenceDecisions {
     }
 
     public static Decision redescribe(ReferenceBook book, Authority authority, String reason) {
-        Optional<AuthorityId> unknown = unknownRelation(book, authority, Set.of());
+        Optional<Decision> unknown = unknownRelation(book, authority, Set.of());
         if (unknown.isPresent()) {
-            return Decision.refuse(Rule.UNKNOWN_AUTHORITY, authority.kind().label(), unknown.get());
+            return unknown.get();
         }
         return again(
                 book.authority(authority.kind(), authority.id()),
@@ -178,14 +176,20 @@ public final class ReferenceDecisions {
                 : Decision.accept(new BalancePartDeclared(part));
     }
 
-    private static Optional<AuthorityId> unknownRelation(
+    private static Optional<Decision> unknownRelation(
             ReferenceBook book, Authority authority, Set<AuthorityId> together) {
-        AuthorityKind kind = authority.kind();
-        return Stream.of(authority.broader(), authority.entails(), authority.excludes())
-                .flatMap(List::stream)
-                .filter(id -> !id.equals(authority.id()) && !together.contains(id))
-                .filter(id -> book.authority(kind, id).isEmpty())
-                .findFirst();
+        return unknown(book, authority, "broader", authority.broader(), together)
+                .or(() -> unknown(book, authority, "entails", authority.entails(), together))
+                .or(() -> unknown(book, authority, "excludes", authority.excludes(), together));
+    }
+
+    private static Optional<Decision> unknown(
+            ReferenceBook book, Authority of, String relation, List<AuthorityId> related, Set<AuthorityId> together) {
+        return related.stream()
+                .filter(id -> !id.equals(of.id()) && !together.contains(id))
+                .filter(id -> book.authority(of.kind(), id).isEmpty())
+                .findFirst()
+                .map(id -> Decision.refuse(Rule.UNKNOWN_AUTHORITY, relation, id));
     }
 
     private static <T> Decision firstTime(Optional<T> before, T now, Object id, LedgerEvent event) {

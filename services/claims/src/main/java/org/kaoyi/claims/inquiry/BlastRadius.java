@@ -10,52 +10,67 @@ import org.kaoyi.claims.cases.CaseFinder;
 import org.kaoyi.claims.cases.CaseKey;
 import org.kaoyi.claims.cases.CaseState;
 import org.kaoyi.claims.cases.Dossier;
-import org.kaoyi.claims.cases.Grade;
 
 /**
  * What would change if a source or a claim fell: the cases are found again without it and held against those with it.
  *
- * @param changes the cases whose grade or state changes, or that vanish, by key
+ * @param changes the cases that change or vanish, by key
+ * @param left all cases of the family without it, from which follows what becomes of statements ({@link StatementChange})
  */
-public record BlastRadius(List<Change> changes) {
+public record BlastRadius(List<Change> changes, List<Case> left) {
     public BlastRadius {
         changes = List.copyOf(changes);
+        left = List.copyOf(left);
     }
 
     /**
      * One case before and after.
      *
      * @param after null where no claim is left to carry the case
-     * @param stateAfter null likewise
      */
-    public record Change(
-            CaseKey key,
-            Grade before,
-            @Nullable Grade after,
-            CaseState stateBefore,
-            @Nullable CaseState stateAfter) {
+    public record Change(Case before, @Nullable Case after) {
+        public CaseKey key() {
+            return before.key();
+        }
 
-        /** Whether a ruling loses a ground, so that it has to be looked at again. */
+        /** Whether a ruling loses a ground, so that it has to be looked at again; also one whose case is left without a claim. */
         public boolean reopens() {
-            return stateBefore == CaseState.ASSESSED && stateAfter == CaseState.REOPENED;
+            return before.state() == CaseState.ASSESSED && (after == null || after.state() == CaseState.REOPENED);
+        }
+
+        /** The readings that nobody would carry any more. */
+        public List<String> lostReadings() {
+            List<String> kept = after == null ? List.of() : values(after);
+            return values(before).stream()
+                    .filter(value -> !kept.contains(value))
+                    .toList();
         }
     }
 
     public static BlastRadius of(CaseFinder finder, Dossier dossier, Loss loss) {
-        Map<CaseKey, Case> left = new HashMap<>();
-        finder.find(loss.without(dossier)).forEach(it -> left.put(it.key(), it));
+        List<Case> left = finder.find(loss.without(dossier));
+        Map<CaseKey, Case> byKey = new HashMap<>();
+        left.forEach(it -> byKey.put(it.key(), it));
         List<Change> changes = new ArrayList<>();
         for (Case before : finder.find(dossier)) {
-            Case after = left.get(before.key());
-            if (after == null || after.grade() != before.grade() || after.state() != before.state()) {
-                changes.add(new Change(
-                        before.key(),
-                        before.grade(),
-                        after == null ? null : after.grade(),
-                        before.state(),
-                        after == null ? null : after.state()));
+            Case after = byKey.get(before.key());
+            if (after == null || differs(before, after)) {
+                changes.add(new Change(before, after));
             }
         }
-        return new BlastRadius(changes);
+        return new BlastRadius(changes, left);
+    }
+
+    private static boolean differs(Case before, Case after) {
+        return after.grade() != before.grade()
+                || after.state() != before.state()
+                || !after.kinds().equals(before.kinds())
+                || !values(before).stream().allMatch(values(after)::contains);
+    }
+
+    private static List<String> values(Case found) {
+        return found.readings().stream()
+                .map(reading -> reading.polarity().label() + " " + reading.value())
+                .toList();
     }
 }

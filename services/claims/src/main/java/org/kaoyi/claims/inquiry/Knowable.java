@@ -1,24 +1,37 @@
 package org.kaoyi.claims.inquiry;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.archive.Layer;
 import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.cases.Dossier;
+import org.kaoyi.claims.reference.ReferenceBook;
+import org.kaoyi.claims.value.Chronology;
+import org.kaoyi.claims.value.DateShape;
+import org.kaoyi.claims.value.DateValue;
+import org.kaoyi.claims.value.DaySpan;
+import org.kaoyi.claims.value.Policy;
+import org.kaoyi.claims.value.ReadResult;
+import org.kaoyi.claims.value.ValueContext;
+import org.kaoyi.claims.value.ValueType;
+import org.kaoyi.claims.value.reading.ValueReader;
 
 /**
- * What could be known in a year, by the dates at which sources became accessible and were closed again.
+ * What could be known in a year, by the dates at which sources became accessible and were closed again. A source that is only cited
+ * could be known once the work that cites it could; a work of scholarship or narration from its own date.
  *
  * @param dossier with the claims and examinations of accessible sources alone
  * @param undated sources of the family whose access is undated: left out, and named so that nobody takes them for unknown
  */
 public record Knowable(Dossier dossier, Set<Siglum> undated) {
-    private static final Pattern YEAR = Pattern.compile("^[\\[{(]?(-?\\d{4})");
+    private static final ValueReader READER = new ValueReader(Policy.STANDARD);
 
     public Knowable {
         undated = Set.copyOf(undated);
@@ -35,29 +48,66 @@ public record Knowable(Dossier dossier, Set<Siglum> undated) {
         Set<Siglum> undated = new TreeSet<>();
         for (Siglum siglum : told) {
             Source source = dossier.book().source(siglum).orElseThrow();
-            Integer seen = yearOf(source.access().seen());
-            if (seen == null) {
+            OptionalInt since = accessibleSince(dossier.book(), source, new HashSet<>());
+            if (since.isEmpty()) {
                 undated.add(siglum);
             }
-            if (seen == null || seen > year || isClosed(source, year)) {
+            if (since.isEmpty() || since.getAsInt() > year || isClosed(source, year)) {
                 hidden.add(siglum);
             }
         }
         return new Knowable(Loss.ofSources(hidden).without(dossier), undated);
     }
 
-    /** A file that is closed in the course of a year could still be read in it. */
-    private static boolean isClosed(Source source, int year) {
-        Integer closed = yearOf(source.access().closed());
-        return closed != null && closed < year;
+    /** The first year in which it certainly could be read. */
+    private static OptionalInt accessibleSince(ReferenceBook book, Source source, Set<Siglum> seen) {
+        Optional<DateValue> access = date(source.access().seen());
+        if (access.isPresent()) {
+            return year(
+                    access.get().shape() == DateShape.EXTENT
+                            ? access.get().spans().subList(0, 1)
+                            : access.get().spans());
+        }
+        if (source.layer() == Layer.SCHOLARSHIP || source.layer() == Layer.NARRATION) {
+            return source.date() == null
+                    ? OptionalInt.empty()
+                    : year(source.date().spans());
+        }
+        Siglum citedIn = source.access().citedIn();
+        if (citedIn == null || !seen.add(source.id())) {
+            return OptionalInt.empty();
+        }
+        return book.source(citedIn)
+                .map(citing -> accessibleSince(book, citing, seen))
+                .orElse(OptionalInt.empty());
     }
 
-    private static @Nullable Integer yearOf(@Nullable String edtf) {
-        if (edtf == null) {
-            return null;
+    /** A file that is closed in the course of a year could still be read in it. */
+    private static boolean isClosed(Source source, int year) {
+        Optional<DateValue> closed = date(source.access().closed());
+        OptionalInt last = closed.map(date -> year(date.spans())).orElse(OptionalInt.empty());
+        return last.isPresent() && last.getAsInt() < year;
+    }
+
+    /** The year of the last day that the spans allow. */
+    private static OptionalInt year(List<DaySpan> spans) {
+        Long last = DaySpan.hull(spans).last();
+        return last == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(LocalDate.ofEpochDay(last).getYear());
+    }
+
+    private static Optional<DateValue> date(@Nullable String given) {
+        if (given == null) {
+            return Optional.empty();
         }
-        Matcher matcher = YEAR.matcher(edtf);
-        return matcher.find() ? Integer.valueOf(matcher.group(1)) : null;
+        ReadResult result = READER.read(
+                given,
+                new ValueContext(
+                        ValueType.DATE, null, null, null, null, null, false, Chronology.NO, new ReferenceBook()));
+        return result instanceof ReadResult.Understood understood && understood.value() instanceof DateValue date
+                ? Optional.of(date)
+                : Optional.empty();
     }
 
     /** The sources whose claims are left. */

@@ -12,7 +12,7 @@ import org.kaoyi.claims.cases.Dossier;
  * What is thought away: sources, claims or both. Nothing in the ledger changes.
  *
  * @param sources all their claims and examinations go
- * @param claims single claims or examinations
+ * @param claims single claims or examinations, also of other families: rulings here may rest on them
  */
 public record Loss(Set<Siglum> sources, Set<ClaimId> claims) {
     public Loss {
@@ -28,12 +28,17 @@ public record Loss(Set<Siglum> sources, Set<ClaimId> claims) {
         return new Loss(Set.of(), Set.of(claim));
     }
 
+    public static Loss ofClaims(Set<ClaimId> claims) {
+        return new Loss(Set.of(), claims);
+    }
+
     /** The dossier as if they had never been recorded; rulings stay, and lose their grounds. */
     Dossier without(Dossier dossier) {
         List<Claim> left = dossier.claims().stream()
                 .filter(claim -> !takes(claim.source(), claim.id()))
                 .toList();
         Set<ClaimId> fallen = new HashSet<>(dossier.ended());
+        fallen.addAll(claims);
         dossier.claims().stream()
                 .filter(claim -> takes(claim.source(), claim.id()))
                 .forEach(claim -> fallen.add(claim.id()));
@@ -46,10 +51,12 @@ public record Loss(Set<Siglum> sources, Set<ClaimId> claims) {
                 dossier.retracted(),
                 dossier.rulings(),
                 dossier.positions(),
-                fallen);
+                fallen,
+                dossier.rules());
     }
 
-    private boolean takes(Siglum source, ClaimId claim) {
-        return sources.contains(source) || claims.contains(claim);
+    /** Whether a claim or examination of a source goes. */
+    public boolean takes(Siglum source, ClaimId row) {
+        return sources.contains(source) || claims.contains(row);
     }
 }

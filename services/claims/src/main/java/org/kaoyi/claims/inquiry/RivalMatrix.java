@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.kaoyi.claims.Labelled;
 import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.judgement.Interpretation;
 import org.kaoyi.claims.judgement.InterpretationId;
@@ -25,7 +26,7 @@ public record RivalMatrix(List<Interpretation> rivals, List<Row> rows) {
     }
 
     /** How a claim stands to an explanation. */
-    public enum Bearing {
+    public enum Bearing implements Labelled {
         SUPPORTS,
         CONTRADICTS
     }

@@ -12,6 +12,7 @@ import org.kaoyi.claims.cases.CaseKey;
  * @param grounds claims it rests on, at least one
  * @param by who ruled
  * @param seenPosition the ledger position at which the historian saw the case; 0 means that of the ruling's own record
+ * @param policy version of the widths by which the case was compared when it was ruled on; null where the ruling does not say
  */
 public record Assessment(
         CaseKey caseKey,
@@ -21,7 +22,8 @@ public record Assessment(
         List<ClaimId> grounds,
         @Nullable String reasoning,
         String by,
-        long seenPosition) {
+        long seenPosition,
+        @Nullable String policy) {
     public Assessment {
         prefers = List.copyOf(prefers);
         grounds = List.copyOf(grounds);

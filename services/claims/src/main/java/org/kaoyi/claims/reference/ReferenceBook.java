@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.BalancePart;
 import org.kaoyi.claims.account.Occasion;
@@ -49,6 +51,8 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
     private final Map<AuthorityKind, AuthorityFile> authorities = new EnumMap<>(AuthorityKind.class);
     private final OccasionTree occasions = new OccasionTree();
     private final List<BalancePart> balances = new ArrayList<>();
+    private final Map<OccasionId, List<BalancePart>> balancesOf = new HashMap<>();
+    private final Map<QuestionId, Set<QuestionId>> partQuestions = new HashMap<>();
 
     public ReferenceBook() {
         for (AuthorityKind kind : AuthorityKind.values()) {
@@ -64,18 +68,33 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
             case SourceWithdrawn it -> withdrawn.put(it.source(), it.reason());
             case OccasionRegistered it -> occasions.put(it.occasion());
             case OccasionRedescribed it -> occasions.put(it.occasion());
-            case QuestionRegistered it -> questions.put(it.question().id(), it.question());
-            case QuestionRedescribed it -> questions.put(it.question().id(), it.question());
+            case QuestionRegistered it -> put(it.question());
+            case QuestionRedescribed it -> put(it.question());
             case AuthorityEntered it -> file(it.authority().kind()).put(it.authority());
             case AuthorityRedescribed it -> file(it.authority().kind()).put(it.authority());
             case BalancePartDeclared it -> {
                 balances.add(it.part());
+                balancesOf
+                        .computeIfAbsent(it.part().wholeOccasion(), unused -> new ArrayList<>())
+                        .add(it.part());
                 occasions.link(it.part().wholeOccasion(), it.part().partOccasion());
             }
             case TextEntered it -> texts.put(it.text().id(), it.text());
             default -> {
                 // Claims, examinations and judgements are folded by who shows them.
             }
+        }
+    }
+
+    private void put(Question question) {
+        Question before = questions.put(question.id(), question);
+        if (before != null && before.partOf() != null) {
+            partQuestions.getOrDefault(before.partOf(), new TreeSet<>()).remove(question.id());
+        }
+        if (question.partOf() != null) {
+            partQuestions
+                    .computeIfAbsent(question.partOf(), unused -> new TreeSet<>())
+                    .add(question.id());
         }
     }
 
@@ -128,6 +147,18 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
         return Collections.unmodifiableList(balances);
     }
 
+    /** The parts declared of figures of an occasion. */
+    public List<BalancePart> balancesOf(OccasionId whole) {
+        return Collections.unmodifiableList(balancesOf.getOrDefault(whole, List.of()));
+    }
+
+    /** The questions that ask a part of what {@code whole} asks. */
+    public List<Question> partsOf(QuestionId whole) {
+        return partQuestions.getOrDefault(whole, Set.of()).stream()
+                .flatMap(id -> question(id).stream())
+                .toList();
+    }
+
     /** The occasions whose claims may be compared with those of {@code id}: joined by part and whole, or by a balance. */
     public Set<OccasionId> family(OccasionId id) {
         return occasions.family(id);
@@ -152,6 +183,11 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
     @Override
     public boolean entails(AuthorityKind kind, AuthorityId stronger, AuthorityId weaker) {
         return file(kind).closure(stronger, ReferenceBook::implied).contains(weaker);
+    }
+
+    /** What holds wherever the authority does, itself included: what it is a kind of and what it entails, at whatever depth. */
+    public Set<AuthorityId> implied(AuthorityKind kind, AuthorityId id) {
+        return file(kind).closure(id, ReferenceBook::implied);
     }
 
     @Override

@@ -7,5 +7,7 @@ public enum DateShape {
     /** A stretch of time with a first and a last day: {@code 1958-03-15/1958-04-25}. */
     EXTENT,
     /** Each of several dates: <code>{1956-09, 1957-11}</code>. */
-    ALL
+    ALL,
+    /** A date of a calendar that is not converted: kept as given, and compared with nothing but itself. */
+    UNCONVERTED
 }

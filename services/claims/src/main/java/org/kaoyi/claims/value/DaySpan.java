@@ -57,6 +57,9 @@ public record DaySpan(@Nullable Long first, @Nullable Long last) {
 
     /** The same days as sorted spans between which at least a day is missing, so that equal sets of days are equal lists. */
     public static List<DaySpan> union(List<DaySpan> spans) {
+        if (spans.size() == 1) {
+            return List.copyOf(spans);
+        }
         List<DaySpan> merged = new ArrayList<>();
         for (DaySpan span : sorted(spans)) {
             if (!merged.isEmpty() && merged.getLast().reaches(span)) {

@@ -2,6 +2,7 @@ package org.kaoyi.claims.value;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.authority.AuthorityId;
 
@@ -31,7 +32,12 @@ public record InitiativeValue(
 
     @Override
     public String display() {
-        String between = joining == Joining.CONVERGENT ? " | " : " + ";
-        return act + ": " + agents.stream().map(AuthorityId::value).sorted().collect(Collectors.joining(between));
+        Stream<String> names = agents.stream().map(AuthorityId::value);
+        return act + ": "
+                + switch (joining) {
+                    case STAGED -> names.collect(Collectors.joining(" > "));
+                    case CONVERGENT -> names.sorted().collect(Collectors.joining(" | "));
+                    case SOLE, JOINT -> names.sorted().collect(Collectors.joining(" + "));
+                };
     }
 }

@@ -30,6 +30,7 @@ import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.event.AuthorityEntered;
 import org.kaoyi.claims.event.BalancePartDeclared;
+import org.kaoyi.claims.event.LedgerEvent;
 import org.kaoyi.claims.event.OccasionRegistered;
 import org.kaoyi.claims.event.QuestionRegistered;
 import org.kaoyi.claims.event.SourceRegistered;
@@ -52,10 +53,62 @@ public final class Archive {
     private final List<SilentRow> silent = new ArrayList<>();
     private final List<Dossier.Ruling> rulings = new ArrayList<>();
     private final Set<ClaimId> retracted = new HashSet<>();
+    private final Map<String, Long> ruleChanges = new HashMap<>();
+    private @Nullable String policy;
     private long position;
 
     public Archive source(String siglum, String side) {
         return source(siglum, side, Layer.RECORD, null);
+    }
+
+    /** A record that could be read from one date to another, or that is known as cited in another source. */
+    public Archive sourceSeen(String siglum, @Nullable String seen, @Nullable String closed, @Nullable String citedIn) {
+        AccessForm form = citedIn == null ? AccessForm.ORIGINAL : AccessForm.CITED;
+        Siglum citing = citedIn == null ? null : new Siglum(citedIn);
+        return source(siglum, null, new Access(form, citing, null, seen, closed));
+    }
+
+    /** A translation of another source. */
+    public Archive translation(String siglum, String of) {
+        return copy(siglum, of, AccessForm.TRANSLATION);
+    }
+
+    /** A carbon, scan or publication of another source, as it stands. */
+    public Archive copy(String siglum, String of, AccessForm form) {
+        book.apply(new SourceRegistered(
+                described(siglum, null, new Access(form, null, null, null, null), new Siglum(of), List.of())));
+        return this;
+    }
+
+    /** A source that is perhaps the same document as another. */
+    public Archive perhapsSame(String siglum, String other) {
+        book.apply(
+                new SourceRegistered(described(siglum, "Chinese", Access.ORIGINAL, null, List.of(new Siglum(other)))));
+        return this;
+    }
+
+    private Archive source(String siglum, @Nullable String side, Access access) {
+        book.apply(new SourceRegistered(described(siglum, side, access, null, List.of())));
+        return this;
+    }
+
+    private static Source described(
+            String siglum, @Nullable String side, Access access, @Nullable Siglum contentOf, List<Siglum> perhapsSame) {
+        return new Source(
+                new Siglum(siglum),
+                siglum,
+                null,
+                Layer.RECORD,
+                List.of(),
+                null,
+                side,
+                null,
+                null,
+                access,
+                List.of(),
+                contentOf,
+                perhapsSame,
+                null);
     }
 
     public Archive source(String siglum, String side, Layer layer, @Nullable String date, String... derivedFrom) {
@@ -119,6 +172,50 @@ public final class Archive {
         for (String id : ids) {
             authority(AuthorityKind.AGENT, id, List.of(), List.of());
         }
+        return this;
+    }
+
+    /** A person or body under several spellings. */
+    public Archive agentNamed(String id, String... names) {
+        return named(AuthorityKind.AGENT, id, List.of(), names);
+    }
+
+    /** A person who speaks for a body. */
+    public Archive agentOf(String id, String body) {
+        return named(AuthorityKind.AGENT, id, List.of(new AuthorityId(body)), id);
+    }
+
+    public Archive placeNamed(String id, String... names) {
+        return named(AuthorityKind.PLACE, id, List.of(), names);
+    }
+
+    private Archive named(AuthorityKind kind, String id, List<AuthorityId> broader, String... names) {
+        book.apply(new AuthorityEntered(new Authority(
+                kind,
+                new AuthorityId(id),
+                Arrays.stream(names).map(name -> new Authority.Name(name, null)).toList(),
+                null,
+                broader,
+                List.of(),
+                List.of(),
+                null)));
+        return this;
+    }
+
+    /** A question that asks a part of another. */
+    public Archive partQuestion(String id, String whole, Exhaustive exhaustive) {
+        book.apply(new QuestionRegistered(new Question(
+                new QuestionId(id),
+                id,
+                ValueType.QUANTITY,
+                null,
+                Cardinality.ONE,
+                null,
+                false,
+                new QuestionId(whole),
+                exhaustive,
+                null,
+                null)));
         return this;
     }
 
@@ -210,11 +307,37 @@ public final class Archive {
     }
 
     public Archive assessed(String occasion, String question, String ground) {
-        CaseKey key = new CaseKey(new OccasionId(occasion), new QuestionId(question), 0, null);
+        return assessed(occasion, question, 0, ground);
+    }
+
+    public Archive assessed(String occasion, String question, int level, String ground) {
+        CaseKey key = new CaseKey(new OccasionId(occasion), new QuestionId(question), level, null);
         rulings.add(new Dossier.Ruling(
                 new Assessment(
-                        key, Verdict.ONE_RIGHT, null, List.of(), List.of(new ClaimId(ground)), null, "a historian", 0),
+                        key,
+                        Verdict.ONE_RIGHT,
+                        null,
+                        List.of(),
+                        List.of(new ClaimId(ground)),
+                        null,
+                        "a historian",
+                        0,
+                        policy),
                 ++position));
+        return this;
+    }
+
+    /** Rulings from here on say by which widths the case was compared. */
+    public Archive comparingBy(String version) {
+        policy = version;
+        return this;
+    }
+
+    /** An event that changes reference data, and perhaps the rules, after what was said before. */
+    public Archive then(LedgerEvent event) {
+        position++;
+        RuleChanges.subjects(book, event).forEach(subject -> ruleChanges.put(subject, position));
+        book.apply(event);
         return this;
     }
 
@@ -257,7 +380,8 @@ public final class Archive {
         }
         List<Examination> examinations =
                 silent.stream().map(row -> row.examination(this)).toList();
-        return new Dossier(book, standing, examinations, fallen, rulings, positions, retracted);
+        return new Dossier(
+                book, standing, examinations, fallen, rulings, positions, retracted, new RuleChanges(ruleChanges));
     }
 
     private ClaimId freshId(String wanted) {

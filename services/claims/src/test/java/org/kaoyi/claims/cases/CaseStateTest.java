@@ -2,7 +2,22 @@ package org.kaoyi.claims.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.kaoyi.claims.account.BalancePart;
+import org.kaoyi.claims.account.Cardinality;
+import org.kaoyi.claims.account.Exhaustive;
+import org.kaoyi.claims.account.OccasionId;
+import org.kaoyi.claims.account.Question;
+import org.kaoyi.claims.account.QuestionId;
+import org.kaoyi.claims.authority.Authority;
+import org.kaoyi.claims.authority.AuthorityId;
+import org.kaoyi.claims.authority.AuthorityKind;
+import org.kaoyi.claims.event.AuthorityRedescribed;
+import org.kaoyi.claims.event.BalancePartDeclared;
+import org.kaoyi.claims.event.LedgerEvent;
+import org.kaoyi.claims.event.QuestionRedescribed;
+import org.kaoyi.claims.value.Policy;
 import org.kaoyi.claims.value.ValueType;
 
 /** Where a case stands is derived, and it reopens by itself (domain.md §1). */
@@ -67,5 +82,128 @@ class CaseStateTest {
         archive.says("S1", "talk", "men", "250,000").counting("somebody else");
 
         assertThat(archive.caseOf("talk", "men").state()).isEqualTo(CaseState.ASSESSED);
+    }
+
+    @Test
+    void aRulingMadeByOtherWidthsIsLookedAtAgain() {
+        archive.comparingBy("0").assessed("talk", "men", "C1/talk/men");
+
+        assertThat(archive.caseOf("talk", "men").state()).isEqualTo(CaseState.REOPENED);
+    }
+
+    @Test
+    void aRulingMadeByTheSameWidthsStands() {
+        archive.comparingBy(Policy.STANDARD.version()).assessed("talk", "men", "C1/talk/men");
+
+        assertThat(archive.caseOf("talk", "men").state()).isEqualTo(CaseState.ASSESSED);
+    }
+
+    @Test
+    void aQuestionThatNowAdmitsManyAnswersReopensItsCases() {
+        archive.assessed("talk", "men", "C1/talk/men").then(redescribed("men", Cardinality.MANY, "men"));
+
+        assertThat(archive.caseOf("talk", "men").state()).isEqualTo(CaseState.REOPENED);
+    }
+
+    @Test
+    void aQuestionThatIsOnlyPutInOtherWordsReopensNothing() {
+        archive.assessed("talk", "men", "C1/talk/men").then(redescribed("men", Cardinality.ONE, "How many men?"));
+
+        assertThat(archive.caseOf("talk", "men").state()).isEqualTo(CaseState.ASSESSED);
+    }
+
+    @Test
+    void aChangeOfRulesBeforeTheRulingReopensNothing() {
+        archive.then(redescribed("men", Cardinality.MANY, "men"));
+        archive.then(redescribed("men", Cardinality.ONE, "men")).assessed("talk", "men", "C1/talk/men");
+
+        assertThat(archive.caseOf("talk", "men").state()).isEqualTo(CaseState.ASSESSED);
+    }
+
+    @Test
+    void aTermThatNowExcludesAnotherReopensTheCasesThatNameIt() {
+        archive.question("word", ValueType.TERM).terms("apology", "self-criticism", "visit");
+        archive.says("C1", "talk", "word", "apology");
+        archive.assessed("talk", "word", "C1/talk/word");
+
+        archive.then(excluding("visit", "apology"));
+        assertThat(archive.caseOf("talk", "word").state()).isEqualTo(CaseState.ASSESSED);
+
+        archive.then(excluding("apology", "self-criticism"));
+        assertThat(archive.caseOf("talk", "word").state()).isEqualTo(CaseState.REOPENED);
+    }
+
+    @Test
+    void aPartThatIsDeclaredAfterTheRulingReopensTheWhole() {
+        archive.assessed("talk", "men", "C1/talk/men");
+        archive.then(new BalancePartDeclared(new BalancePart(
+                new OccasionId("talk"),
+                new QuestionId("men"),
+                new OccasionId("talk"),
+                new QuestionId("other"),
+                Exhaustive.NO,
+                null)));
+
+        assertThat(archive.caseOf("talk", "men").state()).isEqualTo(CaseState.REOPENED);
+    }
+
+    @Test
+    void aPartToldAfterTheRulingThatExceedsItsWholeReopensTheWhole() {
+        archive.occasion("stage", "1957").question("left", ValueType.QUANTITY);
+        archive.balance("talk", "men", "stage", "left", Exhaustive.NO);
+        archive.assessed("talk", "men", "C1/talk/men");
+        archive.says("S1", "stage", "left", "900,000");
+
+        assertThat(archive.caseOf("talk", "men").state()).isEqualTo(CaseState.REOPENED);
+    }
+
+    @Test
+    void theLatestRulingCounts() {
+        archive.assessed("talk", "men", "C1/talk/men");
+        archive.says("S1", "talk", "men", "250,000");
+        archive.assessed("talk", "men", "S1/talk/men");
+
+        assertThat(archive.caseOf("talk", "men").state()).isEqualTo(CaseState.ASSESSED);
+    }
+
+    @Test
+    void aRulingOnWordsOfSomebodyIsNoneOnTheFact() {
+        archive.agents("Mao");
+        archive.says("S1", "talk", "men", "250,000").attributedTo("Mao");
+        archive.assessed("talk", "men", 1, "S1/talk/men");
+
+        assertThat(archive.caseOf("talk", "men").state()).isEqualTo(CaseState.OPEN);
+        assertThat(archive.caseOf("talk", "men", 1, null).state()).isEqualTo(CaseState.ASSESSED);
+    }
+
+    private static LedgerEvent redescribed(String id, Cardinality cardinality, String text) {
+        return new QuestionRedescribed(
+                new Question(
+                        new QuestionId(id),
+                        text,
+                        ValueType.QUANTITY,
+                        null,
+                        cardinality,
+                        null,
+                        false,
+                        null,
+                        Exhaustive.UNKNOWN,
+                        null,
+                        null),
+                "better so");
+    }
+
+    private static LedgerEvent excluding(String id, String excluded) {
+        return new AuthorityRedescribed(
+                new Authority(
+                        AuthorityKind.TERM,
+                        new AuthorityId(id),
+                        List.of(new Authority.Name(id, null)),
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(new AuthorityId(excluded)),
+                        null),
+                "better so");
     }
 }

@@ -3,6 +3,7 @@ package org.kaoyi.claims.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.kaoyi.claims.archive.AccessForm;
 import org.kaoyi.claims.archive.Layer;
 import org.kaoyi.claims.value.ValueType;
 
@@ -69,5 +70,119 @@ class IndependenceTest {
 
         assertThat(found.links()).contains("all DPRK accounts here reach us through Soviet custody");
         assertThat(found.independence().lines()).isEqualTo(2);
+    }
+
+    @Test
+    void twoTellersOfADelegationAreALinkInWordsAndTwoLines() {
+        archive.agentNamed("delegation", "the DPRK delegation")
+                .agentOf("Choe", "delegation")
+                .agentOf("Ri", "delegation");
+        archive.says("K1", "talk", "men", "300,000").toldBy("Choe", "Puzanov");
+        archive.says("K2", "talk", "men", "300,000").toldBy("Ri", "Puzanov");
+
+        Case found = archive.caseOf("talk", "men");
+
+        assertThat(found.links()).contains("Choe, Ri all speak for the DPRK delegation");
+        assertThat(found.independence().lines()).isEqualTo(2);
+    }
+
+    @Test
+    void oneRecorderIsALinkInWords() {
+        archive.says("K1", "talk", "men", "300,000").toldBy("Kim", "Puzanov").recordedBy("Pak");
+        archive.says("K2", "talk", "men", "300,000").toldBy("Nam Il", "Puzanov").recordedBy("Pak");
+
+        assertThat(archive.caseOf("talk", "men").links()).contains("K1, K2 were put on paper by Pak");
+    }
+
+    @Test
+    void oneCitingAuthorIsALinkInWords() {
+        archive.sourceSeen("A", null, null, "SHEN").sourceSeen("B", null, null, "SHEN");
+        archive.says("A", "talk", "men", "300,000").toldBy("Kim", "Puzanov");
+        archive.says("B", "talk", "men", "300,000").toldBy("Nam Il", "Puzanov");
+
+        assertThat(archive.caseOf("talk", "men").links()).contains("A, B are known only as cited in SHEN");
+    }
+
+    @Test
+    void whoDoesNotComeThroughTheCommonCustodianIsNamed() {
+        archive.says("K1", "talk", "men", "300,000").toldBy("Kim", "Puzanov");
+        archive.says("K2", "talk", "men", "300,000").toldBy("Nam Il", "Puzanov");
+        archive.says("K3", "talk", "men", "300,000").toldBy("Pak", "Puzanov").keptBy("Chinese");
+
+        assertThat(archive.caseOf("talk", "men").links())
+                .contains("all DPRK accounts here reach us through Soviet custody, except K3");
+    }
+
+    @Test
+    void oneAccountInForeignCustodyIsNoCommonDependence() {
+        archive.says("K1", "talk", "men", "300,000").toldBy("Kim", "Puzanov");
+
+        assertThat(archive.caseOf("talk", "men").links()).isEmpty();
+    }
+
+    @Test
+    void twoSiglaThatMayBeOneDocumentAreALinkInWords() {
+        archive.perhapsSame("C3", "C2").perhapsSame("C2", "C3");
+        archive.says("C2", "talk", "men", "300,000");
+        archive.says("C3", "talk", "men", "300,000");
+
+        assertThat(archive.caseOf("talk", "men").links()).containsExactly("C2, C3 are perhaps one document");
+        assertThat(archive.caseOf("talk", "men").independence().lines()).isEqualTo(2);
+    }
+
+    @Test
+    void aReadingHasItsOwnIndependenceAndItsOwnLinks() {
+        archive.says("K1", "talk", "men", "300,000").toldBy("Kim", "Puzanov");
+        archive.says("K2", "talk", "men", "300,000").toldBy("Kim", "Puzanov");
+        archive.says("K3", "talk", "men", "200,000").toldBy("Nam Il", "Puzanov");
+
+        Case found = archive.caseOf("talk", "men");
+
+        assertThat(found.independence()).isEqualTo(new Independence(3, 3, 2, 2, false));
+        assertThat(found.readings().getFirst().independence()).isEqualTo(new Independence(2, 2, 1, 1, false));
+        assertThat(found.readings().getFirst().links())
+                .containsExactly("all DPRK accounts here reach us through Soviet custody");
+        assertThat(found.readings().getLast().links()).isEmpty();
+    }
+
+    @Test
+    void aCopyAddsNoLine() {
+        archive.copy("K1-carbon", "K1", AccessForm.FILM);
+        archive.says("K1", "talk", "men", "300,000");
+        archive.says("K1-carbon", "talk", "men", "300,000");
+
+        assertThat(archive.caseOf("talk", "men").independence().lines()).isEqualTo(1);
+    }
+
+    @Test
+    void twoTellersInADocumentStayTwoLinesWhateverDerivesFromItElsewhere() {
+        archive.source("K4", "DPRK", Layer.RECORD, null, "K1");
+        archive.says("K1", "talk", "men", "300,000").toldBy("Kim", "Puzanov");
+        archive.says("K1", "talk", "men", "300,000").toldBy("Nam Il", "Puzanov");
+
+        assertThat(archive.caseOf("talk", "men").independence().lines()).isEqualTo(2);
+    }
+
+    @Test
+    void aSourceThatDerivesAtTwoRemovesAddsNoLine() {
+        archive.source("K4", "DPRK", Layer.RECORD, null, "K3").source("K5", "DPRK", Layer.RECORD, null, "K4");
+        archive.says("K3", "talk", "men", "300,000").toldBy("Kim", "Puzanov");
+        archive.says("K5", "talk", "men", "300,000").toldBy("Nam Il", "Puzanov");
+        archive.says("K2", "talk", "men", "300,000").toldBy("Pak", "Puzanov");
+
+        assertThat(archive.caseOf("talk", "men").independence().lines()).isEqualTo(2);
+    }
+
+    @Test
+    void adviceByManyIsNeverAVote() {
+        for (String source : new String[] {"K1", "K2", "K3"}) {
+            archive.says(source, "talk", "men", "300,000");
+        }
+        archive.source("C1", "Chinese").says("C1", "talk", "men", "200,000");
+
+        Case found = archive.caseOf("talk", "men");
+
+        assertThat(found.grade()).isEqualTo(Grade.CONFLICT);
+        assertThat(found.groups()).hasSize(2);
     }
 }

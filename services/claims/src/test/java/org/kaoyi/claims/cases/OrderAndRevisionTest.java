@@ -87,4 +87,145 @@ class OrderAndRevisionTest {
 
         assertThat(archive.caseOf("talk", "men").kinds()).containsExactly(Kind.QUANTITY);
     }
+
+    @Test
+    void theSmallestSetOfMovedTopicsIsNamed() {
+        archive.terms("other");
+        archive.says("C1", "talk", "order", "withdrawal > emigrants > other > visits")
+                .inOrder(Chronology.STATED);
+        archive.says("K1", "talk", "order", "visits > withdrawal > emigrants > other")
+                .inOrder(Chronology.STATED);
+
+        assertThat(archive.caseOf("talk", "order").reason().arguments()).startsWith("visits", "3");
+    }
+
+    @Test
+    void ofTopicsNamedInOneBreathNoOrderFollows() {
+        archive.says("C1", "talk", "order", "withdrawal = emigrants > visits").inOrder(Chronology.STATED);
+        archive.says("K1", "talk", "order", "emigrants > withdrawal > visits").inOrder(Chronology.STATED);
+
+        assertThat(archive.caseOf("talk", "order").grade()).isEqualTo(Grade.COARSER);
+    }
+
+    @Test
+    void whatOneAccountAloneHasInvertsNothing() {
+        archive.says("C1", "talk", "order", "withdrawal > visits").inOrder(Chronology.STATED);
+        archive.says("K1", "talk", "order", "withdrawal > emigrants > visits").inOrder(Chronology.STATED);
+
+        assertThat(archive.caseOf("talk", "order").grade()).isEqualTo(Grade.COARSER);
+    }
+
+    @Test
+    void aCycleNamesOnlyTheAccountsThatMakeIt() {
+        archive.source("S1", "Soviet").terms("party", "army");
+        archive.says("C1", "talk", "order", "withdrawal > emigrants");
+        archive.says("K1", "talk", "order", "emigrants > visits");
+        archive.says("K2", "talk", "order", "visits > withdrawal");
+        archive.says("S1", "talk", "order", "party > army");
+
+        Case found = archive.caseOf("talk", "order");
+
+        assertThat(found.differences())
+                .singleElement()
+                .satisfies(cycle -> assertThat(cycle.claims())
+                        .extracting(claim -> claim.value())
+                        .containsExactly("C1/talk/order", "K1/talk/order", "K2/talk/order"));
+        assertThat(found.between()).containsExactly(new SidePair("Chinese", "DPRK"), new SidePair("DPRK", "DPRK"));
+    }
+
+    @Test
+    void ordersThatCanAllHoldFormNoCycle() {
+        archive.says("C1", "talk", "order", "withdrawal > emigrants");
+        archive.says("K1", "talk", "order", "emigrants > visits");
+        archive.says("K2", "talk", "order", "withdrawal > visits");
+
+        assertThat(archive.caseOf("talk", "order").grade().isFinding()).isFalse();
+    }
+
+    @Test
+    void whereAPairIsInvertedNoCycleIsReportedBesideIt() {
+        archive.says("C1", "talk", "order", "withdrawal > emigrants");
+        archive.says("K1", "talk", "order", "emigrants > withdrawal");
+        archive.says("K2", "talk", "order", "emigrants > visits");
+
+        assertThat(archive.caseOf("talk", "order").differences())
+                .filteredOn(it -> it.kind() == Kind.ORDER)
+                .hasSize(1);
+    }
+
+    @Test
+    void listsArrangedByWeightThatPutOtherThingsFirstAreANoteOnEmphasis() {
+        archive.says("C1", "talk", "order", "withdrawal > emigrants").inOrder(Chronology.NO);
+        archive.says("K1", "talk", "order", "emigrants > withdrawal").inOrder(Chronology.NO);
+
+        Case found = archive.caseOf("talk", "order");
+
+        assertThat(found.kinds()).containsExactly(Kind.EMPHASIS);
+        assertThat(found.grade().isFinding()).isFalse();
+    }
+
+    @Test
+    void listsArrangedByWeightAlikeLayNoOtherEmphasis() {
+        archive.says("C1", "talk", "order", "withdrawal > emigrants").inOrder(Chronology.NO);
+        archive.says("K1", "talk", "order", "withdrawal > emigrants > visits").inOrder(Chronology.NO);
+
+        assertThat(archive.caseOf("talk", "order").kinds()).isEmpty();
+    }
+
+    @Test
+    void oneTellerWhoTellsTheSameHearerOtherFiguresLaterHasRevisedHisAccount() {
+        archive.says("K1", "talk", "men", "300,000").toldBy("Kim", "Puzanov").told("1957-11-28");
+        archive.says("K2", "talk", "men", "200,000").toldBy("Kim", "Puzanov").told("1958-02-13");
+
+        assertThat(archive.caseOf("talk", "men").kinds()).containsExactly(Kind.QUANTITY, Kind.REVISION);
+    }
+
+    @Test
+    void tellingsOfWhichNeitherIsKnownToBeLaterAreNoRevision() {
+        archive.says("K1", "talk", "men", "300,000").toldBy("Kim", "Puzanov").told("1957-11");
+        archive.says("K2", "talk", "men", "200,000").toldBy("Kim", "Puzanov").told("1957-11-28");
+
+        assertThat(archive.caseOf("talk", "men").kinds()).containsExactly(Kind.QUANTITY);
+    }
+
+    @Test
+    void anUnknownHearerIsNotKnownToBeAnother() {
+        archive.says("K1", "talk", "men", "300,000").toldBy("Kim");
+        archive.says("K2", "talk", "men", "200,000").toldBy("Kim", "Puzanov");
+
+        assertThat(archive.caseOf("talk", "men").kinds()).containsExactly(Kind.QUANTITY);
+    }
+
+    @Test
+    void aRevisionNamesOnlyTheTellingsThatDiffer() {
+        archive.says("K1", "talk", "men", "300,000").toldBy("Kim", "Puzanov");
+        archive.says("K2", "talk", "men", "200,000").toldBy("Kim", "committee");
+        archive.says("C1", "talk", "men", "200,000");
+
+        assertThat(archive.caseOf("talk", "men").differences())
+                .filteredOn(it -> it.kind() == Kind.REVISION)
+                .singleElement()
+                .satisfies(it -> assertThat(it.claims())
+                        .extracting(claim -> claim.value())
+                        .containsExactly("K1/talk/men", "K2/talk/men"));
+    }
+
+    @Test
+    void whoDeniesWhatHeToldAnotherHasRevisedHisAccount() {
+        archive.question("apologised", ValueType.YES_NO);
+        archive.says("K1", "talk", "apologised", "yes").toldBy("Kim", "Puzanov");
+        archive.says("K2", "talk", "apologised", "yes")
+                .toldBy("Kim", "committee")
+                .denying();
+
+        assertThat(archive.caseOf("talk", "apologised").kinds()).containsExactly(Kind.POLARITY, Kind.REVISION);
+    }
+
+    @Test
+    void aChangedPlanOfOneHolderAndDateIsNoRevisionEither() {
+        archive.says("K1", "talk", "men", "300,000").toldBy("Kim", "Puzanov").planned("Kim", "1957-12-20");
+        archive.says("K2", "talk", "men", "200,000").toldBy("Kim", "committee").planned("Kim", "1957-12-20");
+
+        assertThat(archive.caseOf("talk", "men").kinds()).containsExactly(Kind.QUANTITY);
+    }
 }

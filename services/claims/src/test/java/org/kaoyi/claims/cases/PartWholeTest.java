@@ -69,6 +69,31 @@ class PartWholeTest {
     }
 
     @Test
+    void aPartOfADeclaredSumIsNotHeldAgainstTheWholeByItself() {
+        archive.occasion("campaign", "1951")
+                .occasion("battle", "1951-05", "campaign", null)
+                .question("losses", ValueType.QUANTITY)
+                .balance("campaign", "losses", "battle", "losses", Exhaustive.UNKNOWN);
+        archive.says("C26", "campaign", "losses", "500");
+        archive.says("C28", "battle", "losses", "320");
+
+        assertThat(archive.caseOf("battle", "losses").grade().isFinding()).isFalse();
+        assertThat(archive.caseOf("campaign", "losses").grade().isFinding()).isFalse();
+    }
+
+    @Test
+    void aPartThatNobodyAddsUpIsHeldAgainstTheWhole() {
+        archive.occasion("campaign", "1951")
+                .occasion("battle", "1951-05", "campaign", null)
+                .question("losses", ValueType.QUANTITY);
+        archive.says("C26", "campaign", "losses", "500");
+        archive.says("C28", "battle", "losses", "320");
+
+        assertThat(archive.caseOf("battle", "losses").kind()).isEqualTo(Kind.QUANTITY);
+        assertThat(archive.caseOf("battle", "losses").explainers()).contains(Explainer.OTHER_TALK);
+    }
+
+    @Test
     void aPartThatNobodyCountedLeavesTheSumOpen() {
         declareStages(Exhaustive.YES);
         archive.occasion("stage-4", "1958-12").balance("force", "strength", "stage-4", "men", Exhaustive.YES);
@@ -129,5 +154,124 @@ class PartWholeTest {
         archive.says("C28", "field", "north", "5 km2");
 
         assertThat(archive.caseOf("field", "area").kind()).isEqualTo(Kind.PART_WHOLE);
+    }
+
+    @Test
+    void whatIsLeftOfTheWholeIsSaidWherePartsAreNotAll() {
+        declareStages(Exhaustive.NO);
+        archive.says("C26", "force", "strength", "30萬").at("1957-12");
+
+        Case found = archive.caseOf("force", "strength", 0, "1957-12");
+
+        assertThat(found.remainders()).singleElement().satisfies(remainder -> {
+            assertThat(remainder.whole().value()).isEqualTo("C26/force/strength");
+            assertThat(remainder.parts()).hasSize(3);
+            assertThat(remainder.left()).isEqualTo("[30000, 70000]");
+        });
+    }
+
+    @Test
+    void ofPartsThatAreAllThereIsNothingLeftToSay() {
+        declareStages(Exhaustive.YES);
+        archive.says("C26", "force", "strength", "25萬").at("1957-12");
+
+        assertThat(archive.caseOf("force", "strength", 0, "1957-12").remainders())
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsLeftIsNeverLessThanNothingAndReachesOverAllThatIsToldOfAPart() {
+        archive.source("K9", "DPRK").says("K9", "stage-1", "men", "20");
+        declareStages(Exhaustive.UNKNOWN);
+        archive.says("C26", "force", "strength", "25萬").at("1957-12");
+
+        assertThat(archive.caseOf("force", "strength", 0, "1957-12").remainders())
+                .singleElement()
+                .satisfies(remainder -> assertThat(remainder.left()).isEqualTo("[0, 94980]"));
+    }
+
+    @Test
+    void aSourceIsHeldToItsOwnSumEvenWhereOthersCouldMendIt() {
+        declareStages(Exhaustive.NO);
+        archive.source("K9", "DPRK").says("K9", "stage-1", "men", "1萬");
+        archive.says("C28", "force", "strength", "17萬").at("1957-12");
+
+        Case found = archive.caseOf("force", "strength", 0, "1957-12");
+
+        assertThat(found.kind()).isEqualTo(Kind.PART_WHOLE);
+        assertThat(found.reason().code()).isEqualTo("parts-exceed-whole");
+    }
+
+    @Test
+    void aSumThatNoSingleSourceGivesIsHeldAgainstTheWholeAcrossSources() {
+        declareStages(Exhaustive.YES);
+        archive.says("C26", "force", "strength", "40萬").at("1957-12");
+
+        Case found = archive.caseOf("force", "strength", 0, "1957-12");
+
+        assertThat(found.kind()).isEqualTo(Kind.PART_WHOLE);
+        assertThat(found.readings())
+                .singleElement()
+                .satisfies(reading -> assertThat(reading.sigla()).hasSize(1));
+    }
+
+    @Test
+    void aPartThatIsDeclaredTwiceIsCountedOnce() {
+        declareStages(Exhaustive.YES);
+        declareStages(Exhaustive.NO);
+        archive.says("C26", "force", "strength", "25萬").at("1957-12");
+
+        Case found = archive.caseOf("force", "strength", 0, "1957-12");
+
+        assertThat(found.grade()).isEqualTo(Grade.SINGLE);
+        assertThat(found.remainders()).hasSize(1);
+    }
+
+    @Test
+    void aQuestionThatAsksAPartIsSummedWithinItsOccasion() {
+        archive.question("losses", ValueType.QUANTITY)
+                .partQuestion("dead", "losses", Exhaustive.YES)
+                .partQuestion("wounded", "losses", Exhaustive.YES);
+        archive.says("C26", "force", "losses", "100");
+        archive.says("C26", "force", "dead", "30");
+        archive.says("C26", "force", "wounded", "60");
+
+        assertThat(archive.caseOf("force", "losses").reason().code()).isEqualTo("parts-fall-short");
+    }
+
+    @Test
+    void partsOfAPlanAreNotSummedIntoWhatHappened() {
+        archive.agents("Zhou");
+        archive.question("total", ValueType.QUANTITY)
+                .balance("force", "total", "stage-1", "planned-men", Exhaustive.YES);
+        archive.question("planned-men", ValueType.QUANTITY);
+        archive.says("C28", "stage-1", "planned-men", "90").planned("Zhou", "1957-12-30");
+        archive.says("C26", "force", "total", "50");
+
+        assertThat(archive.caseOf("force", "total").grade()).isEqualTo(Grade.SINGLE);
+    }
+
+    @Test
+    void partsThatCountOtherPeopleAreNotSummed() {
+        declareStages(Exhaustive.NO);
+        archive.question("horses", ValueType.QUANTITY).balance("force", "horses", "stage-1", "mounts", Exhaustive.NO);
+        archive.question("mounts", ValueType.QUANTITY);
+        archive.says("C28", "stage-1", "mounts", "90").counting("mules");
+        archive.says("C26", "force", "horses", "50").counting("horses");
+
+        assertThat(archive.caseOf("force", "horses").grade()).isEqualTo(Grade.SINGLE);
+    }
+
+    @Test
+    void figuresThatMeasureOtherThingsMakeNoSum() {
+        archive.question("area", ValueType.QUANTITY).question("men-there", ValueType.QUANTITY);
+        archive.balance("force", "area", "stage-1", "men-there", Exhaustive.NO);
+        archive.says("C28", "stage-1", "men-there", "900");
+        archive.says("C26", "force", "area", "50 km2");
+
+        Case found = archive.caseOf("force", "area");
+
+        assertThat(found.grade()).isEqualTo(Grade.SINGLE);
+        assertThat(found.remainders()).isEmpty();
     }
 }

@@ -106,4 +106,95 @@ class PolarityTest {
 
         assertThat(archive.caseOf("talk", "took-place").grade()).isEqualTo(Grade.AGREEMENT);
     }
+
+    @Test
+    void whoIsExaminedForATalkOfWhichOthersTellIsSilentOnTheTalkItself() {
+        archive.question("took-place", ValueType.YES_NO).question("day", ValueType.DATE);
+        archive.says("K1", "talk", "day", "1957-11-09");
+        archive.says("K1", "talk", "day", "1957-11-09");
+        archive.silent("C1", "talk", "took-place");
+
+        Case found = archive.caseOf("talk", "took-place");
+
+        assertThat(found.grade()).isEqualTo(Grade.SILENCE);
+        assertThat(found.readings()).singleElement().satisfies(reading -> {
+            assertThat(reading.value()).isEqualTo("yes");
+            assertThat(reading.claims()).hasSize(1);
+            assertThat(reading.sides()).containsExactly("DPRK");
+        });
+    }
+
+    @Test
+    void ofATalkThatNobodyQuestionsNoCaseIsMade() {
+        archive.question("took-place", ValueType.YES_NO).question("day", ValueType.DATE);
+        archive.says("K1", "talk", "day", "1957-11-09");
+
+        assertThat(archive.cases())
+                .extracting(found -> found.key().question().value())
+                .containsExactly("day");
+    }
+
+    @Test
+    void aPlanDoesNotAffirmThatTheTalkTookPlace() {
+        archive.question("took-place", ValueType.YES_NO).question("day", ValueType.DATE);
+        archive.says("K1", "talk", "day", "1957-11-09").planned("Kim", "1957-10");
+        archive.says("C1", "talk", "took-place", "yes").denying();
+
+        assertThat(archive.caseOf("talk", "took-place").grade()).isEqualTo(Grade.SINGLE);
+    }
+
+    @Test
+    void wordsPutIntoSomebodysMouthDoNotAffirmThatTheTalkTookPlace() {
+        archive.question("took-place", ValueType.YES_NO).question("day", ValueType.DATE);
+        archive.says("K1", "talk", "day", "1957-11-09").attributedTo("Mao");
+        archive.says("C1", "talk", "took-place", "yes").denying();
+
+        assertThat(archive.caseOf("talk", "took-place").grade()).isEqualTo(Grade.SINGLE);
+    }
+
+    @Test
+    void whoDeniesATalkAndTellsOfItIsNotHeldAgainstHimselfTwice() {
+        archive.question("took-place", ValueType.YES_NO).question("day", ValueType.DATE);
+        archive.says("K1", "talk", "took-place", "yes").denying();
+        archive.says("K1", "talk", "day", "1957-11-09");
+
+        assertThat(archive.caseOf("talk", "took-place").independence().statements())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aDenialByAnotherThanTheSpeakerDeniesNoAttribution() {
+        archive.question("men", ValueType.QUANTITY);
+        archive.says("S1", "talk", "men", "300,000").attributedTo("Mao");
+        archive.says("C1", "talk", "men", "300,000").attributedTo("Kim", "Mao").denying();
+
+        assertThat(archive.caseOf("talk", "men", 1, null).grade()).isEqualTo(Grade.SINGLE);
+    }
+
+    @Test
+    void denyingOtherWordsDeniesNoAttribution() {
+        archive.question("men", ValueType.QUANTITY);
+        archive.says("S1", "talk", "men", "300,000").attributedTo("Mao");
+        archive.says("C1", "talk", "men", "100,000").attributedTo("Mao", "Mao").denying();
+
+        assertThat(archive.caseOf("talk", "men", 1, null).grade()).isEqualTo(Grade.SINGLE);
+    }
+
+    @Test
+    void affirmingThatOneSaidSoDeniesNothing() {
+        archive.question("men", ValueType.QUANTITY);
+        archive.says("S1", "talk", "men", "300,000").attributedTo("Mao");
+        archive.says("C1", "talk", "men", "300,000").attributedTo("Mao", "Mao");
+
+        assertThat(archive.caseOf("talk", "men", 1, null).kinds()).isEmpty();
+    }
+
+    @Test
+    void denyingWhatOneIsSaidToHaveDeniedIsNoDenialOfSayingIt() {
+        archive.question("men", ValueType.QUANTITY);
+        archive.says("S1", "talk", "men", "300,000").attributedTo("Mao").denying();
+        archive.says("C1", "talk", "men", "300,000").attributedTo("Mao", "Mao").denying();
+
+        assertThat(archive.caseOf("talk", "men", 1, null).kinds()).isEmpty();
+    }
 }

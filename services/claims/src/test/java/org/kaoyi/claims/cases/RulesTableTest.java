@@ -67,7 +67,8 @@ class RulesTableTest {
                     List.of(
                             "PartWholeTest.exhaustivePartsThatFallShortAreAConflictFiledUnderTheWhole",
                             "PartWholeTest.partsThatAreNotAllMayFallShort",
-                            "PartWholeTest.partsThatAreNotAllMustNotExceedTheWhole")),
+                            "PartWholeTest.partsThatAreNotAllMustNotExceedTheWhole",
+                            "PartWholeTest.whatIsLeftOfTheWholeIsSaidWherePartsAreNotAll")),
             Map.entry(
                     Kind.REVISION,
                     List.of(
@@ -85,9 +86,22 @@ class RulesTableTest {
                             "SilenceTest.aRelevantExtentReadIsS2AndAFinding",
                             "SilenceTest.onlyAGroundToExpectAMentionMakesItAnOmission",
                             "SilenceTest.anExcerptIsS1ListedAndNoFinding")),
-            Map.entry(Kind.EMPHASIS, List.of("ValueKindsTest.weightLaidOnDifferentThingsIsANote")),
-            Map.entry(Kind.RENDERING, List.of("ValueKindsTest.twoTranslationsOfOneSourceAreANote")),
-            Map.entry(Kind.CODING, List.of("ValueKindsTest.twoCodersOfOneSourceAreANoteAndNoConflictOfTheSource"))));
+            Map.entry(
+                    Kind.EMPHASIS,
+                    List.of(
+                            "ValueKindsTest.weightLaidOnDifferentThingsIsANote",
+                            "OrderAndRevisionTest.listsArrangedByWeightThatPutOtherThingsFirstAreANoteOnEmphasis")),
+            Map.entry(
+                    Kind.RENDERING,
+                    List.of(
+                            "ValueKindsTest.twoTranslationsOfOneSourceAreANote",
+                            "NotesTest.aTranslationThatDiffersFromItsOriginalIsANote",
+                            "NotesTest.anEditionThatDiffersFromItsOriginalIsADifferenceOfTheText")),
+            Map.entry(
+                    Kind.CODING,
+                    List.of(
+                            "ValueKindsTest.twoCodersOfOneSourceAreANoteAndNoConflictOfTheSource",
+                            "NotesTest.twoPassagesOfOneSourceContradictEachOther"))));
 
     @Test
     void everyKindIsShownByTestsThatExist() {
@@ -120,12 +134,16 @@ class RulesTableTest {
     private static String table() {
         StringBuilder text = new StringBuilder("# The rules of the comparison\n\n")
                 .append("Written by `RulesTableTest` from the code; the gate of all kinds is in `cases/Gate.java`.\n\n")
-                .append("| Kind | Rule | Grade | Shown by |\n|---|---|---|---|\n");
+                .append("| Kind | Rule | Inputs | Example | Grade | Shown by |\n|---|---|---|---|---|---|\n");
         for (Kind kind : Kind.values()) {
             text.append("| `")
                     .append(kind.label())
                     .append("` | ")
                     .append(kind.rule())
+                    .append(" | ")
+                    .append(kind.inputs())
+                    .append(" | ")
+                    .append(kind.example())
                     .append(" | ")
                     .append(kind.grade().map(Labelled::label).orElse("note"))
                     .append(" | ")

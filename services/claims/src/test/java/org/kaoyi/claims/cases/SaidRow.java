@@ -37,6 +37,9 @@ public final class SaidRow {
     private @Nullable String population;
     private @Nullable String coder;
     private Quotation quotation = Quotation.NONE;
+    private @Nullable String locus;
+    private @Nullable String certainty;
+    private @Nullable String custody;
     private boolean closed;
     private Chronology chronology = Chronology.ASSUMED;
 
@@ -67,6 +70,37 @@ public final class SaidRow {
 
     public SaidRow toldBy(String speaker, String hearer) {
         chain = TellingChain.of(List.of(new AuthorityId(speaker)), List.of(new AuthorityId(hearer)), null);
+        return this;
+    }
+
+    /** Told to nobody known. */
+    public SaidRow toldBy(String speaker) {
+        chain = TellingChain.of(List.of(new AuthorityId(speaker)), List.of(), null);
+        return this;
+    }
+
+    public SaidRow recordedBy(String recorder) {
+        chain = new TellingChain(chain.hops(), new AuthorityId(recorder));
+        return this;
+    }
+
+    public SaidRow onPage(String page) {
+        locus = page;
+        return this;
+    }
+
+    public SaidRow codedAs(String howCertain) {
+        certainty = howCertain;
+        return this;
+    }
+
+    public SaidRow keptBy(String whom) {
+        custody = whom;
+        return this;
+    }
+
+    public SaidRow of(String participant) {
+        scope = new Scope(scope.time(), participant, null);
         return this;
     }
 
@@ -124,16 +158,16 @@ public final class SaidRow {
                 plan,
                 attributedTo,
                 null,
-                null,
+                custody,
                 chain,
                 told,
                 null,
                 null,
-                null,
+                certainty,
                 true,
                 scope,
                 population,
-                null,
+                locus,
                 quotation,
                 coder,
                 null);

@@ -149,4 +149,181 @@ class SilenceTest {
         assertThat(found.silent()).hasSize(1);
         return found.silent().getFirst();
     }
+
+    @Test
+    void aRecordThatMayBeOlderIsNotDowngraded() {
+        archive.occasion("month", "1957-11").says("K1", "month", "word", "apology");
+        archive.source("E1", "Chinese", Layer.RECORD, "1957-11").silent("E1", "month", "word");
+
+        assertThat(onlySilence(archive.caseOf("month", "word")).rung()).isEqualTo(Rung.S2);
+    }
+
+    @Test
+    void aRecordMadeWhileAnOccasionLastedIsOlderThanItsEnd() {
+        archive.occasion("stage", "1957-11-01/1957-11-30").says("K1", "stage", "word", "apology");
+        archive.silent("C1", "stage", "word");
+
+        assertThat(onlySilence(archive.caseOf("stage", "word")).rung()).isEqualTo(Rung.S1);
+    }
+
+    @Test
+    void whenItWasToldCountsBeforeWhenItWasPutOnPaper() {
+        archive.occasion("meeting", "1957-11-28").says("K1", "meeting", "word", "apology");
+        archive.silent("C5", "meeting", "word").told("1957-11-09");
+
+        assertThat(onlySilence(archive.caseOf("meeting", "word")).marks()).contains("record-older");
+    }
+
+    @Test
+    void whoWasReadForWhatHappenedIsNotSilentAboutAPlan() {
+        archive.question("visit", ValueType.DATE);
+        archive.says("K1", "talk", "visit", "1958-05").planned("Kim", "1957-12-20");
+        archive.silent("C5", "talk", "visit").tellerPresent();
+
+        assertThat(archive.caseOf("talk", "visit").silent()).isEmpty();
+    }
+
+    @Test
+    void silenceOnThePlanOfOneIsNoSilenceOnThePlanOfAnother() {
+        archive.question("visit", ValueType.DATE);
+        archive.says("K1", "talk", "visit", "1958-05").planned("Kim", "1957-12-20");
+        archive.silent("C5", "talk", "visit").onThePlanOf("Mao", "1957-12-20");
+
+        assertThat(archive.caseOf("talk", "visit").silent()).isEmpty();
+
+        archive.silent("C1", "talk", "visit").onThePlanOf("Kim", "1957-12-20").told("1958");
+
+        assertThat(onlySilence(archive.caseOf("talk", "visit")).siglum().value())
+                .isEqualTo("C1");
+    }
+
+    @Test
+    void silenceAtAnotherTimeIsNoSilence() {
+        archive.question("men", ValueType.QUANTITY, Cardinality.ONE, true);
+        archive.says("K1", "talk", "men", "300,000").at("1953");
+        archive.silent("C5", "talk", "men").at("1957");
+
+        assertThat(archive.caseOf("talk", "men", 0, "1953").silent()).isEmpty();
+    }
+
+    @Test
+    void silenceOnOtherPeopleIsNoSilence() {
+        archive.question("men", ValueType.QUANTITY);
+        archive.says("K1", "talk", "men", "300,000").counting("Volunteers");
+        archive.silent("C5", "talk", "men").counting("People's Army");
+
+        assertThat(archive.caseOf("talk", "men").silent()).isEmpty();
+    }
+
+    @Test
+    void silenceOnWordsOfSomebodyStandsInTheCaseOfThoseWords() {
+        archive.says("K1", "talk", "word", "apology").attributedTo("Mao");
+        archive.silent("C5", "talk", "word").onWordsOf("Mao");
+
+        assertThat(archive.caseOf("talk", "word").silent()).isEmpty();
+        assertThat(archive.caseOf("talk", "word", 1, null).grade()).isEqualTo(Grade.SILENCE);
+    }
+
+    @Test
+    void whoSaysNothingOfAPointDoesNotSayThatAnybodySaidItEither() {
+        archive.says("K1", "talk", "word", "apology").attributedTo("Mao");
+        archive.silent("C5", "talk", "word");
+
+        Case found = archive.caseOf("talk", "word", 1, null);
+
+        assertThat(found.grade()).isEqualTo(Grade.SILENCE);
+        assertThat(onlySilence(found).siglum().value()).isEqualTo("C5");
+    }
+
+    @Test
+    void aRecordMayBeSilentAboutWhatSomebodyRemembersLater() {
+        archive.source("M1", "DPRK", Layer.REMINISCENCE, "1970").says("M1", "talk", "word", "apology");
+        archive.silent("C5", "talk", "word");
+
+        assertThat(archive.caseOf("talk", "word").grade()).isEqualTo(Grade.SILENCE);
+    }
+
+    @Test
+    void aScholarIsNotSilentAboutWhatARecordTells() {
+        archive.source("SHEN", "PRC scholarship", Layer.SCHOLARSHIP, "2016").silent("SHEN", "talk", "word");
+
+        assertThat(archive.caseOf("talk", "word").silent()).isEmpty();
+    }
+
+    @Test
+    void nobodyIsSilentAboutADenial() {
+        archive.question("apologised", ValueType.YES_NO)
+                .says("K1", "talk", "apologised", "yes")
+                .denying();
+        archive.silent("C5", "talk", "apologised");
+
+        assertThat(archive.caseOf("talk", "apologised").silent()).isEmpty();
+    }
+
+    @Test
+    void whoDeniesIsNotSilent() {
+        archive.says("C5", "talk", "word", "apology").denying();
+        archive.silent("C5", "talk", "word");
+
+        assertThat(archive.caseOf("talk", "word").silent()).isEmpty();
+        assertThat(archive.caseOf("talk", "word").grade()).isEqualTo(Grade.CONFLICT);
+    }
+
+    @Test
+    void theWordsOfAnotherTellerInTheSameSourceDoNotBreakASilence() {
+        archive.says("C5", "talk", "word", "apology").toldBy("Kim", "Puzanov");
+        archive.silent("C5", "talk", "word").toldBy("Mao", "Yudin");
+
+        assertThat(archive.caseOf("talk", "word").silent())
+                .extracting(it -> it.siglum().value())
+                .containsExactly("C5");
+    }
+
+    @Test
+    void silenceOnAPartIsNoSilenceOnTheWhole() {
+        archive.occasion("part", "1957-11-09", "talk", null);
+        archive.silent("C5", "part", "word");
+
+        assertThat(archive.caseOf("talk", "word").silent()).isEmpty();
+    }
+
+    @Test
+    void silenceOnTheWholeIsSilenceOnItsPart() {
+        archive.occasion("part", "1957-11-09", "talk", null).says("K1", "part", "word", "apology");
+        archive.silent("C5", "talk", "word");
+
+        assertThat(archive.caseOf("part", "word").silent()).hasSize(1);
+    }
+
+    @Test
+    void whoWasAtS2AndAffirmsLaterHasNotRevisedHisAccount() {
+        archive.silent("C1", "talk", "word").toldBy("Mao", "Yudin");
+        archive.says("C5", "talk", "word", "apology").toldBy("Mao", "Kim");
+
+        assertThat(archive.caseOf("talk", "word").kinds()).containsExactly(Kind.SILENCE);
+    }
+
+    @Test
+    void anotherTellerWhoAffirmsLaterIsNoRevision() {
+        archive.silent("C1", "talk", "word").toldBy("Mao", "Yudin").tellerPresent();
+        archive.says("C5", "talk", "word", "apology").toldBy("Kim", "Puzanov");
+
+        assertThat(archive.caseOf("talk", "word").kinds()).containsExactly(Kind.SILENCE);
+    }
+
+    @Test
+    void whoKeptItFromOneHearerAndToldAnotherMayHaveHadTheHearerInMind() {
+        archive.silent("C1", "talk", "word").toldBy("Mao", "Yudin").tellerPresent();
+        archive.says("C5", "talk", "word", "apology").toldBy("Mao", "Kim");
+
+        assertThat(archive.caseOf("talk", "word").explainers()).containsExactly(Explainer.HEARER);
+    }
+
+    @Test
+    void theMarksSayHowTheSilenceIsKnown() {
+        archive.silent("C5", "talk", "word").read(Extent.LACUNOSE);
+
+        assertThat(onlySilence(archive.caseOf("talk", "word")).marks()).containsExactly("cited", "lacunose");
+        assertThat(onlySilence(archive.caseOf("talk", "word")).omission()).isFalse();
+    }
 }

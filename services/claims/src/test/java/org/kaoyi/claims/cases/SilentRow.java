@@ -29,6 +29,11 @@ public final class SilentRow {
     private @Nullable String ground;
     private @Nullable String member;
     private @Nullable DateValue told;
+    private Mode mode = Mode.HAPPENED;
+    private Plan plan = Plan.UNSET;
+    private List<AuthorityId> attributedTo = List.of();
+    private Scope scope = Scope.ALL;
+    private @Nullable String population;
 
     SilentRow(ClaimId id, String source, String occasion, String question) {
         this.id = id;
@@ -62,6 +67,32 @@ public final class SilentRow {
         return this;
     }
 
+    public SilentRow onThePlanOf(String holder, String date) {
+        mode = Mode.PLANNED;
+        plan = new Plan(new AuthorityId(holder), Archive.date(date));
+        return this;
+    }
+
+    public SilentRow inMode(Mode other) {
+        mode = other;
+        return this;
+    }
+
+    public SilentRow onWordsOf(String person) {
+        attributedTo = List.of(new AuthorityId(person));
+        return this;
+    }
+
+    public SilentRow at(String time) {
+        scope = new Scope(Archive.date(time), null, null);
+        return this;
+    }
+
+    public SilentRow counting(String whom) {
+        population = whom;
+        return this;
+    }
+
     public SilentRow on(String value) {
         member = value;
         return this;
@@ -75,14 +106,14 @@ public final class SilentRow {
                 new Siglum(source),
                 member,
                 member == null ? null : archive.value(question, member, false, Chronology.ASSUMED),
-                Mode.HAPPENED,
-                Plan.UNSET,
-                List.of(),
+                mode,
+                plan,
+                attributedTo,
                 null,
                 chain,
                 told,
-                Scope.ALL,
-                null,
+                scope,
+                population,
                 null,
                 "Shen Zhihua",
                 extent,

@@ -258,4 +258,205 @@ class ValueKindsTest {
 
         assertThat(archive.caseOf("talk", "men").kinds()).containsExactly(Kind.RENDERING);
     }
+
+    @Test
+    void aPlanIsComparedWithNoRequestAndNoProposalWithAPlan() {
+        archive.question("visit", ValueType.DATE);
+        archive.says("C1", "talk", "visit", "1958-02").planned("Kim", "1957-12-20");
+        archive.says("K1", "talk", "visit", "1958-05")
+                .planned("Kim", "1957-12-20")
+                .inMode(Mode.PROPOSED);
+
+        assertThat(archive.caseOf("talk", "visit").kinds()).isEmpty();
+        assertThat(archive.caseOf("talk", "visit").grade()).isEqualTo(Grade.UNCOMPARED);
+    }
+
+    @Test
+    void plansThatCanBothBeCarriedOutDoNotDiffer() {
+        archive.question("visit", ValueType.DATE);
+        archive.says("C1", "talk", "visit", "1958-02").planned("Zhou", "1957-12-30");
+        archive.says("K1", "talk", "visit", "1958").planned("Kim", "1957-12-20");
+
+        assertThat(archive.caseOf("talk", "visit").grade()).isEqualTo(Grade.UNCOMPARED);
+    }
+
+    @Test
+    void twoDatesOfOneHoldersPlanAreTwoPlans() {
+        archive.question("visit", ValueType.DATE);
+        archive.says("C1", "talk", "visit", "1958-02").planned("Kim", "1957-12-20");
+        archive.says("K1", "talk", "visit", "1958-05").planned("Kim", "1958-01-10");
+
+        assertThat(archive.caseOf("talk", "visit").kinds()).containsExactly(Kind.PLANS);
+    }
+
+    @Test
+    void aPromiseIsNobodysPlanWhateverItsRowSays() {
+        archive.question("visit", ValueType.DATE);
+        archive.says("C1", "talk", "visit", "1958-02")
+                .planned("Zhou", "1957-12-30")
+                .inMode(Mode.PROMISED);
+        archive.says("K1", "talk", "visit", "1958-05")
+                .planned("Kim", "1957-12-20")
+                .inMode(Mode.PROMISED);
+
+        assertThat(archive.caseOf("talk", "visit").kinds()).containsExactly(Kind.DATE);
+    }
+
+    @Test
+    void aPredictionBesideWhatHappenedIsAPlanAndItsOutcome() {
+        archive.question("men", ValueType.QUANTITY);
+        archive.says("C1", "talk", "men", "300,000").inMode(Mode.PREDICTED);
+        archive.says("K1", "talk", "men", "200,000");
+
+        assertThat(archive.caseOf("talk", "men").grade()).isEqualTo(Grade.PLAN_OUTCOME);
+    }
+
+    @Test
+    void aStatedReasonIsNoPlanOfWhatHappened() {
+        archive.question("men", ValueType.QUANTITY);
+        archive.says("C1", "talk", "men", "300,000").inMode(Mode.STATED_REASON);
+        archive.says("K1", "talk", "men", "200,000");
+
+        assertThat(archive.caseOf("talk", "men").grade()).isEqualTo(Grade.UNCOMPARED);
+    }
+
+    @Test
+    void twoTalksOfOneConferenceAreNotComparedWithEachOther() {
+        archive.occasion("conference", "1957-11")
+                .occasion("first", "1957-11-05", "conference", null)
+                .occasion("second", "1957-11-09", "conference", null)
+                .question("men", ValueType.QUANTITY);
+        archive.says("C1", "first", "men", "300,000");
+        archive.says("K1", "second", "men", "200,000");
+
+        assertThat(archive.cases())
+                .allSatisfy(found -> assertThat(found.grade()).isEqualTo(Grade.SINGLE));
+    }
+
+    @Test
+    void aPartOfAPartIsComparedWithTheWhole() {
+        archive.occasion("conference", "1957-11")
+                .occasion("session", "1957-11-05", "conference", null)
+                .occasion("speech", "1957-11-05", "session", null)
+                .question("men", ValueType.QUANTITY);
+        archive.says("C1", "conference", "men", "300,000");
+        archive.says("K1", "speech", "men", "200,000");
+
+        assertThat(archive.caseOf("speech", "men").grade()).isEqualTo(Grade.CONFLICT);
+        assertThat(archive.caseOf("conference", "men").grade().isFinding()).isFalse();
+    }
+
+    @Test
+    void figuresOfTwoParticipantsAreTwoCases() {
+        archive.question("men", ValueType.QUANTITY);
+        archive.says("C1", "talk", "men", "300,000").of("Volunteers");
+        archive.says("K1", "talk", "men", "200,000").of("People's Army");
+
+        assertThat(archive.cases())
+                .hasSize(2)
+                .allSatisfy(found -> assertThat(found.grade()).isEqualTo(Grade.SINGLE));
+    }
+
+    @Test
+    void aPairOfEquallyNarrowScopesCountsWhereTheEarlierBegins() {
+        archive.question("men", ValueType.QUANTITY);
+        archive.says("C1", "talk", "men", "300,000").at("1957-01-01/1957-01-20");
+        archive.says("K1", "talk", "men", "200,000").at("1957-01-11/1957-01-30");
+
+        assertThat(archive.caseOf("talk", "men", 0, "1957-01-01/1957-01-20").grade())
+                .isEqualTo(Grade.CONFLICT);
+        assertThat(archive.caseOf("talk", "men", 0, "1957-01-11/1957-01-30")
+                        .grade()
+                        .isFinding())
+                .isFalse();
+    }
+
+    @Test
+    void unlikeUnitsAreNotCompared() {
+        archive.question("size", ValueType.QUANTITY);
+        archive.says("C1", "talk", "size", "30 km2");
+        archive.says("K1", "talk", "size", "30 km");
+
+        assertThat(archive.caseOf("talk", "size").grade()).isEqualTo(Grade.UNCOMPARED);
+        assertThat(archive.caseOf("talk", "size").groups()).hasSize(2);
+    }
+
+    @Test
+    void oneSourceThatSaysTheSameTwiceAgreesWithNobody() {
+        archive.question("men", ValueType.QUANTITY);
+        archive.says("C1", "talk", "men", "300,000");
+        archive.says("C1", "talk", "men", "300,000");
+
+        Case found = archive.caseOf("talk", "men");
+
+        assertThat(found.grade()).isEqualTo(Grade.SINGLE);
+        assertThat(found.independence().statements()).isEqualTo(2);
+    }
+
+    @Test
+    void oneSourceThatSaysItCoarserElsewhereIsASingleSource() {
+        archive.question("men", ValueType.QUANTITY);
+        archive.says("C1", "talk", "men", "300,000");
+        archive.says("C1", "talk", "men", "30萬");
+
+        assertThat(archive.caseOf("talk", "men").grade()).isEqualTo(Grade.SINGLE);
+    }
+
+    @Test
+    void agreementOnAPartAndCoarsenessBesideItIsCoarser() {
+        archive.question("men", ValueType.QUANTITY).source("S1", "Soviet");
+        archive.says("C1", "talk", "men", "300,000");
+        archive.says("K1", "talk", "men", "300,000");
+        archive.says("S1", "talk", "men", "30萬");
+
+        Case found = archive.caseOf("talk", "men");
+
+        assertThat(found.grade()).isEqualTo(Grade.COARSER);
+        assertThat(found.readings())
+                .extracting(reading -> reading.claims().size())
+                .containsExactly(2, 1);
+    }
+
+    @Test
+    void sourcesThatBothDenyAgree() {
+        archive.question("apologised", ValueType.YES_NO);
+        archive.says("C1", "talk", "apologised", "yes").denying();
+        archive.says("K1", "talk", "apologised", "yes").denying();
+
+        assertThat(archive.caseOf("talk", "apologised").grade()).isEqualTo(Grade.AGREEMENT);
+        assertThat(archive.caseOf("talk", "apologised").reason().code()).isEqualTo("agree");
+    }
+
+    @Test
+    void whereManyAnswersAreAdmittedAnotherAnswerIsNoConflict() {
+        archive.question("present", ValueType.AGENT, Cardinality.MANY, false);
+        archive.says("C1", "talk", "present", "Mao");
+        archive.says("K1", "talk", "present", "Kim");
+
+        assertThat(archive.caseOf("talk", "present").grade().isFinding()).isFalse();
+    }
+
+    @Test
+    void readingsStandMostStatementsFirst() {
+        archive.question("men", ValueType.QUANTITY);
+        archive.says("C1", "talk", "men", "100");
+        archive.says("K1", "talk", "men", "200");
+        archive.says("C2", "talk", "men", "200");
+
+        assertThat(archive.caseOf("talk", "men").readings())
+                .extracting(Reading::value)
+                .containsExactly("200", "100");
+    }
+
+    @Test
+    void aDenialAndAnAffirmationOfOneValueAreTwoReadings() {
+        archive.question("men", ValueType.QUANTITY);
+        archive.says("C1", "talk", "men", "100");
+        archive.says("K1", "talk", "men", "200").denying();
+
+        Case found = archive.caseOf("talk", "men");
+
+        assertThat(found.groups()).hasSize(1);
+        assertThat(found.readings()).hasSize(2);
+    }
 }

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.claims.value.Value;
 import org.kaoyi.claims.value.ValueType;
+import org.kaoyi.claims.value.YesNoValue;
 
 /** Properties of the comparator over random values; a failure names its seed. */
 class ComparatorPropertiesTest {
@@ -145,7 +146,18 @@ class ComparatorPropertiesTest {
     }
 
     private Value value() {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(11)) {
+            case 5 -> HISTORIAN.understands(ValueType.AGENT, pick("Mao", "毛泽东", "Kim", "CPC", "Politburo"));
+            case 6 -> HISTORIAN.understands(ValueType.PLACE, pick("Beijing", "Pyongyang", "North-Korea"));
+            case 7 ->
+                HISTORIAN.understands(
+                        ValueType.TERM, pick("apology", "acknowledgement", "refusal", "excuse", "troops"));
+            case 8 -> YesNoValue.YES;
+            case 9 -> HISTORIAN.understands(ValueType.DATE, pick("農曆八月十五", "农历八月十五", "단기 4290년", "光緒二十年"));
+            case 10 ->
+                HISTORIAN.understands(
+                        pick("1957-11", "1957-11; 1958-02", "{1957..1958}", "1957-11-09; [1957-11]", "1958-02"),
+                        HISTORIAN.context(ValueType.SET, ValueType.DATE, null, null, null, random.nextBoolean()));
             case 0 -> HISTORIAN.understands(ValueType.DATE, date());
             case 1 -> HISTORIAN.understands(ValueType.QUANTITY, quantity());
             case 2 ->
@@ -154,6 +166,10 @@ class ComparatorPropertiesTest {
             case 3 -> HISTORIAN.understands(ValueType.SEQUENCE, topics(random.nextBoolean() ? " > " : " = "));
             default -> HISTORIAN.understands(ValueType.INITIATIVE, "proposed: " + agents());
         };
+    }
+
+    private String pick(String... wordings) {
+        return wordings[random.nextInt(wordings.length)];
     }
 
     private String date() {
@@ -188,7 +204,7 @@ class ComparatorPropertiesTest {
     }
 
     private String agents() {
-        String joint = random.nextBoolean() ? " + " : " | ";
+        String joint = pick(" + ", " | ", " > ");
         List<String> agents = new ArrayList<>(List.of("Mao", "Kim", "Zhou"));
         java.util.Collections.shuffle(agents, random);
         return String.join(joint, agents.subList(0, 1 + random.nextInt(3)));

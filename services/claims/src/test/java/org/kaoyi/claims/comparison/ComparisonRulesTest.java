@@ -70,6 +70,25 @@ class ComparisonRulesTest {
                     3畝            | 2000 m2          | EQUAL        | EVEN
                     30 kg          | 30 m             | INCOMPARABLE | EVEN
                     300 yuan       | 300 rubles       | INCOMPARABLE | EVEN
+                    300 won        | 300 KRW          | INCOMPARABLE | EVEN
+                    300 KRW        | 300 KPW          | INCOMPARABLE | EVEN
+                    3 tons         | 3 tonnes         | INCOMPARABLE | EVEN
+                    3 long tons    | 3 short tons     | INCOMPATIBLE | EVEN
+                    3 pounds       | 3 lb             | INCOMPARABLE | EVEN
+                    3尺            | 1 m              | INCOMPARABLE | EVEN
+                    3市尺          | 1 m              | EQUAL        | EVEN
+                    30%            | 三成             | EQUAL        | EVEN
+                    30%            | 百分之三十       | EQUAL        | EVEN
+                    30%            | 30 men           | INCOMPARABLE | EVEN
+                    a third        | 三分之一         | EQUAL        | EVEN
+                    a third        | 30%              | INCOMPATIBLE | EVEN
+                    2 versts       | 1000 сажень      | EQUAL        | EVEN
+                    1 десятина     | 2400 m2          | INCOMPATIBLE | EVEN
+                    1 square mile  | 640 acres        | EQUAL        | EVEN
+                    10리           | 10里             | INCOMPATIBLE | EVEN
+                    100근          | 120斤            | EQUAL        | EVEN
+                    3천 평         | 1정보            | COMPATIBLE   | SECOND_NARROWER
+                    100 пудов      | 1638.04964 kg    | EQUAL        | EVEN
                     25 tractors    | 25 ploughs       | INCOMPARABLE | EVEN
                     25 tractors    | 26 tractors      | INCOMPATIBLE | EVEN
                     3個師          | 30,000人         | INCOMPARABLE | EVEN

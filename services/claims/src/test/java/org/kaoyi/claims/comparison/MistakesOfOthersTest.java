@@ -3,6 +3,7 @@ package org.kaoyi.claims.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kaoyi.claims.value.reading.Historian.HISTORIAN;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.claims.value.ValueType;
 
@@ -59,5 +60,37 @@ class MistakesOfOthersTest {
         Comparison back = HISTORIAN.compares(ValueType.QUANTITY, "30萬", "300,000");
         assertThat(there.relation()).isEqualTo(back.relation());
         assertThat(there.fit()).isEqualTo(back.fit().swapped());
+    }
+
+    @Test
+    void twoDaysOfOneEventAreAConflictLikeAnyOther() {
+        assertThat(HISTORIAN.relation(ValueType.DATE, "1957-11-09", "1957年11月10日"))
+                .isEqualTo(Relation.INCOMPATIBLE);
+    }
+
+    @Test
+    void notOnlyPersonsCanBeInConflict() {
+        for (List<String> clash : List.of(
+                List.of("agent", "Mao", "Kim"),
+                List.of("place", "Beijing", "Pyongyang"),
+                List.of("term", "apology", "refusal"),
+                List.of("date", "1957", "1958"),
+                List.of("quantity", "54,000", "540,000"),
+                List.of("initiative", "proposed: Mao", "proposed: Kim"),
+                List.of("sequence", "apology > troops", "troops > apology"),
+                List.of("set", "apology", "refusal"))) {
+            ValueType type = ValueType.labelled(clash.getFirst()).orElseThrow();
+            assertThat(HISTORIAN.relation(type, clash.get(1), clash.get(2)))
+                    .as("%s", clash)
+                    .isEqualTo(Relation.INCOMPATIBLE);
+        }
+    }
+
+    @Test
+    void anEndThatIsOpenAtTheBeginningIsHandledLikeOneAtTheEnd() {
+        assertThat(HISTORIAN.relation(ValueType.DATE, "../1958-10-26", "1958-03-15/1958-10-26"))
+                .isEqualTo(Relation.COMPATIBLE);
+        assertThat(HISTORIAN.relation(ValueType.DATE, "../1958-10-26", "1958-03-15/1958-10-27"))
+                .isEqualTo(Relation.INCOMPATIBLE);
     }
 }

@@ -3,13 +3,19 @@ package org.kaoyi.claims.inquiry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.claims.account.ClaimId;
+import org.kaoyi.claims.account.Exhaustive;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.account.QuestionId;
+import org.kaoyi.claims.archive.Layer;
 import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.cases.Archive;
 import org.kaoyi.claims.cases.Case;
@@ -18,6 +24,10 @@ import org.kaoyi.claims.cases.CaseKey;
 import org.kaoyi.claims.cases.Grade;
 import org.kaoyi.claims.judgement.Interpretation;
 import org.kaoyi.claims.judgement.InterpretationId;
+import org.kaoyi.claims.text.LinkedClaim;
+import org.kaoyi.claims.text.SupportGrade;
+import org.kaoyi.claims.text.SupportRelation;
+import org.kaoyi.claims.text.TextId;
 import org.kaoyi.claims.value.Policy;
 import org.kaoyi.claims.value.ValueType;
 
@@ -45,10 +55,14 @@ class InquiryTest {
         BlastRadius radius = BlastRadius.of(finder, archive.dossier(), Loss.ofSources(Set.of(new Siglum("K1"))));
 
         assertThat(radius.changes())
-                .extracting(BlastRadius.Change::key, BlastRadius.Change::before, BlastRadius.Change::after)
+                .extracting(BlastRadius.Change::key, change -> change.before().grade(), InquiryTest::gradeAfter)
                 .containsExactlyInAnyOrder(
                         tuple(MEN, Grade.CONFLICT, Grade.AGREEMENT),
                         tuple(new CaseKey(new OccasionId("talk"), new QuestionId("day"), 0, null), Grade.SINGLE, null));
+        assertThat(radius.changes())
+                .filteredOn(change -> change.key().equals(MEN))
+                .singleElement()
+                .satisfies(change -> assertThat(change.lostReadings()).containsExactly("affirms 200000"));
     }
 
     @Test
@@ -73,7 +87,10 @@ class InquiryTest {
 
         Flips flips = Flips.of(finder, archive.dossier(), MEN);
 
-        assertThat(flips.flips()).containsExactly(new Flips.Flip(Set.of(new Siglum("K1")), Grade.AGREEMENT));
+        assertThat(flips.now()).isEqualTo(Grade.CONFLICT);
+        assertThat(flips.flips())
+                .extracting(Flips.Flip::by, Flips.Flip::without, Flips.Flip::becomes)
+                .containsExactly(tuple(Flips.By.SOURCES, List.of(sigla("K1")), Grade.AGREEMENT));
     }
 
     @Test
@@ -88,9 +105,75 @@ class InquiryTest {
         Flips flips = Flips.of(finder, archive.dossier(), MEN);
 
         assertThat(flips.flips())
+                .extracting(Flips.Flip::by, Flips.Flip::without, Flips.Flip::becomes)
                 .containsExactly(
-                        new Flips.Flip(Set.of(new Siglum("C1"), new Siglum("C2")), Grade.AGREEMENT),
-                        new Flips.Flip(Set.of(new Siglum("K1"), new Siglum("K2")), Grade.AGREEMENT));
+                        tuple(Flips.By.SOURCES, List.of(sigla("C1"), sigla("C2")), Grade.AGREEMENT),
+                        tuple(Flips.By.SOURCES, List.of(sigla("K1"), sigla("K2")), Grade.AGREEMENT));
+    }
+
+    @Test
+    void whereTwoSourcesHaveItFromOneTellerTheLossOfHisLineIsEnough() {
+        archive.agents("Kim", "Puzanov", "Feng");
+        for (String source : List.of("C1", "C2")) {
+            archive.says(source, "talk", "men", "300,000");
+        }
+        archive.says("K1", "talk", "men", "200,000").toldBy("Kim", "Puzanov");
+        archive.says("K2", "talk", "men", "200,000").toldBy("Kim", "Feng");
+
+        Flips flips = Flips.of(finder, archive.dossier(), MEN);
+
+        assertThat(flips.flips())
+                .filteredOn(flip -> flip.by() == Flips.By.LINES)
+                .extracting(Flips.Flip::without, Flips.Flip::becomes)
+                .containsExactly(tuple(List.of(sigla("K1", "K2")), Grade.AGREEMENT));
+    }
+
+    @Test
+    void aPartOfASumElsewhereInTheFamilyCanFlipItsWhole() {
+        archive.occasion("stage", "1958-03").question("left", ValueType.QUANTITY);
+        archive.balance("talk", "men", "stage", "left", Exhaustive.NO);
+        archive.says("C1", "talk", "men", "100");
+        archive.says("K1", "stage", "left", "200");
+
+        Flips flips = Flips.of(finder, archive.dossier(), MEN);
+
+        assertThat(flips.flips())
+                .extracting(Flips.Flip::without, Flips.Flip::becomes)
+                .contains(tuple(List.of(sigla("K1")), Grade.SINGLE));
+    }
+
+    @Test
+    void aSearchThatCanNotTryEverySetSaysSo() {
+        for (String source : List.of("C1", "C2")) {
+            archive.says(source, "talk", "men", "300,000");
+        }
+        for (String source : List.of("K1", "K2")) {
+            archive.says(source, "talk", "men", "200,000");
+        }
+
+        assertThat(Flips.of(finder, archive.dossier(), MEN, 4).capped()).isTrue();
+        assertThat(Flips.of(finder, archive.dossier(), MEN, 4).flips()).isEmpty();
+        assertThat(Flips.of(finder, archive.dossier(), MEN, 10).capped()).isFalse();
+        assertThat(Flips.of(finder, archive.dossier(), MEN, 10).flips()).hasSize(2);
+    }
+
+    @Test
+    void aCaseThatNobodyCarriesHasNothingToFlip() {
+        assertThat(Flips.of(finder, archive.dossier(), MEN)).isEqualTo(new Flips(null, List.of(), false));
+    }
+
+    @Test
+    void whatFourSourcesCarryNoThreeCanFlip() {
+        archive.source("C3", "Chinese")
+                .source("K3", "DPRK")
+                .source("C4", "Chinese")
+                .source("K4", "DPRK");
+        for (String number : List.of("1", "2", "3", "4")) {
+            archive.says("C" + number, "talk", "men", "300,000");
+            archive.says("K" + number, "talk", "men", "200,000");
+        }
+
+        assertThat(Flips.of(finder, archive.dossier(), MEN).flips()).isEmpty();
     }
 
     @Test
@@ -104,16 +187,122 @@ class InquiryTest {
     }
 
     @Test
-    void theCanonTableTellsWhatAllTellAndWhatOneAloneTells() {
+    void theCanonTableTellsWhatAllTellWhatEachGroupTellsAndWhatOneAloneTells() {
+        archive.question("place", ValueType.TEXT);
         archive.says("C1", "talk", "men", "300,000");
+        archive.says("C2", "talk", "men", "300,000");
         archive.says("K1", "talk", "men", "200,000");
+        archive.says("C1", "talk", "place", "in the Kremlin");
+        archive.says("C2", "talk", "place", "in Moscow");
+        archive.silent("K1", "talk", "place");
         archive.says("K1", "talk", "day", "1957-11-09");
 
         CanonTable table = CanonTable.of(archive.dossier(), new OccasionId("talk"));
 
-        assertThat(table.rows())
-                .extracting(row -> row.question().value(), CanonTable.Row::canon)
-                .containsExactly(tuple("men", CanonTable.Canon.ALL), tuple("day", CanonTable.Canon.ALONE));
+        assertThat(table.canons())
+                .extracting(
+                        CanonTable.Canon::told,
+                        canon -> canon.sources().toString(),
+                        canon -> canon.topics().getFirst().question().value())
+                .containsExactly(
+                        tuple(CanonTable.Told.BY_ALL, "[C1, C2, K1]", "men"),
+                        tuple(CanonTable.Told.BY_GROUP, "[C1, C2]", "place"),
+                        tuple(CanonTable.Told.BY_ONE, "[K1]", "day"));
+        assertThat(table.canons().get(1).topics().getFirst().silent()).containsExactly(new Siglum("K1"));
+    }
+
+    @Test
+    void whatOneSourceAloneTellsOfAnOccasionIsNotToldByAll() {
+        archive.says("K1", "talk", "men", "200,000");
+
+        assertThat(CanonTable.of(archive.dossier(), new OccasionId("talk")).canons())
+                .singleElement()
+                .satisfies(canon -> assertThat(canon.told()).isEqualTo(CanonTable.Told.BY_ONE));
+    }
+
+    @Test
+    void aFileThatWasOpenedInNinetyFiveAndClosedInTwelveIsKnownInBetween() {
+        archive.sourceSeen("F1", "1995", "2012", null).says("F1", "talk", "men", "300,000");
+
+        assertThat(Knowable.in(archive.dossier(), 1994).accessible()).isEmpty();
+        assertThat(Knowable.in(archive.dossier(), 1995).accessible()).containsExactly(new Siglum("F1"));
+        assertThat(Knowable.in(archive.dossier(), 2012).accessible()).containsExactly(new Siglum("F1"));
+        assertThat(Knowable.in(archive.dossier(), 2013).accessible()).isEmpty();
+        assertThat(Knowable.in(archive.dossier(), 2013).undated()).isEmpty();
+    }
+
+    @Test
+    void ofAnUncertainYearTheLastThatItCanBeCounts() {
+        archive.sourceSeen("F1", "[1993..1996]", null, null).says("F1", "talk", "men", "300,000");
+
+        assertThat(Knowable.in(archive.dossier(), 1995).accessible()).isEmpty();
+        assertThat(Knowable.in(archive.dossier(), 1996).accessible()).containsExactly(new Siglum("F1"));
+    }
+
+    @Test
+    void whatIsOnlyCitedIsKnownOnceTheCitingWorkIs() {
+        archive.source("SHEN", "PRC scholarship", Layer.SCHOLARSHIP, "2016");
+        archive.sourceSeen("F1", null, null, "SHEN").says("F1", "talk", "men", "300,000");
+
+        assertThat(Knowable.in(archive.dossier(), 2015).accessible()).isEmpty();
+        assertThat(Knowable.in(archive.dossier(), 2016).accessible()).containsExactly(new Siglum("F1"));
+    }
+
+    @Test
+    void aStatementWhoseClaimFallsIsStale() {
+        LinkedClaim kept = linked("C1/talk/men", "C1");
+        LinkedClaim lost = linked("K1/talk/men", "K1");
+        TextId text = new TextId("article");
+
+        Optional<StatementChange> change = StatementChange.of(
+                text, 3, List.of(kept, lost), id -> id.equals(lost.claim()), LinkedClaim::inOpenFinding);
+
+        assertThat(change).hasValueSatisfying(it -> {
+            assertThat(it.before().grade()).isEqualTo(SupportGrade.SUPPORTED);
+            assertThat(it.after().grade()).isEqualTo(SupportGrade.STALE);
+        });
+        assertThat(StatementChange.of(text, 3, List.of(kept), id -> false, LinkedClaim::inOpenFinding))
+                .isEmpty();
+    }
+
+    @Test
+    void aFindingThatClosesFreesTheStatementsOfItsClaims() {
+        LinkedClaim contested = new LinkedClaim(
+                new ClaimId("a"), SupportRelation.SUPPORTS, true, true, true, 1, "C1", false, null, false);
+
+        Optional<StatementChange> change =
+                StatementChange.of(new TextId("article"), 1, List.of(contested), id -> false, link -> false);
+
+        assertThat(change).hasValueSatisfying(it -> {
+            assertThat(it.before().grade()).isEqualTo(SupportGrade.CONTESTED);
+            assertThat(it.after().grade()).isEqualTo(SupportGrade.SINGLE_LINE);
+        });
+    }
+
+    @Test
+    void aRulingOfThisFamilyLosesAGroundThatStandsInAnother() {
+        archive.says("C1", "talk", "men", "300,000");
+        archive.says("K1", "talk", "men", "200,000");
+        archive.assessed("talk", "men", "elsewhere");
+
+        BlastRadius radius = BlastRadius.of(finder, archive.dossier(), Loss.ofClaim(new ClaimId("elsewhere")));
+
+        assertThat(radius.changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.reopens()).isTrue());
+    }
+
+    private static LinkedClaim linked(String claim, String line) {
+        return new LinkedClaim(
+                new ClaimId(claim), SupportRelation.SUPPORTS, true, false, true, 1, line, false, null, false);
+    }
+
+    private static Set<Siglum> sigla(String... ids) {
+        return Arrays.stream(ids).map(Siglum::new).collect(Collectors.toSet());
+    }
+
+    private static @Nullable Grade gradeAfter(BlastRadius.Change change) {
+        return change.after() == null ? null : change.after().grade();
     }
 
     @Test

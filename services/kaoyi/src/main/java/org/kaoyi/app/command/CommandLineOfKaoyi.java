@@ -1,5 +1,6 @@
 package org.kaoyi.app.command;
 
+import java.io.PrintWriter;
 import org.kaoyi.app.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,6 +17,8 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ServeCommand.class,
             ImportCommand.class,
+            RetractCommand.class,
+            WithdrawCommand.class,
             ExportCommand.class,
             ReportCommand.class,
             LintCommand.class,
@@ -40,7 +43,23 @@ public final class CommandLineOfKaoyi implements Runnable {
         return new CommandLine(new CommandLineOfKaoyi())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new Failures())
+                .setParameterExceptionHandler(CommandLineOfKaoyi::misused)
                 .execute(arguments);
+    }
+
+    /** A list of verbs helps who did not find the verb; who mistyped an option is not shown pages of others. */
+    private static int misused(CommandLine.ParameterException misuse, String[] arguments) {
+        CommandLine verb = misuse.getCommandLine();
+        PrintWriter err = verb.getErr();
+        err.println(misuse.getMessage());
+        if (verb.getSubcommands().isEmpty()) {
+            CommandLine.UnmatchedArgumentException.printSuggestions(misuse, err);
+            err.println(verb.getCommandSpec().qualifiedName() + " --help tells its options.");
+        } else if (!CommandLine.UnmatchedArgumentException.printSuggestions(misuse, err)) {
+            verb.usage(err);
+        }
+        err.flush();
+        return ExitCode.USAGE.number();
     }
 
     /** Without a verb there is nothing to do; the help says what there is. */

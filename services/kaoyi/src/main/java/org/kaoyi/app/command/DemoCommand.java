@@ -2,6 +2,7 @@ package org.kaoyi.app.command;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.demonstration.Demonstration;
@@ -9,6 +10,7 @@ import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.postgres.DataFolder;
 import org.kaoyi.app.report.CaseText;
 import org.kaoyi.app.web.Loopback;
+import org.kaoyi.app.web.WebServer;
 import org.kaoyi.projections.discrepancies.CaseFilter;
 import org.kaoyi.projections.discrepancies.CaseView;
 import org.kaoyi.projections.discrepancies.DiscrepancyQueries;
@@ -42,21 +44,24 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         DataFolder folder = ledger.demonstrationFolder();
         ledger.requireNotServed(folder);
-        if (!noServe) {
-            Loopback.requireFree(port);
-        }
+        WebServer.@Nullable Starting server = noServe ? null : server();
         try (Closing closing = new Closing();
                 Serving serving = closing.open(() -> Serving.open(ledger, folder))) {
             load(serving.ledger());
-            if (!noServe) {
-                serving.listen(port);
+            if (server != null) {
+                serving.listen(server);
                 serving.sayWhere(ledger.json());
                 serving.awaitEnd();
             } else if (!ledger.json()) {
-                new Output().line("Data: %s", folder.root());
+                new Output().line("Data: %s", serving.where());
             }
         }
         return ExitCode.OK.number();
+    }
+
+    private WebServer.Starting server() {
+        Loopback.requireFree(port);
+        return WebServer.begin(port);
     }
 
     private void load(OpenLedger open) {

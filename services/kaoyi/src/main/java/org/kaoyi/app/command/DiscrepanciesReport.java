@@ -8,6 +8,7 @@ import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.report.CaseText;
+import org.kaoyi.app.report.CasesTable;
 import org.kaoyi.claims.Labelled;
 import org.kaoyi.claims.cases.Grade;
 import org.kaoyi.claims.cases.Kind;
@@ -15,6 +16,7 @@ import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.discrepancies.CaseFilter;
 import org.kaoyi.projections.discrepancies.CaseView;
 import org.kaoyi.projections.discrepancies.DiscrepancyQueries;
+import org.kaoyi.projections.inquiries.Inquiries;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,7 +27,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Where sources differ, gravest first: conflicts, undeclared differences, differing plans, silences.",
-            "As JSON, one object a line and case. Exit code 0, whether there are findings or not."
+            "As JSON, one object a line and case; as csv, one row a reading or silence. Exit code 0, whether there are findings or not."
         })
 final class DiscrepanciesReport implements Callable<Integer> {
     @Mixin
@@ -58,6 +60,18 @@ final class DiscrepanciesReport implements Callable<Integer> {
     @Option(names = "--all", description = "Also what is no finding: agreement, single, coarser, …")
     private boolean all;
 
+    @Option(
+            names = "--flips",
+            description =
+                    "With each case the smallest sets of sources or lines, up to three, without which its grade is another.")
+    private boolean flips;
+
+    @Option(
+            names = "--known-in",
+            paramLabel = "YEAR",
+            description = "As it could be known in this year, by when sources became accessible and were closed.")
+    private @Nullable Integer knownIn;
+
     @Override
     public Integer call() throws Exception {
         return format.ledger().with(Access.READ, this::report);
@@ -67,16 +81,49 @@ final class DiscrepanciesReport implements Callable<Integer> {
         ProjectionsRuntime projections = ledger.projectionsUpToDate();
         requireKnownFilters(projections);
         DiscrepancyQueries queries = projections.discrepancies();
-        List<CaseView> cases = queries.cases(new CaseFilter(occasion, question, side, kind, grade, open, all));
+        List<CaseView> cases = cases(projections);
         Output output = new Output();
         if (format.json()) {
             cases.forEach(output::json);
+        } else if (format.csv()) {
+            output.text(CasesTable.of(cases));
         } else {
             cases.forEach(found -> output.line("%s", CaseText.of(found)));
-            output.line(
-                    "%s", cases.size() + (cases.size() == 1 ? " case. " : " cases. ") + CaseText.of(queries.summary()));
+            String counted = cases.size() + (cases.size() == 1 ? " case. " : " cases. ");
+            output.line("%s", knownIn == null ? counted + CaseText.of(queries.summary()) : counted);
         }
         return ExitCode.OK.number();
+    }
+
+    private List<CaseView> cases(ProjectionsRuntime projections) {
+        CaseFilter filter = new CaseFilter(occasion, question, side, kind, grade, open, all);
+        if (knownIn != null) {
+            return knownIn(projections.inquiries(), filter, knownIn);
+        }
+        List<CaseView> cases = projections.discrepancies().cases(filter);
+        return flips
+                ? cases.stream()
+                        .map(found -> found.flippedBy(projections.inquiries().flips(found)))
+                        .toList()
+                : cases;
+    }
+
+    private List<CaseView> knownIn(Inquiries inquiries, CaseFilter filter, int year) {
+        if (flips) {
+            throw CannotProceed.usage(
+                    "--flips asks of all that the ledger holds, --known-in of a part of it; give one of them.");
+        }
+        Inquiries.KnownCases known = inquiries.knownIn(filter, year);
+        if (known.capped()) {
+            throw CannotProceed.usage(
+                    "What could be known in a year is found anew, for %d groups of occasions at most; this ledger holds more. Name one with --occasion."
+                            .formatted(Inquiries.MOST_FAMILIES));
+        }
+        if (!known.undated().isEmpty()) {
+            Output.note(
+                    "Left out, since nobody has said when they could be read: %s.", String.join(", ", known.undated()));
+        }
+        return known.cases();
     }
 
     /** A misspelt filter must not look like a ledger without findings. */

@@ -7,6 +7,7 @@ import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.doctor.Examination;
 import org.kaoyi.app.doctor.Machine;
 import org.kaoyi.app.ledger.Access;
+import org.kaoyi.app.postgres.LedgerDatabase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -23,7 +24,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Examination> examinations = new ArrayList<>(Machine.examine(ledger.folder()));
-        examinations.add(database());
+        examinations.addAll(database());
         Output output = new Output();
         for (Examination each : examinations) {
             if (ledger.json()) {
@@ -36,14 +37,27 @@ final class DoctorCommand implements Callable<Integer> {
         return (broken ? ExitCode.NOT_REACHABLE : ExitCode.OK).number();
     }
 
-    private Examination database() {
+    private List<Examination> database() {
         try {
             return ledger.with(
                     Access.READ,
-                    open -> Examination.fine(
-                            "database", "a ledger with " + open.log().head().position() + " events"));
+                    open -> List.of(
+                            Examination.fine(
+                                    "database",
+                                    "a ledger with " + open.log().head().position() + " events"),
+                            rights(open.mayChangeThePast())));
         } catch (Exception e) {
-            return Examination.missing("database", String.valueOf(e.getMessage()));
+            return List.of(Examination.missing("database", String.valueOf(e.getMessage())));
         }
+    }
+
+    private static Examination rights(boolean mayChangeThePast) {
+        return mayChangeThePast
+                ? Examination.note(
+                        "rights",
+                        "the database user of --url may change or remove events, so that triggers alone stop it; give --url a user that owns nothing, and the owner's address in "
+                                + LedgerDatabase.OWNER_URL)
+                : Examination.fine(
+                        "rights", "the program's database user may add events, and neither change nor remove one");
     }
 }

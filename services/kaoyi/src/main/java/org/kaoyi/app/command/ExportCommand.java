@@ -7,13 +7,16 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
-import org.kaoyi.app.exchange.LogExport;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.ledger.OpenLedger;
+import org.kaoyi.app.ledger.StandingRows;
+import org.kaoyi.readingroom.exchange.LogExport;
+import org.kaoyi.recording.exporting.ClaimsTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,12 +26,15 @@ import picocli.CommandLine.Option;
         name = "export",
         mixinStandardHelpOptions = true,
         description = {
-            "ndjson: the log, one event a line; imported into an empty ledger it gives the same positions and the same root."
+            "ndjson: the log, one event a line; imported into an empty ledger it gives the same positions and the same root.",
+            "csv: the claims and examinations that stand, as the table that import reads; a cell that a spreadsheet would run",
+            "begins with an apostrophe, which import takes off."
         })
 final class ExportCommand implements Callable<Integer> {
     /** Forms that this version knows. */
     enum Form {
-        NDJSON
+        NDJSON,
+        CSV
     }
 
     @Mixin
@@ -36,7 +42,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "ndjson",
+            paramLabel = "ndjson|csv",
             defaultValue = "ndjson",
             description = "Form of the export (default: ndjson).")
     private Form form = Form.NDJSON;
@@ -68,13 +74,24 @@ final class ExportCommand implements Callable<Integer> {
             return ExitCode.OK.number();
         }
         WholeFile.write(out, writer -> write(open, upTo, writer));
-        Output.note("%d events written to %s", upTo, out);
+        Output.note("The ledger up to position %d is written to %s", upTo, out);
         return ExitCode.OK.number();
     }
 
     private void write(OpenLedger open, long upTo, Writer writer) throws IOException {
         switch (form) {
-            case NDJSON -> LogExport.write(open.log(), upTo, writer);
+            case NDJSON -> LogExport.write(open.log(), 0, upTo, writer);
+            case CSV -> writeTable(StandingRows.of(open.log(), open.codec(), upTo), writer);
+        }
+    }
+
+    private static void writeTable(StandingRows standing, Writer writer) throws IOException {
+        List<String> inexact =
+                new ClaimsTable(standing.book()).write(standing.claims(), standing.examinations(), writer);
+        if (!inexact.isEmpty()) {
+            Output.note(
+                    "%d rows would be read otherwise than they stand in the ledger: %s. Only ndjson keeps them exactly.",
+                    inexact.size(), String.join(", ", inexact));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.kaoyi.app.command;
 
+import org.kaoyi.app.CannotProceed;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -8,7 +9,8 @@ final class Format {
     /** Forms that this version knows. */
     enum Form {
         TEXT,
-        JSON
+        JSON,
+        CSV
     }
 
     @Mixin
@@ -16,7 +18,7 @@ final class Format {
 
     @Option(
             names = "--format",
-            paramLabel = "text|json",
+            paramLabel = "text|json|csv",
             defaultValue = "text",
             description = "Form of the answer (default: text); --json is short for --format json.")
     private Form form = Form.TEXT;
@@ -27,5 +29,20 @@ final class Format {
 
     boolean json() {
         return ledger.json() || form == Form.JSON;
+    }
+
+    boolean csv() {
+        return !ledger.json() && form == Form.CSV;
+    }
+
+    /**
+     * For reports that are no table.
+     *
+     * @throws CannotProceed when a table is asked for
+     */
+    void requireNoTable(String report) {
+        if (csv()) {
+            throw CannotProceed.usage("The %s is no table; ask for it as text or json.".formatted(report));
+        }
     }
 }

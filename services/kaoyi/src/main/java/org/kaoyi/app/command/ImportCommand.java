@@ -16,8 +16,6 @@ import org.kaoyi.app.exchange.RecordedClock;
 import org.kaoyi.app.importing.ImportOrder;
 import org.kaoyi.app.importing.TableImport;
 import org.kaoyi.app.ledger.Access;
-import org.kaoyi.app.postgres.DataFolder;
-import org.kaoyi.app.postgres.LedgerDatabase;
 import org.kaoyi.app.postgres.LiveServer;
 import org.kaoyi.app.web.DoorKnock;
 import org.kaoyi.recording.importing.ErrorsFile;
@@ -101,10 +99,8 @@ final class ImportCommand implements Callable<Integer> {
         return summary.exitCode();
     }
 
-    /** Through the server that has the ledger open, where there is one; one process writes at a time. */
     private ImportSummary carryOut(ImportOrder order) throws Exception {
-        DataFolder folder = ledger.folder();
-        Optional<LiveServer> live = ledger.embedded() ? LedgerDatabase.livingServer(folder) : Optional.empty();
+        Optional<LiveServer> live = ledger.livingServer();
         if (live.isPresent()) {
             return DoorKnock.importThrough(live.get(), order);
         }
@@ -140,6 +136,12 @@ final class ImportCommand implements Callable<Integer> {
         if (!Files.isReadable(file)) {
             throw CannotProceed.usage("The file %s can not be read. Check its name and rights.".formatted(file));
         }
+        ledger.livingServer().ifPresent(live -> {
+            throw CannotProceed.notReachable(
+                    "An exported log is taken as it is, with its own times, and process %d that has this ledger open tells the time itself. Stop it first, or take the log into another folder with --data DIR."
+                            .formatted(live.processId()),
+                    null);
+        });
         RecordedClock clock = new RecordedClock();
         LogTaking.Taken taken = ledger.with(
                 ledger.folder(),

@@ -3,6 +3,7 @@ package org.kaoyi.app.command;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ledger.Access;
@@ -10,6 +11,7 @@ import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.ledger.Seal;
 import org.kaoyi.app.postgres.DataFolder;
 import org.kaoyi.app.postgres.LedgerDatabase;
+import org.kaoyi.app.postgres.LiveServer;
 import picocli.CommandLine.Option;
 
 /** Which ledger a verb works on, and in which form it answers. */
@@ -23,7 +25,9 @@ public final class LedgerOptions {
     @Option(
             names = "--url",
             paramLabel = "JDBC",
-            description = "A PostgreSQL of your own: jdbc:postgresql://host/database?user=…")
+            description =
+                    "A PostgreSQL of your own: jdbc:postgresql://host/database (default: $KAOYI_URL). User and password:"
+                            + " $KAOYI_DB_USER and the file $KAOYI_DB_PASSWORD_FILE, or as ?user=…")
     private @Nullable String url;
 
     @Option(
@@ -49,21 +53,38 @@ public final class LedgerOptions {
         return json;
     }
 
-    /** The folder asked for, or the usual one. */
+    /** The folder asked for, or the usual one; for a database of one's own, where its processes on this machine meet. */
     DataFolder folder() {
-        return data == null
-                ? DataFolder.standard(System.getenv(), Path.of(System.getProperty("user.home")))
-                : new DataFolder(data);
+        if (data != null) {
+            return new DataFolder(data);
+        }
+        DataFolder usual = DataFolder.standard(System.getenv(), Path.of(System.getProperty("user.home")));
+        String address = address();
+        return address == null ? usual : usual.ofDatabase(address);
     }
 
     /** The folder asked for, or the demonstration's own. */
     DataFolder demonstrationFolder() {
-        return data == null ? folder().demonstration() : folder();
+        return data == null && embedded() ? folder().demonstration() : folder();
     }
 
     /** Whether a data folder is used, and not a database of one's own. */
     boolean embedded() {
-        return url == null;
+        return address() == null;
+    }
+
+    /** The database of one's own, if one is meant; a folder asked for goes before the environment. */
+    private @Nullable String address() {
+        if (url != null || data != null) {
+            return url;
+        }
+        String usual = System.getenv().getOrDefault("KAOYI_URL", "");
+        return usual.isBlank() ? null : usual.strip();
+    }
+
+    /** The server that has the ledger open, through which is written where there is one; one process writes at a time. */
+    Optional<LiveServer> livingServer() {
+        return LedgerDatabase.livingServer(folder());
     }
 
     /** Where the keys and checkpoints of that ledger are. */
@@ -75,7 +96,10 @@ public final class LedgerOptions {
         if (url != null && data != null) {
             throw CannotProceed.usage("--data and --url name two ledgers; give one of them.");
         }
-        return url != null ? LedgerDatabase.at(url) : LedgerDatabase.in(folder, System.getenv());
+        String address = address();
+        return address != null
+                ? LedgerDatabase.at(address, folder, System.getenv())
+                : LedgerDatabase.in(folder, System.getenv());
     }
 
     /**
@@ -84,14 +108,11 @@ public final class LedgerOptions {
      * @throws CannotProceed that names the one there is
      */
     void requireNotServed(DataFolder folder) {
-        if (url != null) {
-            return;
-        }
         LedgerDatabase.livingServer(folder).ifPresent(live -> {
             String at = live.webAddress() == null ? "" : " at " + live.webAddress();
             throw CannotProceed.notReachable(
                     "This ledger (%s) is open already%s, by process %d. Use that one, or stop it first."
-                            .formatted(folder.root(), at, live.processId()),
+                            .formatted(embedded() ? folder.root() : "the database given", at, live.processId()),
                     null);
         });
     }

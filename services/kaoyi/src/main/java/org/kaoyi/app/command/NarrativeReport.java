@@ -69,6 +69,7 @@ final class NarrativeReport implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        format.requireNoTable("narrative");
         return format.ledger().with(Access.READ, this::report);
     }
 

@@ -18,6 +18,12 @@ final class Output {
         out.println(arguments.length == 0 ? format : format.formatted(arguments));
     }
 
+    /** As it is, with the line ends that it has. */
+    void text(String text) {
+        out.print(text);
+        out.flush();
+    }
+
     void json(Object value) {
         out.println(JSON.writeValueAsString(value));
     }

@@ -1,15 +1,14 @@
 package org.kaoyi.app.command;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.ledger.Access;
-import org.kaoyi.app.ledger.OpenLedger;
-import org.kaoyi.projections.ProjectionsRuntime;
+import org.kaoyi.app.ledger.Rebuilding;
+import org.kaoyi.app.postgres.LiveServer;
+import org.kaoyi.app.web.DoorKnock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -18,7 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "rebuild",
         mixinStandardHelpOptions = true,
-        description = "Empties the views (or the one named) and folds them anew from the whole log.")
+        description =
+                "Empties the views (or the one named) and folds them anew from the whole log, in the living server where there is one.")
 final class RebuildCommand implements Callable<Integer> {
     @Mixin
     private LedgerOptions ledger = new LedgerOptions();
@@ -28,36 +28,19 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return ledger.with(Access.WRITE, this::rebuild);
-    }
-
-    private int rebuild(OpenLedger open) {
-        ProjectionsRuntime projections = open.projectionsUpToDate();
-        List<String> names = projection == null ? projections.names() : List.of(known(projections, projection));
-        names.forEach(projections::reset);
-        open.projectionsUpToDate();
+        Optional<LiveServer> live = ledger.livingServer();
+        List<Rebuilding.Rebuilt> rebuilt = live.isPresent()
+                ? DoorKnock.rebuildThrough(live.get(), new Rebuilding.Order(projection))
+                : ledger.with(Access.WRITE, open -> Rebuilding.carryOut(new Rebuilding.Order(projection), open));
         Output output = new Output();
-        for (String name : names) {
-            Map<String, Object> answer = new LinkedHashMap<>();
-            answer.put("projection", name);
-            answer.put("position", open.log().head().position());
-            answer.put("digest", projections.digest(name));
+        for (Rebuilding.Rebuilt each : rebuilt) {
             if (ledger.json()) {
-                output.json(answer);
+                output.json(each);
             } else {
                 output.line(
-                        "%s folded up to position %d, digest %s",
-                        answer.values().toArray());
+                        "%s folded up to position %d, digest %s", each.projection(), each.position(), each.digest());
             }
         }
         return ExitCode.OK.number();
-    }
-
-    private static String known(ProjectionsRuntime projections, String name) {
-        if (!projections.names().contains(name)) {
-            throw CannotProceed.usage(
-                    "There is no view \"%s\"; there are %s.".formatted(name, String.join(", ", projections.names())));
-        }
-        return name;
     }
 }

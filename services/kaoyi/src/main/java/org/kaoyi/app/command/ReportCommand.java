@@ -10,8 +10,16 @@ import picocli.CommandLine.Spec;
         name = "report",
         mixinStandardHelpOptions = true,
         description =
-                "Shows what the ledger holds: where sources differ, each side's own story, one occasion side by side, or who carries a text.",
-        subcommands = {DiscrepanciesReport.class, NarrativeReport.class, SynopsisReport.class, SupportReport.class})
+                "Shows what the ledger holds: where sources differ, each side's own story, one occasion side by side, who carries a text, who tells what, which explanations are rivals, or what hangs on a source.",
+        subcommands = {
+            DiscrepanciesReport.class,
+            NarrativeReport.class,
+            SynopsisReport.class,
+            SupportReport.class,
+            CanonReport.class,
+            RivalsReport.class,
+            BlastRadiusReport.class
+        })
 final class ReportCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before run

@@ -3,6 +3,7 @@ package org.kaoyi.app.command;
 import java.util.concurrent.Callable;
 import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.web.Loopback;
+import org.kaoyi.app.web.WebServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,9 +28,10 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ledger.requireNotServed(ledger.folder());
         Loopback.requireFree(port);
+        WebServer.Starting server = WebServer.begin(port);
         try (Closing closing = new Closing();
                 Serving serving = closing.open(() -> Serving.open(ledger, ledger.folder()))) {
-            serving.listen(port);
+            serving.listen(server);
             serving.sayWhere(ledger.json());
             serving.awaitEnd();
         }

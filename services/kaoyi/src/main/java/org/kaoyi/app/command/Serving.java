@@ -38,10 +38,15 @@ final class Serving implements AutoCloseable {
         return ledger;
     }
 
+    /** Which data it serves, for people. */
+    String where() {
+        return where;
+    }
+
     /** Begins to serve, unless the program is ending already. */
-    synchronized void listen(int port) {
+    synchronized void listen(WebServer.Starting server) {
         if (ended.getCount() > 0) {
-            web = WebServer.start(ledger, port);
+            web = server.serve(ledger);
         }
     }
 

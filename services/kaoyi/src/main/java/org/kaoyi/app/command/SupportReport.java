@@ -32,6 +32,7 @@ final class SupportReport implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        format.requireNoTable("support of a text");
         return format.ledger().with(Access.READ, this::report);
     }
 

@@ -32,6 +32,7 @@ final class SynopsisReport implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        format.requireNoTable("synopsis");
         return format.ledger().with(Access.READ, this::report);
     }
 

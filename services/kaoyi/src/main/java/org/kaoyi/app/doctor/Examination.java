@@ -29,7 +29,7 @@ public record Examination(String subject, Outcome outcome, String finding) {
         return new Examination(subject, Outcome.FINE, finding);
     }
 
-    static Examination note(String subject, String finding) {
+    public static Examination note(String subject, String finding) {
         return new Examination(subject, Outcome.NOTE, finding);
     }
 

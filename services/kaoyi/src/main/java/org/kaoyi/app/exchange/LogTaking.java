@@ -20,6 +20,7 @@ import org.kaoyi.ledger.Append;
 import org.kaoyi.ledger.Appended;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.Expectation;
+import org.kaoyi.ledger.Lane;
 import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.ledger.NewEvent;
 
@@ -156,7 +157,7 @@ public final class LogTaking {
             expectations.putIfAbsent(stream, new Expectation(stream, event.version() - 1));
             contents.add(event.content());
         }
-        Appended appended = log.append(new Append(List.copyOf(expectations.values()), contents, null))
+        Appended appended = log.append(new Append(List.copyOf(expectations.values()), contents, null, Lane.BULK))
                 .join();
         if (appended.first() != together.getFirst().position()) {
             throw new CannotProceed(

@@ -8,6 +8,7 @@ import org.kaoyi.ledger.NewEvent;
 import org.kaoyi.ledger.checkpoint.NoteKey;
 import org.kaoyi.ledger.checkpoint.SignedCheckpoint;
 import org.kaoyi.ledger.merkle.LeafHash;
+import org.kaoyi.readingroom.exchange.EventLine;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -14,14 +14,18 @@ final class Migrations {
     private Migrations() {}
 
     /**
+     * Makes and changes tables as their owner, and lets the application do what it needs with them.
+     *
      * @throws CannotProceed when the database can not be reached, its tables are those of a later program, or its user may not
      *     make tables
      */
-    static void bringUpToDate(DataSource source, String shownUrl) {
-        requireReachable(source, shownUrl);
+    static void bringUpToDate(DataSource owner, DataSource application, String shownUrl) {
+        requireReachable(application, shownUrl);
+        requireReachable(owner, shownUrl + " (as the owner of its tables)");
         try {
-            flyway(source).migrate();
-        } catch (FlywayException e) {
+            flyway(owner).migrate();
+            Rights.grant(owner, application);
+        } catch (FlywayException | SQLException e) {
             throw CannotProceed.notReachable(
                     "The tables in %s can not be brought up to date: %s".formatted(shownUrl, firstLine(e)), e);
         }

@@ -1,6 +1,7 @@
 package org.kaoyi.app.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -46,7 +47,7 @@ public final class OpenLedger implements AutoCloseable {
             opened.push(pool);
             this.readers = pool;
             if (database.isOurs() || access == Access.WRITE) {
-                Migrations.bringUpToDate(pool, shown);
+                Migrations.bringUpToDate(Connections.unpooled(database.ownerUrl()), pool, shown);
             } else {
                 Migrations.requireUpToDate(pool, shown);
             }
@@ -150,6 +151,15 @@ public final class OpenLedger implements AutoCloseable {
     /** Pooled connections for reading. */
     public DataSource readers() {
         return readers;
+    }
+
+    /**
+     * Whether the program's own database user could alter events if the triggers were not there.
+     *
+     * @throws SQLException when the database does not answer
+     */
+    public boolean mayChangeThePast() throws SQLException {
+        return Rights.mayChangeThePast(readers);
     }
 
     @Override

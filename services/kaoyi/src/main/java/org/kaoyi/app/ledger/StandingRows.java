@@ -12,28 +12,26 @@ import org.kaoyi.claims.event.LedgerEvent;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.codec.EventCodec;
 import org.kaoyi.ledger.EventLog;
-import org.kaoyi.ledger.LoggedEvent;
 
 /** What stands in a log, read from its beginning: for checks that need all rows at once. */
 public final class StandingRows {
-    /** Bounds what is held undecoded at a time. */
-    private static final int PAGE = 2_000;
-
     private final ReferenceBook book = new ReferenceBook();
     private final Map<String, ClaimState> rows = new LinkedHashMap<>();
 
     private StandingRows() {}
 
     public static StandingRows of(EventLog log, EventCodec codec) {
+        return of(log, codec, log.head().position());
+    }
+
+    /** What stood when the log ended at {@code upTo}. */
+    public static StandingRows of(EventLog log, EventCodec codec, long upTo) {
         StandingRows standing = new StandingRows();
-        long position = 0;
-        List<LoggedEvent> page = log.readAfter(position, PAGE);
-        while (!page.isEmpty()) {
-            page.forEach(event ->
-                    standing.fold(event.stream(), codec.decode(event.type(), event.schemaVersion(), event.payload())));
-            position = page.getLast().position();
-            page = log.readAfter(position, PAGE);
-        }
+        log.readAllAfter(0, event -> {
+            if (event.position() <= upTo) {
+                standing.fold(event.stream(), codec.decode(event.type(), event.schemaVersion(), event.payload()));
+            }
+        });
         return standing;
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.UUID;
 import org.kaoyi.app.CannotProceed;
 
 /**
@@ -46,6 +47,17 @@ public record DataFolder(Path root) {
         return new DataFolder(root.resolve("demo"));
     }
 
+    /**
+     * Where the processes of this machine that use one database of one's own meet; it holds no data.
+     *
+     * @param jdbcUrl of the database; its user and other parameters make no difference
+     */
+    public DataFolder ofDatabase(String jdbcUrl) {
+        String database = jdbcUrl.replaceFirst("\\?.*", "");
+        UUID name = UUID.nameUUIDFromBytes(database.getBytes(UTF_8));
+        return new DataFolder(root.resolve("databases").resolve(name.toString()));
+    }
+
     Path cluster() {
         return root.resolve("postgresql");
     }
@@ -77,6 +89,12 @@ public record DataFolder(Path root) {
      * @throws CannotProceed when it can not be made or written, or the disk is nearly full
      */
     void prepare() {
+        prepareToWrite();
+        requireSpace();
+    }
+
+    /** Makes the folder if it is missing and sees that this user can write there. */
+    void prepareToWrite() {
         try {
             Files.createDirectories(root);
             Path probe = Files.createTempFile(root, ".probe", "");
@@ -101,7 +119,6 @@ public record DataFolder(Path root) {
                             .formatted(root, reason(e)),
                     e);
         }
-        requireSpace();
     }
 
     private void requireSpace() {

@@ -23,10 +23,12 @@ final class EmbeddedServer implements AutoCloseable {
     private static final String WORKING_FOLDER_PROPERTY = "ot.epg.working-dir";
 
     private final EmbeddedPostgres server;
+    private final String ownerUrl;
     private final String databaseUrl;
 
-    private EmbeddedServer(EmbeddedPostgres server, String databaseUrl) {
+    private EmbeddedServer(EmbeddedPostgres server, String ownerUrl, String databaseUrl) {
         this.server = server;
+        this.ownerUrl = ownerUrl;
         this.databaseUrl = databaseUrl;
     }
 
@@ -44,13 +46,17 @@ final class EmbeddedServer implements AutoCloseable {
         boolean isNew = !folder.holdsLedger();
         EmbeddedPostgres server = launch(folder, identity, isNew);
         try {
-            String maintenance = url(server, "postgres", identity.password());
+            String maintenance = url(server, "postgres", ServerSettings.SUPERUSER, identity.password());
             requireDurable(maintenance);
             if (isNew) {
                 execute(maintenance, CREATE_DATABASE);
                 identity.keep(folder);
             }
-            return new EmbeddedServer(server, url(server, ServerSettings.DATABASE, identity.password()));
+            ApplicationRole role = ApplicationRole.ensure(maintenance);
+            return new EmbeddedServer(
+                    server,
+                    url(server, ServerSettings.DATABASE, ServerSettings.SUPERUSER, identity.password()),
+                    url(server, ServerSettings.DATABASE, ApplicationRole.NAME, role.password()));
         } catch (SQLException | RuntimeException e) {
             closeAfter(server, e);
             if (e instanceof CannotProceed known) {
@@ -95,9 +101,9 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static String url(EmbeddedPostgres server, String database, String password) {
+    private static String url(EmbeddedPostgres server, String database, String user, String password) {
         return "jdbc:postgresql://127.0.0.1:%d/%s?user=%s&password=%s"
-                .formatted(server.getPort(), database, ServerSettings.SUPERUSER, password);
+                .formatted(server.getPort(), database, user, password);
     }
 
     /** The running server is asked, since what we wrote on its command line is mixed with what the library writes there. */
@@ -154,6 +160,12 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /** Of the role that migrates. */
+    String ownerUrl() {
+        return ownerUrl;
+    }
+
+    /** Of the role that everything else uses. */
     String databaseUrl() {
         return databaseUrl;
     }

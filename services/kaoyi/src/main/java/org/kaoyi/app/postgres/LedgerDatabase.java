@@ -11,32 +11,55 @@ import org.kaoyi.app.CannotProceed;
  * The database of a ledger, opened for one run of the program. Closing it stops the server if this process started it.
  */
 public final class LedgerDatabase implements AutoCloseable {
+    /** The variable with the address that migrations use; an option would show its password in the list of processes. */
+    public static final String OWNER_URL = "KAOYI_OWNER_URL";
+
     private final String url;
-    private final @Nullable DataFolder folder;
-    private final @Nullable FolderLock lock;
+    private final String ownerUrl;
+    private final DataFolder folder;
+    private @Nullable FolderLock lock;
     private final @Nullable EmbeddedServer server;
     private final @Nullable LiveServer live;
 
     private LedgerDatabase(
             String url,
-            @Nullable DataFolder folder,
+            String ownerUrl,
+            DataFolder folder,
             @Nullable FolderLock lock,
             @Nullable EmbeddedServer server,
             @Nullable LiveServer live) {
         this.url = url;
+        this.ownerUrl = ownerUrl;
         this.folder = folder;
         this.lock = lock;
         this.server = server;
         this.live = live;
     }
 
-    /** A database that somebody else runs. */
-    public static LedgerDatabase at(String jdbcUrl) {
+    /**
+     * A database that somebody else runs, with one role for everything or, by {@value #OWNER_URL}, another for the migrations.
+     *
+     * @param meetingPlace where the process of this machine that serves it leaves its address
+     * @param environment which may hold user and password
+     */
+    public static LedgerDatabase at(String jdbcUrl, DataFolder meetingPlace, Map<String, String> environment) {
         if (!jdbcUrl.startsWith("jdbc:postgresql:")) {
             throw CannotProceed.usage(
                     "--url takes a PostgreSQL address such as jdbc:postgresql://host:5432/kaoyi?user=me.");
         }
-        return new LedgerDatabase(jdbcUrl, null, null, null, null);
+        String owner = environment.getOrDefault(OWNER_URL, "");
+        if (!owner.isBlank() && !owner.startsWith("jdbc:postgresql:")) {
+            throw CannotProceed.usage(
+                    OWNER_URL + " takes a PostgreSQL address such as jdbc:postgresql://host:5432/kaoyi?user=owner.");
+        }
+        String complete = Credentials.complete(jdbcUrl, environment);
+        return new LedgerDatabase(
+                complete,
+                owner.isBlank() ? complete : owner,
+                meetingPlace,
+                null,
+                null,
+                livingServer(meetingPlace).orElse(null));
     }
 
     /**
@@ -53,14 +76,14 @@ public final class LedgerDatabase implements AutoCloseable {
                             "Another Kaoyi is just starting or stopping on %s. Try again in a moment."
                                     .formatted(folder.root()),
                             null));
-            return new LedgerDatabase(live.databaseUrl(), folder, null, null, live);
+            return new LedgerDatabase(live.databaseUrl(), live.databaseUrl(), folder, null, null, live);
         }
         FolderLock lock = taken.get();
         try {
             Files.deleteIfExists(folder.address()); // of a process that was killed
             EmbeddedServer server = EmbeddedServer.start(folder, environment);
             new LiveServer(ProcessHandle.current().pid(), server.databaseUrl(), null, null).announce(folder);
-            return new LedgerDatabase(server.databaseUrl(), folder, lock, server, null);
+            return new LedgerDatabase(server.databaseUrl(), server.ownerUrl(), folder, lock, server, null);
         } catch (IOException | RuntimeException e) {
             release(lock, e);
             if (e instanceof RuntimeException known) {
@@ -97,9 +120,14 @@ public final class LedgerDatabase implements AutoCloseable {
         }
     }
 
-    /** JDBC address with user and password. */
+    /** JDBC address with user and password of the role that reads and records. */
     public String url() {
         return url;
+    }
+
+    /** The same of the role that makes the tables; {@link #url()} where there is no other. */
+    public String ownerUrl() {
+        return ownerUrl;
     }
 
     /** The other process that serves this folder, when there is one: it alone writes. */
@@ -112,17 +140,26 @@ public final class LedgerDatabase implements AutoCloseable {
         return server != null;
     }
 
-    /** Tells other processes on this machine where the pages are and which token opens the local door. */
+    /**
+     * Tells other processes on this machine where the pages are and which token opens the local door.
+     *
+     * @throws CannotProceed when the folder can not be written, or another process was first
+     */
     public void announceWeb(String address, String token) {
-        if (folder != null && server != null) {
-            new LiveServer(ProcessHandle.current().pid(), url, address, token).announce(folder);
+        if (lock == null) {
+            folder.prepareToWrite();
+            lock = FolderLock.take(folder)
+                    .orElseThrow(() -> CannotProceed.notReachable(
+                            "Another Kaoyi on this machine has just begun to serve the same database. Use that one.",
+                            null));
         }
+        new LiveServer(ProcessHandle.current().pid(), url, address, token).announce(folder);
     }
 
     @Override
     public void close() throws IOException {
         try {
-            if (folder != null && server != null) {
+            if (lock != null) {
                 Files.deleteIfExists(folder.address());
             }
         } finally {

@@ -27,6 +27,21 @@ public final class CaseText {
                     .append(String.join(", ", found.explainers()))
                     .append('\n');
         }
+        found.remainders()
+                .forEach(it -> text.append("  left of the whole without ")
+                        .append(String.join(", ", it.parts()))
+                        .append(": ")
+                        .append(it.left())
+                        .append('\n'));
+        if (found.groupsCapped()) {
+            text.append("  more readings can stand together than are listed\n");
+        }
+        if (found.unlistedDifferences() > 0) {
+            text.append("  %d more differences are not listed%n".formatted(found.unlistedDifferences()));
+        }
+        if (found.flips() != null) {
+            text.append(InquiryText.of(found.flips()));
+        }
         if (found.assessment() != null) {
             text.append("  ruling: %s%s, by %s%n"
                     .formatted(

@@ -6,11 +6,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.importing.ImportOrder;
+import org.kaoyi.app.ledger.Rebuilding;
 import org.kaoyi.app.postgres.LiveServer;
+import org.kaoyi.app.retracting.RetractionOrder;
 import org.kaoyi.codec.KaoyiJson;
+import org.kaoyi.recording.Receipt;
 import org.kaoyi.recording.importing.ImportSummary;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +33,24 @@ public final class DoorKnock {
      * @throws CannotProceed when the server refuses the order or does not answer
      */
     public static ImportSummary importThrough(LiveServer live, ImportOrder order) {
+        return handOver(live, LocalDoor.IMPORTS, order, ImportSummary.class);
+    }
+
+    /**
+     * @throws CannotProceed when the server refuses the order or does not answer
+     */
+    public static Receipt retractThrough(LiveServer live, RetractionOrder order) {
+        return handOver(live, LocalDoor.RETRACTIONS, order, Receipt.class);
+    }
+
+    /**
+     * @throws CannotProceed when the server refuses the order or does not answer
+     */
+    public static List<Rebuilding.Rebuilt> rebuildThrough(LiveServer live, Rebuilding.Order order) {
+        return List.of(handOver(live, LocalDoor.REBUILDS, order, Rebuilding.Rebuilt[].class));
+    }
+
+    private static <T> T handOver(LiveServer live, String door, Object order, Class<T> answered) {
         String web = live.webAddress();
         String token = live.token();
         if (web == null || token == null) {
@@ -37,7 +59,7 @@ public final class DoorKnock {
                             .formatted(live.processId()),
                     null);
         }
-        HttpRequest request = HttpRequest.newBuilder(URI.create(web + LocalDoor.IMPORTS))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(web + door))
                 .header(LocalToken.HEADER, token)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(order)))
@@ -49,7 +71,7 @@ public final class DoorKnock {
                 LocalDoor.Refused refused = JSON.readValue(answer.body(), LocalDoor.Refused.class);
                 throw new CannotProceed(ExitCode.valueOf(refused.exitCode()), refused.message());
             }
-            return JSON.readValue(answer.body(), ImportSummary.class);
+            return JSON.readValue(answer.body(), answered);
         } catch (JacksonException e) {
             throw CannotProceed.notReachable(
                     "The server at %s is of another version: its answer can not be read. Stop it, then do the same again."
@@ -62,7 +84,7 @@ public final class DoorKnock {
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw CannotProceed.notReachable("Interrupted while the server at %s imported.".formatted(web), e);
+            throw CannotProceed.notReachable("Interrupted while the server at %s was at work.".formatted(web), e);
         }
     }
 }

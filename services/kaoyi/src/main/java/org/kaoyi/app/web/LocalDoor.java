@@ -3,11 +3,15 @@ package org.kaoyi.app.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.importing.ImportOrder;
 import org.kaoyi.app.importing.TableImport;
 import org.kaoyi.app.ledger.OpenLedger;
+import org.kaoyi.app.ledger.Rebuilding;
+import org.kaoyi.app.retracting.Retraction;
+import org.kaoyi.app.retracting.RetractionOrder;
 import org.kaoyi.codec.KaoyiJson;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -22,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 public final class LocalDoor {
     public static final String IMPORTS = "/local/imports";
+    public static final String RETRACTIONS = "/local/retractions";
+    public static final String REBUILDS = "/local/rebuilds";
 
     private static final JsonMapper JSON = KaoyiJson.reports();
 
@@ -49,14 +55,48 @@ public final class LocalDoor {
             @RequestBody String order,
             HttpServletRequest request)
             throws UnknownHostException {
+        return opened(
+                shown,
+                request,
+                () -> new TableImport(ledger.log(), ledger.codec()).run(JSON.readValue(order, ImportOrder.class)));
+    }
+
+    @PostMapping(
+            value = RETRACTIONS,
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> retract(
+            @RequestHeader(name = LocalToken.HEADER, required = false) @Nullable String shown,
+            @RequestBody String order,
+            HttpServletRequest request)
+            throws UnknownHostException {
+        return opened(
+                shown,
+                request,
+                () -> Retraction.carryOut(JSON.readValue(order, RetractionOrder.class), ledger.recorder()));
+    }
+
+    @PostMapping(
+            value = REBUILDS,
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> rebuild(
+            @RequestHeader(name = LocalToken.HEADER, required = false) @Nullable String shown,
+            @RequestBody String order,
+            HttpServletRequest request)
+            throws UnknownHostException {
+        return opened(shown, request, () -> Rebuilding.carryOut(JSON.readValue(order, Rebuilding.Order.class), ledger));
+    }
+
+    private ResponseEntity<String> opened(@Nullable String shown, HttpServletRequest request, Supplier<Object> work)
+            throws UnknownHostException {
         if (!token.fits(shown)
                 || !InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()) {
             return answer(
                     HttpStatus.FORBIDDEN, new Refused("USAGE", "This door opens to commands of the ledger's owner."));
         }
         try {
-            ImportOrder read = JSON.readValue(order, ImportOrder.class);
-            return answer(HttpStatus.OK, new TableImport(ledger.log(), ledger.codec()).run(read));
+            return answer(HttpStatus.OK, work.get());
         } catch (CannotProceed e) {
             return answer(
                     HttpStatus.UNPROCESSABLE_CONTENT, new Refused(e.exitCode().name(), String.valueOf(e.getMessage())));

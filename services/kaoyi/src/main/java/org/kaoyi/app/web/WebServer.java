@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.readingroom.ReadingRoom;
@@ -20,9 +22,12 @@ public final class WebServer implements AutoCloseable {
     /** A page under way is finished, a live one is cut; nobody waits longer for Ctrl-C. */
     private static final String GRACE = "5s";
 
-    /** Requests run on virtual threads, so that one waiting for its position holds up nobody. */
+    /**
+     * Requests run on virtual threads, so that one waiting for its position holds up nobody. Whom a proxy speaks for is no matter:
+     * the peer itself must be of this machine.
+     */
     private static final Map<String, Object> SETTINGS = Map.of(
-            "server.address", Loopback.HOST,
+            "server.forward-headers-strategy", "none",
             "server.shutdown", "graceful",
             "spring.lifecycle.timeout-per-shutdown-phase", GRACE,
             "spring.threads.virtual.enabled", "true",
@@ -37,50 +42,97 @@ public final class WebServer implements AutoCloseable {
     }
 
     /**
-     * Starts to serve, and leaves the address in the data folder.
+     * Begins to make the server ready on a thread of its own, while the ledger is being opened: half of the time that it takes needs
+     * no ledger.
      *
      * @param port 0 for any free one
-     * @throws CannotProceed when the port is taken
+     * @throws CannotProceed when it is not said clearly where to listen
      */
-    public static WebServer start(OpenLedger ledger, int port) {
-        LocalToken token = new LocalToken(UUID.randomUUID().toString());
-        SpringApplication application = new SpringApplication(ReadingRoomApplication.class);
-        application.setBannerMode(Banner.Mode.OFF);
-        application.setLogStartupInfo(false);
-        application.setRegisterShutdownHook(false);
-        Map<String, Object> settings = new HashMap<>(SETTINGS);
-        settings.put("server.port", port);
-        application.addInitializers(context -> {
-            // First, so that no variable of the environment can open the server to other machines.
-            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("kaoyi", settings));
-            handIn(ledger, token, context.getBeanFactory());
-        });
-        ConfigurableApplicationContext context = run(application, port);
-        int actual = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer(), "it serves by now")
-                .getPort();
-        String address = Loopback.url(actual);
-        ledger.database().announceWeb(address, token.value());
-        return new WebServer(context, address);
+    public static Starting begin(int port) {
+        return new Starting(Listening.here(), port);
     }
 
-    private static void handIn(OpenLedger ledger, LocalToken token, ConfigurableListableBeanFactory beans) {
+    /** A server that waits for its ledger. Where that can not be opened the program ends, and this with it: it holds nothing yet. */
+    public static final class Starting {
+        private final Listening listening;
+        private final int port;
+        private final LocalToken token = new LocalToken(UUID.randomUUID().toString());
+        private final CompletableFuture<OpenLedger> awaited = new CompletableFuture<>();
+        private final CompletableFuture<ConfigurableApplicationContext> started = new CompletableFuture<>();
+
+        private Starting(Listening listening, int port) {
+            this.listening = listening;
+            this.port = port;
+            Thread.ofPlatform().daemon().name("web-start").start(this::run);
+        }
+
+        private void run() {
+            try {
+                started.complete(application().run());
+            } catch (Throwable e) {
+                started.completeExceptionally(e);
+            }
+        }
+
+        private SpringApplication application() {
+            SpringApplication application = new SpringApplication(ReadingRoomApplication.class);
+            application.setBannerMode(Banner.Mode.OFF);
+            application.setLogStartupInfo(false);
+            application.setRegisterShutdownHook(false);
+            Map<String, Object> settings = new HashMap<>(SETTINGS);
+            settings.put("server.address", listening.host());
+            settings.put("server.port", port);
+            application.addInitializers(context -> {
+                // First, so that no variable of the environment can open the server to other machines.
+                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("kaoyi", settings));
+                // By then it is known which beans there are, and none has been made.
+                context.addBeanFactoryPostProcessor(beans -> handIn(awaited.join(), token, listening, beans));
+            });
+            return application;
+        }
+
+        /**
+         * Starts to serve, and leaves the address in the data folder.
+         *
+         * @throws CannotProceed when the port is taken, or the address can not be left
+         */
+        public WebServer serve(OpenLedger ledger) {
+            awaited.complete(ledger);
+            ConfigurableApplicationContext context = joined();
+            int actual = Objects.requireNonNull(
+                            ((WebServerApplicationContext) context).getWebServer(), "it serves by now")
+                    .getPort();
+            String address = Loopback.url(actual);
+            try {
+                ledger.database().announceWeb(address, token.value());
+            } catch (RuntimeException e) {
+                context.close();
+                throw e;
+            }
+            return new WebServer(context, address);
+        }
+
+        private ConfigurableApplicationContext joined() {
+            try {
+                return started.join();
+            } catch (CompletionException e) {
+                for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                    if (cause instanceof PortInUseException taken) {
+                        throw Loopback.portTaken(port, taken);
+                    }
+                }
+                throw e.getCause() instanceof RuntimeException reason ? reason : e;
+            }
+        }
+    }
+
+    private static void handIn(
+            OpenLedger ledger, LocalToken token, Listening listening, ConfigurableListableBeanFactory beans) {
         beans.registerSingleton("openLedger", ledger);
         beans.registerSingleton(
                 "readingRoom", new ReadingRoom(ledger.projections(), ledger.recorder(), ledger.log(), ledger.codec()));
         beans.registerSingleton("localToken", token);
-    }
-
-    private static ConfigurableApplicationContext run(SpringApplication application, int port) {
-        try {
-            return application.run();
-        } catch (RuntimeException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof PortInUseException taken) {
-                    throw Loopback.portTaken(port, taken);
-                }
-            }
-            throw e;
-        }
+        beans.registerSingleton("doorkeeper", new Doorkeeper(listening));
     }
 
     /** Such as {@code http://127.0.0.1:8080}. */

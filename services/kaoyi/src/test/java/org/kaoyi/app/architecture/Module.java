@@ -15,7 +15,9 @@ enum Module {
     CODEC("codec", "org.kaoyi.codec"),
     LEDGER("ledger", "org.kaoyi.ledger"),
     CLAIMS("claims", "org.kaoyi.claims"),
-    VERIFIER("verifier", "org.kaoyi.verifier");
+    VERIFIER("verifier", "org.kaoyi.verifier"),
+    /** For tests of the others; no product class may use it. */
+    TESTING("testing", "org.kaoyi.testing");
 
     private final String title;
     private final String rootPackage;
@@ -35,7 +37,7 @@ enum Module {
             case READING_ROOM -> EnumSet.of(RECORDING, PROJECTIONS, CODEC, LEDGER, CLAIMS);
             case RECORDING, PROJECTIONS -> EnumSet.of(CODEC, LEDGER, CLAIMS);
             case CODEC -> EnumSet.of(CLAIMS);
-            case LEDGER, CLAIMS, VERIFIER -> EnumSet.noneOf(Module.class);
+            case LEDGER, CLAIMS, VERIFIER, TESTING -> EnumSet.noneOf(Module.class);
         };
     }
 

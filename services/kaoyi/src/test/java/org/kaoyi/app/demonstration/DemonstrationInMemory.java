@@ -16,6 +16,7 @@ import org.kaoyi.claims.account.Examination;
 import org.kaoyi.claims.cases.Case;
 import org.kaoyi.claims.cases.CaseFinder;
 import org.kaoyi.claims.cases.Dossier;
+import org.kaoyi.claims.cases.RuleChanges;
 import org.kaoyi.claims.event.CaseAssessed;
 import org.kaoyi.claims.event.ClaimRecorded;
 import org.kaoyi.claims.event.LedgerEvent;
@@ -79,7 +80,8 @@ final class DemonstrationInMemory {
 
     List<Case> cases() {
         return new CaseFinder(Policy.STANDARD)
-                .find(new Dossier(book, claims, examinations, List.of(), rulings, positions, Set.of()));
+                .find(new Dossier(
+                        book, claims, examinations, List.of(), rulings, positions, Set.of(), RuleChanges.NONE));
     }
 
     private void fold(LoggedEvent logged) {

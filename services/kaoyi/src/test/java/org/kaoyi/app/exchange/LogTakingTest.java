@@ -18,6 +18,7 @@ import org.kaoyi.app.ExitCode;
 import org.kaoyi.codec.EventCodec;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.memory.InMemoryEventLog;
+import org.kaoyi.readingroom.exchange.LogExport;
 import org.kaoyi.recording.importing.ImportFile;
 import org.kaoyi.recording.importing.ImportOptions;
 import org.kaoyi.recording.importing.Importer;
@@ -49,7 +50,7 @@ class LogTakingTest {
 
     private String exported(long upTo) throws IOException {
         StringWriter out = new StringWriter();
-        LogExport.write(original, upTo, out);
+        LogExport.write(original, 0, upTo, out);
         return out.toString();
     }
 

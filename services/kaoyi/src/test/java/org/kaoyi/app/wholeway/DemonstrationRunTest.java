@@ -103,6 +103,59 @@ class DemonstrationRunTest {
     }
 
     @Test
+    void its_inquiries_answer_what_hangs_on_a_source_who_tells_what_and_which_explanations_are_rivals() {
+        JsonNode radius = Program.run("report", "blast-radius", "--source", "K1", "--json", "--data", data())
+                .json()
+                .getFirst();
+        List<JsonNode> canons =
+                Program.run("report", "canon", "--json", "--data", data()).json();
+        List<JsonNode> rivals =
+                Program.run("report", "rivals", "--json", "--data", data()).json();
+        List<JsonNode> flips = Program.run(
+                        "report", "discrepancies", "--flips", "--grade", "conflict", "--json", "--data", data())
+                .json();
+
+        assertThat(radius.get("cases").size()).isPositive();
+        assertThat(canons)
+                .anySatisfy(canon -> assertThat(canon.get("canons").valueStream())
+                        .anySatisfy(it -> assertThat(it.get("told").asString()).isEqualTo("by-group")));
+        assertThat(rivals)
+                .anySatisfy(matrix -> assertThat(matrix.get("rivals").size()).isGreaterThan(1));
+        assertThat(flips)
+                .allSatisfy(found ->
+                        assertThat(found.get("flips").get("flips").size()).isPositive());
+        assertThat(Program.run("report", "blast-radius", "--data", data()).code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void its_claims_table_is_read_again_as_it_stands() {
+        Path table = folder.resolve("claims.csv");
+        Program.Answer exported = Program.run("export", "--format", "csv", "--out", table, "--data", data());
+
+        Program.Answer taken = Program.run("import", "--json", table, "--data", data());
+
+        assertThat(exported.err()).doesNotContain("would be read otherwise");
+        assertThat(taken.code()).as(taken.out()).isZero();
+        assertThat(taken.json().getFirst().at("/files/0/added").asLong()).isZero();
+        assertThat(taken.json().getFirst().at("/files/0/alreadyThere").asLong()).isGreaterThan(400);
+        assertThat(Program.run("verify", "--json", "--data", data()).json().getFirst())
+                .isEqualTo(sealed);
+    }
+
+    @Test
+    void its_findings_are_a_table_with_a_row_for_each_reading_and_silence() {
+        String table = Program.run("report", "discrepancies", "--format", "csv", "--data", data())
+                .out();
+
+        assertThat(table.lines().findFirst().orElseThrow()).startsWith("case,occasion,occasion_title,question");
+        assertThat(table).contains(",conflict,", ",silent S3,");
+        assertThat(Program.run("report", "synopsis", "--format", "csv", "--data", data())
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
     void folding_anew_gives_the_same_rows() {
         String before = Program.run("rebuild", "--json", "--data", data()).out();
 
@@ -124,6 +177,16 @@ class DemonstrationRunTest {
 
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).contains("conflict", "sil.");
+            Program.Answer rebuilt = Program.run("rebuild", "catalogue", "--json", "--data", data());
+            assertThat(rebuilt.code()).as(rebuilt.err()).isZero();
+            assertThat(rebuilt.json().getFirst().get("position"))
+                    .as("folded anew by the living server")
+                    .isEqualTo(sealed.get("position"));
+            Path export = folder.resolve("beside.ndjson");
+            Program.run("export", "--out", export, "--data", data());
+            Program.Answer log = Program.run("import", export, "--data", data());
+            assertThat(log.code()).isEqualTo(5);
+            assertThat(log.err()).contains("process " + server.pid(), "Stop it first");
         } finally {
             server.destroy();
             server.waitFor();

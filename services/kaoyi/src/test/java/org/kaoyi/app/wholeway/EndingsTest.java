@@ -136,5 +136,8 @@ class EndingsTest {
                 .isEqualTo(2);
         assertThat(Program.run("serve", "--port", 99_999, "--data", data()).code())
                 .isEqualTo(2);
+        Program.Answer badValue = Program.run("report", "discrepancies", "--format", "papyrus");
+        assertThat(badValue.code()).isEqualTo(2);
+        assertThat(badValue.err().lines()).hasSize(2).first().asString().contains("papyrus");
     }
 }

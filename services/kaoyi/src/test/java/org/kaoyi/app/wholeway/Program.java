@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.kaoyi.app.command.CommandLineOfKaoyi;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,6 +49,11 @@ final class Program {
 
     /** Starts a verb as a process; what it says goes to {@code output}. */
     static Process fork(Path output, Object... arguments) {
+        return fork(Map.of(), output, arguments);
+    }
+
+    /** The same with variables of the environment. */
+    static Process fork(Map<String, String> environment, Path output, Object... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -57,8 +63,9 @@ final class Program {
                 "org.kaoyi.app.Kaoyi"));
         command.addAll(List.of(strings(arguments)));
         try {
-            return new ProcessBuilder(command)
-                    .redirectErrorStream(true)
+            ProcessBuilder builder = new ProcessBuilder(command);
+            builder.environment().putAll(environment);
+            return builder.redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
         } catch (IOException e) {

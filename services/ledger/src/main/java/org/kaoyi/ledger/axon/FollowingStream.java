@@ -3,6 +3,7 @@ package org.kaoyi.ledger.axon;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,20 @@ import org.kaoyi.ledger.feed.LogFollower;
 /**
  * The log as Axon's processors draw it. An event that can not be decoded fails here, at its position, and stays the next
  * one: the processor halts before it and says so at every retry, instead of going on without it.
+ *
+ * <p>Safe for all threads, as {@link LogFollower} is, and for the same reason.
  */
 final class FollowingStream implements BlockingStream<TrackedEventMessage<?>> {
+    /** How often a waiting reader looks whether the stream was closed under it; closing wakes it anyhow. */
+    private static final Duration WAIT = Duration.ofSeconds(1);
+
     private final EventLog log;
     private final LogFollower follower;
     private final EventMessages messages;
+
+    /** Guards the two below; never held while waiting. */
+    private final ReentrantLock lock = new ReentrantLock();
+
     private @Nullable TrackedEventMessage<?> decoded;
     private @Nullable AutoCloseable callback;
 
@@ -29,14 +39,19 @@ final class FollowingStream implements BlockingStream<TrackedEventMessage<?>> {
 
     @Override
     public Optional<TrackedEventMessage<?>> peek() {
-        if (decoded == null) {
-            Optional<LoggedEvent> next = follower.peek();
-            if (next.isEmpty()) {
-                return Optional.empty();
+        lock.lock();
+        try {
+            if (decoded == null) {
+                Optional<LoggedEvent> next = follower.peek();
+                if (next.isEmpty()) {
+                    return Optional.empty();
+                }
+                decoded = messages.toTrackedMessage(next.get());
             }
-            decoded = messages.toTrackedMessage(next.get());
+            return Optional.of(decoded);
+        } finally {
+            lock.unlock();
         }
-        return Optional.of(decoded);
     }
 
     @Override
@@ -52,28 +67,53 @@ final class FollowingStream implements BlockingStream<TrackedEventMessage<?>> {
     /** @throws InterruptedException also when the stream was closed while waiting */
     @Override
     public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-        while (!hasNextAvailable(1, TimeUnit.SECONDS)) {
+        Optional<TrackedEventMessage<?>> next = poll();
+        while (next.isEmpty()) {
             if (follower.isClosed()) {
                 throw new InterruptedException("the stream was closed");
             }
+            follower.awaitNext(WAIT);
+            next = poll();
         }
-        TrackedEventMessage<?> next = peek().orElseThrow(() -> new InterruptedException("the stream was closed"));
-        follower.take();
-        decoded = null;
-        return next;
+        return next.get();
     }
 
     @Override
     public boolean setOnAvailableCallback(Runnable onAvailable) {
-        closeCallback();
-        callback = log.onAppend(onAvailable);
-        return true;
+        lock.lock();
+        try {
+            closeCallback();
+            callback = log.onAppend(onAvailable);
+            return true;
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override
     public void close() {
-        closeCallback();
+        lock.lock();
+        try {
+            closeCallback();
+        } finally {
+            lock.unlock();
+        }
         follower.close();
+    }
+
+    /** Decodes before it takes: an event that can not be decoded stays. */
+    private Optional<TrackedEventMessage<?>> poll() {
+        lock.lock();
+        try {
+            Optional<TrackedEventMessage<?>> next = peek();
+            if (next.isPresent() && follower.poll().isPresent()) {
+                decoded = null;
+                return next;
+            }
+            return Optional.empty();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void closeCallback() {

@@ -2,7 +2,6 @@ package org.kaoyi.ledger.feed;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -14,19 +13,24 @@ import org.kaoyi.ledger.LoggedEvent;
  * Iterates over the events after a position, in order and without end. It is woken by appends and looks by itself from
  * time to time, since a wake-up may be lost between processes.
  *
- * <p>One thread reads; any thread may close, which ends a wait.
+ * <p>Safe for all threads: Axon's coordinator asks whether there is more when it has already let the next task go, so two of its
+ * threads look at once. Each event is taken once. Closing ends a wait.
  */
 public final class LogFollower implements AutoCloseable {
-    /** As many events as a projection takes at once, so that a replay asks the store once a batch. */
-    private static final int PAGE_EVENTS = 1_000;
-
     /** How late an event may be seen when its wake-up was lost; two reads a second of an index's end cost nothing. */
     private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
 
     private final EventLog log;
     private final AutoCloseable subscription;
+
+    /** Guards the page and moves the position; held while a page is read, so that two threads do not read the same one. */
+    private final ReentrantLock reading = new ReentrantLock();
+
     private final ArrayDeque<LoggedEvent> page = new ArrayDeque<>();
+
+    /** Guards the wake-up; never held while reading, since wake-ups come from the thread that appends. */
     private final ReentrantLock lock = new ReentrantLock();
+
     private final Condition signal = lock.newCondition();
     private boolean awakened;
     private volatile boolean closed;
@@ -54,10 +58,15 @@ public final class LogFollower implements AutoCloseable {
      * @throws LogUnavailable when the log can not be read; the follower may be asked again
      */
     public Optional<LoggedEvent> peek() {
-        if (page.isEmpty() && !closed) {
-            page.addAll(log.readAfter(position, PAGE_EVENTS));
+        reading.lock();
+        try {
+            if (page.isEmpty() && !closed) {
+                page.addAll(log.readAfter(position, EventLog.PAGE_EVENTS));
+            }
+            return closed ? Optional.empty() : Optional.ofNullable(page.peekFirst());
+        } finally {
+            reading.unlock();
         }
-        return closed ? Optional.empty() : Optional.ofNullable(page.peekFirst());
     }
 
     /**
@@ -81,27 +90,28 @@ public final class LogFollower implements AutoCloseable {
 
     /** Waits for the next event and takes it; empty only after closing. */
     public Optional<LoggedEvent> next() throws InterruptedException {
-        while (!awaitNext(POLL_INTERVAL)) {
-            if (closed) {
-                return Optional.empty();
-            }
+        Optional<LoggedEvent> taken = poll();
+        while (taken.isEmpty() && !closed) {
+            awaitNext(POLL_INTERVAL);
+            taken = poll();
         }
-        return Optional.of(take());
+        return taken;
     }
 
     /**
-     * Takes the event that {@link #peek} showed.
+     * Takes the next event; empty when there is none yet, or after closing.
      *
-     * @throws NoSuchElementException when there is none
+     * @throws IllegalStateException when the log does not go on with the next position: it is damaged
      */
-    public LoggedEvent take() {
-        LoggedEvent event = peek().orElseThrow();
-        if (event.position() != position + 1) {
-            throw new IllegalStateException("the log has a gap");
+    public Optional<LoggedEvent> poll() {
+        reading.lock();
+        try {
+            Optional<LoggedEvent> next = peek();
+            next.ifPresent(this::advanceTo);
+            return next;
+        } finally {
+            reading.unlock();
         }
-        page.removeFirst();
-        position = event.position();
-        return event;
     }
 
     @Override
@@ -113,6 +123,15 @@ public final class LogFollower implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("a subscription of the log did not close", e);
         }
+    }
+
+    private void advanceTo(LoggedEvent event) {
+        if (event.position() != position + 1) {
+            throw new IllegalStateException(
+                    "the log has a gap: after position " + position + " it goes on with " + event.position());
+        }
+        page.removeFirst();
+        position = event.position();
     }
 
     private void wake() {

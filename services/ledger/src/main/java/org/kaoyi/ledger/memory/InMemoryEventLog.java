@@ -16,6 +16,7 @@ import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.ledger.sequencing.Admission;
 import org.kaoyi.ledger.sequencing.LogEnd;
+import org.kaoyi.ledger.sequencing.PreparedAppend;
 import org.kaoyi.ledger.sequencing.StoredRequest;
 import org.kaoyi.ledger.sequencing.Verdict;
 import org.kaoyi.ledger.sequencing.WakeUps;
@@ -39,7 +40,7 @@ public final class InMemoryEventLog implements EventLog {
     public CompletableFuture<Appended> append(Append append) {
         CompletableFuture<Appended> answer = new CompletableFuture<>();
         // Answered outside the lock: what hangs on the future may read the log.
-        lay(append).answer(answer);
+        lay(PreparedAppend.of(append)).answer(answer);
         wakeUps.fire();
         return answer;
     }
@@ -90,12 +91,13 @@ public final class InMemoryEventLog implements EventLog {
         }
     }
 
-    private Verdict lay(Append append) {
+    private Verdict lay(PreparedAppend append) {
         synchronized (lock) {
             if (closed) {
                 return new Verdict.Refused(new LogUnavailable("the log is closed"));
             }
-            Admission admission = new Admission(end, versionsFor(append), requestsFor(append), clock.instant());
+            Admission admission =
+                    new Admission(end, versionsFor(append), requestsFor(append.append()), clock.instant());
             Verdict verdict = admission.admit(append);
             if (!admission.events().isEmpty()) {
                 store(admission);
@@ -113,7 +115,7 @@ public final class InMemoryEventLog implements EventLog {
         end = admission.end();
     }
 
-    private Map<String, Long> versionsFor(Append append) {
+    private Map<String, Long> versionsFor(PreparedAppend append) {
         Map<String, Long> versions = new HashMap<>();
         append.streams().forEach(stream -> versions.put(stream, streamVersion(stream)));
         return versions;

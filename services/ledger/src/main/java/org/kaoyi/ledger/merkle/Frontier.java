@@ -28,15 +28,24 @@ public final class Frontier {
         return size;
     }
 
-    /** The frontier with one leaf more: equal subtrees merge as in binary addition. */
+    /** The frontier with one leaf more. */
     public Frontier append(byte[] leafHash) {
+        return appendAll(List.of(leafHash));
+    }
+
+    /** The frontier with more leaves, in order: equal subtrees merge as in binary addition. */
+    public Frontier appendAll(List<byte[]> leafHashes) {
         List<byte[]> grown = new ArrayList<>(subtrees);
-        byte[] carry = leafHash;
-        for (long bits = size; (bits & 1) == 1; bits >>>= 1) {
-            carry = TreeHash.node(grown.removeLast(), carry);
+        long leaves = size;
+        for (byte[] leafHash : leafHashes) {
+            byte[] carry = leafHash;
+            for (long bits = leaves; (bits & 1) == 1; bits >>>= 1) {
+                carry = TreeHash.node(grown.removeLast(), carry);
+            }
+            grown.add(carry);
+            leaves++;
         }
-        grown.add(carry);
-        return new Frontier(size + 1, grown);
+        return new Frontier(leaves, grown);
     }
 
     /** The Merkle tree hash of all leaves (RFC 9162 §2.1.1), 32 bytes. */

@@ -1,13 +1,7 @@
 package org.kaoyi.ledger.merkle;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
 import org.kaoyi.ledger.NewEvent;
 
 /**
@@ -16,14 +10,21 @@ import org.kaoyi.ledger.NewEvent;
  * another format byte.
  */
 public final class LeafHash {
-    private static final int FORMAT = 1;
-    private static final int KEY_ABSENT = 0;
-    private static final int KEY_PRESENT = 1;
-
-    /** Enough for the fixed fields and names of usual length. */
-    private static final int RECORD_BYTES_USUAL = 256;
-
     private LeafHash() {}
+
+    /**
+     * The part of a leaf that does not depend on the event's place, so that it can be computed before there is one.
+     *
+     * @param payload SHA-256 of the payload, 32 bytes
+     * @param metadata SHA-256 of the metadata, 32 bytes
+     */
+    @SuppressWarnings("ArrayRecordComponent") // hashes pass through as they stand
+    public record Content(byte[] payload, byte[] metadata) {
+        public static Content of(NewEvent event) {
+            MessageDigest sha256 = TreeHash.sha256();
+            return new Content(sha256.digest(event.payload()), sha256.digest(event.metadata()));
+        }
+    }
 
     /**
      * The leaf hash of an event, 32 bytes.
@@ -31,41 +32,29 @@ public final class LeafHash {
      * @param recordedAt hashed in microseconds since 1970-01-01T00:00Z
      */
     public static byte[] of(long position, long version, NewEvent event, Instant recordedAt) {
-        return TreeHash.leaf(input(position, version, event, recordedAt));
+        return of(position, version, event, Content.of(event), recordedAt);
+    }
+
+    /** The same for content that is hashed already. */
+    public static byte[] of(long position, long version, NewEvent event, Content content, Instant recordedAt) {
+        return record(position, version, event, content, recordedAt).hash();
     }
 
     /** The leaf input, before hashing. */
     public static byte[] input(long position, long version, NewEvent event, Instant recordedAt) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(RECORD_BYTES_USUAL);
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeByte(FORMAT);
-            out.writeLong(position);
-            writeText(out, event.stream());
-            out.writeLong(version);
-            writeText(out, event.type());
-            out.writeInt(event.schemaVersion());
-            writeKey(out, event.key());
-            out.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt));
-            out.write(TreeHash.sha256().digest(event.payload()));
-            out.write(TreeHash.sha256().digest(event.metadata()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("a buffer in memory does not fail", e);
-        }
-        return bytes.toByteArray();
+        return record(position, version, event, Content.of(event), recordedAt).bytes();
     }
 
-    private static void writeKey(DataOutputStream out, @Nullable String key) throws IOException {
-        if (key == null) {
-            out.writeByte(KEY_ABSENT);
-        } else {
-            out.writeByte(KEY_PRESENT);
-            writeText(out, key);
-        }
-    }
-
-    private static void writeText(DataOutputStream out, String text) throws IOException {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(utf8.length);
-        out.write(utf8);
+    private static LeafRecord record(long position, long version, NewEvent event, Content content, Instant recordedAt) {
+        return new LeafRecord(
+                position,
+                event.stream(),
+                version,
+                event.type(),
+                event.schemaVersion(),
+                event.key(),
+                LeafRecord.micros(recordedAt),
+                content.payload(),
+                content.metadata());
     }
 }

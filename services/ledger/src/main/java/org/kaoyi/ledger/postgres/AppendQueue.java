@@ -1,12 +1,15 @@
 package org.kaoyi.ledger.postgres;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.kaoyi.ledger.Lane;
 
-/** What waits for the sequencer: first come, first served, bounded by number and by bytes. */
+/**
+ * What waits for the sequencer, in two lanes: within each first come, first served. An import fills its own lane only, and
+ * takes a bounded share of each batch, so that a single entry waits for one batch of it at most.
+ */
 final class AppendQueue {
     /** What became of an offer. */
     enum Offer {
@@ -18,31 +21,32 @@ final class AppendQueue {
     private final SequencerLimits limits;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrival = lock.newCondition();
-    private final Condition room = lock.newCondition();
-    private final ArrayDeque<PendingAppend> waiting = new ArrayDeque<>();
-    private long waitingBytes;
+    private final WaitingLine interactive;
+    private final WaitingLine bulk;
     private boolean closed;
 
     AppendQueue(SequencerLimits limits) {
         this.limits = limits;
+        this.interactive = new WaitingLine(limits, lock.newCondition());
+        this.bulk = new WaitingLine(limits, lock.newCondition());
     }
 
-    /** Waits for room, no longer than {@link SequencerLimits#queuePatience}. */
+    /** Waits for room in its lane, no longer than {@link SequencerLimits#queuePatience}. */
     Offer offer(PendingAppend append) throws InterruptedException {
+        WaitingLine line = append.lane() == Lane.BULK ? bulk : interactive;
         lock.lockInterruptibly();
         try {
             long patience = limits.queuePatience().toNanos();
-            while (!closed && !hasRoomFor(append)) {
+            while (!closed && !line.hasRoomFor(append)) {
                 if (patience <= 0) {
                     return Offer.FULL;
                 }
-                patience = room.awaitNanos(patience);
+                patience = line.room().awaitNanos(patience);
             }
             if (closed) {
                 return Offer.CLOSED;
             }
-            waiting.add(append);
-            waitingBytes += append.bytes();
+            line.add(append);
             arrival.signal();
             return Offer.TAKEN;
         } finally {
@@ -50,11 +54,11 @@ final class AppendQueue {
         }
     }
 
-    /** The next batch in order of arrival; waits for it. Empty once the queue is closed and all was taken. */
+    /** The next batch; waits for it. Empty once the queue is closed and all was taken. */
     List<PendingAppend> take() throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (waiting.isEmpty() && !closed) {
+            while (isEmpty() && !closed) {
                 arrival.await();
             }
             awaitCompany();
@@ -70,20 +74,20 @@ final class AppendQueue {
         try {
             closed = true;
             arrival.signalAll();
-            room.signalAll();
+            interactive.room().signalAll();
+            bulk.room().signalAll();
         } finally {
             lock.unlock();
         }
     }
 
-    private boolean hasRoomFor(PendingAppend append) {
-        return waiting.isEmpty()
-                || (waiting.size() < limits.queueAppends() && waitingBytes + append.bytes() <= limits.queueBytes());
+    private boolean isEmpty() {
+        return interactive.isEmpty() && bulk.isEmpty();
     }
 
     private void awaitCompany() throws InterruptedException {
-        while (!closed && !waiting.isEmpty() && !isFull()) {
-            long age = System.nanoTime() - waiting.getFirst().arrivedNanos();
+        while (!closed && !isEmpty() && !isFull()) {
+            long age = System.nanoTime() - oldestArrival();
             long left = limits.batchAge().toNanos() - age;
             if (left <= 0) {
                 return;
@@ -92,29 +96,24 @@ final class AppendQueue {
         }
     }
 
+    private long oldestArrival() {
+        if (interactive.isEmpty() || bulk.isEmpty()) {
+            return (interactive.isEmpty() ? bulk : interactive).first().arrivedNanos();
+        }
+        long typed = interactive.first().arrivedNanos();
+        long imported = bulk.first().arrivedNanos();
+        return typed - imported < 0 ? typed : imported;
+    }
+
     private boolean isFull() {
-        return waitingBytes >= limits.batchBytes() || waiting.size() >= limits.batchEvents();
+        return interactive.bytes() + bulk.bytes() >= limits.batchBytes()
+                || interactive.size() + bulk.size() >= limits.batchEvents();
     }
 
     private List<PendingAppend> drainBatch() {
         List<PendingAppend> batch = new ArrayList<>();
-        long events = 0;
-        long bytes = 0;
-        while (!waiting.isEmpty() && fits(batch, events, bytes)) {
-            PendingAppend next = waiting.removeFirst();
-            waitingBytes -= next.bytes();
-            events += next.events();
-            bytes += next.bytes();
-            batch.add(next);
-        }
-        room.signalAll();
+        interactive.moveTo(batch, limits.batchEvents(), limits.batchBytes());
+        bulk.moveTo(batch, limits.bulkEvents(), limits.bulkBytes());
         return batch;
-    }
-
-    /** Whether the next append still goes into the batch; the first always does, whatever it weighs. */
-    private boolean fits(List<PendingAppend> batch, long events, long bytes) {
-        PendingAppend next = waiting.getFirst();
-        return batch.isEmpty()
-                || (events + next.events() <= limits.batchEvents() && bytes + next.bytes() <= limits.batchBytes());
     }
 }

@@ -4,17 +4,19 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.ledger.Append;
 import org.kaoyi.ledger.sequencing.Admission;
+import org.kaoyi.ledger.sequencing.PreparedAppend;
 import org.kaoyi.ledger.sequencing.StoredRequest;
 import org.kaoyi.ledger.sequencing.Verdict;
 
@@ -23,63 +25,85 @@ import org.kaoyi.ledger.sequencing.Verdict;
  * sequencer's thread alone.
  */
 final class BatchWriter implements AutoCloseable {
-    /** A restart of the database takes about this long; beyond it callers are told that the outcome is unknown. */
-    private static final Duration RESOLVE_PATIENCE = Duration.ofSeconds(30);
-
     /** Long enough not to flood a database that is starting. */
     private static final Duration RESOLVE_PAUSE = Duration.ofMillis(100);
 
     private final DataSource source;
     private final Clock clock;
+    private final Duration resolvePatience;
+    private final String holder;
     private final StreamHeads heads = new StreamHeads();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private HeadRow head;
     private @Nullable LedgerSession session;
 
+    private BatchWriter(
+            DataSource source,
+            Clock clock,
+            Duration resolvePatience,
+            String holder,
+            LedgerSession session,
+            HeadRow head) {
+        this.source = source;
+        this.clock = clock;
+        this.resolvePatience = resolvePatience;
+        this.holder = holder;
+        this.session = session;
+        this.head = head;
+    }
+
+    /** How a writer comes to be the one. */
+    interface Taking {
+        HeadRow take(LedgerSession session, String holder) throws SQLException;
+    }
+
+    /** At once. */
+    static final Taking TAKE_OVER = LedgerSession::takeOver;
+
+    /** Unless somebody else was faster. */
+    static Taking after(long epoch) {
+        return (session, holder) ->
+                session.takeOverAfter(epoch, holder).orElseThrow(() -> new SQLException("another recorder was faster"));
+    }
+
     /**
      * Takes the log over.
      *
+     * @param resolvePatience see {@link SequencerLimits}
+     * @param holder names this sequencer among all that ever were
      * @throws SQLException when the database can not be reached or was not migrated
      */
-    BatchWriter(DataSource source, Clock clock) throws SQLException {
-        this.source = source;
-        this.clock = clock;
+    static BatchWriter open(DataSource source, Clock clock, Duration resolvePatience, String holder, Taking taking)
+            throws SQLException {
         LedgerSession opened = LedgerSession.open(source);
         try {
-            this.head = opened.takeOver();
+            return new BatchWriter(source, clock, resolvePatience, holder, opened, taking.take(opened, holder));
         } catch (SQLException e) {
             opened.close();
             throw e;
         }
-        this.session = opened;
     }
 
     /** Writes the appends that stand, all in one transaction. */
-    BatchOutcome write(List<Append> batch) {
-        Admission admission;
-        List<Verdict> verdicts;
-        LedgerSession current;
+    BatchOutcome write(List<PreparedAppend> batch) {
         try {
-            current = session();
+            LedgerSession current = session();
             if (current == null) {
                 return new BatchOutcome.Fenced();
             }
-            admission = admission(current, batch);
-            verdicts = batch.stream().map(admission::admit).toList();
-            if (admission.events().isEmpty()) {
-                current.rollback();
-                return new BatchOutcome.Durable(verdicts, false);
-            }
-            if (!current.write(head, admission)) {
-                discardSession();
-                return new BatchOutcome.Fenced();
-            }
+            StreamHeads.Lookup lookup = heads.lookup(batch);
+            boolean hasRequests = batch.stream().anyMatch(append -> append.requestDigest() != null);
+            Map<String, StoredRequest> requests = hasRequests ? requests(current, batch) : Map.of();
+            Admission admission = new Admission(head.end(), versions(current, lookup), requests, clock.instant());
+            List<Verdict> verdicts = batch.stream().map(admission::admit).toList();
+            return admission.events().isEmpty()
+                    ? new BatchOutcome.Durable(verdicts, false)
+                    : store(current, admission, verdicts, lookup.guessed());
         } catch (SQLException e) {
-            // COMMIT was never sent.
+            // Nothing but questions was sent.
             discardSession();
             return new BatchOutcome.NotStored(e);
         }
-        return commit(current, admission, verdicts);
     }
 
     /** Lets go of a connection in doubt; the next batch opens another and reads the head anew. */
@@ -101,32 +125,64 @@ final class BatchWriter implements AutoCloseable {
         discardSession();
     }
 
-    private BatchOutcome commit(LedgerSession current, Admission admission, List<Verdict> verdicts) {
+    private BatchOutcome store(LedgerSession current, Admission admission, List<Verdict> verdicts, boolean guessed) {
+        HeadRow next = new HeadRow(head.epoch(), admission.end());
         try {
-            current.commit();
+            if (!current.write(head, next, admission)) {
+                discardSession();
+                return new BatchOutcome.Fenced();
+            }
         } catch (SQLException e) {
-            discardSession();
-            return resolve(admission, verdicts, e);
+            if (!Refusals.isCertain(e)) {
+                discardSession();
+                return resolve(admission, verdicts, e);
+            }
+            endRefused(current);
+            if (guessed && Refusals.isDuplicate(e)) {
+                heads.guessedWrong();
+                return new BatchOutcome.GuessedWrong();
+            }
+            return new BatchOutcome.NotStored(e);
         }
-        head = new HeadRow(head.epoch(), admission.end());
+        head = next;
         heads.advance(admission.events());
         return new BatchOutcome.Durable(verdicts, true);
     }
 
-    /** The answer to a commit was lost: only the log itself can tell. The batch is never sent again blindly. */
+    /** What the server refused for certain leaves a connection that can be used again. */
+    private void endRefused(LedgerSession refused) {
+        try {
+            refused.rollback();
+        } catch (SQLException e) {
+            discardSession();
+        }
+    }
+
+    /**
+     * The answer to a commit was lost: only the log itself can tell, and the batch is never sent again blindly. A new epoch
+     * comes first, so that what the old connection may still have under way can store nothing after we have looked.
+     */
     private BatchOutcome resolve(Admission admission, List<Verdict> verdicts, SQLException lost) {
-        long deadline = System.nanoTime() + RESOLVE_PATIENCE.toNanos();
+        long deadline = System.nanoTime() + resolvePatience.toNanos();
         do {
-            try (LedgerSession probe = LedgerSession.open(source)) {
-                probe.settledHead();
-                boolean stored = probe.holds(admission.events());
-                probe.rollback();
-                return stored ? new BatchOutcome.Durable(verdicts, true) : new BatchOutcome.NotStored(lost);
+            try {
+                boolean still = session() != null;
+                if (holds(admission)) {
+                    return new BatchOutcome.Durable(verdicts, true);
+                }
+                return still ? new BatchOutcome.NotStored(lost) : new BatchOutcome.Fenced();
             } catch (SQLException unreachable) {
+                discardSession();
                 lost.addSuppressed(unreachable);
             }
         } while (!pause() && System.nanoTime() < deadline);
         return new BatchOutcome.Unknown(lost);
+    }
+
+    private boolean holds(Admission admission) throws SQLException {
+        try (LedgerSession looking = LedgerSession.open(source)) {
+            return looking.holds(admission.events());
+        }
     }
 
     private boolean pause() {
@@ -138,43 +194,40 @@ final class BatchWriter implements AutoCloseable {
         }
     }
 
-    /** The connection in use or a new one; null when another sequencer has taken over in between. */
+    /** The connection in use or a new one with a new epoch; null when another sequencer has taken over in between. */
     private @Nullable LedgerSession session() throws SQLException {
         if (session != null) {
             return session;
         }
         LedgerSession opened = LedgerSession.open(source);
         session = opened;
-        HeadRow found = opened.settledHead();
-        opened.rollback();
-        if (found.epoch() != head.epoch()) {
+        Optional<HeadRow> found = opened.takeAgain(holder);
+        if (found.isEmpty()) {
             discardSession();
             return null;
         }
-        head = found;
+        head = found.get();
         return opened;
     }
 
-    private Admission admission(LedgerSession current, List<Append> batch) throws SQLException {
-        return new Admission(head.end(), versions(current, batch), requests(current, batch), clock.instant());
-    }
-
-    private Map<String, Long> versions(LedgerSession current, List<Append> batch) throws SQLException {
-        Set<String> streams = new LinkedHashSet<>();
-        batch.forEach(append -> streams.addAll(append.streams()));
-        Map<String, Long> versions = new HashMap<>(heads.known(streams));
-        Set<String> missing = StreamHeads.missing(streams, versions);
-        if (!missing.isEmpty()) {
-            Map<String, Long> lookedUp = current.versions(missing);
-            heads.learn(lookedUp);
-            versions.putAll(lookedUp);
+    private Map<String, Long> versions(LedgerSession current, StreamHeads.Lookup lookup) throws SQLException {
+        if (lookup.unknown().isEmpty()) {
+            return lookup.known();
         }
+        Map<String, Long> lookedUp = current.versions(lookup.unknown());
+        heads.learn(lookedUp);
+        Map<String, Long> versions = new HashMap<>(lookup.known());
+        versions.putAll(lookedUp);
         return versions;
     }
 
-    private static Map<String, StoredRequest> requests(LedgerSession current, List<Append> batch) throws SQLException {
-        List<String> keys =
-                batch.stream().map(Append::requestKey).filter(Objects::nonNull).toList();
-        return keys.isEmpty() ? Map.of() : current.requests(keys);
+    private static Map<String, StoredRequest> requests(LedgerSession current, List<PreparedAppend> batch)
+            throws SQLException {
+        Set<String> keys = batch.stream()
+                .map(PreparedAppend::append)
+                .map(Append::requestKey)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return current.requests(keys);
     }
 }

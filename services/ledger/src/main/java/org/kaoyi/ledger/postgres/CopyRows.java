@@ -1,9 +1,6 @@
 package org.kaoyi.ledger.postgres;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,7 +11,10 @@ import org.kaoyi.ledger.LoggedEvent;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
 
-/** Sends events by binary COPY (PostgreSQL documentation, COPY, "Binary Format"), the fastest way in. */
+/**
+ * Sends events by binary COPY (PostgreSQL documentation, COPY, "Binary Format"), the fastest way in for many. Keeps its buffer, so
+ * that each session has one. Not for use by several threads.
+ */
 final class CopyRows {
     private static final String COPY = """
             COPY ledger_event
@@ -35,56 +35,42 @@ final class CopyRows {
     /** One message of the protocol; larger ones bring nothing on a local socket. */
     private static final int CHUNK_BYTES = 64 * 1024;
 
-    private final ByteArrayOutputStream chunk = new ByteArrayOutputStream(2 * CHUNK_BYTES);
-    private final DataOutputStream out = new DataOutputStream(chunk);
-
-    private CopyRows() {}
+    private ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES);
 
     /**
      * Sends all rows within the connection's transaction.
      *
      * @throws SQLException when the database refuses them or took another number than was sent
      */
-    static void send(CopyManager copyManager, List<LoggedEvent> events) throws SQLException {
-        try {
-            new CopyRows().sendAll(copyManager.copyIn(COPY), events);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a buffer in memory does not fail", e);
-        }
-    }
-
-    private void sendAll(CopyIn copy, List<LoggedEvent> events) throws SQLException, IOException {
-        out.write(SIGNATURE);
-        out.writeInt(FLAGS);
-        out.writeInt(HEADER_EXTENSION_BYTES);
+    void send(CopyManager copyManager, List<LoggedEvent> events) throws SQLException {
+        CopyIn copy = copyManager.copyIn(COPY);
+        chunk.clear();
+        chunk.put(SIGNATURE).putInt(FLAGS).putInt(HEADER_EXTENSION_BYTES);
         for (LoggedEvent event : events) {
             writeRow(event);
-            if (chunk.size() >= CHUNK_BYTES) {
+            if (chunk.position() >= CHUNK_BYTES / 2) {
                 flushTo(copy);
             }
         }
-        out.writeShort(TRAILER);
+        room(Short.BYTES).putShort(TRAILER);
         flushTo(copy);
-        long taken = copy.endCopy();
-        if (taken != events.size()) {
+        if (copy.endCopy() != events.size()) {
             throw new SQLException("COPY took another number of rows than were sent");
         }
     }
 
     private void flushTo(CopyIn copy) throws SQLException {
-        byte[] bytes = chunk.toByteArray();
-        copy.writeToCopy(bytes, 0, bytes.length);
-        chunk.reset();
+        copy.writeToCopy(chunk.array(), 0, chunk.position());
+        chunk.clear();
     }
 
-    private void writeRow(LoggedEvent event) throws IOException {
-        out.writeShort(COLUMNS);
+    private void writeRow(LoggedEvent event) {
+        room(Short.BYTES).putShort(COLUMNS);
         writeLong(event.position());
         writeText(event.stream());
         writeLong(event.version());
         writeText(event.type());
-        out.writeInt(Integer.BYTES);
-        out.writeInt(event.schemaVersion());
+        room(2 * Integer.BYTES).putInt(Integer.BYTES).putInt(event.schemaVersion());
         writeText(event.key());
         writeBytes(event.payload());
         writeBytes(event.metadata());
@@ -92,21 +78,28 @@ final class CopyRows {
         writeBytes(event.leafHash());
     }
 
-    private void writeLong(long number) throws IOException {
-        out.writeInt(Long.BYTES);
-        out.writeLong(number);
+    private void writeLong(long number) {
+        room(Integer.BYTES + Long.BYTES).putInt(Long.BYTES).putLong(number);
     }
 
-    private void writeText(@Nullable String text) throws IOException {
+    private void writeText(@Nullable String text) {
         if (text == null) {
-            out.writeInt(NULL_LENGTH);
+            room(Integer.BYTES).putInt(NULL_LENGTH);
         } else {
             writeBytes(text.getBytes(StandardCharsets.UTF_8));
         }
     }
 
-    private void writeBytes(byte[] bytes) throws IOException {
-        out.writeInt(bytes.length);
-        out.write(bytes);
+    private void writeBytes(byte[] bytes) {
+        room(Integer.BYTES + bytes.length).putInt(bytes.length).put(bytes);
+    }
+
+    /** The chunk, with room for this much more. */
+    private ByteBuffer room(int bytes) {
+        if (chunk.remaining() < bytes) {
+            ByteBuffer larger = ByteBuffer.allocate(2 * (chunk.position() + bytes));
+            chunk = larger.put(chunk.flip());
+        }
+        return chunk;
     }
 }

@@ -4,10 +4,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.Expectation;
 import org.kaoyi.ledger.Head;
 import org.kaoyi.ledger.LogUnavailable;
@@ -16,18 +21,15 @@ import org.postgresql.PGStatement;
 
 /** The statements of readers. Each takes a connection, reads and gives it back. */
 final class LedgerReads {
-    private static final String COLUMNS =
-            "SELECT position, stream, version, type, schema_version, key, payload, metadata, recorded_at, leaf_hash";
-
-    private static final String STREAM = COLUMNS + """
+    private static final String STREAM = EventRows.COLUMNS + """
                FROM ledger_event WHERE stream = ? AND version >= ? ORDER BY version
             """;
 
-    private static final String AFTER = COLUMNS + """
+    private static final String AFTER = EventRows.COLUMNS + """
                FROM ledger_event WHERE position > ? ORDER BY position LIMIT ?
             """;
 
-    private static final String REFERENCE_AFTER = COLUMNS + """
+    private static final String REFERENCE_AFTER = EventRows.COLUMNS + """
                FROM ledger_event WHERE key IS NULL AND position > ? ORDER BY position LIMIT ?
             """;
 
@@ -55,6 +57,34 @@ final class LedgerReads {
 
     List<LoggedEvent> referenceAfter(long position, int limit) {
         return query(REFERENCE_AFTER, LedgerReads::events, position, limit);
+    }
+
+    /**
+     * Hands over every event after a position. In pages and not by a cursor: a cursor holds a transaction open as long as its
+     * reader takes, and may be planned as a sort of the whole table. While one page is handed over, the next is read.
+     */
+    void allAfter(long position, Consumer<LoggedEvent> reader) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(AFTER);
+                ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor()) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY_AT_ONCE);
+            List<LoggedEvent> page = page(statement, position);
+            while (!page.isEmpty()) {
+                long last = page.getLast().position();
+                Future<List<LoggedEvent>> next = ahead.submit(() -> page(statement, last));
+                page.forEach(reader);
+                page = next.get();
+            }
+        } catch (SQLException e) {
+            throw unreadable(e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof SQLException broken
+                    ? unreadable(broken)
+                    : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LogUnavailable("interrupted while reading the log", false, e);
+        }
     }
 
     long streamVersion(String stream) {
@@ -85,25 +115,28 @@ final class LedgerReads {
                 return reader.read(rows);
             }
         } catch (SQLException e) {
-            throw new LogUnavailable("the log can not be read", false, e);
+            throw unreadable(e);
+        }
+    }
+
+    private static List<LoggedEvent> page(PreparedStatement after, long position) throws SQLException {
+        after.setLong(1, position);
+        after.setInt(2, EventLog.PAGE_EVENTS);
+        try (ResultSet rows = after.executeQuery()) {
+            return events(rows);
         }
     }
 
     private static List<LoggedEvent> events(ResultSet rows) throws SQLException {
+        EventRows row = new EventRows();
         List<LoggedEvent> events = new ArrayList<>();
         while (rows.next()) {
-            events.add(new LoggedEvent(
-                    rows.getLong(1),
-                    rows.getString(2),
-                    rows.getLong(3),
-                    rows.getString(4),
-                    rows.getInt(5),
-                    rows.getString(6),
-                    rows.getBytes(7),
-                    rows.getBytes(8),
-                    rows.getObject(9, OffsetDateTime.class).toInstant(),
-                    rows.getBytes(10)));
+            events.add(row.read(rows));
         }
         return events;
+    }
+
+    private static LogUnavailable unreadable(SQLException e) {
+        return new LogUnavailable("the log can not be read", false, e);
     }
 }

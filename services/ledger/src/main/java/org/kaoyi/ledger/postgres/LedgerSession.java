@@ -9,11 +9,13 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.kaoyi.ledger.Expectation;
 import org.kaoyi.ledger.LoggedEvent;
@@ -25,7 +27,10 @@ import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The statements of the sequencer, on a connection of its own without auto-commit. */
+/**
+ * The statements of the sequencer, on a connection of its own. Each is a transaction by itself, but for a batch of several
+ * events, which is several statements in one.
+ */
 final class LedgerSession implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerSession.class);
 
@@ -43,13 +48,22 @@ final class LedgerSession implements AutoCloseable {
                         THEN set_config('synchronous_commit', 'on', false) END
             """;
 
+    /** Takes the fence, and with it the tenure that a standby watches. */
     private static final String TAKE_OVER = """
-            UPDATE ledger_head SET epoch = epoch + 1 WHERE id = 1
-            RETURNING position, epoch, frontier, root
+            WITH head AS (
+                UPDATE ledger_head SET epoch = epoch + 1, holder = ? WHERE id = 1
+                RETURNING position, epoch, frontier, root, holder),
+            tenure AS (
+                UPDATE ledger_tenure SET holder = head.holder, beat = beat + 1 FROM head)
+            SELECT position, epoch, frontier, root FROM head
             """;
 
-    private static final String LOCK_HEAD =
-            "SELECT position, epoch, frontier, root FROM ledger_head WHERE id = 1 FOR UPDATE";
+    private static final String TAKE_OVER_AFTER = TAKE_OVER.replace("WHERE id = 1", "WHERE id = 1 AND epoch = ?");
+
+    private static final String TAKE_AGAIN = """
+            UPDATE ledger_head SET epoch = epoch + 1 WHERE id = 1 AND holder = ?
+            RETURNING position, epoch, frontier, root
+            """;
 
     private static final String LAST_EVENT =
             "SELECT position, recorded_at FROM ledger_event ORDER BY position DESC LIMIT 1";
@@ -69,6 +83,21 @@ final class LedgerSession implements AutoCloseable {
              WHERE id = 1 AND position = ? AND epoch = ?
             """;
 
+    /**
+     * One event in one statement, so that a single entry costs one round trip: no row where the head is not as this sequencer left
+     * it.
+     */
+    private static final String APPEND_ONE = """
+            WITH moved AS (
+                UPDATE ledger_head SET position = ?, frontier = ?, root = ?
+                 WHERE id = 1 AND position = ? AND epoch = ?
+                RETURNING id)
+            INSERT INTO ledger_event
+                (position, stream, version, type, schema_version, key, payload, metadata, recorded_at, leaf_hash)
+            SELECT ?::bigint, ?::text, ?::bigint, ?::text, ?::int, ?::text, ?::bytea, ?::bytea, ?::timestamptz, ?::bytea
+              FROM moved
+            """;
+
     private static final String INSERT_REQUEST =
             "INSERT INTO ledger_request (key, digest, first, last) VALUES (?, ?, ?, ?)";
 
@@ -76,6 +105,7 @@ final class LedgerSession implements AutoCloseable {
             "SELECT leaf_hash FROM ledger_event WHERE position BETWEEN ? AND ? ORDER BY position";
 
     private final Connection connection;
+    private final CopyRows rows = new CopyRows();
 
     private LedgerSession(Connection connection) {
         this.connection = connection;
@@ -92,16 +122,33 @@ final class LedgerSession implements AutoCloseable {
         }
     }
 
-    /** Becomes the one sequencer: all before it are fenced from here on. Commits. */
-    HeadRow takeOver() throws SQLException {
-        HeadRow head = readHead(TAKE_OVER);
-        connection.commit();
-        return head;
+    /** Becomes the one sequencer: all before it are fenced from here on. */
+    HeadRow takeOver(String holder) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(TAKE_OVER)) {
+            statement.setString(1, holder);
+            return head(statement)
+                    .orElseThrow(() -> new SQLException("ledger_head has no row: the ledger was not migrated"));
+        }
     }
 
-    /** The head once every transaction under way has ended, since it waits for their lock on the row. */
-    HeadRow settledHead() throws SQLException {
-        return readHead(LOCK_HEAD);
+    /** The same, unless somebody else has become it since {@code epoch} was seen. */
+    Optional<HeadRow> takeOverAfter(long epoch, String holder) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(TAKE_OVER_AFTER)) {
+            statement.setString(1, holder);
+            statement.setLong(2, epoch);
+            return head(statement);
+        }
+    }
+
+    /**
+     * The head, after a connection was lost. What the old connection has under way ends before this returns or finds another epoch
+     * than its own. Empty when another sequencer has taken over since.
+     */
+    Optional<HeadRow> takeAgain(String holder) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(TAKE_AGAIN)) {
+            statement.setString(1, holder);
+            return head(statement);
+        }
     }
 
     Map<String, Long> versions(Collection<String> streams) throws SQLException {
@@ -134,26 +181,22 @@ final class LedgerSession implements AutoCloseable {
     }
 
     /**
-     * Writes a batch without committing it. The head row goes first: its lock keeps every other sequencer out until the end
-     * of the transaction.
+     * Writes a batch durably, or nothing of it.
      *
-     * @return false when the row was not as this sequencer left it: another one has taken over
+     * @return false when the head row was not as this sequencer left it: another one has taken over
      */
-    boolean write(HeadRow from, Admission batch) throws SQLException {
-        if (!advanceHead(from, batch.end())) {
-            return false;
-        }
-        CopyRows.send(connection.unwrap(PGConnection.class).getCopyAPI(), batch.events());
-        insertRequests(batch.requests());
-        return true;
+    boolean write(HeadRow from, HeadRow to, Admission batch) throws SQLException {
+        return batch.events().size() == 1 && batch.requests().isEmpty()
+                ? writeOne(from, to.end(), batch.events().getFirst())
+                : writeMany(from, to.end(), batch);
     }
 
-    void commit() throws SQLException {
-        connection.commit();
-    }
-
+    /** Ends a transaction that the server has refused; the session is of further use when this does not fail. */
     void rollback() throws SQLException {
-        connection.rollback();
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
     }
 
     /** Whether exactly these events stand at their positions. */
@@ -183,25 +226,23 @@ final class LedgerSession implements AutoCloseable {
 
     private void prepare() throws SQLException {
         connection.setNetworkTimeout(Runnable::run, (int) NETWORK_PATIENCE.toMillis());
-        connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute(PREPARE_SESSION);
         }
-        connection.commit();
     }
 
-    private HeadRow readHead(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            if (!row.next()) {
-                throw new SQLException("ledger_head has no row: the ledger was not migrated");
-            }
-            Frontier frontier = Frontier.fromBytes(row.getBytes("frontier"));
-            if (frontier.size() != row.getLong("position") || !Arrays.equals(frontier.root(), row.getBytes("root"))) {
-                throw new SQLException("ledger_head contradicts itself: frontier, position and root do not agree");
-            }
-            return new HeadRow(row.getLong("epoch"), new LogEnd(lastRecordedAt(frontier.size()), frontier));
+    private Optional<HeadRow> head(PreparedStatement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            return row.next() ? Optional.of(head(row)) : Optional.empty();
         }
+    }
+
+    private HeadRow head(ResultSet row) throws SQLException {
+        Frontier frontier = Frontier.fromBytes(row.getBytes("frontier"));
+        if (frontier.size() != row.getLong("position") || !Arrays.equals(frontier.root(), row.getBytes("root"))) {
+            throw new SQLException("ledger_head contradicts itself: frontier, position and root do not agree");
+        }
+        return new HeadRow(row.getLong("epoch"), new LogEnd(lastRecordedAt(frontier.size()), frontier));
     }
 
     private Instant lastRecordedAt(long headPosition) throws SQLException {
@@ -217,15 +258,52 @@ final class LedgerSession implements AutoCloseable {
         }
     }
 
-    private boolean advanceHead(HeadRow from, LogEnd to) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(ADVANCE_HEAD)) {
-            statement.setLong(1, to.position());
-            statement.setBytes(2, to.frontier().toBytes());
-            statement.setBytes(3, to.frontier().root());
-            statement.setLong(4, from.end().position());
-            statement.setLong(5, from.epoch());
+    private boolean writeOne(HeadRow from, LogEnd to, LoggedEvent event) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(APPEND_ONE)) {
+            int parameter = bindHead(statement, from, to);
+            statement.setLong(parameter++, event.position());
+            statement.setString(parameter++, event.stream());
+            statement.setLong(parameter++, event.version());
+            statement.setString(parameter++, event.type());
+            statement.setInt(parameter++, event.schemaVersion());
+            statement.setString(parameter++, event.key());
+            statement.setBytes(parameter++, event.payload());
+            statement.setBytes(parameter++, event.metadata());
+            statement.setObject(parameter++, event.recordedAt().atOffset(ZoneOffset.UTC));
+            statement.setBytes(parameter, event.leafHash());
             return statement.executeUpdate() == 1;
         }
+    }
+
+    /** The head row goes first: its lock keeps every other sequencer out until the end of the transaction. */
+    private boolean writeMany(HeadRow from, LogEnd to, Admission batch) throws SQLException {
+        connection.setAutoCommit(false);
+        if (!advanceHead(from, to)) {
+            rollback();
+            return false;
+        }
+        rows.send(connection.unwrap(PGConnection.class).getCopyAPI(), batch.events());
+        insertRequests(batch.requests());
+        connection.commit();
+        connection.setAutoCommit(true);
+        return true;
+    }
+
+    private boolean advanceHead(HeadRow from, LogEnd to) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ADVANCE_HEAD)) {
+            bindHead(statement, from, to);
+            return statement.executeUpdate() == 1;
+        }
+    }
+
+    /** Returns the number of the next parameter. */
+    private static int bindHead(PreparedStatement statement, HeadRow from, LogEnd to) throws SQLException {
+        statement.setLong(1, to.position());
+        statement.setBytes(2, to.frontier().toBytes());
+        statement.setBytes(3, to.frontier().root());
+        statement.setLong(4, from.end().position());
+        statement.setLong(5, from.epoch());
+        return 6;
     }
 
     private void insertRequests(List<StoredRequest> requests) throws SQLException {

@@ -3,19 +3,29 @@ package org.kaoyi.ledger.postgres;
 import java.util.concurrent.CompletableFuture;
 import org.kaoyi.ledger.Append;
 import org.kaoyi.ledger.Appended;
+import org.kaoyi.ledger.Lane;
+import org.kaoyi.ledger.sequencing.PreparedAppend;
 
 /**
  * An append whose caller waits.
  *
- * @param bytes what it weighs in the queue
  * @param arrivedNanos when it came, by {@link System#nanoTime}
  */
-record PendingAppend(Append append, CompletableFuture<Appended> caller, long bytes, long arrivedNanos) {
+record PendingAppend(PreparedAppend prepared, CompletableFuture<Appended> caller, long arrivedNanos) {
     static PendingAppend of(Append append) {
-        return new PendingAppend(append, new CompletableFuture<>(), append.bytes(), System.nanoTime());
+        return new PendingAppend(PreparedAppend.of(append), new CompletableFuture<>(), System.nanoTime());
     }
 
     int events() {
-        return append.events().size();
+        return prepared.append().events().size();
+    }
+
+    /** What it weighs in the queue. */
+    long bytes() {
+        return prepared.bytes();
+    }
+
+    Lane lane() {
+        return prepared.append().lane();
     }
 }

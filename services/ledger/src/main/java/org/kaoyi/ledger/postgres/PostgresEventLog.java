@@ -4,8 +4,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.kaoyi.ledger.Append;
 import org.kaoyi.ledger.Appended;
 import org.kaoyi.ledger.EventLog;
@@ -15,52 +15,64 @@ import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.ledger.sequencing.WakeUps;
 
 /**
- * The log on PostgreSQL 15 or later. The tables ({@code db/migration/V1__ledger.sql}) must exist in the schema that the
+ * The log on PostgreSQL 15 or later. The tables (see {@link LedgerTables}) must exist in the schema that the
  * connections look into first.
  */
 public final class PostgresEventLog implements EventLog {
     private final LedgerReads reads;
     private final WakeUps wakeUps = new WakeUps();
-    private final @Nullable Sequencer sequencer;
+    private final Recorder recorder;
     private final Bell bell;
 
     private PostgresEventLog(DataSource readers) {
         this.reads = new LedgerReads(readers);
-        this.sequencer = null;
+        this.recorder = new Reader();
         this.bell = new HeadListener(readers, wakeUps::fire);
     }
 
-    private PostgresEventLog(DataSource writer, DataSource readers, Clock clock, SequencerLimits limits)
+    private PostgresEventLog(DataSource writer, DataSource readers, Clock clock, SequencerLimits limits, OpenMode mode)
             throws SQLException {
         this.reads = new LedgerReads(readers);
         HeadNotifier notifier = new HeadNotifier(writer);
-        this.bell = notifier;
-        try {
-            this.sequencer = new Sequencer(writer, clock, limits, () -> {
-                wakeUps.fire();
-                notifier.ring();
-            });
-        } catch (SQLException e) {
-            notifier.close();
-            throw e;
+        Runnable afterCommit = () -> {
+            wakeUps.fire();
+            notifier.ring();
+        };
+        switch (mode) {
+            case TAKE_OVER -> {
+                this.bell = notifier;
+                try {
+                    this.recorder = new Sequencer(writer, clock, limits, BatchWriter.TAKE_OVER, afterCommit);
+                } catch (SQLException e) {
+                    notifier.close();
+                    throw e;
+                }
+            }
+            case WAIT_AS_STANDBY -> {
+                this.bell = new TwoBells(notifier, new HeadListener(readers, wakeUps::fire));
+                this.recorder = new Standby(
+                        readers, epoch -> new Sequencer(writer, clock, limits, BatchWriter.after(epoch), afterCommit));
+            }
+            default -> throw new IllegalArgumentException("unknown mode " + mode);
         }
     }
 
     /**
      * Opens the log for writing. Any other process that writes is fenced from here on.
      *
-     * @param writer connections that are <em>not</em> pooled; two are kept
+     * @param writer connections that are <em>not</em> pooled; three are kept
      * @param readers connections for reading, best pooled; may be the same role or another that only reads
      * @throws LogUnavailable when the database can not be reached or was not migrated
      */
     public static PostgresEventLog open(DataSource writer, DataSource readers, Clock clock) {
-        return open(writer, readers, clock, SequencerLimits.DEFAULT);
+        return open(writer, readers, clock, SequencerLimits.DEFAULT, OpenMode.TAKE_OVER);
     }
 
-    /** Opens the log for writing with limits other than the usual. */
-    public static PostgresEventLog open(DataSource writer, DataSource readers, Clock clock, SequencerLimits limits) {
+    /** Opens the log for writing, at once or after the one that writes now, with limits of the caller's. */
+    public static PostgresEventLog open(
+            DataSource writer, DataSource readers, Clock clock, SequencerLimits limits, OpenMode mode) {
         try {
-            return new PostgresEventLog(writer, readers, clock, limits);
+            return new PostgresEventLog(writer, readers, clock, limits, mode);
         } catch (SQLException e) {
             throw new LogUnavailable("the log can not be opened", false, e);
         }
@@ -73,9 +85,12 @@ public final class PostgresEventLog implements EventLog {
 
     @Override
     public CompletableFuture<Appended> append(Append append) {
-        return sequencer == null
-                ? CompletableFuture.failedFuture(new LogUnavailable("this process only reads the log"))
-                : sequencer.append(append);
+        return recorder.append(append);
+    }
+
+    /** Whether this process is the one that writes; a standby becomes it, and one that was fenced no longer is. */
+    public boolean isWriting() {
+        return recorder.isWriting();
     }
 
     @Override
@@ -91,6 +106,11 @@ public final class PostgresEventLog implements EventLog {
     @Override
     public List<LoggedEvent> readAfter(long position, int limit) {
         return reads.after(position, limit);
+    }
+
+    @Override
+    public void readAllAfter(long position, Consumer<LoggedEvent> reader) {
+        reads.allAfter(position, reader);
     }
 
     @Override
@@ -110,9 +130,7 @@ public final class PostgresEventLog implements EventLog {
 
     @Override
     public void close() {
-        if (sequencer != null) {
-            sequencer.close();
-        }
+        recorder.close();
         bell.close();
     }
 }

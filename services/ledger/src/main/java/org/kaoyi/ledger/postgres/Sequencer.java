@@ -4,11 +4,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.kaoyi.ledger.Append;
 import org.kaoyi.ledger.Appended;
 import org.kaoyi.ledger.LogUnavailable;
+import org.kaoyi.ledger.sequencing.PreparedAppend;
 import org.kaoyi.ledger.sequencing.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * The one thread that writes: it drains the queue into batches, so that concurrent callers share a commit, and answers
  * them once it is durable. A later sequencer on the same log fences this one, which then steps down for good.
  */
-final class Sequencer implements AutoCloseable {
+final class Sequencer implements Recorder {
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
 
     /** A connection that broke is replaced at once; if two new ones break as well, the callers should know. */
@@ -26,27 +28,35 @@ final class Sequencer implements AutoCloseable {
     /** What is queued is written before closing, unless the database hangs. */
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(10);
 
+    private static final String STEPPED_DOWN = "another recorder has taken this ledger over; this one has stepped down";
+
     private final AppendQueue queue;
     private final BatchWriter writer;
     private final Runnable afterCommit;
     private final Thread thread;
+    private final Heartbeat heartbeat;
     private volatile String refusal = "the log is closed";
 
     /**
      * Takes the log over and starts.
      *
      * @param source of connections that are not pooled: the sequencer keeps its own and sets it up for itself
+     * @param taking whether at once, or only as a standby
      * @param afterCommit called on the sequencer's thread when there are new events
      * @throws SQLException when the database can not be reached or was not migrated
      */
-    Sequencer(DataSource source, Clock clock, SequencerLimits limits, Runnable afterCommit) throws SQLException {
+    Sequencer(DataSource source, Clock clock, SequencerLimits limits, BatchWriter.Taking taking, Runnable afterCommit)
+            throws SQLException {
+        String holder = holder();
         this.queue = new AppendQueue(limits);
-        this.writer = new BatchWriter(source, clock);
+        this.writer = BatchWriter.open(source, clock, limits.resolvePatience(), holder, taking);
         this.afterCommit = afterCommit;
         this.thread = Thread.ofPlatform().name("ledger-sequencer").daemon().start(this::run);
+        this.heartbeat = new Heartbeat(source, holder, this::overtaken);
     }
 
-    CompletableFuture<Appended> append(Append append) {
+    @Override
+    public CompletableFuture<Appended> append(Append append) {
         PendingAppend pending = PendingAppend.of(append);
         try {
             switch (queue.offer(pending)) {
@@ -60,6 +70,11 @@ final class Sequencer implements AutoCloseable {
                     .completeExceptionally(new LogUnavailable("interrupted before the log took the append", false, e));
         }
         return pending.caller();
+    }
+
+    @Override
+    public boolean isWriting() {
+        return thread.isAlive() && !refusal.equals(STEPPED_DOWN);
     }
 
     /** Writes what is queued, then stops. */
@@ -76,6 +91,17 @@ final class Sequencer implements AutoCloseable {
             thread.interrupt();
             Thread.currentThread().interrupt();
         }
+        heartbeat.close();
+    }
+
+    /** Returns when it was closed or has stepped down. */
+    void awaitEnd() throws InterruptedException {
+        thread.join();
+    }
+
+    /** For people who look into the table, and unlike any other. */
+    private static String holder() {
+        return "process " + ProcessHandle.current().pid() + ", " + UUID.randomUUID();
     }
 
     private void run() {
@@ -104,8 +130,10 @@ final class Sequencer implements AutoCloseable {
     }
 
     private void settle(List<PendingAppend> batch) {
-        List<Append> appends = batch.stream().map(PendingAppend::append).toList();
-        for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
+        List<PreparedAppend> appends =
+                batch.stream().map(PendingAppend::prepared).toList();
+        int failures = 0;
+        while (true) {
             switch (writer.write(appends)) {
                 case BatchOutcome.Durable durable -> {
                     answer(batch, durable);
@@ -120,8 +148,11 @@ final class Sequencer implements AutoCloseable {
                     fail(batch, new LogUnavailable("the database was lost in a commit", true, unknown.cause()));
                     return;
                 }
+                // Not a failure: the writer guesses only now and then.
+                case BatchOutcome.GuessedWrong wrong -> LOG.debug("a stream that was taken for new exists");
                 case BatchOutcome.NotStored notStored -> {
-                    if (isAboutContent(notStored.cause()) || attempt == ATTEMPTS_MAX) {
+                    failures++;
+                    if (Refusals.isAboutContent(notStored.cause()) || failures == ATTEMPTS_MAX) {
                         giveUp(batch, notStored.cause());
                         return;
                     }
@@ -143,7 +174,7 @@ final class Sequencer implements AutoCloseable {
 
     /** The database refuses something in the batch: alone, every append bears its own fault only. */
     private void giveUp(List<PendingAppend> batch, SQLException cause) {
-        if (isAboutContent(cause) && batch.size() > 1) {
+        if (Refusals.isAboutContent(cause) && batch.size() > 1) {
             batch.forEach(alone -> settle(List.of(alone)));
             return;
         }
@@ -151,16 +182,17 @@ final class Sequencer implements AutoCloseable {
         fail(batch, new LogUnavailable("the database did not store the append; nothing of it is stored", false, cause));
     }
 
-    /** SQLState classes 22 (data), 23 (constraint) and 54 (program limit): trying the same again is of no use. */
-    private static boolean isAboutContent(SQLException e) {
-        String state = e.getSQLState();
-        return state != null && (state.startsWith("22") || state.startsWith("23") || state.startsWith("54"));
+    /** What waits is still tried, and refused by the fence. */
+    private void overtaken() {
+        if (!refusal.equals(STEPPED_DOWN)) {
+            LOG.warn("stepping down: another sequencer has taken the log over");
+        }
+        refusal = STEPPED_DOWN;
+        queue.close();
     }
 
     private void stepDown(List<PendingAppend> batch) {
-        refusal = "another recorder has taken this ledger over; this one has stepped down";
-        LOG.warn("stepping down: another sequencer has taken the log over");
-        queue.close();
+        overtaken();
         batch.forEach(pending -> refuse(pending, refusal));
         refuseTheRest();
     }

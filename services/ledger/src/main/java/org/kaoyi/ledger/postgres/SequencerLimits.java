@@ -5,12 +5,15 @@ import java.time.Duration;
 /**
  * How much the sequencer takes at once and lets wait.
  *
- * @param queueAppends appends that may wait
- * @param queueBytes bytes of payload and metadata that may wait; a single append may exceed it when it waits alone
+ * @param queueAppends appends that may wait in each lane
+ * @param queueBytes bytes of payload and metadata that may wait in each lane; a single append may exceed it when it waits alone
  * @param queuePatience how long a caller waits for room in the queue before it is refused
- * @param batchEvents events after which a batch takes no further append
- * @param batchBytes bytes after which a batch takes no further append
+ * @param batchEvents events after which a batch takes no further append of the interactive lane
+ * @param batchBytes bytes after which a batch takes no further append of the interactive lane
+ * @param bulkEvents the same for the bulk lane
+ * @param bulkBytes the same for the bulk lane
  * @param batchAge how long the first append of a batch waits for others
+ * @param resolvePatience how long an unreachable database is asked whether a commit arrived, before callers are told that nobody knows
  */
 public record SequencerLimits(
         int queueAppends,
@@ -18,7 +21,10 @@ public record SequencerLimits(
         Duration queuePatience,
         int batchEvents,
         long batchBytes,
-        Duration batchAge) {
+        int bulkEvents,
+        long bulkBytes,
+        Duration batchAge,
+        Duration resolvePatience) {
 
     /** Four times the 256 concurrent callers that we measure with. */
     private static final int QUEUE_APPENDS_MAX = 1_024;
@@ -35,9 +41,40 @@ public record SequencerLimits(
     /** About 60 ms of writing on the machines measured. */
     private static final long BATCH_BYTES_MAX = 8L * 1024 * 1024;
 
+    /** An import's share: about 10 ms of writing, which is what it may add to the wait of a person's entry. */
+    private static final int BULK_EVENTS_MAX = 1_024;
+
+    /** The same in bytes. */
+    private static final long BULK_BYTES_MAX = 1024 * 1024;
+
     /** Nobody waits for company: while one batch is being made durable, the next gathers by itself. */
     private static final Duration BATCH_AGE_MAX = Duration.ZERO;
 
+    /** A restart of the database takes about this long. */
+    private static final Duration RESOLVE_PATIENCE = Duration.ofSeconds(30);
+
     public static final SequencerLimits DEFAULT = new SequencerLimits(
-            QUEUE_APPENDS_MAX, QUEUE_BYTES_MAX, QUEUE_PATIENCE, BATCH_EVENTS_MAX, BATCH_BYTES_MAX, BATCH_AGE_MAX);
+            QUEUE_APPENDS_MAX,
+            QUEUE_BYTES_MAX,
+            QUEUE_PATIENCE,
+            BATCH_EVENTS_MAX,
+            BATCH_BYTES_MAX,
+            BULK_EVENTS_MAX,
+            BULK_BYTES_MAX,
+            BATCH_AGE_MAX,
+            RESOLVE_PATIENCE);
+
+    /** The same but for how long a commit in doubt is looked for. */
+    public SequencerLimits withResolvePatience(Duration patience) {
+        return new SequencerLimits(
+                queueAppends,
+                queueBytes,
+                queuePatience,
+                batchEvents,
+                batchBytes,
+                bulkEvents,
+                bulkBytes,
+                batchAge,
+                patience);
+    }
 }

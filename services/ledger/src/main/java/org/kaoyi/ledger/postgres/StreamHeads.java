@@ -7,11 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.kaoyi.ledger.LoggedEvent;
+import org.kaoyi.ledger.sequencing.PreparedAppend;
 
 /** Last versions of the streams used most recently. Only the sequencer writes, so what it knows stays true. */
 final class StreamHeads {
     /** About 10 MB with names of usual length; a session of work touches far fewer streams. */
     private static final int STREAMS_MAX = 65_536;
+
+    /** Where one stream proved to exist, more do: a file that is imported again. So many batches are looked up before the next guess. */
+    private static final int BATCHES_WITHOUT_GUESS = 64;
 
     private final LinkedHashMap<String, Long> versions = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -22,23 +26,45 @@ final class StreamHeads {
         }
     };
 
-    /** Of the streams asked for, those whose version is known. */
-    Map<String, Long> known(Collection<String> streams) {
+    private int batchesUntilGuess;
+
+    /**
+     * What is known of a batch's streams, and what must be asked.
+     *
+     * @param known versions by stream; one that is in neither is taken for new
+     * @param unknown to be looked up
+     * @param guessed whether any stream is taken for new without a look
+     */
+    record Lookup(Map<String, Long> known, Set<String> unknown, boolean guessed) {}
+
+    /**
+     * Sorts a batch's streams. One that an append begins, expecting it not to exist and writing its version 0, is taken for new:
+     * the table's unique key refuses the batch if it is not, so that nothing wrong is stored, and a new stream costs no query.
+     */
+    Lookup lookup(Collection<PreparedAppend> batch) {
+        boolean mayGuess = batchesUntilGuess == 0;
+        batchesUntilGuess = Math.max(0, batchesUntilGuess - 1);
         Map<String, Long> known = new HashMap<>();
-        for (String stream : streams) {
-            Long version = versions.get(stream);
-            if (version != null) {
-                known.put(stream, version);
+        Set<String> unknown = new HashSet<>();
+        Set<String> begun = new HashSet<>();
+        for (PreparedAppend append : batch) {
+            Set<String> begins = mayGuess ? append.begins() : Set.of();
+            for (String stream : append.streams()) {
+                Long version = known.containsKey(stream) ? null : versions.get(stream);
+                if (version != null) {
+                    known.put(stream, version);
+                } else if (!known.containsKey(stream)) {
+                    (begins.contains(stream) ? begun : unknown).add(stream);
+                }
             }
         }
-        return known;
+        begun.removeAll(unknown);
+        return new Lookup(known, unknown, !begun.isEmpty());
     }
 
-    /** Of the streams asked for, those that must be looked up. */
-    static Set<String> missing(Collection<String> streams, Map<String, Long> known) {
-        Set<String> missing = new HashSet<>(streams);
-        missing.removeAll(known.keySet());
-        return missing;
+    /** A stream that was taken for new exists. */
+    void guessedWrong() {
+        batchesUntilGuess = BATCHES_WITHOUT_GUESS;
     }
 
     void learn(Map<String, Long> lookedUp) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.kaoyi.ledger.Append;
 import org.kaoyi.ledger.Appended;
 import org.kaoyi.ledger.Expectation;
@@ -27,11 +26,11 @@ import org.kaoyi.ledger.merkle.LeafHash;
  */
 public final class Admission {
     private final Instant recordedAt;
+    private final Frontier before;
     private final Map<String, Long> versions;
     private final Map<String, StoredRequest> knownRequests;
     private final List<LoggedEvent> events = new ArrayList<>();
     private final List<StoredRequest> requests = new ArrayList<>();
-    private Frontier frontier;
 
     /**
      * @param versions last version of every stream that the batch expects or writes; absent means {@link
@@ -45,15 +44,15 @@ public final class Admission {
         this.recordedAt = micros.isBefore(end.recordedAt()) ? end.recordedAt() : micros;
         this.versions = new HashMap<>(versions);
         this.knownRequests = new HashMap<>(knownRequests);
-        this.frontier = end.frontier();
+        this.before = end.frontier();
     }
 
     /** Places an append after the ones before it, or says why not. */
-    public Verdict admit(Append append) {
-        String requestKey = append.requestKey();
-        StoredRequest earlier = requestKey == null ? null : knownRequests.get(requestKey);
+    public Verdict admit(PreparedAppend prepared) {
+        Append append = prepared.append();
+        StoredRequest earlier = append.requestKey() == null ? null : knownRequests.get(append.requestKey());
         if (earlier != null) {
-            return repeat(append, earlier);
+            return repeat(prepared, earlier);
         }
         for (Expectation expectation : append.expectations()) {
             long actual = version(expectation.stream());
@@ -61,10 +60,12 @@ public final class Admission {
                 return new Verdict.Refused(new ExpectationFailed(expectation.stream(), expectation.version(), actual));
             }
         }
-        long first = frontier.size() + 1;
-        append.events().forEach(this::place);
-        Appended where = new Appended(first, frontier.size(), false);
-        remember(append, requestKey, where);
+        long first = position() + 1;
+        for (int i = 0; i < append.events().size(); i++) {
+            place(append.events().get(i), prepared.contents().get(i));
+        }
+        Appended where = new Appended(first, position(), false);
+        remember(prepared, where);
         return new Verdict.Stands(where);
     }
 
@@ -80,19 +81,20 @@ public final class Admission {
 
     /** The end of the log once the new events are stored. */
     public LogEnd end() {
-        return new LogEnd(recordedAt, frontier);
+        return new LogEnd(
+                recordedAt,
+                before.appendAll(events.stream().map(LoggedEvent::leafHash).toList()));
     }
 
-    private static Verdict repeat(Append append, StoredRequest earlier) {
-        return MessageDigest.isEqual(RequestDigest.of(append.events()), earlier.digest())
+    private static Verdict repeat(PreparedAppend prepared, StoredRequest earlier) {
+        return MessageDigest.isEqual(prepared.requestDigest(), earlier.digest())
                 ? new Verdict.Stands(earlier.again())
                 : new Verdict.Refused(new RequestMismatch(earlier.key()));
     }
 
-    private void place(NewEvent event) {
-        long position = frontier.size() + 1;
+    private void place(NewEvent event, LeafHash.Content content) {
+        long position = position() + 1;
         long version = version(event.stream()) + 1;
-        byte[] leafHash = LeafHash.of(position, version, event, recordedAt);
         events.add(new LoggedEvent(
                 position,
                 event.stream(),
@@ -103,18 +105,22 @@ public final class Admission {
                 event.payload(),
                 event.metadata(),
                 recordedAt,
-                leafHash));
+                LeafHash.of(position, version, event, content, recordedAt)));
         versions.put(event.stream(), version);
-        frontier = frontier.append(leafHash);
     }
 
-    private void remember(Append append, @Nullable String requestKey, Appended where) {
-        if (requestKey != null) {
-            StoredRequest request =
-                    new StoredRequest(requestKey, RequestDigest.of(append.events()), where.first(), where.last());
-            knownRequests.put(requestKey, request);
+    private void remember(PreparedAppend prepared, Appended where) {
+        String key = prepared.append().requestKey();
+        byte[] digest = prepared.requestDigest();
+        if (key != null && digest != null) {
+            StoredRequest request = new StoredRequest(key, digest, where.first(), where.last());
+            knownRequests.put(key, request);
             requests.add(request);
         }
+    }
+
+    private long position() {
+        return before.size() + events.size();
     }
 
     private long version(String stream) {

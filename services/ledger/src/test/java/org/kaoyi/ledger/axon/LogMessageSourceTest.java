@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.kaoyi.ledger.Append;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.NewEvent;
+import org.kaoyi.ledger.feed.LingeringLog;
 import org.kaoyi.ledger.memory.InMemoryEventLog;
 
 class LogMessageSourceTest {
@@ -90,6 +91,21 @@ class LogMessageSourceTest {
             tell(3, 3);
             assertThat(waiting.get()).isTrue();
             assertThat(stream.nextAvailable().getPayload()).isEqualTo(new Told("account 3"));
+        }
+    }
+
+    /** Axon's coordinator lets its next task go before it asks whether there is more, so two of its threads may look at once. */
+    @Test
+    void two_threads_of_a_coordinator_that_look_at_once_see_every_event_once() throws Exception {
+        tell(1, 3);
+        LingeringLog lingering = new LingeringLog(log);
+        LogMessageSource shared = new LogMessageSource(lingering, Told.messages(), Clock.systemUTC());
+        try (BlockingStream<TrackedEventMessage<?>> stream = shared.openStream(null)) {
+            lingering.lookTwice(stream::hasNextAvailable);
+            for (int position = 1; position <= 3; position++) {
+                assertThat(stream.nextAvailable().trackingToken()).isEqualTo(Tokens.at(position));
+            }
+            assertThat(stream.hasNextAvailable()).isFalse();
         }
     }
 

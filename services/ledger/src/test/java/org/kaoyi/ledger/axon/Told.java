@@ -12,6 +12,10 @@ record Told(String words) {
         return new EventMessages(new Payloads(), new Lines());
     }
 
+    static MetaDataCodec metaData() {
+        return new Lines();
+    }
+
     /** Words as UTF-8. */
     private static final class Payloads implements PayloadCodec {
         @Override

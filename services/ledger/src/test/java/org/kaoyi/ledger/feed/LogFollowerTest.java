@@ -9,19 +9,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.kaoyi.ledger.Append;
-import org.kaoyi.ledger.Appended;
 import org.kaoyi.ledger.Appends;
 import org.kaoyi.ledger.EventLog;
-import org.kaoyi.ledger.Head;
 import org.kaoyi.ledger.LoggedEvent;
+import org.kaoyi.ledger.PassingLog;
 import org.kaoyi.ledger.memory.InMemoryEventLog;
 
 class LogFollowerTest {
@@ -68,11 +65,11 @@ class LogFollowerTest {
 
     @Test
     void a_lost_wake_up_is_made_good_by_looking_again() throws Exception {
-        Mute mute = new Mute(log, new AtomicInteger());
+        Mute mute = new Mute(log);
         try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
                 LogFollower follower = new LogFollower(mute, 0)) {
             Future<Boolean> waiting = readers.submit(() -> follower.awaitNext(LONG));
-            await().until(() -> mute.looks().get() > 0);
+            await().until(() -> mute.looks.get() > 0);
             log.append(record("claim/K2", "unheard")).join();
             assertThat(waiting.get()).isTrue();
         }
@@ -96,6 +93,19 @@ class LogFollowerTest {
         }
     }
 
+    @Test
+    void two_threads_that_look_at_once_see_every_event_once() throws Exception {
+        appendMany(3);
+        LingeringLog lingering = new LingeringLog(log);
+        try (LogFollower follower = new LogFollower(lingering, 0)) {
+            lingering.lookTwice(follower::peek);
+            for (long position = 1; position <= 3; position++) {
+                assertThat(follower.next().map(LoggedEvent::position)).contains(position);
+            }
+            assertThat(follower.peek()).isEmpty();
+        }
+    }
+
     private void appendMany(int events) {
         for (int i = 1; i <= events; i++) {
             log.append(record("claim/K" + i % 7, "account " + i)).join();
@@ -103,47 +113,23 @@ class LogFollowerTest {
     }
 
     /** A log in another process, whose wake-ups are lost. */
-    private record Mute(EventLog log, AtomicInteger looks) implements EventLog {
-        @Override
-        public CompletableFuture<Appended> append(Append append) {
-            return log.append(append);
-        }
+    private static final class Mute extends PassingLog {
+        private final AtomicInteger looks = new AtomicInteger();
 
-        @Override
-        public List<LoggedEvent> readStream(String stream, long fromVersion) {
-            return log.readStream(stream, fromVersion);
-        }
-
-        @Override
-        public long streamVersion(String stream) {
-            return log.streamVersion(stream);
+        Mute(EventLog log) {
+            super(log);
         }
 
         @Override
         public List<LoggedEvent> readAfter(long position, int limit) {
-            List<LoggedEvent> found = log.readAfter(position, limit);
+            List<LoggedEvent> found = super.readAfter(position, limit);
             looks.incrementAndGet();
             return found;
         }
 
         @Override
-        public List<LoggedEvent> readReferenceAfter(long position, int limit) {
-            return log.readReferenceAfter(position, limit);
-        }
-
-        @Override
-        public Head head() {
-            return log.head();
-        }
-
-        @Override
         public AutoCloseable onAppend(Runnable wakeUp) {
             return () -> {};
-        }
-
-        @Override
-        public void close() {
-            log.close();
         }
     }
 }

@@ -1,52 +1,73 @@
 package org.kaoyi.ledger.postgres;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.kaoyi.testing.PostgresServer;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** An empty ledger in a schema of its own, on the one server that all tests of this module share. */
-final class LedgerDatabase {
-    private static final String MIGRATION = "/db/migration/V1__ledger.sql";
+/** An empty ledger in a schema of its own, on a server that all tests of this module share. */
+public final class LedgerDatabase {
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
+    private final Supplier<PGSimpleDataSource> server;
     private final String schema;
 
-    private LedgerDatabase(String schema) {
+    private LedgerDatabase(Supplier<PGSimpleDataSource> server, String schema) {
+        this.server = server;
         this.schema = schema;
     }
 
-    static LedgerDatabase fresh() {
-        LedgerDatabase database = new LedgerDatabase("ledger_" + SCHEMAS.incrementAndGet());
+    static LedgerDatabase freshOn(PostgresServer server) {
+        return freshAt(() -> server.database(PostgresServer.FIRST_DATABASE));
+    }
+
+    /** On the server that is always there, for tests that do not ask about versions. */
+    public static LedgerDatabase fresh() {
+        return freshOn(PostgresServer.EMBEDDED);
+    }
+
+    /** On a server of the test's own. */
+    static LedgerDatabase freshAt(Supplier<PGSimpleDataSource> server) {
+        LedgerDatabase database = new LedgerDatabase(server, "ledger_" + SCHEMAS.incrementAndGet());
         database.execute("CREATE SCHEMA " + database.schema);
-        database.execute(migration());
+        database.execute(LedgerTables.sql());
         return database;
     }
 
-    PostgresEventLog open(Clock clock) {
+    public PostgresEventLog open(Clock clock) {
         return PostgresEventLog.open(source(), source(), clock);
     }
 
     /** Connections that look into this ledger first, and bear its name as the application's. */
-    DataSource source() {
-        PGSimpleDataSource source = (PGSimpleDataSource) Server.INSTANCE.getPostgresDatabase();
+    public DataSource source() {
+        PGSimpleDataSource source = server.get();
         source.setCurrentSchema(schema);
         source.setApplicationName(schema);
         return source;
     }
 
-    void execute(String sql) {
+    public void execute(String sql) {
         try (Connection connection = source().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    /** The one value that a query answers, as text. */
+    public String ask(String sql) {
+        try (Connection connection = source().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
@@ -56,28 +77,5 @@ final class LedgerDatabase {
     void terminateConnections() {
         execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
                 + " AND application_name = '" + schema + "'");
-    }
-
-    private static String migration() {
-        try (InputStream sql = LedgerDatabase.class.getResourceAsStream(MIGRATION)) {
-            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Started once, stopped by its own shutdown hook. */
-    private static final class Server {
-        static final EmbeddedPostgres INSTANCE = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.builder()
-                        .setServerConfig("max_connections", "300")
-                        .start();
-            } catch (IOException e) {
-                throw new UncheckedIOException("the embedded PostgreSQL did not start", e);
-            }
-        }
     }
 }

@@ -10,13 +10,13 @@ import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.ledger.merkle.MerkleTree;
 
 /** Reads a whole log and checks what must hold of every log. */
-final class LogReading {
+public final class LogReading {
     private static final int PAGE = 500;
 
     private LogReading() {}
 
     /** All events; positions are 1 to n, times never go back, versions count up, and the head's root is over their leaves. */
-    static List<LoggedEvent> wholeLog(EventLog log) {
+    public static List<LoggedEvent> wholeLog(EventLog log) {
         List<LoggedEvent> events = new ArrayList<>();
         List<LoggedEvent> page = log.readAfter(0, PAGE);
         while (!page.isEmpty()) {

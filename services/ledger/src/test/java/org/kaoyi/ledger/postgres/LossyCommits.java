@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
@@ -38,20 +39,39 @@ final class LossyCommits {
     }
 
     private Connection lossy(Connection connection) {
-        return proxy(Connection.class, (self, method, arguments) -> {
-            if (!method.getName().equals("commit")) {
-                return call(connection, method, arguments);
+        return proxy(Connection.class, (self, method, arguments) -> switch (method.getName()) {
+            case "commit" -> lossily(connection, () -> call(connection, method, arguments));
+            case "prepareStatement" -> {
+                PreparedStatement statement = (PreparedStatement) call(connection, method, arguments);
+                yield arguments[0].toString().contains("INSERT INTO ledger_event")
+                        ? lossy(connection, statement)
+                        : statement;
             }
-            Loss loss = next.getAndSet(Loss.NONE);
-            if (loss != Loss.OF_THE_COMMIT) {
-                connection.commit();
-            }
-            if (loss != Loss.NONE) {
-                connection.close();
-                throw new SQLException("the line went dead", "08006");
-            }
-            return null;
+            default -> call(connection, method, arguments);
         });
+    }
+
+    /** The statement that stores an event and commits in one. */
+    private PreparedStatement lossy(Connection connection, PreparedStatement statement) {
+        return proxy(
+                PreparedStatement.class,
+                (self, method, arguments) -> method.getName().equals("executeUpdate")
+                        ? lossily(connection, () -> call(statement, method, arguments))
+                        : call(statement, method, arguments));
+    }
+
+    private Object lossily(Connection connection, Call commit) throws Throwable {
+        Loss loss = next.getAndSet(Loss.NONE);
+        Object answer = loss == Loss.OF_THE_COMMIT ? null : commit.make();
+        if (loss != Loss.NONE) {
+            connection.close();
+            throw new SQLException("the line went dead", "08006");
+        }
+        return answer;
+    }
+
+    private interface Call {
+        Object make() throws Throwable;
     }
 
     private static Object call(Object target, Method method, Object[] arguments) throws Throwable {

@@ -3,10 +3,19 @@ package org.kaoyi.ledger.postgres;
 import java.time.Clock;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.EventLogContract;
+import org.kaoyi.testing.OnEveryPostgres;
+import org.kaoyi.testing.PostgresServer;
 
+@OnEveryPostgres
 class PostgresEventLogTest extends EventLogContract {
+    private final PostgresServer server;
+
+    PostgresEventLogTest(PostgresServer server) {
+        this.server = server;
+    }
+
     @Override
     protected EventLog emptyLog(Clock clock) {
-        return LedgerDatabase.fresh().open(clock);
+        return LedgerDatabase.freshOn(server).open(clock);
     }
 }

@@ -20,14 +20,22 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.kaoyi.ledger.Append;
 import org.kaoyi.ledger.Appended;
 import org.kaoyi.ledger.Appends;
+import org.kaoyi.ledger.Expectation;
 import org.kaoyi.ledger.ExpectationFailed;
 import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.LoggedEvent;
+import org.kaoyi.testing.OnEveryPostgres;
+import org.kaoyi.testing.PostgresServer;
 
+@OnEveryPostgres
 class SequencerTest {
     private static final Clock CLOCK = Clock.systemUTC();
 
-    private final LedgerDatabase database = LedgerDatabase.fresh();
+    private final LedgerDatabase database;
+
+    SequencerTest(PostgresServer server) {
+        database = LedgerDatabase.freshOn(server);
+    }
 
     @Test
     void in_a_batch_the_append_that_does_not_fit_fails_alone() throws Exception {
@@ -116,29 +124,89 @@ class SequencerTest {
 
     @ParameterizedTest
     @EnumSource(LossyCommits.Loss.class)
-    void a_commit_whose_answer_is_lost_is_looked_up_and_stands_once(LossyCommits.Loss loss) {
+    void a_commit_of_several_events_whose_answer_is_lost_is_looked_up_and_stands_once(LossyCommits.Loss loss) {
+        Append append = anAppend()
+                .expecting("claim/K2", 0)
+                .of("claim/K2", "apologised")
+                .of("claim/K3", "was thanked")
+                .build();
+        assertStandsOnce(loss, append, "before", "apologised", "was thanked", "after");
+    }
+
+    @ParameterizedTest
+    @EnumSource(LossyCommits.Loss.class)
+    void a_single_entry_whose_answer_is_lost_is_looked_up_and_stands_once(LossyCommits.Loss loss) {
+        assertStandsOnce(loss, record("claim/K2", "apologised"), "before", "apologised", "after");
+    }
+
+    private void assertStandsOnce(LossyCommits.Loss loss, Append append, String... words) {
         LossyCommits lossy = new LossyCommits(database.source());
         try (PostgresEventLog log = PostgresEventLog.open(lossy.source(), database.source(), CLOCK)) {
             log.append(record("claim/K2", "before")).join();
             lossy.loseNext(loss);
-            Append append = anAppend()
-                    .expecting("claim/K2", 0)
-                    .of("claim/K2", "apologised")
-                    .of("claim/K3", "was thanked")
-                    .build();
-            assertThat(log.append(append).join()).isEqualTo(new Appended(2, 3, false));
-            assertThat(log.append(record("claim/K2", "after")).join().first()).isEqualTo(4);
+            assertThat(log.append(append).join())
+                    .isEqualTo(new Appended(2, 1 + append.events().size(), false));
+            assertThat(log.append(record("claim/K2", "after")).join().first()).isEqualTo(words.length);
+            assertThat(wholeLog(log)).extracting(Appends::words).containsExactly(words);
+        }
+    }
 
-            assertThat(wholeLog(log))
-                    .extracting(Appends::words)
-                    .containsExactly("before", "apologised", "was thanked", "after");
+    /** The statement was sent and not yet read by the server when its connection went: what it finds later is another epoch. */
+    @Test
+    void what_an_old_connection_brings_late_is_not_stored() throws Exception {
+        try (PostgresEventLog log = database.open(CLOCK)) {
+            log.append(record("claim/K2", "before")).join();
+            String late = "UPDATE ledger_head SET position = position + 1 WHERE epoch = "
+                    + database.ask("SELECT epoch FROM ledger_head");
+            database.terminateConnections();
+            log.append(record("claim/K2", "after")).join();
+            database.execute(late);
+            assertThat(wholeLog(log)).extracting(Appends::words).containsExactly("before", "after");
+        }
+    }
+
+    @Test
+    void a_stream_that_is_begun_though_it_exists_is_refused_also_by_a_log_that_has_not_seen_it() {
+        try (PostgresEventLog log = database.open(CLOCK)) {
+            log.append(begin("claim/K2", "apologised")).join();
+        }
+        try (PostgresEventLog log = database.open(CLOCK)) {
+            Append both = anAppend()
+                    .expecting("claim/K2", Expectation.NO_STREAM)
+                    .expecting("claim/K3", Expectation.NO_STREAM)
+                    .of("claim/K3", "was thanked")
+                    .of("claim/K2", "again")
+                    .build();
+            failure(log.append(begin("claim/K2", "did not"))).isInstanceOf(ExpectationFailed.class);
+            failure(log.append(both)).isInstanceOf(ExpectationFailed.class);
+            assertThat(log.append(begin("claim/K3", "was thanked")).join().first())
+                    .isEqualTo(2);
+            assertThat(wholeLog(log)).extracting(Appends::words).containsExactly("apologised", "was thanked");
+        }
+    }
+
+    @Test
+    void a_request_that_comes_again_beside_new_entries_is_answered_from_the_first() {
+        Append request = anAppend()
+                .expecting("claim/K2", Expectation.NO_STREAM)
+                .of("claim/K2", "apologised")
+                .withRequestKey("request-1")
+                .build();
+        try (PostgresEventLog log = database.open(CLOCK)) {
+            log.append(request).join();
+        }
+        try (PostgresEventLog log = database.open(CLOCK)) {
+            assertThat(log.append(request).join()).isEqualTo(new Appended(1, 1, true));
+            assertThat(wholeLog(log)).hasSize(1);
         }
     }
 
     @Test
     void a_full_queue_refuses_in_clear_words() throws Exception {
-        SequencerLimits narrow = new SequencerLimits(2, 1_000, Duration.ofMillis(20), 10, 1_000, Duration.ZERO);
-        try (PostgresEventLog log = PostgresEventLog.open(database.source(), database.source(), CLOCK, narrow)) {
+        SequencerLimits narrow = new SequencerLimits(
+                2, 1_000, Duration.ofMillis(20), 10, 1_000, 10, 1_000, Duration.ZERO, Duration.ofSeconds(30));
+        try (PostgresEventLog log =
+                PostgresEventLog.open(database.source(), database.source(), CLOCK, narrow, OpenMode.TAKE_OVER)) {
             List<CompletableFuture<Appended>> taken;
             try (HeldHead head = new HeldHead(database)) {
                 CompletableFuture<Appended> inWork = log.append(record("claim/K1", "in work"));
@@ -152,6 +220,48 @@ class SequencerTest {
             taken.forEach(CompletableFuture::join);
             assertThat(wholeLog(log)).hasSize(3);
         }
+    }
+
+    @Test
+    void a_persons_entry_does_not_stand_behind_an_import() throws Exception {
+        int share = 10;
+        SequencerLimits limits = new SequencerLimits(
+                8,
+                1_000_000,
+                Duration.ofSeconds(30),
+                100,
+                1_000_000,
+                share,
+                1_000_000,
+                Duration.ZERO,
+                Duration.ofSeconds(30));
+        try (PostgresEventLog log =
+                PostgresEventLog.open(database.source(), database.source(), CLOCK, limits, OpenMode.TAKE_OVER)) {
+            List<CompletableFuture<Appended>> imported;
+            CompletableFuture<Appended> entry;
+            try (HeldHead head = new HeldHead(database)) {
+                log.append(record("claim/K1", "holds the batch open"));
+                head.awaitWaitingSequencer();
+                imported = IntStream.range(0, 8)
+                        .mapToObj(group -> log.append(importGroup(group, share)))
+                        .toList();
+                entry = log.append(record("claim/K2", "typed while the import's lane is full"));
+            }
+            imported.forEach(CompletableFuture::join);
+            assertThat(entry.join().first())
+                    .as("before the import's next share")
+                    .isEqualTo(2);
+            assertThat(imported.getLast().join().last()).isEqualTo(2 + 8 * share);
+            assertThat(wholeLog(log)).hasSize(2 + 8 * share);
+        }
+    }
+
+    private static Append importGroup(int group, int rows) {
+        Appends events = anAppend();
+        for (int row = 0; row < rows; row++) {
+            events.of("claim/row-" + group + "-" + row, "imported");
+        }
+        return events.build().inBulk();
     }
 
     @Test

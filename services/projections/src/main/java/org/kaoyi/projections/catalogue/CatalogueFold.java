@@ -14,6 +14,7 @@ import org.kaoyi.claims.event.AuthorityRedescribed;
 import org.kaoyi.claims.event.ClaimRecorded;
 import org.kaoyi.claims.event.ClaimRetracted;
 import org.kaoyi.claims.event.ClaimSuperseded;
+import org.kaoyi.claims.event.InterpretationStated;
 import org.kaoyi.claims.event.OccasionRedescribed;
 import org.kaoyi.claims.event.OccasionRegistered;
 import org.kaoyi.claims.event.QuestionRedescribed;
@@ -37,6 +38,7 @@ final class CatalogueFold implements Fold {
     private final List<RecordedEvent> claims = new ArrayList<>();
     private final Map<String, String> ended = new LinkedHashMap<>();
     private final Map<String, String> withdrawn = new LinkedHashMap<>();
+    private final List<RecordedEvent> interpretations = new ArrayList<>();
     private final List<Incident> incidents = new ArrayList<>();
 
     @Override
@@ -69,8 +71,9 @@ final class CatalogueFold implements Fold {
                         Entry.TEXT, event.text().id().value(), event.text().title(), null, it));
                 happened(it, RECORDED, null, null);
             }
+            case InterpretationStated event -> interpretations.add(it);
             default -> {
-                // Balances, judgements and links are shown with the cases and texts that they concern.
+                // Balances, rulings and links are shown with the cases and texts that they concern.
             }
         }
     }
@@ -82,9 +85,11 @@ final class CatalogueFold implements Fold {
         store.withdraw(withdrawn);
         store.claims(claims);
         store.end(ended);
+        store.interpretations(interpretations);
         store.happened(incidents);
         entries.clear();
         claims.clear();
+        interpretations.clear();
         ended.clear();
         withdrawn.clear();
         incidents.clear();

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.event.InterpretationStated;
+import org.kaoyi.claims.judgement.Interpretation;
 import org.kaoyi.projections.feed.RecordedEvent;
 import org.kaoyi.projections.view.ClaimView;
 import org.kaoyi.projections.view.ClaimViews;
@@ -35,6 +37,11 @@ final class CatalogueStore {
 
     private static final String END = """
             UPDATE catalogue_claim SET state = ? WHERE id = ?
+            """;
+
+    private static final String INTERPRETATION = """
+            INSERT INTO catalogue_interpretation (id, position, occasion, question, type, schema_version, payload)
+            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
             """;
 
     private static final String HAPPENED = """
@@ -95,6 +102,23 @@ final class CatalogueStore {
         List<Object[]> cells = new ArrayList<>();
         states.forEach((claim, state) -> cells.add(new Object[] {state, claim}));
         jdbc.batchUpdate(END, cells);
+    }
+
+    void interpretations(List<RecordedEvent> stated) {
+        List<Object[]> cells = new ArrayList<>();
+        for (RecordedEvent recorded : stated) {
+            Interpretation it = ((InterpretationStated) recorded.event()).interpretation();
+            cells.add(new Object[] {
+                it.id().value(),
+                recorded.position(),
+                it.occasion().value(),
+                it.question().value(),
+                recorded.type(),
+                recorded.schemaVersion(),
+                recorded.payload()
+            });
+        }
+        jdbc.batchUpdate(INTERPRETATION, cells);
     }
 
     void happened(List<Incident> incidents) {

@@ -13,13 +13,17 @@ import org.springframework.jdbc.core.RowMapper;
 
 /** Questions about what claims refer to. */
 public final class ReferenceQueries {
-    /** With the counts of standing rows; see {@link EntryViews.Counts}. */
+    /** With the counts of standing rows, those of a withdrawn source not among them; see {@link EntryViews.Counts}. */
     private static final String ENTRIES = """
-            SELECT r.type, r.schema_version, r.payload, r.position, r.withdrawn,
-              (SELECT count(*) FROM catalogue_claim c WHERE c.%1$s = r.id AND c.state = 'standing' AND NOT c.examination),
-              (SELECT count(*) FROM catalogue_claim c WHERE c.%1$s = r.id AND c.state = 'standing' AND c.examination),
-              (SELECT count(DISTINCT c.source) FROM catalogue_claim c WHERE c.%1$s = r.id AND c.state = 'standing')
-            FROM catalogue_reference r WHERE r.kind = ?
+            SELECT r.type, r.schema_version, r.payload, r.position, r.withdrawn, n.claims, n.examinations, n.sources
+            FROM catalogue_reference r CROSS JOIN LATERAL (
+              SELECT count(*) FILTER (WHERE NOT c.examination) AS claims, count(*) FILTER (WHERE c.examination) AS examinations,
+                count(DISTINCT c.source) AS sources
+              FROM catalogue_claim c
+              WHERE c.%1$s = r.id AND c.state = 'standing' AND NOT EXISTS (
+                SELECT FROM catalogue_reference s WHERE s.kind = 'source' AND s.id = c.source AND s.withdrawn IS NOT NULL)
+            ) n
+            WHERE r.kind = ?
             """;
 
     private static final String ONE = " AND r.id = ?";

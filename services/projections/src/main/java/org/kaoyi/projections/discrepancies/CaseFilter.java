@@ -28,4 +28,15 @@ public record CaseFilter(
     public static CaseFilter ofOccasion(String occasion) {
         return new CaseFilter(occasion, null, null, null, null, false, true);
     }
+
+    /** Whether a case that was found just now passes; {@link DiscrepancyQueries} asks the same of those kept. */
+    public boolean admits(CaseView found) {
+        return (occasion == null || occasion.equals(found.occasion()))
+                && (question == null || question.equals(found.question()))
+                && (grade == null || grade.equals(found.grade()))
+                && (side == null || found.sides().contains(side))
+                && (kind == null || found.kinds().contains(kind))
+                && (!open || found.open())
+                && (all || grade != null || found.finding());
+    }
 }

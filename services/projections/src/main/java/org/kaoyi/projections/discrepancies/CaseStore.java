@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.Labelled;
 import org.kaoyi.claims.account.OccasionId;
@@ -76,7 +75,7 @@ final class CaseStore {
             text(view.kind()),
             view.kinds().toArray(String[]::new),
             view.state(),
-            sides(view).toArray(String[]::new),
+            view.sides().toArray(String[]::new),
             document
         };
     }
@@ -84,12 +83,5 @@ final class CaseStore {
     /** A null of a known type: PostgreSQL can not guess it in a batch. */
     private static Object text(@Nullable String value) {
         return new SqlParameterValue(Types.VARCHAR, value);
-    }
-
-    private static Set<String> sides(CaseView view) {
-        Set<String> sides = new TreeSet<>();
-        view.readings().forEach(reading -> sides.addAll(reading.sides()));
-        view.silent().forEach(silence -> sides.add(silence.side()));
-        return sides;
     }
 }

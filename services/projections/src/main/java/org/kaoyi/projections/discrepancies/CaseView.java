@@ -1,8 +1,13 @@
 package org.kaoyi.projections.discrepancies;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.Labelled;
+import org.kaoyi.claims.cases.Grade;
 
 /**
  * A case as reports, pages and the REST interface give it. Every field is always present in its JSON.
@@ -14,11 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param groups maximal sets of mutually compatible readings, as indices of {@code readings}
  * @param groupsCapped whether there were more groups than the limit
  * @param between pairs of sides
+ * @param unlistedDifferences how many more differences there are than are listed
+ * @param remainders what is left of wholes whose parts are not all there are
  * @param reason why it has its grade, in English words
  * @param reasonCode and {@code reasonArguments}: the same as data
  * @param policy version of the widths by which values were compared
  * @param position of the log that this reflects
  * @param sources the sources that it names, with their titles
+ * @param knownIn of which year this is the state of knowledge, or null for all that the ledger holds
+ * @param flips what would flip it, or null where that was not asked
  */
 public record CaseView(
         @JsonProperty("case") String id,
@@ -41,13 +50,25 @@ public record CaseView(
         List<String> explainers,
         List<List<String>> between,
         List<DifferenceView> differences,
+        int unlistedDifferences,
+        List<RemainderView> remainders,
         @Nullable AssessmentView assessment,
         String reason,
         String reasonCode,
         List<String> reasonArguments,
         String policy,
         long position,
-        List<SourceTitle> sources) {
+        List<SourceTitle> sources,
+        @Nullable KnownIn knownIn,
+        @Nullable FlipsView flips) {
+
+    /** As reports list them: gravest first, then by occasion and question. */
+    public static final Comparator<CaseView> GRAVEST_FIRST = Comparator.<CaseView>comparingInt(found ->
+                    Labelled.of(Grade.class, found.grade()).orElseThrow().ordinal())
+            .thenComparing(CaseView::occasion)
+            .thenComparing(CaseView::question)
+            .thenComparingInt(CaseView::level)
+            .thenComparing(CaseView::scope, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     /** A reading; see {@link org.kaoyi.claims.cases.Reading}. */
     public record ReadingView(
@@ -58,7 +79,8 @@ public record CaseView(
             List<String> sigla,
             List<String> sides,
             List<String> claims,
-            IndependenceView independence) {}
+            IndependenceView independence,
+            List<String> links) {}
 
     /** On how much something rests; {@code atLeast} marks tellers and lines as lower bounds. */
     public record IndependenceView(int statements, int sources, int tellers, int lines, boolean atLeast) {}
@@ -85,14 +107,25 @@ public record CaseView(
             List<List<String>> between,
             List<String> explainers) {}
 
-    /** A historian's ruling. */
+    /** What is left of a whole without its parts; see {@link org.kaoyi.claims.cases.Remainder}. */
+    public record RemainderView(String whole, List<String> parts, String left) {}
+
+    /**
+     * A state of knowledge.
+     *
+     * @param undated sources of the family that were left out, because nobody has said when they could be read
+     */
+    public record KnownIn(int year, List<String> undated) {}
+
+    /** A historian's ruling; {@code policy} is the version of the widths by which the case was compared, or null. */
     public record AssessmentView(
             String verdict,
             @Nullable String degree,
             List<String> prefers,
             List<String> grounds,
             @Nullable String reasoning,
-            String by) {}
+            String by,
+            @Nullable String policy) {}
 
     /** A source named by the case. */
     public record SourceTitle(
@@ -100,6 +133,20 @@ public record CaseView(
 
     /** The same, as of another position. */
     CaseView at(long newPosition) {
+        return copy(newPosition, knownIn, flips);
+    }
+
+    /** The same, as what could be known in a year. */
+    public CaseView knownIn(KnownIn year, long newPosition) {
+        return copy(newPosition, year, flips);
+    }
+
+    /** The same, with what would flip it. */
+    public CaseView flippedBy(FlipsView found) {
+        return copy(position, knownIn, found);
+    }
+
+    private CaseView copy(long newPosition, @Nullable KnownIn newKnownIn, @Nullable FlipsView newFlips) {
         return new CaseView(
                 id,
                 occasion,
@@ -121,17 +168,34 @@ public record CaseView(
                 explainers,
                 between,
                 differences,
+                unlistedDifferences,
+                remainders,
                 assessment,
                 reason,
                 reasonCode,
                 reasonArguments,
                 policy,
                 newPosition,
-                sources);
+                sources,
+                newKnownIn,
+                newFlips);
     }
 
     /** Whether it is listed without being asked for all cases. */
     public boolean finding() {
         return List.of("conflict", "differs", "plans-differ", "silence").contains(grade);
+    }
+
+    /** Whether nobody has ruled on it, or the ruling has to be looked at again. */
+    public boolean open() {
+        return state.equals("open") || state.equals("reopened");
+    }
+
+    /** The sides that take part, by a reading or by silence. */
+    Set<String> sides() {
+        Set<String> sides = new TreeSet<>();
+        readings.forEach(reading -> sides.addAll(reading.sides()));
+        silent.forEach(silence -> sides.add(silence.side()));
+        return sides;
     }
 }

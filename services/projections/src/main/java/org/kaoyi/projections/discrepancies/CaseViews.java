@@ -27,19 +27,19 @@ import org.kaoyi.projections.discrepancies.CaseView.SilenceView;
 import org.kaoyi.projections.discrepancies.CaseView.SourceTitle;
 
 /** Puts a case as found into the form in which it is kept and shown, with titles beside ids. */
-final class CaseViews {
+public final class CaseViews {
     /** The position is that of the projection and added when a case is read: kept rows must not depend on batches. */
     private static final long POSITION_WHEN_READ = 0;
 
     private final ReferenceBook book;
     private final String policy;
 
-    CaseViews(ReferenceBook book, String policy) {
+    public CaseViews(ReferenceBook book, String policy) {
         this.book = book;
         this.policy = policy;
     }
 
-    CaseView view(Case found) {
+    public CaseView view(Case found) {
         var key = found.key();
         return new CaseView(
                 key.id(),
@@ -66,13 +66,19 @@ final class CaseViews {
                 labels(found.explainers()),
                 pairs(found.between()),
                 found.differences().stream().map(CaseViews::difference).toList(),
+                found.unlistedDifferences(),
+                found.remainders().stream()
+                        .map(it -> new CaseView.RemainderView(it.whole().value(), ids(it.parts()), it.left()))
+                        .toList(),
                 assessment(found.assessment()),
                 ReasonWords.of(found.reason()),
                 found.reason().code(),
                 found.reason().arguments(),
                 policy,
                 POSITION_WHEN_READ,
-                sources(found));
+                sources(found),
+                null,
+                null);
     }
 
     private static ReadingView reading(Reading it) {
@@ -84,7 +90,8 @@ final class CaseViews {
                 it.sigla().stream().map(Siglum::value).toList(),
                 it.sides(),
                 ids(it.claims()),
-                independence(it.independence()));
+                independence(it.independence()),
+                it.links());
     }
 
     private static SilenceView silence(Silence it) {
@@ -125,7 +132,8 @@ final class CaseViews {
                         ids(it.prefers()),
                         ids(it.grounds()),
                         it.reasoning(),
-                        it.by());
+                        it.by(),
+                        it.policy());
     }
 
     private List<SourceTitle> sources(Case found) {

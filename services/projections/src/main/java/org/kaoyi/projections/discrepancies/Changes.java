@@ -45,6 +45,13 @@ final class Changes {
     final Set<String> questions = new TreeSet<>();
     final List<Authority> authorities = new ArrayList<>();
 
+    /** Of what the rules of comparison changed, and where in the log. */
+    final Map<String, Long> rules = new LinkedHashMap<>();
+
+    void rules(List<String> subjects, long position) {
+        subjects.forEach(subject -> rules.put(subject, position));
+    }
+
     void take(RecordedEvent recorded) {
         switch (recorded.event()) {
             case ClaimRecorded it -> add(row(it.claim(), recorded));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.cases.CaseFinder;
+import org.kaoyi.claims.cases.RuleChanges;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.value.Policy;
 import org.kaoyi.projections.feed.EventReader;
@@ -16,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The projection of cases: after every batch, the cases of each family of occasions that something touched are found anew. */
 public final class Discrepancies implements Projection {
     public static final String NAME = "discrepancies";
-    private static final int FOLD_VERSION = 2;
+    private static final int FOLD_VERSION = 3;
 
     /** Their dossiers are in memory together: some tens of thousands of claims; each query then serves many families. */
     private static final int FAMILIES_AT_ONCE = 500;
@@ -48,6 +49,7 @@ public final class Discrepancies implements Projection {
                 "discrepancy_mention",
                 "discrepancy_ruling",
                 "discrepancy_ground",
+                "discrepancy_rule_change",
                 "discrepancy_case");
     }
 
@@ -67,6 +69,7 @@ public final class Discrepancies implements Projection {
 
         @Override
         public void take(RecordedEvent event) {
+            changes.rules(RuleChanges.subjects(book, event.event()), event.position());
             book.apply(event.event());
             changes.take(event);
         }

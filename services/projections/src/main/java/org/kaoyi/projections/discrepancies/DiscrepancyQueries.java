@@ -79,9 +79,7 @@ public final class DiscrepancyQueries {
 
     /** Whether a finding that nobody has settled touches the claim. */
     public boolean inOpenFinding(String occasion, String claim) {
-        return ofClaim(occasion, claim).stream()
-                .anyMatch(it ->
-                        it.finding() && (it.state().equals("open") || it.state().equals("reopened")));
+        return ofClaim(occasion, claim).stream().anyMatch(it -> it.finding() && it.open());
     }
 
     /** Counts by grade, kind and state. */

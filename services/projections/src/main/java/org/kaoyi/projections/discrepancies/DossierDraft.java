@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.account.Examination;
 import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.cases.Dossier;
+import org.kaoyi.claims.cases.RuleChanges;
 import org.kaoyi.claims.event.ClaimRecorded;
 import org.kaoyi.claims.event.LedgerEvent;
 import org.kaoyi.claims.event.SourceExamined;
@@ -25,6 +27,7 @@ final class DossierDraft {
     private final List<Dossier.Ruling> rulings = new ArrayList<>();
     private final Map<ClaimId, Long> positions = new HashMap<>();
     private final Set<ClaimId> ended = new HashSet<>();
+    private RuleChanges rules = RuleChanges.NONE;
 
     DossierDraft(ReferenceBook book) {
         this.book = book;
@@ -61,12 +64,26 @@ final class DossierDraft {
         ended.add(new ClaimId(ground));
     }
 
+    void rules(RuleChanges changes) {
+        rules = changes;
+    }
+
+    /** The position of the earliest ruling; empty where nobody has ruled. */
+    OptionalLong firstRuling() {
+        return rulings.stream().mapToLong(DossierDraft::seen).min();
+    }
+
+    private static long seen(Dossier.Ruling ruling) {
+        long seen = ruling.assessment().seenPosition();
+        return seen > 0 ? seen : ruling.position();
+    }
+
     boolean saysSomething() {
         return !claims.isEmpty() || !retracted.isEmpty() || !examinations.isEmpty();
     }
 
     Dossier finished() {
-        return new Dossier(book, claims, examinations, retracted, rulings, positions, ended);
+        return new Dossier(book, claims, examinations, retracted, rulings, positions, ended, rules);
     }
 
     private boolean reliable(Siglum source) {

@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.cases.Dossier;
+import org.kaoyi.claims.cases.RuleChanges;
 import org.kaoyi.claims.event.CaseAssessed;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.projections.feed.EventReader;
@@ -30,6 +32,10 @@ final class DossierReader {
     private static final String GROUNDS = """
             SELECT DISTINCT g.occasion, r.id, r.state, r.source
             FROM discrepancy_ground g JOIN discrepancy_row r ON r.id = g.row_id WHERE g.occasion = ANY (?)
+            """;
+
+    private static final String RULE_CHANGES = """
+            SELECT subject, position FROM discrepancy_rule_change WHERE position > ?
             """;
 
     private final ReferenceBook book;
@@ -55,6 +61,7 @@ final class DossierReader {
         rows(occasions, byOccasion);
         rulings(occasions, byOccasion);
         grounds(occasions, byOccasion);
+        rules(drafts);
         return drafts.stream()
                 .filter(DossierDraft::saysSomething)
                 .map(DossierDraft::finished)
@@ -95,6 +102,26 @@ final class DossierReader {
                     }
                 },
                 (Object) occasions);
+    }
+
+    /** Only rulings ask when rules changed, and only for what came after the first of them. */
+    private void rules(List<DossierDraft> drafts) {
+        OptionalLong first = drafts.stream()
+                .map(DossierDraft::firstRuling)
+                .filter(OptionalLong::isPresent)
+                .mapToLong(OptionalLong::getAsLong)
+                .min();
+        if (first.isPresent()) {
+            Map<String, Long> changed = new HashMap<>();
+            jdbc.query(
+                    RULE_CHANGES,
+                    row -> {
+                        changed.put(row.getString(1), row.getLong(2));
+                    },
+                    first.getAsLong());
+            RuleChanges rules = new RuleChanges(changed);
+            drafts.forEach(draft -> draft.rules(rules));
+        }
     }
 
     private static boolean stands(String state) {

@@ -34,6 +34,11 @@ final class RowStore {
             INSERT INTO discrepancy_ground (row_id, position, occasion) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
             """;
 
+    private static final String RULE_CHANGE = """
+            INSERT INTO discrepancy_rule_change (subject, position) VALUES (?, ?)
+            ON CONFLICT (subject) DO UPDATE SET position = EXCLUDED.position
+            """;
+
     private final JdbcTemplate jdbc;
 
     RowStore(JdbcTemplate jdbc) {
@@ -44,6 +49,13 @@ final class RowStore {
         addRows(changes.rows.values());
         endRows(changes.ended);
         changes.rulings.forEach(this::addRuling);
+        changeRules(changes.rules);
+    }
+
+    private void changeRules(Map<String, Long> rules) {
+        List<Object[]> cells = new ArrayList<>();
+        rules.forEach((subject, position) -> cells.add(new Object[] {subject, position}));
+        jdbc.batchUpdate(RULE_CHANGE, cells);
     }
 
     private void addRows(Collection<Row> rows) {

@@ -2,6 +2,7 @@ package org.kaoyi.projections.feed;
 
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -15,6 +16,9 @@ import org.springframework.transaction.PlatformTransactionManager;
  * withdrawn" must reach every row, and Axon hands an event to one segment only.
  */
 public final class ProjectionProcessor {
+    /** A question of one row; who waits for another process's rows waits this much too long at most. */
+    private static final long LOOK_AGAIN_MILLIS = 200;
+
     private final Projection projection;
     private final EventLog log;
     private final Progress progress;
@@ -98,9 +102,20 @@ public final class ProjectionProcessor {
                 projection.name(), processor.isRunning(), position, lag, failure == null ? null : failure.toString());
     }
 
-    /** Waits until the rows reflect {@code position}; false when they do not within the time given. */
+    /**
+     * Waits until the rows reflect {@code position}; false when they do not within the time given. Where another process keeps the
+     * rows, only they themselves tell.
+     */
     public boolean await(long position, long timeoutMillis) throws InterruptedException {
-        return awaited.await(position, timeoutMillis) || progress.position() >= position;
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
+        long left = timeoutMillis;
+        do {
+            if (awaited.await(position, Math.min(left, LOOK_AGAIN_MILLIS)) || progress.position() >= position) {
+                return true;
+            }
+            left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+        } while (left > 0);
+        return false;
     }
 
     public String name() {

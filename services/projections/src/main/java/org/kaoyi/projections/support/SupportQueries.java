@@ -3,7 +3,9 @@ package org.kaoyi.projections.support;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +45,10 @@ public final class SupportQueries {
             WHERE l.text = ? ORDER BY l.statement, l.position
             """;
 
+    private static final String LINKED_TO = """
+            SELECT DISTINCT text, statement FROM support_link WHERE claim = ANY (?) ORDER BY text, statement LIMIT ?
+            """;
+
     private final JdbcTemplate jdbc;
     private final EventReader reader;
     private final BiPredicate<String, String> inOpenFinding;
@@ -72,7 +78,43 @@ public final class SupportQueries {
                 .findFirst();
     }
 
-    private SupportView view(Text text, long position) {
+    /** The statements to which any of the claims is linked, with all their links; at most {@code limit}. */
+    public List<LinkedStatement> linkedTo(Collection<String> claims, int limit) {
+        Map<String, List<Integer>> statements = new LinkedHashMap<>();
+        jdbc.query(
+                LINKED_TO,
+                row -> {
+                    statements
+                            .computeIfAbsent(row.getString(1), unused -> new ArrayList<>())
+                            .add(row.getInt(2));
+                },
+                claims.toArray(String[]::new),
+                limit);
+        List<LinkedStatement> linked = new ArrayList<>();
+        statements.forEach((id, numbers) -> jdbc.query(
+                        TEXT,
+                        (row, number) ->
+                                ((TextEntered) reader.decode(row.getString(1), row.getInt(2), row.getBytes(3))).text(),
+                        id)
+                .forEach(text -> linked.addAll(linked(text, numbers))));
+        return linked;
+    }
+
+    private List<LinkedStatement> linked(Text text, List<Integer> numbers) {
+        Map<Integer, List<Link>> links = links(text);
+        return numbers.stream()
+                .map(number -> new LinkedStatement(
+                        text.id(),
+                        text.title(),
+                        number,
+                        text.statements().get(number - 1),
+                        links.getOrDefault(number, List.of()).stream()
+                                .map(Link::claim)
+                                .toList()))
+                .toList();
+    }
+
+    private Map<Integer, List<Link>> links(Text text) {
         Map<Integer, List<Link>> links = new HashMap<>();
         jdbc.query(
                 LINKS,
@@ -81,6 +123,11 @@ public final class SupportQueries {
                             .add(link(row));
                 },
                 text.id().value());
+        return links;
+    }
+
+    private SupportView view(Text text, long position) {
+        Map<Integer, List<Link>> links = links(text);
         List<SupportView.StatementView> statements = new ArrayList<>();
         for (int number = 1; number <= text.statements().size(); number++) {
             statements.add(statement(text, number, links.getOrDefault(number, List.of())));

@@ -13,5 +13,11 @@ public final class ApiLimits {
     /** When a caller who was turned away may come again: projections catch up in seconds. */
     public static final int RETRY_AFTER_SECONDS = 2;
 
+    /** Events in one answer of the feed where the caller does not say: some megabytes. */
+    public static final int FEED_EVENTS = 1_000;
+
+    /** More than this at once is an export, which the command line makes. */
+    public static final int FEED_EVENTS_MAX = 10_000;
+
     private ApiLimits() {}
 }

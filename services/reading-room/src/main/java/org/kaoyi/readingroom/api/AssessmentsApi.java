@@ -1,7 +1,6 @@
 package org.kaoyi.readingroom.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +61,11 @@ public class AssessmentsApi {
                 drafted.grounds(),
                 drafted.reasoning(),
                 drafted.by(),
-                seen);
+                seen,
+                drafted.policy());
         String id = assessment.caseKey().id();
-        return writing.record(new AssessCase(assessment), id, URI.create("/api/v1/cases/" + id), http);
+        return writing.record(
+                Writing.Order.adds(new AssessCase(assessment), id, Writing.place("cases", id)), body, http);
     }
 
     /** Absent, it is the position of the ruling's own record. */

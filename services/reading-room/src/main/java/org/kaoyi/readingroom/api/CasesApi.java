@@ -10,6 +10,7 @@ import org.kaoyi.projections.discrepancies.CaseSummary;
 import org.kaoyi.projections.discrepancies.CaseView;
 import org.kaoyi.projections.discrepancies.DiscrepancyQueries;
 import org.kaoyi.projections.discrepancies.HeatMap;
+import org.kaoyi.projections.inquiries.Inquiries;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,12 +24,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 public class CasesApi {
     private final DiscrepancyQueries cases;
+    private final Inquiries inquiries;
 
     public CasesApi(ReadingRoom room) {
         this.cases = room.projections().discrepancies();
+        this.inquiries = room.projections().inquiries();
     }
 
-    /** Findings, or with {@code all} every case, gravest first; one object a case ({@code interface.md} §4). */
+    /**
+     * Findings, or with {@code all} every case, gravest first; one object a case. With {@code known-in} as they could be known in that
+     * year, by when sources became accessible.
+     */
     @GetMapping({"/cases", "/reports/discrepancies"})
     public List<CaseView> list(
             @RequestParam(required = false) @Nullable String occasion,
@@ -37,12 +43,27 @@ public class CasesApi {
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String grade,
             @RequestParam(defaultValue = "false") boolean open,
-            @RequestParam(defaultValue = "false") boolean all) {
+            @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(name = "known-in", required = false) @Nullable Integer knownIn) {
         known("kind", Kind.class, kind);
         known("grade", Grade.class, grade);
-        return cases.cases(new CaseFilter(occasion, question, side, kind, grade, open, all));
+        CaseFilter filter = new CaseFilter(occasion, question, side, kind, grade, open, all);
+        return knownIn == null ? cases.cases(filter) : knownIn(filter, knownIn);
     }
 
+    private List<CaseView> knownIn(CaseFilter filter, int year) {
+        Inquiries.KnownCases known = inquiries.knownIn(filter, year);
+        if (known.capped()) {
+            throw new ApiProblem(
+                    HttpStatus.BAD_REQUEST,
+                    "too-many-occasions",
+                    "What could be known in a year is found anew when it is asked, for %d groups of occasions at most; this ledger holds more. Name one with occasion=."
+                            .formatted(Inquiries.MOST_FAMILIES));
+        }
+        return known.cases();
+    }
+
+    /** One case, whatever its grade. */
     @GetMapping("/cases/{id}")
     public CaseView one(@PathVariable String id) {
         return cases.one(id).orElseThrow(() -> ApiProblem.notFound("case", id));

@@ -1,7 +1,6 @@
 package org.kaoyi.readingroom.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.Identifiers;
 import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.decision.Rule;
+import org.kaoyi.claims.event.Streams;
+import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.catalogue.ClaimEntry;
 import org.kaoyi.projections.catalogue.ClaimQueries;
 import org.kaoyi.projections.catalogue.ClaimQuery;
@@ -37,14 +38,16 @@ import org.springframework.web.util.UriComponentsBuilder;
 @RestController
 @RequestMapping("/api/v1/claims")
 public class ClaimsApi {
-    private static final String REASON = "reason";
+    private static final String CLAIMS = "claims";
 
+    private final ProjectionsRuntime projections;
     private final ClaimQueries claims;
     private final Drafting drafting;
     private final Writing writing;
 
     public ClaimsApi(ReadingRoom room, Drafting drafting, Writing writing) {
-        this.claims = room.projections().claims();
+        this.projections = room.projections();
+        this.claims = projections.claims();
         this.drafting = drafting;
         this.writing = writing;
     }
@@ -71,8 +74,9 @@ public class ClaimsApi {
 
     /** One claim with its full history. */
     @GetMapping("/{id}")
-    public ClaimEntry one(@PathVariable String id) {
-        return claims.one(id).orElseThrow(() -> ApiProblem.notFound("claim", id));
+    public ResponseEntity<ClaimEntry> one(@PathVariable String id) {
+        ClaimEntry found = claims.one(id).orElseThrow(() -> ApiProblem.notFound("claim", id));
+        return ResponseEntity.ok().eTag(Etags.of(projections, found)).body(found);
     }
 
     /** Records a claim, or an examination where the polarity is silent; fields as in the claims table. */
@@ -83,7 +87,8 @@ public class ClaimsApi {
             case CodedRow.Telling it -> new RecordClaim(it.claim());
             case CodedRow.Silence it -> new ExamineSource(it.examination());
         };
-        return writing.record(request, row.id().value(), place(row.id()), http);
+        String id = row.id().value();
+        return writing.record(Writing.Order.adds(request, id, Writing.place(CLAIMS, id)), body, http);
     }
 
     /** Retracts a claim or examination; the body gives the {@code reason}. */
@@ -91,11 +96,7 @@ public class ClaimsApi {
     public ResponseEntity<Writing.Recorded> retract(
             @PathVariable String id, @RequestBody Map<String, Object> body, HttpServletRequest http) {
         ClaimId claim = named(id);
-        String reason = reason(body);
-        if (body.size() > 1) {
-            throw new ApiProblem(HttpStatus.BAD_REQUEST, "unknown-fields", "A retraction has one field: reason.");
-        }
-        return ended(new RetractClaim(claim, reason), claim, claim, http);
+        return ended(new RetractClaim(claim, Reasons.alone(body)), claim, claim, body, http);
     }
 
     /** Puts a better coding in a claim's place; the body gives the {@code reason} and the fields of the better claim. */
@@ -103,11 +104,10 @@ public class ClaimsApi {
     public ResponseEntity<Writing.Recorded> supersede(
             @PathVariable String id, @RequestBody Map<String, Object> body, HttpServletRequest http) {
         ClaimId old = named(id);
-        String reason = reason(body);
-        Map<String, Object> fields = new HashMap<>(body);
-        fields.remove(REASON);
+        String reason = Reasons.among(body);
+        Map<String, Object> fields = Reasons.without(body);
         if (drafting.claim(fields, Writing.actor(http)) instanceof CodedRow.Telling better) {
-            return ended(new SupersedeClaim(old, better.claim(), reason), old, better.id(), http);
+            return ended(new SupersedeClaim(old, better.claim(), reason), old, better.id(), body, http);
         }
         throw new ApiProblem(
                 HttpStatus.UNPROCESSABLE_CONTENT,
@@ -117,9 +117,12 @@ public class ClaimsApi {
 
     /** The write side alone says whether there is such a claim: what can be read may lag behind. */
     private ResponseEntity<Writing.Recorded> ended(
-            Request request, ClaimId ended, ClaimId left, HttpServletRequest http) {
+            Request request, ClaimId ended, ClaimId left, Map<String, Object> body, HttpServletRequest http) {
         try {
-            return writing.record(request, left.value(), place(left), http);
+            return writing.record(
+                    new Writing.Order(request, left.value(), Writing.place(CLAIMS, left.value()), Streams.claim(ended)),
+                    body,
+                    http);
         } catch (RefusedByRule refused) {
             boolean addressed = refused.refusal().rule() == Rule.UNKNOWN_CLAIM
                     && refused.refusal().subject().equals(ended.value());
@@ -132,18 +135,6 @@ public class ClaimsApi {
             throw ApiProblem.notFound("claim", id);
         }
         return new ClaimId(id);
-    }
-
-    /** An empty reason is refused by the ledger's own rule. */
-    private static String reason(Map<String, Object> body) {
-        return body.get(REASON) instanceof String reason ? reason : "";
-    }
-
-    private static URI place(ClaimId id) {
-        return UriComponentsBuilder.fromPath("/api/v1/claims/{id}")
-                .encode()
-                .buildAndExpand(id.value())
-                .toUri();
     }
 
     private static String next(UriComponentsBuilder here, ClaimQuery query, long after) {

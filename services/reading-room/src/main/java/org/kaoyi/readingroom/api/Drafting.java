@@ -7,18 +7,31 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.kaoyi.claims.account.BalancePart;
+import org.kaoyi.claims.account.Occasion;
+import org.kaoyi.claims.account.Question;
+import org.kaoyi.claims.archive.Source;
+import org.kaoyi.claims.authority.Authority;
+import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.judgement.Assessment;
+import org.kaoyi.claims.judgement.Interpretation;
 import org.kaoyi.claims.reference.ReferenceBook;
+import org.kaoyi.claims.text.SupportLink;
+import org.kaoyi.claims.text.Text;
+import org.kaoyi.claims.text.TextId;
 import org.kaoyi.claims.value.reading.ValueReader;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.kaoyi.recording.deciding.EventBytes;
 import org.kaoyi.recording.deciding.ReferenceDesk;
+import org.kaoyi.recording.drafting.AuthorityDrafting;
 import org.kaoyi.recording.drafting.ClaimDrafting;
 import org.kaoyi.recording.drafting.CodedRow;
 import org.kaoyi.recording.drafting.Draft;
 import org.kaoyi.recording.drafting.JudgementDrafting;
 import org.kaoyi.recording.drafting.Problem;
+import org.kaoyi.recording.drafting.ReferenceDrafting;
 import org.kaoyi.recording.drafting.TableKind;
+import org.kaoyi.recording.drafting.TextDrafting;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +64,59 @@ public class Drafting {
         return made(book -> new JudgementDrafting(book, ValueReader.STANDARD, actor).assessment(cells));
     }
 
+    /** The source that the fields describe; the same for what follows. */
+    Source source(Map<String, Object> body) {
+        Map<String, String> cells = cells(TableKind.SOURCES, body);
+        return made(book -> new ReferenceDrafting(book, ValueReader.STANDARD).source(cells));
+    }
+
+    Occasion occasion(Map<String, Object> body) {
+        Map<String, String> cells = cells(TableKind.OCCASIONS, body);
+        return made(book -> new ReferenceDrafting(book, ValueReader.STANDARD).occasion(cells));
+    }
+
+    Question question(Map<String, Object> body) {
+        Map<String, String> cells = cells(TableKind.QUESTIONS, body);
+        return made(book -> new ReferenceDrafting(book, ValueReader.STANDARD).question(cells, null));
+    }
+
+    BalancePart balance(Map<String, Object> body) {
+        Map<String, String> cells = cells(TableKind.BALANCES, body);
+        return made(book -> new ReferenceDrafting(book, ValueReader.STANDARD).balance(cells));
+    }
+
+    Interpretation interpretation(Map<String, Object> body, String actor) {
+        Map<String, String> cells = cells(TableKind.INTERPRETATIONS, body);
+        return made(book -> new JudgementDrafting(book, ValueReader.STANDARD, actor).interpretation(cells));
+    }
+
+    /** An authority: {@code name} and {@code language} of a row, or {@code names}, a list of such pairs. */
+    Authority authority(AuthorityKind kind, Map<String, Object> body) {
+        return AuthorityBody.read(body).stream()
+                .map(row -> {
+                    Map<String, String> cells = cells(AuthorityBody.table(kind), row);
+                    return made(book -> AuthorityDrafting.draft(kind, cells));
+                })
+                .reduce((one, more) -> made(book -> AuthorityDrafting.together(one, more)))
+                .orElseThrow();
+    }
+
+    /** A text: its fields, and its sentences as {@code statements}. */
+    Text text(Map<String, Object> body) {
+        Map<String, Object> fields = new HashMap<>(body);
+        List<String> statements = FieldReading.texts("statements", fields.remove("statements"));
+        Map<String, String> cells = cells(TextDrafting.TEXT_FIELDS, fields);
+        return made(book -> TextDrafting.text(cells, statements));
+    }
+
+    /** A link: its fields, and the number of the statement as {@code statement}. */
+    SupportLink link(TextId text, Map<String, Object> body, String actor) {
+        Map<String, Object> fields = new HashMap<>(body);
+        int statement = FieldReading.number("statement", fields.remove("statement"));
+        Map<String, String> cells = cells(TextDrafting.LINK_FIELDS, fields);
+        return made(book -> TextDrafting.link(text, statement, cells, actor));
+    }
+
     private <T> T made(Function<ReferenceBook, Draft<T>> drafting) {
         Draft<T> draft;
         lock.lock();
@@ -81,14 +147,18 @@ public class Drafting {
 
     /** Text cells of the body; a field that the table does not know is refused, so that no misspelt one is lost. */
     private static Map<String, String> cells(TableKind kind, Map<String, Object> body) {
+        return cells(kind.columns(), body);
+    }
+
+    private static Map<String, String> cells(List<String> columns, Map<String, Object> body) {
         Map<String, String> cells = new HashMap<>();
         List<ApiProblem.FieldProblem> problems = new ArrayList<>();
         body.forEach((field, value) -> {
-            if (!kind.columns().contains(field)) {
+            if (!columns.contains(field)) {
                 problems.add(ApiProblem.FieldProblem.of(
                         field,
                         String.valueOf(value),
-                        "There is no such field; there are " + String.join(", ", kind.columns()) + "."));
+                        "There is no such field; there are " + String.join(", ", columns) + "."));
             } else if (value instanceof String text) {
                 cells.put(field, text);
             } else if (value != null) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.decision.Refusal;
 import org.kaoyi.claims.decision.Rule;
 import org.kaoyi.ledger.LogUnavailable;
+import org.kaoyi.ledger.RequestMismatch;
+import org.kaoyi.recording.MovedOn;
 import org.kaoyi.recording.RefusedByRule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +50,25 @@ public class Problems extends ResponseEntityExceptionHandler {
                 refusal.inWords(),
                 List.of(ApiProblem.FieldProblem.of(
                         refusal.field(), refusal.subject(), refusal.rule().advice())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> movedOn(MovedOn moved) {
+        return answer(
+                HttpStatus.PRECONDITION_FAILED,
+                "moved-on",
+                "It has changed since you read it: its version is %d now. Nothing was recorded; read it again."
+                        .formatted(moved.version()),
+                List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> otherRequest(RequestMismatch mismatch) {
+        return answer(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "idempotency-key-reused",
+                "This Idempotency-Key was used for another request. Nothing was recorded; give each request a key of its own.",
+                List.of());
     }
 
     @ExceptionHandler

@@ -2,11 +2,13 @@ package org.kaoyi.readingroom.api;
 
 import java.util.List;
 import java.util.Map;
+import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.catalogue.OccasionView;
 import org.kaoyi.projections.catalogue.QuestionView;
 import org.kaoyi.projections.catalogue.ReferenceQueries;
 import org.kaoyi.projections.catalogue.SourceView;
 import org.kaoyi.readingroom.ReadingRoom;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -16,10 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 public class ReferencesApi {
+    private final ProjectionsRuntime projections;
     private final ReferenceQueries references;
 
     public ReferencesApi(ReadingRoom room) {
-        this.references = room.projections().references();
+        this.projections = room.projections();
+        this.references = projections.references();
     }
 
     /** All sources by siglum. */
@@ -28,9 +32,10 @@ public class ReferencesApi {
         return references.sources();
     }
 
+    /** One source; its {@code ETag} goes into {@code If-Match} of what changes it. */
     @GetMapping("/sources/{id}")
-    public SourceView source(@PathVariable String id) {
-        return references.source(id).orElseThrow(() -> ApiProblem.notFound("source", id));
+    public ResponseEntity<SourceView> source(@PathVariable String id) {
+        return tagged("source/" + id, references.source(id).orElseThrow(() -> ApiProblem.notFound("source", id)));
     }
 
     /** All occasions in the order of time. */
@@ -39,9 +44,10 @@ public class ReferencesApi {
         return references.occasions();
     }
 
+    /** One occasion; its {@code ETag} goes into {@code If-Match} of what changes it. */
     @GetMapping("/occasions/{id}")
-    public OccasionView occasion(@PathVariable String id) {
-        return references.occasion(id).orElseThrow(() -> ApiProblem.notFound("occasion", id));
+    public ResponseEntity<OccasionView> occasion(@PathVariable String id) {
+        return tagged("occasion/" + id, references.occasion(id).orElseThrow(() -> ApiProblem.notFound("occasion", id)));
     }
 
     /** All questions by id. */
@@ -50,24 +56,31 @@ public class ReferencesApi {
         return references.questions();
     }
 
+    /** One question; its {@code ETag} goes into {@code If-Match} of what changes it. */
     @GetMapping("/questions/{id}")
-    public QuestionView question(@PathVariable String id) {
-        return references.question(id).orElseThrow(() -> ApiProblem.notFound("question", id));
+    public ResponseEntity<QuestionView> question(@PathVariable String id) {
+        return tagged("question/" + id, references.question(id).orElseThrow(() -> ApiProblem.notFound("question", id)));
     }
 
-    /** Names of persons and other actors by id; the same for places and terms. */
+    /** Names of persons and other actors by id. */
     @GetMapping("/agents")
     public Map<String, String> agents() {
         return references.names("agent");
     }
 
+    /** Names of places by id. */
     @GetMapping("/places")
     public Map<String, String> places() {
         return references.names("place");
     }
 
+    /** Names of terms by id. */
     @GetMapping("/terms")
     public Map<String, String> terms() {
         return references.names("term");
+    }
+
+    private <T> ResponseEntity<T> tagged(String stream, T found) {
+        return ResponseEntity.ok().eTag(Etags.of(projections, stream)).body(found);
     }
 }

@@ -61,6 +61,7 @@ public class ReportsApi {
         return room.projections().synopses().synopsis(occasion);
     }
 
+    /** All texts, by id and title. */
     @GetMapping("/texts")
     public List<SupportView.TextTitle> texts() {
         return room.projections().support().texts();

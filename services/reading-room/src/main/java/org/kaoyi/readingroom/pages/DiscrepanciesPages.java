@@ -89,8 +89,15 @@ class DiscrepanciesPages {
     ResponseEntity<byte[]> one(@PathVariable String id, Visit visit) {
         CaseView found =
                 projections.discrepancies().one(id).orElseThrow(() -> PageFault.notFound("case", id, "/discrepancies"));
+        // Worked out only when asked: most readers of a case do not.
+        CaseView answered = visit.oneOf("flips", List.of("yes")) == null
+                ? found
+                : found.flippedBy(projections.inquiries().flips(found));
         return desk.page(
-                visit, "case", found, Map.of("found", shown.of(List.of(found)).getFirst()));
+                visit,
+                "case",
+                answered,
+                Map.of("found", shown.of(List.of(answered)).getFirst()));
     }
 
     private static Asked asked(Visit visit) {

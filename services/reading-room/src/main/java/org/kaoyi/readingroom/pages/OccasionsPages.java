@@ -9,6 +9,8 @@ import org.kaoyi.projections.catalogue.OccasionView;
 import org.kaoyi.projections.discrepancies.CaseFilter;
 import org.kaoyi.projections.discrepancies.CaseView;
 import org.kaoyi.projections.discrepancies.Synopsis;
+import org.kaoyi.projections.inquiries.CanonView;
+import org.kaoyi.projections.inquiries.RivalsView;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,7 +32,7 @@ class OccasionsPages {
     record Occasions(List<OccasionView> occasions) {}
 
     /** The twin of one occasion. */
-    record Sides(OccasionView occasion, Synopsis synopsis) {}
+    record Sides(OccasionView occasion, Synopsis synopsis, CanonView canon, List<RivalsView> rivals) {}
 
     @GetMapping("/occasions")
     ResponseEntity<byte[]> all(Visit visit) {
@@ -45,13 +47,19 @@ class OccasionsPages {
                 .occasion(id)
                 .orElseThrow(() -> PageFault.notFound("occasion", id, "/occasions"));
         Synopsis synopsis = projections.synopses().synopsis(id);
+        CanonView canon = projections.canons().canon(id);
+        List<RivalsView> rivals = projections.rivals().rivals(id, null);
         Map<String, CaseView> cases = projections.discrepancies().cases(CaseFilter.ofOccasion(id)).stream()
                 .collect(Collectors.toMap(CaseView::id, Function.identity()));
         return desk.page(
                 visit,
                 "occasion",
-                new Sides(occasion, synopsis),
+                new Sides(occasion, synopsis, canon, rivals),
                 Map.of(
+                        "canon",
+                        canon,
+                        "rivals",
+                        rivals,
                         "occasion",
                         occasion,
                         "synopsis",

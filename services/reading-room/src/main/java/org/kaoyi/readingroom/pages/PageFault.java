@@ -36,6 +36,16 @@ public final class PageFault extends RuntimeException {
         return new PageFault(HttpStatus.BAD_REQUEST, "fault.bad-parameter", List.of(name, value, allowed), "");
     }
 
+    /** Something can not be recorded as it was asked for; {@code key} says why, {@code next} leads back to the form. */
+    static PageFault notRecorded(String key, String next) {
+        return new PageFault(HttpStatus.UNPROCESSABLE_CONTENT, key, List.of(), next);
+    }
+
+    /** A form was sent from a page that is not ours. */
+    static PageFault foreignForm(String next) {
+        return new PageFault(HttpStatus.FORBIDDEN, "fault.foreign-form", List.of(), next);
+    }
+
     /** Any other status. */
     static PageFault ofStatus(HttpStatus status) {
         return switch (status) {

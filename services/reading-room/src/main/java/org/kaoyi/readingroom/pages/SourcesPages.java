@@ -2,10 +2,13 @@ package org.kaoyi.readingroom.pages;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.catalogue.ClaimEntry;
 import org.kaoyi.projections.catalogue.ClaimQuery;
 import org.kaoyi.projections.catalogue.SourceView;
+import org.kaoyi.projections.inquiries.BlastRadiusView;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -26,8 +29,12 @@ class SourcesPages {
     /** The twin of the list. */
     record Sources(List<SourceView> sources) {}
 
-    /** The twin of one source: its first claims, and what befell its description. */
-    record Document(SourceView source, List<ClaimEntry> claims, List<ClaimEntry.Happening> history) {}
+    /** The twin of one source: its first claims, what befell its description, and, where asked, what hangs on it. */
+    record Document(
+            SourceView source,
+            List<ClaimEntry> claims,
+            List<ClaimEntry.Happening> history,
+            @Nullable BlastRadiusView blastRadius) {}
 
     @GetMapping("/sources")
     ResponseEntity<byte[]> all(Visit visit) {
@@ -42,14 +49,18 @@ class SourcesPages {
         List<ClaimEntry> claims =
                 projections.claims().list(new ClaimQuery(null, null, id, false, 0, ClaimQuery.DEFAULT_LIMIT));
         List<ClaimEntry.Happening> history = projections.claims().history("source/" + id);
+        // Worked out only when asked: it finds anew every case that the source has a part in.
+        Optional<BlastRadiusView> without = Optional.ofNullable(visit.oneOf("without", List.of("yes")))
+                .map(yes -> projections.inquiries().ofSource(id));
         return desk.page(
                 visit,
                 "source",
-                new Document(source, claims, history),
+                new Document(source, claims, history, without.orElse(null)),
                 Map.of(
                         "source", source,
                         "claims", claims,
                         "more", claims.size() == ClaimQuery.DEFAULT_LIMIT,
-                        "history", history));
+                        "history", history,
+                        "without", without));
     }
 }

@@ -1,45 +1,27 @@
 package org.kaoyi.readingroom.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kaoyi.readingroom.api.Rest.encoded;
+import static org.kaoyi.readingroom.api.Rest.json;
+import static org.kaoyi.readingroom.api.Rest.position;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kaoyi.claims.account.Cardinality;
-import org.kaoyi.claims.account.Exhaustive;
-import org.kaoyi.claims.account.Occasion;
-import org.kaoyi.claims.account.OccasionId;
-import org.kaoyi.claims.account.Question;
-import org.kaoyi.claims.account.QuestionId;
-import org.kaoyi.claims.archive.Access;
-import org.kaoyi.claims.archive.Layer;
-import org.kaoyi.claims.archive.Siglum;
-import org.kaoyi.claims.archive.Source;
-import org.kaoyi.claims.value.ValueType;
-import org.kaoyi.codec.Metadata;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.kaoyi.readingroom.ReadingRoomServer;
-import org.kaoyi.recording.posequestion.PoseQuestion;
-import org.kaoyi.recording.registeroccasion.RegisterOccasion;
-import org.kaoyi.recording.registersource.RegisterSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(classes = ReadingRoomServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class RestApiTest {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     @Autowired
     ReadingRoom room;
 
@@ -53,15 +35,11 @@ class RestApiTest {
 
     @BeforeEach
     void aTalkThatTwoSourcesTellOf() {
-        Metadata by = new Metadata("test", "test", null, null);
-        room.recorder().record(new RegisterSource(source("C1", "Chinese")), by);
-        room.recorder().record(new RegisterSource(source("K1", "DPRK")), by);
-        room.recorder()
-                .record(
-                        new RegisterOccasion(new Occasion(
-                                new OccasionId(talk), "A talk", null, null, null, null, List.of(), List.of(), null)),
-                        by);
-        room.recorder().record(new PoseQuestion(men()), by);
+        Archive archive = new Archive(room.recorder());
+        archive.source("C1", "Chinese");
+        archive.source("K1", "DPRK");
+        archive.occasion(talk);
+        archive.men();
     }
 
     @Test
@@ -162,6 +140,75 @@ class RestApiTest {
     }
 
     @Test
+    void aRulingOnWordsPutIntoSomebodysMouthStandsWithTheCaseOfThatLevel() throws Exception {
+        HttpResponse<String> recorded = post("/claims", claim("C1", "300000"));
+        String ground = json(recorded).at("/id").stringValue();
+        String body = """
+                {"occasion":"%s","question":"men","verdict":"one-right","grounds":"%s","by":"Shen","level":"%s"}
+                """;
+
+        HttpResponse<String> ruled = post("/assessments", body.formatted(talk, ground, "1"));
+        HttpResponse<String> unreadable = post("/assessments", body.formatted(talk, ground, "first"));
+
+        assertThat(ruled.statusCode()).isEqualTo(201);
+        assertThat(json(get("/cases?all=true&occasion=" + encoded(talk), position(ruled)))
+                        .at("/0/state")
+                        .stringValue())
+                .isEqualTo("open");
+        assertThat(unreadable.statusCode()).isEqualTo(422);
+        assertThat(json(unreadable).at("/errors/0/pointer").stringValue()).isEqualTo("/level");
+    }
+
+    @Test
+    void whatWouldFlipACaseAndWhatHangsOnASourceOrClaimIsAnsweredWhenAsked() throws Exception {
+        String first = json(post("/claims", claim("C1", "300000"))).at("/id").stringValue();
+        HttpResponse<String> last = post("/claims", claim("K1", "540000"));
+        String found = json(get("/cases?occasion=" + encoded(talk), position(last)))
+                .at("/0/case")
+                .stringValue();
+
+        JsonNode flips = json(get("/cases/" + found + "/flips", null));
+        JsonNode source = json(get("/sources/K1/blast-radius", null));
+        JsonNode claim = json(get("/claims/" + first + "/blast-radius", null));
+
+        assertThat(flips.at("/grade").stringValue()).isEqualTo("conflict");
+        assertThat(flips.at("/flips/0/without/0/0").stringValue()).isEqualTo("C1");
+        assertThat(flips.at("/flips/0/becomes").stringValue()).isEqualTo("single");
+        assertThat(source.at("/cases").valueStream().map(it -> it.at("/case").stringValue()))
+                .contains(found);
+        assertThat(claim.at("/cases/0/case").stringValue()).isEqualTo(found);
+        assertThat(get("/cases/none/flips", null).statusCode()).isEqualTo(404);
+        assertThat(get("/sources/none/blast-radius", null).statusCode()).isEqualTo(404);
+        assertThat(get("/claims/none/blast-radius", null).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anOccasionHasItsCanonAndItsRivals() throws Exception {
+        HttpResponse<String> last = post("/claims", claim("K1", "540000"));
+
+        JsonNode canon = json(get("/occasions/" + encoded(talk) + "/canon", position(last)));
+
+        assertThat(canon.at("/canons/0/told").stringValue()).isEqualTo("by-one");
+        assertThat(canon.at("/canons/0/topics/0/question").stringValue()).isEqualTo("men");
+        assertThat(json(get("/occasions/" + encoded(talk) + "/rivals", null)).size())
+                .isZero();
+        assertThat(get("/occasions/none/canon", null).statusCode()).isEqualTo(404);
+        assertThat(get("/occasions/none/rivals", null).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatCouldBeKnownInAYearLeavesOutSourcesOfWhichNobodySaysWhenTheyWereOpened() throws Exception {
+        post("/claims", claim("C1", "300000"));
+        HttpResponse<String> last = post("/claims", claim("K1", "540000"));
+
+        HttpResponse<String> known = get("/cases?all=true&known-in=1990&occasion=" + encoded(talk), position(last));
+
+        assertThat(known.statusCode()).isEqualTo(200);
+        assertThat(json(known).size()).isZero();
+        assertThat(get("/cases?known-in=soon", null).statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void aClaimOfAnUnknownSourceIsRefusedAndNothingIsRecorded() throws Exception {
         long before = room.log().head().position();
 
@@ -245,69 +292,11 @@ class RestApiTest {
                 """.formatted(talk, source, value);
     }
 
-    private static Source source(String siglum, String side) {
-        return new Source(
-                new Siglum(siglum),
-                "Source " + siglum,
-                null,
-                Layer.RECORD,
-                List.of(),
-                null,
-                side,
-                null,
-                null,
-                Access.ORIGINAL,
-                List.of(),
-                null,
-                List.of(),
-                null);
-    }
-
-    private static Question men() {
-        return new Question(
-                new QuestionId("men"),
-                "How many men?",
-                ValueType.QUANTITY,
-                "1",
-                Cardinality.ONE,
-                null,
-                false,
-                null,
-                Exhaustive.UNKNOWN,
-                null,
-                null);
-    }
-
     private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(address(path))
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        return new Rest(port).post(path, body);
     }
 
     private HttpResponse<String> get(String path, String minPosition) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address(path));
-        if (minPosition != null) {
-            request.header(Headers.MIN_POSITION, minPosition);
-        }
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private URI address(String path) {
-        return URI.create("http://127.0.0.1:" + port + "/api/v1" + path);
-    }
-
-    private static String position(HttpResponse<String> written) {
-        return written.headers().firstValue(Headers.LEDGER_POSITION).orElseThrow();
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static JsonNode json(HttpResponse<String> response) {
-        return JSON.readTree(response.body());
+        return new Rest(port).get(path, minPosition);
     }
 }

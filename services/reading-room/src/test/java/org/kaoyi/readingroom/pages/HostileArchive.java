@@ -119,6 +119,11 @@ final class HostileArchive {
         }
     }
 
+    /** One more source, of which nothing is claimed; gives the position at which it is recorded. */
+    long register(String siglum) {
+        return record(new RegisterSource(source(siglum)));
+    }
+
     /** The permanent address part of its one case. */
     static String caseId() {
         return key().id();
@@ -143,7 +148,8 @@ final class HostileArchive {
                 List.of(new ClaimId(SECOND)),
                 "Because " + EVIL,
                 "Historian " + EVIL,
-                0);
+                0,
+                null);
     }
 
     private static AuthorityId id(String agent) {

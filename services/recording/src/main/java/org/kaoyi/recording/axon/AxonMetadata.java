@@ -26,6 +26,11 @@ public final class AxonMetadata implements MetaDataCodec {
         return MetaData.from(entries);
     }
 
+    /** The request that a command came with, or null. */
+    public static @Nullable String requestId(MetaData metaData) {
+        return text(metaData, REQUEST);
+    }
+
     @Override
     public byte[] encode(MetaData metaData) {
         String actor = text(metaData, ACTOR);

@@ -104,7 +104,7 @@ public final class Cells {
         return text == null ? List.of() : Escapes.split(text, separator);
     }
 
-    /** One of the labels of {@code type}, or null where the cell is blank or wrong. Case, spaces and underscores do not matter. */
+    /** One of the labels of {@code type}, or null where the cell is blank or wrong. Case, spaces, commas and underscores do not matter. */
     public <E extends Enum<E> & Labelled> @Nullable E label(String column, Class<E> type) {
         String text = text(column);
         if (text == null) {
@@ -122,9 +122,9 @@ public final class Cells {
         return found == null ? unset : found;
     }
 
-    /** Lower case, with hyphens for spaces and underscores, as labels are written. */
+    /** Lower case, with hyphens for spaces, commas and underscores, as labels are written. */
     static String folded(String text) {
-        return text.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-");
+        return text.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_,]+", "-");
     }
 
     /** Yes or no, or the two words that the column has for them. */

@@ -12,6 +12,7 @@ import org.kaoyi.claims.judgement.Interpretation;
 import org.kaoyi.claims.judgement.InterpretationId;
 import org.kaoyi.claims.judgement.Verdict;
 import org.kaoyi.claims.reference.ReferenceBook;
+import org.kaoyi.claims.value.Policy;
 import org.kaoyi.claims.value.reading.ValueReader;
 
 /** Rows of the tables of assessments and interpretations. */
@@ -30,14 +31,14 @@ public final class JudgementDrafting {
         this.recordedBy = recordedBy;
     }
 
-    /** A ruling on the case of attribution level 0: the table has no column for another. */
+    /** A ruling on the case of the attribution level given, else of level 0: what the sources tell as fact. */
     public Draft<Assessment> assessment(Map<String, String> texts) {
         Cells cells = new Cells(texts);
         RowReading reading = new RowReading(book, reader, cells);
         CaseKey key = new CaseKey(
                 new OccasionId(cells.identifier("occasion")),
                 new QuestionId(cells.identifier("question")),
-                0,
+                level(cells),
                 reading.scope("scope").canonical());
         cells.required("verdict");
         Verdict verdict = cells.label("verdict", Verdict.class);
@@ -54,8 +55,24 @@ public final class JudgementDrafting {
                 claims(cells, "grounds"),
                 cells.asGiven("reasoning"),
                 by == null ? recordedBy : by,
-                SEEN_AT_ITS_OWN_RECORD);
+                SEEN_AT_ITS_OWN_RECORD,
+                Policy.STANDARD.version());
         return cells.sound() ? new Draft.Made<>(assessment) : cells.faulty();
+    }
+
+    /** How many persons stand between the source and what it tells; 0 where the cell is empty. */
+    private static int level(Cells cells) {
+        String level = cells.text("level");
+        if (level == null) {
+            return 0;
+        }
+        if (!level.matches("[0-9]{1,2}")) {
+            cells.problem(
+                    "level",
+                    "Must be a number: 0 for what is told as fact, 1 for \"A said\", 2 for \"A said that B said\".");
+            return 0;
+        }
+        return Integer.parseInt(level);
     }
 
     public Draft<Interpretation> interpretation(Map<String, String> texts) {

@@ -22,7 +22,7 @@ public enum TableKind implements Labelled {
                     + " language translation translator wording type unit cardinality coder note reader extent silence"
                     + " present ground"),
     BALANCES("whole_occasion whole_question part_occasion part_question", "exhaustive note"),
-    ASSESSMENTS("occasion question verdict grounds", "scope prefers degree reasoning by"),
+    ASSESSMENTS("occasion question verdict grounds", "scope level prefers degree reasoning by"),
     INTERPRETATIONS("id occasion question text holder", "principal supports contradicts");
 
     private final List<String> required;

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.kaoyi.claims.decision.Decision;
 import org.kaoyi.ledger.Append;
 import org.kaoyi.ledger.Expectation;
+import org.kaoyi.ledger.Lane;
 import org.kaoyi.ledger.NewEvent;
 import org.kaoyi.recording.deciding.Considered;
 
@@ -78,6 +79,6 @@ final class AppendGroup {
     }
 
     Append append() {
-        return new Append(List.copyOf(expectations.values()), events, null);
+        return new Append(List.copyOf(expectations.values()), events, null, Lane.BULK);
     }
 }

@@ -11,7 +11,7 @@ import org.kaoyi.recording.recordclaim.RecordClaim;
 /**
  * What an import does beyond taking rows.
  *
- * @param missing creates what rows name and the ledger does not hold; null where that is not asked for
+ * @param missing creates what rows name and the ledger does not hold; null where rows are taken as they are
  * @param near finds claims that a changed row was probably meant to replace; null where this is no dry run
  * @param created what was created, in order
  * @param warnings of rows that go in

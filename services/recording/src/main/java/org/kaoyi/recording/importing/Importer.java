@@ -40,7 +40,7 @@ public final class Importer {
         desk.catchUp();
         LedgerWriter writer = new LedgerWriter(log, bytes, desk, options.dryRun());
         Assistance assistance = Assistance.of(
-                options.createMissing() ? new MissingThings(types) : null,
+                new MissingThings(types, options.createMissing()),
                 options.dryRun() ? NearDuplicates.in(log, bytes) : null);
         surveys.stream().sorted(Comparator.comparing(Survey::kind)).forEach(survey -> {
             FileProgress progress = new FileProgress(survey.file().name(), survey.kind(), errors);

@@ -19,6 +19,9 @@ import org.kaoyi.recording.drafting.TableKind;
 
 /** A csv or tsv file (RFC 4180) row by row, under our column names. Every empty line counts as a row, as a spreadsheet counts it. */
 final class TableReader implements AutoCloseable {
+    /** The word by which the reader tells that a cell is longer than what it holds. */
+    private static final String BUFFER = "buffer";
+
     private final ImportFile file;
     private final Mapping mapping;
     private final CsvReader<CsvRecord> reader;
@@ -128,12 +131,16 @@ final class TableReader implements AutoCloseable {
         } catch (UncheckedIOException e) {
             throw unreadable(file, row + 1, e.getCause() instanceof IOException cause ? cause : new IOException(e));
         } catch (CsvParseException e) {
-            throw new ImportRefused(
-                    file.name(),
-                    row + 1,
-                    "The row is not well formed; look for a quotation mark that is not closed, or not doubled inside a cell.",
-                    e);
+            throw new ImportRefused(file.name(), row + 1, malformed(e), e);
         }
+    }
+
+    /** The reader holds one row at a time, and gives up where one does not end. */
+    private static String malformed(CsvParseException e) {
+        return String.valueOf(e.getMessage()).contains(BUFFER)
+                ? "A cell of the row has more than " + ImportLimits.CELL_CHARS_MAX
+                        + " characters. Give the passage, not the document; or look for a quotation mark that is not closed."
+                : "The row is not well formed; look for a quotation mark that is not closed, or not doubled inside a cell.";
     }
 
     private static ImportRefused unreadable(ImportFile file, long row, IOException e) {
@@ -142,7 +149,9 @@ final class TableReader implements AutoCloseable {
                 return new ImportRefused(
                         file.name(),
                         Utf8.malformedRow(file.path(), separator(file)),
-                        "The file is not UTF-8. Save it again as \"CSV UTF-8\".",
+                        Utf8.isUtf16(file.path())
+                                ? "The file is UTF-16, which spreadsheets call Unicode text. Save it again as \"CSV UTF-8\"."
+                                : "The file is not UTF-8. Save it again as \"CSV UTF-8\".",
                         e);
             } catch (IOException again) {
                 e.addSuppressed(again);

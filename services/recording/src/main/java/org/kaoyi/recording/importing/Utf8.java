@@ -33,6 +33,15 @@ final class Utf8 {
         return reader;
     }
 
+    /** Whether a file begins with the byte order mark of UTF-16, little or big endian. */
+    static boolean isUtf16(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            int first = in.read();
+            int second = in.read();
+            return (first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF);
+        }
+    }
+
     private static CharsetDecoder decoder() {
         return StandardCharsets.UTF_8
                 .newDecoder()

@@ -66,6 +66,20 @@ class FilesImportTest {
     }
 
     @Test
+    void utf16IsCalledByItsName() {
+        byte[] unicodeText = "\uFEFFid,title\nC1,毛\n".getBytes(StandardCharsets.UTF_16LE);
+        refused(ledger.file("sources.csv", unicodeText), "UTF-16", "CSV UTF-8");
+    }
+
+    @Test
+    void aCellThatNoReaderHoldsIsCalledTooLongAndNotMisquoted() {
+        refused(
+                ledger.file("sources.csv", "id,title\nC1," + "x".repeat(17 * 1024 * 1024) + "\n"),
+                "row 2",
+                "more than " + ImportLimits.CELL_CHARS_MAX + " characters");
+    }
+
+    @Test
     void anOpenQuotationMarkIsRefusedWithItsRow() {
         refused(ledger.file("sources.csv", "id,title\nC1,\"open\nC2,x\n"), "row 2", "quotation mark");
     }

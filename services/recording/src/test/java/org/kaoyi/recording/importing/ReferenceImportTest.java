@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kaoyi.claims.account.OccasionId;
+import org.kaoyi.claims.account.Question;
 import org.kaoyi.claims.account.QuestionId;
 import org.kaoyi.claims.archive.AccessForm;
 import org.kaoyi.claims.archive.Siglum;
@@ -148,6 +149,20 @@ class ReferenceImportTest {
         assertThat(ledger.importing(ImportOptions.by("editor").creatingMissing(), claims)
                         .added())
                 .isZero();
+    }
+
+    @Test
+    void whetherItTookPlaceNeedsNobodyToPoseIt() {
+        ledger.furnished();
+        ImportFile claims = ledger.file(
+                "claims.csv", "occasion,question,source,value,polarity\ntalk-9-nov,took-place,C1,yes,denies\n");
+
+        ImportSummary summary = ledger.importing(claims);
+
+        assertThat(summary.errors()).isEmpty();
+        assertThat(summary.created()).containsExactly(new Created("question", "took-place", "reserved"));
+        assertThat(ledger.book().question(Question.TOOK_PLACE)).contains(Question.tookPlace());
+        assertThat(ledger.importing(claims).added()).isZero();
     }
 
     @Test

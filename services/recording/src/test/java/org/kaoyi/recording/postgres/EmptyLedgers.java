@@ -2,55 +2,37 @@ package org.kaoyi.recording.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.kaoyi.ledger.EventLog;
+import org.kaoyi.ledger.postgres.LedgerTables;
 import org.kaoyi.ledger.postgres.PostgresEventLog;
 import org.kaoyi.recording.Workshop;
+import org.kaoyi.testing.PostgresServer;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Empty ledgers on a real PostgreSQL, each in a schema of its own; the server stops with the JVM. */
+/** Empty ledgers on a real PostgreSQL, each in a schema of its own. */
 public final class EmptyLedgers {
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
     private EmptyLedgers() {}
 
-    public static EventLog next() {
+    public static EventLog nextOn(PostgresServer server) {
         String schema = "recording_" + SCHEMAS.incrementAndGet();
-        PGSimpleDataSource source = (PGSimpleDataSource) Server.INSTANCE.getPostgresDatabase();
+        PGSimpleDataSource source = server.database(PostgresServer.FIRST_DATABASE);
         source.setCurrentSchema(schema);
         try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement();
-                InputStream sql = EventLog.class.getResourceAsStream("/db/migration/V1__ledger.sql")) {
+                Statement statement = connection.createStatement()) {
             statement.execute("CREATE SCHEMA " + schema);
-            statement.execute(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
+            statement.execute(LedgerTables.sql());
         } catch (SQLException e) {
             throw new IllegalStateException(e.getMessage(), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         HikariConfig readers = new HikariConfig();
         readers.setDataSource(source);
         readers.setMaximumPoolSize(2);
         return PostgresEventLog.open(source, new HikariDataSource(readers), Workshop.CLOCK);
-    }
-
-    private static final class Server {
-        static final EmbeddedPostgres INSTANCE = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.builder().start();
-            } catch (IOException e) {
-                throw new UncheckedIOException("the embedded PostgreSQL did not start", e);
-            }
-        }
     }
 }

@@ -26,7 +26,7 @@ public final class DateReader {
         if (text.indexOf(':') > 0 && TIME_OF_DAY.matcher(text).matches()) {
             throw DateRefusals.timeOfDay(text);
         }
-        String numeric = text.length() <= NumericDates.LONGEST ? NumericDates.toEdtf(text) : null;
+        String numeric = NumericDates.toEdtf(text);
         if (numeric != null) {
             return edtf.read(numeric);
         }

@@ -39,11 +39,4 @@ final class DateRefusals {
                 Wording.quoted(text) + " holds a time of day: only the date is held and compared",
                 "1957-11-09, and the hour in the note");
     }
-
-    static Unreadable calendar(String text, String calendar) {
-        return new Unreadable(
-                "date-calendar",
-                Wording.quoted(text) + " is a date of the " + calendar + " calendar, which is not converted",
-                "the Gregorian date as EDTF, 1957-11-09, and the original in the quotation");
-    }
 }

@@ -10,7 +10,9 @@ package org.kaoyi.claims.value.date;
 record DateToken(Kind kind, int number, int digits) {
     enum Kind {
         NUMBER,
+        ROMAN,
         MONTH,
+        WEEKDAY,
         SEASON,
         PART,
         YEAR_MARK,
@@ -19,6 +21,8 @@ record DateToken(Kind kind, int number, int digits) {
         DECADE,
         CENTURY,
         ERA,
+        MINGUO,
+        COMMON_ERA,
         BC,
         ABOUT,
         UNSURE,
@@ -26,12 +30,13 @@ record DateToken(Kind kind, int number, int digits) {
         BY,
         AFTER,
         SINCE,
+        NOT_BEFORE,
         UNTIL,
         BETWEEN,
         AND,
+        OR,
         TO,
         OLD_STYLE,
-        OTHER_CALENDAR,
         FILLER
     }
 

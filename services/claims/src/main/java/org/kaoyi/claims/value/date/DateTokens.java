@@ -5,15 +5,24 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.value.date.DateToken.Kind;
 import org.kaoyi.claims.value.wording.ChineseNumerals;
+import org.kaoyi.claims.value.wording.WordTable;
 import org.kaoyi.claims.value.wording.Wording;
 
 /** Splits a folded wording into the words of a date, the longest known word first. Linear in the length of the wording. */
 final class DateTokens {
     private static final String IGNORED = " ,.、，。'’()";
-    private static final int MAX_DIGITS = 6;
+    /** EDTF level 0 writes years with four digits, level 1 marks longer ones with Y; so 195711 is no year. */
+    private static final int MAX_DIGITS = 4;
+
+    private static final int GREATEST = 9999;
+    /** 元年, the first year of an era. */
+    private static final String FIRST_YEAR = "元年";
+    /** "In" and, after a Roman numeral, "century". */
+    private static final String CENTURY_AFTER_ROMAN = "в";
+
+    private static final int ISO_MONTH = "1957-11".length();
     private static final Pattern ISO_DATE =
             Pattern.compile("([0-9]{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?+(?![-0-9])");
     private static final List<String> ORDINALS = List.of("st", "nd", "rd", "th", "-го", "го", "-е", "-ые", "-й", "-я");
@@ -28,33 +37,41 @@ final class DateTokens {
         this.text = text;
     }
 
+    /** The words in order, in a list of the caller's own. */
     static List<DateToken> of(String folded) {
         DateTokens tokens = new DateTokens(folded);
         while (tokens.at < folded.length()) {
             tokens.next();
         }
-        return tokens.tokens.stream().filter(token -> !token.is(Kind.FILLER)).toList();
+        return tokens.tokens;
     }
 
     private void next() {
         char letter = text.charAt(at);
-        if (Character.isDigit(letter)) {
-            number();
-            return;
-        }
-        DateToken word = word();
-        if (word != null) {
-            tokens.add(word);
-        } else if (ChineseNumerals.isNumeral(letter)) {
-            chineseNumber();
-        } else if (letter == '?') {
-            tokens.add(DateToken.of(Kind.UNSURE));
+        if (letter == ' ' || (letter < 0x80 && IGNORED.indexOf(letter) >= 0)) {
             at++;
-        } else if (IGNORED.indexOf(letter) >= 0) {
-            at++;
-        } else {
+        } else if (letter >= '0' && letter <= '9') {
+            // A quarter is a word that begins with a digit: 1분기, 1季度.
+            if (!word()) {
+                number();
+            }
+        } else if (!hangulNumber() && !word() && !numeral(letter)) {
             throw DateRefusals.unreadable(text, Wording.quoted(unknown()) + " was not understood");
         }
+    }
+
+    private boolean numeral(char letter) {
+        if (ChineseNumerals.isNumeral(letter)) {
+            chineseNumber();
+            return true;
+        }
+        if (letter == '?') {
+            tokens.add(DateToken.of(Kind.UNSURE));
+        } else if (IGNORED.indexOf(letter) < 0) {
+            return romanNumber();
+        }
+        at++;
+        return true;
     }
 
     private void number() {
@@ -66,8 +83,9 @@ final class DateTokens {
             at++;
         }
         int digits = at - from;
-        if (digits == 0 || digits > MAX_DIGITS) {
-            throw DateRefusals.unreadable(text, "a number in it is no part of a date");
+        if (digits > MAX_DIGITS) {
+            throw DateRefusals.unreadable(
+                    text, "a number in it has more than " + MAX_DIGITS + " digits; years beyond are written as Y19571");
         }
         tokens.add(new DateToken(Kind.NUMBER, Integer.parseInt(text.substring(from, at)), digits));
         if (suffix(DECADES)) {
@@ -79,6 +97,9 @@ final class DateTokens {
 
     /** An EDTF date amid words, as in "before 1957-11-09". */
     private boolean isoDate() {
+        if (text.length() - at < ISO_MONTH || text.charAt(at + 4) != '-') {
+            return false;
+        }
         Matcher iso = ISO_DATE.matcher(text).region(at, text.length()).useTransparentBounds(true);
         if (!iso.lookingAt()) {
             return false;
@@ -113,23 +134,70 @@ final class DateTokens {
             at++;
         }
         String run = text.substring(from, at);
-        OptionalLong number = ChineseNumerals.read(run);
-        if (number.isEmpty() || number.getAsLong() > 999_999) {
-            throw DateRefusals.unreadable(text, Wording.quoted(run) + " is no number of a date");
-        }
-        tokens.add(new DateToken(Kind.NUMBER, (int) number.getAsLong(), run.length()));
+        number(run, run);
     }
 
-    private @Nullable DateToken word() {
-        int longest = Math.min(DateWords.longest(), text.length() - at);
-        for (int length = longest; length > 0; length--) {
-            DateToken found = DateWords.find(text.substring(at, at + length));
-            if (found != null && Wording.wordEnds(text, at + length) && Wording.wordEnds(text, at)) {
-                at += length;
-                return found;
-            }
+    private void number(String numerals, String written) {
+        OptionalLong number = ChineseNumerals.read(numerals);
+        if (number.isEmpty() || number.getAsLong() > GREATEST) {
+            throw DateRefusals.unreadable(text, Wording.quoted(written) + " is no number of a date");
         }
-        return null;
+        tokens.add(new DateToken(Kind.NUMBER, (int) number.getAsLong(), numerals.length()));
+    }
+
+    /** Sino-Korean numerals in Hangul, before the marks of year, month and day: 십일월 구일. */
+    private boolean hangulNumber() {
+        if (!ChineseNumerals.isHangul(text.charAt(at))) {
+            return false;
+        }
+        StringBuilder run = new StringBuilder();
+        int to = at;
+        while (to < text.length() && ChineseNumerals.isHangul(text.charAt(to))) {
+            run.append(ChineseNumerals.fromHangul(text.charAt(to++)));
+        }
+        boolean marked = to < text.length() && "년월".indexOf(text.charAt(to)) >= 0;
+        // The last 일 of 구일 is no numeral but the mark of the day.
+        int length = marked ? run.length() : run.length() - 1;
+        if (length < 1 || !(marked || text.charAt(to - 1) == '일')) {
+            return false;
+        }
+        number(run.substring(0, length), text.substring(at, at + length));
+        at += length;
+        return true;
+    }
+
+    /** Months and centuries as Russian records number them: 9.XI.1957, XX век. */
+    private boolean romanNumber() {
+        int to = at;
+        while (to < text.length() && RomanNumerals.isNumeral(text.charAt(to))) {
+            to++;
+        }
+        int number = RomanNumerals.read(text.substring(at, to));
+        if (number == 0 || !Wording.wordEnds(text, at) || !Wording.wordEnds(text, to)) {
+            return false;
+        }
+        tokens.add(DateToken.of(Kind.ROMAN, number));
+        at = to;
+        return true;
+    }
+
+    private boolean word() {
+        WordTable.Entry<DateToken> found = DateWords.longest(text, at);
+        if (found == null) {
+            return false;
+        }
+        at += found.word().length();
+        if (found.word().equals(FIRST_YEAR)) {
+            tokens.add(new DateToken(Kind.NUMBER, 1, 1));
+            tokens.add(DateToken.of(Kind.YEAR_MARK));
+        } else if (found.word().equals(CENTURY_AFTER_ROMAN)
+                && !tokens.isEmpty()
+                && tokens.getLast().is(Kind.ROMAN)) {
+            tokens.add(DateToken.of(Kind.CENTURY));
+        } else if (!found.meaning().is(Kind.FILLER)) {
+            tokens.add(found.meaning());
+        }
+        return true;
     }
 
     private String unknown() {

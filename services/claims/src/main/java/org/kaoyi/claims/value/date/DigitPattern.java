@@ -10,14 +10,34 @@ record DigitPattern(String digits) {
         return digits.indexOf('X') < 0;
     }
 
+    /** Whether it holds nothing but digits and X. */
+    boolean isWellFormed() {
+        for (int i = 0; i < digits.length(); i++) {
+            char digit = digits.charAt(i);
+            if (digit != 'X' && (digit < '0' || digit > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     boolean isAllUnspecified() {
-        return digits.chars().allMatch(digit -> digit == 'X');
+        return isUnspecifiedFrom(0);
     }
 
     /** Whether the unspecified digits are all at the end, so that the numbers meant are neighbours. */
     boolean isRun() {
         int first = digits.indexOf('X');
-        return first < 0 || digits.substring(first).chars().allMatch(digit -> digit == 'X');
+        return first < 0 || isUnspecifiedFrom(first);
+    }
+
+    private boolean isUnspecifiedFrom(int index) {
+        for (int i = index; i < digits.length(); i++) {
+            if (digits.charAt(i) != 'X') {
+                return false;
+            }
+        }
+        return true;
     }
 
     int least() {

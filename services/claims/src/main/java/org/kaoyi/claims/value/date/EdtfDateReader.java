@@ -106,8 +106,9 @@ final class EdtfDateReader {
         return new EdtfDate(text, DaySpan.union(widened), step);
     }
 
+    /** Of several approximate parts the coarsest counts: one more of them never makes the date narrower. */
     private void noteApproximate(boolean isApproximate, Step step) {
-        if (isApproximate) {
+        if (isApproximate && (approximate == null || approximate.isFinerThan(step))) {
             approximate = step;
         }
     }
@@ -127,12 +128,12 @@ final class EdtfDateReader {
         if (to > text.length()) {
             throw unreadable("a part is too short");
         }
-        String part = text.substring(at, to);
-        if (!part.chars().allMatch(letter -> letter == 'X' || (letter >= '0' && letter <= '9'))) {
-            throw unreadable(Wording.quoted(part) + " is not a number of " + count + " digits");
+        DigitPattern pattern = new DigitPattern(text.substring(at, to));
+        if (!pattern.isWellFormed()) {
+            throw unreadable(Wording.quoted(pattern.digits()) + " is not a number of " + count + " digits");
         }
         at = to;
-        return new DigitPattern(part);
+        return pattern;
     }
 
     private int exponent(char letter) {

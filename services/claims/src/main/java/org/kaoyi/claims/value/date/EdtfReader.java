@@ -25,7 +25,12 @@ final class EdtfReader {
 
     /** Whether the text can only be meant as EDTF or as digits with separators. */
     static boolean looksLikeEdtf(String text) {
-        return text.chars().allMatch(letter -> ALPHABET.indexOf(letter) >= 0);
+        for (int i = 0; i < text.length(); i++) {
+            if (ALPHABET.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     DateValue read(String wording) {
@@ -57,7 +62,7 @@ final class EdtfReader {
         if (start.first() != null && end.last() != null && start.first() > end.last()) {
             throw DateRefusals.impossible(text, "it ends before it begins");
         }
-        return new DateValue(text, DateShape.EXTENT, List.of(start, end), openStart, openEnd);
+        return new DateValue(text, DateShape.EXTENT, List.of(start, end), openStart, openEnd, null);
     }
 
     private static @Nullable OpenEnd open(String end) {

@@ -1,7 +1,7 @@
 package org.kaoyi.claims.value.date;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.value.DatePart;
@@ -26,11 +26,35 @@ final class EdtfWriter {
         }
         String mark = date.approximate ? (date.unsure ? "%" : "~") : (date.unsure ? "?" : "");
         DatePart part = date.part;
+        if (date.oldStyle) {
+            return oldStyle(date, year, mark);
+        }
         if (part == null) {
             return plain(date, year) + mark;
         }
         String[] ends = part(date, year, part);
         return "[" + ends[0] + mark + ".." + ends[1] + mark + "]";
+    }
+
+    /** A Julian day, month or year as the Gregorian days that it is. */
+    private String oldStyle(PartialDate date, int year, String mark) {
+        Integer month = date.month;
+        Integer day = date.day;
+        boolean finer = date.bare != null || (day != null && month == null);
+        if (date.part != null || date.season != null || date.years > 1 || finer) {
+            throw DateRefusals.incomplete(text, "of the old style, only days, months and years are converted");
+        }
+        if (month != null) {
+            checkMonth(month);
+        }
+        if (month != null && day != null) {
+            if (!JulianCalendar.isDay(year, month, day)) {
+                throw DateRefusals.impossible(text, "that month has no day " + day);
+            }
+            return JulianCalendar.toGregorian(year, month, day) + mark;
+        }
+        LocalDate first = JulianCalendar.toGregorian(year, month == null ? 1 : month, 1);
+        return "[" + first + mark + ".." + JulianCalendar.lastDay(year, month) + mark + "]";
     }
 
     private String plain(PartialDate date, int year) {
@@ -101,13 +125,15 @@ final class EdtfWriter {
     }
 
     private static String year(int year) {
-        if (Math.abs(year) > 9999) {
+        int size = Math.abs(year);
+        if (size > 9999) {
             return "Y" + year;
         }
-        return year < 0 ? String.format(Locale.ROOT, "-%04d", -year) : String.format(Locale.ROOT, "%04d", year);
+        String zeros = size < 10 ? "000" : size < 100 ? "00" : size < 1000 ? "0" : "";
+        return (year < 0 ? "-" : "") + zeros + size;
     }
 
     private static String two(int number) {
-        return String.format(Locale.ROOT, "-%02d", number);
+        return (number < 10 ? "-0" : "-") + number;
     }
 }

@@ -1,31 +1,43 @@
 package org.kaoyi.claims.value.date;
 
 import java.time.LocalDate;
-import java.util.List;
-import org.kaoyi.claims.value.DateValue;
-import org.kaoyi.claims.value.DaySpan;
+import org.jspecify.annotations.Nullable;
 
-/** Conversion of dates of the old style. */
+/** Days of the old style (Reingold and Dershowitz, <i>Calendrical Calculations</i>, §3.1). */
 final class JulianCalendar {
+    private static final int MONTHS = 12;
+    private static final int FEBRUARY = 2;
+    /** Julian day number of the last day of February of year 0 (1 BC). */
+    private static final int DAY_BEFORE_MARCH_0 = 1721117;
+    /** Julian day number of 1970-01-01 in the Gregorian calendar. */
+    private static final int EPOCH_1970 = 2440588;
+
     private JulianCalendar() {}
 
-    /**
-     * The Gregorian day of a day that was read as if it were Gregorian but is Julian. The calendars part by a day in each century year
-     * that is not divisible by 400 (Reingold and Dershowitz, <i>Calendrical Calculations</i>, §3.1).
-     */
-    static DateValue toGregorian(DateValue julian, String text) {
-        if (!WrittenDateReader.isDay(julian)) {
-            throw DateRefusals.incomplete(text, "a date of the old style is converted only with day, month and year");
-        }
-        DaySpan span = julian.spans().getFirst();
-        LocalDate asWritten = LocalDate.ofEpochDay(span.first() == null ? 0 : span.first());
-        LocalDate day = asWritten.plusDays(daysBehind(asWritten));
-        return DateValue.one(day.toString(), List.of(DaySpan.of(day, day)));
+    /** Whether a Julian month has such a day; every fourth year is a leap year. */
+    static boolean isDay(int year, int month, int day) {
+        return day >= 1 && day <= lengthOfMonth(year, month);
     }
 
-    private static long daysBehind(LocalDate day) {
-        // January and February still belong to the century that the leap day at its turn would change.
-        long year = day.getMonthValue() <= 2 ? day.getYear() - 1L : day.getYear();
-        return Math.floorDiv(year, 100) - Math.floorDiv(year, 400) - 2;
+    /** The Gregorian day of a Julian one. */
+    static LocalDate toGregorian(int year, int month, int day) {
+        // Years counted from March, so that the leap day is the last of one.
+        long shifted = month > FEBRUARY ? year : year - 1L;
+        long monthFromMarch = (month + MONTHS - 3L) % MONTHS;
+        long julianDay = Math.floorDiv(1461L * shifted, 4) + (153 * monthFromMarch + 2) / 5 + day + DAY_BEFORE_MARCH_0;
+        return LocalDate.ofEpochDay(julianDay - EPOCH_1970);
+    }
+
+    /** The last day of a Julian month, or of a whole year. */
+    static LocalDate lastDay(int year, @Nullable Integer month) {
+        int last = month == null ? MONTHS : month;
+        return toGregorian(year, last, lengthOfMonth(year, last));
+    }
+
+    private static int lengthOfMonth(int year, int month) {
+        if (month == FEBRUARY) {
+            return Math.floorMod(year, 4) == 0 ? 29 : 28;
+        }
+        return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
     }
 }

@@ -3,26 +3,34 @@ package org.kaoyi.claims.value.date;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.value.wording.Wording;
 
 /** Dates in digits that are not EDTF: {@code 1957.11.9}, {@code 9.11.1957}, {@code 25/10/1957}. */
 final class NumericDates {
-    /** {@code 1957. 11. 19.} */
-    static final int LONGEST = 13;
+    /** {@code 28. VIII. 1957 г.} */
+    private static final int LONGEST = 17;
 
     private static final Pattern YEAR_FIRST = Pattern.compile("([0-9]{4})([-./]) ?([0-9]{1,2})\\2 ?([0-9]{1,2})\\.?");
     private static final Pattern YEAR_LAST = Pattern.compile("([0-9]{1,2})([-./]) ?([0-9]{1,2})\\2 ?([0-9]{4})");
+
+    private static final Pattern ROMAN_MONTH =
+            Pattern.compile("([0-9]{1,2})[-./ ] ?([IVXivxХх]{1,4})[-./ ] ?([0-9]{4})(?: ?г\\.?)?");
 
     private NumericDates() {}
 
     /** The date as EDTF, or null when it is not such a date. Day and month are never guessed. */
     static @Nullable String toEdtf(String text) {
+        char start = text.isEmpty() ? ' ' : text.charAt(0);
+        if (text.length() > LONGEST || start < '0' || start > '9') {
+            return null;
+        }
         Matcher yearFirst = YEAR_FIRST.matcher(text);
         if (yearFirst.matches()) {
             return yearFirst.group(1) + "-" + two(yearFirst.group(3)) + "-" + two(yearFirst.group(4));
         }
         Matcher yearLast = YEAR_LAST.matcher(text);
         if (!yearLast.matches()) {
-            return null;
+            return romanMonth(text);
         }
         String first = two(yearLast.group(1));
         String second = two(yearLast.group(3));
@@ -38,6 +46,19 @@ final class NumericDates {
                 text,
                 "day first or month first",
                 year + "-" + second + "-" + first + " or " + year + "-" + first + "-" + second);
+    }
+
+    /** Soviet records number the month in Roman numerals: 9.XI.1957, 9/XI-1957. */
+    private static @Nullable String romanMonth(String text) {
+        Matcher roman = ROMAN_MONTH.matcher(text);
+        if (!roman.matches()) {
+            return null;
+        }
+        int month = RomanNumerals.read(Wording.fold(roman.group(2)));
+        if (month == 0 || month > 12) {
+            throw DateRefusals.impossible(text, "there is no month " + roman.group(2));
+        }
+        return roman.group(3) + "-" + two(Integer.toString(month)) + "-" + two(roman.group(1));
     }
 
     private static String two(String digits) {

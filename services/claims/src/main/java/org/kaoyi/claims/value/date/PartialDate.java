@@ -31,18 +31,27 @@ final class PartialDate {
 
     boolean approximate;
     boolean unsure;
+    /** Whether it is a date of the Julian calendar. */
+    boolean oldStyle;
+    /** The day of the week that is said to be its own, Monday being 1. */
+    @Nullable
+    Integer weekday;
 
     private final String text;
     private int eraOffset;
     private boolean beforeChrist;
+    private boolean commonEra;
+    private boolean shortYear;
     private @Nullable Integer century;
+    private @Nullable Integer decade;
 
     private PartialDate(String text) {
         this.text = text;
     }
 
-    static PartialDate of(List<DateToken> tokens, String text) {
+    static PartialDate of(List<DateToken> tokens, boolean oldStyle, String text) {
         PartialDate date = new PartialDate(text);
+        date.oldStyle = oldStyle;
         for (int i = 0; i < tokens.size(); i++) {
             DateToken next = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
             i += date.take(tokens.get(i), next) ? 1 : 0;
@@ -60,8 +69,14 @@ final class PartialDate {
             case MONTH -> month = once(month, token.number(), "month");
             case SEASON -> season = once(season, token.number(), "season");
             case PART -> part = once(part, DatePart.values()[token.number()], "part of a month or year");
-            case ERA -> eraOffset = token.number();
+            case WEEKDAY -> weekday = once(weekday, token.number(), "day of the week");
+            case ERA, MINGUO -> eraOffset = token.number();
+            case COMMON_ERA -> commonEra = true;
             case BC -> beforeChrist = true;
+            case YEAR_MARK -> repeatedMark();
+            case ROMAN -> {
+                return roman(token, next);
+            }
             case ABOUT -> approximate = true;
             case UNSURE -> unsure = true;
             default -> throw DateRefusals.unreadable(text, "its words do not make a date");
@@ -69,14 +84,33 @@ final class PartialDate {
         return false;
     }
 
+    /** 1957年年底: the mark of the year said once more. */
+    private void repeatedMark() {
+        if (year == null) {
+            throw DateRefusals.unreadable(text, "its words do not make a date");
+        }
+    }
+
+    private boolean roman(DateToken token, @Nullable DateToken next) {
+        if (next != null && next.is(Kind.CENTURY)) {
+            century = once(century, token.number(), "century");
+            return true;
+        }
+        month = once(month, token.number(), "month");
+        return false;
+    }
+
     private boolean number(DateToken token, @Nullable DateToken next) {
         int number = token.number();
         Kind mark = next == null ? Kind.FILLER : next.kind();
         switch (mark) {
-            case YEAR_MARK -> year = once(year, number, "year");
+            case YEAR_MARK -> {
+                year = once(year, number, "year");
+                shortYear = token.digits() <= 2;
+            }
             case MONTH_MARK -> month = once(month, number, "month");
             case DAY_MARK -> day = once(day, number, "day");
-            case DECADE -> decade(number);
+            case DECADE -> decade = once(decade, number, "decade");
             case CENTURY -> century = once(century, number, "century");
             default -> {
                 if (token.digits() > 2 || (eraOffset != 0 && year == null)) {
@@ -90,33 +124,43 @@ final class PartialDate {
         return true;
     }
 
-    private void decade(int number) {
-        if (number < 100 && century == null) {
+    /** The fifties, of the century that is said or of the number's own. */
+    private int firstYear(int decadeNumber) {
+        Integer of = century;
+        if (decadeNumber < 100 && of == null) {
             throw DateRefusals.incomplete(text, "the century of the decade is missing");
         }
-        year = once(year, number < 100 && century != null ? (century - 1) * 100 + number : number, "decade");
-        years = 10;
-        century = null;
-        if (number % 10 != 0) {
+        if (decadeNumber % 10 != 0) {
             throw DateRefusals.impossible(text, "a decade begins with a year that ends in 0");
         }
+        return decadeNumber < 100 && of != null ? (of - 1) * 100 + decadeNumber : decadeNumber;
     }
 
     private void settleYear() {
         Integer stated = century;
-        if (stated != null) {
-            year = once(year, (stated - 1) * 100, "year and century");
+        Integer tenth = decade;
+        if (tenth != null) {
+            year = once(year, firstYear(tenth), "decade");
+            years = 10;
+        } else if (stated != null) {
+            // The third century before Christ is that of the years 300 to 201, which EDTF counts −0299 to −0200.
+            year = once(year, beforeChrist ? 1 - 100 * stated : (stated - 1) * 100, "year and century");
             years = 100;
+            return;
+        }
+        if ((beforeChrist || commonEra) && year == null) {
+            settleBare();
         }
         Integer counted = year;
         if (counted == null) {
-            if (beforeChrist) {
-                settleBare();
-            }
             return;
         }
         if (beforeChrist && years > 1) {
-            throw DateRefusals.unreadable(text, "decades and centuries before Christ are not read from words");
+            throw DateRefusals.unreadable(text, "decades before Christ are not read from words");
+        }
+        if (shortYear && years == 1 && !beforeChrist && !commonEra && eraOffset == 0) {
+            throw DateRefusals.ambiguous(
+                    text, "the century, or the era, of its year is not said", "1957年 · 民國57年 · 公元57年");
         }
         year = beforeChrist ? 1 - counted : counted + eraOffset;
     }
@@ -126,7 +170,7 @@ final class PartialDate {
         if (number == null) {
             throw DateRefusals.incomplete(text, "the year is missing");
         }
-        year = 1 - number;
+        year = number;
         bare = null;
     }
 
@@ -152,6 +196,19 @@ final class PartialDate {
         if (month == null && day != null) {
             month = other.month;
         }
+    }
+
+    /** "Winter 1957–58": one winter, which EDTF names by the year in which it begins. */
+    boolean isWinterInto(PartialDate other) {
+        Integer begins = year;
+        Integer ends = other.bare == null ? other.year : Integer.valueOf(shortYear(year, other.bare));
+        boolean nothingElse = other.month == null && other.season == null && other.day == null && other.part == null;
+        return season != null
+                && season == Seasons.WINTER
+                && nothingElse
+                && begins != null
+                && ends != null
+                && ends == begins + 1;
     }
 
     private boolean isBareYear() {

@@ -43,6 +43,9 @@ final class PartialDays {
         if (day.isAllUnspecified()) {
             return ofMonths(negative, year, month, text);
         }
+        if (year.isExact() && month.isExact() && day.isExact()) {
+            return List.of(theDay(negative ? -year.least() : year.least(), month.least(), day.least(), text));
+        }
         List<DaySpan> spans = new ArrayList<>();
         for (YearMonth each : months(negative, year, month, text)) {
             List<Integer> days = day.numbers(1, each.lengthOfMonth());
@@ -59,6 +62,17 @@ final class PartialDays {
             throw DateRefusals.impossible(text, "no such day in that month");
         }
         return spans;
+    }
+
+    private static DaySpan theDay(int year, int month, int day, String text) {
+        if (month < 1 || month > 12) {
+            throw DateRefusals.impossible(text, "no such month");
+        }
+        if (!YearMonth.of(year, month).isValidDay(day)) {
+            throw DateRefusals.impossible(text, "no such day in that month");
+        }
+        LocalDate date = LocalDate.of(year, month, day);
+        return DaySpan.of(date, date);
     }
 
     private static List<YearMonth> months(boolean negative, DigitPattern year, DigitPattern month, String text) {

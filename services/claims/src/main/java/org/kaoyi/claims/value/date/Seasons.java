@@ -7,12 +7,13 @@ import org.kaoyi.claims.value.DaySpan;
 /** The sub-year groupings 21 to 41 (ISO 8601-2:2019 §4.8; EDTF level 1 for 21 to 24, level 2 for the others). */
 final class Seasons {
     static final int SPRING = 21;
+    static final int WINTER = 24;
     static final int FIRST = SPRING;
     static final int LAST = 41;
 
     private static final int FIRST_NORTHERN = 25;
     private static final int FIRST_SOUTHERN = 29;
-    private static final int FIRST_QUARTER = 33;
+    static final int FIRST_QUARTER = 33;
     private static final int FIRST_QUADRIMESTER = 37;
     private static final int FIRST_SEMESTRAL = 40;
 

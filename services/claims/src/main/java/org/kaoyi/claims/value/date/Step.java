@@ -17,6 +17,10 @@ record Step(long months, int days) {
         return new Step(years * 12, 0);
     }
 
+    boolean isFinerThan(Step other) {
+        return months < other.months || (months == other.months && days < other.days);
+    }
+
     /** {@code span} made longer by {@code units} of this step on each side. */
     DaySpan widen(DaySpan span, int units) {
         Long first = span.first() == null ? null : Long.valueOf(moved(LocalDate.ofEpochDay(span.first()), -units));

@@ -1,40 +1,52 @@
 package org.kaoyi.claims.value.quantity;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number in digits.
+ * A number in digits. A comma before exactly three digits parts thousands, as English, Chinese and Korean texts write (300,000); before
+ * one or two digits it is the Russian decimal comma (1,2). A dot before exactly three digits can be either and is refused without a
+ * magnitude word, and so is the comma before three digits in a wording with Cyrillic letters.
  *
  * @param number the number
  * @param decimals how many digits stand after its decimal mark
  * @param dotOfThree whether it is like {@code 300.000}, a thousand times as much to half of its readers
+ * @param commaOfThree whether it is like {@code 1,200}, and so 1.2 to a Russian reader
  */
-record ArabicNumber(BigDecimal number, int decimals, boolean dotOfThree) {
+record ArabicNumber(BigDecimal number, int decimals, boolean dotOfThree, boolean commaOfThree) {
     // Possessive throughout, so that no input makes it backtrack.
-    private static final Pattern GROUPED =
-            Pattern.compile("(-?[0-9]{1,3}+(?:[,' ][0-9]{3}(?![0-9]))++)(?:\\.([0-9]++))?+");
-    private static final Pattern DOTTED =
-            Pattern.compile("(-?[0-9]{1,3}+(?:\\.[0-9]{3}(?![0-9])){2,}+)(?:,([0-9]++))?+");
+    private static final Pattern COMMAS = Pattern.compile("(-?[0-9]{1,3}+(?:,[0-9]{3}(?![0-9]))++)(?:\\.([0-9]++))?+");
+    private static final Pattern SPACES = Pattern.compile(
+            "(-?[0-9]{1,3}+([ '])[0-9]{3}(?![0-9])(?:\\2[0-9]{3}(?![0-9]))*+)(?:[.,]([0-9]{1,2}+)(?![0-9]))?+");
+    private static final Pattern DOTS = Pattern.compile("(-?[0-9]{1,3}+(?:\\.[0-9]{3}(?![0-9])){2,}+)(?:,([0-9]++))?+");
+    private static final Pattern DOT_AND_COMMA = Pattern.compile("(-?[0-9]{1,3}+\\.[0-9]{3}),([0-9]{1,2}+)(?![0-9])");
     private static final Pattern PLAIN = Pattern.compile("(-?[0-9]++)(?:[.,]([0-9]++))?+");
+    private static final List<Pattern> FORMS = List.of(COMMAS, SPACES, DOTS, DOT_AND_COMMA, PLAIN);
 
     /** Takes the number that stands here, null when none does. */
     static @Nullable ArabicNumber take(Scanner scanner) {
-        for (Pattern form : new Pattern[] {GROUPED, DOTTED, PLAIN}) {
+        char first = scanner.letter();
+        if (first != '-' && (first < '0' || first > '9')) {
+            return null;
+        }
+        for (Pattern form : FORMS) {
             Matcher matcher = form.matcher(scanner.text).region(scanner.at, scanner.text.length());
             matcher.useTransparentBounds(true);
             if (matcher.lookingAt()) {
-                return taken(scanner, matcher, form == PLAIN);
+                return taken(scanner, matcher, form);
             }
         }
         return null;
     }
 
-    private static ArabicNumber taken(Scanner scanner, Matcher matcher, boolean plain) {
+    private static ArabicNumber taken(Scanner scanner, Matcher matcher, Pattern form) {
+        boolean plain = form == PLAIN;
         String whole = matcher.group(1).replaceAll("[,' .]", "");
-        String decimals = matcher.group(2) == null ? "" : matcher.group(2);
+        String found = matcher.group(matcher.groupCount());
+        String decimals = found == null ? "" : found;
         String written = matcher.group();
         boolean comma = plain && written.indexOf(',') >= 0;
         if (comma && decimals.length() > 2) {
@@ -49,8 +61,12 @@ record ArabicNumber(BigDecimal number, int decimals, boolean dotOfThree) {
             throw QuantityRefusals.unreadable(scanner.text, "its separators do not stand at every third digit");
         }
         boolean dotOfThree = plain && !comma && decimals.length() == 3 && whole.length() <= 3 && !isZero(whole);
+        boolean commaOfThree = form == COMMAS && decimals.isEmpty() && whole.length() <= 6;
         return new ArabicNumber(
-                new BigDecimal(decimals.isEmpty() ? whole : whole + "." + decimals), decimals.length(), dotOfThree);
+                new BigDecimal(decimals.isEmpty() ? whole : whole + "." + decimals),
+                decimals.length(),
+                dotOfThree,
+                commaOfThree);
     }
 
     private static boolean isZero(String whole) {

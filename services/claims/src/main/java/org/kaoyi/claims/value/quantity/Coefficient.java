@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.value.wording.ChineseNumerals;
+import org.kaoyi.claims.value.wording.WordTable;
 
 /**
  * The number before a magnitude word.
@@ -14,34 +15,55 @@ import org.kaoyi.claims.value.wording.ChineseNumerals;
  * @param high the number; of two neighbours the higher
  * @param decimals digits after the decimal mark
  * @param ambiguousDot whether it is like {@code 300.000}
+ * @param commaOfThree whether it is like {@code 1,200}
  * @param lonelyDigit whether it is one Chinese or Arabic digit, which after 萬 can mean itself or a thousand times itself
  */
-record Coefficient(BigDecimal low, BigDecimal high, int decimals, boolean ambiguousDot, boolean lonelyDigit) {
-    private static final Map<String, Integer> ENGLISH = new TreeMap<>();
-    private static final int LONGEST = "seventeen".length();
+record Coefficient(
+        BigDecimal low,
+        BigDecimal high,
+        int decimals,
+        boolean ambiguousDot,
+        boolean commaOfThree,
+        boolean lonelyDigit) {
+    private static final WordTable<Integer> ENGLISH = new WordTable<>(english());
+    /** What may follow 百, 千 and 萬 where no number stands before them. */
+    private static final String AND_MORE = "餘余多여";
 
-    static {
+    private static final String MYRIADS = "万萬만亿億억";
+
+    private static Map<String, Integer> english() {
+        Map<String, Integer> numbers = new TreeMap<>();
         String[] small =
                 ("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
                                 + " seventeen eighteen nineteen twenty")
                         .split(" ");
         for (int i = 0; i < small.length; i++) {
-            ENGLISH.put(small[i], i + 1);
+            numbers.put(small[i], i + 1);
         }
         String[] tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
         for (int i = 0; i < tens.length; i++) {
-            ENGLISH.put(tens[i], 20 + 10 * i);
+            numbers.put(tens[i], 20 + 10 * i);
         }
-        ENGLISH.put("a", 1);
+        numbers.put("a", 1);
+        return numbers;
+    }
+
+    static Coefficient exact(BigDecimal number) {
+        return new Coefficient(number, number, 0, false, false, false);
     }
 
     /** Takes the number that stands here; null, and no move, when none does. */
     static @Nullable Coefficient take(Scanner scanner) {
+        BigDecimal mixed = Fractions.takeMixed(scanner);
+        if (mixed != null) {
+            return new Coefficient(mixed, mixed, Math.max(mixed.scale(), 0), false, false, false);
+        }
         ArabicNumber arabic = ArabicNumber.take(scanner);
         if (arabic != null) {
             BigDecimal number = arabic.number();
             boolean lonely = arabic.decimals() == 0 && number.abs().compareTo(BigDecimal.TEN) < 0;
-            return new Coefficient(number, number, arabic.decimals(), arabic.dotOfThree(), lonely);
+            return new Coefficient(
+                    number, number, arabic.decimals(), arabic.dotOfThree(), arabic.commaOfThree(), lonely);
         }
         Coefficient chinese = chinese(scanner);
         return chinese != null ? chinese : english(scanner);
@@ -53,11 +75,16 @@ record Coefficient(BigDecimal low, BigDecimal high, int decimals, boolean ambigu
         while (!scanner.atEnd()) {
             char letter = ChineseNumerals.fromHangul(scanner.letter());
             boolean hangul = letter != scanner.letter();
-            if (!ChineseNumerals.isNumeral(letter) || (hangul && Hedge.seenAfter(scanner))) {
+            if (!ChineseNumerals.isNumeral(letter)
+                    || Magnitudes.isKilo(scanner)
+                    || (hangul && Hedge.seenAfter(scanner))) {
                 break;
             }
             run.append(letter);
             scanner.at++;
+        }
+        if (run.isEmpty() && scanner.isOneOf(MYRIADS, 0) && scanner.isOneOf(AND_MORE, 1)) {
+            return exact(BigDecimal.ONE);
         }
         // A final 千 is a magnitude word, as in 3千; within a number it is a digit's place.
         if (run.length() > 1 && run.charAt(run.length() - 1) == '千' && run.indexOf("千") == run.length() - 1) {
@@ -72,21 +99,26 @@ record Coefficient(BigDecimal low, BigDecimal high, int decimals, boolean ambigu
     }
 
     private static Coefficient ofRun(String run, Scanner scanner) {
+        if (run.length() == 1
+                && ChineseNumerals.isUnit(run.charAt(0))
+                && (scanner.isOneOf(AND_MORE, 0) || ofHundred(scanner))) {
+            return exact(BigDecimal.valueOf(ChineseNumerals.number(run.charAt(0))));
+        }
         int pair = neighbours(run);
         boolean twoDigitsOnly = pair == 0 && run.length() == 2;
         boolean positional = run.chars().noneMatch(letter -> ChineseNumerals.isUnit((char) letter));
         if (pair >= 0 && (!positional || twoDigitsOnly)) {
-            if (twoDigitsOnly && !magnitudeFollows(scanner)) {
+            if (twoDigitsOnly && !Magnitudes.follows(scanner)) {
                 throw QuantityRefusals.ambiguous(
                         scanner.text, run + " is a number of two digits or two neighbouring numbers", "78 · 7–8");
             }
             BigDecimal low = number(run.substring(0, pair + 1) + run.substring(pair + 2), scanner);
             BigDecimal high = number(run.substring(0, pair) + run.substring(pair + 1), scanner);
-            return new Coefficient(low, high, 0, false, false);
+            return new Coefficient(low, high, 0, false, false, false);
         }
         BigDecimal number = number(run, scanner);
         boolean lonely = run.length() == 1 && ChineseNumerals.isDigit(run.charAt(0));
-        return new Coefficient(number, number, 0, false, lonely);
+        return withDecimals(number, lonely, scanner);
     }
 
     /** Where two neighbouring digits stand side by side, as in 三四十; −1 when nowhere. */
@@ -103,11 +135,25 @@ record Coefficient(BigDecimal low, BigDecimal high, int decimals, boolean ambigu
         return -1;
     }
 
-    private static boolean magnitudeFollows(Scanner scanner) {
-        int before = scanner.at;
-        boolean follows = Magnitudes.take(scanner) != null;
-        scanner.at = before;
-        return follows;
+    /** 百分之百. */
+    private static boolean ofHundred(Scanner scanner) {
+        return scanner.at > 1 && scanner.text.charAt(scanner.at - 2) == '之';
+    }
+
+    /** 三點五: the digits after the point. */
+    private static Coefficient withDecimals(BigDecimal number, boolean lonely, Scanner scanner) {
+        StringBuilder decimals = new StringBuilder();
+        if (scanner.isOneOf("点點", 0)) {
+            for (int ahead = 1; ChineseNumerals.isDigit(scanner.letter(ahead)); ahead++) {
+                decimals.append(ChineseNumerals.number(scanner.letter(ahead)));
+            }
+        }
+        if (decimals.isEmpty()) {
+            return new Coefficient(number, number, 0, false, false, lonely);
+        }
+        scanner.at += decimals.length() + 1;
+        BigDecimal exact = new BigDecimal(number.toPlainString() + "." + decimals);
+        return new Coefficient(exact, exact, decimals.length(), false, false, false);
     }
 
     private static BigDecimal number(String run, Scanner scanner) {
@@ -119,15 +165,15 @@ record Coefficient(BigDecimal low, BigDecimal high, int decimals, boolean ambigu
     }
 
     private static @Nullable Coefficient english(Scanner scanner) {
-        String word = scanner.longest(ENGLISH.keySet(), LONGEST);
+        Integer word = scanner.take(ENGLISH);
         if (word == null) {
             return null;
         }
-        int number = ENGLISH.getOrDefault(word, 0);
+        int number = word;
         if (number >= 20 && (scanner.letter() == '-' || scanner.letter() == ' ')) {
             int before = scanner.at++;
-            String ones = scanner.longest(ENGLISH.keySet(), LONGEST);
-            int more = ones == null ? 10 : ENGLISH.getOrDefault(ones, 10);
+            Integer ones = scanner.take(ENGLISH);
+            int more = ones == null ? 10 : ones;
             if (more < 10) {
                 number += more;
             } else {
@@ -135,6 +181,6 @@ record Coefficient(BigDecimal low, BigDecimal high, int decimals, boolean ambigu
             }
         }
         BigDecimal value = BigDecimal.valueOf(number);
-        return new Coefficient(value, value, 0, false, false);
+        return exact(value);
     }
 }

@@ -1,36 +1,14 @@
 package org.kaoyi.claims.value.quantity;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.value.QuantityWidths;
 
 /** Reads one figure: digits, numerals, magnitude words, and the 餘 or 多 between them. */
 final class FigureReader {
-    /** So many digits a double holds, and with it every reader of JSON (RFC 7493 §2.2). */
-    private static final MathContext FRACTION = new MathContext(15, RoundingMode.HALF_EVEN);
-
     private static final String AND_MORE = "餘余多여几幾";
-    private static final Map<String, BigDecimal> SEVERAL = Map.ofEntries(
-            several("几", 1),
-            several("幾", 1),
-            several("数", 1),
-            several("數", 1),
-            several("several", 1),
-            several("a few", 1),
-            several("несколько", 1),
-            several("нескольких", 1),
-            several("수", 1),
-            several("몇", 1),
-            several("dozens of", 10),
-            several("tens of", 10),
-            several("hundreds of", 100),
-            several("десятки", 10),
-            several("сотни", 100),
-            several("десятков", 10));
-    private static final int LONGEST_SEVERAL = 11;
+    private static final String AND = "and ";
+    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final QuantityWidths widths;
     private final Scanner scanner;
@@ -44,11 +22,19 @@ final class FigureReader {
         this.scanner = scanner;
     }
 
-    /** A figure, and the product of its magnitude words and the number before them (both null when it has none). */
+    /**
+     * A figure as read.
+     *
+     * @param figure what it means
+     * @param factor the product of its magnitude words, or null
+     * @param coefficient the number before them, or null
+     * @param fraction whether it is a part of something, such as a third
+     */
     record Read(
             Figure figure,
             @Nullable BigDecimal factor,
-            @Nullable BigDecimal coefficient) {}
+            @Nullable BigDecimal coefficient,
+            boolean fraction) {}
 
     /**
      * Takes the figure that stands here; null when none does.
@@ -57,46 +43,42 @@ final class FigureReader {
      */
     static @Nullable Read take(Scanner scanner, QuantityWidths widths) {
         scanner.skipSpaces();
-        FigureReader reader = new FigureReader(widths, scanner);
-        Read several = reader.several();
-        return several != null ? several : reader.number();
-    }
-
-    /** 幾十萬, "several hundred", "tens of thousands". */
-    private @Nullable Read several() {
-        int before = scanner.at;
-        String word = scanner.longest(SEVERAL.keySet(), LONGEST_SEVERAL);
-        if (word == null) {
-            return null;
-        }
-        BigDecimal order = SEVERAL.getOrDefault(word, BigDecimal.ONE);
-        boolean magnitude = false;
-        for (BigDecimal next = Magnitudes.take(scanner); next != null; next = Magnitudes.take(scanner)) {
-            order = order.multiply(next);
-            magnitude = true;
-        }
-        if (!magnitude && word.endsWith(" of")) {
-            scanner.at = before;
-            return null;
-        }
-        BigDecimal high = order.multiply(widths.severalHigh());
-        BigDecimal whole =
-                order.signum() > 0 && order.compareTo(BigDecimal.ONE) == 0 ? high.setScale(0, RoundingMode.DOWN) : high;
-        return new Read(Figure.range(order.multiply(widths.severalLow()), whole), null, null);
+        Figure several = Several.take(scanner, widths);
+        return several != null ? new Read(several, null, null, false) : new FigureReader(widths, scanner).number();
     }
 
     private @Nullable Read number() {
-        Coefficient coefficient = Coefficient.take(scanner);
+        BigDecimal halved = Fractions.takeHalfOf(scanner);
+        if (halved != null) {
+            half = half(HALF.scale(), halved, halved);
+            total = HALF.multiply(halved);
+            return new Read(figure(), halved, HALF, false);
+        }
+        Coefficient coefficient = withHalf();
+        if (coefficient == null) {
+            BigDecimal part = Fractions.takeWord(scanner);
+            if (part != null) {
+                return new Read(Figure.exact(part), null, null, true);
+            }
+            coefficient = Coefficient.take(scanner);
+        }
         if (coefficient == null) {
             return null;
         }
-        Read fraction = fraction(coefficient);
-        if (fraction != null) {
-            return fraction;
-        }
+        BigDecimal part = Fractions.takeAfter(coefficient, scanner);
+        return part != null ? new Read(Figure.exact(part), null, null, true) : segments(coefficient);
+    }
+
+    /** "Half a million", полтора миллиона. */
+    private @Nullable Coefficient withHalf() {
+        BigDecimal number = Fractions.takeWithHalf(scanner);
+        return number == null ? null : new Coefficient(number, number, number.scale(), false, false, false);
+    }
+
+    private Read segments(Coefficient start) {
         BigDecimal firstFactor = null;
-        BigDecimal first = coefficient.low();
         BigDecimal lastFactor = null;
+        Coefficient coefficient = start;
         while (coefficient != null) {
             BigDecimal factor = segment(coefficient, lastFactor);
             firstFactor = firstFactor == null ? factor : firstFactor;
@@ -104,7 +86,7 @@ final class FigureReader {
             coefficient = factor.compareTo(BigDecimal.ONE) > 0 ? following() : null;
         }
         boolean hasFactor = firstFactor != null && firstFactor.compareTo(BigDecimal.ONE) > 0;
-        return new Read(figure(), hasFactor ? firstFactor : null, hasFactor ? first : null);
+        return new Read(figure(), hasFactor ? firstFactor : null, hasFactor ? start.low() : null, false);
     }
 
     private Figure figure() {
@@ -116,7 +98,8 @@ final class FigureReader {
     }
 
     /** Adds one number with its magnitude words, and returns their product (1 when there are none). */
-    private BigDecimal segment(Coefficient coefficient, @Nullable BigDecimal before) {
+    private BigDecimal segment(Coefficient number, @Nullable BigDecimal before) {
+        Coefficient coefficient = Several.takeWithin(number, scanner, widths);
         takeMore();
         BigDecimal factor = BigDecimal.ONE;
         BigDecimal last = null;
@@ -136,9 +119,13 @@ final class FigureReader {
             throw QuantityRefusals.ambiguous(
                     scanner.text, "its dot may part thousands or decimals", "300000 · 300,000 · 0.3");
         }
+        if (coefficient.commaOfThree() && isRussian()) {
+            throw QuantityRefusals.ambiguous(
+                    scanner.text, "its comma may part thousands or, as in Russian, decimals", "1200 · 1 200 · 1.2");
+        }
         total = total.add(coefficient.low().multiply(factor));
         spread = coefficient.high().subtract(coefficient.low()).multiply(factor);
-        half = last == null ? BigDecimal.ZERO : half(coefficient.decimals(), factor, last);
+        half = last == null || coefficient != number ? BigDecimal.ZERO : half(coefficient.decimals(), factor, last);
         return factor;
     }
 
@@ -149,6 +136,12 @@ final class FigureReader {
         }
         BigDecimal unit = decimals > 0 ? factor.movePointLeft(decimals) : last;
         return unit.compareTo(BigDecimal.ONE) < 0 ? BigDecimal.ZERO : unit.multiply(widths.magnitudeUnits());
+    }
+
+    private boolean isRussian() {
+        return scanner.text
+                .chars()
+                .anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.CYRILLIC);
     }
 
     private void takeMore() {
@@ -165,34 +158,14 @@ final class FigureReader {
             scanner.at = before;
             return null;
         }
+        // "One hundred and twenty"; after "between" the word parts two figures.
+        if (!scanner.between && scanner.text.startsWith(AND, scanner.at)) {
+            scanner.at += AND.length();
+        }
         Coefficient next = Coefficient.take(scanner);
         if (next == null) {
             scanner.at = before;
         }
         return next;
-    }
-
-    /** {@code 2/3} and 三分之二. */
-    private @Nullable Read fraction(Coefficient first) {
-        boolean chinese = scanner.text.startsWith("分之", scanner.at);
-        boolean slash = scanner.letter() == '/' || scanner.letter() == '⁄';
-        if (!chinese && !slash) {
-            return null;
-        }
-        scanner.at += chinese ? 2 : 1;
-        Coefficient second = Coefficient.take(scanner);
-        if (second == null) {
-            throw QuantityRefusals.unreadable(scanner.text, "the second number of a fraction is missing");
-        }
-        BigDecimal numerator = chinese ? second.low() : first.low();
-        BigDecimal denominator = chinese ? first.low() : second.low();
-        if (denominator.signum() <= 0) {
-            throw QuantityRefusals.unreadable(scanner.text, "a fraction of nothing");
-        }
-        return new Read(Figure.exact(numerator.divide(denominator, FRACTION)), null, null);
-    }
-
-    private static Map.Entry<String, BigDecimal> several(String word, int order) {
-        return Map.entry(word, BigDecimal.valueOf(order));
     }
 }

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.value.Bound;
 import org.kaoyi.claims.value.QuantityValue;
 import org.kaoyi.claims.value.QuantityWidths;
+import org.kaoyi.claims.value.wording.ChineseNumerals;
 import org.kaoyi.claims.value.wording.Unreadable;
+import org.kaoyi.claims.value.wording.WordTable;
 import org.kaoyi.claims.value.wording.Wording;
 
 /** Reads quantities: hedges, a figure or two, hedges, a unit ({@code domain.md} §2). */
@@ -19,13 +21,36 @@ public final class QuantityReader {
     /** 10^16: ten thousand 兆. */
     static final int MAX_MAGNITUDE = 16;
 
-    private static final Set<String> RANGE =
-            Set.of("-", "–", "—", "―", "~", "−", "至", "到", "to", "and", "до", "и", "에서", "和", "내지");
-    private static final Set<String> CLASSIFIERS = Set.of("个", "個", "개", "支", "名", "座");
-    private static final String CURRENCY_SIGN = "$";
-    private static final String PERCENT = "百分之";
+    /** What parts the two figures of a range; whether it does so only after "between". */
+    private static final WordTable<Boolean> RANGE = new WordTable<>(Map.ofEntries(
+            Map.entry("-", false),
+            Map.entry("–", false),
+            Map.entry("—", false),
+            Map.entry("―", false),
+            Map.entry("~", false),
+            Map.entry("−", false),
+            Map.entry("至", false),
+            Map.entry("到", false),
+            Map.entry("to", false),
+            Map.entry("or", false),
+            Map.entry("до", false),
+            Map.entry("или", false),
+            Map.entry("에서", false),
+            Map.entry("내지", false),
+            Map.entry("或", false),
+            Map.entry("and", true),
+            Map.entry("и", true),
+            Map.entry("和", true)));
 
-    /** What follows a figure without being what it counts: "two thirds", "300 odd hundred". */
+    private static final Set<String> CLASSIFIERS = Set.of("个", "個", "개", "支", "名", "座");
+    private static final WordTable<String> SIGNS = new WordTable<>(
+            Map.of("$", "dollar", "£", "pound sterling", "€", "euro", "₩", "won", "百分之", "%", "千分之", "‰"));
+    private static final String YEN_OR_YUAN = "¥";
+
+    /** What begins a word that qualifies the figure, and so is no unit: 三天半, 五百來人, 三分之一強. */
+    private static final String NO_UNIT_BEGINS = "半來来強强弱点點大多以余餘几幾数數成好分분반";
+
+    /** What follows a figure without being what it counts: "300 odd hundred", "12 of the 30". */
     private static final Set<String> NO_UNITS = Set.of(
             "half",
             "halves",
@@ -34,6 +59,7 @@ public final class QuantityReader {
             "quarter",
             "quarters",
             "fourth",
+            "fourths",
             "fifth",
             "fifths",
             "tenth",
@@ -44,7 +70,10 @@ public final class QuantityReader {
             "or",
             "and",
             "of",
-            "percentage");
+            "percentage",
+            "strong");
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final QuantityWidths widths;
 
@@ -60,39 +89,77 @@ public final class QuantityReader {
      */
     public QuantityValue read(
             String wording, @Nullable String unit, @Nullable String population, @Nullable Bound declared) {
-        String text = Wording.fold(wording);
+        String text = Wording.fold(Fractions.parted(wording));
+        IntervalNotation interval = IntervalNotation.of(text);
+        if (interval != null) {
+            return interval.value(unitOf(interval.end(), unit, text), population, declared);
+        }
         Scanner scanner = new Scanner(text);
         Set<Hedge> hedges = EnumSet.noneOf(Hedge.class);
         takeBefore(scanner, hedges);
-        boolean dollars = scanner.letter() == CURRENCY_SIGN.charAt(0);
-        scanner.at += dollars ? 1 : 0;
-        boolean percent = text.startsWith(PERCENT, scanner.at);
-        scanner.at += percent ? PERCENT.length() : 0;
-        Figure figure = figures(scanner, hedges);
+        String sign = sign(scanner);
+        scanner.between = hedges.contains(Hedge.BETWEEN);
+        FigureReader.Read read = figures(scanner, hedges);
         String rest = takeAfter(scanner, hedges);
         checkHedges(hedges, text);
-        String sign = dollars ? CURRENCY_SIGN : percent ? "%" : "";
-        String named = unitOf(rest.isEmpty() ? sign : rest, unit, text);
-        checkSize(figure, text);
-        return new Hedged(figure, hedges, text).value(declared, named, population, widths);
+        checkSize(read.figure(), text);
+        if (read.fraction() && sign.isEmpty() && rest.isEmpty() && isShare(unit)) {
+            return share(read.figure(), hedges, text).value(freed(declared, hedges), "%", population, widths);
+        }
+        Half half = Half.of(rest, read.figure());
+        String named = unitOf(half.unit.isEmpty() ? sign : half.unit, unit, text);
+        return new Hedged(half.figure, hedges, text).value(declared, named, population, widths);
     }
 
-    private Figure figures(Scanner scanner, Set<Hedge> hedges) {
+    private static String sign(Scanner scanner) {
+        if (scanner.text.startsWith(YEN_OR_YUAN, scanner.at)) {
+            throw QuantityRefusals.ambiguous(
+                    scanner.text, "its sign is that of the yen and of the yuan", "500 yuan · 500 yen");
+        }
+        String sign = scanner.take(SIGNS);
+        return sign == null ? "" : sign;
+    }
+
+    /** A part of something has no unit but the whole that it is part of. */
+    private static boolean isShare(@Nullable String unit) {
+        return unit == null
+                || unit.isBlank()
+                || Units.named(unit) == Unit.ONE
+                || Units.named(unit).code().equals("%");
+    }
+
+    private static Hedged share(Figure part, Set<Hedge> hedges, String text) {
+        BigDecimal point = part.low().movePointRight(2);
+        return new Hedged(Figure.exact(point), hedges, text);
+    }
+
+    /** "More than half" can be all: a fraction has no last digit to whose next unit "more" could reach. */
+    private static @Nullable Bound freed(@Nullable Bound declared, Set<Hedge> hedges) {
+        return declared == null && hedges.contains(Hedge.OVER) ? Bound.AT_LEAST : declared;
+    }
+
+    private FigureReader.Read figures(Scanner scanner, Set<Hedge> hedges) {
         FigureReader.Read first = FigureReader.take(scanner, widths);
         if (first == null) {
             throw QuantityRefusals.unreadable(scanner.text, "no number stands where one was expected");
         }
         int before = scanner.at;
         skipUnitBeforeRange(scanner);
-        if (scanner.longest(RANGE, 3) != null) {
-            takeBefore(scanner, hedges);
+        Boolean onlyBetween = scanner.take(RANGE);
+        if (onlyBetween != null && (!onlyBetween || scanner.between)) {
+            Set<Hedge> ofSecond = EnumSet.noneOf(Hedge.class);
+            takeBefore(scanner, ofSecond);
             FigureReader.Read second = FigureReader.take(scanner, widths);
             if (second != null) {
-                return range(first, second, scanner.text);
+                hedges.addAll(ofSecond);
+                return new FigureReader.Read(range(first, second, scanner.text), null, null, false);
             }
         }
+        if (scanner.between) {
+            throw QuantityRefusals.unreadable(scanner.text, "the second figure is missing");
+        }
         scanner.at = before;
-        return first.figure();
+        return first;
     }
 
     /** The figures of a range; in "30–40 thousand" the magnitude word counts for both. */
@@ -125,7 +192,7 @@ public final class QuantityReader {
                     scanner.text.substring(scanner.at, scanner.at + length).strip();
             Scanner after = new Scanner(scanner.text);
             after.at = scanner.at + length;
-            if (!name.isEmpty() && Units.known(name) != null && after.sees(RANGE, 3)) {
+            if (!name.isEmpty() && Units.known(name) != null && after.sees(RANGE)) {
                 scanner.at = after.at;
                 return;
             }
@@ -146,12 +213,12 @@ public final class QuantityReader {
         }
         String rest = scanner.rest().strip();
         rest = rest.startsWith("的") ? rest.substring(1).strip() : rest;
-        for (Map.Entry<Integer, Hedge> end = Hedge.endOf(rest); end != null; end = Hedge.endOf(rest)) {
+        for (WordTable.Entry<Hedge> end = Hedge.endOf(rest); end != null; end = Hedge.endOf(rest)) {
             if (Units.known(rest) != null) {
                 break;
             }
-            hedges.add(end.getValue());
-            rest = rest.substring(0, end.getKey()).strip();
+            hedges.add(end.meaning());
+            rest = rest.substring(0, rest.length() - end.word().length()).strip();
         }
         return rest;
     }
@@ -175,6 +242,9 @@ public final class QuantityReader {
             return expected == null ? Unit.ONE.code() : expected.code();
         }
         Unit own = wordedUnit(worded);
+        if (own == null && worded.endsWith(".")) {
+            return unitOf(worded.substring(0, worded.length() - 1), beside, text);
+        }
         if (own == null
                 && expected != null
                 && Wording.fold(beside == null ? "" : beside).equals(worded)) {
@@ -200,8 +270,28 @@ public final class QuantityReader {
 
     private static boolean canBeUnit(String name) {
         boolean letters = name.chars().allMatch(letter -> Character.isLetter(letter) || letter == '-');
-        boolean begins = Character.isLetter(name.charAt(0)) && "多大".indexOf(name.charAt(0)) < 0;
-        return letters && begins && name.length() <= Units.MAX_UNKNOWN && !NO_UNITS.contains(name);
+        boolean begins = Character.isLetter(name.charAt(0)) && NO_UNIT_BEGINS.indexOf(name.charAt(0)) < 0;
+        boolean numeral =
+                name.endsWith("半") || name.chars().anyMatch(letter -> ChineseNumerals.isNumeral((char) letter));
+        return letters
+                && begins
+                && !numeral
+                && name.length() <= Units.MAX_UNKNOWN
+                && !NO_UNITS.contains(name)
+                && !Magnitudes.begins(name);
+    }
+
+    /** 三天半, 一個半月: the half that stands after or within the unit. */
+    private record Half(Figure figure, String unit) {
+        static Half of(String rest, Figure figure) {
+            BigDecimal point = figure.point();
+            boolean whole = point != null && figure.equals(Figure.exact(point)) && point.scale() <= 0;
+            String unit = rest.endsWith("半")
+                    ? rest.substring(0, rest.length() - 1)
+                    : rest.startsWith("個半") || rest.startsWith("个半") ? rest.charAt(0) + rest.substring(2) : "";
+            boolean halved = point != null && whole && !unit.isEmpty() && Units.known(unit) != null;
+            return halved && point != null ? new Half(Figure.exact(point.add(HALF)), unit) : new Half(figure, rest);
+        }
     }
 
     private static void checkSize(Figure figure, String text) {

@@ -1,13 +1,14 @@
 package org.kaoyi.claims.value.quantity;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kaoyi.claims.value.wording.Wording;
+import org.kaoyi.claims.value.wording.WordTable;
 
 /** A place in a folded wording. */
 final class Scanner {
     final String text;
     int at;
+    /** Whether "between" was read, so that "and" parts two figures. */
+    boolean between;
 
     Scanner(String text) {
         this.text = text;
@@ -36,27 +37,29 @@ final class Scanner {
         return text.substring(at);
     }
 
-    /** Takes the longest of {@code words} that stands here, whole and after spaces; null, and no move, when none does. */
-    @Nullable
-    String longest(Set<String> words, int longest) {
+    /** Takes the longest word of {@code words} that stands here, whole and after spaces; null, and no move, when none does. */
+    <T> @Nullable T take(WordTable<T> words) {
         int before = at;
         skipSpaces();
-        for (int length = Math.min(longest, text.length() - at); length > 0; length--) {
-            String word = text.substring(at, at + length);
-            if (words.contains(word) && Wording.wordEnds(text, at) && Wording.wordEnds(text, at + length)) {
-                at += length;
-                return word;
-            }
+        WordTable.Entry<T> found = words.longest(text, at);
+        if (found == null) {
+            at = before;
+            return null;
         }
-        at = before;
-        return null;
+        at += found.word().length();
+        return found.meaning();
     }
 
-    /** Whether one of {@code words} stands here, after spaces; moves nothing. */
-    boolean sees(Set<String> words, int longest) {
+    /** Whether a word of {@code words} stands here, after spaces; moves nothing. */
+    boolean sees(WordTable<?> words) {
         int before = at;
-        boolean found = longest(words, longest) != null;
+        boolean found = take(words) != null;
         at = before;
         return found;
+    }
+
+    /** Whether the letter here, or that many further on, is one of {@code letters}. */
+    boolean isOneOf(String letters, int ahead) {
+        return at + ahead < text.length() && letters.indexOf(letter(ahead)) >= 0;
     }
 }

@@ -3,6 +3,7 @@ package org.kaoyi.claims.value.reading;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.kaoyi.claims.value.DateCalendar;
 import org.kaoyi.claims.value.DateShape;
 import org.kaoyi.claims.value.DateValue;
 import org.kaoyi.claims.value.DaySpan;
@@ -43,6 +44,10 @@ final class SaidBack {
     }
 
     private static String date(DateValue date) {
+        DateCalendar calendar = date.calendar();
+        if (date.shape() == DateShape.UNCONVERTED && calendar != null) {
+            return "kept as given, a date of the " + calendar.label() + " calendar, which is not converted";
+        }
         List<DaySpan> spans = date.spans();
         if (date.shape() == DateShape.EXTENT) {
             return "beginning " + span(spans.getFirst()) + ", ending " + span(spans.getLast());

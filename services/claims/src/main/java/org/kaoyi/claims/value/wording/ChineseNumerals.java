@@ -32,8 +32,9 @@ public final class ChineseNumerals {
             Map.entry('玖', 9));
     private static final Map<Character, Integer> UNITS =
             Map.of('十', 10, '拾', 10, '百', 100, '佰', 100, '千', 1000, '仟', 1000);
-    private static final String HANGUL = "영일이삼사오육칠팔구십백천";
-    private static final String HAN = "零一二三四五六七八九十百千";
+    private static final char FIRST_HANGUL = '가';
+    private static final String HANGUL = "영공일이삼사오육륙칠팔구십백천";
+    private static final String HAN = "零零一二三四五六六七八九十百千";
 
     private ChineseNumerals() {}
 
@@ -58,9 +59,14 @@ public final class ChineseNumerals {
         return digit == null ? UNITS.getOrDefault(letter, 0) : digit;
     }
 
+    /** Whether the letter is a Sino-Korean numeral in Hangul, or the beginning of some other word. */
+    public static boolean isHangul(char letter) {
+        return letter >= FIRST_HANGUL && HANGUL.indexOf(letter) >= 0;
+    }
+
     /** The Chinese numeral for a Sino-Korean one in Hangul, or the letter itself. */
     public static char fromHangul(char letter) {
-        int index = HANGUL.indexOf(letter);
+        int index = letter < FIRST_HANGUL ? -1 : HANGUL.indexOf(letter);
         return index < 0 ? letter : HAN.charAt(index);
     }
 

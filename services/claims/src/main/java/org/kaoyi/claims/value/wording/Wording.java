@@ -8,6 +8,8 @@ public final class Wording {
     /** A wording quoted in a refusal is cut here, so that a refusal stays a sentence. */
     private static final int MAX_QUOTED = 60;
 
+    private static final char FIRST_NOT_ASCII = '\u0080';
+
     private Wording() {}
 
     /** Compatibility forms (NFKC: full-width digits, ㎡, ½), lower case, single spaces, е for ё. */
@@ -37,11 +39,20 @@ public final class Wording {
     }
 
     private static String normalized(String text) {
-        boolean ascii = true;
-        for (int i = 0; i < text.length() && ascii; i++) {
-            ascii = text.charAt(i) < 0x80;
+        for (int i = 0; i < text.length(); i++) {
+            if (!isInert(text.charAt(i))) {
+                return Normalizer.normalize(text, Normalizer.Form.NFKC);
+            }
         }
-        return ascii ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return text;
+    }
+
+    /** Whether NFKC changes the letter neither alone nor beside another such letter: most of what dates and figures are written in. */
+    private static boolean isInert(char letter) {
+        return letter < FIRST_NOT_ASCII
+                || (letter >= 'А' && letter <= 'я')
+                || (letter >= '\u4e00' && letter <= '\u9fff')
+                || (letter >= '가' && letter <= '힣');
     }
 
     /** The wording in quotation marks, cut when long. */
@@ -59,6 +70,9 @@ public final class Wording {
     }
 
     private static boolean spaced(char letter) {
+        if (letter < FIRST_NOT_ASCII) {
+            return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
+        }
         if (!Character.isLetter(letter)) {
             return false;
         }

@@ -7,6 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kaoyi.claims.comparison.Comparison;
+import org.kaoyi.claims.comparison.Relation;
+import org.kaoyi.claims.value.DateCalendar;
+import org.kaoyi.claims.value.DateValue;
 import org.kaoyi.claims.value.ReadResult;
 import org.kaoyi.claims.value.ValueType;
 
@@ -75,8 +79,48 @@ class DatesTest {
                     公元前209年                  | -0208
                     44 BC                        | -0043
                     民国四十六年                 | 1957
-                    단기 4290년                  | 1957
+                    民國46年11月9日              | 1957-11-09
+                    中華民國四十六年             | 1957
+                    民國元年                     | 1912
+                    昭和32年                     | 1957
                     25 октября 1917 г. по старому стилю | 1917-11-07
+                    25 октября 1917 г. (ст. ст.) | 1917-11-07
+                    25 октября (7 ноября) 1917 г. | 1917-11-07
+                    9 (22) января 1905 г.        | 1905-01-22
+                    10 November (28 October) 1917 | 1917-11-10
+                    февраль 1917 г. по старому стилю | [1917-02-14..1917-03-13]
+                    1917 г. ст. стиля            | [1917-01-14..1918-01-13]
+                    29 февраля 1900 г. по старому стилю | 1900-03-13
+                    с 25 по 28 октября 1917 г. ст. стиля | 1917-11-07/1917-11-10
+                    9.XI.1957                    | 1957-11-09
+                    9/XI-1957                    | 1957-11-09
+                    9-Nov-1957                   | 1957-11-09
+                    XIX век                      | 18XX
+                    начало XX в.                 | [1900..1933]
+                    50-е годы XX века            | 195X
+                    Saturday, 9 November 1957    | 1957-11-09
+                    1957年11月9日星期六          | 1957-11-09
+                    1957년 11월 9일 토요일       | 1957-11-09
+                    суббота, 9 ноября 1957 г.    | 1957-11-09
+                    일구오칠년 십일월 구일       | 1957-11-09
+                    1957년 십일월 십일일         | 1957-11-11
+                    AD 79                        | 0079
+                    公元79年                     | 0079
+                    79 г. н. э.                  | 0079
+                    3rd century BC               | -02XX
+                    公元前3世纪                  | -02XX
+                    300–201 BC                   | -0299/-0200
+                    1957年年底                   | [1957-10..1957-12]
+                    1957年第一季度               | 1957-33
+                    1957년 2분기                 | 1957-34
+                    III квартал 1957 г.          | 1957-35
+                    last quarter of 1957         | 1957-36
+                    winter 1957–58               | 1957-24
+                    9 or 10 November 1957        | [1957-11-09,1957-11-10]
+                    9 and 12 November 1957       | {1957-11-09,1957-11-12}
+                    on or before 9 November 1957 | [..1957-11-09]
+                    не ранее 9 ноября 1957 г.    | [1957-11-09..]
+                    в первых числах ноября 1957 г. | [1957-11-01..1957-11-10]
                     """)
     void writtenDatesAreReadAsEdtf(String wording, String edtf) {
         assertThat(HISTORIAN.understands(ValueType.DATE, wording).display()).isEqualTo(edtf);
@@ -136,7 +180,17 @@ class DatesTest {
         "9/11/1957, date-ambiguous",
         "11月9日, date-incomplete",
         "五十年代, date-incomplete",
-        "农历八月十五, date-calendar",
+        "五七年十一月, date-ambiguous",
+        "57年11月, date-ambiguous",
+        "05/06/1957, date-ambiguous",
+        "195711, date-unreadable",
+        "19571109, date-unreadable",
+        "1957/58, date-unreadable",
+        "Friday 9 November 1957, date-impossible",
+        "Friday in November 1957, date-unreadable",
+        "25 октября (8 ноября) 1917 г., date-impossible",
+        "29 февраля 1917 г. по старому стилю, date-impossible",
+        "early February 1917 O.S., date-incomplete",
         "1957-11-09T14:30:00Z, date-with-time",
         "XXXX-12-XX, date-too-many",
         "some day, date-unreadable",
@@ -153,10 +207,54 @@ class DatesTest {
         assertThat(refused.example()).isNotBlank();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "农历八月十五, LUNAR",
+        "丁酉年九月十八, LUNAR",
+        "음력 8월 15일, LUNAR",
+        "光緒二十年, REIGN",
+        "15 Ramadan 1377, HIJRI",
+        "1377 г. х., HIJRI",
+        "단기 4290년 11월 9일, DANGI",
+        "檀紀四二九〇年, DANGI",
+        "주체 46년, JUCHE",
+        "主體46年, JUCHE",
+        "民國前三年, MINGUO"
+    })
+    void aDateOfAnotherCalendarIsKeptAsGiven(String wording, DateCalendar calendar) {
+        DateValue kept = (DateValue) HISTORIAN.understands(ValueType.DATE, wording);
+        assertThat(kept).isEqualTo(DateValue.kept(wording, calendar));
+        assertThat(HISTORIAN.relation(ValueType.DATE, wording, wording)).isEqualTo(Relation.EQUAL);
+        Comparison withGregorian = HISTORIAN.compares(ValueType.DATE, wording, "1957-11-09");
+        assertThat(withGregorian.relation()).isEqualTo(Relation.INCOMPARABLE);
+        assertThat(withGregorian.reason().code()).isEqualTo("calendar-not-converted");
+    }
+
+    @Test
+    void theNameOfACalendarAloneIsNoDate() {
+        assertThat(HISTORIAN.reads(ValueType.DATE, "광무")).isInstanceOf(ReadResult.Refused.class);
+    }
+
+    @Test
+    void aConvertedDateSaysInWhichCalendarItWasGiven() {
+        assertThat(calendarOf("民國46年11月9日")).isEqualTo(DateCalendar.MINGUO);
+        assertThat(calendarOf("25 октября 1917 г. по старому стилю")).isEqualTo(DateCalendar.JULIAN);
+        assertThat(calendarOf("25 октября (7 ноября) 1917 г.")).isEqualTo(DateCalendar.JULIAN);
+        assertThat(calendarOf("1957-11-09")).isNull();
+        assertThat(HISTORIAN.relation(ValueType.DATE, "民國46年11月9日", "1957-11-09"))
+                .isEqualTo(Relation.EQUAL);
+    }
+
+    private static DateCalendar calendarOf(String wording) {
+        return ((DateValue) HISTORIAN.understands(ValueType.DATE, wording)).calendar();
+    }
+
     @Test
     void theUnderstandingIsSaidBack() {
         ReadResult result = HISTORIAN.reads(ValueType.DATE, "1958-03-15/1958-04-25");
         assertThat(((ReadResult.Understood) result).saidBack())
                 .isEqualTo("beginning on 15 March 1958, ending on 25 April 1958");
+        assertThat(((ReadResult.Understood) HISTORIAN.reads(ValueType.DATE, "農曆八月十五")).saidBack())
+                .isEqualTo("kept as given, a date of the lunar calendar, which is not converted");
     }
 }

@@ -70,8 +70,61 @@ class QuantitiesTest {
                     一九五七             | 1957
                     300人                | 300
                     三個師               | 3 division
-                    1/3                  | 0.333333333333333
-                    三分之一             | 0.333333333333333
+                    1/3                  | 33.3333333333333 %
+                    三分之一             | 33.3333333333333 %
+                    3분의 1              | 33.3333333333333 %
+                    треть                | 33.3333333333333 %
+                    a third              | 33.3333333333333 %
+                    две трети            | 66.6666666666667 %
+                    three quarters       | 75 %
+                    절반                 | 50 %
+                    一半                 | 50 %
+                    半數以上             | [50, ∞) %
+                    more than half       | (50, ∞) %
+                    百分之三十五點五     | 35.5 %
+                    百分之百             | 100 %
+                    千分之三             | 3 ‰
+                    七成                 | 7 [cheng]
+                    1/3 km               | 0.333333333333333 km
+                    ½ km                 | 0.5 km
+                    1½                   | 1.5
+                    2 1/2 million        | [2450000, 2550000]
+                    half a million       | [450000, 550000]
+                    полмиллиона          | [450000, 550000]
+                    полтора миллиона     | [1450000, 1550000]
+                    三天半               | 3.5 d
+                    一個半月             | 1.5 mo
+                    半年                 | 0.5 a
+                    三點五萬             | [34500, 35500]
+                    一百幾十             | [120, 199]
+                    一百幾十萬           | [1200000, 1990000]
+                    百餘人               | [100, 200)
+                    萬餘人               | [10000, 20000)
+                    만여 명              | [10000, 20000)
+                    兩千                 | [1500, 2500]
+                    廿五                 | 25
+                    卅萬                 | [295000, 305000]
+                    несколько сотен      | [200, 990]
+                    好幾萬               | [20000, 99000]
+                    one hundred and twenty | 120
+                    between 120 and 130  | [120, 130]
+                    14 или 15            | [14, 15]
+                    54 000 и более       | [54000, ∞)
+                    54,000 이하          | (−∞, 54000]
+                    54,000以下           | (−∞, 54000]
+                    свыше 54 000         | [54000, 55000)
+                    не свыше 54 000      | (−∞, 54000]
+                    as many as 54,000    | 54000
+                    高達30萬             | [295000, 305000]
+                    1 200,5              | 1200.5
+                    1.200,5              | 1200.5
+                    1,200.5              | 1200.5
+                    5千克                | 5 kg
+                    3千米                | 3 km
+                    500 万千瓦           | [4995000, 5005000] kW
+                    500 kg.              | 500 kg
+                    100兩                | 100 tael
+                    £300                 | 300 pound sterling
                     30%                  | 30 %
                     百分之三十           | 30 %
                     二十萬左右的士兵     | [180000, 220000]
@@ -96,7 +149,20 @@ class QuantitiesTest {
     @CsvSource(delimiter = '|', textBlock = """
                     大多數           | quantity-unreadable
                     many             | quantity-unreadable
-                    a third          | quantity-unreadable
+                    差不多           | quantity-unreadable
+                    差不多全部       | quantity-unreadable
+                    数以万计         | quantity-unreadable
+                    五百來人         | quantity-unreadable
+                    1/3強            | quantity-unreadable
+                    一萬半           | quantity-unreadable
+                    a dozen          | quantity-unreadable
+                    more than        | quantity-unreadable
+                    от 54 000        | quantity-unreadable
+                    between 54,000   | quantity-unreadable
+                    1 5/3            | quantity-unreadable
+                    1.200            | quantity-ambiguous
+                    1,200 тыс.       | quantity-ambiguous
+                    ¥500             | quantity-ambiguous
                     300,000-strong   | quantity-unreadable
                     三萬五           | quantity-ambiguous
                     300.000          | quantity-ambiguous

@@ -1,4 +1,4 @@
-package org.kaoyi.app.exchange;
+package org.kaoyi.readingroom.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -29,7 +29,7 @@ import org.kaoyi.ledger.LoggedEvent;
     "metadata",
     "payload"
 })
-record EventLine(
+public record EventLine(
         long position,
         String stream,
         long version,
@@ -41,7 +41,7 @@ record EventLine(
         @JsonRawValue String metadata,
         @JsonRawValue String payload) {
 
-    static EventLine of(LoggedEvent event) {
+    public static EventLine of(LoggedEvent event) {
         return new EventLine(
                 event.position(),
                 event.stream(),

@@ -1,4 +1,4 @@
-package org.kaoyi.app.exchange;
+package org.kaoyi.readingroom.exchange;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -18,12 +18,13 @@ public final class LogExport {
     private LogExport() {}
 
     /**
+     * @param after the position before the first to be written
      * @param upTo the last position to be written
-     * @return events written
+     * @return the last position that was written; {@code after} where there was none
      * @throws IOException when the writer fails
      */
-    public static long write(EventLog log, long upTo, Writer out) throws IOException {
-        long position = 0;
+    public static long write(EventLog log, long after, long upTo, Writer out) throws IOException {
+        long position = after;
         while (position < upTo) {
             List<LoggedEvent> page = log.readAfter(position, (int) Math.min(PAGE_EVENTS, upTo - position));
             if (page.isEmpty()) {

@@ -1,0 +1,35 @@
+package org.kaoyi.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kaoyi.benchmarks.domain.DomainBenchmarks;
+import org.kaoyi.benchmarks.log.LogBenchmarks;
+
+/** Everything that can be measured. */
+final class Catalogue {
+    /** Stands for all names. */
+    static final String ALL = "all";
+
+    private final List<Benchmark> benchmarks = new ArrayList<>();
+
+    Catalogue(long seed) {
+        benchmarks.addAll(LogBenchmarks.all(seed));
+        benchmarks.addAll(DomainBenchmarks.all());
+    }
+
+    Optional<Benchmark> named(String name) {
+        return benchmarks.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    List<Benchmark> all() {
+        return List.copyOf(benchmarks);
+    }
+
+    /** A line for each. */
+    List<String> listed() {
+        return benchmarks.stream()
+                .map(each -> "  %-28s %s".formatted(each.name(), each.meaning()))
+                .toList();
+    }
+}

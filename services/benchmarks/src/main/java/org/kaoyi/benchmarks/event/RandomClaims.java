@@ -1,0 +1,138 @@
+package org.kaoyi.benchmarks.event;
+
+import java.util.List;
+import java.util.Random;
+import org.kaoyi.claims.account.Claim;
+import org.kaoyi.claims.account.ClaimId;
+import org.kaoyi.claims.account.Mode;
+import org.kaoyi.claims.account.OccasionId;
+import org.kaoyi.claims.account.Plan;
+import org.kaoyi.claims.account.Polarity;
+import org.kaoyi.claims.account.QuestionId;
+import org.kaoyi.claims.account.Quotation;
+import org.kaoyi.claims.account.QuotationForm;
+import org.kaoyi.claims.account.Scope;
+import org.kaoyi.claims.account.TellingChain;
+import org.kaoyi.claims.archive.Siglum;
+import org.kaoyi.claims.authority.AuthorityId;
+import org.kaoyi.claims.reference.ReferenceBook;
+import org.kaoyi.claims.value.Chronology;
+import org.kaoyi.claims.value.ReadResult;
+import org.kaoyi.claims.value.Value;
+import org.kaoyi.claims.value.ValueContext;
+import org.kaoyi.claims.value.ValueType;
+import org.kaoyi.claims.value.reading.ValueReader;
+
+/** Claims as a historian enters them, the same for the same seed; written by our codec they have some 400 bytes. */
+public final class RandomClaims {
+    private static final int OCCASIONS = 200;
+    private static final int SOURCES = 300;
+    private static final int PERSONS = 40;
+
+    private static final List<String> WORDS = List.of(
+            "主席說要撤軍",
+            "the committee was told",
+            "товарищ посол сообщил",
+            "조선의 동지들은 동의하였다",
+            "withdrawal by stages",
+            "三個階段",
+            "в течение 1958 года",
+            "as the letter has it");
+
+    private final Random random;
+    private int number;
+
+    public RandomClaims(long seed) {
+        random = new Random(seed);
+    }
+
+    /** A claim on one of many occasions. */
+    public Claim next() {
+        String occasion = "occasion-" + random.nextInt(OCCASIONS);
+        return random.nextBoolean()
+                ? on(occasion, "strength", figure(), ValueType.QUANTITY)
+                : on(occasion, "talk-date", day(), ValueType.DATE);
+    }
+
+    /** A claim of one of many sources on the question of an occasion. */
+    public Claim on(String occasion, String question, String wording, ValueType type) {
+        Value value = read(wording, type);
+        return new Claim(
+                new ClaimId("row-" + number++),
+                new OccasionId(occasion),
+                new QuestionId(question),
+                new Siglum("S" + random.nextInt(SOURCES)),
+                Polarity.AFFIRMS,
+                wording,
+                value,
+                ValueReader.VERSION,
+                Mode.HAPPENED,
+                Plan.UNSET,
+                List.of(),
+                null,
+                null,
+                random.nextInt(4) == 0
+                        ? TellingChain.of(List.of(person()), List.of(person()), null)
+                        : TellingChain.NONE,
+                null,
+                null,
+                null,
+                null,
+                true,
+                Scope.ALL,
+                null,
+                "f. " + (1 + random.nextInt(400)),
+                quotation(),
+                "coder-" + random.nextInt(3),
+                null);
+    }
+
+    /** A figure in one of the notations of the archives. */
+    public String figure() {
+        int ten = 1 + random.nextInt(90);
+        return switch (random.nextInt(5)) {
+            case 0 -> ten + "萬";
+            case 1 -> "about " + ten + "0,000";
+            case 2 -> ten + "0000";
+            case 3 -> "more than " + ten + "0 000";
+            default -> ten + "," + (100 + random.nextInt(900));
+        };
+    }
+
+    /** A day of 1957 or 1958 in one of the notations of the archives. */
+    public String day() {
+        int year = 1957 + random.nextInt(2);
+        int month = 1 + random.nextInt(12);
+        int day = 1 + random.nextInt(28);
+        return switch (random.nextInt(4)) {
+            case 0 -> "%d年%d月%d日".formatted(year, month, day);
+            case 1 -> "%d년 %d월 %d일".formatted(year, month, day);
+            case 2 -> "%d-%02d".formatted(year, month);
+            default -> "%d-%02d-%02d".formatted(year, month, day);
+        };
+    }
+
+    /** The value of a wording that needs no authority to be read. */
+    public static Value read(String wording, ValueType type) {
+        ReadResult result = ValueReader.STANDARD.read(wording, context(type));
+        if (result instanceof ReadResult.Understood understood) {
+            return understood.value();
+        }
+        throw new IllegalStateException("the benchmark's wording %s is not understood: %s".formatted(wording, result));
+    }
+
+    /** A reader's circumstances without unit, vocabulary or authorities. */
+    public static ValueContext context(ValueType type) {
+        return new ValueContext(type, null, null, null, null, null, true, Chronology.ASSUMED, new ReferenceBook());
+    }
+
+    private AuthorityId person() {
+        return new AuthorityId("person-" + random.nextInt(PERSONS));
+    }
+
+    private Quotation quotation() {
+        return random.nextInt(4) == 0
+                ? new Quotation(WORDS.get(random.nextInt(WORDS.size())), "zh-Hant", null, null, QuotationForm.QUOTED)
+                : Quotation.NONE;
+    }
+}

@@ -1,0 +1,145 @@
+package org.kaoyi.benchmarks.log;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.kaoyi.benchmarks.Benchmark;
+import org.kaoyi.benchmarks.Surroundings;
+import org.kaoyi.benchmarks.database.BenchmarkDatabase;
+import org.kaoyi.benchmarks.measure.Callers;
+import org.kaoyi.benchmarks.measure.Figures;
+import org.kaoyi.benchmarks.measure.Rounds;
+import org.kaoyi.benchmarks.measure.Series;
+import org.kaoyi.benchmarks.report.Floor;
+import org.kaoyi.benchmarks.report.Result;
+import org.kaoyi.benchmarks.store.Contestant;
+import org.kaoyi.benchmarks.store.Kaoyi;
+import org.kaoyi.benchmarks.store.Writer;
+
+/**
+ * Appending: every contestant at the best of its settings, found by short trials, then all of them in turn. An append is durable
+ * before its caller goes on.
+ *
+ * @param threads of the callers of stores; those of plain tables have a thread each
+ * @param settings that a store may be at its best with
+ * @param limits the plain tables beside it; the first is the one that {@code ratio.limit} is about
+ */
+record AppendBenchmark(
+        String name,
+        String meaning,
+        List<Floor> floors,
+        Callers.Threads threads,
+        Function<Contestant, List<Entrant.Setting>> settings,
+        Supplier<List<Entrant>> limits)
+        implements Benchmark {
+    private static final String UNIT = "events/s";
+
+    @Override
+    public Result run(Surroundings surroundings) throws Exception {
+        Field field = Field.gathered();
+        List<Entrant> entrants = new ArrayList<>();
+        field.stores().forEach(store -> entrants.add(Entrant.of(store, settings.apply(store))));
+        List<Entrant> tables = limits.get();
+        entrants.addAll(tables);
+
+        List<Entrant.Lane> open = new ArrayList<>();
+        Map<String, Rounds.Measurement> contestants = new LinkedHashMap<>();
+        Map<String, Object> detail = new LinkedHashMap<>();
+        try {
+            for (Entrant entrant : entrants) {
+                BenchmarkDatabase database = surroundings.server().fresh(name + "-" + entrant.name());
+                entrant.install(database);
+                Entrant.Setting best = best(entrant, database, surroundings, detail);
+                Entrant.Lane lane = entrant.open(database, best);
+                open.add(lane);
+                append(entrant, lane, best, surroundings.effort().trial(), surroundings);
+                contestants.put(entrant.name(), () -> {
+                    surroundings.server().checkpoint();
+                    return append(entrant, lane, best, surroundings.effort().measured(), surroundings);
+                });
+            }
+            Figures figures =
+                    Rounds.interleaved(contestants, surroundings.effort().rounds());
+            Field.Passed passed = field.passed(surroundings);
+            detail.put("oneOrderForAllReaders", passed.inOneOrder());
+            return result(figures, tables, field, passed).explained(detail);
+        } finally {
+            for (Entrant.Lane lane : open) {
+                lane.close();
+            }
+        }
+    }
+
+    private Result result(Figures figures, List<Entrant> tables, Field field, Field.Passed passed) {
+        Map<String, Series> limitFigures = new LinkedHashMap<>();
+        tables.forEach(table -> limitFigures.put(table.name(), figures.of(table.name())));
+        Set<String> noPeers = new LinkedHashSet<>(limitFigures.keySet());
+        noPeers.add(Kaoyi.NAME);
+        return new Result(
+                name,
+                UNIT,
+                false,
+                figures.of(Kaoyi.NAME),
+                figures.without(noPeers),
+                limitFigures,
+                passed.failing(),
+                field.missing(),
+                Map.of());
+    }
+
+    /** Warms up with the first candidate, so that it is not tried cold, then tries all. */
+    private Entrant.Setting best(
+            Entrant entrant, BenchmarkDatabase database, Surroundings surroundings, Map<String, Object> detail)
+            throws Exception {
+        Entrant.Setting best = entrant.candidates().getFirst();
+        tried(entrant, database, best, surroundings.effort().warmUp(), surroundings);
+        if (entrant.candidates().size() == 1) {
+            return best;
+        }
+        double most = 0;
+        Map<String, Long> trials = new LinkedHashMap<>();
+        for (Entrant.Setting candidate : entrant.candidates()) {
+            double figure =
+                    tried(entrant, database, candidate, surroundings.effort().trial(), surroundings);
+            trials.put(candidate.toString(), Math.round(figure));
+            if (figure > most) {
+                most = figure;
+                best = candidate;
+            }
+        }
+        surroundings.journal().say("%s: %s is at its best with %s", name, entrant.name(), best);
+        detail.put(entrant.name(), Map.of("best", best.toString(), "trials", trials));
+        return best;
+    }
+
+    private double tried(
+            Entrant entrant,
+            BenchmarkDatabase database,
+            Entrant.Setting setting,
+            Duration duration,
+            Surroundings surroundings)
+            throws Exception {
+        try (Entrant.Lane lane = entrant.open(database, setting)) {
+            return append(entrant, lane, setting, duration, surroundings);
+        }
+    }
+
+    private double append(
+            Entrant entrant, Entrant.Lane lane, Entrant.Setting setting, Duration duration, Surroundings surroundings)
+            throws Exception {
+        Callers.Threads kind = entrant instanceof Entrant.Limit ? Callers.Threads.PLATFORM : threads;
+        return Callers.perSecond(setting.callers(), kind, duration, caller -> {
+            Writer writer = lane.writerOf(caller);
+            return () -> {
+                writer.append(surroundings.supply().next(setting.events()));
+                return setting.events();
+            };
+        });
+    }
+}

@@ -1,0 +1,92 @@
+package org.kaoyi.claims.cases;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kaoyi.claims.account.Question;
+import org.kaoyi.claims.authority.Authority;
+import org.kaoyi.claims.event.AuthorityRedescribed;
+import org.kaoyi.claims.event.BalancePartDeclared;
+import org.kaoyi.claims.event.LedgerEvent;
+import org.kaoyi.claims.event.QuestionRedescribed;
+import org.kaoyi.claims.event.Streams;
+import org.kaoyi.claims.judgement.Assessment;
+import org.kaoyi.claims.reference.ReferenceBook;
+
+/**
+ * When the rules changed by which claims are compared: the answer that a question admits, what is declared between authorities, what
+ * is declared as part of what. A ruling made before is looked at again ({@code domain.md} §1, reopened).
+ *
+ * @param positions of the last change, by what it concerns: {@code question/…}, {@code term/…}, {@code balance/…}
+ */
+public record RuleChanges(Map<String, Long> positions) {
+    /** Nothing has changed since it was first described. */
+    public static final RuleChanges NONE = new RuleChanges(Map.of());
+
+    public RuleChanges {
+        positions = Map.copyOf(positions);
+    }
+
+    /**
+     * What an event changes the rules of; empty for all that changes none, such as another title.
+     *
+     * @param before reference data before the event
+     */
+    public static List<String> subjects(ReferenceBook before, LedgerEvent event) {
+        return switch (event) {
+            case QuestionRedescribed it ->
+                before.question(it.question().id())
+                        .filter(old -> !ruleOf(old).equals(ruleOf(it.question())))
+                        .map(old -> List.of(Streams.question(old.id())))
+                        .orElse(List.of());
+            case AuthorityRedescribed it ->
+                before.authority(it.authority().kind(), it.authority().id())
+                        .filter(old -> !ruleOf(old).equals(ruleOf(it.authority())))
+                        .map(old -> List.of(Streams.authority(old.kind(), old.id())))
+                        .orElse(List.of());
+            case BalancePartDeclared it ->
+                List.of(Streams.balance(it.part().wholeOccasion(), it.part().wholeQuestion()));
+            default -> List.of();
+        };
+    }
+
+    /** Whether the rules of a case are others than when its ruling was made. */
+    boolean changedSince(Assessment ruling, long seen, CaseFile file) {
+        String policy = ruling.policy();
+        boolean otherWidths =
+                policy != null && !policy.equals(file.comparator().policy().version());
+        return otherWidths
+                || (!positions.isEmpty()
+                        && subjects(file).stream().anyMatch(it -> positions.getOrDefault(it, 0L) > seen));
+    }
+
+    private static Set<String> subjects(CaseFile file) {
+        Set<String> subjects = new HashSet<>();
+        subjects.add(Streams.question(file.key().question()));
+        subjects.add(Streams.balance(file.key().occasion(), file.key().question()));
+        file.members()
+                .forEach(member -> NamedAuthorities.in(member.value())
+                        .forEach(named -> file.book()
+                                .implied(named.kind(), named.id())
+                                .forEach(id -> subjects.add(Streams.authority(named.kind(), id)))));
+        return subjects;
+    }
+
+    private static List<Object> ruleOf(Question it) {
+        return List.of(
+                it.type(),
+                Optional.ofNullable(it.unit()),
+                it.cardinality(),
+                Optional.ofNullable(it.vocabulary()),
+                it.variesWithTime(),
+                Optional.ofNullable(it.partOf()),
+                it.exhaustive(),
+                Optional.ofNullable(it.rule()));
+    }
+
+    private static List<Object> ruleOf(Authority it) {
+        return List.of(Set.copyOf(it.broader()), Set.copyOf(it.entails()), Set.copyOf(it.excludes()));
+    }
+}

@@ -1,0 +1,68 @@
+package org.kaoyi.app.command;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.ExitCode;
+import org.kaoyi.app.ledger.Access;
+import org.kaoyi.app.ledger.OpenLedger;
+import org.kaoyi.app.report.InquiryText;
+import org.kaoyi.projections.ProjectionsRuntime;
+import org.kaoyi.projections.catalogue.OccasionView;
+import org.kaoyi.projections.inquiries.CanonView;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Who tells which topic of an occasion. */
+@Command(
+        name = "canon",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Which topics of an occasion all its sources tell, which each group of them, which one alone; without --occasion, of every occasion.",
+            "As JSON, one object a line and occasion."
+        })
+final class CanonReport implements Callable<Integer> {
+    @Mixin
+    private Format format = new Format();
+
+    @Option(names = "--occasion", paramLabel = "ID", description = "The occasion.")
+    private @Nullable String occasion;
+
+    @Override
+    public Integer call() throws Exception {
+        return format.ledger().with(Access.READ, this::report);
+    }
+
+    private int report(OpenLedger ledger) {
+        ProjectionsRuntime projections = ledger.projectionsUpToDate();
+        Output output = new Output();
+        for (String each : wanted(projections)) {
+            CanonView canon = projections.canons().canon(each);
+            if (canon.canons().isEmpty() && occasion == null) {
+                continue;
+            }
+            if (format.json()) {
+                output.json(canon);
+            } else {
+                output.line("%s", InquiryText.of(canon));
+            }
+        }
+        return ExitCode.OK.number();
+    }
+
+    private List<String> wanted(ProjectionsRuntime projections) {
+        if (occasion == null) {
+            return projections.references().occasions().stream()
+                    .map(OccasionView::id)
+                    .toList();
+        }
+        if (projections.references().occasion(occasion).isEmpty()) {
+            throw CannotProceed.usage(
+                    "There is no occasion \"%s\" in this ledger; kaoyi report synopsis lists them all."
+                            .formatted(occasion));
+        }
+        return List.of(occasion);
+    }
+}

@@ -1,0 +1,68 @@
+package org.kaoyi.app.command;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.ExitCode;
+import org.kaoyi.app.ledger.Access;
+import org.kaoyi.app.ledger.OpenLedger;
+import org.kaoyi.app.report.InquiryText;
+import org.kaoyi.projections.ProjectionsRuntime;
+import org.kaoyi.projections.inquiries.RivalsView;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Rival explanations with what speaks for and against each. */
+@Command(
+        name = "rivals",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Rival explanations in a matrix: who holds them, which claims speak for and against each, which decide nothing.",
+            "As JSON, one object a line, occasion and question."
+        })
+final class RivalsReport implements Callable<Integer> {
+    @Mixin
+    private Format format = new Format();
+
+    @Option(names = "--occasion", paramLabel = "ID", description = "Only of this occasion.")
+    private @Nullable String occasion;
+
+    @Option(names = "--question", paramLabel = "ID", description = "Only on this question.")
+    private @Nullable String question;
+
+    @Override
+    public Integer call() throws Exception {
+        return format.ledger().with(Access.READ, this::report);
+    }
+
+    private int report(OpenLedger ledger) {
+        ProjectionsRuntime projections = ledger.projectionsUpToDate();
+        requireKnownFilters(projections);
+        List<RivalsView> matrices = projections.rivals().rivals(occasion, question);
+        Output output = new Output();
+        for (RivalsView matrix : matrices) {
+            if (format.json()) {
+                output.json(matrix);
+            } else {
+                output.line("%s", InquiryText.of(matrix));
+            }
+        }
+        if (matrices.isEmpty()) {
+            Output.note("Nobody has stated an explanation of it in this ledger.");
+        }
+        return ExitCode.OK.number();
+    }
+
+    private void requireKnownFilters(ProjectionsRuntime projections) {
+        if (occasion != null && projections.references().occasion(occasion).isEmpty()) {
+            throw CannotProceed.usage(
+                    "There is no occasion \"%s\" in this ledger; kaoyi report synopsis lists them all."
+                            .formatted(occasion));
+        }
+        if (question != null && projections.references().question(question).isEmpty()) {
+            throw CannotProceed.usage("There is no question \"%s\" in this ledger.".formatted(question));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.kaoyi.app.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Turns away whoever is not of this machine, before anything else is looked at: peers from elsewhere, and pages of other sites whose
+ * name was made to lead here (DNS rebinding), which a browser tells by the {@code Host} that it was asked for.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class Doorkeeper extends OncePerRequestFilter {
+    private static final Set<String> NAMES_OF_THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
+
+    private final Listening listening;
+
+    Doorkeeper(Listening listening) {
+        this.listening = listening;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String peer = request.getRemoteAddr();
+        if (!listening.answers(InetAddress.getByName(peer))) {
+            refuse(
+                    response,
+                    "Kaoyi answers its own machine only, and this request comes from " + peer
+                            + ". Publish the container's port on 127.0.0.1.");
+        } else if (!NAMES_OF_THIS_MACHINE.contains(host(request))) {
+            refuse(response, "Kaoyi answers its own machine only, under the names 127.0.0.1 and localhost.");
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static String host(HttpServletRequest request) {
+        return request.getServerName().toLowerCase(Locale.ROOT);
+    }
+
+    private static void refuse(HttpServletResponse response, String sentence) throws IOException {
+        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getOutputStream().write((sentence + "\n").getBytes(UTF_8));
+    }
+}

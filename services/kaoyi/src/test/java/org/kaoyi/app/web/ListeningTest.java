@@ -1,0 +1,84 @@
+package org.kaoyi.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.ExitCode;
+
+/** Nobody is asked who they are, so the server opens itself to its own machine only. */
+class ListeningTest {
+    private static final Map<String, String> IN_CONTAINER = Map.of("KAOYI_LISTEN", "container");
+
+    /** As the kernel writes it: the way out leads through 172.18.0.1, and 10.0.0.0 is reached without a gateway. */
+    private static final String ROUTES = """
+            Iface\tDestination\tGateway \tFlags\tRefCnt\tUse\tMetric\tMask\t\tMTU\tWindow\tIRTT
+            eth0\t00000000\t010012AC\t0003\t0\t0\t0\t00000000\t0\t0\t0
+            eth1\t0000000A\t00000000\t0001\t0\t0\t0\t000000FF\t0\t0\t0
+            """;
+
+    @TempDir
+    private Path root;
+
+    @BeforeEach
+    void aContainer() throws IOException {
+        Files.createDirectories(root.resolve("proc/net"));
+        Files.writeString(root.resolve("proc/net/route"), ROUTES);
+        Files.writeString(root.resolve(".dockerenv"), "");
+    }
+
+    @Test
+    void without_being_told_it_listens_to_the_loopback_also_in_a_container() throws IOException {
+        Listening listening = Listening.of(Map.of(), root);
+
+        assertThat(listening.host()).isEqualTo("127.0.0.1");
+        assertThat(listening.answers(InetAddress.getByName("172.18.0.1"))).isFalse();
+    }
+
+    @Test
+    void in_a_container_it_answers_the_host_and_no_neighbour() throws IOException {
+        Listening listening = Listening.of(IN_CONTAINER, root);
+
+        assertThat(listening.host()).isEqualTo("0.0.0.0");
+        assertThat(listening.answers(InetAddress.getByName("127.0.0.1"))).isTrue();
+        assertThat(listening.answers(InetAddress.getByName("172.18.0.1"))).isTrue();
+        assertThat(listening.answers(InetAddress.getByName("172.18.0.2"))).isFalse();
+        assertThat(listening.answers(InetAddress.getByName("192.168.1.7"))).isFalse();
+    }
+
+    @Test
+    void outside_a_container_it_is_refused() throws IOException {
+        Files.delete(root.resolve(".dockerenv"));
+
+        assertRefused(IN_CONTAINER, "this is none");
+    }
+
+    @Test
+    void without_a_gateway_no_published_port_leads_there_and_it_says_so() throws IOException {
+        Files.writeString(
+                root.resolve("proc/net/route"), ROUTES.lines().findFirst().orElseThrow());
+
+        assertRefused(IN_CONTAINER, "no gateway");
+    }
+
+    @Test
+    void an_address_is_not_taken() {
+        assertRefused(Map.of("KAOYI_LISTEN", "0.0.0.0"), "not known");
+    }
+
+    private void assertRefused(Map<String, String> environment, String words) {
+        assertThatThrownBy(() -> Listening.of(environment, root))
+                .isInstanceOfSatisfying(
+                        CannotProceed.class,
+                        refusal -> assertThat(refusal.exitCode()).isEqualTo(ExitCode.USAGE))
+                .hasMessageContaining(words);
+    }
+}

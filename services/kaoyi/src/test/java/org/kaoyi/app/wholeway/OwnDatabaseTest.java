@@ -1,0 +1,128 @@
+package org.kaoyi.app.wholeway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kaoyi.app.postgres.DataFolder;
+import org.kaoyi.testing.PostgresServer;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A ledger in a PostgreSQL of one's own, the oldest that can be had here, named by the environment as in a container. */
+class OwnDatabaseTest {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final PostgresServer postgres = PostgresServer.oldest();
+    private final String name = "own_database_" + NUMBER.incrementAndGet();
+    private String url;
+    private Map<String, String> environment;
+    private Process server;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void emptyDatabase() throws SQLException, IOException {
+        PGSimpleDataSource first = postgres.database(PostgresServer.FIRST_DATABASE);
+        try (Connection connection = first.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        }
+        Path password = Files.writeString(
+                folder.resolve("password"), first.getPassword() == null ? "none is asked for" : first.getPassword());
+        url = "jdbc:postgresql://%s:%d/%s".formatted(first.getServerNames()[0], first.getPortNumbers()[0], name);
+        environment = Map.of(
+                "KAOYI_URL", url,
+                "KAOYI_DB_USER", first.getUser(),
+                "KAOYI_DB_PASSWORD_FILE", password.toString(),
+                "KAOYI_DATA", folder.toString());
+    }
+
+    @AfterEach
+    void endServer() throws InterruptedException {
+        if (server != null) {
+            server.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void the_demonstration_loads_and_the_log_agrees_with_its_proofs() throws Exception {
+        assertThat(run("demo", "--no-serve")).contains("The demonstration is loaded");
+        assertThat(run("verify", "--json")).contains("\"position\":");
+    }
+
+    @Test
+    void an_import_beside_the_living_server_goes_through_it_and_strangers_are_turned_away() throws Exception {
+        LiveLedger live = startServer();
+        Path sources = Files.writeString(folder.resolve("sources.csv"), "id,title\nC1,Mao to Yudin\n");
+        Path more = Files.writeString(folder.resolve("more.csv"), "id,title\nK1,Kim to Puzanov\n");
+
+        run("import", "--kind", "sources", sources);
+        run("import", "--kind", "sources", more);
+
+        assertThat(get(live, "/health")).contains("\"status\":\"up\"", "\"position\":2");
+        assertThat(get(live, "/sources")).contains("Mao to Yudin", "Kim to Puzanov");
+        assertThat(run("report", "discrepancies"))
+                .as("by the rows that the server keeps")
+                .isNotBlank();
+        // The name of another site may be made to lead here; a browser says which name it was asked for.
+        URI address = URI.create(live.property("web"));
+        assertThat(statusFor(address, "localhost:" + address.getPort())).contains("200");
+        assertThat(statusFor(address, "archive.example")).contains("403");
+    }
+
+    private LiveLedger startServer() {
+        Path output = folder.resolve("server.txt");
+        server = Program.fork(environment, output, "serve", "--port", 0);
+        LiveLedger live = new LiveLedger(new DataFolder(folder).ofDatabase(url).root());
+        live.awaitPages(server, output);
+        return live;
+    }
+
+    private String run(Object... arguments) throws InterruptedException {
+        Path output = folder.resolve("output.txt");
+        Process process = Program.fork(environment, output, arguments);
+        assertThat(process.waitFor(LiveLedger.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .isTrue();
+        assertThat(process.exitValue()).as(Program.said(output)).isZero();
+        return Program.said(output);
+    }
+
+    private static String get(LiveLedger live, String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(live.property("web") + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    /** By hand, since a well-behaved client lets nobody choose the host it names. */
+    private static String statusFor(URI address, String host) throws IOException {
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream()
+                    .write("GET /health HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
+                            .formatted(host)
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return answer.lines().findFirst().orElse("nothing");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.kaoyi.ledger.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Shows a standby that this sequencer lives. It only decides when a standby tries; whether anything is stored is decided by the
+ * epoch in the head row, so that a late or a lost beat can do no harm.
+ */
+final class Heartbeat implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
+
+    /** Five of them fit into a standby's patience; one costs a page write of the log that nobody waits for. */
+    static final Duration INTERVAL = Duration.ofSeconds(1);
+
+    /** Of a beat nothing needs to survive a crash: the next one comes soon, or the standby should take over. */
+    private static final String NOT_DURABLE = "SET synchronous_commit = off";
+
+    private static final String BEAT = "UPDATE ledger_tenure SET beat = beat + 1 WHERE id = 1 AND holder = ?";
+
+    private static final String LET_GO =
+            "UPDATE ledger_tenure SET beat = beat + 1, holder = '' WHERE id = 1 AND holder = ?";
+
+    private final DataSource source;
+    private final String holder;
+    private final Runnable onOvertaken;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread thread;
+    private @Nullable Connection connection;
+
+    /** @param onOvertaken called once, when another sequencer has taken over */
+    Heartbeat(DataSource source, String holder, Runnable onOvertaken) {
+        this.source = source;
+        this.holder = holder;
+        this.onOvertaken = onOvertaken;
+        this.thread = Thread.ofPlatform().name("ledger-heartbeat").daemon().start(this::run);
+    }
+
+    /** Lets go, so that a standby need not wait for silence. Called when the last batch is settled. */
+    @Override
+    public void close() {
+        closed.countDown();
+        try {
+            thread.join(INTERVAL);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            boolean mine = true;
+            while (mine && !closed.await(INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
+                mine = say(BEAT);
+            }
+            if (mine) {
+                say(LET_GO);
+            } else {
+                onOvertaken.run();
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("the heartbeat was interrupted", e);
+        } finally {
+            disconnect();
+        }
+    }
+
+    /** Whether the tenure is still this holder's, as far as can be told: an unreachable database takes nothing away. */
+    private boolean say(String sql) {
+        try (PreparedStatement statement = connected().prepareStatement(sql)) {
+            statement.setString(1, holder);
+            return statement.executeUpdate() == 1;
+        } catch (SQLException e) {
+            LOG.debug("a heartbeat was not heard", e);
+            disconnect();
+            return true;
+        }
+    }
+
+    private Connection connected() throws SQLException {
+        Connection open = connection;
+        if (open == null) {
+            open = source.getConnection();
+            connection = open;
+            try (Statement statement = open.createStatement()) {
+                statement.execute(NOT_DURABLE);
+            }
+        }
+        return open;
+    }
+
+    private void disconnect() {
+        if (connection != null) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                LOG.debug("closing a connection that is of no more use failed", e);
+            }
+            connection = null;
+        }
+    }
+}

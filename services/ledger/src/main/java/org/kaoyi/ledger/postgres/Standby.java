@@ -1,0 +1,108 @@
+package org.kaoyi.ledger.postgres;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.ledger.Append;
+import org.kaoyi.ledger.Appended;
+import org.kaoyi.ledger.LogUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Waits for its turn to write, writes until another takes over, and waits again. */
+final class Standby implements Recorder {
+    private static final Logger LOG = LoggerFactory.getLogger(Standby.class);
+
+    /** Five beats: a garbage collection or a checkpoint of the database is no reason to take over. */
+    private static final Duration SILENCE = Heartbeat.INTERVAL.multipliedBy(5);
+
+    /** A writer that lets go is followed within this time. */
+    private static final Duration LOOK_INTERVAL = Duration.ofMillis(250);
+
+    /** A connection attempt may be under way; nothing is written by then. */
+    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(10);
+
+    private final TenureWatch watch;
+    private final Turn turn;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread thread;
+    private volatile @Nullable Sequencer sequencer;
+
+    /** Begins to write. */
+    interface Turn {
+        /**
+         * @param after the epoch that was seen; nothing is begun when it is another by now
+         * @throws SQLException also when another standby was faster
+         */
+        Sequencer begin(long after) throws SQLException;
+    }
+
+    /** @param source for looking, best pooled */
+    Standby(DataSource source, Turn turn) {
+        this.watch = new TenureWatch(source, SILENCE);
+        this.turn = turn;
+        this.thread = Thread.ofPlatform().name("ledger-standby").daemon().start(this::run);
+    }
+
+    @Override
+    public CompletableFuture<Appended> append(Append append) {
+        Sequencer writing = sequencer;
+        return writing == null
+                ? CompletableFuture.failedFuture(LogUnavailable.onStandby(SILENCE))
+                : writing.append(append);
+    }
+
+    @Override
+    public boolean isWriting() {
+        Sequencer writing = sequencer;
+        return writing != null && writing.isWriting();
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        Sequencer writing = sequencer;
+        if (writing != null) {
+            writing.close();
+        }
+        try {
+            if (!thread.join(CLOSE_PATIENCE)) {
+                thread.interrupt();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            while (!closed.await(LOOK_INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
+                OptionalLong epoch = watch.vacantAfter(System.nanoTime());
+                if (epoch.isPresent()) {
+                    writeAfter(epoch.getAsLong());
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.warn("the standby was interrupted; it will not take over", e);
+        }
+    }
+
+    private void writeAfter(long epoch) throws InterruptedException {
+        try (Sequencer mine = turn.begin(epoch)) {
+            LOG.warn("the writer of this ledger let go or fell silent; this process writes from here on");
+            sequencer = mine;
+            if (closed.getCount() > 0) {
+                mine.awaitEnd();
+            }
+        } catch (SQLException e) {
+            LOG.debug("not taken over", e);
+        } finally {
+            sequencer = null;
+        }
+    }
+}

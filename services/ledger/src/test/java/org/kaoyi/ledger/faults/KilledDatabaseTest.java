@@ -1,0 +1,52 @@
+package org.kaoyi.ledger.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.kaoyi.ledger.Appends.record;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kaoyi.ledger.postgres.PostgresEventLog;
+
+class KilledDatabaseTest {
+    private static final int FEW_ROUNDS = 2;
+    private static final int WRITERS = 16;
+    private static final int ACKNOWLEDGED_MAX = 500;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    @TempDir
+    private Path folder;
+
+    /** A start of the database takes as long as ten rounds of other faults. */
+    private static int rounds() {
+        return Math.max(FEW_ROUNDS, Rounds.orElse(0) / 10);
+    }
+
+    @Test
+    void the_database_is_killed_under_load_and_what_was_acknowledged_is_there_once() throws Exception {
+        Random random = Rounds.random("killed database");
+        try (OwnServer server = new OwnServer(folder);
+                PostgresEventLog log = PostgresEventLog.open(server.source(), server.source(), Clock.systemUTC())) {
+            Writers writers = new Writers(log);
+            writers.start(WRITERS);
+            for (int round = 0; round < rounds(); round++) {
+                int enough = writers.acknowledged().size() + 1 + random.nextInt(ACKNOWLEDGED_MAX);
+                await().atMost(PATIENCE).until(() -> writers.acknowledged().size() >= enough);
+                server.kill();
+                server.startAgain();
+            }
+            int before = writers.acknowledged().size();
+            await().atMost(PATIENCE).until(() -> writers.acknowledged().size() > before + WRITERS);
+            writers.stop();
+            log.append(record("claim/last", "the log goes on")).join();
+            writers.assertTrue(log);
+            assertThat(writers.unknown())
+                    .as("the server came back within the patience of the log")
+                    .isEmpty();
+        }
+    }
+}

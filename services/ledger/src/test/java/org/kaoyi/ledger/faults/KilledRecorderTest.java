@@ -1,0 +1,55 @@
+package org.kaoyi.ledger.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.kaoyi.ledger.postgres.LogReading.wholeLog;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kaoyi.ledger.LoggedEvent;
+import org.kaoyi.ledger.postgres.PostgresEventLog;
+
+class KilledRecorderTest {
+    private static final int FEW_ROUNDS = 5;
+    private static final int ACKNOWLEDGED_MAX = 400;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_recorder_killed_again_and_again_leaves_what_one_that_was_not_would_have_left() throws Exception {
+        Random random = Rounds.random("killed recorder");
+        Set<Long> acknowledged = new TreeSet<>();
+        try (OwnServer server = new OwnServer(folder)) {
+            for (int round = 0; round < Rounds.orElse(FEW_ROUNDS); round++) {
+                int enough = 1 + random.nextInt(ACKNOWLEDGED_MAX);
+                try (Recorder recorder = Recorder.start(server.url(), Long.MAX_VALUE)) {
+                    await().atMost(PATIENCE).until(() -> recorder.acknowledged().size() >= enough);
+                    recorder.kill();
+                    acknowledged.addAll(recorder.acknowledged());
+                    assertThat(recorder.refusals()).isEmpty();
+                }
+            }
+            long last = acknowledged.stream().mapToLong(Long::longValue).max().orElseThrow() + ACKNOWLEDGED_MAX;
+            try (Recorder recorder = Recorder.start(server.url(), last)) {
+                recorder.awaitEnd();
+                acknowledged.addAll(recorder.acknowledged());
+            }
+            try (PostgresEventLog log = PostgresEventLog.readOnly(server.source())) {
+                assertThat(wholeLog(log).stream().map(LoggedEvent::position).collect(Collectors.toSet()))
+                        .as("what was acknowledged is stored")
+                        .containsAll(acknowledged);
+                assertThat(log.head().root())
+                        .isEqualTo(Accounts.undisturbedRoot(log.head().position()));
+                assertThat(log.head().position()).isGreaterThanOrEqualTo(last);
+            }
+        }
+    }
+}

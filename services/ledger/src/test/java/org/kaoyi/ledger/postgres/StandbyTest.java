@@ -1,0 +1,123 @@
+package org.kaoyi.ledger.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.kaoyi.ledger.Appends.record;
+import static org.kaoyi.ledger.postgres.LogReading.wholeLog;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.kaoyi.ledger.Appended;
+import org.kaoyi.ledger.Appends;
+import org.kaoyi.ledger.LogUnavailable;
+
+class StandbyTest {
+    private static final Clock CLOCK = Clock.systemUTC();
+    private static final Duration SILENCE = Duration.ofSeconds(5);
+
+    private final LedgerDatabase database = LedgerDatabase.fresh();
+
+    @Test
+    void a_standby_refuses_and_says_when_to_ask_again_while_it_reads() {
+        try (PostgresEventLog writer = database.open(CLOCK);
+                PostgresEventLog standby = standby()) {
+            writer.append(record("claim/K2", "by the writer")).join();
+            assertThat(failureOf(standby.append(record("claim/K2", "by the standby"))))
+                    .isInstanceOfSatisfying(LogUnavailable.class, refusal -> {
+                        assertThat(refusal).hasMessageContaining("stands by");
+                        assertThat(refusal.retryAfter()).contains(SILENCE);
+                        assertThat(refusal.outcomeUnknown()).isFalse();
+                    });
+            assertThat(wholeLog(standby)).extracting(Appends::words).containsExactly("by the writer");
+        }
+    }
+
+    @Test
+    void when_the_writer_lets_go_the_standby_goes_on_with_the_next_position() {
+        PostgresEventLog writer = database.open(CLOCK);
+        try (PostgresEventLog standby = standby()) {
+            writer.append(record("claim/K2", "by the writer")).join();
+            writer.close();
+            assertThat(appendedByThen(standby, "by the standby").first()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void of_two_standbys_one_takes_over_and_the_other_goes_on_waiting() {
+        PostgresEventLog writer = database.open(CLOCK);
+        try (PostgresEventLog one = standby();
+                PostgresEventLog other = standby()) {
+            writer.close();
+            await().until(() -> one.isWriting() != other.isWriting());
+            long epoch = Long.parseLong(database.ask("SELECT epoch FROM ledger_head"));
+            PostgresEventLog waiting = one.isWriting() ? other : one;
+            PostgresEventLog writing = one.isWriting() ? one : other;
+            writing.append(record("claim/K2", "by the first")).join();
+            assertThat(failureOf(waiting.append(record("claim/K2", "by the second"))))
+                    .hasMessageContaining("stands by");
+            assertThat(epoch).as("nobody fenced anybody after the writer").isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_standby_that_wrote_and_was_fenced_stands_by_again() {
+        try (PostgresEventLog standby = standby()) {
+            appendedByThen(standby, "by the standby");
+            PostgresEventLog newer = database.open(CLOCK);
+            newer.append(record("claim/K2", "by the newer")).join();
+            assertThat(failureOf(standby.append(record("claim/K2", "fenced")))).isInstanceOf(LogUnavailable.class);
+            await().until(() -> failureOf(standby.append(record("claim/K2", "fenced")))
+                    .getMessage()
+                    .contains("stands by"));
+            newer.close();
+            appendedByThen(standby, "by the standby again");
+            assertThat(wholeLog(standby))
+                    .extracting(Appends::words)
+                    .containsExactly("by the standby", "by the newer", "by the standby again");
+        }
+    }
+
+    @Test
+    void a_writer_that_was_overtaken_hears_of_it_without_being_asked_to_write() {
+        try (PostgresEventLog older = database.open(CLOCK);
+                PostgresEventLog newer = database.open(CLOCK)) {
+            await().until(() -> !older.isWriting());
+            assertThat(newer.isWriting()).isTrue();
+        }
+    }
+
+    @Test
+    void a_writer_is_gone_when_nothing_of_it_moves_for_long_enough_and_not_before() {
+        PostgresEventLog writer = database.open(CLOCK);
+        database.execute("CREATE RULE no_beats AS ON UPDATE TO ledger_tenure DO INSTEAD NOTHING");
+        TenureWatch watch = new TenureWatch(database.source(), SILENCE);
+        long start = System.nanoTime();
+        assertThat(watch.vacantAfter(start)).isEmpty();
+        assertThat(watch.vacantAfter(start + SILENCE.toNanos() - 1)).isEmpty();
+        writer.append(record("claim/K2", "a sign of life")).join();
+        assertThat(watch.vacantAfter(start + SILENCE.toNanos())).isEmpty();
+        assertThat(watch.vacantAfter(start + 2 * SILENCE.toNanos())).hasValue(1);
+        writer.close();
+    }
+
+    private PostgresEventLog standby() {
+        return PostgresEventLog.open(
+                database.source(), database.source(), CLOCK, SequencerLimits.DEFAULT, OpenMode.WAIT_AS_STANDBY);
+    }
+
+    private static Appended appendedByThen(PostgresEventLog log, String words) {
+        return await().until(
+                        () -> Optional.ofNullable(log.append(record("claim/K2", words))
+                                .exceptionally(refused -> null)
+                                .join()),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static Throwable failureOf(CompletableFuture<Appended> answer) {
+        return answer.handle((stored, failure) -> failure).join();
+    }
+}

@@ -1,0 +1,161 @@
+package org.kaoyi.projections.inquiries;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.kaoyi.claims.Labelled;
+import org.kaoyi.claims.account.ClaimId;
+import org.kaoyi.claims.account.Occasion;
+import org.kaoyi.claims.account.Question;
+import org.kaoyi.claims.cases.Case;
+import org.kaoyi.claims.cases.CaseFinder;
+import org.kaoyi.claims.cases.CaseState;
+import org.kaoyi.claims.cases.Dossier;
+import org.kaoyi.claims.inquiry.BlastRadius;
+import org.kaoyi.claims.inquiry.Loss;
+import org.kaoyi.claims.inquiry.StatementChange;
+import org.kaoyi.claims.reference.ReferenceBook;
+import org.kaoyi.claims.text.SupportMark;
+import org.kaoyi.projections.discrepancies.DossiersAtHand.Snapshot;
+import org.kaoyi.projections.support.LinkedStatement;
+import org.kaoyi.projections.support.SupportQueries;
+
+/** Works out a blast radius over the families that it touches. Used for one question. */
+final class BlastRadiusReading {
+    /** Statements of texts that one answer grades anew. */
+    private static final int MOST_STATEMENTS = 2_000;
+
+    private final CaseFinder finder;
+    private final SupportQueries support;
+    private final String of;
+    private final String id;
+    private final Loss loss;
+    private final List<BlastRadiusView.CaseChange> changes = new ArrayList<>();
+    private final Set<ClaimId> fallen = new TreeSet<>();
+    private final Set<ClaimId> inFamilies = new HashSet<>();
+    private final Set<ClaimId> inChanged = new TreeSet<>();
+    private final Set<ClaimId> inOpenFindings = new HashSet<>();
+
+    BlastRadiusReading(CaseFinder finder, SupportQueries support, String of, String id, Loss loss) {
+        this.finder = finder;
+        this.support = support;
+        this.of = of;
+        this.id = id;
+        this.loss = loss;
+    }
+
+    BlastRadiusView over(Snapshot snapshot) {
+        snapshot.dossiers().forEach(dossier -> take(snapshot.book(), dossier));
+        Set<ClaimId> concerned = new TreeSet<>(fallen);
+        concerned.addAll(inChanged);
+        List<LinkedStatement> linked =
+                support.linkedTo(concerned.stream().map(ClaimId::value).toList(), MOST_STATEMENTS + 1);
+        boolean tooMany = linked.size() > MOST_STATEMENTS;
+        return new BlastRadiusView(
+                of,
+                id,
+                fallen.size(),
+                changes,
+                (int) changes.stream()
+                        .filter(BlastRadiusView.CaseChange::reopens)
+                        .count(),
+                linked.stream()
+                        .limit(MOST_STATEMENTS)
+                        .flatMap(statement -> change(statement).stream())
+                        .toList(),
+                snapshot.capped() || tooMany,
+                snapshot.position());
+    }
+
+    private void take(ReferenceBook book, Dossier dossier) {
+        dossier.claims().forEach(claim -> {
+            inFamilies.add(claim.id());
+            if (loss.takes(claim.source(), claim.id())) {
+                fallen.add(claim.id());
+            }
+        });
+        dossier.examinations().forEach(it -> {
+            inFamilies.add(it.id());
+            if (loss.takes(it.source(), it.id())) {
+                fallen.add(it.id());
+            }
+        });
+        BlastRadius radius = BlastRadius.of(finder, dossier, loss);
+        radius.left().stream().filter(BlastRadiusReading::isOpenFinding).forEach(it -> inOpenFindings.addAll(rows(it)));
+        for (BlastRadius.Change change : radius.changes()) {
+            inChanged.addAll(rows(change.before()));
+            changes.add(view(book, change));
+        }
+    }
+
+    private static boolean isOpenFinding(Case found) {
+        return found.grade().isFinding() && (found.state() == CaseState.OPEN || found.state() == CaseState.REOPENED);
+    }
+
+    private static Set<ClaimId> rows(Case found) {
+        Set<ClaimId> rows = new HashSet<>();
+        found.readings().forEach(reading -> rows.addAll(reading.claims()));
+        found.silent().forEach(silence -> rows.add(silence.examination()));
+        return rows;
+    }
+
+    private static BlastRadiusView.CaseChange view(ReferenceBook book, BlastRadius.Change change) {
+        Case before = change.before();
+        Case after = change.after();
+        var key = change.key();
+        return new BlastRadiusView.CaseChange(
+                key.id(),
+                key.occasion().value(),
+                book.occasion(key.occasion())
+                        .map(Occasion::title)
+                        .orElse(key.occasion().value()),
+                key.question().value(),
+                book.question(key.question())
+                        .map(Question::text)
+                        .orElse(key.question().value()),
+                key.level(),
+                key.scope(),
+                before.grade().label(),
+                after == null ? null : after.grade().label(),
+                before.state().label(),
+                after == null ? null : after.state().label(),
+                labels(before.kinds()),
+                after == null ? List.of() : labels(after.kinds()),
+                change.reopens(),
+                before.assessment() == null
+                        ? null
+                        : before.assessment().verdict().label(),
+                change.lostReadings());
+    }
+
+    private static List<String> labels(List<? extends Labelled> constants) {
+        return constants.stream().map(Labelled::label).toList();
+    }
+
+    private Optional<BlastRadiusView.StatementView> change(LinkedStatement statement) {
+        return StatementChange.of(
+                        statement.text(),
+                        statement.number(),
+                        statement.links(),
+                        fallen::contains,
+                        link -> inFamilies.contains(link.claim())
+                                ? inOpenFindings.contains(link.claim())
+                                : link.inOpenFinding())
+                .map(change -> new BlastRadiusView.StatementView(
+                        statement.text().value(),
+                        statement.title(),
+                        statement.number(),
+                        statement.words(),
+                        change.before().grade().inReports(),
+                        change.after().grade().inReports(),
+                        marks(change.before().marks()),
+                        marks(change.after().marks())));
+    }
+
+    private static List<String> marks(Set<SupportMark> marks) {
+        return marks.stream().sorted().map(SupportMark::inReports).toList();
+    }
+}

@@ -1,0 +1,62 @@
+package org.kaoyi.projections.inquiries;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What would change if a source or a claim fell; see {@link org.kaoyi.claims.inquiry.BlastRadius}.
+ *
+ * @param of {@code source} or {@code claim}
+ * @param id of it
+ * @param claims how many claims and examinations fall in the families that were looked at
+ * @param rulings how many rulings would have to be looked at again
+ * @param capped whether it touches more families of occasions or statements than were looked at
+ */
+public record BlastRadiusView(
+        String of,
+        String id,
+        int claims,
+        List<CaseChange> cases,
+        int rulings,
+        List<StatementView> statements,
+        boolean capped,
+        long position) {
+
+    /**
+     * A case that changes.
+     *
+     * @param after the grade without it, or null where no claim is left
+     * @param reopens whether a ruling on it has to be looked at again
+     * @param verdict of that ruling, or null
+     * @param lostReadings readings that nobody would carry any more, each with its polarity
+     */
+    public record CaseChange(
+            @JsonProperty("case") String id,
+            String occasion,
+            String occasionTitle,
+            String question,
+            String questionText,
+            int level,
+            @Nullable String scope,
+            String before,
+            @Nullable String after,
+            String stateBefore,
+            @Nullable String stateAfter,
+            List<String> kindsBefore,
+            List<String> kindsAfter,
+            boolean reopens,
+            @Nullable String verdict,
+            List<String> lostReadings) {}
+
+    /** A statement of a text whose support changes. */
+    public record StatementView(
+            String text,
+            String title,
+            int statement,
+            String words,
+            String before,
+            String after,
+            List<String> marksBefore,
+            List<String> marksAfter) {}
+}

@@ -1,0 +1,163 @@
+package org.kaoyi.projections.inquiries;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.Labelled;
+import org.kaoyi.claims.account.ClaimId;
+import org.kaoyi.claims.account.OccasionId;
+import org.kaoyi.claims.account.QuestionId;
+import org.kaoyi.claims.archive.Siglum;
+import org.kaoyi.claims.cases.CaseFinder;
+import org.kaoyi.claims.cases.CaseKey;
+import org.kaoyi.claims.cases.Dossier;
+import org.kaoyi.claims.inquiry.Flips;
+import org.kaoyi.claims.inquiry.Knowable;
+import org.kaoyi.claims.inquiry.Loss;
+import org.kaoyi.claims.value.Policy;
+import org.kaoyi.projections.discrepancies.CaseFilter;
+import org.kaoyi.projections.discrepancies.CaseView;
+import org.kaoyi.projections.discrepancies.CaseViews;
+import org.kaoyi.projections.discrepancies.DiscrepancyQueries;
+import org.kaoyi.projections.discrepancies.DossiersAtHand;
+import org.kaoyi.projections.discrepancies.DossiersAtHand.Of;
+import org.kaoyi.projections.discrepancies.DossiersAtHand.Snapshot;
+import org.kaoyi.projections.discrepancies.FlipsView;
+import org.kaoyi.projections.support.SupportQueries;
+
+/** The questions of {@code org.kaoyi.claims.inquiry}, asked of the ledger. Each finds anew only the families that it touches. */
+public final class Inquiries {
+    /**
+     * Families of occasions that one question looks at. A source that speaks of more is a calendar or a handbook, and the answer a
+     * list that nobody reads to its end.
+     */
+    public static final int MOST_FAMILIES = 500;
+
+    private static final int ONE_FAMILY = 1;
+
+    private final DossiersAtHand dossiers;
+    private final DiscrepancyQueries cases;
+    private final SupportQueries support;
+    private final Policy policy;
+    private final CaseFinder finder;
+
+    public Inquiries(DossiersAtHand dossiers, DiscrepancyQueries cases, SupportQueries support, Policy policy) {
+        this.dossiers = dossiers;
+        this.cases = cases;
+        this.support = support;
+        this.policy = policy;
+        this.finder = new CaseFinder(policy);
+    }
+
+    /** What would flip a case; empty where there is no case of that id. */
+    public Optional<FlipsView> flips(String caseId) {
+        return cases.one(caseId).map(this::flips);
+    }
+
+    /** What would flip a case. */
+    public FlipsView flips(CaseView found) {
+        CaseKey key = new CaseKey(
+                new OccasionId(found.occasion()), new QuestionId(found.question()), found.level(), found.scope());
+        return dossiers.ask(
+                Of.OCCASION,
+                found.occasion(),
+                ONE_FAMILY,
+                snapshot -> snapshot.dossiers().stream()
+                        .findFirst()
+                        .map(dossier -> view(found.id(), Flips.of(finder, dossier, key), snapshot.position()))
+                        .orElseGet(() -> new FlipsView(found.id(), null, List.of(), false, snapshot.position())));
+    }
+
+    private static FlipsView view(String id, Flips flips, long position) {
+        return new FlipsView(
+                id,
+                label(flips.now()),
+                flips.flips().stream()
+                        .map(flip -> new FlipsView.FlipView(
+                                flip.by().label(),
+                                flip.without().stream()
+                                        .map(sigla -> sigla.stream()
+                                                .map(Siglum::value)
+                                                .sorted()
+                                                .toList())
+                                        .toList(),
+                                flip.claims().stream()
+                                        .map(ClaimId::value)
+                                        .sorted()
+                                        .toList(),
+                                label(flip.becomes())))
+                        .toList(),
+                flips.capped(),
+                position);
+    }
+
+    private static @Nullable String label(@Nullable Labelled constant) {
+        return constant == null ? null : constant.label();
+    }
+
+    /** What would change if a source fell, with all its claims. */
+    public BlastRadiusView ofSource(String siglum) {
+        Set<ClaimId> grounds = new HashSet<>();
+        dossiers.groundsOf(siglum).forEach(id -> grounds.add(new ClaimId(id)));
+        Loss loss = new Loss(Set.of(new Siglum(siglum)), grounds);
+        return dossiers.ask(
+                Of.SOURCE,
+                siglum,
+                MOST_FAMILIES,
+                it -> radius("source", siglum, loss).over(it));
+    }
+
+    /** What would change if a claim or an examination fell. */
+    public BlastRadiusView ofClaim(String id) {
+        Loss loss = Loss.ofClaim(new ClaimId(id));
+        return dossiers.ask(
+                Of.CLAIM, id, MOST_FAMILIES, it -> radius("claim", id, loss).over(it));
+    }
+
+    private BlastRadiusReading radius(String of, String id, Loss loss) {
+        return new BlastRadiusReading(finder, support, of, id, loss);
+    }
+
+    /**
+     * The cases as they could be known in a year.
+     *
+     * @param year astronomical
+     * @param cases gravest first
+     * @param undated sources that were left out, because nobody has said when they could be read
+     * @param capped whether the ledger holds more families than were looked at; ask for one occasion
+     */
+    public record KnownCases(int year, List<CaseView> cases, List<String> undated, boolean capped) {}
+
+    /** The cases that pass the filter, as they could be known in a year; at most {@link #MOST_FAMILIES} families. */
+    public KnownCases knownIn(CaseFilter filter, int year) {
+        Of of = filter.occasion() == null ? Of.ALL_OCCASIONS : Of.OCCASION;
+        String occasion = filter.occasion() == null ? "" : filter.occasion();
+        return dossiers.ask(of, occasion, MOST_FAMILIES, snapshot -> {
+            List<CaseView> found = new ArrayList<>();
+            Set<String> undated = new TreeSet<>();
+            for (Dossier dossier : snapshot.dossiers()) {
+                Knowable knowable = Knowable.in(dossier, year);
+                knowable.undated().forEach(siglum -> undated.add(siglum.value()));
+                add(snapshot, knowable, year, filter, found::add);
+            }
+            found.sort(CaseView.GRAVEST_FIRST);
+            return new KnownCases(year, found, List.copyOf(undated), snapshot.capped());
+        });
+    }
+
+    private void add(Snapshot snapshot, Knowable knowable, int year, CaseFilter filter, Consumer<CaseView> found) {
+        CaseViews views = new CaseViews(snapshot.book(), policy.version());
+        List<String> undated =
+                knowable.undated().stream().map(Siglum::value).sorted().toList();
+        finder.find(knowable.dossier()).stream()
+                .map(views::view)
+                .filter(filter::admits)
+                .map(view -> view.knownIn(new CaseView.KnownIn(year, undated), snapshot.position()))
+                .forEach(found);
+    }
+}

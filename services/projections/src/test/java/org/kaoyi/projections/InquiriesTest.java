@@ -1,0 +1,317 @@
+package org.kaoyi.projections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.kaoyi.projections.fixture.Given.occasion;
+import static org.kaoyi.projections.fixture.Given.person;
+import static org.kaoyi.projections.fixture.Given.registered;
+import static org.kaoyi.projections.fixture.Given.says;
+import static org.kaoyi.projections.fixture.Given.silent;
+import static org.kaoyi.projections.fixture.Given.whoQuestion;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kaoyi.claims.account.Cardinality;
+import org.kaoyi.claims.account.ClaimId;
+import org.kaoyi.claims.account.Exhaustive;
+import org.kaoyi.claims.account.OccasionId;
+import org.kaoyi.claims.account.Question;
+import org.kaoyi.claims.account.QuestionId;
+import org.kaoyi.claims.archive.Access;
+import org.kaoyi.claims.archive.AccessForm;
+import org.kaoyi.claims.archive.Layer;
+import org.kaoyi.claims.archive.Siglum;
+import org.kaoyi.claims.archive.Source;
+import org.kaoyi.claims.cases.CaseKey;
+import org.kaoyi.claims.event.CaseAssessed;
+import org.kaoyi.claims.event.InterpretationStated;
+import org.kaoyi.claims.event.QuestionRedescribed;
+import org.kaoyi.claims.event.SourceRegistered;
+import org.kaoyi.claims.event.SourceWithdrawn;
+import org.kaoyi.claims.event.StatementLinked;
+import org.kaoyi.claims.event.TextEntered;
+import org.kaoyi.claims.judgement.Assessment;
+import org.kaoyi.claims.judgement.Interpretation;
+import org.kaoyi.claims.judgement.InterpretationId;
+import org.kaoyi.claims.judgement.Verdict;
+import org.kaoyi.claims.text.SupportLink;
+import org.kaoyi.claims.text.SupportRelation;
+import org.kaoyi.claims.text.Text;
+import org.kaoyi.claims.text.TextId;
+import org.kaoyi.claims.value.Policy;
+import org.kaoyi.claims.value.ValueType;
+import org.kaoyi.projections.discrepancies.CaseFilter;
+import org.kaoyi.projections.discrepancies.CaseView;
+import org.kaoyi.projections.discrepancies.FlipsView;
+import org.kaoyi.projections.fixture.ProjectionDatabase;
+import org.kaoyi.projections.fixture.TestLedger;
+import org.kaoyi.projections.inquiries.BlastRadiusView;
+import org.kaoyi.projections.inquiries.CanonView;
+import org.kaoyi.projections.inquiries.Inquiries;
+import org.kaoyi.projections.inquiries.RivalsView;
+
+/** What hangs on a source, what would flip a case, what was knowable when, who tells what, and which explanations are rivals. */
+class InquiriesTest {
+    private final TestLedger ledger = new TestLedger();
+    private final DataSource database = ProjectionDatabase.fresh();
+    private final ProjectionsRuntime projections = new ProjectionsRuntime(database, ledger.log, ledger.codec);
+
+    @BeforeEach
+    void twoSourcesNameDifferentProposersOfOneTalk() {
+        ledger.append(
+                registered("C1", "Chinese"),
+                registered("K1", "DPRK"),
+                occasion("talk", "1957-11-09"),
+                occasion("visit", "1958-02-14"),
+                whoQuestion("proposer"),
+                whoQuestion("host"),
+                person("mao", null),
+                person("kim", null),
+                says("c", "talk", "proposer", "C1", "mao"),
+                says("k", "talk", "proposer", "K1", "kim"),
+                says("host", "talk", "host", "C1", "mao"),
+                silent("x", "talk", "host", "K1"));
+        projections.start();
+        caughtUp();
+    }
+
+    @AfterEach
+    void stop() {
+        projections.close();
+        ledger.close();
+    }
+
+    @Test
+    void theCaseFlipsWithoutEitherOfItsTwoSources() {
+        FlipsView flips = projections.inquiries().flips(conflict().id()).orElseThrow();
+
+        assertThat(flips.grade()).isEqualTo("conflict");
+        assertThat(flips.capped()).isFalse();
+        assertThat(flips.position()).isEqualTo(ledger.log.head().position());
+        assertThat(flips.flips())
+                .extracting(FlipsView.FlipView::by, FlipsView.FlipView::without, FlipsView.FlipView::becomes)
+                .containsExactly(
+                        tuple("sources", List.of(List.of("C1")), "single"),
+                        tuple("sources", List.of(List.of("K1")), "single"));
+        assertThat(projections.inquiries().flips("no-such-case")).isEmpty();
+    }
+
+    @Test
+    void withoutASourceItsCasesItsRulingsInOtherFamiliesAndItsStatementsChange() {
+        CaseKey visit = new CaseKey(new OccasionId("visit"), new QuestionId("proposer"), 0, null);
+        ledger.append(
+                says("v", "visit", "proposer", "C1", "mao"),
+                registered("S1", "Soviet"),
+                says("s", "visit", "proposer", "S1", "mao"),
+                new CaseAssessed(new Assessment(
+                        visit,
+                        Verdict.ONE_RIGHT,
+                        null,
+                        List.of(),
+                        List.of(new ClaimId("k")),
+                        null,
+                        "a historian",
+                        0,
+                        null)),
+                new TextEntered(new Text(new TextId("article"), "An article", "en", List.of("Kim proposed it."))),
+                new StatementLinked(new SupportLink(
+                        new TextId("article"), 1, new ClaimId("k"), SupportRelation.SUPPORTS, "a historian")));
+        caughtUp();
+
+        BlastRadiusView radius = projections.inquiries().ofSource("K1");
+
+        assertThat(radius.claims()).isEqualTo(2);
+        assertThat(radius.rulings()).isEqualTo(1);
+        assertThat(radius.capped()).isFalse();
+        assertThat(radius.cases())
+                .extracting(it ->
+                        it.occasion() + " " + it.question() + " " + it.before() + " " + it.after() + " " + it.reopens())
+                .containsExactlyInAnyOrder(
+                        "talk host silence single false",
+                        "talk proposer conflict single false",
+                        "visit proposer agreement agreement true");
+        assertThat(radius.statements()).singleElement().satisfies(statement -> {
+            assertThat(statement.before()).isEqualTo("CONTESTED");
+            assertThat(statement.after()).isEqualTo("STALE");
+            assertThat(statement.words()).isEqualTo("Kim proposed it.");
+        });
+        assertThat(projections.discrepancies().cases(CaseFilter.FINDINGS))
+                .as("nothing in the ledger changes")
+                .hasSize(2);
+    }
+
+    @Test
+    void withoutAClaimOnlyWhatHangsOnItChanges() {
+        BlastRadiusView radius = projections.inquiries().ofClaim("x");
+
+        assertThat(radius.of()).isEqualTo("claim");
+        assertThat(radius.claims()).isEqualTo(1);
+        assertThat(radius.cases())
+                .extracting(BlastRadiusView.CaseChange::question, BlastRadiusView.CaseChange::after)
+                .containsExactly(tuple("host", "single"));
+    }
+
+    @Test
+    void whatNobodyHoldsChangesNothing() {
+        assertThat(projections.inquiries().ofSource("nobody").cases()).isEmpty();
+        assertThat(projections.inquiries().ofClaim("nothing").cases()).isEmpty();
+    }
+
+    @Test
+    void whatCouldBeKnownInAYearLeavesOutWhatWasOpenedLaterAndNamesTheUndated() {
+        ledger.append(
+                new SourceRegistered(seen("F1", "1995")),
+                new SourceRegistered(seen("F2", "2004")),
+                says("f1", "visit", "proposer", "F1", "mao"),
+                says("f2", "visit", "proposer", "F2", "kim"));
+        caughtUp();
+
+        Inquiries.KnownCases in1999 = projections.inquiries().knownIn(CaseFilter.ALL, 1999);
+        Inquiries.KnownCases in2010 = projections.inquiries().knownIn(CaseFilter.FINDINGS, 2010);
+
+        assertThat(in1999.cases()).singleElement().satisfies(found -> {
+            assertThat(found.occasion()).isEqualTo("visit");
+            assertThat(found.grade()).isEqualTo("single");
+            assertThat(found.knownIn()).isEqualTo(new CaseView.KnownIn(1999, List.of()));
+        });
+        assertThat(in1999.undated()).containsExactly("C1", "K1");
+        assertThat(in2010.cases()).extracting(CaseView::grade).containsExactly("conflict");
+        assertThat(projections
+                        .inquiries()
+                        .knownIn(CaseFilter.ofOccasion("talk"), 2010)
+                        .cases())
+                .isEmpty();
+    }
+
+    @Test
+    void theCanonTableGroupsTopicsByWhoTellsThem() {
+        CanonView canon = projections.canons().canon("talk");
+
+        assertThat(canon.occasionTitle()).isEqualTo("Occasion talk");
+        assertThat(canon.sources()).extracting(CanonView.Teller::id).containsExactly("C1", "K1");
+        assertThat(canon.canons()).extracting(CanonView.Canon::told).containsExactly("by-all", "by-one");
+        assertThat(canon.canons().getLast().sources()).containsExactly("C1");
+        assertThat(canon.canons().getLast().topics())
+                .singleElement()
+                .satisfies(topic -> assertThat(topic.silent()).containsExactly("K1"));
+        assertThat(projections.canons().canon("visit").canons()).isEmpty();
+    }
+
+    @Test
+    void aWithdrawnSourceTellsNoTopic() {
+        ledger.append(new SourceWithdrawn(new Siglum("K1"), "a forgery"));
+        caughtUp();
+
+        assertThat(projections.canons().canon("talk").sources())
+                .extracting(CanonView.Teller::id)
+                .containsExactly("C1");
+    }
+
+    @Test
+    void rivalsStandInAMatrixWithWhatSpeaksForAndAgainstThem() {
+        ledger.append(rival("image", List.of("c"), List.of("k")), rival("relations", List.of("k"), List.of("gone")));
+        caughtUp();
+
+        List<RivalsView> matrices = projections.rivals().rivals("talk", null);
+
+        assertThat(matrices).singleElement().satisfies(matrix -> {
+            assertThat(matrix.questionText()).isEqualTo("Who (proposer)?");
+            assertThat(matrix.rivals()).extracting(RivalsView.Rival::id).containsExactly("image", "relations");
+            assertThat(matrix.rows())
+                    .extracting(RivalsView.Row::claim, RivalsView.Row::siglum, RivalsView.Row::standing)
+                    .containsExactly(tuple("c", "C1", true), tuple("gone", null, false), tuple("k", "K1", true));
+            assertThat(matrix.rows().getLast().bearings())
+                    .containsEntry("image", "contradicts")
+                    .containsEntry("relations", "supports");
+        });
+        assertThat(projections.rivals().rivals("talk", "host")).isEmpty();
+        assertThat(projections.rivals().rivals("visit", null)).isEmpty();
+    }
+
+    @Test
+    void aRulingIsLookedAtAgainWhenItsQuestionAdmitsOtherAnswersAlsoAfterARebuild() {
+        CaseKey talk = new CaseKey(new OccasionId("talk"), new QuestionId("proposer"), 0, null);
+        ledger.append(new CaseAssessed(new Assessment(
+                talk,
+                Verdict.ONE_RIGHT,
+                null,
+                List.of(),
+                List.of(new ClaimId("k")),
+                null,
+                "a historian",
+                0,
+                Policy.STANDARD.version())));
+        caughtUp();
+        assertThat(conflict().state()).isEqualTo("assessed");
+
+        ledger.append(new QuestionRedescribed(many("proposer"), "several can propose"));
+        caughtUp();
+
+        CaseView found = projections.discrepancies().one(talk.id()).orElseThrow();
+        assertThat(found.state()).isEqualTo("reopened");
+        String rows = projections.digest("discrepancies");
+        projections.reset("discrepancies");
+        caughtUp();
+        assertThat(projections.digest("discrepancies")).isEqualTo(rows);
+    }
+
+    private CaseView conflict() {
+        return projections.discrepancies().cases(CaseFilter.FINDINGS).stream()
+                .filter(found -> found.grade().equals("conflict"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void caughtUp() {
+        assertThat(projections.awaitPosition(ledger.log.head().position(), TestLedger.PATIENCE_MILLIS))
+                .isTrue();
+    }
+
+    private static InterpretationStated rival(String id, List<String> supports, List<String> contradicts) {
+        return new InterpretationStated(new Interpretation(
+                new InterpretationId(id),
+                new OccasionId("talk"),
+                new QuestionId("proposer"),
+                "Because of " + id,
+                "a scholar",
+                true,
+                supports.stream().map(ClaimId::new).toList(),
+                contradicts.stream().map(ClaimId::new).toList()));
+    }
+
+    private static Question many(String id) {
+        return new Question(
+                new QuestionId(id),
+                "Who (" + id + ")?",
+                ValueType.AGENT,
+                null,
+                Cardinality.MANY,
+                null,
+                false,
+                null,
+                Exhaustive.UNKNOWN,
+                null,
+                null);
+    }
+
+    private static Source seen(String siglum, String year) {
+        return new Source(
+                new Siglum(siglum),
+                "File " + siglum,
+                null,
+                Layer.RECORD,
+                List.of(),
+                null,
+                "Soviet",
+                null,
+                null,
+                new Access(AccessForm.ORIGINAL, null, null, year, null),
+                List.of(),
+                null,
+                List.of(),
+                null);
+    }
+}

@@ -1,0 +1,209 @@
+package org.kaoyi.readingroom.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kaoyi.readingroom.api.Rest.json;
+import static org.kaoyi.readingroom.api.Rest.position;
+
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kaoyi.readingroom.ReadingRoom;
+import org.kaoyi.readingroom.ReadingRoomServer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** A program builds a ledger from nothing by REST alone. */
+@SpringBootTest(classes = ReadingRoomServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class RegistersApiTest {
+    @Autowired
+    ReadingRoom room;
+
+    @LocalServerPort
+    int port;
+
+    /** Every test has things of its own, so that none depends on another. */
+    private final String own = UUID.randomUUID().toString();
+
+    private Rest rest;
+
+    @BeforeEach
+    void aProgram() {
+        rest = new Rest(port);
+    }
+
+    @Test
+    void everythingThatAClaimRefersToCanBeRegistered() throws Exception {
+        created("/agents", """
+                {"id":"mao-OWN","names":[{"name":"Mao OWN","language":"en"},{"name":"毛 OWN","language":"zh-Hant"}],"side":"Chinese"}
+                """);
+        created("/places", """
+                {"id":"moscow-OWN","name":"Moscow OWN"}
+                """);
+        created("/terms", """
+                {"id":"apology-OWN","name":"apology OWN","scheme":"attitudes"}
+                """);
+        created("/sources", """
+                {"id":"C-OWN","title":"Mao to Yudin","side":"Chinese","date":"1957-11-09","language":"zh-Hant"}
+                """);
+        created("/occasions", """
+                {"id":"talk-OWN","title":"A talk","place":"Moscow OWN","participants":"毛 OWN","date":"1957-11-09"}
+                """);
+        created("/questions", """
+                {"id":"attitude-OWN","text":"In what terms?","type":"term","vocabulary":"attitudes"}
+                """);
+        HttpResponse<String> claim = created("/claims", """
+                {"id":"c-OWN","occasion":"talk-OWN","question":"attitude-OWN","source":"C-OWN","value":"apology OWN"}
+                """);
+        created("/examinations", """
+                {"id":"s-OWN","occasion":"talk-OWN","question":"attitude-OWN","source":"C-OWN","value":"","reader":"Shen"}
+                """);
+        created("/interpretations", """
+                {"id":"i-OWN","occasion":"talk-OWN","question":"attitude-OWN","text":"He was tired.","holder":"Shen","supports":"c-OWN"}
+                """);
+        created("/texts", """
+                {"id":"t-OWN","title":"An article","language":"en","statements":["Mao apologised.","Kim listened."]}
+                """);
+        HttpResponse<String> link = created("/texts/t-OWN/links", """
+                {"statement":1,"claim":"c-OWN","relation":"supports"}
+                """);
+
+        assertThat(json(rest.get(of("/occasions/talk-OWN"), position(link)))
+                        .at("/participants/0")
+                        .stringValue())
+                .isEqualTo(of("mao-OWN"));
+        assertThat(claim.headers().firstValue("Location")).hasValue(of("/api/v1/claims/c-OWN"));
+        JsonNode text = json(rest.get(of("/texts/t-OWN")));
+        assertThat(text.toString()).contains(of("c-OWN"), "Kim listened.");
+    }
+
+    @Test
+    void aPartOfAWholeIsDeclared() throws Exception {
+        created("/occasions", "{\"id\":\"talk-OWN\",\"title\":\"A talk\"}");
+        for (String question : new String[] {"all", "part"}) {
+            created("/questions", "{\"id\":\"" + question + "-OWN\",\"text\":\"How many?\",\"type\":\"quantity\"}");
+        }
+
+        created("/balances", """
+                {"whole_occasion":"talk-OWN","whole_question":"all-OWN","part_occasion":"talk-OWN","part_question":"part-OWN"}
+                """);
+    }
+
+    @Test
+    void whatIsWrongIsNamedByItsPointerAndNothingIsRecorded() throws Exception {
+        created("/texts", "{\"id\":\"t-OWN\",\"title\":\"An article\",\"statements\":[\"Mao spoke.\"]}");
+        long before = room.log().head().position();
+
+        refused("/sources", "{\"id\":\"C-OWN\",\"title\":\"\",\"date\":\"some day\"}", 422, "/title", "/date");
+        refused("/sources", "{\"id\":\"C-OWN\",\"titel\":\"x\"}", 400, "/titel");
+        refused("/questions", "{\"id\":\"q-OWN\",\"text\":\"How many?\"}", 422, "/type");
+        refused("/occasions", "{\"id\":\"o-OWN\",\"title\":\"x\",\"place\":\"Nowhere OWN\"}", 422, "/place");
+        refused("/occasions", "{\"id\":\"o-OWN\",\"title\":\"x\",\"part_of\":\"none-OWN\"}", 422, "/part_of");
+        refused("/terms", "{\"id\":\"x-OWN\",\"name\":\"x\",\"broader\":\"none-OWN\"}", 422, "/broader");
+        refused("/agents", "{\"id\":\"x-OWN\",\"names\":[{\"name\":\"x\"},{\"nom\":\"y\"}]}", 422, "/names/1/nom");
+        refused("/agents", "{\"id\":\"x-OWN\",\"names\":[{\"language\":\"en\"}]}", 422, "/names/0/name");
+        refused("/agents", "{\"id\":\"x-OWN\",\"names\":[]}", 422, "/names");
+        refused("/texts", "{\"id\":\"u-OWN\",\"title\":\"x\",\"statements\":[\"a\",1]}", 422, "/statements/1");
+        refused("/texts", "{\"id\":\"u-OWN\",\"title\":\"x\"}", 422, "/statements");
+        refused(
+                "/texts/t-OWN/links",
+                "{\"statement\":\"1\",\"claim\":\"c\",\"relation\":\"supports\"}",
+                422,
+                "/statement");
+        refused("/texts/t-OWN/links", "{\"statement\":9,\"claim\":\"c\",\"relation\":\"supports\"}", 422, "/statement");
+        refused("/texts/t-OWN/links", "{\"statement\":1,\"claim\":\"c\",\"relation\":\"likes\"}", 422, "/relation");
+        refused(
+                "/interpretations",
+                "{\"id\":\"i-OWN\",\"occasion\":\"none-OWN\",\"question\":\"q\",\"text\":\"x\",\"holder\":\"y\"}",
+                422,
+                "/occasion");
+        refused(
+                "/examinations",
+                "{\"polarity\":\"affirms\",\"occasion\":\"o\",\"question\":\"q\",\"source\":\"s\",\"value\":\"v\"}",
+                422,
+                "/question",
+                "/source");
+
+        assertThat(room.log().head().position()).isEqualTo(before);
+    }
+
+    @Test
+    void aDescriptionIsMendedOnlyByWhoHasSeenTheLast() throws Exception {
+        HttpResponse<String> made = created("/sources", "{\"id\":\"C-OWN\",\"title\":\"A letter\"}");
+        String seen = rest.get(of("/sources/C-OWN"), position(made))
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+
+        HttpResponse<String> mended = rest.post(
+                of("/sources/C-OWN/redescriptions"),
+                "{\"title\":\"A telegram\",\"reason\":\"the film shows its head\"}",
+                "If-Match",
+                seen);
+        HttpResponse<String> late = rest.post(
+                of("/sources/C-OWN/redescriptions"),
+                "{\"title\":\"A note\",\"reason\":\"I think so\"}",
+                "If-Match",
+                seen);
+        HttpResponse<String> lateWithdrawal =
+                rest.post(of("/sources/C-OWN/retractions"), "{\"reason\":\"forged\"}", "If-Match", seen);
+
+        assertThat(mended.statusCode()).as(mended.body()).isEqualTo(201);
+        for (HttpResponse<String> refused : new HttpResponse[] {late, lateWithdrawal}) {
+            assertThat(refused.statusCode()).isEqualTo(412);
+            assertThat(json(refused).at("/type").stringValue()).isEqualTo("urn:kaoyi:problem:moved-on");
+        }
+        JsonNode source = json(rest.get(of("/sources/C-OWN"), position(mended)));
+        assertThat(source.at("/title").stringValue()).isEqualTo("A telegram");
+        String now = rest.get(of("/sources/C-OWN")).headers().firstValue("ETag").orElseThrow();
+        assertThat(rest.post(of("/sources/C-OWN/retractions"), "{\"reason\":\"forged\"}", "If-Match", now)
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(rest.post(of("/sources/C-OWN/retractions"), "{\"reason\":\"forged\"}", "If-Match", "soon")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void whateverIsDescribedCanBeDescribedAnewWithAReasonUnderItsOwnId() throws Exception {
+        created("/occasions", "{\"id\":\"x-OWN\",\"title\":\"before\"}");
+        created("/questions", "{\"id\":\"x-OWN\",\"text\":\"before\",\"type\":\"text\"}");
+        for (String kind : new String[] {"agents", "places", "terms"}) {
+            created("/" + kind, "{\"id\":\"x-OWN\",\"name\":\"before OWN\"}");
+            created("/" + kind + "/x-OWN/redescriptions", "{\"name\":\"after OWN\",\"reason\":\"a better name\"}");
+            refused("/" + kind + "/none-OWN/redescriptions", "{\"name\":\"x\",\"reason\":\"y\"}", 422, "/id");
+        }
+        created("/occasions/x-OWN/redescriptions", "{\"title\":\"after\",\"reason\":\"clearer\"}");
+        HttpResponse<String> last = created(
+                "/questions/x-OWN/redescriptions", "{\"text\":\"after\",\"type\":\"text\",\"reason\":\"clearer\"}");
+
+        refused("/occasions/x-OWN/redescriptions", "{\"title\":\"again\"}", 422, "/reason");
+        assertThat(rest.post(of("/occasions/x-OWN/redescriptions"), "{\"id\":\"y\",\"title\":\"z\",\"reason\":\"r\"}")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(json(rest.get("/agents", position(last))).get(of("x-OWN")).stringValue())
+                .isEqualTo(of("after OWN"));
+        assertThat(json(rest.get(of("/questions/x-OWN"))).at("/text").stringValue())
+                .isEqualTo("after");
+    }
+
+    private String of(String text) {
+        return text.replace("OWN", own);
+    }
+
+    private HttpResponse<String> created(String path, String body) throws Exception {
+        HttpResponse<String> answer = rest.post(of(path), of(body));
+        assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(201);
+        assertThat(answer.headers().firstValue(Headers.LEDGER_POSITION)).isPresent();
+        return answer;
+    }
+
+    private void refused(String path, String body, int status, String... pointers) throws Exception {
+        HttpResponse<String> answer = rest.post(of(path), of(body));
+        assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(json(answer).at("/errors").findValuesAsString("pointer")).contains(pointers);
+    }
+}

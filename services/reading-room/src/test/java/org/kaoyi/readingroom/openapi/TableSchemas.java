@@ -1,0 +1,122 @@
+package org.kaoyi.readingroom.openapi;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kaoyi.recording.drafting.TableKind;
+import org.kaoyi.recording.drafting.TextDrafting;
+
+/** Schemas of bodies, from the columns that the importer knows. */
+final class TableSchemas {
+    private static final Map<String, TableKind> TABLES = Map.of(
+            "sources", TableKind.SOURCES,
+            "occasions", TableKind.OCCASIONS,
+            "questions", TableKind.QUESTIONS,
+            "agents", TableKind.AGENTS,
+            "places", TableKind.PLACES,
+            "terms", TableKind.TERMS,
+            "claims", TableKind.CLAIMS,
+            "examinations", TableKind.CLAIMS,
+            "assessments", TableKind.ASSESSMENTS,
+            "interpretations", TableKind.INTERPRETATIONS);
+
+    private static final String BALANCES = "balances";
+    private static final String REASON = "reason";
+    private static final List<String> AUTHORITIES = List.of("agents", "places", "terms");
+
+    private TableSchemas() {}
+
+    /** Whether what is sent there changes what stands, so that {@code If-Match} has a meaning. */
+    static boolean changes(String path) {
+        return path.endsWith("/retractions") || path.endsWith("/redescriptions") || path.endsWith("/supersessions");
+    }
+
+    static Schema<?> body(String path) {
+        String[] parts = path.split("/");
+        String collection = parts[3];
+        if (path.endsWith("/retractions")) {
+            return object(List.of(REASON), List.of(REASON));
+        }
+        if (collection.equals("texts")) {
+            return path.endsWith("/links") ? link() : text();
+        }
+        Schema<?> fields = new Schema<>().$ref("#/components/schemas/" + name(table(collection)));
+        if (!changes(path) && !collection.equals("assessments")) {
+            return fields;
+        }
+        Schema<?> whole = new Schema<>();
+        whole.setAllOf(List.of(fields, changes(path) ? object(List.of(REASON), List.of(REASON)) : seenPosition()));
+        return whole;
+    }
+
+    static void addTo(OpenAPI api) {
+        for (TableKind kind : TableKind.values()) {
+            // The id of a redescription stands in the address.
+            List<String> required =
+                    kind.required().stream().filter(it -> !it.equals("id")).toList();
+            Schema<?> row = object(kind.columns(), AUTHORITIES.contains(kind.label()) ? List.of() : required);
+            if (AUTHORITIES.contains(kind.label())) {
+                row.addProperty("names", names());
+            }
+            api.getComponents().addSchemas(name(kind), row);
+        }
+    }
+
+    /** RFC 9457, with the fields at fault. */
+    static Schema<?> problem() {
+        Schema<?> problem = object(List.of("type", "title", "detail", "instance"), List.of("type", "title", "detail"));
+        problem.addProperty("status", typed("integer"));
+        Schema<?> errors = typed("array");
+        errors.setItems(object(List.of("pointer", "value", REASON), List.of("pointer", "value", REASON)));
+        problem.addProperty("errors", errors);
+        return problem;
+    }
+
+    private static Schema<?> text() {
+        Schema<?> text = object(TextDrafting.TEXT_FIELDS, List.of("id", "title", "statements"));
+        Schema<?> statements = typed("array");
+        statements.setItems(typed("string"));
+        return text.properties(text.getProperties()).addProperty("statements", statements);
+    }
+
+    private static Schema<?> link() {
+        Schema<?> link = object(TextDrafting.LINK_FIELDS, List.of("claim", "relation", "statement"));
+        return link.addProperty("statement", typed("integer"));
+    }
+
+    private static Schema<?> seenPosition() {
+        Schema<?> seen = typed("object");
+        return seen.addProperty("seen_position", typed("integer"));
+    }
+
+    private static Schema<?> names() {
+        Schema<?> names = typed("array");
+        names.setItems(object(List.of("name", "language"), List.of("name")));
+        return names;
+    }
+
+    private static Schema<?> object(List<String> fields, List<String> required) {
+        Schema<?> object = typed("object");
+        fields.forEach(field -> object.addProperty(field, typed("string")));
+        object.setRequired(required.isEmpty() ? null : required);
+        return object;
+    }
+
+    private static Schema<?> typed(String type) {
+        Schema<?> schema = new Schema<>();
+        schema.addType(type);
+        return schema;
+    }
+
+    private static TableKind table(String collection) {
+        return collection.equals(BALANCES)
+                ? TableKind.BALANCES
+                : Optional.ofNullable(TABLES.get(collection)).orElseThrow();
+    }
+
+    private static String name(TableKind kind) {
+        return "Row." + kind.label();
+    }
+}

@@ -1,0 +1,5 @@
+/** PostgreSQL for the tests of other modules. */
+@NullMarked
+package org.kaoyi.testing;
+
+import org.jspecify.annotations.NullMarked;
