@@ -61,6 +61,18 @@ class ModuleGraphTest {
                 .check(ModuleGraph.CLASSES);
     }
 
+    @Test
+    void the_verifier_uses_nothing_but_java() {
+        classes()
+                .that()
+                .resideInAPackage("org.kaoyi.verifier..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", "org.kaoyi.verifier..")
+                .because("verifier.jar is one file that runs by itself (docs/decisions/0015)")
+                .check(ModuleGraph.CLASSES);
+    }
+
     private static boolean belongsToJavaOrClaims(String name) {
         return name.startsWith("java.") || name.startsWith("org.jspecify") || name.startsWith("org.kaoyi.claims");
     }

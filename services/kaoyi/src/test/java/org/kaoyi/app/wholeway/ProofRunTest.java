@@ -74,7 +74,7 @@ class ProofRunTest {
 
     private static void execute(String sql) throws Exception {
         try (LedgerDatabase database = LedgerDatabase.in(new DataFolder(data()), Map.of());
-                Connection connection = DriverManager.getConnection(database.url());
+                Connection connection = DriverManager.getConnection(database.ownerUrl());
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
