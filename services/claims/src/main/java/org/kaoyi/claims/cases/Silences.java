@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Examination;
@@ -205,27 +206,32 @@ final class Silences {
             marks.add("record-undated");
         } else if (olderThanTheOccasion(examination, source)) {
             marks.add("record-older");
+        } else if (perhapsOlder(examination, source)) {
+            marks.add("record-perhaps-older");
         }
         return marks;
     }
 
     private boolean olderThanTheOccasion(Examination examination, Source source) {
-        Long written = latestDay(recorded(examination, source));
-        Long over = file.book()
-                .occasion(file.key().occasion())
-                .map(Occasion::date)
-                .map(Silences::earliestEnd)
-                .orElse(null);
-        return written != null && over != null && written < over;
+        DateValue written = recorded(examination, source);
+        Long over = occasion().map(Silences::earliestEnd).orElse(null);
+        return written != null && over != null && DaySpan.hull(written.spans()).last() < over;
+    }
+
+    /** Where the days of record or end are not known well enough to say: marked, not downgraded, as an unknown date is. */
+    private boolean perhapsOlder(Examination examination, Source source) {
+        DateValue written = recorded(examination, source);
+        Long over = occasion().map(date -> DaySpan.hull(date.spans()).last()).orElse(null);
+        return written != null && over != null && DaySpan.hull(written.spans()).first() < over;
+    }
+
+    private Optional<DateValue> occasion() {
+        return file.book().occasion(file.key().occasion()).map(Occasion::date);
     }
 
     private static @Nullable DateValue recorded(Examination examination, Source source) {
         DateValue told = examination.told();
         return told == null ? source.date() : told;
-    }
-
-    private static @Nullable Long latestDay(@Nullable DateValue date) {
-        return date == null ? null : DaySpan.hull(date.spans()).last();
     }
 
     /** The first day on which it can have been over: a record is older only when it certainly is. */

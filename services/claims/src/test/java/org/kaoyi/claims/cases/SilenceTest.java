@@ -94,6 +94,17 @@ class SilenceTest {
     }
 
     @Test
+    void aRecordOfTheMonthInWhichTheOccasionEndedIsMarkedAndNotDowngraded() {
+        archive.occasion("meetings", "1957-11").says("K1", "meetings", "word", "apology");
+        archive.silent("C1", "meetings", "word").tellerPresent();
+
+        Silence silence = onlySilence(archive.caseOf("meetings", "word"));
+
+        assertThat(silence.rung()).isEqualTo(Rung.S3);
+        assertThat(silence.marks()).contains("record-perhaps-older");
+    }
+
+    @Test
     void anUndatedRecordIsMarkedAndNotDowngraded() {
         archive.source("C9", "Chinese").silent("C9", "talk", "word").tellerPresent();
 

@@ -27,7 +27,7 @@ import org.kaoyi.claims.cases.Rung;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemonstrationCasesTest {
-    private final DemonstrationInMemory demonstration = new DemonstrationInMemory();
+    private final CorpusInMemory demonstration = CorpusInMemory.demonstration();
     private Map<String, Case> cases = Map.of();
 
     @BeforeAll

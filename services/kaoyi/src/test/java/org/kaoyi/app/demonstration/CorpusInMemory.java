@@ -31,11 +31,12 @@ import org.kaoyi.recording.importing.ImportOptions;
 import org.kaoyi.recording.importing.ImportSummary;
 import org.kaoyi.recording.importing.Importer;
 
-/** The demonstration corpus in a log in memory, imported by the importer that users get and folded into one dossier. */
-final class DemonstrationInMemory {
-    private static final Path CORPUS = Path.of("src/main/resources/demonstration");
+/** A folder of tables in a log in memory, imported by the importer that users get and folded into one dossier. */
+final class CorpusInMemory {
+    private static final Path DEMONSTRATION = Path.of("src/main/resources/demonstration");
     private static final int ALL = 1_000_000;
 
+    private final Path folder;
     private final EventCodec codec = new EventCodec();
     private final InMemoryEventLog log = new InMemoryEventLog(Clock.systemUTC());
     private final ReferenceBook book = new ReferenceBook();
@@ -45,7 +46,12 @@ final class DemonstrationInMemory {
     private final Map<ClaimId, Long> positions = new HashMap<>();
     private final ImportSummary imported;
 
-    DemonstrationInMemory() {
+    static CorpusInMemory demonstration() {
+        return new CorpusInMemory(DEMONSTRATION);
+    }
+
+    CorpusInMemory(Path folder) {
+        this.folder = folder;
         imported = importAgain();
         log.readAfter(0, ALL).forEach(this::fold);
     }
@@ -55,7 +61,7 @@ final class DemonstrationInMemory {
     }
 
     ImportSummary importAgain() {
-        try (Stream<Path> files = Files.list(CORPUS)) {
+        try (Stream<Path> files = Files.list(folder)) {
             List<ImportFile> tables = files.filter(file -> file.toString().endsWith(".csv"))
                     .sorted()
                     .map(file -> ImportFile.of(file, null))
