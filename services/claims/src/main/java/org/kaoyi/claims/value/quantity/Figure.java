@@ -34,6 +34,12 @@ record Figure(@Nullable BigDecimal point, BigDecimal low, BigDecimal high, boole
         return new Figure(point, from, point == null ? high : from.add(unit), point != null);
     }
 
+    /** A part of a whole in hundredths of it. */
+    Figure percent() {
+        BigDecimal exact = point == null ? null : point.movePointRight(2);
+        return new Figure(exact, low.movePointRight(2), high.movePointRight(2), more);
+    }
+
     Figure hull(Figure other) {
         return new Figure(null, low.min(other.low), high.max(other.high), other.more);
     }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.value.Bound;
 import org.kaoyi.claims.value.QuantityValue;
 import org.kaoyi.claims.value.QuantityWidths;
-import org.kaoyi.claims.value.wording.ChineseNumerals;
 import org.kaoyi.claims.value.wording.Unreadable;
 import org.kaoyi.claims.value.wording.WordTable;
 import org.kaoyi.claims.value.wording.Wording;
@@ -42,36 +41,9 @@ public final class QuantityReader {
             Map.entry("и", true),
             Map.entry("和", true)));
 
-    private static final Set<String> CLASSIFIERS = Set.of("个", "個", "개", "支", "名", "座");
     private static final WordTable<String> SIGNS = new WordTable<>(
             Map.of("$", "dollar", "£", "pound sterling", "€", "euro", "₩", "won", "百分之", "%", "千分之", "‰"));
     private static final String YEN_OR_YUAN = "¥";
-
-    /** What begins a word that qualifies the figure, and so is no unit: 三天半, 五百來人, 三分之一強. */
-    private static final String NO_UNIT_BEGINS = "半來来強强弱点點大多以余餘几幾数數成好分분반";
-
-    /** What follows a figure without being what it counts: "300 odd hundred", "12 of the 30". */
-    private static final Set<String> NO_UNITS = Set.of(
-            "half",
-            "halves",
-            "third",
-            "thirds",
-            "quarter",
-            "quarters",
-            "fourth",
-            "fourths",
-            "fifth",
-            "fifths",
-            "tenth",
-            "tenths",
-            "dozen",
-            "score",
-            "odd",
-            "or",
-            "and",
-            "of",
-            "percentage",
-            "strong");
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
@@ -92,7 +64,7 @@ public final class QuantityReader {
         String text = Wording.fold(Fractions.parted(wording));
         IntervalNotation interval = IntervalNotation.of(text);
         if (interval != null) {
-            return interval.value(unitOf(interval.end(), unit, text), population, declared);
+            return interval.value(FigureUnit.of(interval.end(), unit, text), population, declared);
         }
         Scanner scanner = new Scanner(text);
         Set<Hedge> hedges = EnumSet.noneOf(Hedge.class);
@@ -103,11 +75,12 @@ public final class QuantityReader {
         String rest = takeAfter(scanner, hedges);
         checkHedges(hedges, text);
         checkSize(read.figure(), text);
-        if (read.fraction() && sign.isEmpty() && rest.isEmpty() && isShare(unit)) {
-            return share(read.figure(), hedges, text).value(freed(declared, hedges), "%", population, widths);
+        if (read.fraction() && sign.isEmpty() && rest.isEmpty() && FigureUnit.isShare(unit)) {
+            return new Hedged(read.figure().percent(), hedges, text)
+                    .value(freed(declared, hedges), "%", population, widths);
         }
         Half half = Half.of(rest, read.figure());
-        String named = unitOf(half.unit.isEmpty() ? sign : half.unit, unit, text);
+        String named = FigureUnit.of(half.unit.isEmpty() ? sign : half.unit, unit, text);
         return new Hedged(half.figure, hedges, text).value(declared, named, population, widths);
     }
 
@@ -118,19 +91,6 @@ public final class QuantityReader {
         }
         String sign = scanner.take(SIGNS);
         return sign == null ? "" : sign;
-    }
-
-    /** A part of something has no unit but the whole that it is part of. */
-    private static boolean isShare(@Nullable String unit) {
-        return unit == null
-                || unit.isBlank()
-                || Units.named(unit) == Unit.ONE
-                || Units.named(unit).code().equals("%");
-    }
-
-    private static Hedged share(Figure part, Set<Hedge> hedges, String text) {
-        BigDecimal point = part.low().movePointRight(2);
-        return new Hedged(Figure.exact(point), hedges, text);
     }
 
     /** "More than half" can be all: a fraction has no last digit to whose next unit "more" could reach. */
@@ -152,7 +112,8 @@ public final class QuantityReader {
             FigureReader.Read second = FigureReader.take(scanner, widths);
             if (second != null) {
                 hedges.addAll(ofSecond);
-                return new FigureReader.Read(range(first, second, scanner.text), null, null, false);
+                boolean parts = first.fraction() && second.fraction();
+                return new FigureReader.Read(range(first, second, scanner.text), null, null, parts);
             }
         }
         if (scanner.between) {
@@ -234,51 +195,6 @@ public final class QuantityReader {
         if (clash) {
             throw QuantityRefusals.unreadable(text, "two of its words bound the figure in different ways");
         }
-    }
-
-    private static String unitOf(String worded, @Nullable String beside, String text) {
-        Unit expected = beside == null || beside.isBlank() ? null : Units.named(beside);
-        if (worded.isEmpty()) {
-            return expected == null ? Unit.ONE.code() : expected.code();
-        }
-        Unit own = wordedUnit(worded);
-        if (own == null && worded.endsWith(".")) {
-            return unitOf(worded.substring(0, worded.length() - 1), beside, text);
-        }
-        if (own == null
-                && expected != null
-                && Wording.fold(beside == null ? "" : beside).equals(worded)) {
-            return expected.code();
-        }
-        if (own == null && (expected != null || !canBeUnit(worded))) {
-            throw expected == null
-                    ? QuantityRefusals.unreadable(text, Wording.quoted(worded) + " was not understood")
-                    : QuantityRefusals.unit(text, worded, expected.code());
-        }
-        if (own != null && expected != null && !own.comparableWith(expected)) {
-            throw QuantityRefusals.unit(text, worded, expected.code());
-        }
-        return own == null ? worded : own.code();
-    }
-
-    /** A known unit, also behind a classifier (三個師). */
-    private static @Nullable Unit wordedUnit(String worded) {
-        Unit known = Units.known(worded);
-        boolean classified = known == null && worded.length() > 1 && CLASSIFIERS.contains(worded.substring(0, 1));
-        return classified ? Units.known(worded.substring(1).strip()) : known;
-    }
-
-    private static boolean canBeUnit(String name) {
-        boolean letters = name.chars().allMatch(letter -> Character.isLetter(letter) || letter == '-');
-        boolean begins = Character.isLetter(name.charAt(0)) && NO_UNIT_BEGINS.indexOf(name.charAt(0)) < 0;
-        boolean numeral =
-                name.endsWith("半") || name.chars().anyMatch(letter -> ChineseNumerals.isNumeral((char) letter));
-        return letters
-                && begins
-                && !numeral
-                && name.length() <= Units.MAX_UNKNOWN
-                && !NO_UNITS.contains(name)
-                && !Magnitudes.begins(name);
     }
 
     /** 三天半, 一個半月: the half that stands after or within the unit. */
