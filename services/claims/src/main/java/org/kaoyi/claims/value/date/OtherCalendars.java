@@ -17,6 +17,10 @@ final class OtherCalendars {
     private static final String STEMS_HANGUL = "갑을병정무기경신임계";
     private static final String BRANCHES_HANGUL = "자축인묘진사오미신유술해";
     private static final int CYCLE = 60;
+
+    /** Japan took the Gregorian calendar on the first day of the sixth year of 明治, 1873. */
+    private static final String LUNAR_YEARS_OF_MEIJI = "元 一 二 三 四 五 1 2 3 4 5";
+
     private static final WordTable<DateCalendar> WORDS = new WordTable<>(words());
 
     private OtherCalendars() {}
@@ -56,6 +60,9 @@ final class OtherCalendars {
         add(words, DateCalendar.DANGI, "단기 檀紀 檀纪 dangi");
         add(words, DateCalendar.JUCHE, "주체 主體 主体 juche чучхе");
         add(words, DateCalendar.MINGUO, "民国前 民國前 민국전");
+        for (String year : LUNAR_YEARS_OF_MEIJI.split(" ")) {
+            words.put("明治" + year + "年", DateCalendar.REIGN);
+        }
         for (int i = 0; i < CYCLE; i++) {
             words.put(pair(STEMS, BRANCHES, i) + "年", DateCalendar.LUNAR);
             words.put(pair(STEMS_HANGUL, BRANCHES_HANGUL, i) + "년", DateCalendar.LUNAR);
