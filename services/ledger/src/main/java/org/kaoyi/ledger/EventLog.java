@@ -2,6 +2,7 @@ package org.kaoyi.ledger;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /**
@@ -23,6 +24,19 @@ public interface EventLog extends AutoCloseable {
      *     LogUnavailable} when the store can not be reached (nothing was stored, or the exception says that the outcome is unknown)
      */
     CompletableFuture<Appended> append(Append append);
+
+    /**
+     * The same for a caller that has nothing to do meanwhile. It may be written by the calling thread.
+     *
+     * @throws ExpectationFailed and the others as {@link #append} fails with
+     */
+    default Appended appendAndWait(Append append) {
+        try {
+            return append(append).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException reason ? reason : e;
+        }
+    }
 
     /** The events of a stream in order, from {@code fromVersion} on; empty when there is none. */
     List<LoggedEvent> readStream(String stream, long fromVersion);

@@ -295,6 +295,16 @@ public abstract class EventLogContract {
     }
 
     @Test
+    void whoever_waits_for_the_answer_gets_the_same_one() {
+        assertThat(log.appendAndWait(begin("claim/K2", "the guest apologised"))).isEqualTo(new Appended(1, 1, false));
+        assertThatThrownBy(() -> log.appendAndWait(begin("claim/K2", "he did not")))
+                .isInstanceOf(ExpectationFailed.class);
+        log.close();
+        assertThatThrownBy(() -> log.appendAndWait(record("claim/K2", "too late")))
+                .isInstanceOf(LogUnavailable.class);
+    }
+
+    @Test
     void a_closed_log_refuses() {
         log.close();
         assertThatThrownBy(() -> append(record("claim/K2", "too late")))

@@ -17,6 +17,11 @@ public abstract class PassingLog implements EventLog {
     }
 
     @Override
+    public Appended appendAndWait(Append append) {
+        return log.appendAndWait(append);
+    }
+
+    @Override
     public List<LoggedEvent> readStream(String stream, long fromVersion) {
         return log.readStream(stream, fromVersion);
     }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -118,12 +117,9 @@ public final class LogEventStorageEngine implements EventStorageEngine {
 
     private void append(Append append) {
         try {
-            AppendContext.leaveReceipt(log.append(append).join());
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof ExpectationFailed moved) {
-                throw new ConcurrencyException("a stream has moved on", moved);
-            }
-            throw e.getCause() instanceof RuntimeException reason ? reason : e;
+            AppendContext.leaveReceipt(log.appendAndWait(append));
+        } catch (ExpectationFailed moved) {
+            throw new ConcurrencyException("a stream has moved on", moved);
         }
     }
 

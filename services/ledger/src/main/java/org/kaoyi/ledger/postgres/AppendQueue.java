@@ -54,6 +54,16 @@ final class AppendQueue {
         }
     }
 
+    /** Whether nothing waits and something might. */
+    boolean isIdle() {
+        lock.lock();
+        try {
+            return !closed && isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** The next batch; waits for it. Empty once the queue is closed and all was taken. */
     List<PendingAppend> take() throws InterruptedException {
         lock.lockInterruptibly();

@@ -22,7 +22,7 @@ import org.kaoyi.ledger.sequencing.Verdict;
 
 /**
  * Writes batches at the end of the log, one transaction each, and knows after each whether it is stored. For the
- * sequencer's thread alone.
+ * one thread at a time.
  */
 final class BatchWriter implements AutoCloseable {
     /** Long enough not to flood a database that is starting. */
@@ -164,19 +164,38 @@ final class BatchWriter implements AutoCloseable {
      */
     private BatchOutcome resolve(Admission admission, List<Verdict> verdicts, SQLException lost) {
         long deadline = System.nanoTime() + resolvePatience.toNanos();
-        do {
-            try {
-                boolean still = session() != null;
-                if (holds(admission)) {
-                    return new BatchOutcome.Durable(verdicts, true);
+        boolean interrupted = false;
+        try {
+            do {
+                // An interrupted virtual thread can neither connect nor read; what the caller wanted to stop is done or
+                // not all the same.
+                interrupted |= Thread.interrupted();
+                BatchOutcome found = look(admission, verdicts, lost);
+                if (found != null) {
+                    return found;
                 }
-                return still ? new BatchOutcome.NotStored(lost) : new BatchOutcome.Fenced();
-            } catch (SQLException unreachable) {
-                discardSession();
-                lost.addSuppressed(unreachable);
+            } while (!pause() && System.nanoTime() < deadline);
+            return new BatchOutcome.Unknown(lost);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
-        } while (!pause() && System.nanoTime() < deadline);
-        return new BatchOutcome.Unknown(lost);
+        }
+    }
+
+    /** Null when the database can not be asked. */
+    private @Nullable BatchOutcome look(Admission admission, List<Verdict> verdicts, SQLException lost) {
+        try {
+            boolean stillMine = session() != null;
+            if (holds(admission)) {
+                return new BatchOutcome.Durable(verdicts, true);
+            }
+            return stillMine ? new BatchOutcome.NotStored(lost) : new BatchOutcome.Fenced();
+        } catch (SQLException unreachable) {
+            discardSession();
+            lost.addSuppressed(unreachable);
+            return null;
+        }
     }
 
     private boolean holds(Admission admission) throws SQLException {
@@ -190,7 +209,7 @@ final class BatchWriter implements AutoCloseable {
             return stopped.await(RESOLVE_PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return true;
+            return false;
         }
     }
 

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.kaoyi.ledger.Append;
@@ -86,6 +87,15 @@ public final class PostgresEventLog implements EventLog {
     @Override
     public CompletableFuture<Appended> append(Append append) {
         return recorder.append(append);
+    }
+
+    @Override
+    public Appended appendAndWait(Append append) {
+        try {
+            return recorder.appendWaiting(append).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException reason ? reason : e;
+        }
     }
 
     /** Whether this process is the one that writes; a standby becomes it, and one that was fenced no longer is. */

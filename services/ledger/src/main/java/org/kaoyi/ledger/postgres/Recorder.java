@@ -8,6 +8,11 @@ import org.kaoyi.ledger.Appended;
 sealed interface Recorder extends AutoCloseable permits Sequencer, Standby, Reader {
     CompletableFuture<Appended> append(Append append);
 
+    /** The same for a caller that waits; may come back only when it is settled. */
+    default CompletableFuture<Appended> appendWaiting(Append append) {
+        return append(append);
+    }
+
     /** Whether an append would be tried now. */
     boolean isWriting();
 

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.kaoyi.ledger.Append;
 import org.kaoyi.ledger.Appended;
+import org.kaoyi.ledger.Lane;
 import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.sequencing.PreparedAppend;
 import org.kaoyi.ledger.sequencing.Verdict;
@@ -31,10 +33,17 @@ final class Sequencer implements Recorder {
     private static final String STEPPED_DOWN = "another recorder has taken this ledger over; this one has stepped down";
 
     private final AppendQueue queue;
+
+    /** Held by whoever writes: the sequencer's own thread, or a caller that found nothing under way. */
+    private final ReentrantLock writing = new ReentrantLock();
+
     private final BatchWriter writer;
     private final Runnable afterCommit;
     private final Thread thread;
     private final Heartbeat heartbeat;
+    /** Of the thread that holds {@link #writing}. */
+    private boolean interruptedMeanwhile;
+
     private volatile String refusal = "the log is closed";
 
     /**
@@ -57,7 +66,36 @@ final class Sequencer implements Recorder {
 
     @Override
     public CompletableFuture<Appended> append(Append append) {
+        return enqueue(PendingAppend.of(append));
+    }
+
+    /**
+     * An entry that finds nothing under way is written by its caller's own thread: handing it over and back would cost as much as
+     * writing it. All else goes through the queue, so that concurrent callers share a commit.
+     */
+    @Override
+    public CompletableFuture<Appended> appendWaiting(Append append) {
         PendingAppend pending = PendingAppend.of(append);
+        boolean mayWrite = pending.lane() == Lane.INTERACTIVE
+                && !Thread.currentThread().isInterrupted()
+                && queue.isIdle()
+                && !writing.hasQueuedThreads()
+                && writing.tryLock();
+        if (!mayWrite) {
+            return enqueue(pending);
+        }
+        try {
+            if (!queue.isIdle()) {
+                return enqueue(pending);
+            }
+            settleOrFail(List.of(pending));
+            return pending.caller();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private CompletableFuture<Appended> enqueue(PendingAppend pending) {
         try {
             switch (queue.offer(pending)) {
                 case TAKEN -> {}
@@ -105,16 +143,31 @@ final class Sequencer implements Recorder {
     }
 
     private void run() {
-        try (writer) {
+        try {
             List<PendingAppend> batch = queue.take();
             while (!batch.isEmpty()) {
-                settleOrFail(batch);
+                writing.lock();
+                try {
+                    settleOrFail(batch);
+                } finally {
+                    writing.unlock();
+                }
                 batch = queue.take();
             }
         } catch (InterruptedException e) {
             LOG.warn("the log was closed while the database did not answer", e);
         } finally {
             refuseTheRest();
+            closeWriter();
+        }
+    }
+
+    private void closeWriter() {
+        writing.lock();
+        try {
+            writer.close();
+        } finally {
+            writing.unlock();
         }
     }
 
@@ -129,11 +182,24 @@ final class Sequencer implements Recorder {
         }
     }
 
+    /** An interrupted virtual thread can neither connect nor read, so an interrupt waits until the batch is settled. */
     private void settle(List<PendingAppend> batch) {
+        interruptedMeanwhile = false;
+        try {
+            write(batch);
+        } finally {
+            if (interruptedMeanwhile) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void write(List<PendingAppend> batch) {
         List<PreparedAppend> appends =
                 batch.stream().map(PendingAppend::prepared).toList();
         int failures = 0;
         while (true) {
+            interruptedMeanwhile |= Thread.interrupted();
             switch (writer.write(appends)) {
                 case BatchOutcome.Durable durable -> {
                     answer(batch, durable);
@@ -175,7 +241,7 @@ final class Sequencer implements Recorder {
     /** The database refuses something in the batch: alone, every append bears its own fault only. */
     private void giveUp(List<PendingAppend> batch, SQLException cause) {
         if (Refusals.isAboutContent(cause) && batch.size() > 1) {
-            batch.forEach(alone -> settle(List.of(alone)));
+            batch.forEach(alone -> write(List.of(alone)));
             return;
         }
         LOG.warn("a batch was not stored", cause);

@@ -58,6 +58,12 @@ final class Standby implements Recorder {
     }
 
     @Override
+    public CompletableFuture<Appended> appendWaiting(Append append) {
+        Sequencer writing = sequencer;
+        return writing == null ? append(append) : writing.appendWaiting(append);
+    }
+
+    @Override
     public boolean isWriting() {
         Sequencer writing = sequencer;
         return writing != null && writing.isWriting();

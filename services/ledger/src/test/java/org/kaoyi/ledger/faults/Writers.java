@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kaoyi.ledger.Appends;
 import org.kaoyi.ledger.EventLog;
@@ -83,11 +82,10 @@ final class Writers {
         for (int i = 0; !enough; i++) {
             String words = name + " " + i;
             try {
-                log.append(record("claim/" + name, words + padding)).join();
+                log.appendAndWait(record("claim/" + name, words + padding));
                 acknowledged.add(words);
-            } catch (CompletionException e) {
-                boolean certain = e.getCause() instanceof LogUnavailable gone && !gone.outcomeUnknown();
-                (certain ? refused : unknown).add(words);
+            } catch (LogUnavailable gone) {
+                (gone.outcomeUnknown() ? unknown : refused).add(words);
             }
         }
     }

@@ -22,12 +22,19 @@ final class LossyCommits {
 
     private final AtomicReference<Loss> next = new AtomicReference<>(Loss.NONE);
     private final DataSource delegate;
+    private volatile Runnable meanwhile = () -> {};
 
     LossyCommits(DataSource delegate) {
         this.delegate = delegate;
     }
 
     void loseNext(Loss loss) {
+        loseNext(loss, () -> {});
+    }
+
+    /** @param meanwhile what happens in the same moment */
+    void loseNext(Loss loss, Runnable meanwhile) {
+        this.meanwhile = meanwhile;
         next.set(loss);
     }
 
@@ -64,6 +71,7 @@ final class LossyCommits {
         Loss loss = next.getAndSet(Loss.NONE);
         Object answer = loss == Loss.OF_THE_COMMIT ? null : commit.make();
         if (loss != Loss.NONE) {
+            meanwhile.run();
             connection.close();
             throw new SQLException("the line went dead", "08006");
         }

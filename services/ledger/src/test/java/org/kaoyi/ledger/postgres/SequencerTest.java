@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,21 @@ class SequencerTest {
     @EnumSource(LossyCommits.Loss.class)
     void a_single_entry_whose_answer_is_lost_is_looked_up_and_stands_once(LossyCommits.Loss loss) {
         assertStandsOnce(loss, record("claim/K2", "apologised"), "before", "apologised", "after");
+    }
+
+    @ParameterizedTest
+    @EnumSource(LossyCommits.Loss.class)
+    void an_entry_whose_caller_is_interrupted_while_its_answer_is_lost_stands_once(LossyCommits.Loss loss)
+            throws Exception {
+        LossyCommits lossy = new LossyCommits(database.source());
+        try (PostgresEventLog log = PostgresEventLog.open(lossy.source(), database.source(), CLOCK)) {
+            lossy.loseNext(loss, () -> Thread.currentThread().interrupt());
+            FutureTask<Appended> answer = new FutureTask<>(() -> log.appendAndWait(record("claim/K2", "apologised")));
+            Thread.ofVirtual().start(answer).join();
+            assertThat(answer.get()).isEqualTo(new Appended(1, 1, false));
+            assertThat(log.appendAndWait(record("claim/K2", "after")).first()).isEqualTo(2);
+            assertThat(wholeLog(log)).extracting(Appends::words).containsExactly("apologised", "after");
+        }
     }
 
     private void assertStandsOnce(LossyCommits.Loss loss, Append append, String... words) {
