@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.kaoyi.app.exchange.LogExport;
 import org.kaoyi.app.exchange.ProofDocument;
 import org.kaoyi.ledger.Append;
 import org.kaoyi.ledger.EventLog;
@@ -26,6 +25,7 @@ import org.kaoyi.ledger.checkpoint.SignedCheckpoint;
 import org.kaoyi.ledger.memory.InMemoryEventLog;
 import org.kaoyi.ledger.merkle.LeafHash;
 import org.kaoyi.ledger.proof.Proofs;
+import org.kaoyi.readingroom.exchange.LogExport;
 
 /**
  * The example ledger of {@code schemas/proofs}: what the writer makes of five events today is what it made of them when the formats were
@@ -94,7 +94,7 @@ class GoldenProofTest {
     @Test
     void the_export_is_as_it_was_released() throws IOException {
         StringWriter export = new StringWriter();
-        LogExport.write(log, log.head().position(), export);
+        LogExport.write(log, 0, log.head().position(), export);
 
         assertGolden("ledger.ndjson", export.toString());
     }

@@ -65,15 +65,15 @@ class RightsTest {
             String application = other(server.database().url());
             execute(server.database().ownerUrl(), "CREATE DATABASE archive");
             Map<String, String> environment = Map.of(LedgerDatabase.OWNER_URL, owner);
-            try (OpenLedger open = OpenLedger.open(LedgerDatabase.at(application, environment), Access.WRITE)) {
+            try (OpenLedger open = OpenLedger.open(at(application, environment), Access.WRITE)) {
                 append(open, 1);
                 assertThat(open.mayChangeThePast()).isFalse();
                 assertForbidden(application);
             }
-            try (OpenLedger open = OpenLedger.open(LedgerDatabase.at(application, Map.of()), Access.WRITE)) {
+            try (OpenLedger open = OpenLedger.open(at(application, Map.of()), Access.WRITE)) {
                 append(open, 2);
             }
-            try (OpenLedger open = OpenLedger.open(LedgerDatabase.at(owner, Map.of()), Access.WRITE)) {
+            try (OpenLedger open = OpenLedger.open(at(owner, Map.of()), Access.WRITE)) {
                 append(open, 3);
                 assertThat(open.mayChangeThePast())
                         .as("one role for everything, of which doctor warns")
@@ -85,6 +85,10 @@ class RightsTest {
     private OpenLedger open() {
         return OpenLedger.open(
                 LedgerDatabase.in(new DataFolder(root.resolve("ledger")), System.getenv()), Access.WRITE);
+    }
+
+    private LedgerDatabase at(String url, Map<String, String> environment) {
+        return LedgerDatabase.at(url, new DataFolder(root.resolve("meeting")), environment);
     }
 
     private static String other(String url) {
