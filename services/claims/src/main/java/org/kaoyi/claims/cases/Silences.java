@@ -213,16 +213,16 @@ final class Silences {
     }
 
     private boolean olderThanTheOccasion(Examination examination, Source source) {
-        DateValue written = recorded(examination, source);
+        Long written = days(recorded(examination, source)).map(DaySpan::last).orElse(null);
         Long over = occasion().map(Silences::earliestEnd).orElse(null);
-        return written != null && over != null && DaySpan.hull(written.spans()).last() < over;
+        return written != null && over != null && written < over;
     }
 
     /** Where the days of record or end are not known well enough to say: marked, not downgraded, as an unknown date is. */
     private boolean perhapsOlder(Examination examination, Source source) {
-        DateValue written = recorded(examination, source);
-        Long over = occasion().map(date -> DaySpan.hull(date.spans()).last()).orElse(null);
-        return written != null && over != null && DaySpan.hull(written.spans()).first() < over;
+        Long written = days(recorded(examination, source)).map(DaySpan::first).orElse(null);
+        Long over = occasion().flatMap(Silences::days).map(DaySpan::last).orElse(null);
+        return written != null && over != null && written < over;
     }
 
     private Optional<DateValue> occasion() {
@@ -232,6 +232,11 @@ final class Silences {
     private static @Nullable DateValue recorded(Examination examination, Source source) {
         DateValue told = examination.told();
         return told == null ? source.date() : told;
+    }
+
+    /** From the first day that a date can be to the last. */
+    private static Optional<DaySpan> days(@Nullable DateValue date) {
+        return Optional.ofNullable(date).map(known -> DaySpan.hull(known.spans()));
     }
 
     /** The first day on which it can have been over: a record is older only when it certainly is. */

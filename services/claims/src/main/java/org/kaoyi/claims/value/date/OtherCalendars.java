@@ -35,10 +35,14 @@ final class OtherCalendars {
             WordTable.Entry<DateCalendar> entry = found == null ? WORDS.longest(folded, at) : null;
             if (entry != null) {
                 found = entry.meaning();
-                counted |= entry.meaning() == DateCalendar.LUNAR;
+                counted |= entry.meaning() == DateCalendar.LUNAR || countsYears(entry.word());
             }
         }
         return counted ? found : null;
+    }
+
+    private static boolean countsYears(String word) {
+        return word.endsWith("年");
     }
 
     private static Map<String, DateCalendar> words() {
