@@ -16,6 +16,7 @@ import org.kaoyi.projections.catalogue.ReferenceQueries;
 import org.kaoyi.projections.discrepancies.Discrepancies;
 import org.kaoyi.projections.discrepancies.DiscrepancyQueries;
 import org.kaoyi.projections.discrepancies.DossiersAtHand;
+import org.kaoyi.projections.discrepancies.Inquiries;
 import org.kaoyi.projections.discrepancies.SynopsisQueries;
 import org.kaoyi.projections.feed.BookAtHand;
 import org.kaoyi.projections.feed.EventReader;
@@ -25,7 +26,6 @@ import org.kaoyi.projections.feed.ProjectionStatus;
 import org.kaoyi.projections.feed.RawMessages;
 import org.kaoyi.projections.feed.TableDigest;
 import org.kaoyi.projections.inquiries.CanonQueries;
-import org.kaoyi.projections.inquiries.Inquiries;
 import org.kaoyi.projections.inquiries.RivalQueries;
 import org.kaoyi.projections.narratives.NarrativeQueries;
 import org.kaoyi.projections.narratives.Narratives;
@@ -93,7 +93,7 @@ public final class ProjectionsRuntime implements AutoCloseable {
         this.inquiries = new Inquiries(
                 new DossiersAtHand(jdbc, transactions, reader, new BookAtHand(log, reader)),
                 discrepancies,
-                support,
+                support::linkedTo,
                 Policy.STANDARD);
         this.canons = new CanonQueries(jdbc);
         this.rivals = new RivalQueries(jdbc, reader);

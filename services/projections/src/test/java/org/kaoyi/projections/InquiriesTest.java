@@ -43,14 +43,14 @@ import org.kaoyi.claims.text.Text;
 import org.kaoyi.claims.text.TextId;
 import org.kaoyi.claims.value.Policy;
 import org.kaoyi.claims.value.ValueType;
+import org.kaoyi.projections.discrepancies.BlastRadiusView;
 import org.kaoyi.projections.discrepancies.CaseFilter;
 import org.kaoyi.projections.discrepancies.CaseView;
 import org.kaoyi.projections.discrepancies.FlipsView;
+import org.kaoyi.projections.discrepancies.Inquiries;
 import org.kaoyi.projections.fixture.ProjectionDatabase;
 import org.kaoyi.projections.fixture.TestLedger;
-import org.kaoyi.projections.inquiries.BlastRadiusView;
 import org.kaoyi.projections.inquiries.CanonView;
-import org.kaoyi.projections.inquiries.Inquiries;
 import org.kaoyi.projections.inquiries.RivalsView;
 
 /** What hangs on a source, what would flip a case, what was knowable when, who tells what, and which explanations are rivals. */

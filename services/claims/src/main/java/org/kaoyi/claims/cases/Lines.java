@@ -29,7 +29,7 @@ final class Lines {
         Set<String> tellers = new HashSet<>();
         boolean allKnown = true;
         for (Member member : members) {
-            sources.add(member.claim().source());
+            sources.add(member.document());
             tellers.add(member.teller());
             allKnown &= member.tellerKnown();
         }

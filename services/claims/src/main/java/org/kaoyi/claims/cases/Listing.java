@@ -7,7 +7,10 @@ import org.kaoyi.claims.comparison.Comparison;
 import org.kaoyi.claims.comparison.Reason;
 import org.kaoyi.claims.comparison.Relation;
 
-/** The grade of a case in which nothing differs, with its reason: {@code coarser}, {@code plan-outcome}, {@code agreement}, ... */
+/**
+ * The grade of a case in which nothing differs, with its reason: {@code coarser}, {@code plan-outcome}, {@code agreement}, ... A copy is
+ * never an independent source: it neither agrees with its original nor is coarser than it.
+ */
 record Listing(Grade grade, Reason reason) {
 
     static Listing of(CaseFile file) {
@@ -25,10 +28,7 @@ record Listing(Grade grade, Reason reason) {
     }
 
     private static Listing alone(CaseFile file) {
-        long sources = file.members().stream()
-                .map(member -> member.claim().source())
-                .distinct()
-                .count();
+        long sources = file.members().stream().map(Member::document).distinct().count();
         return sources == 1
                 ? new Listing(
                         Grade.SINGLE,
@@ -39,7 +39,7 @@ record Listing(Grade grade, Reason reason) {
     }
 
     private static Listing within(CaseFile file, Stance stance) {
-        return file.carries(stance) && stance.sources() > 1 && isComparable(file, stance)
+        return file.carries(stance) && stance.documents().size() > 1 && isComparable(file, stance)
                 ? agreement(List.of(stance))
                 : new Listing(Grade.UNCOMPARED, Reason.of("no-pair-can-be-compared", "1"));
     }
@@ -56,9 +56,7 @@ record Listing(Grade grade, Reason reason) {
 
     private static Listing between(CaseFile file, Stance one, Stance other) {
         Listing nothing = new Listing(Grade.UNCOMPARED, Reason.of("no-pair-can-be-compared", "2"));
-        boolean sameSource = one.sources() == 1
-                && other.sources() == 1
-                && one.any().claim().source().equals(other.any().claim().source());
+        boolean sameSource = one.documents().size() == 1 && one.documents().equals(other.documents());
         if (sameSource || one.affirms() != other.affirms()) {
             return nothing;
         }

@@ -68,12 +68,13 @@ final class Silences {
         if (file.members().stream().anyMatch(member -> saysIt(member, examination))) {
             return;
         }
-        List<Member> affirming = file.own().stream()
-                .filter(member -> affirmsWhatIsMissing(member, examination, source))
-                .toList();
-        if (affirming.isEmpty()) {
+        // Silence counts where an affirming claim is at home; what is told of the whole or a part then bears on it too.
+        if (file.own().stream().noneMatch(member -> affirmsWhatIsMissing(member, examination, source))) {
             return;
         }
+        List<Member> affirming = file.members().stream()
+                .filter(member -> affirmsWhatIsMissing(member, examination, source))
+                .toList();
         Rung rung = rung(examination, source);
         String side = Sides.of(file.book(), examination.side(), examination.chain(), source);
         silent.add(new Silence(

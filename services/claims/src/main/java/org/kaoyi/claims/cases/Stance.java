@@ -86,11 +86,4 @@ record Stance(
     int valueClass() {
         return signature.valueClass();
     }
-
-    long sources() {
-        return members.stream()
-                .map(member -> member.claim().source())
-                .distinct()
-                .count();
-    }
 }

@@ -151,7 +151,11 @@ class IndependenceTest {
         archive.says("K1", "talk", "men", "300,000");
         archive.says("K1-carbon", "talk", "men", "300,000");
 
-        assertThat(archive.caseOf("talk", "men").independence().lines()).isEqualTo(1);
+        Case found = archive.caseOf("talk", "men");
+
+        assertThat(found.independence()).isEqualTo(new Independence(2, 1, 2, 1, true));
+        assertThat(found.grade()).as("a copy does not agree with its original").isEqualTo(Grade.SINGLE);
+        assertThat(found.readings().getFirst().sigla()).hasSize(2);
     }
 
     @Test

@@ -337,4 +337,15 @@ class SilenceTest {
         assertThat(onlySilence(archive.caseOf("talk", "word")).marks()).containsExactly("cited", "lacunose");
         assertThat(onlySilence(archive.caseOf("talk", "word")).omission()).isFalse();
     }
+
+    @Test
+    void whoWasSilentOfATalkAndAffirmsOfTheWholeConferenceLaterHasRevisedHisAccount() {
+        archive.occasion("conference", "1957-11").occasion("session", "1957-11-09", "conference", null);
+        archive.says("K1", "session", "word", "apology");
+        archive.silent("C1", "session", "word").toldBy("Mao", "Yudin").tellerPresent();
+        archive.says("C5", "conference", "word", "apology").toldBy("Mao", "Kim");
+
+        assertThat(archive.caseOf("session", "word").kinds()).containsExactly(Kind.REVISION, Kind.SILENCE);
+        assertThat(archive.caseOf("conference", "word").silent()).isEmpty();
+    }
 }

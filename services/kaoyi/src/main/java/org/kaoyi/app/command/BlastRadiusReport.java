@@ -8,7 +8,7 @@ import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.report.InquiryText;
 import org.kaoyi.projections.ProjectionsRuntime;
-import org.kaoyi.projections.inquiries.BlastRadiusView;
+import org.kaoyi.projections.discrepancies.BlastRadiusView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

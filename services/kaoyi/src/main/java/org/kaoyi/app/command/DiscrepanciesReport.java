@@ -16,7 +16,7 @@ import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.discrepancies.CaseFilter;
 import org.kaoyi.projections.discrepancies.CaseView;
 import org.kaoyi.projections.discrepancies.DiscrepancyQueries;
-import org.kaoyi.projections.inquiries.Inquiries;
+import org.kaoyi.projections.discrepancies.Inquiries;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -1,8 +1,8 @@
 package org.kaoyi.app.report;
 
 import java.util.stream.Collectors;
+import org.kaoyi.projections.discrepancies.BlastRadiusView;
 import org.kaoyi.projections.discrepancies.FlipsView;
-import org.kaoyi.projections.inquiries.BlastRadiusView;
 import org.kaoyi.projections.inquiries.CanonView;
 import org.kaoyi.projections.inquiries.RivalsView;
 

@@ -20,6 +20,7 @@ import org.kaoyi.claims.text.SupportMark;
 import org.kaoyi.claims.text.SupportRelation;
 import org.kaoyi.claims.text.Text;
 import org.kaoyi.projections.feed.EventReader;
+import org.kaoyi.projections.view.LinkedStatement;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Questions about the support of texts. */

@@ -10,7 +10,7 @@ import org.kaoyi.projections.discrepancies.CaseSummary;
 import org.kaoyi.projections.discrepancies.CaseView;
 import org.kaoyi.projections.discrepancies.DiscrepancyQueries;
 import org.kaoyi.projections.discrepancies.HeatMap;
-import org.kaoyi.projections.inquiries.Inquiries;
+import org.kaoyi.projections.discrepancies.Inquiries;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -8,7 +8,7 @@ import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.catalogue.ClaimEntry;
 import org.kaoyi.projections.catalogue.ClaimQuery;
 import org.kaoyi.projections.catalogue.SourceView;
-import org.kaoyi.projections.inquiries.BlastRadiusView;
+import org.kaoyi.projections.discrepancies.BlastRadiusView;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

@@ -186,12 +186,13 @@ class RestApiTest {
     void anOccasionHasItsCanonAndItsRivals() throws Exception {
         HttpResponse<String> last = post("/claims", claim("K1", "540000"));
 
-        JsonNode canon = json(get("/occasions/" + encoded(talk) + "/canon", position(last)));
+        String address = "/occasions/" + encoded(talk).replace("+", "%20");
+
+        JsonNode canon = json(get(address + "/canon", position(last)));
 
         assertThat(canon.at("/canons/0/told").stringValue()).isEqualTo("by-one");
         assertThat(canon.at("/canons/0/topics/0/question").stringValue()).isEqualTo("men");
-        assertThat(json(get("/occasions/" + encoded(talk) + "/rivals", null)).size())
-                .isZero();
+        assertThat(json(get(address + "/rivals", null)).size()).isZero();
         assertThat(get("/occasions/none/canon", null).statusCode()).isEqualTo(404);
         assertThat(get("/occasions/none/rivals", null).statusCode()).isEqualTo(404);
     }

@@ -1,4 +1,4 @@
-package org.kaoyi.projections.support;
+package org.kaoyi.projections.view;
 
 import java.util.List;
 import org.kaoyi.claims.text.LinkedClaim;

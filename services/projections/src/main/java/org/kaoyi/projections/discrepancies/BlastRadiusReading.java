@@ -1,4 +1,4 @@
-package org.kaoyi.projections.inquiries;
+package org.kaoyi.projections.discrepancies;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,8 +20,7 @@ import org.kaoyi.claims.inquiry.StatementChange;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.text.SupportMark;
 import org.kaoyi.projections.discrepancies.DossiersAtHand.Snapshot;
-import org.kaoyi.projections.support.LinkedStatement;
-import org.kaoyi.projections.support.SupportQueries;
+import org.kaoyi.projections.view.LinkedStatement;
 
 /** Works out a blast radius over the families that it touches. Used for one question. */
 final class BlastRadiusReading {
@@ -29,7 +28,7 @@ final class BlastRadiusReading {
     private static final int MOST_STATEMENTS = 2_000;
 
     private final CaseFinder finder;
-    private final SupportQueries support;
+    private final Inquiries.Linked support;
     private final String of;
     private final String id;
     private final Loss loss;
@@ -39,7 +38,7 @@ final class BlastRadiusReading {
     private final Set<ClaimId> inChanged = new TreeSet<>();
     private final Set<ClaimId> inOpenFindings = new HashSet<>();
 
-    BlastRadiusReading(CaseFinder finder, SupportQueries support, String of, String id, Loss loss) {
+    BlastRadiusReading(CaseFinder finder, Inquiries.Linked support, String of, String id, Loss loss) {
         this.finder = finder;
         this.support = support;
         this.of = of;
@@ -52,7 +51,7 @@ final class BlastRadiusReading {
         Set<ClaimId> concerned = new TreeSet<>(fallen);
         concerned.addAll(inChanged);
         List<LinkedStatement> linked =
-                support.linkedTo(concerned.stream().map(ClaimId::value).toList(), MOST_STATEMENTS + 1);
+                support.to(concerned.stream().map(ClaimId::value).toList(), MOST_STATEMENTS + 1);
         boolean tooMany = linked.size() > MOST_STATEMENTS;
         return new BlastRadiusView(
                 of,

@@ -1,4 +1,4 @@
-package org.kaoyi.projections.inquiries;
+package org.kaoyi.projections.discrepancies;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;

@@ -1,6 +1,7 @@
-package org.kaoyi.projections.inquiries;
+package org.kaoyi.projections.discrepancies;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,15 +21,9 @@ import org.kaoyi.claims.inquiry.Flips;
 import org.kaoyi.claims.inquiry.Knowable;
 import org.kaoyi.claims.inquiry.Loss;
 import org.kaoyi.claims.value.Policy;
-import org.kaoyi.projections.discrepancies.CaseFilter;
-import org.kaoyi.projections.discrepancies.CaseView;
-import org.kaoyi.projections.discrepancies.CaseViews;
-import org.kaoyi.projections.discrepancies.DiscrepancyQueries;
-import org.kaoyi.projections.discrepancies.DossiersAtHand;
 import org.kaoyi.projections.discrepancies.DossiersAtHand.Of;
 import org.kaoyi.projections.discrepancies.DossiersAtHand.Snapshot;
-import org.kaoyi.projections.discrepancies.FlipsView;
-import org.kaoyi.projections.support.SupportQueries;
+import org.kaoyi.projections.view.LinkedStatement;
 
 /** The questions of {@code org.kaoyi.claims.inquiry}, asked of the ledger. Each finds anew only the families that it touches. */
 public final class Inquiries {
@@ -42,14 +37,20 @@ public final class Inquiries {
 
     private final DossiersAtHand dossiers;
     private final DiscrepancyQueries cases;
-    private final SupportQueries support;
+    private final Linked linked;
     private final Policy policy;
     private final CaseFinder finder;
 
-    public Inquiries(DossiersAtHand dossiers, DiscrepancyQueries cases, SupportQueries support, Policy policy) {
+    /** The statements of texts to which any of some claims is linked, at most so many; the projection of support knows. */
+    @FunctionalInterface
+    public interface Linked {
+        List<LinkedStatement> to(Collection<String> claims, int limit);
+    }
+
+    public Inquiries(DossiersAtHand dossiers, DiscrepancyQueries cases, Linked linked, Policy policy) {
         this.dossiers = dossiers;
         this.cases = cases;
-        this.support = support;
+        this.linked = linked;
         this.policy = policy;
         this.finder = new CaseFinder(policy);
     }
@@ -120,7 +121,7 @@ public final class Inquiries {
     }
 
     private BlastRadiusReading radius(String of, String id, Loss loss) {
-        return new BlastRadiusReading(finder, support, of, id, loss);
+        return new BlastRadiusReading(finder, linked, of, id, loss);
     }
 
     /**
