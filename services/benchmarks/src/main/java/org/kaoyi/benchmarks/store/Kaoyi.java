@@ -68,7 +68,7 @@ public final class Kaoyi implements Contestant {
     private record Store(Opened opened) implements EventStore {
         @Override
         public void append(List<StoredEvent> events) {
-            opened.log().append(asAppend(events)).join();
+            opened.log().appendAndWait(asAppend(events));
         }
 
         @Override
