@@ -60,6 +60,20 @@ final class LedgerSession implements AutoCloseable {
 
     private static final String TAKE_OVER_AFTER = TAKE_OVER.replace("WHERE id = 1", "WHERE id = 1 AND epoch = ?");
 
+    /**
+     * A writer frozen in the midst of COPY holds the head row, and no timeout of the server's reaches a COPY that waits for its client.
+     * Only connections of the same role that wait for their client are ended.
+     */
+    private static final String END_FROZEN_WRITERS = """
+            SELECT pg_terminate_backend(writer.pid)
+              FROM pg_locks JOIN pg_stat_activity AS writer ON writer.pid = pg_locks.pid
+             WHERE pg_locks.relation = 'ledger_head'::regclass
+               AND pg_locks.mode = 'RowExclusiveLock' AND pg_locks.granted
+               AND writer.pid <> pg_backend_pid()
+               AND writer.usename = current_user
+               AND writer.wait_event = 'ClientRead'
+            """;
+
     private static final String TAKE_AGAIN = """
             UPDATE ledger_head SET epoch = epoch + 1 WHERE id = 1 AND holder = ?
             RETURNING position, epoch, frontier, root
@@ -133,6 +147,9 @@ final class LedgerSession implements AutoCloseable {
 
     /** The same, unless somebody else has become it since {@code epoch} was seen. */
     Optional<HeadRow> takeOverAfter(long epoch, String holder) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(END_FROZEN_WRITERS);
+        }
         try (PreparedStatement statement = connection.prepareStatement(TAKE_OVER_AFTER)) {
             statement.setString(1, holder);
             statement.setLong(2, epoch);

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static org.kaoyi.ledger.Appends.record;
 import static org.kaoyi.ledger.postgres.LogReading.wholeLog;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.kaoyi.ledger.Appended;
 import org.kaoyi.ledger.Appends;
 import org.kaoyi.ledger.LogUnavailable;
+import org.postgresql.PGConnection;
 
 class StandbyTest {
     private static final Clock CLOCK = Clock.systemUTC();
@@ -42,6 +45,20 @@ class StandbyTest {
             writer.append(record("claim/K2", "by the writer")).join();
             writer.close();
             assertThat(appendedByThen(standby, "by the standby").first()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_writer_frozen_in_the_midst_of_copying_does_not_keep_the_standby_out() throws Exception {
+        try (Connection frozen = database.source().getConnection();
+                Statement statement = frozen.createStatement()) {
+            frozen.setAutoCommit(false);
+            statement.execute("UPDATE ledger_head SET position = position");
+            frozen.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY ledger_event FROM STDIN");
+
+            try (PostgresEventLog standby = standby()) {
+                assertThat(appendedByThen(standby, "by the standby").first()).isEqualTo(1);
+            }
         }
     }
 
