@@ -2,10 +2,14 @@ package org.kaoyi.claims.cases;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.archive.AccessForm;
+import org.kaoyi.claims.archive.Siglum;
 
 /**
  * {@code rendering} and {@code coding}: two translations, or two coders, of one passage. Blame these before the source: such a pair is
@@ -18,33 +22,54 @@ record Notes(
     Notes {}
 
     static Notes between(Stance one, Stance other) {
+        Map<Siglum, List<Member>> ofOne = byDocument(one.members());
+        Map<Siglum, List<Member>> ofOther = byDocument(other.members());
         return new Notes(
-                noted(one.members(), other.members()),
-                noted(other.members(), one.members()),
-                differing(one.members(), other.members()),
-                differing(other.members(), one.members()));
+                noted(one.members(), ofOther),
+                noted(other.members(), ofOne),
+                differing(one.members(), other.members().size(), ofOther),
+                differing(other.members(), one.members().size(), ofOne));
     }
 
-    private static Map<Kind, List<Member>> noted(List<Member> some, List<Member> others) {
+    /** Only those of one document can be noted, so that large stances need not be held against each other claim by claim. */
+    private static Map<Siglum, List<Member>> byDocument(List<Member> members) {
+        Map<Siglum, List<Member>> documents = new HashMap<>();
+        for (Member member : members) {
+            documents
+                    .computeIfAbsent(member.document(), unused -> new ArrayList<>())
+                    .add(member);
+        }
+        return documents;
+    }
+
+    private static Map<Kind, List<Member>> noted(List<Member> some, Map<Siglum, List<Member>> others) {
         Map<Kind, List<Member>> noted = new EnumMap<>(Kind.class);
-        for (Kind kind : List.of(Kind.RENDERING, Kind.CODING)) {
-            List<Member> members = new ArrayList<>(some);
-            members.removeIf(member -> others.stream().noneMatch(other -> note(member, other) == kind));
-            if (!members.isEmpty()) {
-                noted.put(kind, members);
+        for (Member member : some) {
+            Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+            for (Member other : others.getOrDefault(member.document(), List.of())) {
+                Kind kind = note(member, other);
+                if (kind != null) {
+                    kinds.add(kind);
+                }
             }
+            kinds.forEach(kind ->
+                    noted.computeIfAbsent(kind, unused -> new ArrayList<>()).add(member));
         }
         return noted;
     }
 
-    private static List<Member> differing(List<Member> some, List<Member> others) {
+    private static List<Member> differing(List<Member> some, int others, Map<Siglum, List<Member>> byDocument) {
         return some.stream()
-                .filter(member -> others.stream().anyMatch(other -> note(member, other) == null))
+                .filter(member -> {
+                    List<Member> same = byDocument.getOrDefault(member.document(), List.of());
+                    return same.size() < others || same.stream().anyMatch(other -> note(member, other) == null);
+                })
                 .toList();
     }
 
+    /** Of two claims of one document; null where neither coder nor translator is to be blamed. */
     private static @Nullable Kind note(Member one, Member other) {
-        if (!one.document().equals(other.document()) || !samePassage(one, other)) {
+        if (!samePassage(one, other)) {
             return null;
         }
         boolean sameCopy = one.claim().source().equals(other.claim().source());
