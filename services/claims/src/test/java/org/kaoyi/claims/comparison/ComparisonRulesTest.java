@@ -182,15 +182,6 @@ class ComparisonRulesTest {
         assertThat(HISTORIAN.comparator.compare(date, count).relation()).isEqualTo(INCOMPARABLE);
     }
 
-    @Test
-    void aReasonReadsAsASentence() {
-        Comparison clash = HISTORIAN.compares(ValueType.DATE, "[1954..1955]", "1056");
-        assertThat(ReasonText.english(clash.reason())).isEqualTo("[1954..1955] and 1056 are disjoint");
-        assertThat(ReasonText.english(Reason.of("members-differ", "grain", "")))
-                .isEqualTo("only the first names: grain; only the second names: none");
-        assertThat(ReasonText.english(Reason.of("of-the-future", "x"))).isEqualTo("of-the-future[x]");
-    }
-
     private static Comparison sets(String one, boolean closed, String other, boolean otherClosed) {
         return HISTORIAN.comparator.compare(
                 HISTORIAN.understands(one, HISTORIAN.context(ValueType.SET, null, null, null, null, closed)),

@@ -10,6 +10,7 @@ import org.kaoyi.claims.account.BalancePart;
 import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.account.Examination;
 import org.kaoyi.claims.account.OccasionId;
+import org.kaoyi.claims.account.Question;
 import org.kaoyi.claims.authority.Authority;
 import org.kaoyi.claims.event.AuthorityEntered;
 import org.kaoyi.claims.event.AuthorityRedescribed;
@@ -18,6 +19,7 @@ import org.kaoyi.claims.event.CaseAssessed;
 import org.kaoyi.claims.event.ClaimRecorded;
 import org.kaoyi.claims.event.ClaimRetracted;
 import org.kaoyi.claims.event.ClaimSuperseded;
+import org.kaoyi.claims.event.LedgerEvent;
 import org.kaoyi.claims.event.OccasionRedescribed;
 import org.kaoyi.claims.event.OccasionRegistered;
 import org.kaoyi.claims.event.QuestionRedescribed;
@@ -26,6 +28,7 @@ import org.kaoyi.claims.event.SourceExamined;
 import org.kaoyi.claims.event.SourceRedescribed;
 import org.kaoyi.claims.event.SourceRegistered;
 import org.kaoyi.claims.event.SourceWithdrawn;
+import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.projections.feed.RecordedEvent;
 
 /** What the events since the last flush ask to be written, each row once, and what they make worth looking at again. */
@@ -65,8 +68,8 @@ final class Changes {
             case SourceRegistered it -> sources.add(it.source().id().value());
             case SourceRedescribed it -> sources.add(it.source().id().value());
             case SourceWithdrawn it -> sources.add(it.source().value());
-            case QuestionRegistered it -> questions.add(it.question().id().value());
-            case QuestionRedescribed it -> questions.add(it.question().id().value());
+            case QuestionRegistered it -> question(it.question());
+            case QuestionRedescribed it -> question(it.question());
             case AuthorityEntered it -> authorities.add(it.authority());
             case AuthorityRedescribed it -> authorities.add(it.authority());
             case OccasionRegistered it -> occasions.add(it.occasion().id());
@@ -75,6 +78,21 @@ final class Changes {
             default -> {
                 // Interpretations and texts stand in no case.
             }
+        }
+    }
+
+    /** What an event is about to replace in the book, and what hung on it: the whole of which a question asked a part. */
+    void replaced(ReferenceBook before, LedgerEvent event) {
+        if (event instanceof QuestionRedescribed it) {
+            before.question(it.question().id()).ifPresent(this::question);
+        }
+    }
+
+    /** A question, and the one of whose sum it asks a part. */
+    private void question(Question it) {
+        questions.add(it.id().value());
+        if (it.partOf() != null) {
+            questions.add(it.partOf().value());
         }
     }
 

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The projection of cases: after every batch, the cases of each family of occasions that something touched are found anew. */
 public final class Discrepancies implements Projection {
     public static final String NAME = "discrepancies";
-    private static final int FOLD_VERSION = 3;
+    private static final int FOLD_VERSION = 4;
 
     /** Their dossiers are in memory together: some tens of thousands of claims; each query then serves many families. */
     private static final int FAMILIES_AT_ONCE = 500;
@@ -70,6 +70,7 @@ public final class Discrepancies implements Projection {
         @Override
         public void take(RecordedEvent event) {
             changes.rules(RuleChanges.subjects(book, event.event()), event.position());
+            changes.replaced(book, event.event());
             book.apply(event.event());
             changes.take(event);
         }

@@ -2,6 +2,7 @@ package org.kaoyi.projections.discrepancies;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kaoyi.claims.comparison.Reason;
 
 /**
@@ -18,6 +19,14 @@ final class ReasonWords {
             Map.entry("starts-disjoint", "{0} and {1} begin on different days"),
             Map.entry("ends-disjoint", "{0} and {1} end on different days"),
             Map.entry("extents-disjoint", "{0} and {1} begin and end on different days"),
+            Map.entry("calendar-not-converted", "{0} and {1} are of calendars that are not converted into each other"),
+            Map.entry("no-chronology", "an order that is no chronology is not compared"),
+            Map.entry("no-shared-order", "{0} and {1} share no two topics"),
+            Map.entry("same-order", "both tell {0}"),
+            Map.entry("no-inversion", "{0} and {1} invert no two topics"),
+            Map.entry("same-members", "both name {0}"),
+            Map.entry("members-differ", "only the first names: {0}; only the second names: {1}"),
+            Map.entry("members-incomparable", "the members of {0} and of {1} can not be compared"),
             Map.entry("inverted", "told in another order: moved {0}; inverted pairs: {1}"),
             Map.entry("members-exclude", "{0} excludes {1}"),
             Map.entry("members-compatible", "{0} and {1} can both be true"),
@@ -55,7 +64,14 @@ final class ReasonWords {
             Map.entry("agree", "all say {0}"),
             Map.entry("agree-same-teller", "all say {0}, and all have it from the same teller"));
 
+    private static final String NOTHING = "none";
+
     private ReasonWords() {}
+
+    /** The codes that have a sentence. */
+    static Set<String> codes() {
+        return SENTENCES.keySet();
+    }
 
     static String of(Reason reason) {
         List<String> arguments = reason.arguments();
@@ -67,10 +83,14 @@ final class ReasonWords {
         StringBuilder filled = new StringBuilder();
         int from = 0;
         for (int open = sentence.indexOf('{'); open >= 0; open = sentence.indexOf('{', from)) {
-            filled.append(sentence, from, open).append(arguments.get(sentence.charAt(open + 1) - '0'));
+            filled.append(sentence, from, open).append(shown(arguments.get(sentence.charAt(open + 1) - '0')));
             from = open + 3;
         }
         return filled.append(sentence, from, sentence.length()).toString();
+    }
+
+    private static String shown(String argument) {
+        return argument.isEmpty() ? NOTHING : argument;
     }
 
     /** Whether the sentence asks for more than the reason speaks of. */

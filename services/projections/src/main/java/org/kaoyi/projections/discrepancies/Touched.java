@@ -6,10 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.kaoyi.claims.account.OccasionId;
+import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.authority.Authority;
 import org.kaoyi.claims.event.Streams;
 import org.kaoyi.claims.reference.ReferenceBook;
+import org.kaoyi.projections.feed.Descent;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Which families of occasions have to be looked at again: the reverse index from what claims refer to, to their occasions. */
@@ -69,8 +72,9 @@ final class Touched {
 
     private Set<OccasionId> occasions(Changes changes) {
         Set<OccasionId> touched = new TreeSet<>(changes.occasions);
-        touched.addAll(using(BY_SOURCE, changes.sources));
-        touched.addAll(using(BY_SOURCE_OF_GROUND, changes.sources));
+        Set<String> sources = below(changes.sources);
+        touched.addAll(using(BY_SOURCE, sources));
+        touched.addAll(using(BY_SOURCE_OF_GROUND, sources));
         touched.addAll(using(BY_QUESTION, changes.questions));
         touched.addAll(using(BY_GROUND, changes.ended.keySet()));
         if (changes.authorities.size() > MAX_FOLLOWED_AUTHORITIES) {
@@ -79,6 +83,13 @@ final class Touched {
             touched.addAll(using(BY_AUTHORITY, dependents(changes.authorities)));
         }
         return touched;
+    }
+
+    /** The changed sources, and all that copy or derive from one of them: independence is judged along the whole descent. */
+    private Set<String> below(Collection<String> changed) {
+        Set<Siglum> reached =
+                Descent.withAllBelow(book, changed.stream().map(Siglum::new).toList());
+        return reached.stream().map(Siglum::value).collect(Collectors.toSet());
     }
 
     /** The changed authorities, and all whose relations lead to one of them. */

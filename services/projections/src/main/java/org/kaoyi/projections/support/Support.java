@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The projection of texts under audit: their links, and what grading asks of the claims linked. */
 public final class Support implements Projection {
     public static final String NAME = "support";
-    private static final int FOLD_VERSION = 1;
+    private static final int FOLD_VERSION = 2;
 
     @Override
     public String name() {

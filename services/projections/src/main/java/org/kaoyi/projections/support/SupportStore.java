@@ -16,6 +16,7 @@ import org.kaoyi.claims.event.TextEntered;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.text.SupportLink;
 import org.kaoyi.claims.text.Text;
+import org.kaoyi.projections.feed.Descent;
 import org.kaoyi.projections.feed.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.SqlParameterValue;
@@ -102,9 +103,10 @@ final class SupportStore {
         jdbc.batchUpdate(END, claims.stream().map(id -> new Object[] {id}).toList());
     }
 
-    void sources(Set<Siglum> ids) {
+    /** Writes sources that changed, and all below them, whose line can begin elsewhere now. */
+    void sources(Set<Siglum> changed) {
         List<Object[]> cells = new ArrayList<>();
-        for (Siglum id : ids) {
+        for (Siglum id : Descent.withAllBelow(book, changed)) {
             book.source(id).ifPresent(it -> cells.add(cells(it)));
         }
         jdbc.batchUpdate(SOURCE, cells);
@@ -135,12 +137,7 @@ final class SupportStore {
             return;
         }
         List<Siglum> above = new ArrayList<>();
-        book.source(id).ifPresent(it -> {
-            above.addAll(it.derivedFrom());
-            if (it.contentOf() != null) {
-                above.add(it.contentOf());
-            }
-        });
+        book.source(id).ifPresent(it -> above.addAll(Descent.above(it)));
         if (above.isEmpty()) {
             heads.add(id);
         }

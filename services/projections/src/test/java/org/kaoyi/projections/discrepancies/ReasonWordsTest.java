@@ -2,10 +2,50 @@ package org.kaoyi.projections.discrepancies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.claims.comparison.Reason;
 
 class ReasonWordsTest {
+    private static final Path CLAIMS = Path.of("../claims/src/main/java");
+    private static final Path PAGES = Path.of("../reading-room/src/main/resources/pages/messages_en.properties");
+
+    /** Up to the end of the first argument, or of the choice that is made for it. */
+    private static final Pattern GIVEN = Pattern.compile("(?:[rR]eason(?:\\.of)?\\(|String code =)([^,;]*)[,;]");
+
+    private static final Pattern CODE = Pattern.compile("\"([a-z-]+)\"");
+
+    @Test
+    void everyReasonThatAComparisonCanGiveHasWordsInReportsAndOnPages() throws IOException {
+        Set<String> given = new TreeSet<>();
+        try (Stream<Path> sources = Files.walk(CLAIMS)) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                GIVEN.matcher(Files.readString(source))
+                        .results()
+                        .forEach(call ->
+                                CODE.matcher(call.group(1)).results().forEach(code -> given.add(code.group(1))));
+            }
+        }
+
+        assertThat(given).contains("members-differ", "agree-same-teller", "starts-disjoint", "calendar-not-converted");
+        assertThat(ReasonWords.codes()).containsAll(given);
+        assertThat(Files.readAllLines(PAGES))
+                .extracting(line -> line.replaceFirst(" = .*", ""))
+                .containsAll(given.stream().map(code -> "reason." + code).toList());
+    }
+
+    @Test
+    void whatOnlyOneSideNamesIsSaidAndNobodyIsNone() {
+        assertThat(ReasonWords.of(Reason.of("members-differ", "grain", "")))
+                .isEqualTo("only the first names: grain; only the second names: none");
+    }
+
     @Test
     void aReasonIsASentenceAboutItsValues() {
         assertThat(ReasonWords.of(Reason.of("disjoint", "[300000, 300000]", "[540000, 540000]")))

@@ -26,11 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 public class AssessmentsApi {
     private static final String SEEN = "seen_position";
 
+    private final ReadingRoom room;
     private final DiscrepancyQueries cases;
     private final Drafting drafting;
     private final Writing writing;
 
     public AssessmentsApi(ReadingRoom room, Drafting drafting, Writing writing) {
+        this.room = room;
         this.cases = room.projections().discrepancies();
         this.drafting = drafting;
         this.writing = writing;
@@ -69,16 +71,21 @@ public class AssessmentsApi {
     }
 
     /** Absent, it is the position of the ruling's own record. */
-    private static long seen(@Nullable Object given) {
+    private long seen(@Nullable Object given) {
         if (given == null) {
             return 0;
         }
-        if (given instanceof Number number && number.longValue() > 0) {
-            return number.longValue();
+        long head = room.log().head().position();
+        if (given instanceof Integer || given instanceof Long) {
+            long position = ((Number) given).longValue();
+            if (position > 0 && position <= head) {
+                return position;
+            }
         }
         throw new ApiProblem(
                 HttpStatus.BAD_REQUEST,
                 "bad-seen-position",
-                "seen_position is \"%s\"; give the position that the case bore, a number.".formatted(given));
+                "seen_position is \"%s\"; give the position that the case bore, a whole number from 1 to %d, where the ledger ends."
+                        .formatted(given, head));
     }
 }

@@ -2,6 +2,7 @@ package org.kaoyi.readingroom.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.catalogue.OccasionView;
 import org.kaoyi.projections.catalogue.QuestionView;
@@ -35,7 +36,7 @@ public class ReferencesApi {
     /** One source; its {@code ETag} goes into {@code If-Match} of what changes it. */
     @GetMapping("/sources/{id}")
     public ResponseEntity<SourceView> source(@PathVariable String id) {
-        return tagged("source/" + id, references.source(id).orElseThrow(() -> ApiProblem.notFound("source", id)));
+        return tagged("source/" + id, () -> references.source(id).orElseThrow(() -> ApiProblem.notFound("source", id)));
     }
 
     /** All occasions in the order of time. */
@@ -47,7 +48,8 @@ public class ReferencesApi {
     /** One occasion; its {@code ETag} goes into {@code If-Match} of what changes it. */
     @GetMapping("/occasions/{id}")
     public ResponseEntity<OccasionView> occasion(@PathVariable String id) {
-        return tagged("occasion/" + id, references.occasion(id).orElseThrow(() -> ApiProblem.notFound("occasion", id)));
+        return tagged(
+                "occasion/" + id, () -> references.occasion(id).orElseThrow(() -> ApiProblem.notFound("occasion", id)));
     }
 
     /** All questions by id. */
@@ -59,7 +61,8 @@ public class ReferencesApi {
     /** One question; its {@code ETag} goes into {@code If-Match} of what changes it. */
     @GetMapping("/questions/{id}")
     public ResponseEntity<QuestionView> question(@PathVariable String id) {
-        return tagged("question/" + id, references.question(id).orElseThrow(() -> ApiProblem.notFound("question", id)));
+        return tagged(
+                "question/" + id, () -> references.question(id).orElseThrow(() -> ApiProblem.notFound("question", id)));
     }
 
     /** Names of persons and other actors by id. */
@@ -80,7 +83,9 @@ public class ReferencesApi {
         return references.names("term");
     }
 
-    private <T> ResponseEntity<T> tagged(String stream, T found) {
-        return ResponseEntity.ok().eTag(Etags.of(projections, stream)).body(found);
+    /** The tag is read first: what changes meanwhile makes it too old, and never lends a new tag to what is old. */
+    private <T> ResponseEntity<T> tagged(String stream, Supplier<T> found) {
+        String tag = Etags.of(projections, stream);
+        return ResponseEntity.ok().eTag(tag).body(found.get());
     }
 }

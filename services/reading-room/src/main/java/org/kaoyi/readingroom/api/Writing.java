@@ -12,6 +12,7 @@ import org.kaoyi.recording.Terms;
 import org.kaoyi.recording.deciding.EarlierRequests;
 import org.kaoyi.recording.deciding.Request;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -71,8 +72,18 @@ public class Writing {
 
     private static Terms.@Nullable OnlyAt onlyAt(Order order, HttpServletRequest http) {
         String stream = order.changes();
-        Set<Long> versions = Etags.versions(http.getHeader(HttpHeaders.IF_MATCH));
-        return stream == null || versions == null ? null : new Terms.OnlyAt(stream, versions);
+        String asked = http.getHeader(HttpHeaders.IF_MATCH);
+        if (asked == null) {
+            return null;
+        }
+        Set<Long> versions = Etags.versions(asked);
+        if (stream == null) {
+            throw new ApiProblem(
+                    HttpStatus.BAD_REQUEST,
+                    "if-match-without-change",
+                    "If-Match is about what is changed, and this request changes nothing that stands. Leave the header out.");
+        }
+        return versions == null ? null : new Terms.OnlyAt(stream, versions);
     }
 
     /** Who sends this request. */

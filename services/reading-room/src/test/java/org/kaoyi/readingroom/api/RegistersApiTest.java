@@ -167,6 +167,28 @@ class RegistersApiTest {
     }
 
     @Test
+    void aRequestThatChangesNothingCanNotBeTiedToAVersion() throws Exception {
+        HttpResponse<String> tied =
+                rest.post("/sources", of("{\"id\":\"C-OWN\",\"title\":\"A letter\"}"), "If-Match", "\"0.1\"");
+
+        assertThat(tied.statusCode()).as(tied.body()).isEqualTo(400);
+        assertThat(json(tied).at("/type").stringValue()).isEqualTo("urn:kaoyi:problem:if-match-without-change");
+        assertThat(rest.get(of("/sources/C-OWN")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aRulingIsGivenOnWhatTheLedgerHoldsAtAWholePosition() throws Exception {
+        created("/sources", "{\"id\":\"C-OWN\",\"title\":\"A letter\"}");
+        long beyond = room.log().head().position() + 1;
+
+        for (String seen : new String[] {"1.5", "0", "\"1\"", Long.toString(beyond)}) {
+            HttpResponse<String> answer = rest.post("/assessments", "{\"seen_position\":" + seen + "}");
+            assertThat(answer.statusCode()).as(seen + " " + answer.body()).isEqualTo(400);
+            assertThat(json(answer).at("/type").stringValue()).isEqualTo("urn:kaoyi:problem:bad-seen-position");
+        }
+    }
+
+    @Test
     void whateverIsDescribedCanBeDescribedAnewWithAReasonUnderItsOwnId() throws Exception {
         created("/occasions", "{\"id\":\"x-OWN\",\"title\":\"before\"}");
         created("/questions", "{\"id\":\"x-OWN\",\"text\":\"before\",\"type\":\"text\"}");
