@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Examination;
 import org.kaoyi.claims.account.Extent;
@@ -65,7 +66,7 @@ final class Silences {
 
     private void weigh(Examination examination) {
         Source source = file.book().source(examination.source()).orElseThrow();
-        if (file.members().stream().anyMatch(member -> saysIt(member, examination))) {
+        if (whoMaySayIt(examination).anyMatch(member -> saysIt(member, examination, source))) {
             return;
         }
         // Silence counts where an affirming claim is at home; what is told of the whole or a part then bears on it too.
@@ -124,9 +125,28 @@ final class Silences {
         return told != null && keptFrom != null && !told.equals(keptFrom);
     }
 
+    /** Whoever is silent at every level is so only where nothing is said of the point at another level either. */
+    private Stream<Member> whoMaySayIt(Examination examination) {
+        return ofAnyLevel(examination)
+                ? file.family().stream()
+                        .filter(member ->
+                                member.key().question().equals(file.key().question())
+                                        && file.gate()
+                                                .related(
+                                                        file.key().occasion(),
+                                                        member.key().occasion())
+                                        && Scopes.overlap(member.claim().scope(), examination.scope()))
+                : file.members().stream();
+    }
+
+    /** A translation or copy speaks for its original: what stands in the one stands in the other. */
+    private boolean sameDocument(Member member, Source source) {
+        return member.document().equals(CaseFinder.document(file.book(), source));
+    }
+
     /** Whether the examined source does speak of the point after all; such a row is for lint, not for silence. */
-    private boolean saysIt(Member member, Examination examination) {
-        return member.claim().source().equals(examination.source())
+    private boolean saysIt(Member member, Examination examination, Source source) {
+        return sameDocument(member, source)
                 && sameMode(member, examination)
                 && sameTeller(member, examination)
                 && (examination.member() == null || affirms(member, examination.member()));
@@ -149,7 +169,7 @@ final class Silences {
     private boolean affirmsWhatIsMissing(Member member, Examination examination, Source source) {
         Value missing = examination.member();
         return member.claim().polarity() == Polarity.AFFIRMS
-                && !member.claim().source().equals(examination.source())
+                && !sameDocument(member, source)
                 && sameMode(member, examination)
                 && comparable(member.layer(), source.layer())
                 && Scopes.overlap(member.claim().scope(), examination.scope())

@@ -156,6 +156,23 @@ class SilenceTest {
         assertThat(archive.caseOf("talk", "word").kinds()).containsExactly(Kind.SILENCE);
     }
 
+    @Test
+    void whoSaysThePointAsTheWordsOfAnotherIsNotSilentOnIt() {
+        archive.says("C1", "talk", "word", "apology").attributedTo("Mao");
+        archive.silent("C1", "talk", "word");
+
+        assertThat(archive.caseOf("talk", "word").silent()).isEmpty();
+        assertThat(archive.caseOf("talk", "word", 1, null).silent()).isEmpty();
+    }
+
+    @Test
+    void anOriginalIsNotSilentBesideItsOwnTranslation() {
+        archive.translation("C1-en", "C1").says("C1-en", "talk", "word", "apology");
+        archive.silent("C1", "talk", "word");
+
+        assertThat(archive.caseOf("talk", "word").silent()).isEmpty();
+    }
+
     private static Silence onlySilence(Case found) {
         assertThat(found.silent()).hasSize(1);
         return found.silent().getFirst();
