@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,6 +23,7 @@ import org.kaoyi.claims.value.DateValue;
 import org.kaoyi.claims.value.DaySpan;
 import org.kaoyi.claims.value.SetValue;
 import org.kaoyi.claims.value.Value;
+import org.kaoyi.claims.value.quantity.Populations;
 
 /** {@code silence}: a source affirms; another, examined, says nothing of it. Only an examination makes silence countable. */
 final class Silences {
@@ -174,9 +174,7 @@ final class Silences {
                 && comparable(member.layer(), source.layer())
                 && Scopes.overlap(member.claim().scope(), examination.scope())
                 && (ofAnyLevel(examination) || member.claim().attributedTo().equals(examination.attributedTo()))
-                && (examination.population() == null
-                        || Objects.equals(
-                                examination.population(), member.claim().population()))
+                && Populations.isAmong(member.claim().population(), examination.population())
                 && (missing == null || affirms(member, missing));
     }
 
