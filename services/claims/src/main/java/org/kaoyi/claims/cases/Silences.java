@@ -239,9 +239,15 @@ final class Silences {
 
     /** Where the days of record or end are not known well enough to say: marked, not downgraded, as an unknown date is. */
     private boolean perhapsOlder(Examination examination, Source source) {
-        Long written = days(recorded(examination, source)).map(DaySpan::first).orElse(null);
-        Long over = occasion().flatMap(Silences::days).map(DaySpan::last).orElse(null);
-        return written != null && over != null && written < over;
+        DateValue record = recorded(examination, source);
+        Optional<DateValue> lasted = occasion();
+        if (record == null || lasted.isEmpty()) {
+            return false;
+        }
+        // What begins at an unknown day may have begun before everything, and what has no known end may end after it.
+        Long written = DaySpan.hull(record.spans()).first();
+        Long over = DaySpan.hull(lasted.get().spans()).last();
+        return written == null || over == null || written < over;
     }
 
     private Optional<DateValue> occasion() {

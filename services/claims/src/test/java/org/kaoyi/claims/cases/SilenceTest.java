@@ -365,4 +365,17 @@ class SilenceTest {
         assertThat(archive.caseOf("session", "word").kinds()).containsExactly(Kind.REVISION, Kind.SILENCE);
         assertThat(archive.caseOf("conference", "word").silent()).isEmpty();
     }
+
+    @Test
+    void aRecordOfUnknownBeginningOrOfAnOccasionWithoutEndIsPerhapsOlder() {
+        archive.source("B1", "Chinese", Layer.RECORD, "[..1957-12]").silent("B1", "talk", "word");
+        archive.occasion("stay", "1950/..").says("K1", "stay", "word", "apology");
+        archive.silent("C5", "stay", "word");
+        archive.occasion("undated", null, null, null).says("K1", "undated", "word", "apology");
+        archive.silent("C5", "undated", "word");
+
+        assertThat(onlySilence(archive.caseOf("talk", "word")).marks()).contains("record-perhaps-older");
+        assertThat(onlySilence(archive.caseOf("stay", "word")).marks()).contains("record-perhaps-older");
+        assertThat(onlySilence(archive.caseOf("undated", "word")).marks()).doesNotContain("record-perhaps-older");
+    }
 }
