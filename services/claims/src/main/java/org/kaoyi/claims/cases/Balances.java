@@ -12,6 +12,7 @@ import org.kaoyi.claims.account.BalancePart;
 import org.kaoyi.claims.account.Exhaustive;
 import org.kaoyi.claims.comparison.Reason;
 import org.kaoyi.claims.value.QuantityValue;
+import org.kaoyi.claims.value.quantity.Populations;
 
 /**
  * {@code part-whole}: figures declared as parts of a figure. Exhaustive parts whose sum can not be the whole, or parts that exceed it,
@@ -148,13 +149,9 @@ final class Balances {
                 && Gate.samePlan(whole.claim(), part.claim())
                 && whole.claim().attributedTo().equals(part.claim().attributedTo())
                 && Scopes.overlap(whole.claim().scope(), part.claim().scope())
-                && samePopulation(whole.claim().population(), part.claim().population())
+                && Populations.sameOrUnsaid(
+                        whole.claim().population(), part.claim().population())
                 && whole.layer() == part.layer();
-    }
-
-    /** A part may leave unsaid whom it counts; it then counts whom the whole counts. */
-    private static boolean samePopulation(@Nullable String whole, @Nullable String part) {
-        return whole == null || part == null || whole.equals(part);
     }
 
     private static QuantityValue figure(Member member) {

@@ -95,7 +95,7 @@ public final class CaseFinder {
     }
 
     /** The original at the head of a chain of copies and translations. */
-    private static Siglum document(ReferenceBook book, Source source) {
+    static Siglum document(ReferenceBook book, Source source) {
         Set<Siglum> seen = new HashSet<>();
         Source head = source;
         while (head.contentOf() != null && seen.add(head.id())) {

@@ -12,6 +12,7 @@ import org.kaoyi.claims.value.DateShape;
 import org.kaoyi.claims.value.DateValue;
 import org.kaoyi.claims.value.DaySpan;
 import org.kaoyi.claims.value.Value;
+import org.kaoyi.claims.value.wording.Wording;
 
 /** What may explain that two dates differ. */
 final class DayExplainers {
@@ -19,8 +20,22 @@ final class DayExplainers {
     private static final int DELIVERY_DAYS = 7;
 
     /** What is dated by one hand and received by another, as kinds of occasions name it. */
-    private static final List<String> DELIVERED =
-            List.of("letter", "telegram", "message", "note", "信", "電", "电", "письмо", "телеграмма", "서한", "전보");
+    private static final List<String> DELIVERED = List.of(
+            "letter",
+            "letters",
+            "telegram",
+            "telegrams",
+            "message",
+            "messages",
+            "note",
+            "notes",
+            "信",
+            "電",
+            "电",
+            "письмо",
+            "телеграмма",
+            "서한",
+            "전보");
 
     private DayExplainers() {}
 
@@ -70,8 +85,18 @@ final class DayExplainers {
                 .occasion(file.key().occasion())
                 .map(Occasion::kind)
                 .map(kind -> kind.toLowerCase(Locale.ROOT))
-                .filter(kind -> DELIVERED.stream().anyMatch(kind::contains))
+                .filter(kind -> DELIVERED.stream().anyMatch(word -> hasWord(kind, word)))
                 .isPresent();
+    }
+
+    /** As a word of its own: a keynote is no note. */
+    private static boolean hasWord(String text, String word) {
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+            if (Wording.wordEnds(text, at) && Wording.wordEnds(text, at + word.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean bearsItsOwnDate(Member member) {

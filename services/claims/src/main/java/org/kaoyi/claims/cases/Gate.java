@@ -6,9 +6,12 @@ import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.account.Mode;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.account.Plan;
+import org.kaoyi.claims.account.Question;
 import org.kaoyi.claims.account.QuestionId;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.value.DateValue;
+import org.kaoyi.claims.value.ValueType;
+import org.kaoyi.claims.value.quantity.Populations;
 
 /** Which claims may be compared at all ({@code domain.md} §3). What does not pass is neither agreement nor conflict. */
 final class Gate {
@@ -57,21 +60,27 @@ final class Gate {
                 && !addedUp(first.question(), first.occasion(), second.occasion());
     }
 
-    /** A figure that a declared sum adds up is held against the whole in that sum, and not by itself. */
+    /** A figure that a declared sum adds up is held against the whole in that sum, and not by itself; what is only a part of it is in no sum. */
     private boolean addedUp(QuestionId question, OccasionId one, OccasionId other) {
-        return !one.equals(other) && (sumsInto(question, one, other) || sumsInto(question, other, one));
+        return !one.equals(other)
+                && isFigure(question)
+                && (sumsInto(question, one, other) || sumsInto(question, other, one));
+    }
+
+    private boolean isFigure(QuestionId question) {
+        return book.question(question).map(Question::type).orElse(null) == ValueType.QUANTITY;
     }
 
     private boolean sumsInto(QuestionId question, OccasionId part, OccasionId whole) {
         return book.balancesOf(whole).stream()
                 .filter(sum -> sum.wholeQuestion().equals(question)
                         && sum.partQuestion().equals(question))
-                .anyMatch(sum -> book.wholes(part).contains(sum.partOccasion()));
+                .anyMatch(sum -> sum.partOccasion().equals(part));
     }
 
     /** Occasion, scope, population and layer: what also a denied attribution shares with what it denies. */
     boolean aboutTheSame(Member one, Member other) {
-        return Objects.equals(one.claim().population(), other.claim().population())
+        return Populations.same(one.claim().population(), other.claim().population())
                 && one.layer() == other.layer()
                 && related(one.key().occasion(), other.key().occasion())
                 && Scopes.overlap(one.claim().scope(), other.claim().scope());

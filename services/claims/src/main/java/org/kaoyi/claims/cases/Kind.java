@@ -88,13 +88,13 @@ public enum Kind implements Labelled {
     SILENCE(
             Grade.SILENCE,
             "One source affirms; another, examined, says nothing of it.",
-            "an affirming claim; an examination of another source of that layer for the same question, level, mode, plan, scope and population: reader, extent, presence, ground, dates of record and occasion",
+            "an affirming claim; an examination of another document of that layer (records and reminiscences are one, both being witnesses) for the same question, mode, plan, scope and population, at the level of the words that it names or, where it names none, at any level: reader, extent, presence, ground, dates of record and occasion",
             "K1 tells of an apology. C1, whose relevant part was read, does not (S2)."),
     /** Different weight laid on the same. */
     EMPHASIS(
             null,
             "Different weight laid on the same.",
-            "answers to a question of the family emphasis; two lists that are arranged by weight and not by time",
+            "answers to a question of the family emphasis or of that id; two lists that are arranged by weight and not by time",
             "C1 puts the withdrawal first. K1 puts the apology first."),
     /** Two translations of one passage: blame the rendering before the source. */
     RENDERING(

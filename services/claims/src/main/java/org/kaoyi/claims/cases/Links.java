@@ -50,11 +50,17 @@ final class Links {
         custodyBySide.forEach((side, custodies) -> foreignCustodian(side, custodies)
                 .ifPresent(foreign -> {
                     Set<Siglum> except = custodies.entrySet().stream()
-                            .filter(entry -> !entry.getValue().equals(foreign))
+                            .filter(entry -> !entry.getValue().isEmpty()
+                                    && !entry.getValue().equals(foreign))
+                            .map(Map.Entry::getKey)
+                            .collect(Collectors.toCollection(TreeSet::new));
+                    Set<Siglum> unknown = custodies.entrySet().stream()
+                            .filter(entry -> entry.getValue().isEmpty())
                             .map(Map.Entry::getKey)
                             .collect(Collectors.toCollection(TreeSet::new));
                     links.add("all " + side + " accounts here reach us through " + foreign + " custody"
-                            + (except.isEmpty() ? "" : ", except " + joined(except)));
+                            + (except.isEmpty() ? "" : ", except " + joined(except))
+                            + (unknown.isEmpty() ? "" : "; whose custody is unknown: " + joined(unknown)));
                 }));
         return links;
     }

@@ -67,7 +67,8 @@ record Listing(Grade grade, Reason reason) {
         boolean planAndOutcome = one.affirms()
                 && pairing.point()
                 && isOutcome(one) != isOutcome(other)
-                && (one.mode().looksAhead() || other.mode().looksAhead());
+                && (one.mode().looksAhead() || other.mode().looksAhead())
+                && file.values().compare(one.valueClass(), other.valueClass()).relation() != Relation.INCOMPARABLE;
         return planAndOutcome
                 ? new Listing(
                         Grade.PLAN_OUTCOME,

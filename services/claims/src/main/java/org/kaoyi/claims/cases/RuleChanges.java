@@ -3,14 +3,18 @@ package org.kaoyi.claims.cases;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kaoyi.claims.account.Question;
+import org.kaoyi.claims.account.QuestionId;
 import org.kaoyi.claims.authority.Authority;
 import org.kaoyi.claims.event.AuthorityRedescribed;
 import org.kaoyi.claims.event.BalancePartDeclared;
 import org.kaoyi.claims.event.LedgerEvent;
 import org.kaoyi.claims.event.QuestionRedescribed;
+import org.kaoyi.claims.event.QuestionRegistered;
 import org.kaoyi.claims.event.Streams;
 import org.kaoyi.claims.judgement.Assessment;
 import org.kaoyi.claims.reference.ReferenceBook;
@@ -39,8 +43,9 @@ public record RuleChanges(Map<String, Long> positions) {
             case QuestionRedescribed it ->
                 before.question(it.question().id())
                         .filter(old -> !ruleOf(old).equals(ruleOf(it.question())))
-                        .map(old -> List.of(Streams.question(old.id())))
+                        .map(old -> changed(old, it.question()))
                         .orElse(List.of());
+            case QuestionRegistered it -> wholeOf(it.question()).toList();
             case AuthorityRedescribed it ->
                 before.authority(it.authority().kind(), it.authority().id())
                         .filter(old -> !ruleOf(old).equals(ruleOf(it.authority())))
@@ -50,6 +55,19 @@ public record RuleChanges(Map<String, Long> positions) {
                 List.of(Streams.balance(it.part().wholeOccasion(), it.part().wholeQuestion()));
             default -> List.of();
         };
+    }
+
+    /** The question itself and, where what it asks a part of changes, the whole that was and the whole that is. */
+    private static List<String> changed(Question old, Question now) {
+        boolean otherPart = !Objects.equals(old.partOf(), now.partOf()) || old.exhaustive() != now.exhaustive();
+        Stream<String> wholes =
+                otherPart ? Stream.concat(wholeOf(old), wholeOf(now)).distinct() : Stream.empty();
+        return Stream.concat(Stream.of(Streams.question(old.id())), wholes).toList();
+    }
+
+    private static Stream<String> wholeOf(Question part) {
+        QuestionId whole = part.partOf();
+        return whole == null ? Stream.empty() : Stream.of(Streams.question(whole));
     }
 
     /** Whether the rules of a case are others than when its ruling was made. */
@@ -83,6 +101,7 @@ public record RuleChanges(Map<String, Long> positions) {
                 it.variesWithTime(),
                 Optional.ofNullable(it.partOf()),
                 it.exhaustive(),
+                Optional.ofNullable(it.family()),
                 Optional.ofNullable(it.rule()));
     }
 

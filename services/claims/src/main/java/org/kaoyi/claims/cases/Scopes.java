@@ -7,6 +7,7 @@ import org.kaoyi.claims.account.Scope;
 import org.kaoyi.claims.value.DateShape;
 import org.kaoyi.claims.value.DateValue;
 import org.kaoyi.claims.value.DaySpan;
+import org.kaoyi.claims.value.wording.Wording;
 
 /** Overlap and width of scopes ({@code domain.md} §§3, 4). */
 final class Scopes {
@@ -29,9 +30,13 @@ final class Scopes {
         return one == null || other == null || one.equals(other);
     }
 
+    /** Of a time in a calendar that is not converted no days are known: it is the same time in the same words, else another. */
     private static boolean timesOverlap(@Nullable DateValue one, @Nullable DateValue other) {
         if (one == null || other == null) {
             return true;
+        }
+        if (one.shape() == DateShape.UNCONVERTED || other.shape() == DateShape.UNCONVERTED) {
+            return Wording.fold(one.edtf()).equals(Wording.fold(other.edtf()));
         }
         return days(one).anyMatch(span -> days(other).anyMatch(span::overlaps))
                 && !follows(one, other)

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Examination;
 import org.kaoyi.claims.account.Extent;
@@ -23,6 +23,7 @@ import org.kaoyi.claims.value.DateValue;
 import org.kaoyi.claims.value.DaySpan;
 import org.kaoyi.claims.value.SetValue;
 import org.kaoyi.claims.value.Value;
+import org.kaoyi.claims.value.quantity.Populations;
 
 /** {@code silence}: a source affirms; another, examined, says nothing of it. Only an examination makes silence countable. */
 final class Silences {
@@ -65,7 +66,7 @@ final class Silences {
 
     private void weigh(Examination examination) {
         Source source = file.book().source(examination.source()).orElseThrow();
-        if (file.members().stream().anyMatch(member -> saysIt(member, examination))) {
+        if (whoMaySayIt(examination).anyMatch(member -> saysIt(member, examination, source))) {
             return;
         }
         // Silence counts where an affirming claim is at home; what is told of the whole or a part then bears on it too.
@@ -124,9 +125,28 @@ final class Silences {
         return told != null && keptFrom != null && !told.equals(keptFrom);
     }
 
+    /** Whoever is silent at every level is so only where nothing is said of the point at another level either. */
+    private Stream<Member> whoMaySayIt(Examination examination) {
+        return ofAnyLevel(examination)
+                ? file.family().stream()
+                        .filter(member ->
+                                member.key().question().equals(file.key().question())
+                                        && file.gate()
+                                                .related(
+                                                        file.key().occasion(),
+                                                        member.key().occasion())
+                                        && Scopes.overlap(member.claim().scope(), examination.scope()))
+                : file.members().stream();
+    }
+
+    /** A translation or copy speaks for its original: what stands in the one stands in the other. */
+    private boolean sameDocument(Member member, Source source) {
+        return member.document().equals(CaseFinder.document(file.book(), source));
+    }
+
     /** Whether the examined source does speak of the point after all; such a row is for lint, not for silence. */
-    private boolean saysIt(Member member, Examination examination) {
-        return member.claim().source().equals(examination.source())
+    private boolean saysIt(Member member, Examination examination, Source source) {
+        return sameDocument(member, source)
                 && sameMode(member, examination)
                 && sameTeller(member, examination)
                 && (examination.member() == null || affirms(member, examination.member()));
@@ -149,14 +169,12 @@ final class Silences {
     private boolean affirmsWhatIsMissing(Member member, Examination examination, Source source) {
         Value missing = examination.member();
         return member.claim().polarity() == Polarity.AFFIRMS
-                && !member.claim().source().equals(examination.source())
+                && !sameDocument(member, source)
                 && sameMode(member, examination)
                 && comparable(member.layer(), source.layer())
                 && Scopes.overlap(member.claim().scope(), examination.scope())
                 && (ofAnyLevel(examination) || member.claim().attributedTo().equals(examination.attributedTo()))
-                && (examination.population() == null
-                        || Objects.equals(
-                                examination.population(), member.claim().population()))
+                && Populations.isAmong(member.claim().population(), examination.population())
                 && (missing == null || affirms(member, missing));
     }
 
@@ -221,9 +239,15 @@ final class Silences {
 
     /** Where the days of record or end are not known well enough to say: marked, not downgraded, as an unknown date is. */
     private boolean perhapsOlder(Examination examination, Source source) {
-        Long written = days(recorded(examination, source)).map(DaySpan::first).orElse(null);
-        Long over = occasion().flatMap(Silences::days).map(DaySpan::last).orElse(null);
-        return written != null && over != null && written < over;
+        DateValue record = recorded(examination, source);
+        Optional<DateValue> lasted = occasion();
+        if (record == null || lasted.isEmpty()) {
+            return false;
+        }
+        // What begins at an unknown day may have begun before everything, and what has no known end may end after it.
+        Long written = DaySpan.hull(record.spans()).first();
+        Long over = DaySpan.hull(lasted.get().spans()).last();
+        return written == null || over == null || written < over;
     }
 
     private Optional<DateValue> occasion() {

@@ -11,6 +11,7 @@ import org.kaoyi.claims.account.Polarity;
 import org.kaoyi.claims.archive.Layer;
 import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.authority.AuthorityId;
+import org.kaoyi.claims.value.quantity.Populations;
 
 /**
  * Members that say the same in every respect that the gate looks at, so that one comparison serves them all: a case of a
@@ -66,7 +67,7 @@ record Stance(
                     member.claim().mode(),
                     member.claim().plan(),
                     member.claim().attributedTo(),
-                    member.claim().population(),
+                    Populations.folded(member.claim().population()),
                     member.layer());
         }
     }

@@ -1,9 +1,9 @@
 package org.kaoyi.claims.comparison;
 
 import java.math.BigDecimal;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.value.QuantityValue;
+import org.kaoyi.claims.value.quantity.Populations;
 import org.kaoyi.claims.value.quantity.Unit;
 import org.kaoyi.claims.value.quantity.Units;
 
@@ -15,7 +15,7 @@ final class QuantityComparison {
     private QuantityComparison() {}
 
     static Comparison compare(QuantityValue one, QuantityValue other) {
-        if (!samePopulation(one.population(), other.population())) {
+        if (!Populations.same(one.population(), other.population())) {
             return Comparison.of(
                     Relation.INCOMPARABLE,
                     Reason.of("unlike-populations", named(one.population()), named(other.population())));
@@ -80,12 +80,6 @@ final class QuantityComparison {
         BigDecimal left = one.multiply(unit.numerator()).multiply(otherUnit.denominator());
         BigDecimal right = other.multiply(otherUnit.numerator()).multiply(unit.denominator());
         return left.compareTo(right);
-    }
-
-    /** Unset equals unset alone: a population is named where the figure counts something else than the question asks. */
-    private static boolean samePopulation(@Nullable String one, @Nullable String other) {
-        return Objects.equals(one, other)
-                || (one != null && other != null && one.strip().equalsIgnoreCase(other.strip()));
     }
 
     private static String named(@Nullable String population) {

@@ -1,11 +1,13 @@
 package org.kaoyi.claims.decision;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kaoyi.claims.account.BalancePart;
+import org.kaoyi.claims.account.Cardinality;
 import org.kaoyi.claims.account.Occasion;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.account.Question;
@@ -26,6 +28,7 @@ import org.kaoyi.claims.event.SourceRedescribed;
 import org.kaoyi.claims.event.SourceRegistered;
 import org.kaoyi.claims.event.SourceWithdrawn;
 import org.kaoyi.claims.reference.ReferenceBook;
+import org.kaoyi.claims.value.ValueType;
 
 /** Decisions on what claims refer to: sources, occasions, questions, authorities, balances. */
 public final class ReferenceDecisions {
@@ -53,7 +56,28 @@ public final class ReferenceDecisions {
         if (whole != null && book.question(whole).isEmpty()) {
             return Decision.refuse(Rule.UNKNOWN_QUESTION, "part_of", whole);
         }
+        if (isReservedForAnother(question)) {
+            return Decision.refuse(Rule.RESERVED_QUESTION, "id", question.id());
+        }
         return firstTime(book.question(question.id()), question, question.id(), new QuestionRegistered(question));
+    }
+
+    /** Claims of what happened answer the reserved question unasked, with yes, for all time: it can be posed in no other shape. */
+    private static boolean isReservedForAnother(Question question) {
+        return question.id().equals(Question.TOOK_PLACE)
+                && (question.type() != ValueType.YES_NO
+                        || question.cardinality() != Cardinality.ONE
+                        || question.variesWithTime());
+    }
+
+    /** The question itself and every question of which it asks a part, at whatever depth. */
+    private static Set<QuestionId> wholes(ReferenceBook book, QuestionId start) {
+        Set<QuestionId> seen = new LinkedHashSet<>();
+        QuestionId next = start;
+        while (next != null && seen.add(next)) {
+            next = book.question(next).map(Question::partOf).orElse(null);
+        }
+        return seen;
     }
 
     public static Decision enter(ReferenceBook book, Authority authority) {
@@ -121,6 +145,16 @@ public final class ReferenceDecisions {
             return Decision.refuse(
                     Rule.TYPE_DIFFERS_FROM_QUESTION, "type", question.type().label());
         }
+        if (isReservedForAnother(question)) {
+            return Decision.refuse(Rule.RESERVED_QUESTION, "id", question.id());
+        }
+        QuestionId whole = question.partOf();
+        if (whole != null && book.question(whole).isEmpty()) {
+            return Decision.refuse(Rule.UNKNOWN_QUESTION, "part_of", whole);
+        }
+        if (whole != null && wholes(book, whole).contains(question.id())) {
+            return Decision.refuse(Rule.PART_OF_ITSELF, "part_of", whole);
+        }
         return again(
                 before,
                 question,
@@ -163,8 +197,12 @@ public final class ReferenceDecisions {
             }
         }
         for (QuestionId question : new QuestionId[] {part.wholeQuestion(), part.partQuestion()}) {
-            if (book.question(question).isEmpty()) {
+            Optional<Question> posed = book.question(question);
+            if (posed.isEmpty()) {
                 return Decision.refuse(Rule.UNKNOWN_QUESTION, "question", question);
+            }
+            if (posed.get().type() != ValueType.QUANTITY) {
+                return Decision.refuse(Rule.NOT_A_FIGURE, "question", question);
             }
         }
         if (part.wholeOccasion().equals(part.partOccasion())

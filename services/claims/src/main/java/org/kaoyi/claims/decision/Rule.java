@@ -20,6 +20,9 @@ public enum Rule implements Labelled {
             "Give a mode that looks ahead (planned, proposed, requested, promised, predicted), or leave plan holder and date out."),
     REASON_REQUIRED("Say why, in a few words."),
     GROUNDS_REQUIRED("Name at least one claim on which the ruling rests."),
+    NOT_A_FIGURE("Only figures add up: declare sums of questions of type quantity."),
+    RESERVED_QUESTION(
+            "Pose took-place as a yes-no question with one answer that does not vary with time, or give the question another id."),
     PART_OF_ITSELF("A thing can not be part of itself, however many steps away.");
 
     private final String advice;

@@ -1,6 +1,7 @@
 package org.kaoyi.claims.inquiry;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.kaoyi.claims.cases.CaseFinder;
 import org.kaoyi.claims.cases.CaseKey;
 import org.kaoyi.claims.cases.CaseState;
 import org.kaoyi.claims.cases.Dossier;
+import org.kaoyi.claims.cases.Reading;
 
 /**
  * What would change if a source or a claim fell: the cases are found again without it and held against those with it.
@@ -40,9 +42,9 @@ public record BlastRadius(List<Change> changes, List<Case> left) {
 
         /** The readings that nobody would carry any more. */
         public List<String> lostReadings() {
-            List<String> kept = after == null ? List.of() : values(after);
-            return values(before).stream()
-                    .filter(value -> !kept.contains(value))
+            return before.readings().stream()
+                    .filter(reading -> after == null || !isKept(reading, after))
+                    .map(BlastRadius::value)
                     .toList();
         }
     }
@@ -65,12 +67,18 @@ public record BlastRadius(List<Change> changes, List<Case> left) {
         return after.grade() != before.grade()
                 || after.state() != before.state()
                 || !after.kinds().equals(before.kinds())
-                || !values(before).stream().allMatch(values(after)::contains);
+                || !before.readings().stream().allMatch(reading -> isKept(reading, after));
     }
 
-    private static List<String> values(Case found) {
-        return found.readings().stream()
-                .map(reading -> reading.polarity().label() + " " + reading.value())
-                .toList();
+    /** A reading stays while one of its claims does: which wording stands for it may change. */
+    private static boolean isKept(Reading reading, Case after) {
+        return after.readings().stream()
+                .anyMatch(other -> value(other).equals(value(reading))
+                        || (other.polarity() == reading.polarity()
+                                && !Collections.disjoint(other.claims(), reading.claims())));
+    }
+
+    private static String value(Reading reading) {
+        return reading.polarity().label() + " " + reading.value();
     }
 }

@@ -63,10 +63,7 @@ public record Knowable(Dossier dossier, Set<Siglum> undated) {
     private static OptionalInt accessibleSince(ReferenceBook book, Source source, Set<Siglum> seen) {
         Optional<DateValue> access = date(source.access().seen());
         if (access.isPresent()) {
-            return year(
-                    access.get().shape() == DateShape.EXTENT
-                            ? access.get().spans().subList(0, 1)
-                            : access.get().spans());
+            return year(began(access.get()));
         }
         if (source.layer() == Layer.SCHOLARSHIP || source.layer() == Layer.NARRATION) {
             return source.date() == null
@@ -85,8 +82,13 @@ public record Knowable(Dossier dossier, Set<Siglum> undated) {
     /** A file that is closed in the course of a year could still be read in it. */
     private static boolean isClosed(Source source, int year) {
         Optional<DateValue> closed = date(source.access().closed());
-        OptionalInt last = closed.map(date -> year(date.spans())).orElse(OptionalInt.empty());
+        OptionalInt last = closed.map(date -> year(began(date))).orElse(OptionalInt.empty());
         return last.isPresent() && last.getAsInt() < year;
+    }
+
+    /** What is given as an extent happened at its start. */
+    private static List<DaySpan> began(DateValue date) {
+        return date.shape() == DateShape.EXTENT ? date.spans().subList(0, 1) : date.spans();
     }
 
     /** The year of the last day that the spans allow. */

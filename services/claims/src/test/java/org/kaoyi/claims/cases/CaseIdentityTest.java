@@ -99,4 +99,16 @@ class CaseIdentityTest {
                     .isEqualTo(first);
         }
     }
+
+    @Test
+    void timesOfACalendarThatIsNotConvertedAreTheSameInTheSameWordsAlone() {
+        archive.says("C1", "talk", "men", "100").at("光緒二十年正月");
+        archive.says("K1", "talk", "men", "200").at("光緒二十年八月");
+
+        assertThat(archive.caseOf("talk", "men", 0, "光緒二十年正月").grade()).isEqualTo(Grade.SINGLE);
+
+        archive.says("K1", "talk", "men", "300").at("光緒二十年正月");
+
+        assertThat(archive.caseOf("talk", "men", 0, "光緒二十年正月").kind()).isEqualTo(Kind.QUANTITY);
+    }
 }

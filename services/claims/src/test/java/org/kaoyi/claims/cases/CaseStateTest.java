@@ -3,6 +3,7 @@ package org.kaoyi.claims.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.claims.account.BalancePart;
 import org.kaoyi.claims.account.Cardinality;
@@ -17,6 +18,7 @@ import org.kaoyi.claims.event.AuthorityRedescribed;
 import org.kaoyi.claims.event.BalancePartDeclared;
 import org.kaoyi.claims.event.LedgerEvent;
 import org.kaoyi.claims.event.QuestionRedescribed;
+import org.kaoyi.claims.event.QuestionRegistered;
 import org.kaoyi.claims.value.Policy;
 import org.kaoyi.claims.value.ValueType;
 
@@ -205,5 +207,41 @@ class CaseStateTest {
                         List.of(new AuthorityId(excluded)),
                         null),
                 "better so");
+    }
+
+    @Test
+    void aQuestionPosedAfterTheRulingThatAsksAPartReopensTheWhole() {
+        archive.assessed("talk", "men", "C1/talk/men").then(new QuestionRegistered(part(Exhaustive.NO, "men", null)));
+
+        assertThat(archive.caseOf("talk", "men").state()).isEqualTo(CaseState.REOPENED);
+    }
+
+    @Test
+    void aPartThatIsNowAllThereIsOrPartOfSomethingElseReopensTheWhole() {
+        archive.then(new QuestionRegistered(part(Exhaustive.NO, "men", null))).assessed("talk", "men", "C1/talk/men");
+        archive.then(new QuestionRedescribed(part(Exhaustive.NO, "men", "losses"), "grouped"));
+        assertThat(archive.caseOf("talk", "men").state()).isEqualTo(CaseState.ASSESSED);
+
+        archive.then(new QuestionRedescribed(part(Exhaustive.YES, "men", "losses"), "all"));
+        assertThat(archive.caseOf("talk", "men").state()).isEqualTo(CaseState.REOPENED);
+
+        archive.assessed("talk", "men", "C1/talk/men");
+        archive.then(new QuestionRedescribed(part(Exhaustive.YES, null, "losses"), "none"));
+        assertThat(archive.caseOf("talk", "men").state()).isEqualTo(CaseState.REOPENED);
+    }
+
+    private static Question part(Exhaustive exhaustive, @Nullable String whole, @Nullable String family) {
+        return new Question(
+                new QuestionId("dead"),
+                "dead",
+                ValueType.QUANTITY,
+                null,
+                Cardinality.ONE,
+                null,
+                false,
+                whole == null ? null : new QuestionId(whole),
+                exhaustive,
+                family,
+                null);
     }
 }

@@ -324,4 +324,16 @@ class ExplainersTest {
                 .occasion("talk", "1957-11-09")
                 .occasion("letter-of-16", "1957-12-16", null, "letter");
     }
+
+    @Test
+    void aKeynoteIsNoNoteThatIsDelivered() {
+        Archive small =
+                small().occasion("opening", "1957-12-16", null, "keynote").question("day", ValueType.DATE);
+        small.says("C1", "opening", "day", "1957-12-16");
+        small.says("K1", "opening", "day", "1957-12-17");
+
+        assertThat(small.caseOf("opening", "day").explainers())
+                .contains(Explainer.DAY_ZONE)
+                .doesNotContain(Explainer.DATED_DELIVERED);
+    }
 }

@@ -2,6 +2,7 @@ package org.kaoyi.claims.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.claims.archive.AccessForm;
 import org.kaoyi.claims.archive.Layer;
@@ -188,5 +189,16 @@ class IndependenceTest {
 
         assertThat(found.grade()).isEqualTo(Grade.CONFLICT);
         assertThat(found.groups()).hasSize(2);
+    }
+
+    @Test
+    void whoseCustodyIsUnknownIsNoExceptionFromTheCommonOne() {
+        archive.source("C81", "Chinese").source("C82", "Chinese").perhapsSame("C83", "C81");
+        for (String source : List.of("C81", "C82", "C83")) {
+            archive.says(source, "talk", "men", "300,000");
+        }
+
+        assertThat(archive.caseOf("talk", "men").links())
+                .contains("all Chinese accounts here reach us through Soviet custody; whose custody is unknown: C83");
     }
 }

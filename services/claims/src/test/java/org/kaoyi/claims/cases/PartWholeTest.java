@@ -274,4 +274,29 @@ class PartWholeTest {
         assertThat(found.grade()).isEqualTo(Grade.SINGLE);
         assertThat(found.remainders()).isEmpty();
     }
+
+    @Test
+    void aPartOfADeclaredPartIsStillHeldAgainstTheWhole() {
+        archive.occasion("campaign", "1951")
+                .occasion("battle", "1951-05", "campaign", null)
+                .occasion("assault", "1951-05-16", "battle", null)
+                .question("losses", ValueType.QUANTITY)
+                .balance("campaign", "losses", "battle", "losses", Exhaustive.UNKNOWN);
+        archive.says("C26", "campaign", "losses", "500");
+        archive.says("C28", "assault", "losses", "320");
+
+        assertThat(archive.caseOf("assault", "losses").kind()).isEqualTo(Kind.QUANTITY);
+    }
+
+    @Test
+    void aSumDeclaredOfWhatIsNoFigureHidesNoConflict() {
+        archive.occasion("campaign", "1951")
+                .occasion("battle", "1951-05", "campaign", null)
+                .question("day", ValueType.DATE)
+                .balance("campaign", "day", "battle", "day", Exhaustive.UNKNOWN);
+        archive.says("C26", "campaign", "day", "1951-05-16");
+        archive.says("C28", "battle", "day", "1951-05-20");
+
+        assertThat(archive.caseOf("battle", "day").kind()).isEqualTo(Kind.DATE);
+    }
 }

@@ -156,6 +156,23 @@ class SilenceTest {
         assertThat(archive.caseOf("talk", "word").kinds()).containsExactly(Kind.SILENCE);
     }
 
+    @Test
+    void whoSaysThePointAsTheWordsOfAnotherIsNotSilentOnIt() {
+        archive.says("C1", "talk", "word", "apology").attributedTo("Mao");
+        archive.silent("C1", "talk", "word");
+
+        assertThat(archive.caseOf("talk", "word").silent()).isEmpty();
+        assertThat(archive.caseOf("talk", "word", 1, null).silent()).isEmpty();
+    }
+
+    @Test
+    void anOriginalIsNotSilentBesideItsOwnTranslation() {
+        archive.translation("C1-en", "C1").says("C1-en", "talk", "word", "apology");
+        archive.silent("C1", "talk", "word");
+
+        assertThat(archive.caseOf("talk", "word").silent()).isEmpty();
+    }
+
     private static Silence onlySilence(Case found) {
         assertThat(found.silent()).hasSize(1);
         return found.silent().getFirst();
@@ -347,5 +364,18 @@ class SilenceTest {
 
         assertThat(archive.caseOf("session", "word").kinds()).containsExactly(Kind.REVISION, Kind.SILENCE);
         assertThat(archive.caseOf("conference", "word").silent()).isEmpty();
+    }
+
+    @Test
+    void aRecordOfUnknownBeginningOrOfAnOccasionWithoutEndIsPerhapsOlder() {
+        archive.source("B1", "Chinese", Layer.RECORD, "[..1957-12]").silent("B1", "talk", "word");
+        archive.occasion("stay", "1950/..").says("K1", "stay", "word", "apology");
+        archive.silent("C5", "stay", "word");
+        archive.occasion("undated", null, null, null).says("K1", "undated", "word", "apology");
+        archive.silent("C5", "undated", "word");
+
+        assertThat(onlySilence(archive.caseOf("talk", "word")).marks()).contains("record-perhaps-older");
+        assertThat(onlySilence(archive.caseOf("stay", "word")).marks()).contains("record-perhaps-older");
+        assertThat(onlySilence(archive.caseOf("undated", "word")).marks()).doesNotContain("record-perhaps-older");
     }
 }

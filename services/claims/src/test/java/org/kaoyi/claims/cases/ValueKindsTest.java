@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.kaoyi.claims.account.Cardinality;
+import org.kaoyi.claims.account.Exhaustive;
 import org.kaoyi.claims.account.Mode;
 import org.kaoyi.claims.archive.Layer;
 import org.kaoyi.claims.value.ValueType;
@@ -458,5 +459,31 @@ class ValueKindsTest {
 
         assertThat(found.groups()).hasSize(1);
         assertThat(found.readings()).hasSize(2);
+    }
+
+    @Test
+    void onePopulationInAnotherSpellingIsComparedEverywhere() {
+        archive.source("K2", "DPRK").question("men", ValueType.QUANTITY).question("dead", ValueType.QUANTITY);
+        archive.balance("talk", "men", "talk", "dead", Exhaustive.NO);
+        archive.says("C1", "talk", "men", "300").counting("Chinese  volunteers");
+        archive.says("K1", "talk", "men", "500").counting("Ｃhinese Volunteers");
+        archive.says("K1", "talk", "dead", "400").counting("chinese volunteers");
+        archive.silent("K2", "talk", "men").counting("CHINESE VOLUNTEERS");
+
+        Case found = archive.caseOf("talk", "men");
+
+        assertThat(found.kinds()).contains(Kind.QUANTITY, Kind.PART_WHOLE, Kind.SILENCE);
+    }
+
+    @Test
+    void aPlanInOtherUnitsThanTheOutcomeIsNotComparedWithIt() {
+        archive.agents("Zhou").question("way", ValueType.QUANTITY).question("words", ValueType.TEXT);
+        archive.says("C1", "talk", "way", "100 km").inMode(Mode.PREDICTED);
+        archive.says("K1", "talk", "way", "100 kg");
+        archive.says("C1", "talk", "words", "he will come").inMode(Mode.PREDICTED);
+        archive.says("K1", "talk", "words", "he came");
+
+        assertThat(archive.caseOf("talk", "way").grade()).isEqualTo(Grade.UNCOMPARED);
+        assertThat(archive.caseOf("talk", "words").grade()).isEqualTo(Grade.UNCOMPARED);
     }
 }

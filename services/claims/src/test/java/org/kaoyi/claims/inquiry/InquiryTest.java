@@ -346,4 +346,27 @@ class InquiryTest {
                 supports.stream().map(ClaimId::new).toList(),
                 contradicts.stream().map(ClaimId::new).toList());
     }
+
+    @Test
+    void aFileClosedFromAYearOnIsClosedFromItsStart() {
+        archive.sourceSeen("F1", "1995", "2013/..", null).says("F1", "talk", "men", "300,000");
+        archive.sourceSeen("F2", "1990", "1995/2005", null).says("F2", "talk", "men", "300,000");
+
+        assertThat(Knowable.in(archive.dossier(), 2012).accessible()).containsExactly(new Siglum("F1"));
+        assertThat(Knowable.in(archive.dossier(), 2014).accessible()).isEmpty();
+    }
+
+    @Test
+    void aReadingThatAnotherSourceCarriesInOtherWordsIsNotLost() {
+        archive.says("C1", "talk", "men", "1 km");
+        archive.says("C2", "talk", "men", "1000 m");
+        archive.says("K1", "talk", "men", "5 km");
+        archive.assessed("talk", "men", "C1/talk/men");
+
+        BlastRadius radius = BlastRadius.of(finder, archive.dossier(), Loss.ofSources(Set.of(new Siglum("C1"))));
+
+        assertThat(radius.changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.lostReadings()).isEmpty());
+    }
 }
