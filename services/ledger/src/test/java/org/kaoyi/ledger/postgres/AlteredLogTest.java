@@ -124,6 +124,19 @@ class AlteredLogTest {
     }
 
     @Test
+    void a_checkpoint_signed_while_the_log_is_verified_is_no_sign_of_a_missing_event() throws IOException {
+        try (PostgresEventLog log = database.open(clock);
+                CheckpointReader reader =
+                        new CheckpointReader(keys.checkpoints().path())) {
+            keys.checkpoints()
+                    .add(SignedCheckpoint.sign(new Head(CLAIMS + 1, log.head().root()), keys.signingKey()));
+            assertThat(LogVerification.of(database.source(), List.of(reader), keys.publicKeys(), RecordedCopies.NONE)
+                            .fault())
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void an_empty_log_is_sound() {
         Verdict verdict =
                 LogVerification.of(LedgerDatabase.fresh().source(), List.of(), List.of(), RecordedCopies.NONE);
