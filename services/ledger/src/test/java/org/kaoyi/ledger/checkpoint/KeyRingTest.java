@@ -137,6 +137,19 @@ class KeyRingTest {
         }
     }
 
+    /** 68 bytes leave two bits of the last sign over, which a lenient decoder does not look at. */
+    @Test
+    void a_signature_has_one_spelling() throws IOException {
+        String note = checkpoint(17).note();
+        int last = note.lastIndexOf('=') - 1;
+        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        char other = alphabet.charAt(alphabet.indexOf(note.charAt(last)) + 1);
+        String respelt = note.substring(0, last) + other + note.substring(last + 1);
+
+        assertThatThrownBy(() -> SignedCheckpoint.parse(respelt).signer(keys.publicKeys()))
+                .hasMessageContaining("not spelt");
+    }
+
     @Test
     void a_file_whose_ledger_shrinks_is_refused() throws IOException {
         keys.checkpoints().add(checkpoint(9));
