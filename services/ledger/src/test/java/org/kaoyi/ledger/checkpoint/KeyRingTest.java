@@ -86,6 +86,20 @@ class KeyRingTest {
     }
 
     @Test
+    void lost_public_keys_are_told_and_never_made_anew_beside_what_was_signed() throws IOException {
+        String signing = Files.readString(folder.resolve("signing-key"));
+        keys.checkpoints().add(checkpoint(1));
+        Files.delete(folder.resolve("public-keys"));
+        assertThat(KeyRing.isIn(folder)).isTrue();
+        assertThatThrownBy(() -> KeyRing.openOrCreate(folder)).hasMessageContaining("public-keys is missing");
+        assertThat(folder.resolve("signing-key")).hasContent(signing);
+
+        Files.delete(folder.resolve("signing-key"));
+        assertThatThrownBy(() -> KeyRing.open(folder)).hasMessageContaining("public-keys is missing");
+        assertThatThrownBy(() -> KeyRing.openOrCreate(folder)).hasMessageContaining("public-keys is missing");
+    }
+
+    @Test
     void sigstore_reads_a_checkpoint_as_it_was_written() throws Exception {
         SignedCheckpoint ours = checkpoint(17);
 
