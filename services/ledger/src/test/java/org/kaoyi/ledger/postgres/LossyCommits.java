@@ -17,7 +17,9 @@ final class LossyCommits {
         /** The server never sees the commit. */
         OF_THE_COMMIT,
         /** The server commits, and the caller never hears of it. */
-        OF_THE_ANSWER
+        OF_THE_ANSWER,
+        /** The program itself fails before the commit is sent; the connection stands. */
+        OF_MEMORY
     }
 
     private final AtomicReference<Loss> next = new AtomicReference<>(Loss.NONE);
@@ -69,6 +71,9 @@ final class LossyCommits {
 
     private Object lossily(Connection connection, Call commit) throws Throwable {
         Loss loss = next.getAndSet(Loss.NONE);
+        if (loss == Loss.OF_MEMORY) {
+            throw new OutOfMemoryError("injected before a commit");
+        }
         Object answer = loss == Loss.OF_THE_COMMIT ? null : commit.make();
         if (loss != Loss.NONE) {
             meanwhile.run();
