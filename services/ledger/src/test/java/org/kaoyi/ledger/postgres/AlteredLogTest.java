@@ -312,6 +312,17 @@ class AlteredLogTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"12", "40"})
+    void an_altered_position_of_the_head_is_not_blamed_on_an_event(int position) {
+        alter("UPDATE ledger_head SET position = " + position);
+
+        assertThat(verify().fault()).hasValueSatisfying(fault -> {
+            assertThat(fault.what()).as(fault.sentence()).isEqualTo(Fault.What.HEAD);
+            assertThat(fault.sentence()).contains("position is " + position, "over 20 events");
+        });
+    }
+
     @Test
     void a_missing_head_row_is_told() {
         alter("DELETE FROM ledger_head");
