@@ -69,7 +69,8 @@ final class CheckpointFile {
 
     /** Whether it is the beginning of a checkpoint of the same ledger, cut before its signature was whole: the writer was at it. */
     private boolean isBegun(String note) {
-        Matcher whole = Pattern.compile(Pattern.quote(origin) + AFTER_THE_ORIGIN).matcher(note);
+        Matcher whole =
+                Pattern.compile(Pattern.quote(origin) + AFTER_THE_ORIGIN).matcher(note);
         return note.length() <= BEGUN_CHARACTERS_MAX && !whole.matches() && whole.hitEnd();
     }
 

@@ -161,8 +161,7 @@ class LedgerCheckTest {
         Path file = folder.resolve("checkpoints");
         for (int cut = 0; cut < good.length; cut++) {
             Files.write(file, good);
-            Files.write(
-                    file, java.util.Arrays.copyOf(good, cut), java.nio.file.StandardOpenOption.APPEND);
+            Files.write(file, java.util.Arrays.copyOf(good, cut), java.nio.file.StandardOpenOption.APPEND);
             Golden.Answer answer = Golden.run(
                     "--checkpoints", file, "--key", Golden.file("public-keys"), Golden.file("ledger.ndjson"));
             assertThat(answer.out()).as("cut at %s", cut).contains("Sound: 5 events", "1 checkpoints agree");
