@@ -1,15 +1,27 @@
 package org.kaoyi.verifier;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The checkpoints of a file, one after the other in the order in which they were signed; read as they are asked for. */
 final class CheckpointFile {
+    /** A whole checkpoint is below 300 bytes; what is longer without a signature was not merely begun. */
+    private static final int BEGUN_CHARACTERS_MAX = 512;
+
+    /** Size, root and signature. */
+    private static final String AFTER_THE_ORIGIN =
+            "\\n(?:0|[1-9][0-9]*)\\n[A-Za-z0-9+/]{43}=\\n\\n\u2014 [^ \\n]+ [A-Za-z0-9+/]+={0,2}\\n";
+
     private final Lines lines;
     private final List<VerifierKey> keys;
     private @Nullable String begun;
+    private String origin = "";
     private long size;
     private int count;
 
@@ -37,7 +49,12 @@ final class CheckpointFile {
             return Optional.empty();
         }
         String field = "checkpoint " + (count + 1);
-        SignedCheckpoint checkpoint = SignedCheckpoint.read(note(first), field);
+        String note = note(first);
+        if (count > 0 && isBegun(note)) {
+            return Optional.empty();
+        }
+        SignedCheckpoint checkpoint = SignedCheckpoint.read(note, field);
+        origin = checkpoint.origin();
         if (!keys.isEmpty()) {
             checkpoint.signer(keys, field);
         }
@@ -48,6 +65,13 @@ final class CheckpointFile {
         size = checkpoint.size();
         count++;
         return Optional.of(checkpoint);
+    }
+
+    /** Whether it is the beginning of a checkpoint of the same ledger, cut before its signature was whole: the writer was at it. */
+    private boolean isBegun(String note) {
+        Matcher whole =
+                Pattern.compile(Pattern.quote(origin) + AFTER_THE_ORIGIN).matcher(note);
+        return note.length() <= BEGUN_CHARACTERS_MAX && !whole.matches() && whole.hitEnd();
     }
 
     /** From the first line to the last signature; the next note's first line is kept for the next time. */
@@ -68,6 +92,15 @@ final class CheckpointFile {
 
     private @Nullable String line() throws IOException, Damage {
         byte[] line = lines.next();
+        if (line != null && lines.endedInTheMiddle() && isCutDash(line)) {
+            return "";
+        }
         return line == null ? null : Lines.text(line);
+    }
+
+    /** A writer's last byte may stand within the em dash, which has three. */
+    private static boolean isCutDash(byte[] line) {
+        byte[] dash = "\u2014".getBytes(StandardCharsets.UTF_8);
+        return line.length < dash.length && Arrays.equals(line, Arrays.copyOf(dash, line.length));
     }
 }

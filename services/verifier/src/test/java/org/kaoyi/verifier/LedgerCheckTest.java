@@ -154,6 +154,20 @@ class LedgerCheckTest {
         assertThat(Golden.checkLedger(golden, good + good).sound()).isTrue();
     }
 
+    /** A copy that was taken while the writer wrote, or the file of a writer that was lost. */
+    @Test
+    void a_checkpoint_that_was_only_begun_at_the_end_of_the_file_is_passed_over() throws Exception {
+        byte[] good = Golden.read("checkpoints").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        Path file = folder.resolve("checkpoints");
+        for (int cut = 0; cut < good.length; cut++) {
+            Files.write(file, good);
+            Files.write(file, java.util.Arrays.copyOf(good, cut), java.nio.file.StandardOpenOption.APPEND);
+            Golden.Answer answer = Golden.run(
+                    "--checkpoints", file, "--key", Golden.file("public-keys"), Golden.file("ledger.ndjson"));
+            assertThat(answer.out()).as("cut at %s", cut).contains("Sound: 5 events", "1 checkpoints agree");
+        }
+    }
+
     @Test
     void a_checkpoint_file_or_key_that_is_not_there_ends_with_5() {
         assertThat(Golden.run("--checkpoints", folder.resolve("none"), Golden.file("ledger.ndjson"))

@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 
 /**
  * What the application's role may do, granted by the role that migrates. On the log: read and add, never change, remove or empty.
- * On the head and the tenure: read and move. On everything else, which can be folded anew at any time: all that folding takes.
+ * On the head: read and move forward. On the tenure: read, take and beat. On everything else, which can be folded anew at any time: all that folding takes.
  */
 final class Rights {
     /** One at a time: two processes that grant the same at once disturb each other. */
@@ -18,6 +18,7 @@ final class Rights {
 
     private static final String READ_AND_ADD = "GRANT SELECT, INSERT ON %s TO %s";
     private static final String READ_AND_MOVE = "GRANT SELECT, UPDATE ON %s TO %s";
+    private static final String READ_AND_BEAT = "GRANT SELECT, UPDATE (holder, beat) ON %s TO %s";
     private static final String READ = "GRANT SELECT ON %s TO %s";
     private static final String FOLD = "GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON %s TO %s";
     private static final String NAMES = "GRANT USAGE ON SCHEMA %s TO %s";
@@ -25,7 +26,8 @@ final class Rights {
     /** Of both, what an earlier version or a hand may have granted. */
     private static final String NOTHING_MORE = "REVOKE ALL ON %s FROM %s, PUBLIC";
 
-    private static final List<String> MOVED = List.of("ledger_head", "ledger_tenure");
+    private static final String HEAD = "ledger_head";
+    private static final String TENURE = "ledger_tenure";
     private static final String OF_THE_LEDGER = "ledger_";
     private static final String OF_FLYWAY = "flyway_schema_history";
 
@@ -76,8 +78,11 @@ final class Rights {
     }
 
     private static String right(String table) {
-        if (MOVED.contains(table)) {
+        if (table.equals(HEAD)) {
             return READ_AND_MOVE;
+        }
+        if (table.equals(TENURE)) {
+            return READ_AND_BEAT;
         }
         if (table.startsWith(OF_THE_LEDGER)) {
             return READ_AND_ADD;

@@ -18,6 +18,8 @@ import org.kaoyi.ledger.checkpoint.CheckpointFile;
 import org.kaoyi.ledger.checkpoint.Checkpointer;
 import org.kaoyi.ledger.checkpoint.KeyRing;
 import org.kaoyi.ledger.checkpoint.Pause;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where the keys and checkpoints of a ledger lie: outside its database, so that who can rewrite the one can not rewrite the other.
@@ -26,6 +28,8 @@ import org.kaoyi.ledger.checkpoint.Pause;
  * @param copies folders that get every checkpoint too
  */
 public record Seal(@Nullable Path folder, List<Path> copies) {
+    private static final Logger LOG = LoggerFactory.getLogger(Seal.class);
+
     /** Folder of the keys where the database is one's own. */
     static final String FOLDER_VARIABLE = "KAOYI_SEAL";
 
@@ -78,9 +82,8 @@ public record Seal(@Nullable Path folder, List<Path> copies) {
         try {
             List<CheckpointFile> files = new ArrayList<>();
             for (Path each : copies) {
-                Files.createDirectories(each);
                 files.add(new CheckpointFile(each.resolve(keys.origin().replace('/', '-') + ".checkpoints")));
-                keys.copyPublicKeys(each.resolve(keys.origin().replace('/', '-') + ".public-keys"));
+                prepareCopy(each, keys);
             }
             return Optional.of(Checkpointer.start(log, keys.signingKey(), keys.checkpoints(), files, Pause.REAL));
         } catch (NoSuchFileException e) {
@@ -92,6 +95,16 @@ public record Seal(@Nullable Path folder, List<Path> copies) {
             throw damaged(folder, e);
         } catch (IOException e) {
             throw CannotProceed.notReachable("Checkpoints can not be written: %s.".formatted(e), e);
+        }
+    }
+
+    /** A copy's disk that is away holds up nobody who records; what is signed meanwhile is missing there. */
+    private static void prepareCopy(Path folder, KeyRing keys) {
+        try {
+            Files.createDirectories(folder);
+            keys.copyPublicKeys(folder.resolve(keys.origin().replace('/', '-') + ".public-keys"));
+        } catch (IOException e) {
+            LOG.warn("no copies of checkpoints can be left in {}: {}", folder, e.toString());
         }
     }
 

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A file of checkpoints that only grows. What is added is on the disk when {@link #add} returns. */
 public final class CheckpointFile {
@@ -19,6 +21,15 @@ public final class CheckpointFile {
 
     private static final String SIGNATURE_LINE =
             new String(("\n" + SignedCheckpoint.SIGNATURE_SIGN).getBytes(UTF_8), ISO_8859_1);
+
+    /** A whole checkpoint is below 300 bytes; what is longer without a signature is no checkpoint that was begun. */
+    private static final int BEGUN_BYTES_MAX = 512;
+
+    private static final String ANY_ORIGIN = "[^\\n]+";
+
+    /** Size, root and signature, one character a byte. */
+    private static final String AFTER_THE_ORIGIN =
+            "\\n(?:0|[1-9][0-9]*)\\n[A-Za-z0-9+/]{43}=\\n" + SIGNATURE_LINE + "[^ \\n]+ [A-Za-z0-9+/]+={0,2}\\n";
 
     private final Path path;
 
@@ -47,8 +58,16 @@ public final class CheckpointFile {
             }
             channel.force(true);
         } catch (IOException e) {
-            dropUnsignedEnd();
+            mendAfter(e, checkpoint.checkpoint().origin());
             throw e;
+        }
+    }
+
+    private void mendAfter(IOException failure, String origin) throws IOException {
+        try {
+            dropUnsignedEnd(origin);
+        } catch (IllegalArgumentException damaged) {
+            failure.addSuppressed(damaged);
         }
     }
 
@@ -61,7 +80,7 @@ public final class CheckpointFile {
         if (!Files.exists(path) || Files.size(path) == 0) {
             return Optional.empty();
         }
-        String tail = new String(tail(), UTF_8);
+        String tail = new String(tail().text().getBytes(ISO_8859_1), UTF_8);
         int start = tail.lastIndexOf("\n" + origin + "\n") + 1;
         if (start == 0 && !tail.startsWith(origin + "\n")) {
             throw new IllegalArgumentException("it does not end with a checkpoint of " + origin);
@@ -74,23 +93,39 @@ public final class CheckpointFile {
      * without a signature proves nothing, and what is added behind it could not be read.
      *
      * @return bytes taken away
+     * @throws IllegalArgumentException when what stands there unsigned is not the beginning of one checkpoint of {@code origin}; it is
+     *     left as it is
      */
-    long dropUnsignedEnd() throws IOException {
+    long dropUnsignedEnd(String origin) throws IOException {
         if (!Files.exists(path)) {
             return 0;
         }
-        String tail = new String(tail(), ISO_8859_1); // one character a byte
-        int end = endOfLastSignature(tail);
-        long surplus = tail.length() - end;
-        boolean whole = tail.length() == Files.size(path);
-        if (surplus == 0 || end == 0 && !whole) {
-            return 0;
+        Tail tail = tail();
+        if (!tail.unsigned().isEmpty() && !isBegun(tail.unsigned(), Pattern.quote(origin))) {
+            throw new IllegalArgumentException(
+                    "%s ends with text without a signature that is not the beginning of one checkpoint of %s"
+                            .formatted(path, origin));
         }
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
-            channel.truncate(channel.size() - surplus);
-            channel.force(true);
+        if (!tail.unsigned().isEmpty()) {
+            try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+                channel.truncate(tail.length() - tail.unsigned().length());
+                channel.force(true);
+            }
         }
-        return surplus;
+        return tail.unsigned().length();
+    }
+
+    /** Bytes of the file without a checkpoint at its end that is only begun, of which a writer may be in the midst. */
+    long finishedLength() throws IOException {
+        Tail tail = tail();
+        return isBegun(tail.unsigned(), ANY_ORIGIN)
+                ? tail.length() - tail.unsigned().length()
+                : tail.length();
+    }
+
+    private static boolean isBegun(String unsigned, String origin) {
+        Matcher whole = Pattern.compile(origin + AFTER_THE_ORIGIN).matcher(unsigned);
+        return unsigned.length() <= BEGUN_BYTES_MAX && !whole.matches() && whole.hitEnd();
     }
 
     private static int endOfLastSignature(String bytes) {
@@ -101,13 +136,26 @@ public final class CheckpointFile {
         return sign < 0 ? 0 : bytes.indexOf('\n', sign + 1) + 1;
     }
 
-    private byte[] tail() throws IOException {
+    /**
+     * The end of the file as it is at one moment.
+     *
+     * @param length of the whole file
+     * @param text one character a byte
+     */
+    private record Tail(long length, String text) {
+        String unsigned() {
+            return text.substring(endOfLastSignature(text));
+        }
+    }
+
+    private Tail tail() throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
-            long from = Math.max(0, file.length() - TAIL_BYTES);
-            byte[] bytes = new byte[(int) (file.length() - from)];
+            long length = file.length();
+            long from = Math.max(0, length - TAIL_BYTES);
+            byte[] bytes = new byte[(int) (length - from)];
             file.seek(from);
             file.readFully(bytes);
-            return bytes;
+            return new Tail(length, new String(bytes, ISO_8859_1));
         }
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,10 +18,17 @@ public final class CheckpointReader implements AutoCloseable {
     private int count;
     private long size;
 
-    /** @throws IOException when there is no such file, or it can not be read */
+    /**
+     * Opens a file as it is now: what is added later, and a checkpoint that a writer has only begun, is not read. What is opened before
+     * the log is therefore never ahead of it.
+     *
+     * @throws IOException when there is no such file, or it can not be read
+     */
     public CheckpointReader(Path file) throws IOException {
         this.file = file;
-        this.lines = Files.newBufferedReader(file, UTF_8);
+        long length = new CheckpointFile(file).finishedLength();
+        this.lines = new BufferedReader(
+                new InputStreamReader(new FirstBytes(Files.newInputStream(file), length), UTF_8.newDecoder()));
     }
 
     public Path file() {

@@ -50,23 +50,43 @@ public final class Checkpointer implements AutoCloseable {
     public static Checkpointer start(
             EventLog log, SigningKey key, CheckpointFile file, List<CheckpointFile> copies, Pause pause)
             throws IOException {
-        long dropped = file.dropUnsignedEnd();
+        mend(file, key);
+        List<CheckpointFile> usable =
+                copies.stream().filter(copy -> isMended(copy, key)).toList();
+        Optional<SignedCheckpoint> last = file.last(key.publicHalf().name());
+        Checkpointer checkpointer = new Checkpointer(
+                log,
+                key,
+                file,
+                usable,
+                pause,
+                last.map(SignedCheckpoint::checkpoint).orElse(null));
+        checkpointer.thread.start();
+        return checkpointer;
+    }
+
+    private static void mend(CheckpointFile file, SigningKey key) throws IOException {
+        long dropped = file.dropUnsignedEnd(key.publicHalf().name());
         if (dropped > 0) {
             LOG.warn(
                     "{} ended with {} bytes of a checkpoint without its signature; they were taken away",
                     file.path(),
                     dropped);
         }
-        Optional<SignedCheckpoint> last = file.last(key.publicHalf().name());
-        Checkpointer checkpointer = new Checkpointer(
-                log,
-                key,
-                file,
-                copies,
-                pause,
-                last.map(SignedCheckpoint::checkpoint).orElse(null));
-        checkpointer.thread.start();
-        return checkpointer;
+    }
+
+    /** Whether checkpoints can be added to a copy: one that is away now may come back, one that is damaged is left as it is. */
+    private static boolean isMended(CheckpointFile copy, SigningKey key) {
+        try {
+            mend(copy, key);
+            return true;
+        } catch (IllegalArgumentException e) {
+            LOG.warn("the copy of the checkpoints {} is damaged; nothing is added to it", copy.path(), e);
+            return false;
+        } catch (IOException e) {
+            LOG.warn("the copy of the checkpoints {} can not be read now", copy.path(), e);
+            return true;
+        }
     }
 
     private Checkpointer(

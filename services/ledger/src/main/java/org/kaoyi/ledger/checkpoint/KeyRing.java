@@ -39,9 +39,11 @@ public final class KeyRing {
         this.publicKeys = List.copyOf(publicKeys);
     }
 
-    /** Whether checkpoints were ever signed in a folder. */
+    /** Whether checkpoints were ever signed in a folder, also where its public keys were lost since. */
     public static boolean isIn(Path folder) {
-        return Files.exists(folder.resolve(PUBLIC_KEYS));
+        return Files.exists(folder.resolve(PUBLIC_KEYS))
+                || Files.exists(folder.resolve(SIGNING_KEY))
+                || folder.resolve(CHECKPOINTS).toFile().length() > 0;
     }
 
     /**
@@ -62,8 +64,12 @@ public final class KeyRing {
         return new KeyRing(folder, List.of()).with(first);
     }
 
-    /** @throws IllegalArgumentException when a file is damaged */
+    /** @throws IllegalArgumentException when a file is damaged, or the public keys are missing where checkpoints were signed */
     public static KeyRing open(Path folder) throws IOException {
+        if (Files.notExists(folder.resolve(PUBLIC_KEYS)) && isIn(folder)) {
+            throw new IllegalArgumentException(
+                    "%s is missing, though a ledger was signed there".formatted(folder.resolve(PUBLIC_KEYS)));
+        }
         return new KeyRing(folder, readKeys(folder.resolve(PUBLIC_KEYS)));
     }
 

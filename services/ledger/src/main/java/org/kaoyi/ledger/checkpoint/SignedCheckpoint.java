@@ -47,6 +47,10 @@ public record SignedCheckpoint(Checkpoint checkpoint, String note) {
             byte[] named = parts.length == 3 ? Base64.getDecoder().decode(parts[2]) : new byte[0];
             for (NoteKey key : keys) {
                 if (parts.length == 3 && key.name().equals(parts[1]) && startsWith(named, key.id())) {
+                    if (!Base64.getEncoder().encodeToString(named).equals(parts[2])) {
+                        throw new IllegalArgumentException(
+                                "its signature is not spelt as Base64 spells it: it was altered after it was signed");
+                    }
                     byte[] signature = Arrays.copyOfRange(named, NoteKey.ID_BYTES, named.length);
                     if (key.name().equals(checkpoint.origin()) && key.signed(text.getBytes(UTF_8), signature)) {
                         return key;

@@ -78,7 +78,7 @@ final class BatchWriter implements AutoCloseable {
         LedgerSession opened = LedgerSession.open(source);
         try {
             return new BatchWriter(source, clock, resolvePatience, holder, opened, taking.take(opened, holder));
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             opened.close();
             throw e;
         }

@@ -22,6 +22,9 @@ final class Heartbeat implements AutoCloseable {
     /** Five of them fit into a standby's patience; one costs a page write of the log that nobody waits for. */
     static final Duration INTERVAL = Duration.ofSeconds(1);
 
+    /** A dead network is noticed before a standby loses patience, so that beats through a new connection can still reach it. */
+    private static final Duration NETWORK_PATIENCE = Duration.ofSeconds(3);
+
     /** Of a beat nothing needs to survive a crash: the next one comes soon, or the standby should take over. */
     private static final String NOT_DURABLE = "SET synchronous_commit = off";
 
@@ -91,6 +94,7 @@ final class Heartbeat implements AutoCloseable {
         if (open == null) {
             open = source.getConnection();
             connection = open;
+            open.setNetworkTimeout(Runnable::run, (int) NETWORK_PATIENCE.toMillis());
             try (Statement statement = open.createStatement()) {
                 statement.execute(NOT_DURABLE);
             }

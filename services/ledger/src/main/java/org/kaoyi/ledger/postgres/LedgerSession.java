@@ -62,16 +62,19 @@ final class LedgerSession implements AutoCloseable {
 
     /**
      * A writer frozen in the midst of COPY holds the head row, and no timeout of the server's reaches a COPY that waits for its client.
-     * Only connections of the same role that wait for their client are ended.
+     * Only connections of the same role that wait for their client are ended, and none when
+     * somebody else has taken over since.
      */
     private static final String END_FROZEN_WRITERS = """
             SELECT pg_terminate_backend(writer.pid)
               FROM pg_locks JOIN pg_stat_activity AS writer ON writer.pid = pg_locks.pid
              WHERE pg_locks.relation = 'ledger_head'::regclass
+               AND pg_locks.database = (SELECT oid FROM pg_database WHERE datname = current_database())
                AND pg_locks.mode = 'RowExclusiveLock' AND pg_locks.granted
                AND writer.pid <> pg_backend_pid()
                AND writer.usename = current_user
                AND writer.wait_event = 'ClientRead'
+               AND EXISTS (SELECT 1 FROM ledger_head WHERE id = 1 AND epoch = ?)
             """;
 
     private static final String TAKE_AGAIN = """
@@ -147,8 +150,9 @@ final class LedgerSession implements AutoCloseable {
 
     /** The same, unless somebody else has become it since {@code epoch} was seen. */
     Optional<HeadRow> takeOverAfter(long epoch, String holder) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(END_FROZEN_WRITERS);
+        try (PreparedStatement statement = connection.prepareStatement(END_FROZEN_WRITERS)) {
+            statement.setLong(1, epoch);
+            statement.execute();
         }
         try (PreparedStatement statement = connection.prepareStatement(TAKE_OVER_AFTER)) {
             statement.setString(1, holder);
@@ -276,6 +280,7 @@ final class LedgerSession implements AutoCloseable {
     }
 
     private boolean writeOne(HeadRow from, LogEnd to, LoggedEvent event) throws SQLException {
+        rollback(); // The statement is its own commit, which within a transaction it would not be.
         try (PreparedStatement statement = connection.prepareStatement(APPEND_ONE)) {
             int parameter = bindHead(statement, from, to);
             statement.setLong(parameter++, event.position());

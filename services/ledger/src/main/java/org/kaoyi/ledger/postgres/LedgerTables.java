@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
  * with Flyway instead, from the same files.
  */
 public final class LedgerTables {
-    private static final List<String> MIGRATIONS =
-            List.of("/db/migration/V1__ledger.sql", "/db/migration/V3__tenure.sql");
+    private static final List<String> MIGRATIONS = List.of(
+            "/db/migration/V1__ledger.sql", "/db/migration/V3__tenure.sql", "/db/migration/V6__head_moves_forward.sql");
 
     private LedgerTables() {}
 

@@ -60,8 +60,9 @@ final class Sequencer implements Recorder {
         this.queue = new AppendQueue(limits);
         this.writer = BatchWriter.open(source, clock, limits.resolvePatience(), holder, taking);
         this.afterCommit = afterCommit;
-        this.thread = Thread.ofPlatform().name("ledger-sequencer").daemon().start(this::run);
+        // The thread closes the heartbeat, and so begins after it.
         this.heartbeat = new Heartbeat(source, holder, this::overtaken);
+        this.thread = Thread.ofPlatform().name("ledger-sequencer").daemon().start(this::run);
     }
 
     @Override
@@ -159,6 +160,7 @@ final class Sequencer implements Recorder {
         } finally {
             refuseTheRest();
             closeWriter();
+            heartbeat.close();
         }
     }
 
@@ -171,15 +173,25 @@ final class Sequencer implements Recorder {
         }
     }
 
-    /** Whatever goes wrong, every caller gets an answer and the sequencer goes on. */
+    /**
+     * Whatever goes wrong, every caller gets an answer and nobody writes on in a session that may be in the midst of a transaction. After
+     * an exception the sequencer goes on; an error ends the thread that met it.
+     */
     private void settleOrFail(List<PendingAppend> batch) {
         try {
             settle(batch);
         } catch (RuntimeException e) {
-            LOG.error("a batch failed in a way that is not foreseen", e);
-            writer.discardSession();
-            fail(batch, new LogUnavailable("the log failed", true, e));
+            failUnforeseen(batch, e);
+        } catch (Error e) {
+            failUnforeseen(batch, e);
+            throw e;
         }
+    }
+
+    private void failUnforeseen(List<PendingAppend> batch, Throwable cause) {
+        writer.discardSession();
+        fail(batch, new LogUnavailable("the log failed", true, cause));
+        LOG.error("a batch failed in a way that is not foreseen", cause);
     }
 
     /** An interrupted virtual thread can neither connect nor read, so an interrupt waits until the batch is settled. */

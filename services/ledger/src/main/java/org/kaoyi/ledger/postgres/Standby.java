@@ -32,6 +32,8 @@ final class Standby implements Recorder {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
     private volatile @Nullable Sequencer sequencer;
+    /** Of the standby's own thread. */
+    private boolean warned;
 
     /** Begins to write. */
     interface Turn {
@@ -107,6 +109,13 @@ final class Standby implements Recorder {
             }
         } catch (SQLException e) {
             LOG.debug("not taken over", e);
+        } catch (RuntimeException e) {
+            if (!warned) {
+                LOG.warn(
+                        "this ledger can not be taken over, and is tried again; kaoyi verify says what is wrong with it",
+                        e);
+            }
+            warned = true;
         } finally {
             sequencer = null;
         }

@@ -30,6 +30,22 @@ final class HeadCheck {
                         : altered(tree, "its root and its frontier disagree"));
     }
 
+    /** Before the first event is blamed for standing beyond the head or being missing: does the head row know its own size? */
+    static Optional<Fault> position(Snapshot.StoredHead head) {
+        try {
+            long size = Frontier.fromBytes(head.frontier()).size();
+            return size == head.position()
+                    ? Optional.empty()
+                    : Optional.of(new Fault(
+                            Math.max(1, Math.min(size, head.position())),
+                            Fault.What.HEAD,
+                            "the head row was altered: its position is %d and its frontier is over %d events"
+                                    .formatted(head.position(), size)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // told at the end, when all events were looked at
+        }
+    }
+
     private static boolean agreesWithItself(Snapshot.StoredHead head) {
         try {
             Frontier frontier = Frontier.fromBytes(head.frontier());

@@ -55,6 +55,10 @@ public final class LogVerification {
                     1, Fault.What.HEAD, "the head row is missing, which says where the log ends and what its root is"));
         }
         headPosition = head.get().position();
+        Optional<Fault> altered = HeadCheck.position(head.get());
+        if (altered.isPresent()) {
+            return altered;
+        }
         return checkpoints.begin().or(this::readAll).or(() -> end(head.get()));
     }
 

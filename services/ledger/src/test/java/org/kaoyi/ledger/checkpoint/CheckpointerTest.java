@@ -1,6 +1,7 @@
 package org.kaoyi.ledger.checkpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.kaoyi.ledger.Appends.record;
 
 import java.io.IOException;
@@ -149,6 +150,64 @@ class CheckpointerTest {
             assertThat(sizes())
                     .as("cut at %s", cut)
                     .containsExactly(1L, log.head().position());
+        }
+    }
+
+    @Test
+    void a_copy_that_was_cut_short_is_mended_and_one_that_is_away_holds_nobody_up() throws Exception {
+        append("first");
+        String whole = SignedCheckpoint.sign(log.head(), keys.signingKey()).note();
+        Path torn = folder.resolve("torn");
+        Files.writeString(torn, whole + whole.substring(0, whole.length() / 2));
+        append("second");
+        try (Checkpointer checkpointer =
+                start(new CheckpointFile(torn), new CheckpointFile(folder.resolve("away/copy")))) {
+            time.awaitBegin();
+            time.end();
+        }
+        assertThat(sizes(torn)).containsExactly(1L, 2L);
+        assertThat(sizes()).containsExactly(2L);
+    }
+
+    @Test
+    void only_the_beginning_of_one_checkpoint_is_ever_taken_away() throws Exception {
+        append("first");
+        String note = SignedCheckpoint.sign(log.head(), keys.signingKey()).note();
+        String unrecognised = note.replace('\u2014', '-');
+        for (String damaged : List.of(
+                unrecognised,
+                unrecognised + unrecognised,
+                note + unrecognised,
+                note + "a letter\n",
+                "x".repeat(20_000))) {
+            Files.writeString(keys.checkpoints().path(), damaged);
+            assertThatThrownBy(this::start).as(damaged).isInstanceOf(IllegalArgumentException.class);
+            assertThat(keys.checkpoints().path()).hasContent(damaged);
+        }
+    }
+
+    @Test
+    void what_is_signed_while_a_reader_reads_is_not_read_and_neither_is_what_is_only_begun() throws Exception {
+        append("first");
+        String first = SignedCheckpoint.sign(log.head(), keys.signingKey()).note();
+        append("second");
+        SignedCheckpoint second = SignedCheckpoint.sign(log.head(), keys.signingKey());
+        byte[] begun = second.note().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        for (int cut = 0; cut < begun.length; cut++) {
+            Path file = keys.checkpoints().path();
+            Files.writeString(file, first);
+            Files.write(file, java.util.Arrays.copyOf(begun, cut), java.nio.file.StandardOpenOption.APPEND);
+            try (CheckpointReader reader = new CheckpointReader(file)) {
+                Files.write(
+                        file,
+                        java.util.Arrays.copyOfRange(begun, cut, begun.length),
+                        java.nio.file.StandardOpenOption.APPEND);
+                assertThat(reader.next())
+                        .as("cut at %s", cut)
+                        .map(SignedCheckpoint::size)
+                        .hasValue(1L);
+                assertThat(reader.next()).as("cut at %s", cut).isEmpty();
+            }
         }
     }
 }

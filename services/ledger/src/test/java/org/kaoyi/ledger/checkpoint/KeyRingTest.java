@@ -86,6 +86,20 @@ class KeyRingTest {
     }
 
     @Test
+    void lost_public_keys_are_told_and_never_made_anew_beside_what_was_signed() throws IOException {
+        String signing = Files.readString(folder.resolve("signing-key"));
+        keys.checkpoints().add(checkpoint(1));
+        Files.delete(folder.resolve("public-keys"));
+        assertThat(KeyRing.isIn(folder)).isTrue();
+        assertThatThrownBy(() -> KeyRing.openOrCreate(folder)).hasMessageContaining("public-keys is missing");
+        assertThat(folder.resolve("signing-key")).hasContent(signing);
+
+        Files.delete(folder.resolve("signing-key"));
+        assertThatThrownBy(() -> KeyRing.open(folder)).hasMessageContaining("public-keys is missing");
+        assertThatThrownBy(() -> KeyRing.openOrCreate(folder)).hasMessageContaining("public-keys is missing");
+    }
+
+    @Test
     void sigstore_reads_a_checkpoint_as_it_was_written() throws Exception {
         SignedCheckpoint ours = checkpoint(17);
 
@@ -135,6 +149,19 @@ class KeyRingTest {
                     .as("sign %s", i)
                     .isInstanceOf(IllegalArgumentException.class);
         }
+    }
+
+    /** 68 bytes leave two bits of the last sign over, which a lenient decoder does not look at. */
+    @Test
+    void a_signature_has_one_spelling() throws IOException {
+        String note = checkpoint(17).note();
+        int last = note.lastIndexOf('=') - 1;
+        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        char other = alphabet.charAt(alphabet.indexOf(note.charAt(last)) + 1);
+        String respelt = note.substring(0, last) + other + note.substring(last + 1);
+
+        assertThatThrownBy(() -> SignedCheckpoint.parse(respelt).signer(keys.publicKeys()))
+                .hasMessageContaining("not spelt");
     }
 
     @Test

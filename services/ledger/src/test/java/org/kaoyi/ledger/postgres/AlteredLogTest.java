@@ -124,6 +124,19 @@ class AlteredLogTest {
     }
 
     @Test
+    void a_checkpoint_signed_while_the_log_is_verified_is_no_sign_of_a_missing_event() throws IOException {
+        try (PostgresEventLog log = database.open(clock);
+                CheckpointReader reader =
+                        new CheckpointReader(keys.checkpoints().path())) {
+            keys.checkpoints()
+                    .add(SignedCheckpoint.sign(new Head(CLAIMS + 1, log.head().root()), keys.signingKey()));
+            assertThat(LogVerification.of(database.source(), List.of(reader), keys.publicKeys(), RecordedCopies.NONE)
+                            .fault())
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void an_empty_log_is_sound() {
         Verdict verdict =
                 LogVerification.of(LedgerDatabase.fresh().source(), List.of(), List.of(), RecordedCopies.NONE);
@@ -296,6 +309,17 @@ class AlteredLogTest {
         assertThat(verdict.fault()).hasValueSatisfying(fault -> {
             assertThat(fault.what()).as(fault.sentence()).isEqualTo(Fault.What.HEAD);
             assertThat(fault.sentence()).contains("head row was altered", words);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12", "40"})
+    void an_altered_position_of_the_head_is_not_blamed_on_an_event(int position) {
+        alter("UPDATE ledger_head SET position = " + position);
+
+        assertThat(verify().fault()).hasValueSatisfying(fault -> {
+            assertThat(fault.what()).as(fault.sentence()).isEqualTo(Fault.What.HEAD);
+            assertThat(fault.sentence()).contains("position is " + position, "over 20 events");
         });
     }
 

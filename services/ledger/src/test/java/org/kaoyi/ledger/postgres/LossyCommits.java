@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 
@@ -21,11 +22,17 @@ final class LossyCommits {
     }
 
     private final AtomicReference<Loss> next = new AtomicReference<>(Loss.NONE);
+    private final AtomicBoolean failing = new AtomicBoolean();
     private final DataSource delegate;
     private volatile Runnable meanwhile = () -> {};
 
     LossyCommits(DataSource delegate) {
         this.delegate = delegate;
+    }
+
+    /** The program itself fails before the commit is sent; the connection stands. */
+    void failBeforeNext() {
+        failing.set(true);
     }
 
     void loseNext(Loss loss) {
@@ -69,6 +76,9 @@ final class LossyCommits {
 
     private Object lossily(Connection connection, Call commit) throws Throwable {
         Loss loss = next.getAndSet(Loss.NONE);
+        if (failing.getAndSet(false)) {
+            throw new NoClassDefFoundError("injected before a commit");
+        }
         Object answer = loss == Loss.OF_THE_COMMIT ? null : commit.make();
         if (loss != Loss.NONE) {
             meanwhile.run();

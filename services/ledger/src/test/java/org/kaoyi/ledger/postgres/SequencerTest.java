@@ -2,6 +2,7 @@ package org.kaoyi.ledger.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.kaoyi.ledger.Appends.anAppend;
 import static org.kaoyi.ledger.Appends.begin;
 import static org.kaoyi.ledger.Appends.record;
@@ -167,6 +168,34 @@ class SequencerTest {
         }
     }
 
+    @Test
+    void an_error_before_a_commit_is_answered_and_the_next_entry_is_durable() {
+        LossyCommits lossy = new LossyCommits(database.source());
+        try (PostgresEventLog log = PostgresEventLog.open(lossy.source(), database.source(), CLOCK)) {
+            lossy.failBeforeNext();
+            Append several =
+                    anAppend().of("claim/K2", "one").of("claim/K2", "two").build();
+            assertThatThrownBy(() -> log.appendAndWait(several)).isInstanceOf(NoClassDefFoundError.class);
+            assertThat(log.appendAndWait(record("claim/K2", "after")).first()).isEqualTo(1);
+            assertThat(database.ask("SELECT position FROM ledger_head")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void an_error_that_ends_the_sequencer_leaves_nobody_waiting_and_lets_go_of_the_tenure() throws Exception {
+        LossyCommits lossy = new LossyCommits(database.source());
+        try (PostgresEventLog log = PostgresEventLog.open(lossy.source(), database.source(), CLOCK)) {
+            lossy.failBeforeNext();
+            Append several =
+                    anAppend().of("claim/K2", "one").of("claim/K2", "two").build();
+            failure(log.append(several)).isInstanceOf(LogUnavailable.class);
+            await().dontCatchUncaughtExceptions().until(() -> !log.isWriting());
+            failure(log.append(record("claim/K2", "after"))).isInstanceOf(LogUnavailable.class);
+            assertThat(database.ask("SELECT holder FROM ledger_tenure")).isEmpty();
+            assertThat(wholeLog(log)).isEmpty();
+        }
+    }
+
     /** The statement was sent and not yet read by the server when its connection went: what it finds later is another epoch. */
     @Test
     void what_an_old_connection_brings_late_is_not_stored() throws Exception {
@@ -178,6 +207,7 @@ class SequencerTest {
             log.append(record("claim/K2", "after")).join();
             database.execute(late);
             assertThat(wholeLog(log)).extracting(Appends::words).containsExactly("before", "after");
+            assertThat(database.ask("SELECT position FROM ledger_head")).isEqualTo("2");
         }
     }
 

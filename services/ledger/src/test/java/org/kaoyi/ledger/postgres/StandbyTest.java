@@ -120,6 +120,19 @@ class StandbyTest {
         writer.close();
     }
 
+    @Test
+    void a_standby_that_finds_a_damaged_head_goes_on_standing_by() {
+        database.open(CLOCK).close();
+        String sound = database.ask("SELECT encode(frontier, 'hex') FROM ledger_head");
+        String epoch = database.ask("SELECT epoch FROM ledger_head");
+        database.execute("UPDATE ledger_head SET frontier = decode('00', 'hex')");
+        try (PostgresEventLog standby = standby()) {
+            await().until(() -> !database.ask("SELECT epoch FROM ledger_head").equals(epoch));
+            database.execute("UPDATE ledger_head SET frontier = decode('" + sound + "', 'hex')");
+            assertThat(appendedByThen(standby, "by the standby").first()).isEqualTo(1);
+        }
+    }
+
     private PostgresEventLog standby() {
         return PostgresEventLog.open(
                 database.source(), database.source(), CLOCK, SequencerLimits.DEFAULT, OpenMode.WAIT_AS_STANDBY);
