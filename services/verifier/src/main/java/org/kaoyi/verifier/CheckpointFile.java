@@ -87,7 +87,8 @@ final class CheckpointFile {
             signatures |= signature;
             note.append('\n').append(line);
         }
-        return note.append(lines.endedInTheMiddle() ? "" : "\n").toString();
+        boolean isCut = begun == null && lines.endedInTheMiddle();
+        return note.append(isCut ? "" : "\n").toString();
     }
 
     private @Nullable String line() throws IOException, Damage {
