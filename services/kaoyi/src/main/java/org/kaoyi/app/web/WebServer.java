@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.readingroom.ReadingRoom;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -49,6 +50,8 @@ public final class WebServer implements AutoCloseable {
      * @throws CannotProceed when it is not said clearly where to listen
      */
     public static Starting begin(int port) {
+        // Two threads that ask for their first logger at once make SLF4J complain on the user's terminal.
+        LoggerFactory.getILoggerFactory();
         return new Starting(Listening.here(), port);
     }
 
