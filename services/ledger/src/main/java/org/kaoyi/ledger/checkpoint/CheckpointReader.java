@@ -26,7 +26,9 @@ public final class CheckpointReader implements AutoCloseable {
      */
     public CheckpointReader(Path file) throws IOException {
         this.file = file;
-        long length = new CheckpointFile(file).finishedLength();
+        long finished = new CheckpointFile(file).finishedLength();
+        // Where not even the first is whole, nothing vouches for the log, and that is said.
+        long length = finished == 0 ? Files.size(file) : finished;
         this.lines = new BufferedReader(
                 new InputStreamReader(new FirstBytes(Files.newInputStream(file), length), UTF_8.newDecoder()));
     }
