@@ -294,6 +294,24 @@ public abstract class EventLogContract {
                         Instant.parse("2026-11-22T10:00:00.123456Z"));
     }
 
+    /** A clock set right again after a jump: what was recorded in between keeps the wrong time, and nothing goes back before it. */
+    @Test
+    void when_the_clock_jumps_forward_and_back_time_in_the_log_waits_for_it() {
+        clock.set("2030-01-01T00:00:00Z");
+        append(record("claim/K2", "in 2030, says the clock"));
+        clock.set("2026-11-22T10:00:00Z");
+        append(record("claim/K2", "after it was set right"));
+        clock.set("2030-01-01T00:00:01Z");
+        append(record("claim/K2", "years later"));
+
+        assertThat(log.readAfter(0, ALL))
+                .extracting(LoggedEvent::recordedAt)
+                .containsExactly(
+                        Instant.parse("2030-01-01T00:00:00Z"),
+                        Instant.parse("2030-01-01T00:00:00Z"),
+                        Instant.parse("2030-01-01T00:00:01Z"));
+    }
+
     @Test
     void whoever_waits_for_the_answer_gets_the_same_one() {
         assertThat(log.appendAndWait(begin("claim/K2", "the guest apologised"))).isEqualTo(new Appended(1, 1, false));

@@ -40,6 +40,22 @@ public class ReadingRoomServer {
         return projections;
     }
 
+    /** Of a log that nobody signs. */
+    @Bean
+    ProofDesk proofDesk() {
+        return new ProofDesk() {
+            @Override
+            public String ofClaim(String id) {
+                return "{\"claim\":\"" + id + "\"}";
+            }
+
+            @Override
+            public String ofPosition(long position) {
+                return "{\"position\":" + position + "}";
+            }
+        };
+    }
+
     @Bean
     ReadingRoom readingRoom(ProjectionsRuntime projections, EventLog log) {
         EventCodec codec = new EventCodec();

@@ -90,6 +90,12 @@ record SignedCheckpoint(String origin, long size, byte[] root, String signedText
                 if (!named.get().name().equals(origin)) {
                     throw new Damage(field, "it is signed by the key of another ledger than its first line names");
                 }
+                if (size > named.get().until()) {
+                    throw new Damage(
+                            field,
+                            "it is of %d events and signed by a key that was replaced after %d: whoever holds the old key may have made it"
+                                    .formatted(size, named.get().until()));
+                }
                 return named.get();
             }
         }

@@ -62,6 +62,11 @@ public final class Verifier {
             return SOUND;
         }
         try {
+            if (options.key() != null && options.checkpoints() == null && isExport(options.file())) {
+                err.println(
+                        "A key says nothing of a ledger without the checkpoints that it signed: give --checkpoints FILE too.");
+                return USAGE;
+            }
             Finding finding = new Verifier(options).check(options.file());
             out.println(options.json() ? finding.json() : finding.sentence());
             return finding.sound() ? SOUND : NOT_SOUND;

@@ -12,16 +12,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A public key of signed notes, {@code name+id+key} (C2SP signed-note, "Verifier keys"); Ed25519 alone.
  *
  * @param id first four bytes of SHA-256(name || 0x0A || 0x01 || key), hexadecimal
+ * @param until events of the largest checkpoint that it speaks for; the largest number for a key that was not replaced
  */
-public record VerifierKey(String name, String id, PublicKey key, String line) {
+public record VerifierKey(String name, String id, PublicKey key, String line, long until) {
     private static final byte ED25519 = 1;
     private static final int KEY_BYTES = 32;
     private static final int ID_BYTES = 4;
+
+    private static final Pattern EVENTS = Pattern.compile("0|[1-9][0-9]{0,15}");
 
     /** SubjectPublicKeyInfo of an Ed25519 key up to the key itself (RFC 8410 §4). */
     private static final byte[] X509_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
@@ -41,7 +45,20 @@ public record VerifierKey(String name, String id, PublicKey key, String line) {
             throw new Damage(field, "its id does not fit its name and key");
         }
         byte[] key = Arrays.copyOfRange(typed, 1, typed.length);
-        return new VerifierKey(parts[0], parts[1], decoded(key, field), line);
+        return new VerifierKey(parts[0], parts[1], decoded(key, field), line, Long.MAX_VALUE);
+    }
+
+    /** A line of a file of keys: a key, and for one that was replaced the number of events up to which it speaks. */
+    private static VerifierKey readLine(String line, String field) throws Damage {
+        String[] words = line.split(" +", 2);
+        VerifierKey key = read(words[0], field);
+        if (words.length == 1) {
+            return key;
+        }
+        if (!EVENTS.matcher(words[1]).matches()) {
+            throw new Damage(field, "behind a key stands something else than a number of events");
+        }
+        return new VerifierKey(key.name, key.id, key.key, key.line, Long.parseLong(words[1]));
     }
 
     /** The keys of a file, one a line; empty lines are skipped. */
@@ -49,7 +66,7 @@ public record VerifierKey(String name, String id, PublicKey key, String line) {
         List<VerifierKey> keys = new ArrayList<>();
         for (String line :
                 text.lines().map(String::strip).filter(l -> !l.isEmpty()).toList()) {
-            keys.add(read(line, "key"));
+            keys.add(readLine(line, "key"));
         }
         if (keys.isEmpty()) {
             throw new Damage("key", "the file holds no key");

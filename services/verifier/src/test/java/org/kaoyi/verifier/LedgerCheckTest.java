@@ -2,6 +2,7 @@ package org.kaoyi.verifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,6 +63,27 @@ class LedgerCheckTest {
                 Golden.file("ledger.ndjson"));
         assertThat(all.code()).as(all.out()).isZero();
         assertThat(all.out()).contains("1 checkpoints agree");
+    }
+
+    @Test
+    void a_key_without_checkpoints_is_refused_since_it_would_vouch_for_nothing() {
+        Golden.Answer answer = Golden.run("--key", Golden.file("public-keys"), Golden.file("ledger.ndjson"));
+
+        assertThat(answer.code()).isEqualTo(Verifier.USAGE);
+        assertThat(answer.err()).contains("give --checkpoints FILE too");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 0, checkpoints agree", "4, 4, replaced after 4", "x, 4, something else than a number"})
+    void a_replaced_key_speaks_for_nothing_larger_than_its_number(String until, int code, String words)
+            throws IOException {
+        Path keys = Files.writeString(
+                folder.resolve("keys"), Golden.read("public-keys").strip() + " " + until + "\n");
+        Golden.Answer answer = Golden.run(
+                "--checkpoints", Golden.file("checkpoints"), "--key", keys.toString(), Golden.file("ledger.ndjson"));
+
+        assertThat(answer.code()).as(answer.out()).isEqualTo(code);
+        assertThat(answer.out()).contains(words);
     }
 
     @Test

@@ -49,11 +49,14 @@ record AppendBenchmark(
         entrants.addAll(tables);
 
         List<Entrant.Lane> open = new ArrayList<>();
+        Map<Entrant, BenchmarkDatabase> databases = new LinkedHashMap<>();
         Map<String, Rounds.Measurement> contestants = new LinkedHashMap<>();
         Map<String, Object> detail = new LinkedHashMap<>();
+        Figures figures;
         try {
             for (Entrant entrant : entrants) {
                 BenchmarkDatabase database = surroundings.server().fresh(name + "-" + entrant.name());
+                databases.put(entrant, database);
                 entrant.install(database);
                 Entrant.Setting best = best(entrant, database, surroundings, detail);
                 Entrant.Lane lane = entrant.open(database, best);
@@ -64,16 +67,56 @@ record AppendBenchmark(
                     return append(entrant, lane, best, surroundings.effort().measured(), surroundings);
                 });
             }
-            Figures figures =
-                    Rounds.interleaved(contestants, surroundings.effort().rounds());
-            Field.Passed passed = field.passed(surroundings);
-            detail.put("oneOrderForAllReaders", passed.inOneOrder());
-            return result(figures, tables, field, passed).explained(detail);
+            figures = Rounds.interleaved(contestants, surroundings.effort().rounds());
         } finally {
             for (Entrant.Lane lane : open) {
                 lane.close();
             }
         }
+        Map<String, Long> equal = withEqualCallers(databases, surroundings);
+        if (!equal.isEmpty()) {
+            detail.put("withEqualCallers", equal);
+        }
+        Field.Passed passed = field.passed(surroundings);
+        detail.put("oneOrderForAllReaders", passed.inOneOrder());
+        return result(figures, tables, field, passed).explained(detail);
+    }
+
+    /**
+     * Each store with each number of callers, in turn: the best of one may be another number than the best of another. Medians of short
+     * measurements.
+     */
+    private Map<String, Long> withEqualCallers(Map<Entrant, BenchmarkDatabase> databases, Surroundings surroundings)
+            throws Exception {
+        Map<String, Rounds.Measurement> contestants = new LinkedHashMap<>();
+        databases.forEach((entrant, database) -> {
+            boolean callersDiffer = entrant.candidates().stream()
+                            .map(Entrant.Setting::callers)
+                            .distinct()
+                            .count()
+                    > 1;
+            if (callersDiffer && !(entrant instanceof Entrant.Limit)) {
+                entrant.candidates()
+                        .forEach(setting -> contestants.put("%s, %s".formatted(entrant.name(), setting), () -> {
+                            surroundings.server().checkpoint();
+                            return tried(
+                                    entrant,
+                                    database,
+                                    setting,
+                                    surroundings.effort().trial(),
+                                    surroundings);
+                        }));
+            }
+        });
+        if (contestants.isEmpty()) {
+            return Map.of();
+        }
+        Figures figures = Rounds.interleaved(contestants, surroundings.effort().rounds());
+        Map<String, Long> medians = new LinkedHashMap<>();
+        contestants
+                .keySet()
+                .forEach(each -> medians.put(each, Math.round(figures.of(each).median())));
+        return medians;
     }
 
     private Result result(Figures figures, List<Entrant> tables, Field field, Field.Passed passed) {

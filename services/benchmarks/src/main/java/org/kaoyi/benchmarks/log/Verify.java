@@ -16,6 +16,7 @@ import org.kaoyi.benchmarks.store.Kaoyi;
 import org.kaoyi.ledger.verification.LogVerification;
 import org.kaoyi.ledger.verification.RecordedCopies;
 import org.kaoyi.ledger.verification.Verdict;
+import org.kaoyi.ledger.verification.VerificationProgress;
 
 /** Verifying the log against its root, beside reading it with binding. */
 record Verify() implements Benchmark {
@@ -69,7 +70,8 @@ record Verify() implements Benchmark {
 
     private static double verified(BenchmarkDatabase database, long events) {
         long began = System.nanoTime();
-        Verdict verdict = LogVerification.of(database.source(), List.of(), List.of(), RecordedCopies.NONE);
+        Verdict verdict = LogVerification.of(
+                database.source(), List.of(), List.of(), RecordedCopies.NONE, VerificationProgress.SILENT);
         double seconds = Callers.seconds(System.nanoTime() - began);
         if (verdict.fault().isPresent() || verdict.position() != events) {
             throw new IllegalStateException(

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.demonstration.Demonstration;
+import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.postgres.DataFolder;
 import org.kaoyi.app.report.CaseText;
@@ -46,7 +47,7 @@ final class DemoCommand implements Callable<Integer> {
         ledger.requireNotServed(folder);
         WebServer.@Nullable Starting server = noServe ? null : server();
         try (Closing closing = new Closing();
-                Serving serving = closing.open(() -> Serving.open(ledger, folder))) {
+                Serving serving = closing.open(() -> Serving.open(ledger, folder, Access.WRITE))) {
             load(serving.ledger());
             if (server != null) {
                 serving.listen(server);

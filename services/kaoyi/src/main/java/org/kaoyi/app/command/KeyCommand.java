@@ -29,18 +29,19 @@ final class KeyCommand implements Callable<Integer> {
     @Option(
             names = "--replace",
             description =
-                    "Make a new key, which signs from the next start on. The old public key stays listed, so that old checkpoints hold.")
+                    "Make a new key, which signs from the next start on. The old public key stays listed with the number of events up to which it"
+                            + " speaks, so that old checkpoints hold and nobody who has the old key can sign another.")
     private boolean replace;
 
     @Override
     public Integer call() throws IOException {
         KeyRing keys = replace
-                ? ledger.seal(ledger.folder()).keysOrNew().replace()
+                ? replaced(ledger.seal(ledger.folder()).keysOrNew())
                 : ledger.seal(ledger.folder())
                         .keys()
                         .orElseThrow(() -> CannotProceed.notReachable(
                                 "There is no key yet: the first recording makes one, or kaoyi key --replace.", null));
-        List<String> lines = keys.publicKeys().stream().map(NoteKey::line).toList();
+        List<String> lines = keys.publicKeys().stream().map(NoteKey::fileLine).toList();
         Output output = new Output();
         if (ledger.json()) {
             Map<String, Object> answer = new LinkedHashMap<>();
@@ -52,5 +53,19 @@ final class KeyCommand implements Callable<Integer> {
             (all ? lines : List.of(lines.getLast())).forEach(line -> output.line("%s", line));
         }
         return ExitCode.OK.number();
+    }
+
+    private static KeyRing replaced(KeyRing keys) throws IOException {
+        try {
+            return keys.replace();
+        } catch (IllegalStateException e) {
+            throw CannotProceed.notReachable(
+                    "A running Kaoyi signs with this key. Stop it, replace the key, and start it again.", e);
+        } catch (IllegalArgumentException e) {
+            throw new CannotProceed(
+                    ExitCode.INTEGRITY_FAILURE,
+                    "The key is not replaced, since the last checkpoint can not be read: %s.".formatted(e.getMessage()),
+                    e);
+        }
     }
 }

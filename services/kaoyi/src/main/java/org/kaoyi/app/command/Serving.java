@@ -22,9 +22,8 @@ final class Serving implements AutoCloseable {
         this.where = where;
     }
 
-    static Serving open(LedgerOptions options, DataFolder folder) {
-        OpenLedger ledger =
-                OpenLedger.open(options.database(folder), Access.WRITE, Clock.systemUTC(), options.seal(folder));
+    static Serving open(LedgerOptions options, DataFolder folder, Access access) {
+        OpenLedger ledger = OpenLedger.open(options.database(folder), access, Clock.systemUTC(), options.seal(folder));
         try {
             ledger.follow();
         } catch (RuntimeException e) {
@@ -60,9 +59,14 @@ final class Serving implements AutoCloseable {
             answer.put("address", web.address());
             answer.put("data", where);
             answer.put("process", ProcessHandle.current().pid());
+            answer.put("records", ledger.isRecording());
             output.json(answer);
         } else {
             output.line("Open %s/discrepancies in a browser. Data: %s. Ctrl-C ends it.", web.address(), where);
+            if (!ledger.isRecording()) {
+                output.line(
+                        "Another process records in this ledger; this one reads, and takes over when that one ends or falls silent.");
+            }
         }
     }
 

@@ -75,7 +75,9 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int verify(OpenLedger open) {
-        LedgerVerification.Result result = new LedgerVerification(checkpoints, key, !logOnly).of(open);
+        VerifyProgress progress = VerifyProgress.onStandardError();
+        LedgerVerification.Result result = new LedgerVerification(checkpoints, key, !logOnly, progress).of(open);
+        progress.end();
         if (ledger.json()) {
             new Output().json(answer(result));
         } else {

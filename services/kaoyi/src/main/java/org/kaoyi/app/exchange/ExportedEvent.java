@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.ledger.NewEvent;
 import org.kaoyi.ledger.merkle.LeafHash;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +39,7 @@ record ExportedEvent(long position, long version, Instant recordedAt, String lea
                     text(node, "stream"),
                     text(node, "type"),
                     required(node, "schemaVersion").asInt(),
-                    node.path("key").isString() ? node.path("key").asString() : null,
+                    key(node),
                     canonical(required(node, "payload")),
                     canonical(required(node, "metadata")));
             ExportedEvent event = new ExportedEvent(
@@ -57,6 +60,29 @@ record ExportedEvent(long position, long version, Instant recordedAt, String lea
         if (!HexFormat.of().formatHex(leaf).equals(leafHash)) {
             throw new Unreadable("its content does not fit its hash: it was altered after the export", null);
         }
+    }
+
+    private static @Nullable String key(JsonNode node) {
+        return required(node, "key").isNull() ? null : text(node, "key");
+    }
+
+    /** Whether an event of a ledger is this one, column by column: its hash alone may have been left as it was. */
+    boolean sameAs(LoggedEvent held) {
+        return held.position() == position
+                && held.version() == version
+                && held.recordedAt().equals(recordedAt)
+                && held.stream().equals(content.stream())
+                && held.type().equals(content.type())
+                && held.schemaVersion() == content.schemaVersion()
+                && Objects.equals(held.key(), content.key())
+                && Arrays.equals(held.payload(), content.payload())
+                && Arrays.equals(held.metadata(), content.metadata())
+                && Arrays.equals(held.leafHash(), leaf());
+    }
+
+    /** 32 bytes. */
+    byte[] leaf() {
+        return HexFormat.of().parseHex(leafHash);
     }
 
     private static byte[] canonical(JsonNode value) throws IOException {

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +20,11 @@ import org.kaoyi.ledger.Append;
 import org.kaoyi.ledger.Appended;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.Expectation;
+import org.kaoyi.ledger.Head;
 import org.kaoyi.ledger.Lane;
 import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.ledger.NewEvent;
+import org.kaoyi.ledger.merkle.Frontier;
 
 /**
  * Takes an NDJSON export verbatim into a ledger that is empty or holds the file's beginning: same positions, same times, same
@@ -36,6 +38,7 @@ public final class LogTaking {
     private final EventCodec codec;
     private final RecordedClock clock;
     private final Path file;
+    private final Frontier.Growing tree = Frontier.empty().grow();
 
     /** @param clock the one that the log records times by */
     public LogTaking(EventLog log, EventCodec codec, RecordedClock clock, Path file) {
@@ -63,6 +66,7 @@ public final class LogTaking {
         long added = Math.max(0, events - before);
         if (!dryRun && added > 0) {
             append(before);
+            requireRoot(events, "after the file was taken");
         }
         return new Taken(events, added);
     }
@@ -81,6 +85,10 @@ public final class LogTaking {
                 }
                 if (expected <= before) {
                     requireSame(event);
+                }
+                tree.add(event.leaf());
+                if (expected == before) {
+                    requireRoot(before, "before anything was taken");
                 }
             }
             return expected;
@@ -111,13 +119,23 @@ public final class LogTaking {
 
     private void requireSame(ExportedEvent event) {
         List<LoggedEvent> held = log.readAfter(event.position() - 1, 1);
-        boolean same = !held.isEmpty()
-                && HexFormat.of().formatHex(held.getFirst().leafHash()).equals(event.leafHash());
-        if (!same) {
+        if (held.isEmpty() || !event.sameAs(held.getFirst())) {
             throw CannotProceed.usage(
                     ("The ledger holds another event at position %d than %s. An export is taken into an empty ledger, or into one that holds"
                                     + " its beginning; choose another folder with --data DIR. Nothing was recorded.")
                             .formatted(event.position(), file));
+        }
+    }
+
+    /** The file's tree and the ledger's must be one; the tree was grown over the first {@code size} events of the file. */
+    private void requireRoot(long size, String when) {
+        Head head = log.head();
+        if (head.position() != size
+                || !Arrays.equals(head.root(), tree.frontier().root())) {
+            throw new CannotProceed(
+                    ExitCode.INTEGRITY_FAILURE,
+                    "The root of the ledger over %d events is not that of %s, %s. kaoyi verify says where the ledger is at fault."
+                            .formatted(size, file, when));
         }
     }
 

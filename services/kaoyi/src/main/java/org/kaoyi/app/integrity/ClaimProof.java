@@ -32,6 +32,9 @@ public final class ClaimProof {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
+    /** How the streams of claims and examinations are named ({@link Streams#claim}). */
+    private static final String CLAIM_STREAMS = "claim/";
+
     private final OpenLedger ledger;
 
     public ClaimProof(OpenLedger ledger) {
@@ -44,6 +47,27 @@ public final class ClaimProof {
     public ProofDocument of(String claim) throws IOException {
         LoggedEvent event = recorded(claim)
                 .orElseThrow(() -> CannotProceed.usage("There is no claim \"%s\" in this ledger.".formatted(claim)));
+        return of(claim, event);
+    }
+
+    /**
+     * The same for whatever event of a claim stands at a position, such as its retraction.
+     *
+     * @throws CannotProceed also when there is another event
+     */
+    public ProofDocument at(long position) throws IOException {
+        LoggedEvent event = ledger.log().readAfter(position - 1, 1).stream()
+                .filter(found -> found.position() == position)
+                .findFirst()
+                .orElseThrow(() -> CannotProceed.usage("The ledger has no position %d.".formatted(position)));
+        if (!event.stream().startsWith(CLAIM_STREAMS)) {
+            throw CannotProceed.usage("Position %d is of %s, and proofs are of claims and examinations."
+                    .formatted(position, event.stream()));
+        }
+        return of(event.stream().substring(CLAIM_STREAMS.length()), event);
+    }
+
+    private ProofDocument of(String claim, LoggedEvent event) throws IOException {
         KeyRing keys = ledger.seal()
                 .keys()
                 .orElseThrow(() -> CannotProceed.notReachable(
@@ -65,9 +89,9 @@ public final class ClaimProof {
                         .findFirst();
     }
 
-    /** The last checkpoint; beside a living server one that is about to come is waited for. */
+    /** The last checkpoint; where somebody signs, one that is about to come is waited for. */
     private SignedCheckpoint covering(KeyRing keys, long position) throws IOException {
-        long deadline = System.nanoTime() + (ledger.database().livingOther().isPresent() ? PATIENCE.toNanos() : 0);
+        long deadline = System.nanoTime() + (ledger.isBeingSigned() ? PATIENCE.toNanos() : 0);
         Optional<SignedCheckpoint> last = last(keys, position);
         while (last.isEmpty() && System.nanoTime() < deadline) {
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());

@@ -17,6 +17,7 @@ import org.kaoyi.ledger.merkle.Frontier;
 import org.kaoyi.ledger.verification.Fault;
 import org.kaoyi.ledger.verification.LogVerification;
 import org.kaoyi.ledger.verification.Verdict;
+import org.kaoyi.ledger.verification.VerificationProgress;
 import org.kaoyi.projections.ViewsCheck;
 
 /**
@@ -25,9 +26,10 @@ import org.kaoyi.projections.ViewsCheck;
  * @param checkpoints files beside the ledger's own
  * @param keyFile public keys; null for the ledger's own
  * @param views whether to compare the views too
+ * @param progress hears how far the log is verified
  */
 public record LedgerVerification(
-        List<Path> checkpoints, @Nullable Path keyFile, boolean views) {
+        List<Path> checkpoints, @Nullable Path keyFile, boolean views, VerificationProgress progress) {
 
     /**
      * What was found.
@@ -67,7 +69,7 @@ public record LedgerVerification(
                 readers.add(open(file));
             }
             checkpoints.forEach(file -> readers.add(open(file)));
-            return LogVerification.of(ledger.readers(), readers, keys, new RowCopies(ledger.readers()));
+            return LogVerification.of(ledger.readers(), readers, keys, new RowCopies(ledger.readers()), progress);
         } finally {
             readers.forEach(LedgerVerification::close);
         }

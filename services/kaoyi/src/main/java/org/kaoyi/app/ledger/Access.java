@@ -4,6 +4,8 @@ package org.kaoyi.app.ledger;
 public enum Access {
     /** Only look; fences nobody, and works beside a living server. */
     READ,
-    /** Record; there is one writer at a time. */
-    WRITE
+    /** Record, from now on; there is one writer at a time. */
+    WRITE,
+    /** Record while no other process does, and stand by meanwhile. */
+    WRITE_IN_TURN
 }

@@ -11,7 +11,9 @@ import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.postgres.LedgerDatabase;
 import org.kaoyi.codec.EventCodec;
 import org.kaoyi.ledger.EventLog;
+import org.kaoyi.ledger.postgres.OpenMode;
 import org.kaoyi.ledger.postgres.PostgresEventLog;
+import org.kaoyi.ledger.postgres.SequencerLimits;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.recording.Recorder;
 import org.slf4j.Logger;
@@ -31,7 +33,8 @@ public final class OpenLedger implements AutoCloseable {
     private final LedgerDatabase database;
     private final Seal seal;
     private final DataSource readers;
-    private final EventLog log;
+    private final PostgresEventLog log;
+    private final Access access;
     private final EventCodec codec = new EventCodec();
     private final ProjectionsRuntime projections;
     private final Recorder recorder;
@@ -39,6 +42,7 @@ public final class OpenLedger implements AutoCloseable {
 
     private OpenLedger(LedgerDatabase database, Access access, Clock clock, Seal seal) {
         this.database = database;
+        this.access = access;
         this.seal = seal;
         opened.push(database);
         try {
@@ -46,17 +50,14 @@ public final class OpenLedger implements AutoCloseable {
             HikariDataSource pool = Connections.pooled(database.url());
             opened.push(pool);
             this.readers = pool;
-            if (database.isOurs() || access == Access.WRITE) {
+            if (database.isOurs() || access != Access.READ) {
                 Migrations.bringUpToDate(Connections.unpooled(database.ownerUrl()), pool, shown);
             } else {
                 Migrations.requireUpToDate(pool, shown);
             }
-            // Who only looks opens no sequencer: it must be possible to look at a log that was damaged.
-            this.log = access == Access.WRITE
-                    ? PostgresEventLog.open(Connections.unpooled(database.url()), pool, clock)
-                    : PostgresEventLog.readOnly(pool);
+            this.log = openLog(Connections.unpooled(database.url()), pool, clock, access);
             opened.push(log);
-            if (access == Access.WRITE) {
+            if (access != Access.READ) {
                 seal.start(log).ifPresent(opened::push);
             }
             this.projections = new ProjectionsRuntime(pool, log, codec);
@@ -92,9 +93,33 @@ public final class OpenLedger implements AutoCloseable {
         return new OpenLedger(database, access, clock, seal);
     }
 
-    /** Begins to keep the projections up to date, unless the process that serves this ledger does so already. */
+    /** Who only looks opens no sequencer: it must be possible to look at a log that was damaged. */
+    private static PostgresEventLog openLog(DataSource writer, DataSource readers, Clock clock, Access access) {
+        return switch (access) {
+            case READ -> PostgresEventLog.readOnly(readers);
+            case WRITE -> PostgresEventLog.open(writer, readers, clock);
+            case WRITE_IN_TURN ->
+                PostgresEventLog.open(writer, readers, clock, SequencerLimits.DEFAULT, OpenMode.WAIT_AS_STANDBY);
+        };
+    }
+
+    /** Whether this process records now, and is neither a standby nor one that only reads. */
+    public boolean isRecording() {
+        return log.isWriting();
+    }
+
+    /** Whether a checkpoint follows soon: this process signs, or the living one of the same folder does. */
+    public boolean isBeingSigned() {
+        return access != Access.READ || database.livingOther().isPresent();
+    }
+
+    /**
+     * Begins to keep the projections up to date, unless the process that serves this ledger does so already. A standby does too: of several,
+     * one folds and the others wait for its claim to run out.
+     */
     public void follow() {
-        if (!following && database.livingOther().isEmpty()) {
+        if (!following
+                && (access == Access.WRITE_IN_TURN || database.livingOther().isEmpty())) {
             projections.start();
             following = true;
         }

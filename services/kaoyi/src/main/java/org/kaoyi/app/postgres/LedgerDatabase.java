@@ -2,10 +2,15 @@ package org.kaoyi.app.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The database of a ledger, opened for one run of the program. Closing it stops the server if this process started it.
@@ -14,6 +19,12 @@ public final class LedgerDatabase implements AutoCloseable {
     /** The variable with the address that migrations use; an option would show its password in the list of processes. */
     public static final String OWNER_URL = "KAOYI_OWNER_URL";
 
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerDatabase.class);
+
+    /** How often a standby looks whether the process that serves the same database on this machine has ended. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final String url;
     private final String ownerUrl;
     private final DataFolder folder;
@@ -141,23 +152,44 @@ public final class LedgerDatabase implements AutoCloseable {
     }
 
     /**
-     * Tells other processes on this machine where the pages are and which token opens the local door.
+     * Tells other processes on this machine where the pages are and which token opens the local door. Where another process serves the same
+     * database, this is told as soon as that one has ended.
      *
-     * @throws CannotProceed when the folder can not be written, or another process was first
+     * @throws CannotProceed when the folder can not be written
      */
-    public void announceWeb(String address, String token) {
+    public synchronized void announceWeb(String address, String token) {
         if (lock == null) {
             folder.prepareToWrite();
-            lock = FolderLock.take(folder)
-                    .orElseThrow(() -> CannotProceed.notReachable(
-                            "Another Kaoyi on this machine has just begun to serve the same database. Use that one.",
-                            null));
+            lock = FolderLock.take(folder).orElse(null);
         }
-        new LiveServer(ProcessHandle.current().pid(), url, address, token).announce(folder);
+        if (lock == null) {
+            Thread.ofVirtual().name("announcing").start(() -> announceLater(address, token));
+        } else {
+            new LiveServer(ProcessHandle.current().pid(), url, address, token).announce(folder);
+        }
+    }
+
+    private void announceLater(String address, String token) {
+        try {
+            if (!closed.await(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                announceUnlessClosed(address, token);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (CannotProceed e) {
+            LOG.warn("other commands on this machine will not find this server: {}", e.getMessage());
+        }
+    }
+
+    private synchronized void announceUnlessClosed(String address, String token) {
+        if (closed.getCount() > 0) {
+            announceWeb(address, token);
+        }
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        closed.countDown();
         try {
             if (lock != null) {
                 Files.deleteIfExists(folder.address());

@@ -33,6 +33,7 @@ final class HealthPage {
             long position = ledger.log().head().position();
             answer.put("status", "up");
             answer.put("position", position);
+            answer.put("records", ledger.isRecording());
             Map<String, Object> views = new LinkedHashMap<>();
             for (ProjectionStatus view : ledger.projections().status()) {
                 // One that has seen everything has got over its last failure.

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.importing.ImportOrder;
 import org.kaoyi.app.importing.TableImport;
 import org.kaoyi.app.ledger.OpenLedger;
@@ -13,6 +14,7 @@ import org.kaoyi.app.ledger.Rebuilding;
 import org.kaoyi.app.retracting.Retraction;
 import org.kaoyi.app.retracting.RetractionOrder;
 import org.kaoyi.codec.KaoyiJson;
+import org.kaoyi.ledger.LogUnavailable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -100,6 +102,13 @@ public final class LocalDoor {
         } catch (CannotProceed e) {
             return answer(
                     HttpStatus.UNPROCESSABLE_CONTENT, new Refused(e.exitCode().name(), String.valueOf(e.getMessage())));
+        } catch (LogUnavailable e) {
+            return answer(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    new Refused(
+                            ExitCode.NOT_REACHABLE.name(),
+                            "The server can not record now: %s. Do the same again: nothing is recorded twice."
+                                    .formatted(e.getMessage())));
         }
     }
 

@@ -134,6 +134,7 @@ public final class WebServer implements AutoCloseable {
         beans.registerSingleton("openLedger", ledger);
         beans.registerSingleton(
                 "readingRoom", new ReadingRoom(ledger.projections(), ledger.recorder(), ledger.log(), ledger.codec()));
+        beans.registerSingleton("proofDesk", new LedgerProofs(ledger));
         beans.registerSingleton("localToken", token);
         beans.registerSingleton("doorkeeper", new Doorkeeper(listening));
     }

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +19,8 @@ import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
 import org.kaoyi.codec.EventCodec;
 import org.kaoyi.ledger.EventLog;
+import org.kaoyi.ledger.Head;
+import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.ledger.memory.InMemoryEventLog;
 import org.kaoyi.readingroom.exchange.LogExport;
 import org.kaoyi.recording.importing.ImportFile;
@@ -119,5 +123,59 @@ class LogTakingTest {
                 .first()
                 .asString()
                 .contains("\"stream\":\"source/C1\"", "毛澤東");
+    }
+
+    /** Somebody altered a row and left its hash as it was. */
+    @Test
+    void a_ledger_whose_row_was_altered_beneath_its_hash_holds_another_event() {
+        take(export);
+        EventLog altered = answering(
+                "readAfter",
+                events -> ((List<?>) events)
+                        .stream()
+                                .map(LoggedEvent.class::cast)
+                                .map(event -> event.position() == 2 ? withOtherTitle(event) : event)
+                                .toList());
+
+        assertThatExceptionOfType(CannotProceed.class)
+                .isThrownBy(() -> new LogTaking(altered, new EventCodec(), clock, export).take(false))
+                .withMessageContaining("another event at position 2");
+    }
+
+    @Test
+    void a_ledger_with_another_root_over_the_same_events_is_not_gone_on_with() throws IOException {
+        Path beginning = Files.writeString(folder.resolve("two.ndjson"), exported(2));
+        take(beginning);
+        EventLog forked = answering("head", head -> new Head(((Head) head).position(), new byte[32]));
+
+        assertThatExceptionOfType(CannotProceed.class)
+                .isThrownBy(() -> new LogTaking(forked, new EventCodec(), clock, export).take(false))
+                .withMessageContaining("root of the ledger over 2 events")
+                .satisfies(refused -> assertThat(refused.exitCode()).isEqualTo(ExitCode.INTEGRITY_FAILURE));
+        assertThat(copy.head().position()).isEqualTo(2);
+    }
+
+    private static LoggedEvent withOtherTitle(LoggedEvent event) {
+        String payload = new String(event.payload(), UTF_8).replace("diary", "letter");
+        return new LoggedEvent(
+                event.position(),
+                event.stream(),
+                event.version(),
+                event.type(),
+                event.schemaVersion(),
+                event.key(),
+                payload.getBytes(UTF_8),
+                event.metadata(),
+                event.recordedAt(),
+                event.leafHash());
+    }
+
+    /** The copy, but for the answers to one question. */
+    private EventLog answering(String question, UnaryOperator<Object> alter) {
+        return (EventLog) Proxy.newProxyInstance(
+                EventLog.class.getClassLoader(), new Class<?>[] {EventLog.class}, (proxy, method, arguments) -> {
+                    Object answer = method.invoke(copy, arguments);
+                    return method.getName().equals(question) ? alter.apply(answer) : answer;
+                });
     }
 }

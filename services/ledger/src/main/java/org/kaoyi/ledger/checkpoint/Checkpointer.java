@@ -3,7 +3,6 @@ package org.kaoyi.ledger.checkpoint;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +32,19 @@ public final class Checkpointer implements AutoCloseable {
     private final SigningKey key;
     private final CheckpointFile file;
     private final List<CheckpointFile> copies;
+    private final SigningTurn turn;
     private final Pause pause;
     private final Semaphore appended = new Semaphore(0);
     private final CountDownLatch closing = new CountDownLatch(1);
     private final AutoCloseable subscription;
     private final Thread thread;
+    private List<CheckpointFile> usableCopies = List.of();
     private @Nullable Checkpoint last;
     private boolean failing;
+    private boolean waiting;
 
     /**
-     * Begins to sign.
+     * Begins to sign, at once or when the process that signs into the same file has ended.
      *
      * @param copies further files, at best on other disks or machines; a failing one is logged and holds nobody up
      * @throws IllegalArgumentException when the end of the file is damaged
@@ -50,19 +52,35 @@ public final class Checkpointer implements AutoCloseable {
     public static Checkpointer start(
             EventLog log, SigningKey key, CheckpointFile file, List<CheckpointFile> copies, Pause pause)
             throws IOException {
-        mend(file, key);
-        List<CheckpointFile> usable =
-                copies.stream().filter(copy -> isMended(copy, key)).toList();
-        Optional<SignedCheckpoint> last = file.last(key.publicHalf().name());
-        Checkpointer checkpointer = new Checkpointer(
-                log,
-                key,
-                file,
-                usable,
-                pause,
-                last.map(SignedCheckpoint::checkpoint).orElse(null));
+        Checkpointer checkpointer = new Checkpointer(log, key, file, copies, pause);
+        checkpointer.isMyTurn();
         checkpointer.thread.start();
         return checkpointer;
+    }
+
+    /** Whether this process is the one that signs; from the first time on it knows what was signed before. */
+    private synchronized boolean isMyTurn() throws IOException {
+        if (turn.isMine()) {
+            return true;
+        }
+        if (!turn.take()) {
+            if (!waiting) {
+                LOG.info("another process signs in {}; this one does when that one has ended", file.path());
+            }
+            waiting = true;
+            return false;
+        }
+        try {
+            mend(file, key);
+            usableCopies = copies.stream().filter(copy -> isMended(copy, key)).toList();
+            last = file.last(key.publicHalf().name())
+                    .map(SignedCheckpoint::checkpoint)
+                    .orElse(null);
+            return true;
+        } catch (IOException | IllegalArgumentException e) {
+            turn.close();
+            throw e;
+        }
     }
 
     private static void mend(CheckpointFile file, SigningKey key) throws IOException {
@@ -89,19 +107,13 @@ public final class Checkpointer implements AutoCloseable {
         }
     }
 
-    private Checkpointer(
-            EventLog log,
-            SigningKey key,
-            CheckpointFile file,
-            List<CheckpointFile> copies,
-            Pause pause,
-            @Nullable Checkpoint last) {
+    private Checkpointer(EventLog log, SigningKey key, CheckpointFile file, List<CheckpointFile> copies, Pause pause) {
         this.log = log;
         this.key = key;
         this.file = file;
         this.copies = List.copyOf(copies);
         this.pause = pause;
-        this.last = last;
+        this.turn = new SigningTurn(file.path());
         this.thread = Thread.ofPlatform().daemon().name("checkpoints").unstarted(this::run);
         this.subscription = log.onAppend(appended::release);
         // What a lost process left unsigned is signed at once.
@@ -123,9 +135,12 @@ public final class Checkpointer implements AutoCloseable {
         }
     }
 
-    /** Signs the head if it is a new one; false when that must be tried again. */
+    /** Signs the head if it is a new one; false when that must be tried again, also when another process may leave it unsigned. */
     private synchronized boolean sign() {
         try {
+            if (!isMyTurn()) {
+                return false;
+            }
             Head head = log.head();
             Checkpoint now = Checkpoint.of(key.publicHalf().name(), head);
             if (head.position() > 0 && isNew(now)) {
@@ -135,7 +150,7 @@ public final class Checkpointer implements AutoCloseable {
                 failing = copy(signed) && failing;
             }
             return true;
-        } catch (IOException | LogUnavailable e) {
+        } catch (IOException | LogUnavailable | IllegalArgumentException e) {
             complain("no checkpoint could be written to {}: {}", file, e);
             return false;
         }
@@ -158,7 +173,7 @@ public final class Checkpointer implements AutoCloseable {
     /** Adds it to all copies; true when one of them could not be written. */
     private boolean copy(SignedCheckpoint signed) {
         boolean failed = false;
-        for (CheckpointFile each : copies) {
+        for (CheckpointFile each : usableCopies) {
             try {
                 each.add(signed);
             } catch (IOException e) {
@@ -184,6 +199,8 @@ public final class Checkpointer implements AutoCloseable {
         closing.countDown();
         appended.release();
         thread.join();
-        sign();
+        try (turn) {
+            sign();
+        }
     }
 }

@@ -119,18 +119,51 @@ public final class KeyRing {
         return SigningKey.parse(Files.readString(folder.resolve(SIGNING_KEY), UTF_8), publicKeys);
     }
 
-    /** The ring with a new key, which signs from now on. The private half of the one before is gone, its public half stays. */
+    /**
+     * The ring with a new key, which signs from now on. The private half of the one before is gone; its public half stays, and speaks for
+     * what was signed up to now and for nothing larger.
+     *
+     * @throws IllegalStateException while a process signs with the one before
+     * @throws IllegalArgumentException when the end of the checkpoint file is damaged
+     */
     public KeyRing replace() throws IOException {
-        return with(SigningKey.generate(origin()));
+        try (SigningTurn turn = new SigningTurn(folder.resolve(CHECKPOINTS))) {
+            if (!turn.take()) {
+                throw new IllegalStateException("a running process signs with the key");
+            }
+            checkpoints().dropUnsignedEnd(origin());
+            long signed =
+                    checkpoints().last(origin()).map(SignedCheckpoint::size).orElse(0L);
+            KeyRing replaced = with(SigningKey.generate(origin()));
+            return replaced.limited(signed);
+        }
     }
 
     /** The public half first: if nothing more is written, the key before goes on signing. */
     private KeyRing with(SigningKey key) throws IOException {
         List<NoteKey> all = new ArrayList<>(publicKeys);
         all.add(key.publicHalf());
-        write(PUBLIC_KEYS, String.join("\n", all.stream().map(NoteKey::line).toList()) + "\n", "rw-r--r--");
+        KeyRing ring = new KeyRing(folder, all);
+        ring.writePublicKeys();
         write(SIGNING_KEY, key.line(), "rw-------");
-        return new KeyRing(folder, all);
+        return ring;
+    }
+
+    /** Last, when the new key signs: a replacement that is cut short must not bind the key that goes on signing. */
+    private KeyRing limited(long signed) throws IOException {
+        List<NoteKey> all = new ArrayList<>();
+        publicKeys.subList(0, publicKeys.size() - 1).forEach(key -> all.add(key.replacedAfter(signed)));
+        all.add(newest());
+        KeyRing ring = new KeyRing(folder, all);
+        ring.writePublicKeys();
+        return ring;
+    }
+
+    private void writePublicKeys() throws IOException {
+        write(
+                PUBLIC_KEYS,
+                String.join("\n", publicKeys.stream().map(NoteKey::fileLine).toList()) + "\n",
+                "rw-r--r--");
     }
 
     /** Puts the public keys into another file as well, so that who has the copies of checkpoints can check them. */

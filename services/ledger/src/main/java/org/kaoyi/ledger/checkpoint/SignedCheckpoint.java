@@ -53,7 +53,7 @@ public record SignedCheckpoint(Checkpoint checkpoint, String note) {
                     }
                     byte[] signature = Arrays.copyOfRange(named, NoteKey.ID_BYTES, named.length);
                     if (key.name().equals(checkpoint.origin()) && key.signed(text.getBytes(UTF_8), signature)) {
-                        return key;
+                        return inItsTime(key);
                     }
                     throw new IllegalArgumentException(
                             "its signature does not hold: it was altered after it was signed");
@@ -62,6 +62,15 @@ public record SignedCheckpoint(Checkpoint checkpoint, String note) {
         }
         throw new IllegalArgumentException("it is signed by none of the keys "
                 + String.join(", ", keys.stream().map(NoteKey::shortForm).toList()));
+    }
+
+    private NoteKey inItsTime(NoteKey key) {
+        if (size() > key.until()) {
+            throw new IllegalArgumentException(
+                    "it is of %d events and signed by a key that was replaced after %d: whoever holds the old key may have made it"
+                            .formatted(size(), key.until()));
+        }
+        return key;
     }
 
     private static boolean startsWith(byte[] named, byte[] id) {

@@ -15,6 +15,7 @@ import org.kaoyi.ledger.Head;
 import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.ledger.sequencing.Admission;
+import org.kaoyi.ledger.sequencing.Growth;
 import org.kaoyi.ledger.sequencing.LogEnd;
 import org.kaoyi.ledger.sequencing.PreparedAppend;
 import org.kaoyi.ledger.sequencing.StoredRequest;
@@ -99,7 +100,7 @@ public final class InMemoryEventLog implements EventLog {
             Admission admission =
                     new Admission(end, versionsFor(append), requestsFor(append.append()), clock.instant());
             Verdict verdict = admission.admit(append);
-            if (!admission.events().isEmpty()) {
+            if (!admission.placed().isEmpty()) {
                 store(admission);
             }
             return verdict;
@@ -107,12 +108,13 @@ public final class InMemoryEventLog implements EventLog {
     }
 
     private void store(Admission admission) {
-        for (LoggedEvent event : admission.events()) {
+        Growth growth = admission.growth();
+        for (LoggedEvent event : growth.events()) {
             events.add(event);
             streams.computeIfAbsent(event.stream(), name -> new ArrayList<>()).add(event);
         }
         admission.requests().forEach(request -> requests.put(request.key(), request));
-        end = admission.end();
+        end = growth.end();
     }
 
     private Map<String, Long> versionsFor(PreparedAppend append) {

@@ -1,6 +1,7 @@
 package org.kaoyi.ledger.merkle;
 
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,22 +31,46 @@ public final class Frontier {
 
     /** The frontier with one leaf more. */
     public Frontier append(byte[] leafHash) {
-        return appendAll(List.of(leafHash));
+        Growing growing = grow();
+        growing.add(leafHash);
+        return growing.frontier();
     }
 
-    /** The frontier with more leaves, in order: equal subtrees merge as in binary addition. */
-    public Frontier appendAll(List<byte[]> leafHashes) {
-        List<byte[]> grown = new ArrayList<>(subtrees);
-        long leaves = size;
-        for (byte[] leafHash : leafHashes) {
-            byte[] carry = leafHash;
-            for (long bits = leaves; (bits & 1) == 1; bits >>>= 1) {
-                carry = TreeHash.node(grown.removeLast(), carry);
-            }
-            grown.add(carry);
-            leaves++;
+    /** The beginning of a longer one. */
+    public Growing grow() {
+        return new Growing(this);
+    }
+
+    /** A frontier to which many leaves are added, one after the other. For use by one thread. */
+    public static final class Growing {
+        private final MessageDigest sha256 = TreeHash.sha256();
+        private final List<byte[]> subtrees;
+        private long size;
+
+        private Growing(Frontier from) {
+            this.subtrees = new ArrayList<>(from.subtrees);
+            this.size = from.size;
         }
-        return new Frontier(leaves, grown);
+
+        /** Adds a leaf; equal subtrees merge as in binary addition. */
+        public void add(byte[] leafHash) {
+            byte[] carry = leafHash;
+            for (long bits = size; (bits & 1) == 1; bits >>>= 1) {
+                carry = TreeHash.node(sha256, subtrees.removeLast(), carry);
+            }
+            subtrees.add(carry);
+            size++;
+        }
+
+        /** Number of leaves by now. */
+        public long size() {
+            return size;
+        }
+
+        /** What it has grown to by now. */
+        public Frontier frontier() {
+            return new Frontier(size, List.copyOf(subtrees));
+        }
     }
 
     /** The Merkle tree hash of all leaves (RFC 9162 §2.1.1), 32 bytes. */

@@ -32,12 +32,13 @@ public final class LeafHash {
      * @param recordedAt hashed in microseconds since 1970-01-01T00:00Z
      */
     public static byte[] of(long position, long version, NewEvent event, Instant recordedAt) {
-        return of(position, version, event, Content.of(event), recordedAt);
+        return record(position, version, event, Content.of(event), recordedAt).hash();
     }
 
-    /** The same for content that is hashed already. */
-    public static byte[] of(long position, long version, NewEvent event, Content content, Instant recordedAt) {
-        return record(position, version, event, content, recordedAt).hash();
+    /** The same for content that is hashed already, by a hash function that is at hand. */
+    public static byte[] of(
+            long position, long version, NewEvent event, Content content, Instant recordedAt, MessageDigest sha256) {
+        return record(position, version, event, content, recordedAt).hash(sha256);
     }
 
     /** The leaf input, before hashing. */

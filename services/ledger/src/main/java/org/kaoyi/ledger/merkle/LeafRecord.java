@@ -2,6 +2,7 @@ package org.kaoyi.ledger.merkle;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,11 @@ public record LeafRecord(
     /** The leaf hash, 32 bytes. */
     public byte[] hash() {
         return TreeHash.leaf(bytes());
+    }
+
+    /** The same by a hash function that is at hand, for whoever hashes many. */
+    public byte[] hash(MessageDigest sha256) {
+        return TreeHash.leaf(sha256, bytes());
     }
 
     // The same event with one field put differently: how an altered column is found.

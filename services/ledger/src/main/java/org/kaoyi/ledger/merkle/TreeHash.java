@@ -20,17 +20,25 @@ public final class TreeHash {
 
     /** {@code SHA-256(0x00 || input)}. */
     public static byte[] leaf(byte[] input) {
-        MessageDigest digest = sha256();
-        digest.update(LEAF_PREFIX);
-        return digest.digest(input);
+        return leaf(sha256(), input);
+    }
+
+    /** The same by a hash function that is at hand. */
+    static byte[] leaf(MessageDigest sha256, byte[] input) {
+        sha256.update(LEAF_PREFIX);
+        return sha256.digest(input);
     }
 
     /** {@code SHA-256(0x01 || left || right)}. */
     public static byte[] node(byte[] left, byte[] right) {
-        MessageDigest digest = sha256();
-        digest.update(NODE_PREFIX);
-        digest.update(left);
-        return digest.digest(right);
+        return node(sha256(), left, right);
+    }
+
+    /** The same by a hash function that is at hand. */
+    static byte[] node(MessageDigest sha256, byte[] left, byte[] right) {
+        sha256.update(NODE_PREFIX);
+        sha256.update(left);
+        return sha256.digest(right);
     }
 
     /** A fresh SHA-256. */

@@ -16,13 +16,14 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.ledger.Append;
 import org.kaoyi.ledger.sequencing.Admission;
+import org.kaoyi.ledger.sequencing.LogEnd;
 import org.kaoyi.ledger.sequencing.PreparedAppend;
 import org.kaoyi.ledger.sequencing.StoredRequest;
 import org.kaoyi.ledger.sequencing.Verdict;
 
 /**
- * Writes batches at the end of the log, one transaction each, and knows after each whether it is stored. For the
- * one thread at a time.
+ * Writes batches at the end of the log, one transaction each, and knows after each whether it is stored. For one
+ * thread at a time.
  */
 final class BatchWriter implements AutoCloseable {
     /** Long enough not to flood a database that is starting. */
@@ -54,16 +55,16 @@ final class BatchWriter implements AutoCloseable {
 
     /** How a writer comes to be the one. */
     interface Taking {
-        HeadRow take(LedgerSession session, String holder) throws SQLException;
+        HeadRow take(Fence fence, String holder) throws SQLException;
     }
 
     /** At once. */
-    static final Taking TAKE_OVER = LedgerSession::takeOver;
+    static final Taking TAKE_OVER = Fence::takeOver;
 
     /** Unless somebody else was faster. */
     static Taking after(long epoch) {
-        return (session, holder) ->
-                session.takeOverAfter(epoch, holder).orElseThrow(() -> new SQLException("another recorder was faster"));
+        return (fence, holder) ->
+                fence.takeOverAfter(epoch, holder).orElseThrow(() -> new SQLException("another recorder was faster"));
     }
 
     /**
@@ -77,7 +78,7 @@ final class BatchWriter implements AutoCloseable {
             throws SQLException {
         LedgerSession opened = LedgerSession.open(source);
         try {
-            return new BatchWriter(source, clock, resolvePatience, holder, opened, taking.take(opened, holder));
+            return new BatchWriter(source, clock, resolvePatience, holder, opened, taking.take(opened.fence(), holder));
         } catch (SQLException | RuntimeException e) {
             opened.close();
             throw e;
@@ -96,7 +97,7 @@ final class BatchWriter implements AutoCloseable {
             Map<String, StoredRequest> requests = hasRequests ? requests(current, batch) : Map.of();
             Admission admission = new Admission(head.end(), versions(current, lookup), requests, clock.instant());
             List<Verdict> verdicts = batch.stream().map(admission::admit).toList();
-            return admission.events().isEmpty()
+            return admission.placed().isEmpty()
                     ? new BatchOutcome.Durable(verdicts, false)
                     : store(current, admission, verdicts, lookup.guessed());
         } catch (SQLException e) {
@@ -126,12 +127,13 @@ final class BatchWriter implements AutoCloseable {
     }
 
     private BatchOutcome store(LedgerSession current, Admission admission, List<Verdict> verdicts, boolean guessed) {
-        HeadRow next = new HeadRow(head.epoch(), admission.end());
         try {
-            if (!current.write(head, next, admission)) {
+            Optional<LogEnd> end = current.write(head, admission);
+            if (end.isEmpty()) {
                 discardSession();
                 return new BatchOutcome.Fenced();
             }
+            head = new HeadRow(head.epoch(), end.get());
         } catch (SQLException e) {
             if (!Refusals.isCertain(e)) {
                 discardSession();
@@ -144,8 +146,7 @@ final class BatchWriter implements AutoCloseable {
             }
             return new BatchOutcome.NotStored(e);
         }
-        head = next;
-        heads.advance(admission.events());
+        heads.advance(admission.placed());
         return new BatchOutcome.Durable(verdicts, true);
     }
 
@@ -200,7 +201,7 @@ final class BatchWriter implements AutoCloseable {
 
     private boolean holds(Admission admission) throws SQLException {
         try (LedgerSession looking = LedgerSession.open(source)) {
-            return looking.holds(admission.events());
+            return looking.questions().holds(admission.growth().events());
         }
     }
 
@@ -220,7 +221,7 @@ final class BatchWriter implements AutoCloseable {
         }
         LedgerSession opened = LedgerSession.open(source);
         session = opened;
-        Optional<HeadRow> found = opened.takeAgain(holder);
+        Optional<HeadRow> found = opened.fence().takeAgain(holder);
         if (found.isEmpty()) {
             discardSession();
             return null;
@@ -233,7 +234,7 @@ final class BatchWriter implements AutoCloseable {
         if (lookup.unknown().isEmpty()) {
             return lookup.known();
         }
-        Map<String, Long> lookedUp = current.versions(lookup.unknown());
+        Map<String, Long> lookedUp = current.questions().versions(lookup.unknown());
         heads.learn(lookedUp);
         Map<String, Long> versions = new HashMap<>(lookup.known());
         versions.putAll(lookedUp);
@@ -247,6 +248,6 @@ final class BatchWriter implements AutoCloseable {
                 .map(Append::requestKey)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return current.requests(keys);
+        return current.questions().requests(keys);
     }
 }

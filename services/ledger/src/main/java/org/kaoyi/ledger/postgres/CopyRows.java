@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.ledger.LoggedEvent;
 import org.postgresql.copy.CopyIn;
@@ -38,23 +38,25 @@ final class CopyRows {
     private ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES);
 
     /**
-     * Sends all rows within the connection's transaction.
+     * Sends all rows within the connection's transaction; the next one is computed while the server takes those before.
      *
      * @throws SQLException when the database refuses them or took another number than was sent
      */
-    void send(CopyManager copyManager, List<LoggedEvent> events) throws SQLException {
+    void send(CopyManager copyManager, Iterator<LoggedEvent> events) throws SQLException {
         CopyIn copy = copyManager.copyIn(COPY);
         chunk.clear();
         chunk.put(SIGNATURE).putInt(FLAGS).putInt(HEADER_EXTENSION_BYTES);
-        for (LoggedEvent event : events) {
-            writeRow(event);
+        long sent = 0;
+        while (events.hasNext()) {
+            writeRow(events.next());
+            sent++;
             if (chunk.position() >= CHUNK_BYTES / 2) {
                 flushTo(copy);
             }
         }
         room(Short.BYTES).putShort(TRAILER);
         flushTo(copy);
-        if (copy.endCopy() != events.size()) {
+        if (copy.endCopy() != sent) {
             throw new SQLException("COPY took another number of rows than were sent");
         }
     }

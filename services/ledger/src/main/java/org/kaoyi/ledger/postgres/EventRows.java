@@ -1,6 +1,5 @@
 package org.kaoyi.ledger.postgres;
 
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,10 +13,6 @@ final class EventRows {
             "SELECT position, stream, version, type, schema_version, key, payload, metadata, recorded_at, leaf_hash";
 
     private static final int RECORDED_AT = 9;
-
-    /** PostgreSQL counts time from here. */
-    private static final long POSTGRES_EPOCH_SECONDS =
-            Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
 
     private static final long MICROS_PER_SECOND = TimeUnit.SECONDS.toMicros(1);
     private static final long NANOS_PER_MICRO = TimeUnit.MICROSECONDS.toNanos(1);
@@ -42,17 +37,16 @@ final class EventRows {
                 row.getBytes(10));
     }
 
-    /** In the binary format a time is its microseconds, which are read as they stand; the driver's calendar costs as much as all the rest. */
     private Instant recordedAt(ResultSet row) throws SQLException {
         byte[] bytes = row.getBytes(RECORDED_AT);
-        if (bytes.length != Long.BYTES) {
+        if (!BinaryTime.is(bytes)) {
             return row.getObject(RECORDED_AT, OffsetDateTime.class).toInstant();
         }
-        long micros = ByteBuffer.wrap(bytes).getLong();
+        long micros = BinaryTime.micros(bytes);
         if (micros != lastMicros) {
             lastMicros = micros;
             lastTime = Instant.ofEpochSecond(
-                    POSTGRES_EPOCH_SECONDS + Math.floorDiv(micros, MICROS_PER_SECOND),
+                    Math.floorDiv(micros, MICROS_PER_SECOND),
                     Math.floorMod(micros, MICROS_PER_SECOND) * NANOS_PER_MICRO);
         }
         return lastTime;

@@ -22,6 +22,9 @@ final class HeadNotifier implements Bell {
 
     private static final String NOTIFY = "NOTIFY " + CHANNEL;
 
+    /** A ring stores nothing, and its commit would be flushed to the disk before that of an append. */
+    private static final String NOT_DURABLE = "SET synchronous_commit = off";
+
     /** Fifty rings a second at most: below what a reader notices, above what the database does. */
     private static final Duration RING_PAUSE = Duration.ofMillis(20);
 
@@ -63,10 +66,7 @@ final class HeadNotifier implements Bell {
 
     private void send() {
         try {
-            if (connection == null) {
-                connection = source.getConnection();
-            }
-            try (Statement statement = connection.createStatement()) {
+            try (Statement statement = connected().createStatement()) {
                 statement.execute(NOTIFY);
             }
         } catch (SQLException e) {
@@ -76,6 +76,18 @@ final class HeadNotifier implements Bell {
             }
             disconnect();
         }
+    }
+
+    private Connection connected() throws SQLException {
+        Connection open = connection;
+        if (open == null) {
+            open = source.getConnection();
+            connection = open;
+            try (Statement statement = open.createStatement()) {
+                statement.execute(NOT_DURABLE);
+            }
+        }
+        return open;
     }
 
     private void disconnect() {

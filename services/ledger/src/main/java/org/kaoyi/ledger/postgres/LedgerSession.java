@@ -1,29 +1,22 @@
 package org.kaoyi.ledger.postgres;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.kaoyi.ledger.Expectation;
 import org.kaoyi.ledger.LoggedEvent;
-import org.kaoyi.ledger.merkle.Frontier;
 import org.kaoyi.ledger.sequencing.Admission;
+import org.kaoyi.ledger.sequencing.Growth;
 import org.kaoyi.ledger.sequencing.LogEnd;
 import org.kaoyi.ledger.sequencing.StoredRequest;
 import org.postgresql.PGConnection;
+import org.postgresql.PGStatement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,52 +41,10 @@ final class LedgerSession implements AutoCloseable {
                         THEN set_config('synchronous_commit', 'on', false) END
             """;
 
-    /** Takes the fence, and with it the tenure that a standby watches. */
-    private static final String TAKE_OVER = """
-            WITH head AS (
-                UPDATE ledger_head SET epoch = epoch + 1, holder = ? WHERE id = 1
-                RETURNING position, epoch, frontier, root, holder),
-            tenure AS (
-                UPDATE ledger_tenure SET holder = head.holder, beat = beat + 1 FROM head)
-            SELECT position, epoch, frontier, root FROM head
+    /** Keeps every other sequencer out until the end of the transaction; the row itself is changed when the root is known. */
+    private static final String HOLD_HEAD = """
+            SELECT 1 FROM ledger_head WHERE id = 1 AND position = ? AND epoch = ? FOR NO KEY UPDATE
             """;
-
-    private static final String TAKE_OVER_AFTER = TAKE_OVER.replace("WHERE id = 1", "WHERE id = 1 AND epoch = ?");
-
-    /**
-     * A writer frozen in the midst of COPY holds the head row, and no timeout of the server's reaches a COPY that waits for its client.
-     * Only connections of the same role that wait for their client are ended, and none when
-     * somebody else has taken over since.
-     */
-    private static final String END_FROZEN_WRITERS = """
-            SELECT pg_terminate_backend(writer.pid)
-              FROM pg_locks JOIN pg_stat_activity AS writer ON writer.pid = pg_locks.pid
-             WHERE pg_locks.relation = 'ledger_head'::regclass
-               AND pg_locks.database = (SELECT oid FROM pg_database WHERE datname = current_database())
-               AND pg_locks.mode = 'RowExclusiveLock' AND pg_locks.granted
-               AND writer.pid <> pg_backend_pid()
-               AND writer.usename = current_user
-               AND writer.wait_event = 'ClientRead'
-               AND EXISTS (SELECT 1 FROM ledger_head WHERE id = 1 AND epoch = ?)
-            """;
-
-    private static final String TAKE_AGAIN = """
-            UPDATE ledger_head SET epoch = epoch + 1 WHERE id = 1 AND holder = ?
-            RETURNING position, epoch, frontier, root
-            """;
-
-    private static final String LAST_EVENT =
-            "SELECT position, recorded_at FROM ledger_event ORDER BY position DESC LIMIT 1";
-
-    /** One probe of the index (stream, version) for each stream, however long it is. */
-    private static final String STREAM_VERSIONS = """
-            SELECT asked.stream,
-                   (SELECT version FROM ledger_event
-                     WHERE ledger_event.stream = asked.stream ORDER BY version DESC LIMIT 1)
-              FROM unnest(?::text[]) AS asked (stream)
-            """;
-
-    private static final String REQUESTS = "SELECT key, digest, first, last FROM ledger_request WHERE key = ANY (?)";
 
     private static final String ADVANCE_HEAD = """
             UPDATE ledger_head SET position = ?, frontier = ?, root = ?
@@ -118,98 +69,53 @@ final class LedgerSession implements AutoCloseable {
     private static final String INSERT_REQUEST =
             "INSERT INTO ledger_request (key, digest, first, last) VALUES (?, ?, ?, ?)";
 
-    private static final String LEAF_HASHES =
-            "SELECT leaf_hash FROM ledger_event WHERE position BETWEEN ? AND ? ORDER BY position";
+    /** The driver's sign for "prepared on the server from the first execution on". */
+    private static final int PREPARED_AT_ONCE = -1;
 
     private final Connection connection;
+    private final PreparedStatement appendOne;
     private final CopyRows rows = new CopyRows();
 
-    private LedgerSession(Connection connection) {
+    private LedgerSession(Connection connection, PreparedStatement appendOne) {
         this.connection = connection;
+        this.appendOne = appendOne;
     }
 
     static LedgerSession open(DataSource source) throws SQLException {
-        LedgerSession session = new LedgerSession(source.getConnection());
+        Connection connection = source.getConnection();
         try {
-            session.prepare();
-            return session;
+            prepare(connection);
+            PreparedStatement appendOne = connection.prepareStatement(APPEND_ONE);
+            appendOne.unwrap(PGStatement.class).setPrepareThreshold(PREPARED_AT_ONCE);
+            return new LedgerSession(connection, appendOne);
         } catch (SQLException e) {
-            session.close();
-            throw e;
-        }
-    }
-
-    /** Becomes the one sequencer: all before it are fenced from here on. */
-    HeadRow takeOver(String holder) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(TAKE_OVER)) {
-            statement.setString(1, holder);
-            return head(statement)
-                    .orElseThrow(() -> new SQLException("ledger_head has no row: the ledger was not migrated"));
-        }
-    }
-
-    /** The same, unless somebody else has become it since {@code epoch} was seen. */
-    Optional<HeadRow> takeOverAfter(long epoch, String holder) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(END_FROZEN_WRITERS)) {
-            statement.setLong(1, epoch);
-            statement.execute();
-        }
-        try (PreparedStatement statement = connection.prepareStatement(TAKE_OVER_AFTER)) {
-            statement.setString(1, holder);
-            statement.setLong(2, epoch);
-            return head(statement);
-        }
-    }
-
-    /**
-     * The head, after a connection was lost. What the old connection has under way ends before this returns or finds another epoch
-     * than its own. Empty when another sequencer has taken over since.
-     */
-    Optional<HeadRow> takeAgain(String holder) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(TAKE_AGAIN)) {
-            statement.setString(1, holder);
-            return head(statement);
-        }
-    }
-
-    Map<String, Long> versions(Collection<String> streams) throws SQLException {
-        Map<String, Long> versions = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(STREAM_VERSIONS)) {
-            statement.setArray(1, textArray(streams));
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    Long version = rows.getObject(2, Long.class);
-                    versions.put(rows.getString(1), version == null ? Expectation.NO_STREAM : version);
-                }
+            try (connection) {
+                throw e;
             }
         }
-        return versions;
     }
 
-    Map<String, StoredRequest> requests(Collection<String> keys) throws SQLException {
-        Map<String, StoredRequest> requests = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(REQUESTS)) {
-            statement.setArray(1, textArray(keys));
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    StoredRequest request =
-                            new StoredRequest(rows.getString(1), rows.getBytes(2), rows.getLong(3), rows.getLong(4));
-                    requests.put(request.key(), request);
-                }
-            }
-        }
-        return requests;
+    /** How to take the log. */
+    Fence fence() {
+        return new Fence(connection);
+    }
+
+    /** What can be asked of it. */
+    Questions questions() {
+        return new Questions(connection);
     }
 
     /**
      * Writes a batch durably, or nothing of it.
      *
-     * @return false when the head row was not as this sequencer left it: another one has taken over
+     * @return the new end of the log; empty when the head row was not as this sequencer left it: another one has taken over
      */
-    boolean write(HeadRow from, HeadRow to, Admission batch) throws SQLException {
-        return batch.events().size() == 1 && batch.requests().isEmpty()
-                ? writeOne(from, to.end(), batch.events().getFirst())
-                : writeMany(from, to.end(), batch);
+    Optional<LogEnd> write(HeadRow from, Admission batch) throws SQLException {
+        Growth growth = batch.growth();
+        boolean written = batch.placed().size() == 1 && batch.requests().isEmpty()
+                ? writeOne(from, growth)
+                : writeMany(from, growth, batch.requests());
+        return written ? Optional.of(growth.end()) : Optional.empty();
     }
 
     /** Ends a transaction that the server has refused; the session is of further use when this does not fail. */
@@ -217,22 +123,6 @@ final class LedgerSession implements AutoCloseable {
         if (!connection.getAutoCommit()) {
             connection.rollback();
             connection.setAutoCommit(true);
-        }
-    }
-
-    /** Whether exactly these events stand at their positions. */
-    boolean holds(List<LoggedEvent> events) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(LEAF_HASHES)) {
-            statement.setLong(1, events.getFirst().position());
-            statement.setLong(2, events.getLast().position());
-            try (ResultSet rows = statement.executeQuery()) {
-                for (LoggedEvent event : events) {
-                    if (!rows.next() || !Arrays.equals(rows.getBytes(1), event.leafHash())) {
-                        return false;
-                    }
-                }
-                return true;
-            }
         }
     }
 
@@ -245,76 +135,60 @@ final class LedgerSession implements AutoCloseable {
         }
     }
 
-    private void prepare() throws SQLException {
+    private static void prepare(Connection connection) throws SQLException {
         connection.setNetworkTimeout(Runnable::run, (int) NETWORK_PATIENCE.toMillis());
         try (Statement statement = connection.createStatement()) {
             statement.execute(PREPARE_SESSION);
         }
     }
 
-    private Optional<HeadRow> head(PreparedStatement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery()) {
-            return row.next() ? Optional.of(head(row)) : Optional.empty();
-        }
-    }
-
-    private HeadRow head(ResultSet row) throws SQLException {
-        Frontier frontier = Frontier.fromBytes(row.getBytes("frontier"));
-        if (frontier.size() != row.getLong("position") || !Arrays.equals(frontier.root(), row.getBytes("root"))) {
-            throw new SQLException("ledger_head contradicts itself: frontier, position and root do not agree");
-        }
-        return new HeadRow(row.getLong("epoch"), new LogEnd(lastRecordedAt(frontier.size()), frontier));
-    }
-
-    private Instant lastRecordedAt(long headPosition) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(LAST_EVENT)) {
-            boolean empty = !row.next();
-            if (headPosition != (empty ? 0 : row.getLong("position"))) {
-                throw new SQLException("ledger_event does not end where ledger_head says");
-            }
-            return empty
-                    ? Instant.EPOCH
-                    : row.getObject("recorded_at", OffsetDateTime.class).toInstant();
-        }
-    }
-
-    private boolean writeOne(HeadRow from, LogEnd to, LoggedEvent event) throws SQLException {
+    private boolean writeOne(HeadRow from, Growth growth) throws SQLException {
         rollback(); // The statement is its own commit, which within a transaction it would not be.
-        try (PreparedStatement statement = connection.prepareStatement(APPEND_ONE)) {
-            int parameter = bindHead(statement, from, to);
-            statement.setLong(parameter++, event.position());
-            statement.setString(parameter++, event.stream());
-            statement.setLong(parameter++, event.version());
-            statement.setString(parameter++, event.type());
-            statement.setInt(parameter++, event.schemaVersion());
-            statement.setString(parameter++, event.key());
-            statement.setBytes(parameter++, event.payload());
-            statement.setBytes(parameter++, event.metadata());
-            statement.setObject(parameter++, event.recordedAt().atOffset(ZoneOffset.UTC));
-            statement.setBytes(parameter, event.leafHash());
-            return statement.executeUpdate() == 1;
-        }
+        LoggedEvent event = growth.next();
+        int parameter = bindHead(appendOne, from, growth.end());
+        appendOne.setLong(parameter++, event.position());
+        appendOne.setString(parameter++, event.stream());
+        appendOne.setLong(parameter++, event.version());
+        appendOne.setString(parameter++, event.type());
+        appendOne.setInt(parameter++, event.schemaVersion());
+        appendOne.setString(parameter++, event.key());
+        appendOne.setBytes(parameter++, event.payload());
+        appendOne.setBytes(parameter++, event.metadata());
+        appendOne.setObject(parameter++, event.recordedAt().atOffset(ZoneOffset.UTC));
+        appendOne.setBytes(parameter, event.leafHash());
+        return appendOne.executeUpdate() == 1;
     }
 
-    /** The head row goes first: its lock keeps every other sequencer out until the end of the transaction. */
-    private boolean writeMany(HeadRow from, LogEnd to, Admission batch) throws SQLException {
+    private boolean writeMany(HeadRow from, Growth growth, List<StoredRequest> requests) throws SQLException {
         connection.setAutoCommit(false);
-        if (!advanceHead(from, to)) {
+        if (!holdHead(from)) {
             rollback();
             return false;
         }
-        rows.send(connection.unwrap(PGConnection.class).getCopyAPI(), batch.events());
-        insertRequests(batch.requests());
+        rows.send(connection.unwrap(PGConnection.class).getCopyAPI(), growth);
+        insertRequests(requests);
+        advanceHead(from, growth.end());
         connection.commit();
         connection.setAutoCommit(true);
         return true;
     }
 
-    private boolean advanceHead(HeadRow from, LogEnd to) throws SQLException {
+    private boolean holdHead(HeadRow from) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(HOLD_HEAD)) {
+            statement.setLong(1, from.end().position());
+            statement.setLong(2, from.epoch());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    private void advanceHead(HeadRow from, LogEnd to) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(ADVANCE_HEAD)) {
             bindHead(statement, from, to);
-            return statement.executeUpdate() == 1;
+            if (statement.executeUpdate() != 1) {
+                throw new SQLException("the head row that this transaction holds was not found");
+            }
         }
     }
 
@@ -342,9 +216,5 @@ final class LedgerSession implements AutoCloseable {
             }
             statement.executeBatch();
         }
-    }
-
-    private Array textArray(Collection<String> texts) throws SQLException {
-        return connection.createArrayOf("text", texts.toArray());
     }
 }

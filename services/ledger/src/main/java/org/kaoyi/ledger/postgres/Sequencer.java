@@ -12,8 +12,6 @@ import org.kaoyi.ledger.Append;
 import org.kaoyi.ledger.Appended;
 import org.kaoyi.ledger.Lane;
 import org.kaoyi.ledger.LogUnavailable;
-import org.kaoyi.ledger.sequencing.PreparedAppend;
-import org.kaoyi.ledger.sequencing.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,9 +21,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Sequencer implements Recorder {
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
-
-    /** A connection that broke is replaced at once; if two new ones break as well, the callers should know. */
-    private static final int ATTEMPTS_MAX = 3;
 
     /** What is queued is written before closing, unless the database hangs. */
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(10);
@@ -38,11 +33,9 @@ final class Sequencer implements Recorder {
     private final ReentrantLock writing = new ReentrantLock();
 
     private final BatchWriter writer;
-    private final Runnable afterCommit;
+    private final Settlement settlement;
     private final Thread thread;
     private final Heartbeat heartbeat;
-    /** Of the thread that holds {@link #writing}. */
-    private boolean interruptedMeanwhile;
 
     private volatile String refusal = "the log is closed";
 
@@ -59,7 +52,7 @@ final class Sequencer implements Recorder {
         String holder = holder();
         this.queue = new AppendQueue(limits);
         this.writer = BatchWriter.open(source, clock, limits.resolvePatience(), holder, taking);
-        this.afterCommit = afterCommit;
+        this.settlement = new Settlement(writer, afterCommit, this::stepDown);
         // The thread closes the heartbeat, and so begins after it.
         this.heartbeat = new Heartbeat(source, holder, this::overtaken);
         this.thread = Thread.ofPlatform().name("ledger-sequencer").daemon().start(this::run);
@@ -89,7 +82,7 @@ final class Sequencer implements Recorder {
             if (!queue.isIdle()) {
                 return enqueue(pending);
             }
-            settleOrFail(List.of(pending));
+            settlement.settle(List.of(pending));
             return pending.caller();
         } finally {
             writing.unlock();
@@ -149,7 +142,7 @@ final class Sequencer implements Recorder {
             while (!batch.isEmpty()) {
                 writing.lock();
                 try {
-                    settleOrFail(batch);
+                    settlement.settle(batch);
                 } finally {
                     writing.unlock();
                 }
@@ -171,93 +164,6 @@ final class Sequencer implements Recorder {
         } finally {
             writing.unlock();
         }
-    }
-
-    /**
-     * Whatever goes wrong, every caller gets an answer and nobody writes on in a session that may be in the midst of a transaction. After
-     * an exception the sequencer goes on; an error ends the thread that met it.
-     */
-    private void settleOrFail(List<PendingAppend> batch) {
-        try {
-            settle(batch);
-        } catch (RuntimeException e) {
-            failUnforeseen(batch, e);
-        } catch (Error e) {
-            failUnforeseen(batch, e);
-            throw e;
-        }
-    }
-
-    private void failUnforeseen(List<PendingAppend> batch, Throwable cause) {
-        writer.discardSession();
-        fail(batch, new LogUnavailable("the log failed", true, cause));
-        LOG.error("a batch failed in a way that is not foreseen", cause);
-    }
-
-    /** An interrupted virtual thread can neither connect nor read, so an interrupt waits until the batch is settled. */
-    private void settle(List<PendingAppend> batch) {
-        interruptedMeanwhile = false;
-        try {
-            write(batch);
-        } finally {
-            if (interruptedMeanwhile) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    private void write(List<PendingAppend> batch) {
-        List<PreparedAppend> appends =
-                batch.stream().map(PendingAppend::prepared).toList();
-        int failures = 0;
-        while (true) {
-            interruptedMeanwhile |= Thread.interrupted();
-            switch (writer.write(appends)) {
-                case BatchOutcome.Durable durable -> {
-                    answer(batch, durable);
-                    return;
-                }
-                case BatchOutcome.Fenced fenced -> {
-                    stepDown(batch);
-                    return;
-                }
-                case BatchOutcome.Unknown unknown -> {
-                    LOG.error("the outcome of a commit is unknown", unknown.cause());
-                    fail(batch, new LogUnavailable("the database was lost in a commit", true, unknown.cause()));
-                    return;
-                }
-                // Not a failure: the writer guesses only now and then.
-                case BatchOutcome.GuessedWrong wrong -> LOG.debug("a stream that was taken for new exists");
-                case BatchOutcome.NotStored notStored -> {
-                    failures++;
-                    if (Refusals.isAboutContent(notStored.cause()) || failures == ATTEMPTS_MAX) {
-                        giveUp(batch, notStored.cause());
-                        return;
-                    }
-                    LOG.warn("a batch was not stored and is tried again", notStored.cause());
-                }
-            }
-        }
-    }
-
-    private void answer(List<PendingAppend> batch, BatchOutcome.Durable durable) {
-        List<Verdict> verdicts = durable.verdicts();
-        for (int i = 0; i < batch.size(); i++) {
-            verdicts.get(i).answer(batch.get(i).caller());
-        }
-        if (durable.hasNewEvents()) {
-            afterCommit.run();
-        }
-    }
-
-    /** The database refuses something in the batch: alone, every append bears its own fault only. */
-    private void giveUp(List<PendingAppend> batch, SQLException cause) {
-        if (Refusals.isAboutContent(cause) && batch.size() > 1) {
-            batch.forEach(alone -> write(List.of(alone)));
-            return;
-        }
-        LOG.warn("a batch was not stored", cause);
-        fail(batch, new LogUnavailable("the database did not store the append; nothing of it is stored", false, cause));
     }
 
     /** What waits is still tried, and refused by the fence. */
@@ -290,9 +196,5 @@ final class Sequencer implements Recorder {
 
     private static void refuse(PendingAppend pending, String message) {
         pending.caller().completeExceptionally(new LogUnavailable(message));
-    }
-
-    private static void fail(List<PendingAppend> batch, LogUnavailable reason) {
-        batch.forEach(pending -> pending.caller().completeExceptionally(reason));
     }
 }

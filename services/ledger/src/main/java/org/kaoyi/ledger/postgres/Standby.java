@@ -44,19 +44,27 @@ final class Standby implements Recorder {
         Sequencer begin(long after) throws SQLException;
     }
 
-    /** @param source for looking, best pooled */
+    /**
+     * Writes from the beginning when nobody does, else waits.
+     *
+     * @param source for looking, best pooled
+     */
     Standby(DataSource source, Turn turn) {
         this.watch = new TenureWatch(source, SILENCE);
         this.turn = turn;
+        this.sequencer = begunIfVacant();
         this.thread = Thread.ofPlatform().name("ledger-standby").daemon().start(this::run);
     }
 
     @Override
     public CompletableFuture<Appended> append(Append append) {
         Sequencer writing = sequencer;
-        return writing == null
-                ? CompletableFuture.failedFuture(LogUnavailable.onStandby(SILENCE))
-                : writing.append(append);
+        return writing == null ? CompletableFuture.failedFuture(notNow()) : writing.append(append);
+    }
+
+    /** The writer is followed at this time at the latest, unless it goes on writing. */
+    private LogUnavailable notNow() {
+        return LogUnavailable.onStandby(watch.untilVacant(System.nanoTime()).plus(LOOK_INTERVAL));
     }
 
     @Override
@@ -89,24 +97,33 @@ final class Standby implements Recorder {
 
     private void run() {
         try {
-            while (!closed.await(LOOK_INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
-                OptionalLong epoch = watch.vacantAfter(System.nanoTime());
-                if (epoch.isPresent()) {
-                    writeAfter(epoch.getAsLong());
+            do {
+                Sequencer mine = sequencer == null ? begunIfVacant() : sequencer;
+                if (mine != null) {
+                    sequencer = mine;
+                    write(mine);
                 }
-            }
+            } while (!closed.await(LOOK_INTERVAL.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             LOG.warn("the standby was interrupted; it will not take over", e);
         }
     }
 
-    private void writeAfter(long epoch) throws InterruptedException {
-        try (Sequencer mine = turn.begin(epoch)) {
-            LOG.warn("the writer of this ledger let go or fell silent; this process writes from here on");
-            sequencer = mine;
+    private void write(Sequencer mine) throws InterruptedException {
+        try (mine) {
+            LOG.info("this process writes the ledger from here on");
             if (closed.getCount() > 0) {
                 mine.awaitEnd();
             }
+        } finally {
+            sequencer = null;
+        }
+    }
+
+    private @Nullable Sequencer begunIfVacant() {
+        try {
+            OptionalLong epoch = watch.vacantAfter(System.nanoTime());
+            return epoch.isPresent() && closed.getCount() > 0 ? turn.begin(epoch.getAsLong()) : null;
         } catch (SQLException e) {
             LOG.debug("not taken over", e);
         } catch (RuntimeException e) {
@@ -116,8 +133,7 @@ final class Standby implements Recorder {
                         e);
             }
             warned = true;
-        } finally {
-            sequencer = null;
         }
+        return null;
     }
 }

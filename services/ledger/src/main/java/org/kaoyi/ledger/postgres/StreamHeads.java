@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.kaoyi.ledger.LoggedEvent;
+import org.kaoyi.ledger.sequencing.PlacedEvent;
 import org.kaoyi.ledger.sequencing.PreparedAppend;
 
 /** Last versions of the streams used most recently. Only the sequencer writes, so what it knows stays true. */
@@ -71,8 +71,8 @@ final class StreamHeads {
         versions.putAll(lookedUp);
     }
 
-    void advance(Iterable<LoggedEvent> stored) {
-        for (LoggedEvent event : stored) {
+    void advance(Iterable<PlacedEvent> stored) {
+        for (PlacedEvent event : stored) {
             versions.put(event.stream(), event.version());
         }
     }

@@ -22,7 +22,7 @@ final class TenureWatch {
     private final DataSource source;
     private final Duration silence;
     private @Nullable Seen last;
-    private long since;
+    private volatile long since = System.nanoTime();
 
     /** @param silence after which a writer that shows no sign of life is taken for gone */
     TenureWatch(DataSource source, Duration silence) {
@@ -52,6 +52,12 @@ final class TenureWatch {
         }
         boolean vacant = seen.holder().isEmpty() || nanoTime - since >= silence.toNanos();
         return vacant ? OptionalLong.of(seen.epoch()) : OptionalLong.empty();
+    }
+
+    /** In how long the writer counts as gone if nothing more is seen of it. */
+    Duration untilVacant(long nanoTime) {
+        long silent = Math.max(0, nanoTime - since);
+        return silence.minusNanos(Math.min(silent, silence.toNanos()));
     }
 
     private Seen look() throws SQLException {

@@ -11,25 +11,23 @@ import org.kaoyi.ledger.Append;
 import org.kaoyi.ledger.Appended;
 import org.kaoyi.ledger.Expectation;
 import org.kaoyi.ledger.ExpectationFailed;
-import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.ledger.NewEvent;
 import org.kaoyi.ledger.RequestMismatch;
-import org.kaoyi.ledger.merkle.Frontier;
 import org.kaoyi.ledger.merkle.LeafHash;
 
 /**
  * One batch being laid down on the end of the log. Appends are admitted in order, each seeing the ones before it; one that
- * does not fit is refused alone. Nothing is stored here: an adapter stores {@link #events} and {@link #requests}, then
+ * does not fit is refused alone. Nothing is stored here: an adapter stores what {@link #growth} hands out and {@link #requests}, then
  * answers the callers.
  *
  * <p>Not for use by several threads.
  */
 public final class Admission {
     private final Instant recordedAt;
-    private final Frontier before;
+    private final LogEnd before;
     private final Map<String, Long> versions;
     private final Map<String, StoredRequest> knownRequests;
-    private final List<LoggedEvent> events = new ArrayList<>();
+    private final List<PlacedEvent> placed = new ArrayList<>();
     private final List<StoredRequest> requests = new ArrayList<>();
 
     /**
@@ -44,7 +42,7 @@ public final class Admission {
         this.recordedAt = micros.isBefore(end.recordedAt()) ? end.recordedAt() : micros;
         this.versions = new HashMap<>(versions);
         this.knownRequests = new HashMap<>(knownRequests);
-        this.before = end.frontier();
+        this.before = end;
     }
 
     /** Places an append after the ones before it, or says why not. */
@@ -70,8 +68,8 @@ public final class Admission {
     }
 
     /** The new events in order of position. */
-    public List<LoggedEvent> events() {
-        return events;
+    public List<PlacedEvent> placed() {
+        return placed;
     }
 
     /** The idempotency keys used by the new events. */
@@ -79,11 +77,9 @@ public final class Admission {
         return requests;
     }
 
-    /** The end of the log once the new events are stored. */
-    public LogEnd end() {
-        return new LogEnd(
-                recordedAt,
-                before.appendAll(events.stream().map(LoggedEvent::leafHash).toList()));
+    /** The new events with their leaves, from the first on. */
+    public Growth growth() {
+        return new Growth(before.frontier(), recordedAt, placed);
     }
 
     private static Verdict repeat(PreparedAppend prepared, StoredRequest earlier) {
@@ -93,19 +89,8 @@ public final class Admission {
     }
 
     private void place(NewEvent event, LeafHash.Content content) {
-        long position = position() + 1;
         long version = version(event.stream()) + 1;
-        events.add(new LoggedEvent(
-                position,
-                event.stream(),
-                version,
-                event.type(),
-                event.schemaVersion(),
-                event.key(),
-                event.payload(),
-                event.metadata(),
-                recordedAt,
-                LeafHash.of(position, version, event, content, recordedAt)));
+        placed.add(new PlacedEvent(position() + 1, version, event, content));
         versions.put(event.stream(), version);
     }
 
@@ -120,7 +105,7 @@ public final class Admission {
     }
 
     private long position() {
-        return before.size() + events.size();
+        return before.position() + placed.size();
     }
 
     private long version(String stream) {

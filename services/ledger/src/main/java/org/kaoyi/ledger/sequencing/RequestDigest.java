@@ -11,12 +11,12 @@ import org.kaoyi.ledger.merkle.TreeHash;
  * Tells whether a repeated request is the same request: SHA-256 over stream, type, schema version, key and payload of
  * each event. Metadata is left out, since it tells of the request (when, by which call) and differs when it comes again.
  */
-final class RequestDigest {
+public final class RequestDigest {
     private static final int ABSENT = -1;
 
     private RequestDigest() {}
 
-    static byte[] of(List<NewEvent> events) {
+    public static byte[] of(List<NewEvent> events) {
         MessageDigest digest = TreeHash.sha256();
         for (NewEvent event : events) {
             update(digest, event.stream());

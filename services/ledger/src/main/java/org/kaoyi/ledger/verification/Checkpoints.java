@@ -40,6 +40,16 @@ final class Checkpoints {
         return files.stream().flatMap(file -> advance(file, 0).stream()).findFirst();
     }
 
+    /** Whether there are checkpoints of this size. */
+    boolean areAt(long size) {
+        for (Following file : files) {
+            if (file.next != null && file.next.size() == size) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Holds the tree against the checkpoints of its size. */
     Optional<Fault> compare(Frontier tree) {
         for (Following file : files) {

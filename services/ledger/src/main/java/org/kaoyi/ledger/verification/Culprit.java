@@ -174,13 +174,14 @@ final class Culprit {
                 .map(head -> fault(Fault.What.LEAF_HASH, "its leaf hash was altered; all else of it is as recorded"));
     }
 
+    /** Metadata may have been replaced by those of a neighbour, so that usual ones prove nothing. */
     private Fault bytes() {
         boolean usual = metadataAround().stream().anyMatch(each -> Arrays.equals(each, row.metadata()));
-        return usual
-                ? fault(Fault.What.PAYLOAD, "its payload was altered; its metadata are those of its neighbours")
-                : fault(
-                        Fault.What.PAYLOAD_OR_METADATA,
-                        "its payload or its metadata were altered, or several of its columns");
+        return fault(
+                Fault.What.PAYLOAD_OR_METADATA,
+                usual
+                        ? "its payload or its metadata were altered, more likely the payload, since its metadata are those of its neighbours"
+                        : "its payload or its metadata were altered, or several of its columns");
     }
 
     private Optional<Fault> first(

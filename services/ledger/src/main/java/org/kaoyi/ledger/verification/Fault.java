@@ -26,6 +26,10 @@ public record Fault(long position, What what, String sentence) {
         /** Two events changed places, one stands twice, or time runs backwards. */
         ORDER,
         MISSING,
+        /** A row that the numbering of the log has no place for, such as one of two at the same position. */
+        SURPLUS,
+        /** An idempotency key that does not stand for what it says. */
+        REQUEST,
         BEYOND_THE_HEAD,
         /** The events agree with one another, and neither with the head row nor with a checkpoint. */
         REWRITTEN,

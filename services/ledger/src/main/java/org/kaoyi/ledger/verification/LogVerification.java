@@ -22,15 +22,27 @@ public final class LogVerification {
     private final Snapshot snapshot;
     private final Checkpoints checkpoints;
     private final RecordedCopies copies;
-    private Frontier tree = Frontier.empty();
+    private final VerificationProgress progress;
+    private final StreamsCheck streams;
+    private final Frontier.Growing tree = Frontier.empty().grow();
     private long headPosition;
     private long latestMicros = Long.MIN_VALUE;
 
-    private LogVerification(Snapshot snapshot, Checkpoints checkpoints, RecordedCopies copies) {
+    private LogVerification(
+            Snapshot snapshot, Checkpoints checkpoints, RecordedCopies copies, VerificationProgress progress) {
         this.snapshot = snapshot;
         this.checkpoints = checkpoints;
         this.copies = copies;
+        this.progress = progress;
+        this.streams = new StreamsCheck(snapshot);
     }
+
+    /**
+     * Rows that follow one another.
+     *
+     * @param hole position of the first that does not follow upon its stream, 0 when all do
+     */
+    private record Page(List<StoredRow> rows, long hole) {}
 
     /**
      * Verifies up to the end of the log as it is now; later appends do not disturb.
@@ -38,12 +50,18 @@ public final class LogVerification {
      * @param files checkpoints to compare, from the beginning of each; the caller closes them
      * @param keys public keys of which one must have signed each checkpoint
      * @param copies where else a payload may still be as it was recorded, to tell what was altered
+     * @param progress hears how far it has come
      * @throws org.kaoyi.ledger.LogUnavailable when the log can not be read
      */
     public static Verdict of(
-            DataSource source, List<CheckpointReader> files, Collection<NoteKey> keys, RecordedCopies copies) {
+            DataSource source,
+            List<CheckpointReader> files,
+            Collection<NoteKey> keys,
+            RecordedCopies copies,
+            VerificationProgress progress) {
         try (Snapshot snapshot = Snapshot.of(source)) {
-            LogVerification verification = new LogVerification(snapshot, new Checkpoints(files, keys), copies);
+            LogVerification verification =
+                    new LogVerification(snapshot, new Checkpoints(files, keys), copies, progress);
             return verification.verdict(verification.run());
         }
     }
@@ -64,22 +82,27 @@ public final class LogVerification {
 
     private Optional<Fault> readAll() {
         try (ExecutorService reader = Executors.newSingleThreadExecutor()) {
-            List<StoredRow> page = snapshot.after(Long.MIN_VALUE);
-            while (!page.isEmpty()) {
-                long last = page.getLast().position();
-                CompletableFuture<List<StoredRow>> next =
-                        CompletableFuture.supplyAsync(() -> snapshot.after(last), reader);
+            Page page = after(Long.MIN_VALUE);
+            while (!page.rows().isEmpty()) {
+                long last = page.rows().getLast().position();
+                CompletableFuture<Page> next = CompletableFuture.supplyAsync(() -> after(last), reader);
                 Optional<Fault> fault = take(page, next);
                 if (fault.isPresent()) {
                     return fault;
                 }
+                progress.reached(tree.size(), headPosition);
                 page = joined(next);
             }
         }
         return Optional.empty();
     }
 
-    private static List<StoredRow> joined(CompletableFuture<List<StoredRow>> next) {
+    private Page after(long position) {
+        List<StoredRow> rows = snapshot.after(position);
+        return new Page(rows, streams.firstHole(rows));
+    }
+
+    private static Page joined(CompletableFuture<Page> next) {
         try {
             return next.join();
         } catch (CompletionException e) {
@@ -90,24 +113,27 @@ public final class LogVerification {
         }
     }
 
-    private Optional<Fault> take(List<StoredRow> page, CompletableFuture<?> next) {
-        byte[][] hashes = IntStream.range(0, page.size())
+    private Optional<Fault> take(Page page, CompletableFuture<?> next) {
+        byte[][] hashes = IntStream.range(0, page.rows().size())
                 .parallel()
-                .mapToObj(i -> page.get(i).leaf().hash())
+                .mapToObj(i -> page.rows().get(i).leaf().hash())
                 .toArray(byte[][]::new);
         for (int i = 0; i < hashes.length; i++) {
-            StoredRow row = page.get(i);
+            StoredRow row = page.rows().get(i);
             Optional<Fault> fault = outOfPlace(row);
             if (fault.isEmpty() && !Arrays.equals(hashes[i], row.leafHash())) {
                 next.exceptionally(failure -> null).join(); // the snapshot serves one thread at a time
-                fault = Optional.of(new Culprit(snapshot, copies, row, tree, latestMicros).find());
+                fault = Optional.of(new Culprit(snapshot, copies, row, tree.frontier(), latestMicros).find());
+            }
+            if (fault.isEmpty() && row.position() == page.hole()) {
+                fault = Optional.of(StreamsCheck.fault(row));
             }
             if (fault.isPresent()) {
                 return fault;
             }
             latestMicros = row.recordedAtMicros();
-            tree = tree.append(hashes[i]);
-            fault = checkpoints.compare(tree);
+            tree.add(hashes[i]);
+            fault = checkpoints.areAt(tree.size()) ? checkpoints.compare(tree.frontier()) : Optional.empty();
             if (fault.isPresent()) {
                 return fault;
             }
@@ -151,7 +177,10 @@ public final class LogVerification {
                     "the head says that the log goes on to %d, and it ends at %d"
                             .formatted(headPosition, tree.size())));
         }
-        return checkpoints.beyond(tree.size()).or(() -> HeadCheck.of(head, tree, checkpoints.agreed()));
+        return checkpoints
+                .beyond(tree.size())
+                .or(() -> HeadCheck.of(head, tree.frontier(), checkpoints.agreed()))
+                .or(() -> new TablesCheck(snapshot, tree.size()).run());
     }
 
     private static Fault missing(long position, String why) {
@@ -162,6 +191,10 @@ public final class LogVerification {
     private Verdict verdict(Optional<Fault> fault) {
         long sound = fault.map(f -> Math.min(f.position() - 1, tree.size())).orElse(tree.size());
         return new Verdict(
-                sound, tree.root(), checkpoints.compared(), Math.max(0, sound - checkpoints.agreed()), fault);
+                sound,
+                tree.frontier().root(),
+                checkpoints.compared(),
+                Math.max(0, sound - checkpoints.agreed()),
+                fault);
     }
 }

@@ -14,14 +14,28 @@ import org.postgresql.PGStatement;
 
 /** Head row and events as they were at one moment, so that who appends meanwhile does not disturb. Used by one thread at a time. */
 final class Snapshot implements AutoCloseable {
-    /** A page is a few megabytes; two are held at a time, one being read and one being hashed. */
+    /** More rows make it no faster; two pages are held at a time, one being read and one being hashed. */
     private static final int PAGE_ROWS = 5_000;
+
+    /** Two pages fit beside everything else into the smallest heap we run with (512 MB), also where payloads are as large as they may be. */
+    private static final long PAGE_BYTES = 16L * 1024 * 1024;
+
+    /** Of statements whose rows are small. */
+    private static final int FETCHED_ROWS = 1_000;
 
     private static final String HEAD = "SELECT position, frontier, root FROM ledger_head WHERE id = 1";
 
-    /** In pages along the primary key: a cursor over the whole table may make the planner sort it first. */
-    private static final String PAGE = "SELECT " + StoredRow.COLUMNS
-            + " FROM ledger_event WHERE position > ? ORDER BY position LIMIT " + PAGE_ROWS;
+    /**
+     * In pages along the primary key: a cursor over the whole table may make the planner sort it first. The length of a value is known
+     * without fetching it; a first row is always taken.
+     */
+    private static final String PAGE = """
+            SELECT %1$s FROM (
+                SELECT *, sum(octet_length(payload) + octet_length(metadata))
+                              OVER (ORDER BY position ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS bytes_before
+                  FROM ledger_event WHERE position > ? ORDER BY position LIMIT %2$d) AS page
+             WHERE coalesce(bytes_before, 0) < %3$d ORDER BY position
+            """.formatted(StoredRow.COLUMNS, PAGE_ROWS, PAGE_BYTES);
 
     /** The driver's sign for "binary from the first execution on": bytea as text would double in size. */
     private static final int BINARY_AT_ONCE = -1;
@@ -98,6 +112,32 @@ final class Snapshot implements AutoCloseable {
         } catch (SQLException e) {
             throw unreadable(e);
         }
+    }
+
+    /** Shows every row of a statement, some thousand at a time, until the reader has found something. */
+    <T> Optional<T> first(String sql, RowReader<T> reader, Object... parameters) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY_AT_ONCE);
+            statement.setFetchSize(FETCHED_ROWS);
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                Optional<T> found = Optional.empty();
+                while (found.isEmpty() && rows.next()) {
+                    found = reader.read(rows);
+                }
+                return found;
+            }
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Sees one row after the other. */
+    @FunctionalInterface
+    interface RowReader<T> {
+        Optional<T> read(ResultSet row) throws SQLException;
     }
 
     private static LogUnavailable unreadable(SQLException e) {

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.ledger.merkle.LeafRecord;
 import org.kaoyi.ledger.merkle.TreeHash;
+import org.kaoyi.ledger.postgres.BinaryTime;
 
 /**
  * One row as it stands in the table, whatever somebody may have made of it.
@@ -40,7 +41,7 @@ record StoredRow(
                 row.getString(6),
                 orEmpty(row.getBytes(7)),
                 orEmpty(row.getBytes(8)),
-                micros(row.getObject(9, OffsetDateTime.class)),
+                micros(row),
                 orEmpty(row.getBytes(10)));
     }
 
@@ -66,8 +67,13 @@ record StoredRow(
         return bytes == null ? NOTHING : bytes;
     }
 
-    private static long micros(@Nullable OffsetDateTime time) {
+    private static long micros(ResultSet row) throws SQLException {
+        byte[] bytes = row.getBytes(9);
         try {
+            if (BinaryTime.is(bytes)) {
+                return BinaryTime.micros(bytes);
+            }
+            OffsetDateTime time = row.getObject(9, OffsetDateTime.class);
             return time == null ? Long.MAX_VALUE : LeafRecord.micros(time.toInstant());
         } catch (ArithmeticException e) {
             return Long.MAX_VALUE;

@@ -99,6 +99,35 @@ class CheckpointerTest {
     }
 
     @Test
+    void of_two_that_share_a_folder_one_signs_and_the_other_when_that_has_ended() throws Exception {
+        GatedPause othersTime = new GatedPause();
+        Checkpointer first = start();
+        time.awaitBegin();
+        try (Checkpointer second =
+                Checkpointer.start(log, keys.signingKey(), keys.checkpoints(), List.of(), othersTime)) {
+            othersTime.awaitBegin();
+            append("both hear of it");
+            othersTime.end();
+            othersTime.awaitBegin();
+            assertThat(sizes()).as("the second leaves it to the first").isEmpty();
+            time.end();
+            time.awaitBegin();
+            assertThat(sizes()).containsExactly(1L);
+
+            time.end();
+            time.end();
+            first.close();
+            append("nobody else signs this");
+            othersTime.end();
+            othersTime.awaitBegin();
+            assertThat(sizes()).containsExactly(1L, 2L);
+            othersTime.end();
+            othersTime.end();
+        }
+        assertThat(sizes()).as("once each").containsExactly(1L, 2L);
+    }
+
+    @Test
     void every_checkpoint_stands_in_the_copies_too_and_a_lost_one_holds_nobody_up() throws Exception {
         CheckpointFile lost = new CheckpointFile(folder.resolve("unmounted/checkpoints"));
         CheckpointFile copy = new CheckpointFile(folder.resolve("copy"));

@@ -49,17 +49,38 @@ class KeyRingTest {
     @Test
     void a_replaced_key_still_speaks_for_what_it_signed() throws IOException {
         SignedCheckpoint old = checkpoint(1);
+        keys.checkpoints().add(old);
         KeyRing after = keys.replace();
 
         assertThat(after.publicKeys()).hasSize(2);
         assertThat(after.origin()).isEqualTo(keys.origin());
-        assertThat(old.signer(after.publicKeys())).isEqualTo(keys.newest());
+        assertThat(old.signer(after.publicKeys()).line())
+                .isEqualTo(keys.newest().line());
+        assertThat(old.signer(KeyRing.open(folder).publicKeys()).until()).isEqualTo(1);
         assertThat(SignedCheckpoint.sign(new Head(2, TreeHash.emptyRoot()), after.signingKey())
                         .signer(after.publicKeys()))
                 .isEqualTo(after.newest());
         assertThatThrownBy(() -> old.signer(List.of(after.newest())))
                 .hasMessageContaining("none of the keys")
                 .hasMessageContaining(after.newest().shortForm());
+    }
+
+    @Test
+    void a_replaced_key_that_was_stolen_speaks_for_nothing_larger_than_what_was_signed_before() throws IOException {
+        keys.checkpoints().add(checkpoint(3));
+        SignedCheckpoint forged = checkpoint(4);
+        List<NoteKey> after = keys.replace().publicKeys();
+
+        assertThatThrownBy(() -> forged.signer(after)).hasMessageContaining("replaced after 3");
+    }
+
+    @Test
+    void a_key_that_a_running_process_signs_with_is_not_replaced() throws IOException {
+        try (SigningTurn turn = new SigningTurn(keys.checkpoints().path())) {
+            assertThat(turn.take()).isTrue();
+            assertThatThrownBy(keys::replace).isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(keys.replace().publicKeys()).hasSize(2);
     }
 
     @Test

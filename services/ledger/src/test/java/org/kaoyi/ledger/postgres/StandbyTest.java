@@ -6,6 +6,7 @@ import static org.kaoyi.ledger.Appends.record;
 import static org.kaoyi.ledger.postgres.LogReading.wholeLog;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,7 +32,9 @@ class StandbyTest {
             assertThat(failureOf(standby.append(record("claim/K2", "by the standby"))))
                     .isInstanceOfSatisfying(LogUnavailable.class, refusal -> {
                         assertThat(refusal).hasMessageContaining("stands by");
-                        assertThat(refusal.retryAfter()).contains(SILENCE);
+                        assertThat(refusal.retryAfter().orElseThrow())
+                                .as("not before the writer could count as gone")
+                                .isBetween(Duration.ofSeconds(1), SILENCE.plusSeconds(1));
                         assertThat(refusal.outcomeUnknown()).isFalse();
                     });
             assertThat(wholeLog(standby)).extracting(Appends::words).containsExactly("by the writer");
@@ -50,16 +53,41 @@ class StandbyTest {
 
     @Test
     void a_writer_frozen_in_the_midst_of_copying_does_not_keep_the_standby_out() throws Exception {
-        try (Connection frozen = database.source().getConnection();
-                Statement statement = frozen.createStatement()) {
-            frozen.setAutoCommit(false);
-            statement.execute("UPDATE ledger_head SET position = position");
-            frozen.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY ledger_event FROM STDIN");
+        try (Connection frozen = frozenWriter();
+                PostgresEventLog standby = standby()) {
+            assertThat(appendedByThen(standby, "by the standby").first()).isEqualTo(1);
+        }
+    }
 
-            try (PostgresEventLog standby = standby()) {
-                assertThat(appendedByThen(standby, "by the standby").first()).isEqualTo(1);
+    @Test
+    void nor_one_that_takes_over_at_once() throws Exception {
+        try (Connection frozen = frozenWriter();
+                PostgresEventLog log = database.open(CLOCK)) {
+            assertThat(log.append(record("claim/K2", "by the newer")).join().first())
+                    .isEqualTo(1);
+        }
+    }
+
+    /** As after a network that was cut in the midst of a batch: the server goes on waiting for the old connection. */
+    @Test
+    void nor_the_same_writer_that_comes_back_on_a_new_connection() throws Exception {
+        try (PostgresEventLog log = database.open(CLOCK)) {
+            database.terminateConnections();
+            try (Connection frozen = frozenWriter()) {
+                assertThat(log.append(record("claim/K2", "after all")).join().first())
+                        .isEqualTo(1);
             }
         }
+    }
+
+    private Connection frozenWriter() throws SQLException {
+        Connection frozen = database.source().getConnection();
+        frozen.setAutoCommit(false);
+        try (Statement statement = frozen.createStatement()) {
+            statement.execute("SELECT 1 FROM ledger_head FOR NO KEY UPDATE");
+        }
+        frozen.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY ledger_event FROM STDIN");
+        return frozen;
     }
 
     @Test
@@ -118,6 +146,28 @@ class StandbyTest {
         assertThat(watch.vacantAfter(start + SILENCE.toNanos())).isEmpty();
         assertThat(watch.vacantAfter(start + 2 * SILENCE.toNanos())).hasValue(1);
         writer.close();
+    }
+
+    @Test
+    void the_longer_a_writer_is_silent_the_sooner_it_is_worth_asking_again() {
+        PostgresEventLog writer = database.open(CLOCK);
+        database.execute("CREATE RULE no_beats AS ON UPDATE TO ledger_tenure DO INSTEAD NOTHING");
+        TenureWatch watch = new TenureWatch(database.source(), SILENCE);
+        long start = System.nanoTime();
+        watch.vacantAfter(start);
+        assertThat(watch.untilVacant(start)).isEqualTo(SILENCE);
+        assertThat(watch.untilVacant(start + SILENCE.toNanos() / 2)).isEqualTo(SILENCE.dividedBy(2));
+        assertThat(watch.untilVacant(start + 2 * SILENCE.toNanos())).isZero();
+        writer.close();
+    }
+
+    @Test
+    void where_nobody_writes_it_writes_from_the_beginning() {
+        try (PostgresEventLog first = standby()) {
+            assertThat(first.isWriting()).isTrue();
+            assertThat(first.append(record("claim/K2", "at once")).join().first())
+                    .isEqualTo(1);
+        }
     }
 
     @Test

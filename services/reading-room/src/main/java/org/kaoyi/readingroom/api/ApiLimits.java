@@ -11,7 +11,7 @@ public final class ApiLimits {
     public static final Duration MIN_POSITION_PATIENCE = Duration.ofSeconds(3);
 
     /** When a caller who was turned away may come again: projections catch up in seconds. */
-    public static final int RETRY_AFTER_SECONDS = 2;
+    public static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     /** Events in one answer of the feed where the caller does not say: some megabytes. */
     public static final int FEED_EVENTS = 1_000;

@@ -1,6 +1,7 @@
 package org.kaoyi.readingroom.api;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -9,6 +10,7 @@ import org.kaoyi.claims.decision.Refusal;
 import org.kaoyi.claims.decision.Rule;
 import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.RequestMismatch;
+import org.kaoyi.readingroom.RetryAfter;
 import org.kaoyi.recording.MovedOn;
 import org.kaoyi.recording.RefusedByRule;
 import org.slf4j.Logger;
@@ -78,6 +80,13 @@ public class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unavailable(LogUnavailable unavailable) {
+        Duration wait = unavailable.retryAfter().orElse(null);
+        if (wait != null) {
+            return later(
+                    "on-standby",
+                    "Another process records in this ledger, and this one stands by. Nothing was recorded; ask that one, or try again: this one takes over when it ends.",
+                    wait);
+        }
         LOG.warn("The log can not be reached", unavailable);
         return later(
                 "log-unavailable",
@@ -111,9 +120,13 @@ public class Problems extends ResponseEntityExceptionHandler {
     }
 
     private static ResponseEntity<ProblemDetail> later(String code, String detail) {
+        return later(code, detail, ApiLimits.RETRY_AFTER);
+    }
+
+    private static ResponseEntity<ProblemDetail> later(String code, String detail, Duration wait) {
         ProblemDetail body = detail(HttpStatus.SERVICE_UNAVAILABLE, code, detail);
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, Integer.toString(ApiLimits.RETRY_AFTER_SECONDS))
+                .header(HttpHeaders.RETRY_AFTER, RetryAfter.of(wait))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(body);
     }

@@ -3,9 +3,13 @@ package org.kaoyi.readingroom.pages;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.kaoyi.ledger.LogUnavailable;
+import org.kaoyi.readingroom.RetryAfter;
+import org.kaoyi.readingroom.api.ApiLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -36,6 +40,18 @@ class Faults implements ErrorController {
     @ExceptionHandler
     ResponseEntity<byte[]> known(PageFault fault, HttpServletRequest request) {
         return answer(fault, visits.read(request, request.getRequestURI()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> unavailable(LogUnavailable unavailable, HttpServletRequest request) {
+        ResponseEntity<byte[]> answer = answer(
+                PageFault.ofStatus(HttpStatus.SERVICE_UNAVAILABLE), visits.read(request, request.getRequestURI()));
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header(
+                        HttpHeaders.RETRY_AFTER,
+                        RetryAfter.of(unavailable.retryAfter().orElse(ApiLimits.RETRY_AFTER)))
+                .body(answer.getBody());
     }
 
     @ExceptionHandler

@@ -1,0 +1,79 @@
+package org.kaoyi.app.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.exchange.ProofDocument;
+import org.kaoyi.app.integrity.ClaimProof;
+import org.kaoyi.app.ledger.OpenLedger;
+import org.kaoyi.readingroom.ProofDesk;
+import org.kaoyi.readingroom.api.ApiProblem;
+import org.springframework.http.HttpStatus;
+
+/** Proofs for the REST interface, as the command line makes them. */
+final class LedgerProofs implements ProofDesk {
+    /** Each reads the hashes of the whole log; more at once would keep connections from everybody else. */
+    private static final int AT_ONCE = 2;
+
+    /** As long as another read waits for its position. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final ClaimProof proofs;
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
+
+    LedgerProofs(OpenLedger ledger) {
+        this.proofs = new ClaimProof(ledger);
+    }
+
+    /** Makes one proof. */
+    private interface Making {
+        ProofDocument make() throws IOException;
+    }
+
+    @Override
+    public String ofClaim(String id) {
+        return made(() -> proofs.of(id));
+    }
+
+    @Override
+    public String ofPosition(long position) {
+        return made(() -> proofs.at(position));
+    }
+
+    private String made(Making making) {
+        takePlace();
+        try {
+            return making.make().json();
+        } catch (CannotProceed refused) {
+            throw problem(refused);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            places.release();
+        }
+    }
+
+    private void takePlace() {
+        try {
+            if (places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new ApiProblem(
+                HttpStatus.SERVICE_UNAVAILABLE, "busy", "Other proofs are being made. Ask again in a moment.");
+    }
+
+    private static ApiProblem problem(CannotProceed refused) {
+        String sentence = String.valueOf(refused.getMessage());
+        return switch (refused.exitCode()) {
+            case USAGE -> new ApiProblem(HttpStatus.NOT_FOUND, "unknown-claim", sentence);
+            case INTEGRITY_FAILURE -> new ApiProblem(HttpStatus.INTERNAL_SERVER_ERROR, "not-sound", sentence);
+            default -> new ApiProblem(HttpStatus.SERVICE_UNAVAILABLE, "no-checkpoint", sentence);
+        };
+    }
+}

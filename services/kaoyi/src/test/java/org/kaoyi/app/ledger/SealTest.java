@@ -1,0 +1,86 @@
+package org.kaoyi.app.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kaoyi.ledger.Append;
+import org.kaoyi.ledger.EventLog;
+import org.kaoyi.ledger.NewEvent;
+import org.kaoyi.ledger.checkpoint.CheckpointReader;
+import org.kaoyi.ledger.checkpoint.Checkpointer;
+import org.kaoyi.ledger.checkpoint.KeyRing;
+import org.kaoyi.ledger.checkpoint.SignedCheckpoint;
+import org.kaoyi.ledger.memory.InMemoryEventLog;
+
+/** Checkpoints lie outside the database, and copies of them elsewhere, each with the keys that check it. */
+class SealTest {
+    @TempDir
+    private Path folder;
+
+    private final EventLog log = new InMemoryEventLog(Clock.systemUTC());
+
+    private void recordOneUnder(Seal seal) throws Exception {
+        try (Checkpointer signing = seal.start(log).orElseThrow()) {
+            log.append(new Append(
+                            List.of(),
+                            List.of(new NewEvent("source/S1", "T", 1, null, new byte[0], new byte[0])),
+                            null))
+                    .join();
+        }
+    }
+
+    private static Optional<SignedCheckpoint> onlyOne(Path file) throws IOException {
+        try (CheckpointReader reader = new CheckpointReader(file)) {
+            Optional<SignedCheckpoint> first = reader.next();
+            assertThat(reader.next()).as(file.toString()).isEmpty();
+            return first;
+        }
+    }
+
+    @Test
+    void a_folder_for_copies_gets_every_checkpoint_with_the_keys_that_check_it() throws Exception {
+        Path elsewhere = folder.resolve("elsewhere");
+        Seal seal = new Seal(folder.resolve("seal"), List.of(elsewhere));
+        recordOneUnder(seal);
+
+        KeyRing keys = seal.keys().orElseThrow();
+        String name = keys.origin().replace('/', '-');
+        SignedCheckpoint own = onlyOne(keys.checkpoints().path()).orElseThrow();
+        SignedCheckpoint copy =
+                onlyOne(elsewhere.resolve(name + ".checkpoints")).orElseThrow();
+        assertThat(copy.note()).isEqualTo(own.note());
+        assertThat(copy.signer(KeyRing.readKeys(elsewhere.resolve(name + ".public-keys")))
+                        .line())
+                .isEqualTo(keys.newest().line());
+    }
+
+    @Test
+    void a_folder_for_copies_that_can_not_be_made_holds_nobody_up() throws Exception {
+        Path file = Files.createFile(folder.resolve("no-folder"));
+        Seal seal = new Seal(folder.resolve("seal"), List.of(file, folder.resolve("good")));
+        recordOneUnder(seal);
+
+        KeyRing keys = seal.keys().orElseThrow();
+        assertThat(onlyOne(keys.checkpoints().path())).isPresent();
+        assertThat(onlyOne(folder.resolve("good").resolve(keys.origin().replace('/', '-') + ".checkpoints")))
+                .isPresent();
+    }
+
+    @Test
+    void folders_named_by_the_environment_come_after_those_asked_for() {
+        Map<String, String> environment =
+                Map.of("KAOYI_SEAL", "/seal", "KAOYI_CHECKPOINT_TO", "/usb" + File.pathSeparator + "/nas");
+
+        assertThat(Seal.of(null, List.of(Path.of("/asked")), Path.of("/usual"), environment))
+                .isEqualTo(new Seal(Path.of("/seal"), List.of(Path.of("/asked"), Path.of("/usb"), Path.of("/nas"))));
+    }
+}

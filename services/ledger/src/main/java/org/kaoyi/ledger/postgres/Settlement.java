@@ -1,0 +1,124 @@
+package org.kaoyi.ledger.postgres;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.kaoyi.ledger.LogUnavailable;
+import org.kaoyi.ledger.sequencing.PreparedAppend;
+import org.kaoyi.ledger.sequencing.Verdict;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Has batches written and gives every caller an answer. For one thread at a time. */
+final class Settlement {
+    private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
+
+    /** A connection that broke is replaced at once; if two new ones break as well, the callers should know. */
+    private static final int ATTEMPTS_MAX = 3;
+
+    private final BatchWriter writer;
+    private final Runnable afterCommit;
+    private final Consumer<List<PendingAppend>> onFenced;
+    private boolean interruptedMeanwhile;
+
+    /**
+     * @param afterCommit called when there are new events
+     * @param onFenced gets a batch of which nothing is stored, because another sequencer has taken over
+     */
+    Settlement(BatchWriter writer, Runnable afterCommit, Consumer<List<PendingAppend>> onFenced) {
+        this.writer = writer;
+        this.afterCommit = afterCommit;
+        this.onFenced = onFenced;
+    }
+
+    /**
+     * Whatever goes wrong, every caller gets an answer and nobody writes on in a session that may be in the midst of a transaction. After
+     * an exception the sequencer goes on; an error ends the thread that met it.
+     */
+    void settle(List<PendingAppend> batch) {
+        try {
+            writeUninterrupted(batch);
+        } catch (RuntimeException e) {
+            failUnforeseen(batch, e);
+        } catch (Error e) {
+            failUnforeseen(batch, e);
+            throw e;
+        }
+    }
+
+    private void failUnforeseen(List<PendingAppend> batch, Throwable cause) {
+        writer.discardSession();
+        fail(batch, new LogUnavailable("the log failed", true, cause));
+        LOG.error("a batch failed in a way that is not foreseen", cause);
+    }
+
+    /** An interrupted virtual thread can neither connect nor read, so an interrupt waits until the batch is settled. */
+    private void writeUninterrupted(List<PendingAppend> batch) {
+        interruptedMeanwhile = false;
+        try {
+            write(batch);
+        } finally {
+            if (interruptedMeanwhile) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void write(List<PendingAppend> batch) {
+        List<PreparedAppend> appends =
+                batch.stream().map(PendingAppend::prepared).toList();
+        int failures = 0;
+        while (true) {
+            interruptedMeanwhile |= Thread.interrupted();
+            switch (writer.write(appends)) {
+                case BatchOutcome.Durable durable -> {
+                    answer(batch, durable);
+                    return;
+                }
+                case BatchOutcome.Fenced fenced -> {
+                    onFenced.accept(batch);
+                    return;
+                }
+                case BatchOutcome.Unknown unknown -> {
+                    LOG.error("the outcome of a commit is unknown", unknown.cause());
+                    fail(batch, new LogUnavailable("the database was lost in a commit", true, unknown.cause()));
+                    return;
+                }
+                // Not a failure: the writer guesses only now and then.
+                case BatchOutcome.GuessedWrong wrong -> LOG.debug("a stream that was taken for new exists");
+                case BatchOutcome.NotStored notStored -> {
+                    failures++;
+                    if (Refusals.isAboutContent(notStored.cause()) || failures == ATTEMPTS_MAX) {
+                        giveUp(batch, notStored.cause());
+                        return;
+                    }
+                    LOG.warn("a batch was not stored and is tried again", notStored.cause());
+                }
+            }
+        }
+    }
+
+    private void answer(List<PendingAppend> batch, BatchOutcome.Durable durable) {
+        List<Verdict> verdicts = durable.verdicts();
+        for (int i = 0; i < batch.size(); i++) {
+            verdicts.get(i).answer(batch.get(i).caller());
+        }
+        if (durable.hasNewEvents()) {
+            afterCommit.run();
+        }
+    }
+
+    /** The database refuses something in the batch: alone, every append bears its own fault only. */
+    private void giveUp(List<PendingAppend> batch, SQLException cause) {
+        if (Refusals.isAboutContent(cause) && batch.size() > 1) {
+            batch.forEach(alone -> write(List.of(alone)));
+            return;
+        }
+        LOG.warn("a batch was not stored", cause);
+        fail(batch, new LogUnavailable("the database did not store the append; nothing of it is stored", false, cause));
+    }
+
+    private static void fail(List<PendingAppend> batch, LogUnavailable reason) {
+        batch.forEach(pending -> pending.caller().completeExceptionally(reason));
+    }
+}

@@ -1,0 +1,71 @@
+package org.kaoyi.ledger.sequencing;
+
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.kaoyi.ledger.LoggedEvent;
+import org.kaoyi.ledger.NewEvent;
+import org.kaoyi.ledger.merkle.Frontier;
+import org.kaoyi.ledger.merkle.LeafHash;
+import org.kaoyi.ledger.merkle.TreeHash;
+
+/**
+ * The events of a batch, each hashed when it is asked for: while the store takes one, the next is being hashed. Hashing all of
+ * them first would leave the store idle for a third of the time. For use by one thread, once.
+ */
+public final class Growth implements Iterator<LoggedEvent> {
+    private final Instant recordedAt;
+    private final Iterator<PlacedEvent> rest;
+    private final List<LoggedEvent> done;
+    private final Frontier.Growing tree;
+    private final MessageDigest sha256 = TreeHash.sha256();
+
+    Growth(Frontier before, Instant recordedAt, List<PlacedEvent> placed) {
+        this.recordedAt = recordedAt;
+        this.rest = placed.iterator();
+        this.done = new ArrayList<>(placed.size());
+        this.tree = before.grow();
+    }
+
+    @Override
+    public boolean hasNext() {
+        return rest.hasNext();
+    }
+
+    @Override
+    public LoggedEvent next() {
+        PlacedEvent next = rest.next();
+        NewEvent event = next.event();
+        byte[] leaf = LeafHash.of(next.position(), next.version(), event, next.content(), recordedAt, sha256);
+        LoggedEvent logged = new LoggedEvent(
+                next.position(),
+                event.stream(),
+                next.version(),
+                event.type(),
+                event.schemaVersion(),
+                event.key(),
+                event.payload(),
+                event.metadata(),
+                recordedAt,
+                leaf);
+        tree.add(leaf);
+        done.add(logged);
+        return logged;
+    }
+
+    /** All of them, also those that were not asked for yet. */
+    public List<LoggedEvent> events() {
+        while (hasNext()) {
+            next();
+        }
+        return done;
+    }
+
+    /** The end of the log once all of them are stored. */
+    public LogEnd end() {
+        events();
+        return new LogEnd(recordedAt, tree.frontier());
+    }
+}

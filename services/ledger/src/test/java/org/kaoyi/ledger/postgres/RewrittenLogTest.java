@@ -1,0 +1,87 @@
+package org.kaoyi.ledger.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kaoyi.ledger.verification.Fault;
+import org.kaoyi.ledger.verification.LogVerification;
+import org.kaoyi.ledger.verification.RecordedCopies;
+import org.kaoyi.ledger.verification.Verdict;
+import org.kaoyi.ledger.verification.VerificationProgress;
+
+/** Who rewrites events together with their hashes is found by the head row, and who rewrites that too by the checkpoints. */
+class RewrittenLogTest extends TwentyClaims {
+    /** The forger computes the event's own hash anew, and nothing else. */
+    @Test
+    void an_event_rewritten_with_its_hash_contradicts_the_next_checkpoint() throws SQLException {
+        alter("SELECT 1");
+        rewrite(8);
+
+        assertFault(6, Fault.What.FORKED, "among the positions 6 to 10");
+    }
+
+    @Test
+    void an_event_rewritten_with_its_hash_after_the_last_checkpoint_contradicts_the_head() throws SQLException {
+        alter("SELECT 1");
+        rewrite(18);
+
+        assertFault(17, Fault.What.REWRITTEN, "among the positions 17 to 20");
+    }
+
+    /** The forger makes a whole new tree, down to the head row; only what was signed outside the database tells. */
+    @Test
+    void a_log_rewritten_with_a_consistent_tree_is_forked() throws SQLException {
+        alter("SELECT 1");
+        rewrite(3);
+        putHead(CLAIMS);
+
+        assertFault(1, Fault.What.FORKED, "checkpoint 1");
+        assertThat(LogVerification.of(
+                                database.source(),
+                                List.of(),
+                                List.of(),
+                                RecordedCopies.NONE,
+                                VerificationProgress.SILENT)
+                        .fault())
+                .as("without checkpoints nothing could tell")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            root = sha256('forged')                     | root
+            frontier = set_byte(frontier, 20, 0)         | frontier
+            frontier = sha256('forged')                 | frontier
+            """)
+    void an_altered_head_row_is_told_from_an_altered_event(String assignment, String words) {
+        alter("UPDATE ledger_head SET " + assignment);
+
+        Verdict verdict = verify();
+        assertThat(verdict.fault()).hasValueSatisfying(fault -> {
+            assertThat(fault.what()).as(fault.sentence()).isEqualTo(Fault.What.HEAD);
+            assertThat(fault.sentence()).contains("head row was altered", words);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12", "40"})
+    void an_altered_position_of_the_head_is_not_blamed_on_an_event(int position) {
+        alter("UPDATE ledger_head SET position = " + position);
+
+        assertThat(verify().fault()).hasValueSatisfying(fault -> {
+            assertThat(fault.what()).as(fault.sentence()).isEqualTo(Fault.What.HEAD);
+            assertThat(fault.sentence()).contains("position is " + position, "over 20 events");
+        });
+    }
+
+    @Test
+    void a_missing_head_row_is_told() {
+        alter("DELETE FROM ledger_head");
+
+        assertFault(1, Fault.What.HEAD, "head row is missing");
+    }
+}

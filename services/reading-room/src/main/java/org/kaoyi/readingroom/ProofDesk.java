@@ -1,0 +1,14 @@
+package org.kaoyi.readingroom;
+
+/** Makes proofs that a claim is in the ledger; whoever assembles the application brings it as a bean. */
+public interface ProofDesk {
+    /**
+     * The proof of a claim or examination, one JSON object as {@code schemas/proof.md} says.
+     *
+     * @throws org.kaoyi.readingroom.api.ApiProblem when there is none, or none can be given now
+     */
+    String ofClaim(String id);
+
+    /** The proof of the event at a position, which must be of a claim or examination. */
+    String ofPosition(long position);
+}
