@@ -160,7 +160,7 @@ public final class CaseFinder {
             Balances balances = Balances.in(file);
             Differences differences = new Differences();
             ValueDifferences.in(file, differences);
-            differences.addAll(OrderCycles.in(file, differences.has(Kind.ORDER)));
+            differences.addAll(OrderCycles.in(file));
             differences.addAll(silences.differences());
             differences.addAll(AttributionDenials.in(file, asked.getOrDefault(Asked.of(file.key(), 1), List.of())));
             differences.addAll(balances.differences());
