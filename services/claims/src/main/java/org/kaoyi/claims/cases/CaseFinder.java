@@ -3,17 +3,14 @@ package org.kaoyi.claims.cases;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.account.Examination;
 import org.kaoyi.claims.account.Question;
 import org.kaoyi.claims.account.QuestionId;
-import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.comparison.ValueComparator;
 import org.kaoyi.claims.reference.ReferenceBook;
@@ -57,7 +54,7 @@ public final class CaseFinder {
         Table table = table(dossier, dossier.claims());
         return table
                 .file(key)
-                .map(file -> new Lines(dossier.book()).partition(file.members()))
+                .map(file -> Lines.partition(file.members(), Member::provenance))
                 .orElse(List.of())
                 .stream()
                 .map(line -> line.stream().map(Member::claim).toList())
@@ -80,32 +77,15 @@ public final class CaseFinder {
                     claim.question(),
                     claim.level(),
                     claim.scope().canonical());
-            String teller =
-                    claim.chain().teller().map(speaker -> "agent " + speaker).orElseGet(() -> "source " + source.id());
             members.add(new Member(
                     claim,
                     key,
                     source,
-                    document(book, source),
                     Sides.of(book, claim.side(), claim.chain(), source),
-                    teller));
+                    Provenance.of(book, source.id(), claim.chain(), claim.told())));
         }
         members.sort(Comparator.comparing(Member::id).thenComparing(Member::key));
         return members;
-    }
-
-    /** The original at the head of a chain of copies and translations. */
-    static Siglum document(ReferenceBook book, Source source) {
-        Set<Siglum> seen = new HashSet<>();
-        Source head = source;
-        while (head.contentOf() != null && seen.add(head.id())) {
-            Optional<Source> above = book.source(head.contentOf());
-            if (above.isEmpty()) {
-                return head.contentOf();
-            }
-            head = above.get();
-        }
-        return head.id();
     }
 
     /** The claims of one family on one table, indexed by the case that they carry and by what is asked. */
@@ -185,7 +165,7 @@ public final class CaseFinder {
                     readings.groups().found(),
                     readings.groups().capped(),
                     silences.silent(),
-                    new Lines(file.book()).of(file.members()),
+                    Lines.of(file.members()),
                     new Links(file.book()).of(file.members()),
                     differences.explainers(),
                     differences.between(),
