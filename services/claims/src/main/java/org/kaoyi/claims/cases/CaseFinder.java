@@ -28,12 +28,10 @@ public final class CaseFinder {
     public List<Case> find(Dossier dossier) {
         List<Case> cases = new ArrayList<>();
         Map<CaseKey, Case> withRetracted = new HashMap<>();
-        if (!dossier.retracted().isEmpty()) {
-            List<Claim> all = new ArrayList<>(dossier.claims());
-            all.addAll(dossier.retracted());
-            table(dossier, all).cases().forEach(it -> withRetracted.put(it.key(), it));
+        if (dossier.hasRetracted()) {
+            table(dossier.withRetracted()).cases().forEach(it -> withRetracted.put(it.key(), it));
         }
-        for (Case found : table(dossier, dossier.claims()).cases()) {
+        for (Case found : table(dossier).cases()) {
             Case before = withRetracted.get(found.key());
             boolean settled = found.state() == CaseState.OPEN
                     && !found.grade().isFinding()
@@ -46,12 +44,12 @@ public final class CaseFinder {
 
     /** One case, without asking whether a retraction settled it; empty where no claim carries it. */
     public Optional<Case> find(Dossier dossier, CaseKey key) {
-        return table(dossier, dossier.claims()).only(key);
+        return table(dossier).only(key);
     }
 
     /** The claims of a case that is found, in its lines of transmission. */
     public List<List<Claim>> lines(Dossier dossier, CaseKey key) {
-        Table table = table(dossier, dossier.claims());
+        Table table = table(dossier);
         return table
                 .file(key)
                 .map(file -> Lines.partition(file.members(), Member::provenance))
@@ -61,9 +59,9 @@ public final class CaseFinder {
                 .toList();
     }
 
-    private Table table(Dossier dossier, List<Claim> claims) {
+    private Table table(Dossier dossier) {
         ReferenceBook book = dossier.book();
-        List<Member> members = members(book, TookPlace.withImplied(dossier, claims));
+        List<Member> members = members(book, TookPlace.withImplied(dossier));
         return Table.of(dossier, new ValueComparator(policy, book), new Gate(book), members);
     }
 

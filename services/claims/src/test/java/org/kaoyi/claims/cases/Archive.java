@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.BalancePart;
 import org.kaoyi.claims.account.Cardinality;
@@ -410,10 +411,19 @@ public final class Archive {
                 positions.put(claim.id(), row.position);
             }
         }
-        List<Examination> examinations =
-                silent.stream().map(row -> row.examination(this)).toList();
+        Map<Boolean, List<Examination>> examinations = silent.stream()
+                .map(row -> row.examination(this))
+                .collect(Collectors.partitioningBy(it -> retracted.contains(it.id())));
         return new Dossier(
-                book, standing, examinations, fallen, rulings, positions, retracted, new RuleChanges(ruleChanges));
+                book,
+                standing,
+                examinations.getOrDefault(false, List.of()),
+                fallen,
+                examinations.getOrDefault(true, List.of()),
+                rulings,
+                positions,
+                retracted,
+                new RuleChanges(ruleChanges));
     }
 
     private ClaimId freshId(String wanted) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.kaoyi.claims.account.Mode;
+import org.kaoyi.claims.archive.Layer;
 import org.kaoyi.claims.value.Chronology;
 import org.kaoyi.claims.value.ValueType;
 
@@ -272,5 +273,17 @@ class OrderAndRevisionTest {
                 .satisfies(cycle -> assertThat(cycle.claims())
                         .extracting(claim -> claim.value())
                         .containsExactly("C2/talk/order", "K1/talk/order", "K2/talk/order"));
+    }
+
+    @Test
+    void aFigureToldAfterAnotherWasOnPaperIsARevisionAndTwoUndatedOnesAreNot() {
+        archive.source("K3", "DPRK", Layer.RECORD, "1957-11-28").source("K4", "DPRK", Layer.RECORD, "1958-02-13");
+        archive.says("K3", "talk", "men", "300,000").toldBy("Kim", "Puzanov");
+        archive.says("K4", "talk", "men", "200,000").toldBy("Kim", "Puzanov");
+        assertThat(archive.caseOf("talk", "men").kinds()).containsExactly(Kind.QUANTITY);
+
+        archive.says("K1", "talk", "men", "200,000").toldBy("Kim", "Puzanov").told("1958-02-13");
+
+        assertThat(archive.caseOf("talk", "men").kinds()).containsExactly(Kind.QUANTITY, Kind.REVISION);
     }
 }
