@@ -80,6 +80,23 @@ class InquiryTest {
     }
 
     @Test
+    void aRulingReopensWhenTheSourceOfItsGroundIsThoughtAwayAndNoOther() {
+        archive.says("C1", "talk", "men", "300,000");
+        archive.says("C2", "talk", "men", "300,000");
+        archive.says("K1", "talk", "men", "200,000");
+        archive.assessed("talk", "men", "C1/talk/men");
+
+        assertThat(BlastRadius.of(finder, archive.dossier(), Loss.ofSources(Set.of(new Siglum("C1"))))
+                        .changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.reopens()).isTrue());
+        assertThat(BlastRadius.of(finder, archive.dossier(), Loss.ofSources(Set.of(new Siglum("C2"))))
+                        .changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.reopens()).isFalse());
+    }
+
+    @Test
     void aRulingReopensWhenTheSourceWhoseSilenceIsItsGroundIsThoughtAway() {
         archive.says("C1", "talk", "men", "300,000");
         archive.silent("K1", "talk", "men");
