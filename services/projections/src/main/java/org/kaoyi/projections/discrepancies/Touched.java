@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.authority.Authority;
+import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.event.Streams;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.projections.feed.Descent;
@@ -108,7 +109,9 @@ final class Touched {
 
     private boolean leadsTo(Authority other, Authority changed) {
         return book.entails(changed.kind(), other.id(), changed.id())
-                || other.excludes().contains(changed.id());
+                || other.excludes().contains(changed.id())
+                || (changed.kind() == AuthorityKind.TERM
+                        && book.vocabularies(other.id()).contains(changed.id()));
     }
 
     private List<OccasionId> using(String sql, Collection<String> keys) {

@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.archive.Source;
-import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.event.StatementLinked;
 import org.kaoyi.claims.event.TextEntered;
 import org.kaoyi.claims.reference.ReferenceBook;
@@ -86,12 +84,11 @@ final class SupportStore {
     void claims(Collection<Claim> claims) {
         List<Object[]> cells = new ArrayList<>();
         for (Claim it : claims) {
-            String teller = it.chain().teller().map(AuthorityId::value).orElse(null);
             cells.add(new Object[] {
                 it.id().value(),
                 it.occasion().value(),
                 it.source().value(),
-                text(teller),
+                text(SupportLines.tellings(it)),
                 it.chain().depth(),
                 it.explicit()
             });
@@ -119,29 +116,9 @@ final class SupportStore {
             it.access().citedOnly(),
             text(citedIn == null ? null : citedIn.value()),
             text(it.kind()),
-            line(it),
+            SupportLines.descent(book, it.id()),
             book.withdrawn(it.id()).isPresent()
         };
-    }
-
-    /** The sources at the head of a source's dependence: what it copies, what it derives from, and so on. */
-    private String line(Source source) {
-        Set<Siglum> seen = new TreeSet<>();
-        Set<Siglum> heads = new TreeSet<>();
-        climb(source.id(), seen, heads);
-        return heads.toString();
-    }
-
-    private void climb(Siglum id, Set<Siglum> seen, Set<Siglum> heads) {
-        if (!seen.add(id)) {
-            return;
-        }
-        List<Siglum> above = new ArrayList<>();
-        book.source(id).ifPresent(it -> above.addAll(Descent.above(it)));
-        if (above.isEmpty()) {
-            heads.add(id);
-        }
-        above.forEach(next -> climb(next, seen, heads));
     }
 
     private static Object text(@Nullable String value) {

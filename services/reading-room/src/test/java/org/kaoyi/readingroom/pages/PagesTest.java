@@ -53,6 +53,7 @@ class PagesTest {
         return Stream.of(
                 "/",
                 "/discrepancies",
+                "/discrepancies?known-in=1995",
                 Addresses.path("cases", HostileArchive.caseId()),
                 Addresses.path("cases", HostileArchive.caseId()) + "?flips=yes",
                 "/occasions",
@@ -270,5 +271,21 @@ class PagesTest {
                         .headers(headers)
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void whatCouldBeKnownInAYearIsAskedForOnThePageAsInTheReport() throws Exception {
+        HttpResponse<String> page = get("/discrepancies?known-in=1995", "Accept-Language", "en");
+        HttpResponse<String> twin = get("/discrepancies?known-in=1995", "Accept", "application/json");
+        HttpResponse<String> report = get("/api/v1/reports/discrepancies?known-in=1995", "Accept", "application/json");
+
+        assertThat(page.body()).contains("As it could be known in 1995", "name=\"known-in\"", "value=\"1995\"");
+        assertThat(ONE_VALUE.readTree(twin.body()).at("/filter/knownIn").intValue())
+                .isEqualTo(1995);
+        assertThat(ONE_VALUE.readTree(twin.body()).at("/cases").size())
+                .isGreaterThanOrEqualTo(ONE_VALUE.readTree(report.body()).size());
+        assertThat(get("/discrepancies?known-in=long-ago", "Accept-Language", "en")
+                        .statusCode())
+                .isEqualTo(400);
     }
 }

@@ -171,7 +171,8 @@ public final class ClaimDrafting {
     }
 
     private Optional<Question> question(Cells cells, QuestionId id) {
-        Optional<Question> question = book.question(id);
+        Optional<Question> question = book.question(id)
+                .or(() -> id.equals(Question.TOOK_PLACE) ? Optional.of(Question.tookPlace()) : Optional.empty());
         if (question.isEmpty() && cells.has("question")) {
             cells.missing(
                     "question",
