@@ -29,6 +29,8 @@ import org.kaoyi.projections.inquiries.CanonQueries;
 import org.kaoyi.projections.inquiries.RivalQueries;
 import org.kaoyi.projections.narratives.NarrativeQueries;
 import org.kaoyi.projections.narratives.Narratives;
+import org.kaoyi.projections.search.Search;
+import org.kaoyi.projections.search.SearchQueries;
 import org.kaoyi.projections.support.Support;
 import org.kaoyi.projections.support.SupportQueries;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -61,6 +63,7 @@ public final class ProjectionsRuntime implements AutoCloseable {
     private final Inquiries inquiries;
     private final CanonQueries canons;
     private final RivalQueries rivals;
+    private final SearchQueries search;
 
     /** Follows with {@link #BATCH_SIZE}, and the process's own name among those that may take over. */
     public ProjectionsRuntime(DataSource dataSource, EventLog log, EventCodec codec) {
@@ -97,6 +100,7 @@ public final class ProjectionsRuntime implements AutoCloseable {
                 Policy.STANDARD);
         this.canons = new CanonQueries(jdbc);
         this.rivals = new RivalQueries(jdbc, reader);
+        this.search = new SearchQueries(jdbc);
     }
 
     /** All there are. */
@@ -105,7 +109,8 @@ public final class ProjectionsRuntime implements AutoCloseable {
                 new Discrepancies(reader, KaoyiJson.reports(), Policy.STANDARD),
                 new Narratives(),
                 new Support(),
-                new Catalogue());
+                new Catalogue(),
+                new Search());
     }
 
     /** Begins to follow the log. */
@@ -202,6 +207,11 @@ public final class ProjectionsRuntime implements AutoCloseable {
     /** Rival explanations. */
     public RivalQueries rivals() {
         return rivals;
+    }
+
+    /** Whatever holds certain words. */
+    public SearchQueries search() {
+        return search;
     }
 
     /** Stops following; the rows stay. */
