@@ -221,12 +221,12 @@ class ProjectionsRuntimeTest {
     }
 
     @Test
-    void aProjectionThatIsResetComesBackToTheSameRows() {
+    void aProjectionThatIsFoldedAnewComesToTheSameRows() {
         talk();
         follow();
         Map<String, String> live = digests();
 
-        projections.names().forEach(projections::reset);
+        projections.names().forEach(projections::rebuild);
         caughtUp();
 
         assertThat(digests()).isEqualTo(live);
@@ -312,7 +312,7 @@ class ProjectionsRuntimeTest {
 
     private void assertThatRowsAreThoseOfARebuild() {
         Map<String, String> live = digests();
-        projections.names().forEach(projections::reset);
+        projections.names().forEach(projections::rebuild);
         caughtUp();
         assertThat(live).isEqualTo(digests());
     }
