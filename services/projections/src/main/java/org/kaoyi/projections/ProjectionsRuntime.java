@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kaoyi.claims.value.Policy;
 import org.kaoyi.codec.EventCodec;
@@ -25,6 +26,7 @@ import org.kaoyi.projections.feed.BookAtHand;
 import org.kaoyi.projections.feed.DeadLetters;
 import org.kaoyi.projections.feed.EventReader;
 import org.kaoyi.projections.feed.Feed;
+import org.kaoyi.projections.feed.Generation;
 import org.kaoyi.projections.feed.Projection;
 import org.kaoyi.projections.feed.ProjectionKeeper;
 import org.kaoyi.projections.feed.ProjectionStatus;
@@ -233,6 +235,14 @@ public final class ProjectionsRuntime implements AutoCloseable {
      */
     public int retryLetters(String projection) {
         return named(projection).retryLetters();
+    }
+
+    /** The schemas in which rows of projections lie; the database user must be allowed to make tables there. */
+    public static List<String> schemas() {
+        return projections(new EventReader(new EventCodec())).stream()
+                .map(Projection::name)
+                .flatMap(name -> Stream.of(Generation.Slot.values()).map(slot -> Generation.schema(name, slot)))
+                .toList();
     }
 
     /** Names of all projections. */

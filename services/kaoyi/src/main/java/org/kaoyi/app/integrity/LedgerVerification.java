@@ -50,7 +50,7 @@ public record LedgerVerification(
         return new Result(
                 log,
                 views && log.fault().isEmpty()
-                        ? new ViewsCheck(ledger.readers(), ledger.log(), ledger.codec()).run()
+                        ? new ViewsCheck(ledger.views(), ledger.log(), ledger.codec()).run()
                         : List.of());
     }
 
@@ -67,7 +67,7 @@ public record LedgerVerification(
                 readers.add(open(file));
             }
             checkpoints.forEach(file -> readers.add(open(file)));
-            return LogVerification.of(ledger.readers(), readers, keys, new RowCopies(ledger.readers()));
+            return LogVerification.of(ledger.readers(), readers, keys, new RowCopies(ledger.views()));
         } finally {
             readers.forEach(LedgerVerification::close);
         }

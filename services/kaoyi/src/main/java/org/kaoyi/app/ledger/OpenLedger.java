@@ -13,6 +13,7 @@ import org.kaoyi.codec.EventCodec;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.postgres.PostgresEventLog;
 import org.kaoyi.projections.ProjectionsRuntime;
+import org.kaoyi.projections.feed.ViewSource;
 import org.kaoyi.recording.Recorder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,10 @@ public final class OpenLedger implements AutoCloseable {
     private final LedgerDatabase database;
     private final Seal seal;
     private final DataSource readers;
+
+    /** Apart from those who read the log: these look through schemas in which the program may make tables. */
+    private final DataSource views;
+
     private final EventLog log;
     private final EventCodec codec = new EventCodec();
     private final ProjectionsRuntime projections;
@@ -59,7 +64,10 @@ public final class OpenLedger implements AutoCloseable {
             if (access == Access.WRITE) {
                 seal.start(log).ifPresent(opened::push);
             }
-            this.projections = new ProjectionsRuntime(pool, log, codec);
+            HikariDataSource viewPool = Connections.pooled(database.url());
+            opened.push(viewPool);
+            this.views = viewPool;
+            this.projections = new ProjectionsRuntime(viewPool, log, codec);
             opened.push(projections);
             this.recorder = Recorder.of(log, codec);
         } catch (RuntimeException e) {
@@ -148,7 +156,12 @@ public final class OpenLedger implements AutoCloseable {
         return codec;
     }
 
-    /** Pooled connections for reading. */
+    /** Pooled connections to the rows of the views, as they are read now. */
+    public DataSource views() {
+        return ViewSource.active(views);
+    }
+
+    /** Pooled connections for reading the log. */
     public DataSource readers() {
         return readers;
     }
