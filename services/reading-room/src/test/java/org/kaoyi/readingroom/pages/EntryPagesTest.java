@@ -122,7 +122,9 @@ class EntryPagesTest {
         String asked = "/claims/new/understood?question=" + when + "&value=" + encoded("[1958-03-15..1958-04-25]");
 
         // Russian dates keep year and abbreviation together with a no-break space (CLDR).
-        assertThat(get(asked, language).replace('\u202f', ' ').replace('\u00a0', ' ')).contains(words).doesNotContain("<html");
+        assertThat(get(asked, language).replace('\u202f', ' ').replace('\u00a0', ' '))
+                .contains(words)
+                .doesNotContain("<html");
     }
 
     @Test
