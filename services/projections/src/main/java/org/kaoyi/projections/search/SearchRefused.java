@@ -20,10 +20,17 @@ public final class SearchRefused extends RuntimeException {
     }
 
     private final Reason reason;
+    private final String sentence;
 
-    SearchRefused(Reason reason, String message) {
-        super(message);
+    /** @param sentence what is wrong and how to mend it */
+    SearchRefused(Reason reason, String sentence) {
+        super(sentence);
         this.reason = reason;
+        this.sentence = sentence;
+    }
+
+    public String sentence() {
+        return sentence;
     }
 
     public Reason reason() {

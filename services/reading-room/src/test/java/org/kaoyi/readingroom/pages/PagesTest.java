@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,6 +72,10 @@ class PagesTest {
                 Addresses.path("narratives", "C side " + HostileArchive.EVIL) + "?by=side&order=told",
                 "/texts",
                 Addresses.path("texts", HostileArchive.TEXT),
+                "/search",
+                "/search?q=talk",
+                "/search"
+                        + Addresses.query(Map.of("q", List.of("毛主席 " + HostileArchive.EVIL), "kind", List.of("claim"))),
                 "/ledger");
     }
 
@@ -223,6 +229,7 @@ class PagesTest {
                 "/claims?after=yesterday",
                 "/claims?after=99999999999999999999",
                 "/claims?state=fallen",
+                "/search?q=a&kind=weather",
                 "/narratives/C-1?order=random",
                 "/narratives/C-1?by=weather"
             })
@@ -243,6 +250,32 @@ class PagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void whatIsFoundIsMarkedInItsOwnWordsAndLanguage() throws Exception {
+        String asked = "/search" + Addresses.query(Map.of("q", List.of("毛主席 onload"), "kind", List.of("claim")));
+        String page = get(asked, "Accept-Language", "ru").body();
+        JsonNode twin = json(asked);
+
+        assertThat(page)
+                .contains("<mark>毛主席</mark>", "<mark>onload</mark>", "lang=\"zh-Hant\"", "&lt;script&gt;")
+                .contains(Addresses.path("claims", HostileArchive.SECOND));
+        assertThat(twin.at("/found/hits/0/id").stringValue()).isEqualTo(HostileArchive.RETRACTED);
+        assertThat(twin.at("/found/hits/0/state").stringValue()).isEqualTo("retracted");
+        assertThat(json("/search").at("/found").isNull()).isTrue();
+        assertThat(get("/", "Accept-Language", "en").body()).contains("role=\"search\"", "name=\"q\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/search?q=%E2%80%A6", "/search?q=a&after=yesterday"})
+    void aSearchThatCanNotBeAnsweredIsRefusedInWords(String page) throws Exception {
+        for (Language language : Language.values()) {
+            HttpResponse<String> answer = get(page, "Accept-Language", language.tag());
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("href=\"/search\"").doesNotContain("Exception");
+        }
     }
 
     @Test
