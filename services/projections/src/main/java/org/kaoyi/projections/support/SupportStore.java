@@ -16,6 +16,7 @@ import org.kaoyi.claims.event.TextEntered;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.text.SupportLink;
 import org.kaoyi.claims.text.Text;
+import org.kaoyi.projections.feed.Copier;
 import org.kaoyi.projections.feed.Descent;
 import org.kaoyi.projections.feed.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,7 +39,7 @@ final class SupportStore {
 
     private static final String CLAIM = """
             INSERT INTO support_claim (id, occasion, source, teller, depth, explicit, standing)
-            VALUES (?, ?, ?, ?, ?, ?, true) ON CONFLICT (id) DO NOTHING
+            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
             """;
 
     private static final String END = """
@@ -84,19 +85,28 @@ final class SupportStore {
     }
 
     void claims(Collection<Claim> claims) {
-        List<Object[]> cells = new ArrayList<>();
-        for (Claim it : claims) {
-            String teller = it.chain().teller().map(AuthorityId::value).orElse(null);
-            cells.add(new Object[] {
-                it.id().value(),
-                it.occasion().value(),
-                it.source().value(),
-                text(teller),
-                it.chain().depth(),
-                it.explicit()
-            });
-        }
-        jdbc.batchUpdate(CLAIM, cells);
+        jdbc.batchUpdate(CLAIM, claims.stream().map(SupportStore::cells).toList());
+    }
+
+    /** Copies new rows into the empty table. */
+    static void copy(Copier copier, Collection<Claim> claims) {
+        copier.copy(
+                "support_claim",
+                "id, occasion, source, teller, depth, explicit, standing",
+                claims.stream().map(SupportStore::cells).toList());
+    }
+
+    private static Object[] cells(Claim it) {
+        String teller = it.chain().teller().map(AuthorityId::value).orElse(null);
+        return new Object[] {
+            it.id().value(),
+            it.occasion().value(),
+            it.source().value(),
+            text(teller),
+            it.chain().depth(),
+            it.explicit(),
+            true
+        };
     }
 
     void end(Set<String> claims) {
