@@ -69,7 +69,7 @@ public final class ProjectionsRuntime implements AutoCloseable {
     private static final int CLOSE_SECONDS = 10;
 
     private final List<ProjectionKeeper> keepers;
-    private final Rebuilder rebuilder = new Rebuilder();
+    private final Rebuilder rebuilder;
     private final ScheduledExecutorService threads;
 
     /** For rebuilds that nobody waits for, one after the other. */
@@ -98,6 +98,13 @@ public final class ProjectionsRuntime implements AutoCloseable {
      *     the claim of its predecessor to run out
      */
     public ProjectionsRuntime(DataSource dataSource, EventLog log, EventCodec codec, String node, int batchSize) {
+        this(dataSource, log, codec, node, batchSize, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** @param rebuildThreads that find cases at the same time while a projection is folded anew */
+    ProjectionsRuntime(
+            DataSource dataSource, EventLog log, EventCodec codec, String node, int batchSize, int rebuildThreads) {
+        this.rebuilder = new Rebuilder(rebuildThreads);
         EventReader reader = new EventReader(codec);
         JsonMapper json = KaoyiJson.reports();
         DataSource views = ViewSource.active(dataSource);
@@ -207,6 +214,11 @@ public final class ProjectionsRuntime implements AutoCloseable {
      */
     public Rebuilt rebuild(String projection) {
         return rebuilder.rebuild(named(projection));
+    }
+
+    /** The same for several; the log is read once for all of them. */
+    public List<Rebuilt> rebuild(List<String> projections) {
+        return rebuilder.rebuild(projections.stream().map(this::named).toList());
     }
 
     /**

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kaoyi.projections.feed.Rebuilt;
 import org.kaoyi.projections.fixture.ProjectionDatabase;
 import org.kaoyi.projections.fixture.TestLedger;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -50,6 +51,24 @@ class DeterminismTest {
         assertThat(FoldedElsewhere.digests(ProjectionDatabase.fresh(), ledger, size))
                 .as("seed %d", SEED)
                 .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 8})
+    void live_or_folded_anew_on_any_number_of_threads(int threads) {
+        var database = ProjectionDatabase.fresh();
+        FoldedElsewhere.digests(database, ledger, 7);
+        try (var runtime = new ProjectionsRuntime(database, ledger.log, ledger.codec, "anew", 7, threads)) {
+            Map<String, String> anew = new TreeMap<>();
+            for (Rebuilt rebuilt : runtime.rebuild(runtime.names())) {
+                assertThat(rebuilt.comparison()).as(rebuilt.projection()).isNotNull();
+                assertThat(rebuilt.comparison().same())
+                        .as("seed %d, %s", SEED, rebuilt)
+                        .isTrue();
+                anew.put(rebuilt.projection(), rebuilt.digest());
+            }
+            assertThat(anew).as("seed %d", SEED).isEqualTo(expected);
+        }
     }
 
     /** Languages with letters of their own, zones with odd offsets, hashes that are constant, counted or random. */

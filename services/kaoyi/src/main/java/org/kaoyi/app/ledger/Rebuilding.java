@@ -60,6 +60,11 @@ public final class Rebuilding {
         }
         List<String> names = one == null ? projections.names() : List.of(one);
         try {
+            if (order.what() == What.REBUILD) {
+                return projections.rebuild(names).stream()
+                        .map(rebuilt -> done("rebuilt", rebuilt))
+                        .toList();
+            }
             return names.stream()
                     .map(name -> carryOut(order.what(), name, projections))
                     .flatMap(Optional::stream)
@@ -71,7 +76,7 @@ public final class Rebuilding {
 
     private static Optional<Done> carryOut(What what, String name, ProjectionsRuntime projections) {
         return switch (what) {
-            case REBUILD -> Optional.of(done("rebuilt", projections.rebuild(name)));
+            case REBUILD -> throw new IllegalArgumentException("views are rebuilt together");
             case BACK -> projections.goBack(name).map(rebuilt -> done("went-back", rebuilt));
             case DROP_OLD ->
                 projections.dropFormer(name)

@@ -2,6 +2,7 @@ package org.kaoyi.projections.discrepancies;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,9 +60,14 @@ final class Touched {
 
     /** The families, each once, none overlapping another. */
     List<Set<OccasionId>> families(Changes changes) {
-        Set<OccasionId> seen = new TreeSet<>();
+        return families(book, occasions(changes));
+    }
+
+    /** The families of some occasions. */
+    static List<Set<OccasionId>> families(ReferenceBook book, Set<OccasionId> occasions) {
+        Set<OccasionId> seen = new HashSet<>();
         List<Set<OccasionId>> families = new ArrayList<>();
-        for (OccasionId occasion : occasions(changes)) {
+        for (OccasionId occasion : occasions) {
             if (!seen.contains(occasion)) {
                 Set<OccasionId> family = book.family(occasion);
                 seen.addAll(family);

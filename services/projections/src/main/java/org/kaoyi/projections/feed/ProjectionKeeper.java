@@ -130,6 +130,14 @@ public final class ProjectionKeeper {
         rebuild = state;
     }
 
+    /** A rebuild that was not completed. */
+    void failed(RuntimeException reason) {
+        RebuildState last = rebuild;
+        if (last != null && !last.ended()) {
+            rebuild = new RebuildState(RebuildState.FAILED, last.position(), last.head(), reason.toString());
+        }
+    }
+
     /** What the last batch of the generation that is read failed with, in this process; null when it was committed. */
     public @Nullable Throwable lastFailure() {
         return following().map(ProjectionProcessor::lastFailure).orElse(null);

@@ -7,52 +7,47 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 
-/** One process at a time builds a projection beside itself; the lock falls with its connection, so also with its process. */
+/** One process at a time builds projections beside themselves; the lock falls with its connection, so also with its process. */
 final class RebuildLock implements AutoCloseable {
     private static final String TRY = """
-            SELECT pg_try_advisory_lock(hashtext('kaoyi rebuild'), hashtext(?))
+            SELECT pg_try_advisory_lock(hashtext('kaoyi rebuild'))
             """;
 
     private static final String RELEASE = """
-            SELECT pg_advisory_unlock(hashtext('kaoyi rebuild'), hashtext(?))
+            SELECT pg_advisory_unlock(hashtext('kaoyi rebuild'))
             """;
 
     private final Connection connection;
-    private final String projection;
 
-    private RebuildLock(Connection connection, String projection) {
+    private RebuildLock(Connection connection) {
         this.connection = connection;
-        this.projection = projection;
     }
 
-    /** @throws IllegalStateException when another process rebuilds this projection */
-    static RebuildLock of(String projection, DataSource pool) {
+    /** @throws IllegalStateException when another process rebuilds */
+    static RebuildLock on(DataSource pool) {
         try {
             Connection connection = pool.getConnection();
-            if (!asked(connection, TRY, projection)) {
+            if (!asked(connection, TRY)) {
                 connection.close();
-                throw new IllegalStateException(
-                        "another process folds %s anew already; wait until it has ended".formatted(projection));
+                throw new IllegalStateException("another process folds views anew already; wait until it has ended");
             }
-            return new RebuildLock(connection, projection);
+            return new RebuildLock(connection);
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("the lock for a rebuild can not be taken", e);
         }
     }
 
-    private static boolean asked(Connection connection, String sql, String projection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, projection);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
+    private static boolean asked(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() && row.getBoolean(1);
         }
     }
 
     @Override
     public void close() {
         try (connection) {
-            asked(connection, RELEASE, projection);
+            asked(connection, RELEASE);
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("the lock for a rebuild can not be given back", e);
         }

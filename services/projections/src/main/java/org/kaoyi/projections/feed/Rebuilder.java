@@ -1,6 +1,8 @@
 package org.kaoyi.projections.feed;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -25,25 +27,49 @@ public final class Rebuilder {
     /** One rebuild at a time in a process: two would share the machine, and gain nothing. */
     private final ReentrantLock lock = new ReentrantLock();
 
+    private final int threads;
+
     /** What was read before, at one moment. */
     private record Before(Generation generation, long position, List<TablePrint> rows) {}
 
+    /** @param threads that may find things at the same time */
+    public Rebuilder(int threads) {
+        this.threads = threads;
+    }
+
+    /** With as many threads as the machine has processors. */
+    public Rebuilder() {
+        this(Runtime.getRuntime().availableProcessors());
+    }
+
     /**
-     * Rebuilds one projection.
+     * Rebuilds projections; the log is read once for all of them.
      *
-     * @throws IllegalStateException when it can not be completed; the old rows are read on
+     * @throws IllegalStateException when one can not be completed; its old rows are read on
      */
-    public Rebuilt rebuild(ProjectionKeeper keeper) {
+    public List<Rebuilt> rebuild(List<ProjectionKeeper> keepers) {
+        if (keepers.isEmpty()) {
+            return List.of();
+        }
         lock.lock();
-        try (RebuildLock held = RebuildLock.of(keeper.name(), keeper.feed().pool())) {
-            return carriedOut(keeper);
+        try (RebuildLock held = RebuildLock.on(keepers.getFirst().feed().pool())) {
+            Filling filling = new Filling(keepers, threads);
+            Map<ProjectionKeeper, Generation> made = filling.carriedOut();
+            List<Rebuilt> rebuilt = new ArrayList<>();
+            made.forEach((keeper, generation) -> rebuilt.add(taken(keeper, generation, filling.head())));
+            return rebuilt;
         } catch (RuntimeException e) {
-            keeper.rebuild(new RebuildState(RebuildState.FAILED, 0, 0, e.toString()));
+            keepers.forEach(keeper -> keeper.failed(e));
             throw e;
         } finally {
-            keeper.building(null);
+            keepers.forEach(keeper -> keeper.building(null));
             lock.unlock();
         }
+    }
+
+    /** Rebuilds one. */
+    public Rebuilt rebuild(ProjectionKeeper keeper) {
+        return rebuild(List.of(keeper)).getFirst();
     }
 
     /**
@@ -54,7 +80,7 @@ public final class Rebuilder {
      */
     public Optional<Rebuilt> goBack(ProjectionKeeper keeper) {
         lock.lock();
-        try (RebuildLock held = RebuildLock.of(keeper.name(), keeper.feed().pool())) {
+        try (RebuildLock held = RebuildLock.on(keeper.feed().pool())) {
             return keeper.generations().former().map(former -> backTo(keeper, former));
         } finally {
             keeper.building(null);
@@ -84,13 +110,9 @@ public final class Rebuilder {
         return kept ? goBack(keeper).orElseGet(() -> rebuild(keeper)) : rebuild(keeper);
     }
 
-    private Rebuilt carriedOut(ProjectionKeeper keeper) {
-        long head = keeper.feed().log().head().position();
-        keeper.rebuild(RebuildState.at(RebuildState.FILLING, 0, head));
-        Generation made = keeper.generations().beside(true);
-        keeper.building(made.slot());
+    /** Compares a generation that was filled with the one that is read, and has it read. */
+    private static Rebuilt taken(ProjectionKeeper keeper, Generation made, long head) {
         RowFill rows = new RowFill(keeper.projection(), made, keeper.feed());
-        rows.upTo(head, at -> keeper.rebuild(RebuildState.at(RebuildState.FILLING, at, head)));
         Rebuilt rebuilt = compared(keeper, made, rows, head);
         keeper.rebuild(RebuildState.at(RebuildState.CATCHING_UP, rebuilt.position(), head));
         switchTo(keeper, made);

@@ -14,6 +14,7 @@ import org.kaoyi.claims.event.TextEntered;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.text.SupportLink;
 import org.kaoyi.claims.text.Text;
+import org.kaoyi.projections.feed.Copier;
 import org.kaoyi.projections.feed.Descent;
 import org.kaoyi.projections.feed.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,7 +37,7 @@ final class SupportStore {
 
     private static final String CLAIM = """
             INSERT INTO support_claim (id, occasion, source, teller, depth, explicit, standing)
-            VALUES (?, ?, ?, ?, ?, ?, true) ON CONFLICT (id) DO NOTHING
+            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
             """;
 
     private static final String END = """
@@ -82,18 +83,27 @@ final class SupportStore {
     }
 
     void claims(Collection<Claim> claims) {
-        List<Object[]> cells = new ArrayList<>();
-        for (Claim it : claims) {
-            cells.add(new Object[] {
-                it.id().value(),
-                it.occasion().value(),
-                it.source().value(),
-                text(SupportLines.tellings(it)),
-                it.chain().depth(),
-                it.explicit()
-            });
-        }
-        jdbc.batchUpdate(CLAIM, cells);
+        jdbc.batchUpdate(CLAIM, claims.stream().map(SupportStore::cells).toList());
+    }
+
+    /** Copies new rows into the empty table. */
+    static void copy(Copier copier, Collection<Claim> claims) {
+        copier.copy(
+                "support_claim",
+                "id, occasion, source, teller, depth, explicit, standing",
+                claims.stream().map(SupportStore::cells).toList());
+    }
+
+    private static Object[] cells(Claim it) {
+        return new Object[] {
+            it.id().value(),
+            it.occasion().value(),
+            it.source().value(),
+            text(SupportLines.tellings(it)),
+            it.chain().depth(),
+            it.explicit(),
+            true
+        };
     }
 
     void end(Set<String> claims) {
