@@ -36,6 +36,11 @@ public enum KafkaServer {
         return Stream.of(values()).filter(server -> server == PROCESS || Docker.answers());
     }
 
+    /** The one that is set up most like a real one, for tests too slow to run on each. */
+    public static KafkaServer nextToReal() {
+        return available().max(Comparator.naturalOrder()).orElseThrow();
+    }
+
     /** Its address as Kafka's clients take it. */
     public abstract String bootstrap();
 

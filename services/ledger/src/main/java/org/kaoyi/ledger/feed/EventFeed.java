@@ -36,6 +36,13 @@ public interface EventFeed extends AutoCloseable {
     /** Waits for the next event and takes it; empty only after closing. */
     Optional<LoggedEvent> next() throws InterruptedException;
 
+    /**
+     * Asks to be woken when there may be a next event. A wake-up may come late, more than once, or when there is none.
+     *
+     * @return ends it; closing the feed ends it as well
+     */
+    AutoCloseable onAvailable(Runnable wakeUp);
+
     @Override
     void close();
 }

@@ -108,6 +108,11 @@ public final class LogFollower implements EventFeed {
     }
 
     @Override
+    public AutoCloseable onAvailable(Runnable wakeUp) {
+        return log.onAppend(wakeUp);
+    }
+
+    @Override
     public void close() {
         closed = true;
         wake();

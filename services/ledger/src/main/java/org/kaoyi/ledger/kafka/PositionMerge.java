@@ -1,7 +1,6 @@
 package org.kaoyi.ledger.kafka;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.kaoyi.ledger.LoggedEvent;
@@ -47,13 +46,14 @@ final class PositionMerge {
         }
     }
 
-    /** Takes in an event from elsewhere. */
-    void take(LoggedEvent event) {
+    /** Takes in an event from elsewhere; false when it is here already. */
+    boolean take(LoggedEvent event) {
         if (event.position() <= position || waiting.putIfAbsent(event.position(), event) != null) {
             repetitions++;
-        } else {
-            waitingBytes += bytes(event);
+            return false;
         }
+        waitingBytes += bytes(event);
+        return true;
     }
 
     /** The next event, if it is there. */
@@ -78,10 +78,9 @@ final class PositionMerge {
                 && (next <= lostUpTo || next <= Arrays.stream(seen).min().orElseThrow());
     }
 
-    /** The position before which events have to be found elsewhere: that of the next one that is here. */
-    long missingBefore() {
-        Map.Entry<Long, LoggedEvent> first = waiting.firstEntry();
-        return first == null ? Long.MAX_VALUE : first.getKey();
+    /** How many positions after the present one are known to be lost in a partition; 0 when none is known. */
+    long lostAhead() {
+        return Math.max(0, lostUpTo - position);
     }
 
     /** Whether the topic has not shown yet what is known already. */

@@ -22,6 +22,17 @@ final class TopicCheck {
      * @throws WrongTopic when it holds another ledger's events, or others than the log at the same positions
      */
     long[] ends(List<TopicSearch.End> ends) {
+        requireOwn(ends);
+        boolean nothingKept = ends.stream().allMatch(end -> end.last() == null);
+        // Where nothing is kept of what once was there, nobody can tell what; whoever missed it reads the log.
+        long resumed = nothingKept && ends.stream().anyMatch(TopicSearch.End::aged)
+                ? log.head().position()
+                : 0;
+        return ends.stream().mapToLong(end -> endOf(end, ends, resumed)).toArray();
+    }
+
+    /** @throws WrongTopic as {@link #ends} does */
+    void requireOwn(List<TopicSearch.End> ends) {
         for (TopicSearch.End end : ends) {
             if (end.last() == null && end.stranger() != null) {
                 throw new WrongTopic(
@@ -30,12 +41,6 @@ final class TopicCheck {
             }
         }
         ends.stream().map(TopicSearch.End::last).filter(Objects::nonNull).forEach(this::requireLogged);
-        boolean nothingKept = ends.stream().allMatch(end -> end.last() == null);
-        // Where nothing is kept of what once was there, nobody can tell what; whoever missed it reads the log.
-        long resumed = nothingKept && ends.stream().anyMatch(TopicSearch.End::aged)
-                ? log.head().position()
-                : 0;
-        return ends.stream().mapToLong(end -> endOf(end, ends, resumed)).toArray();
     }
 
     /** A partition whose own messages are kept no longer ended where the least of the others does: batches are whole. */

@@ -3,6 +3,7 @@ package org.kaoyi.ledger.kafka;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +14,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.ledger.EventLog;
+import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.ledger.feed.EventFeed;
 import org.slf4j.Logger;
@@ -54,7 +56,7 @@ public final class TopicFollower implements EventFeed {
     private volatile @Nullable TopicReader reader;
 
     private PositionMerge merge;
-    private @Nullable CompletableFuture<TopicReader> reaching;
+    private volatile @Nullable CompletableFuture<TopicReader> reaching;
     private long reachedNanos;
     private long progressNanos = System.nanoTime();
 
@@ -81,6 +83,35 @@ public final class TopicFollower implements EventFeed {
         reach();
     }
 
+    /**
+     * Sees at the start whether the topic is the log's. A cluster that is away, or has no such topic yet, is only told of: a relay may
+     * be about to make it.
+     *
+     * @throws WrongTopic when it is another ledger's, or contradicts the log
+     */
+    public static void requireOwn(EventLog log, KafkaCluster cluster) {
+        Optional<LedgerName> name = LedgerName.of(log);
+        if (name.isEmpty()) {
+            return;
+        }
+        try (TopicAdmin admin = new TopicAdmin(cluster)) {
+            OptionalInt partitions = admin.partitions();
+            if (partitions.isEmpty()) {
+                LOG.warn(
+                        "there is no topic {} at {} (cluster {}) yet: does a relay run, and is it the right cluster?",
+                        cluster.topic(),
+                        cluster.bootstrap(),
+                        admin.clusterId());
+                return;
+            }
+            try (TopicSearch search = new TopicSearch(cluster, name.get(), partitions.getAsInt())) {
+                new TopicCheck(log, cluster).requireOwn(search.ends());
+            }
+        } catch (KafkaException e) {
+            LOG.warn("the cluster at {} does not answer yet: {}", cluster.bootstrap(), e.getMessage());
+        }
+    }
+
     @Override
     public long position() {
         return position;
@@ -99,6 +130,12 @@ public final class TopicFollower implements EventFeed {
     /** Why the topic is not read at present; empty when it is. */
     public Optional<String> failure() {
         return Optional.ofNullable(failure);
+    }
+
+    /** Whether the topic is not being looked for at present: it is read, or was not found. */
+    boolean isSettled() {
+        CompletableFuture<TopicReader> under = reaching;
+        return under == null || under.isDone();
     }
 
     @Override
@@ -159,6 +196,36 @@ public final class TopicFollower implements EventFeed {
         return taken;
     }
 
+    /** A thread of its own waits for the topic, since no other hears of it. */
+    @Override
+    public AutoCloseable onAvailable(Runnable wakeUp) {
+        Thread watch = Thread.ofVirtual().name("topic-watch").start(() -> watch(wakeUp));
+        return watch::interrupt;
+    }
+
+    private void watch(Runnable wakeUp) {
+        try {
+            while (!isClosed()) {
+                if (hasNext()) {
+                    wakeUp.run();
+                    // Whoever was woken takes meanwhile; what then is left, or comes, is a reason to wake again.
+                    boolean ignored = closed.await(SLICE.toNanos(), TimeUnit.NANOSECONDS);
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.trace("nobody wants to be woken any more", e);
+        }
+    }
+
+    private boolean hasNext() throws InterruptedException {
+        try {
+            return awaitNext(SILENCE);
+        } catch (LogUnavailable e) {
+            LOG.debug("neither topic nor log can be read", e);
+            return !closed.await(SILENCE.toNanos(), TimeUnit.NANOSECONDS); // whoever is woken sees why
+        }
+    }
+
     @Override
     public void close() {
         closed.countDown();
@@ -169,10 +236,11 @@ public final class TopicFollower implements EventFeed {
         reading.lock();
         try {
             leave();
-            if (reaching != null) {
-                // Under way on a thread of its own; what it reaches is of no use any more.
-                reaching.thenAccept(TopicReader::close);
-                reaching = null;
+            CompletableFuture<TopicReader> under = reaching;
+            reaching = null;
+            if (under != null) {
+                // On a thread of its own; what it reaches is of no use any more.
+                CompletableFuture<Void> ignored = under.thenAccept(TopicReader::close);
             }
         } finally {
             reading.unlock();
@@ -182,6 +250,9 @@ public final class TopicFollower implements EventFeed {
     private Optional<LoggedEvent> look(Duration patience) {
         if (isClosed()) {
             return Optional.empty();
+        }
+        if (merge.peek().isEmpty() && merge.isMissing()) {
+            readLog();
         }
         if (merge.peek().isEmpty()) {
             draw(starving ? Duration.ZERO : patience);
@@ -218,7 +289,7 @@ public final class TopicFollower implements EventFeed {
     /** Whether the topic has been silent for long enough to ask the log; asked once in that time. */
     private boolean isSilent() {
         long now = System.nanoTime();
-        if (now - progressNanos < (reader == null ? LOOK_INTERVAL : SILENCE).toNanos()) {
+        if (now - progressNanos < (reader == null && reaching == null ? LOOK_INTERVAL : SILENCE).toNanos()) {
             return false;
         }
         progressNanos = now;
@@ -227,10 +298,10 @@ public final class TopicFollower implements EventFeed {
 
     private void readLog() {
         boolean missing = merge.isMissing();
-        long gap = merge.missingBefore() - merge.position() - 1;
-        List<LoggedEvent> page = log.readAfter(merge.position(), (int) Math.min(gap, EventLog.PAGE_EVENTS));
-        page.forEach(merge::take);
-        fromLog += page.size();
+        long lost = merge.lostAhead();
+        int limit = (int) (lost == 0 ? EventLog.PAGE_EVENTS : Math.min(lost, EventLog.PAGE_EVENTS));
+        List<LoggedEvent> page = log.readAfter(merge.position(), limit);
+        fromLog += page.stream().filter(merge::take).count();
         starving = !missing && !page.isEmpty();
         if (reader == null || starving && System.nanoTime() - heardNanos > REACH_INTERVAL.toNanos()) {
             reach();
@@ -265,6 +336,7 @@ public final class TopicFollower implements EventFeed {
             before.handOver(merge);
             failure = null;
             heardNanos = System.nanoTime();
+            progressNanos = heardNanos;
         } catch (CompletionException e) {
             fail(e.getCause() == null ? e : e.getCause());
         }

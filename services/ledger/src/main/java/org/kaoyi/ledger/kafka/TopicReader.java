@@ -48,7 +48,7 @@ final class TopicReader implements AutoCloseable {
                 .toList();
         Consumer<byte[], byte[]> consumer = cluster.reader();
         try (TopicSearch search = new TopicSearch(cluster, name, count)) {
-            new TopicCheck(log, cluster).ends(search.ends());
+            new TopicCheck(log, cluster).requireOwn(search.ends());
             consumer.assign(partitions);
             partitions.forEach(
                     partition -> consumer.seek(partition, search.offsetAfter(partition.partition(), position)));

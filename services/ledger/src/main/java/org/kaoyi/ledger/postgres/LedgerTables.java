@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
  */
 public final class LedgerTables {
     private static final List<String> MIGRATIONS = List.of(
-            "/db/migration/V1__ledger.sql", "/db/migration/V3__tenure.sql", "/db/migration/V6__head_moves_forward.sql");
+            "/db/migration/V1__ledger.sql",
+            "/db/migration/V3__tenure.sql",
+            "/db/migration/V6__head_moves_forward.sql",
+            "/db/migration/V40__kafka.sql");
 
     private LedgerTables() {}
 

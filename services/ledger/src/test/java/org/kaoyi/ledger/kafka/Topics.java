@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.kaoyi.testing.KafkaServer;
@@ -27,6 +29,13 @@ final class Topics {
 
     static KafkaCluster fresh(String bootstrap) {
         return new KafkaCluster(bootstrap, "kaoyi-" + UUID.randomUUID());
+    }
+
+    /** As many as there are: a broker that makes topics by itself makes them with another number. */
+    static int partitions(KafkaCluster cluster) {
+        try (TopicAdmin admin = new TopicAdmin(cluster)) {
+            return admin.partitions().orElseThrow();
+        }
     }
 
     /** All committed messages of a partition, in order. */
@@ -53,14 +62,18 @@ final class Topics {
     }
 
     /** Makes the topic by hand and writes these messages to it, in their order. */
-    static void write(KafkaCluster cluster, List<ProducerRecord<byte[], byte[]>> messages) {
+    static void write(KafkaCluster cluster, List<ProducerRecord<byte[], byte[]>> messages) throws Exception {
         try (TopicAdmin admin = new TopicAdmin(cluster);
                 KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                         Map.of("bootstrap.servers", cluster.bootstrap()),
                         new ByteArraySerializer(),
                         new ByteArraySerializer())) {
             admin.partitionsOfMade(LAYOUT);
-            messages.forEach(producer::send);
+            List<Future<RecordMetadata>> sent =
+                    messages.stream().map(producer::send).toList();
+            for (Future<RecordMetadata> each : sent) {
+                each.get();
+            }
         }
     }
 
