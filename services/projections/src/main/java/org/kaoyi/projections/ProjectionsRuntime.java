@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kaoyi.claims.value.Policy;
@@ -47,7 +48,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * All projections of a ledger, following its log, and the questions that they answer. The tables of {@code V2__projections.sql}
@@ -75,6 +75,9 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
     /** For rebuilds that nobody waits for, one after the other. */
     private final ExecutorService rebuilds = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("rebuilds").factory());
+
+    /** Whether a projection that asked for it is being rebuilt: one at a time, and each asks again. */
+    private final AtomicBoolean rebuilding = new AtomicBoolean();
 
     private final JdbcTemplate jdbc;
     private final Reports queries;
@@ -151,6 +154,8 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
             rebuilder.renew(keeper);
         } catch (RuntimeException e) {
             LOG.warn("The view {} was not folded anew; its old rows are read on", keeper.name(), e);
+        } finally {
+            rebuilding.set(false);
         }
     }
 
@@ -158,6 +163,9 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
         for (ProjectionKeeper keeper : keepers) {
             try {
                 keeper.reconcile();
+                if (keeper.wantsRebuild() && rebuilding.compareAndSet(false, true)) {
+                    rebuilds.execute(() -> rebuildInBackground(keeper));
+                }
             } catch (RuntimeException e) {
                 LOG.debug("The database does not answer; it is asked again", e);
             }

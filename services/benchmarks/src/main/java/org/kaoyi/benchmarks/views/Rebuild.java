@@ -20,8 +20,8 @@ import org.kaoyi.benchmarks.store.Kaoyi;
 import org.kaoyi.benchmarks.store.RawCursor;
 import org.kaoyi.claims.value.Policy;
 import org.kaoyi.codec.EventCodec;
-import org.kaoyi.ledger.EventLog;
 import org.kaoyi.codec.KaoyiJson;
+import org.kaoyi.ledger.EventLog;
 import org.kaoyi.projections.catalogue.Catalogue;
 import org.kaoyi.projections.discrepancies.Discrepancies;
 import org.kaoyi.projections.feed.EventReader;
@@ -104,10 +104,14 @@ public record Rebuild(long seed) implements Benchmark {
                     Map.of(),
                     Map.of(),
                     Map.of(
-                            "claims", claims,
-                            "events", events,
-                            "seconds", events / figures.of(Kaoyi.NAME).median(),
-                            "heapMaxMegabytes", Runtime.getRuntime().maxMemory() / MEGABYTE));
+                            "claims",
+                            claims,
+                            "events",
+                            events,
+                            "seconds",
+                            events / figures.of(Kaoyi.NAME).median(),
+                            "heapMaxMegabytes",
+                            Runtime.getRuntime().maxMemory() / MEGABYTE));
         }
     }
 
@@ -157,8 +161,9 @@ public record Rebuild(long seed) implements Benchmark {
                 new Catalogue());
         ScheduledExecutorService threads = Executors.newScheduledThreadPool(2 * projections.size());
         Feed feed = new Feed(log, RawMessages.of(log), reader, views, "benchmark", AXON_BATCH, threads);
-        List<ProjectionKeeper> keepers =
-                projections.stream().map(each -> new ProjectionKeeper(each, feed)).toList();
+        List<ProjectionKeeper> keepers = projections.stream()
+                .map(each -> new ProjectionKeeper(each, feed))
+                .toList();
         try {
             long began = System.nanoTime();
             folding.fold(keepers);
@@ -175,8 +180,8 @@ public record Rebuild(long seed) implements Benchmark {
         long began = System.nanoTime();
         long read = RawCursor.replay(
                 database,
-                (type, version, payload) ->
-                        characters[0] += codec.decode(type, version, payload).stream().length());
+                (type, version, payload) -> characters[0] +=
+                        codec.decode(type, version, payload).stream().length());
         double seconds = Callers.seconds(System.nanoTime() - began);
         if (read != events || characters[0] == 0) {
             throw new IllegalStateException("%d events were stored and %d read".formatted(events, read));

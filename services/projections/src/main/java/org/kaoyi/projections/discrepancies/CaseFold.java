@@ -10,6 +10,7 @@ import org.kaoyi.claims.value.Policy;
 import org.kaoyi.projections.feed.BulkFold;
 import org.kaoyi.projections.feed.Copier;
 import org.kaoyi.projections.feed.EventReader;
+import org.kaoyi.projections.feed.RebuildInstead;
 import org.kaoyi.projections.feed.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,14 +24,16 @@ final class CaseFold implements BulkFold {
     private final EventReader reader;
     private final JsonMapper json;
     private final Policy policy;
+    private final int mostFamilies;
     private final CaseFinder finder;
     private Changes changes = new Changes();
 
-    CaseFold(ReferenceBook book, EventReader reader, JsonMapper json, Policy policy) {
+    CaseFold(ReferenceBook book, EventReader reader, JsonMapper json, Policy policy, int mostFamilies) {
         this.book = book;
         this.reader = reader;
         this.json = json;
         this.policy = policy;
+        this.mostFamilies = mostFamilies;
         this.finder = new CaseFinder(policy);
     }
 
@@ -49,6 +52,9 @@ final class CaseFold implements BulkFold {
         CaseStore cases = new CaseStore(jdbc, json);
         CaseViews views = new CaseViews(book, policy.version());
         List<Set<OccasionId>> families = new Touched(book, jdbc).families(changes);
+        if (families.size() > mostFamilies) {
+            throw new RebuildInstead(Discrepancies.NAME, families.size(), mostFamilies);
+        }
         for (int from = 0; from < families.size(); from += FAMILIES_AT_ONCE) {
             List<Set<OccasionId>> some = families.subList(from, Math.min(from + FAMILIES_AT_ONCE, families.size()));
             cases.replace(

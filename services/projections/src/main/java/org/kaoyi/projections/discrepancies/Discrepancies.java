@@ -14,11 +14,24 @@ public final class Discrepancies implements Projection {
     public static final String NAME = "discrepancies";
     private static final int FOLD_VERSION = 4;
 
+    /**
+     * A batch that finds this many families anew holds up all behind it for some ten seconds; beyond, finding all cases in bulk beside the
+     * rows that are read takes hardly longer, and holds up nobody who reads.
+     */
+    private static final int FAMILIES_A_BATCH_MAX = 20_000;
+
+    private final int mostFamilies;
     private final EventReader reader;
     private final JsonMapper json;
     private final Policy policy;
 
     public Discrepancies(EventReader reader, JsonMapper json, Policy policy) {
+        this(reader, json, policy, FAMILIES_A_BATCH_MAX);
+    }
+
+    /** @param mostFamilies that a batch may find anew; a change that touches more asks for a rebuild */
+    public Discrepancies(EventReader reader, JsonMapper json, Policy policy, int mostFamilies) {
+        this.mostFamilies = mostFamilies;
         this.reader = reader;
         this.json = json;
         this.policy = policy;
@@ -47,6 +60,6 @@ public final class Discrepancies implements Projection {
 
     @Override
     public Fold open(ReferenceBook book, JdbcTemplate jdbc) {
-        return new CaseFold(book, reader, json, policy);
+        return new CaseFold(book, reader, json, policy, mostFamilies);
     }
 }

@@ -26,6 +26,7 @@ final class Failures {
                         && OF_ROWS.contains(state.substring(0, CLASS_LENGTH));
             }
             if (cause instanceof FoldOvertaken
+                    || cause instanceof RebuildInstead
                     || cause instanceof LogUnavailable
                     || cause instanceof UndecodableEvent
                     || cause instanceof VirtualMachineError && !(cause instanceof StackOverflowError)) {

@@ -143,6 +143,12 @@ public final class ProjectionKeeper {
         return following().map(ProjectionProcessor::lastFailure).orElse(null);
     }
 
+    /** Whether it stands still before a change that touches too much, and is not being rebuilt yet. */
+    public boolean wantsRebuild() {
+        Throwable last = lastFailure();
+        return building == null && last != null && RebuildInstead.isCauseOf(last);
+    }
+
     /** Where it stands; reads the generation's row, so that it is right also when another process folds. */
     public ProjectionStatus status() {
         Optional<Generation> active = generations.active();

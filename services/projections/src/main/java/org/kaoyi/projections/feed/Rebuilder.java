@@ -103,11 +103,16 @@ public final class Rebuilder {
 
     /** For rows that another version of the fold has made: goes back to rows of ours where they are kept, or else rebuilds. */
     public Rebuilt renew(ProjectionKeeper keeper) {
+        int ours = keeper.projection().foldVersion();
+        boolean others = keeper.generations()
+                .active()
+                .filter(it -> it.foldVersion() != ours)
+                .isPresent();
         boolean kept = keeper.generations()
                 .former()
-                .filter(it -> it.foldVersion() == keeper.projection().foldVersion())
+                .filter(it -> it.foldVersion() == ours)
                 .isPresent();
-        return kept ? goBack(keeper).orElseGet(() -> rebuild(keeper)) : rebuild(keeper);
+        return others && kept ? goBack(keeper).orElseGet(() -> rebuild(keeper)) : rebuild(keeper);
     }
 
     /** Compares a generation that was filled with the one that is read, and has it read. */
