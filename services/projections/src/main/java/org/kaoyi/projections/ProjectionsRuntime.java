@@ -53,7 +53,7 @@ import tools.jackson.databind.json.JsonMapper;
  * All projections of a ledger, following its log, and the questions that they answer. The tables of {@code V2__projections.sql}
  * must exist. {@link #start} begins to follow, {@link #close} ends it; questions may be asked also when nothing follows.
  */
-public final class ProjectionsRuntime implements AutoCloseable {
+public final class ProjectionsRuntime implements Reports, AutoCloseable {
     /**
      * Events a transaction. A commit costs as much as a few hundred events, and rows that a batch touches several times are
      * written once; beyond some thousands nothing is gained and memory grows.
@@ -77,15 +77,8 @@ public final class ProjectionsRuntime implements AutoCloseable {
             Thread.ofPlatform().daemon().name("rebuilds").factory());
 
     private final JdbcTemplate jdbc;
-    private final DiscrepancyQueries discrepancies;
-    private final SynopsisQueries synopses;
-    private final NarrativeQueries narratives;
-    private final SupportQueries support;
-    private final ReferenceQueries references;
-    private final ClaimQueries claims;
+    private final Reports queries;
     private final Inquiries inquiries;
-    private final CanonQueries canons;
-    private final RivalQueries rivals;
     private final SearchQueries search;
 
     /** Follows with {@link #BATCH_SIZE}, and the process's own name among those that may take over. */
@@ -106,7 +99,6 @@ public final class ProjectionsRuntime implements AutoCloseable {
             DataSource dataSource, EventLog log, EventCodec codec, String node, int batchSize, int rebuildThreads) {
         this.rebuilder = new Rebuilder(rebuildThreads);
         EventReader reader = new EventReader(codec);
-        JsonMapper json = KaoyiJson.reports();
         DataSource views = ViewSource.active(dataSource);
         this.jdbc = new JdbcTemplate(views);
         List<Projection> projections = projections(reader);
@@ -118,30 +110,27 @@ public final class ProjectionsRuntime implements AutoCloseable {
         this.keepers = projections.stream()
                 .map(projection -> new ProjectionKeeper(projection, feed))
                 .toList();
-        this.discrepancies = new DiscrepancyQueries(jdbc, json);
-        this.synopses = new SynopsisQueries(jdbc, reader, discrepancies);
-        this.narratives = new NarrativeQueries(jdbc, reader);
-        this.support = new SupportQueries(jdbc, reader, discrepancies::inOpenFinding);
-        this.references = new ReferenceQueries(jdbc, reader);
-        this.claims = new ClaimQueries(jdbc, reader);
+        this.queries = ReportQueries.on(jdbc, reader);
         this.inquiries = new Inquiries(
                 new DossiersAtHand(jdbc, transactions, reader, new BookAtHand(log, reader)),
-                discrepancies,
-                support::linkedTo,
+                queries.discrepancies(),
+                queries.support()::linkedTo,
                 Policy.STANDARD);
-        this.canons = new CanonQueries(jdbc);
-        this.rivals = new RivalQueries(jdbc, reader);
         this.search = new SearchQueries(jdbc);
     }
 
     /** All there are. */
     static List<Projection> projections(EventReader reader) {
+        return Stream.concat(reported(reader).stream(), Stream.of(new Search())).toList();
+    }
+
+    /** Those on which reports rest. */
+    static List<Projection> reported(EventReader reader) {
         return List.of(
                 new Discrepancies(reader, KaoyiJson.reports(), Policy.STANDARD),
                 new Narratives(),
                 new Support(),
-                new Catalogue(),
-                new Search());
+                new Catalogue());
     }
 
     /**
@@ -272,30 +261,34 @@ public final class ProjectionsRuntime implements AutoCloseable {
         return TableDigest.of(named(projection).projection(), jdbc);
     }
 
+    @Override
     public DiscrepancyQueries discrepancies() {
-        return discrepancies;
+        return queries.discrepancies();
     }
 
+    @Override
     public SynopsisQueries synopses() {
-        return synopses;
+        return queries.synopses();
     }
 
+    @Override
     public NarrativeQueries narratives() {
-        return narratives;
+        return queries.narratives();
     }
 
+    @Override
     public SupportQueries support() {
-        return support;
+        return queries.support();
     }
 
-    /** Sources, occasions, questions and names. */
+    @Override
     public ReferenceQueries references() {
-        return references;
+        return queries.references();
     }
 
-    /** Claims and examinations with their histories. */
+    @Override
     public ClaimQueries claims() {
-        return claims;
+        return queries.claims();
     }
 
     /** Questions worked out when they are asked, for the families of occasions that they touch. */
@@ -303,14 +296,14 @@ public final class ProjectionsRuntime implements AutoCloseable {
         return inquiries;
     }
 
-    /** Who tells which topic of an occasion. */
+    @Override
     public CanonQueries canons() {
-        return canons;
+        return queries.canons();
     }
 
-    /** Rival explanations. */
+    @Override
     public RivalQueries rivals() {
-        return rivals;
+        return queries.rivals();
     }
 
     /** Whatever holds certain words. */

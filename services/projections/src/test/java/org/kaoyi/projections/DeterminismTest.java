@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,27 +28,27 @@ class DeterminismTest {
     private static final long SEED = 20261122L;
     private static final String HASHES = "-XX:+UnlockExperimentalVMOptions";
 
-    private final TestLedger ledger = new TestLedger();
-    private Map<String, String> expected = Map.of();
+    private static final TestLedger LEDGER = new TestLedger();
+    private static Map<String, String> expected = Map.of();
 
     @TempDir
     private Path folder;
 
-    @BeforeEach
-    void foldInOneGo() {
-        new RandomArchive(new Random(SEED)).fill(ledger, FoldedElsewhere.EVENTS);
-        expected = FoldedElsewhere.digests(ProjectionDatabase.fresh(), ledger, ProjectionsRuntime.BATCH_SIZE);
+    @BeforeAll
+    static void foldInOneGo() {
+        new RandomArchive(new Random(SEED)).fill(LEDGER, FoldedElsewhere.EVENTS);
+        expected = FoldedElsewhere.digests(ProjectionDatabase.fresh(), LEDGER, ProjectionsRuntime.BATCH_SIZE);
     }
 
-    @AfterEach
-    void close() {
-        ledger.close();
+    @AfterAll
+    static void close() {
+        LEDGER.close();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 1000})
     void in_batches_of_any_size(int size) {
-        assertThat(FoldedElsewhere.digests(ProjectionDatabase.fresh(), ledger, size))
+        assertThat(FoldedElsewhere.digests(ProjectionDatabase.fresh(), LEDGER, size))
                 .as("seed %d", SEED)
                 .isEqualTo(expected);
     }
@@ -57,8 +57,8 @@ class DeterminismTest {
     @ValueSource(ints = {1, 8})
     void live_or_folded_anew_on_any_number_of_threads(int threads) {
         var database = ProjectionDatabase.fresh();
-        FoldedElsewhere.digests(database, ledger, 7);
-        try (var runtime = new ProjectionsRuntime(database, ledger.log, ledger.codec, "anew", 7, threads)) {
+        FoldedElsewhere.digests(database, LEDGER, 7);
+        try (var runtime = new ProjectionsRuntime(database, LEDGER.log, LEDGER.codec, "anew", 7, threads)) {
             Map<String, String> anew = new TreeMap<>();
             for (Rebuilt rebuilt : runtime.rebuild(runtime.names())) {
                 assertThat(rebuilt.comparison()).as(rebuilt.projection()).isNotNull();

@@ -20,6 +20,10 @@ final class GenerationTables {
             CREATE TABLE %1$s.%3$s (LIKE %2$s.%3$s INCLUDING ALL%4$s)
             """;
 
+    private static final String TEMPORARY_LIKE_PATTERN = """
+            CREATE TEMPORARY TABLE %2$s (LIKE %1$s.%2$s INCLUDING ALL%3$s) ON COMMIT DROP
+            """;
+
     private static final String DROP = """
             DROP TABLE IF EXISTS %s.%s
             """;
@@ -54,6 +58,14 @@ final class GenerationTables {
         String patterns = patterns();
         for (String table : projection.tables()) {
             jdbc.execute(LIKE_PATTERN.formatted(schema, patterns, table, indexed ? "" : " EXCLUDING INDEXES"));
+        }
+    }
+
+    /** Tables that only this connection sees, until its transaction ends. */
+    void makeTemporary(boolean indexed) {
+        String patterns = patterns();
+        for (String table : projection.tables()) {
+            jdbc.execute(TEMPORARY_LIKE_PATTERN.formatted(patterns, table, indexed ? "" : " EXCLUDING INDEXES"));
         }
     }
 

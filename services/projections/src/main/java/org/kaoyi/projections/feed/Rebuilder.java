@@ -128,9 +128,12 @@ public final class Rebuilder {
         Before before = before(keeper);
         long position = rows.upTo(before == null ? head : before.position(), at -> {});
         JdbcTemplate jdbc = new JdbcTemplate(ViewSource.of(keeper.feed().pool(), made.schema()));
+        if (before == null) {
+            return new Rebuilt(projection.name(), position, null, null);
+        }
         List<TablePrint> after = TableDigest.prints(projection, jdbc);
         @Nullable
-        Comparison comparison = before == null || before.position() != position
+        Comparison comparison = before.position() != position
                 ? null
                 : Comparison.of(
                         position, before.generation().foldVersion() == projection.foldVersion(), before.rows(), after);
