@@ -54,7 +54,9 @@ final class Ledger implements AutoCloseable {
         long began = System.nanoTime();
         for (long i = 1; i <= claims; i++) {
             Archive.Told told = archive.claim();
-            told.ranks().stream().distinct().forEach(rank -> holding.merge(List.of(told.vocabulary(), rank), 1, Integer::sum));
+            told.ranks().stream()
+                    .distinct()
+                    .forEach(rank -> holding.merge(List.of(told.vocabulary(), rank), 1, Integer::sum));
             fold.take(recorded(told.event()));
             if (i % BATCH == 0 || i == claims) {
                 transaction.executeWithoutResult(status -> fold.flush(jdbc));
@@ -68,9 +70,8 @@ final class Ledger implements AutoCloseable {
     /** Bytes of the tables by which words are found, with their indexes. */
     long bytes() {
         Long bytes = jdbc.queryForObject(
-                "SELECT sum(pg_total_relation_size(t)) FROM unnest(?::regclass[]) t",
-                Long.class,
-                (Object) new Search().tables().toArray(String[]::new));
+                "SELECT sum(pg_total_relation_size(t)) FROM unnest(?::regclass[]) t", Long.class, (Object)
+                        new Search().tables().toArray(String[]::new));
         return bytes == null ? 0 : bytes;
     }
 

@@ -63,7 +63,8 @@ public record SearchLatency(long seed) implements Benchmark {
                 detail.put("microseconds-p50-p99-max-" + few, microseconds(inSmall));
                 detail.put("microseconds-p50-p99-max-" + few * GROWTH, microseconds(inLarge));
             }
-            Series ratio = Series.of(ratios.stream().mapToDouble(Double::doubleValue).toArray());
+            Series ratio =
+                    Series.of(ratios.stream().mapToDouble(Double::doubleValue).toArray());
             return new Result(
                     name(),
                     UNIT,
@@ -125,8 +126,7 @@ public record SearchLatency(long seed) implements Benchmark {
         int found = 0;
         @Nullable String next = null;
         do {
-            SearchPage page = ledger.queries.find(
-                    new SearchQuery(text, Shelf.CLAIM, next, 100));
+            SearchPage page = ledger.queries.find(new SearchQuery(text, Shelf.CLAIM, next, 100));
             found += page.hits().size();
             next = page.next();
         } while (next != null);
