@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.kaoyi.benchmarks.domain.DomainBenchmarks;
 import org.kaoyi.benchmarks.log.LogBenchmarks;
+import org.kaoyi.benchmarks.search.SearchLatency;
+import org.kaoyi.benchmarks.views.Rebuild;
 
 /** Everything that can be measured. */
 final class Catalogue {
@@ -15,6 +17,8 @@ final class Catalogue {
 
     Catalogue(long seed) {
         benchmarks.addAll(LogBenchmarks.all(seed));
+        benchmarks.add(new SearchLatency(seed));
+        benchmarks.add(new Rebuild(seed));
         benchmarks.addAll(DomainBenchmarks.all());
     }
 

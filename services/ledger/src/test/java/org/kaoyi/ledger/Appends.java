@@ -37,7 +37,12 @@ public final class Appends {
 
     /** An event of a claim, which belongs to an occasion. */
     public Appends of(String stream, String words) {
-        events.add(event(stream, "occasion/moscow-1957", words));
+        return of("occasion/moscow-1957", stream, words);
+    }
+
+    /** The same of another occasion. */
+    public Appends of(String occasion, String stream, String words) {
+        events.add(event(stream, occasion, words));
         return this;
     }
 

@@ -2,9 +2,14 @@ package org.kaoyi.projections;
 
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kaoyi.claims.value.Policy;
 import org.kaoyi.codec.EventCodec;
@@ -19,48 +24,65 @@ import org.kaoyi.projections.discrepancies.DossiersAtHand;
 import org.kaoyi.projections.discrepancies.Inquiries;
 import org.kaoyi.projections.discrepancies.SynopsisQueries;
 import org.kaoyi.projections.feed.BookAtHand;
+import org.kaoyi.projections.feed.DeadLetters;
 import org.kaoyi.projections.feed.EventReader;
+import org.kaoyi.projections.feed.Feed;
+import org.kaoyi.projections.feed.Generation;
 import org.kaoyi.projections.feed.Projection;
-import org.kaoyi.projections.feed.ProjectionProcessor;
+import org.kaoyi.projections.feed.ProjectionKeeper;
 import org.kaoyi.projections.feed.ProjectionStatus;
 import org.kaoyi.projections.feed.RawMessages;
+import org.kaoyi.projections.feed.Rebuilder;
+import org.kaoyi.projections.feed.Rebuilt;
 import org.kaoyi.projections.feed.TableDigest;
+import org.kaoyi.projections.feed.ViewSource;
 import org.kaoyi.projections.inquiries.CanonQueries;
 import org.kaoyi.projections.inquiries.RivalQueries;
 import org.kaoyi.projections.narratives.NarrativeQueries;
 import org.kaoyi.projections.narratives.Narratives;
+import org.kaoyi.projections.search.Search;
+import org.kaoyi.projections.search.SearchQueries;
 import org.kaoyi.projections.support.Support;
 import org.kaoyi.projections.support.SupportQueries;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * All projections of a ledger, following its log, and the questions that they answer. The tables of {@code V2__projections.sql}
  * must exist. {@link #start} begins to follow, {@link #close} ends it; questions may be asked also when nothing follows.
  */
-public final class ProjectionsRuntime implements AutoCloseable {
+public final class ProjectionsRuntime implements Reports, AutoCloseable {
     /**
      * Events a transaction. A commit costs as much as a few hundred events, and rows that a batch touches several times are
      * written once; beyond some thousands nothing is gained and memory grows.
      */
     public static final int BATCH_SIZE = 2_000;
 
+    /** Another process may have switched to other rows; a question of one row for each projection. */
+    private static final int LOOK_AFTER_MILLIS = 1_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionsRuntime.class);
+
     /** How long a closing process waits for batches under way; a batch takes well under a second. */
     private static final int CLOSE_SECONDS = 10;
 
-    private final List<ProjectionProcessor> processors;
+    private final List<ProjectionKeeper> keepers;
+    private final Rebuilder rebuilder;
     private final ScheduledExecutorService threads;
+
+    /** For rebuilds that nobody waits for, one after the other. */
+    private final ExecutorService rebuilds = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("rebuilds").factory());
+
+    /** Whether a projection that asked for it is being rebuilt: one at a time, and each asks again. */
+    private final AtomicBoolean rebuilding = new AtomicBoolean();
+
     private final JdbcTemplate jdbc;
-    private final DiscrepancyQueries discrepancies;
-    private final SynopsisQueries synopses;
-    private final NarrativeQueries narratives;
-    private final SupportQueries support;
-    private final ReferenceQueries references;
-    private final ClaimQueries claims;
+    private final Reports queries;
     private final Inquiries inquiries;
-    private final CanonQueries canons;
-    private final RivalQueries rivals;
+    private final SearchQueries search;
 
     /** Follows with {@link #BATCH_SIZE}, and the process's own name among those that may take over. */
     public ProjectionsRuntime(DataSource dataSource, EventLog log, EventCodec codec) {
@@ -72,35 +94,41 @@ public final class ProjectionsRuntime implements AutoCloseable {
      *     the claim of its predecessor to run out
      */
     public ProjectionsRuntime(DataSource dataSource, EventLog log, EventCodec codec, String node, int batchSize) {
+        this(dataSource, log, codec, node, batchSize, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** @param rebuildThreads that find cases at the same time while a projection is folded anew */
+    ProjectionsRuntime(
+            DataSource dataSource, EventLog log, EventCodec codec, String node, int batchSize, int rebuildThreads) {
+        this.rebuilder = new Rebuilder(rebuildThreads);
         EventReader reader = new EventReader(codec);
-        JsonMapper json = KaoyiJson.reports();
-        this.jdbc = new JdbcTemplate(dataSource);
+        DataSource views = ViewSource.active(dataSource);
+        this.jdbc = new JdbcTemplate(views);
         List<Projection> projections = projections(reader);
-        // One thread coordinates and one folds for each projection, so that none waits for another.
-        this.threads = threads(2 * projections.size());
-        JdbcTransactionManager transactions = new JdbcTransactionManager(dataSource);
-        var feed = new ProjectionProcessor.Feed(
-                log, RawMessages.of(log), reader, dataSource, transactions, node, batchSize, threads);
-        this.processors = projections.stream()
-                .map(projection -> new ProjectionProcessor(projection, feed))
+        // One thread coordinates and one folds for each projection, so that none waits for another; one looks after all
+        // of them.
+        this.threads = threads(2 * projections.size() + 1);
+        JdbcTransactionManager transactions = new JdbcTransactionManager(views);
+        var feed = new Feed(log, RawMessages.of(log), reader, dataSource, node, batchSize, threads);
+        this.keepers = projections.stream()
+                .map(projection -> new ProjectionKeeper(projection, feed))
                 .toList();
-        this.discrepancies = new DiscrepancyQueries(jdbc, json);
-        this.synopses = new SynopsisQueries(jdbc, reader, discrepancies);
-        this.narratives = new NarrativeQueries(jdbc, reader);
-        this.support = new SupportQueries(jdbc, reader, discrepancies::inOpenFinding);
-        this.references = new ReferenceQueries(jdbc, reader);
-        this.claims = new ClaimQueries(jdbc, reader);
+        this.queries = ReportQueries.on(jdbc, reader);
         this.inquiries = new Inquiries(
                 new DossiersAtHand(jdbc, transactions, reader, new BookAtHand(log, reader)),
-                discrepancies,
-                support::linkedTo,
+                queries.discrepancies(),
+                queries.support()::linkedTo,
                 Policy.STANDARD);
-        this.canons = new CanonQueries(jdbc);
-        this.rivals = new RivalQueries(jdbc, reader);
+        this.search = new SearchQueries(jdbc);
     }
 
     /** All there are. */
     static List<Projection> projections(EventReader reader) {
+        return Stream.concat(reported(reader).stream(), Stream.of(new Search())).toList();
+    }
+
+    /** Those on which reports rest. */
+    static List<Projection> reported(EventReader reader) {
         return List.of(
                 new Discrepancies(reader, KaoyiJson.reports(), Policy.STANDARD),
                 new Narratives(),
@@ -108,9 +136,40 @@ public final class ProjectionsRuntime implements AutoCloseable {
                 new Catalogue());
     }
 
-    /** Begins to follow the log. */
+    /**
+     * Begins to follow the log. A projection whose rows another version of its fold has made is folded anew beside them; they are read
+     * until the new ones are there.
+     */
     public void start() {
-        processors.forEach(ProjectionProcessor::start);
+        List<ProjectionKeeper> outdated =
+                keepers.stream().filter(keeper -> !keeper.start()).toList();
+        if (!outdated.isEmpty()) {
+            rebuilds.execute(() -> outdated.forEach(this::rebuildInBackground));
+        }
+        threads.scheduleWithFixedDelay(this::lookAfter, LOOK_AFTER_MILLIS, LOOK_AFTER_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void rebuildInBackground(ProjectionKeeper keeper) {
+        try {
+            rebuilder.renew(keeper);
+        } catch (RuntimeException e) {
+            LOG.warn("The view {} was not folded anew; its old rows are read on", keeper.name(), e);
+        } finally {
+            rebuilding.set(false);
+        }
+    }
+
+    private void lookAfter() {
+        for (ProjectionKeeper keeper : keepers) {
+            try {
+                keeper.reconcile();
+                if (keeper.wantsRebuild() && rebuilding.compareAndSet(false, true)) {
+                    rebuilds.execute(() -> rebuildInBackground(keeper));
+                }
+            } catch (RuntimeException e) {
+                LOG.debug("The database does not answer; it is asked again", e);
+            }
+        }
     }
 
     /**
@@ -121,9 +180,9 @@ public final class ProjectionsRuntime implements AutoCloseable {
     public boolean awaitPosition(long position, long timeoutMillis) {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
         try {
-            for (ProjectionProcessor processor : processors) {
+            for (ProjectionKeeper keeper : keepers) {
                 long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-                if (!processor.await(position, Math.max(0, left))) {
+                if (!keeper.await(position, Math.max(0, left))) {
                     return false;
                 }
             }
@@ -136,26 +195,73 @@ public final class ProjectionsRuntime implements AutoCloseable {
 
     /** Where each projection stands. */
     public List<ProjectionStatus> status() {
-        return processors.stream().map(ProjectionProcessor::status).toList();
+        return keepers.stream().map(ProjectionKeeper::status).toList();
     }
 
     /** The position that all projections have reached. */
     public long position() {
-        return status().stream().mapToLong(ProjectionStatus::position).min().orElse(0);
+        return keepers.stream().mapToLong(ProjectionKeeper::position).min().orElse(0);
     }
 
     /**
-     * Empties one projection and folds the whole log again.
+     * Folds one projection anew beside the rows that are read, which are read until the new ones are as far, and kept then.
      *
      * @throws IllegalArgumentException when there is no projection of that name
+     * @throws IllegalStateException when it can not be completed; the old rows are read on
      */
-    public void reset(String projection) {
-        named(projection).reset();
+    public Rebuilt rebuild(String projection) {
+        return rebuilder.rebuild(named(projection));
+    }
+
+    /** The same for several; the log is read once for all of them. */
+    public List<Rebuilt> rebuild(List<String> projections) {
+        return rebuilder.rebuild(projections.stream().map(this::named).toList());
+    }
+
+    /**
+     * Goes back to the rows that were read before the last rebuild, once they are as far as the log.
+     *
+     * @return empty when none are kept
+     * @throws IllegalStateException when they were made by another version of the program
+     */
+    public Optional<Rebuilt> goBack(String projection) {
+        return rebuilder.goBack(named(projection));
+    }
+
+    /**
+     * Drops the rows that were read before the last rebuild.
+     *
+     * @return whether there were any
+     */
+    public boolean dropFormer(String projection) {
+        return named(projection).dropFormer();
+    }
+
+    /** The oldest of the events that a projection could not take, and those that wait behind them. */
+    public List<DeadLetters.Letter> letters(String projection) {
+        return named(projection).letters();
+    }
+
+    /**
+     * Tries again to have the parked events of a projection taken.
+     *
+     * @return how many were taken
+     */
+    public int retryLetters(String projection) {
+        return named(projection).retryLetters();
+    }
+
+    /** The schemas in which rows of projections lie; the database user must be allowed to make tables there. */
+    public static List<String> schemas() {
+        return projections(new EventReader(new EventCodec())).stream()
+                .map(Projection::name)
+                .flatMap(name -> Stream.of(Generation.Slot.values()).map(slot -> Generation.schema(name, slot)))
+                .toList();
     }
 
     /** Names of all projections. */
     public List<String> names() {
-        return processors.stream().map(ProjectionProcessor::name).toList();
+        return keepers.stream().map(ProjectionKeeper::name).toList();
     }
 
     /** SHA-256 over all rows of a projection: equal digests, equal rows. */
@@ -163,30 +269,34 @@ public final class ProjectionsRuntime implements AutoCloseable {
         return TableDigest.of(named(projection).projection(), jdbc);
     }
 
+    @Override
     public DiscrepancyQueries discrepancies() {
-        return discrepancies;
+        return queries.discrepancies();
     }
 
+    @Override
     public SynopsisQueries synopses() {
-        return synopses;
+        return queries.synopses();
     }
 
+    @Override
     public NarrativeQueries narratives() {
-        return narratives;
+        return queries.narratives();
     }
 
+    @Override
     public SupportQueries support() {
-        return support;
+        return queries.support();
     }
 
-    /** Sources, occasions, questions and names. */
+    @Override
     public ReferenceQueries references() {
-        return references;
+        return queries.references();
     }
 
-    /** Claims and examinations with their histories. */
+    @Override
     public ClaimQueries claims() {
-        return claims;
+        return queries.claims();
     }
 
     /** Questions worked out when they are asked, for the families of occasions that they touch. */
@@ -194,20 +304,26 @@ public final class ProjectionsRuntime implements AutoCloseable {
         return inquiries;
     }
 
-    /** Who tells which topic of an occasion. */
+    @Override
     public CanonQueries canons() {
-        return canons;
+        return queries.canons();
     }
 
-    /** Rival explanations. */
+    @Override
     public RivalQueries rivals() {
-        return rivals;
+        return queries.rivals();
+    }
+
+    /** Whatever holds certain words. */
+    public SearchQueries search() {
+        return search;
     }
 
     /** Stops following; the rows stay. */
     @Override
     public void close() {
-        processors.forEach(ProjectionProcessor::stop);
+        keepers.forEach(ProjectionKeeper::stop);
+        rebuilds.shutdownNow();
         threads.shutdown();
         try {
             if (!threads.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
@@ -227,9 +343,9 @@ public final class ProjectionsRuntime implements AutoCloseable {
         return threads;
     }
 
-    private ProjectionProcessor named(String projection) {
-        return processors.stream()
-                .filter(processor -> processor.name().equals(projection))
+    private ProjectionKeeper named(String projection) {
+        return keepers.stream()
+                .filter(keeper -> keeper.name().equals(projection))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no projection \"" + projection
                         + "\"; there are " + String.join(", ", names()) + "."));

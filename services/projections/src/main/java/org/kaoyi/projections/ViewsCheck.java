@@ -12,6 +12,7 @@ import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.projections.feed.BesideFold;
 import org.kaoyi.projections.feed.EventReader;
 import org.kaoyi.projections.feed.RecordedEvent;
+import org.kaoyi.projections.feed.ViewSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,7 +35,7 @@ public final class ViewsCheck {
     private final EventReader reader;
 
     public ViewsCheck(DataSource source, EventLog log, EventCodec codec) {
-        this.source = source;
+        this.source = ViewSource.active(source);
         this.log = log;
         this.reader = new EventReader(codec);
     }
@@ -43,10 +44,14 @@ public final class ViewsCheck {
      * What one comparison came to.
      *
      * @param position up to which it shows the log
+     * @param parked events that it could not take yet, and that are left out on both sides
      * @param fault how it differs from the log; null when it does not
      */
     public record Compared(
-            String view, long position, @Nullable String fault) {}
+            String view,
+            long position,
+            int parked,
+            @Nullable String fault) {}
 
     /** Compares all, in the order of their names' list. */
     public List<Compared> run() {
@@ -77,13 +82,16 @@ public final class ViewsCheck {
             throw e;
         } catch (RuntimeException e) {
             return folds.stream()
-                    .map(fold ->
-                            new Compared(fold.name(), fold.position(), "the log can not be folded: " + e.getMessage()))
+                    .map(fold -> new Compared(
+                            fold.name(),
+                            fold.position(),
+                            fold.parked(),
+                            "the log can not be folded: " + e.getMessage()))
                     .toList();
         }
         List<Compared> compared = new ArrayList<>();
-        folds.forEach(fold -> compared.add(
-                new Compared(fold.name(), fold.position(), fold.difference().orElse(null))));
+        folds.forEach(fold -> compared.add(new Compared(
+                fold.name(), fold.position(), fold.parked(), fold.difference().orElse(null))));
         return compared;
     }
 

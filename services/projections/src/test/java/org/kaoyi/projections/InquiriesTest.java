@@ -253,7 +253,7 @@ class InquiriesTest {
         CaseView found = projections.discrepancies().one(talk.id()).orElseThrow();
         assertThat(found.state()).isEqualTo("reopened");
         String rows = projections.digest("discrepancies");
-        projections.reset("discrepancies");
+        projections.rebuild("discrepancies");
         caughtUp();
         assertThat(projections.digest("discrepancies")).isEqualTo(rows);
     }

@@ -2,7 +2,9 @@ package org.kaoyi.projections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kaoyi.projections.fixture.Given.agent;
-import static org.kaoyi.projections.fixture.Given.claim;
+import static org.kaoyi.projections.fixture.Given.copy;
+import static org.kaoyi.projections.fixture.Given.counts;
+import static org.kaoyi.projections.fixture.Given.figureQuestion;
 import static org.kaoyi.projections.fixture.Given.occasion;
 import static org.kaoyi.projections.fixture.Given.person;
 import static org.kaoyi.projections.fixture.Given.registered;
@@ -12,30 +14,19 @@ import static org.kaoyi.projections.fixture.Given.source;
 import static org.kaoyi.projections.fixture.Given.tells;
 import static org.kaoyi.projections.fixture.Given.whoQuestion;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.kaoyi.claims.account.Cardinality;
 import org.kaoyi.claims.account.ClaimId;
-import org.kaoyi.claims.account.Exhaustive;
 import org.kaoyi.claims.account.OccasionId;
-import org.kaoyi.claims.account.Question;
-import org.kaoyi.claims.account.QuestionId;
-import org.kaoyi.claims.account.TellingChain;
 import org.kaoyi.claims.archive.Siglum;
-import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.event.AuthorityRedescribed;
-import org.kaoyi.claims.event.ClaimRecorded;
 import org.kaoyi.claims.event.ClaimRetracted;
-import org.kaoyi.claims.event.LedgerEvent;
 import org.kaoyi.claims.event.QuestionRedescribed;
 import org.kaoyi.claims.event.QuestionRegistered;
 import org.kaoyi.claims.event.SourceRedescribed;
@@ -47,10 +38,6 @@ import org.kaoyi.claims.text.SupportLink;
 import org.kaoyi.claims.text.SupportRelation;
 import org.kaoyi.claims.text.Text;
 import org.kaoyi.claims.text.TextId;
-import org.kaoyi.claims.value.Bound;
-import org.kaoyi.claims.value.QuantityValue;
-import org.kaoyi.claims.value.Value;
-import org.kaoyi.claims.value.ValueType;
 import org.kaoyi.projections.catalogue.ClaimEntry;
 import org.kaoyi.projections.catalogue.ClaimQuery;
 import org.kaoyi.projections.discrepancies.Apparatus;
@@ -69,13 +56,11 @@ import org.kaoyi.testing.PostgresServer;
 
 @OnEveryPostgres
 class ProjectionsRuntimeTest {
-    private final PostgresServer server;
     private final TestLedger ledger = new TestLedger();
     private final DataSource database;
     private final ProjectionsRuntime projections;
 
     ProjectionsRuntimeTest(PostgresServer server) {
-        this.server = server;
         this.database = ProjectionDatabase.freshOn(server);
         this.projections = new ProjectionsRuntime(database, ledger.log, ledger.codec);
     }
@@ -236,12 +221,12 @@ class ProjectionsRuntimeTest {
     }
 
     @Test
-    void aProjectionThatIsResetComesBackToTheSameRows() {
+    void aProjectionThatIsFoldedAnewComesToTheSameRows() {
         talk();
         follow();
         Map<String, String> live = digests();
 
-        projections.names().forEach(projections::reset);
+        projections.names().forEach(projections::rebuild);
         caughtUp();
 
         assertThat(digests()).isEqualTo(live);
@@ -250,12 +235,12 @@ class ProjectionsRuntimeTest {
 
     @Test
     void aChangeHighUpInTheDescentOfACopyReachesItsCasesAndItsLine() {
-        ledger.append(registered("H", null), registered("M", null), descended("K1", "DPRK", "M"));
+        ledger.append(registered("H", null), registered("M", null), new SourceRegistered(copy("K1", "DPRK", "M")));
         ledger.append(registered("C1", "Chinese"), occasion("talk", "1957-11-09"), whoQuestion("proposer"));
         ledger.append(person("mao", null), says("c", "talk", "proposer", "C1", "mao"));
         ledger.append(says("k", "talk", "proposer", "K1", "mao"));
         follow();
-        ledger.append(new SourceRedescribed(descendedSource("M", null, "C1"), "the postmark"));
+        ledger.append(new SourceRedescribed(copy("M", null, "C1"), "the postmark"));
         caughtUp();
         assertThatRowsAreThoseOfARebuild();
     }
@@ -263,8 +248,11 @@ class ProjectionsRuntimeTest {
     @Test
     void aQuestionThatBecomesOrCeasesToBeAPartReachesTheCasesOfItsWhole() {
         ledger.append(registered("C1", "Chinese"), registered("K1", "DPRK"), occasion("talk", "1957-11-09"));
-        ledger.append(figure("all", null), figure("left", "all"), figure("stayed", null));
-        ledger.append(counts("a", "all", "C1", 500), counts("l", "left", "K1", 300));
+        ledger.append(
+                new QuestionRegistered(figureQuestion("all", null)),
+                new QuestionRegistered(figureQuestion("left", "all")),
+                new QuestionRegistered(figureQuestion("stayed", null)));
+        ledger.append(counts("a", "talk", "all", "C1", 500), counts("l", "talk", "left", "K1", 300));
         follow();
         String complete = projections.digest("discrepancies");
 
@@ -276,22 +264,6 @@ class ProjectionsRuntimeTest {
         ledger.append(new QuestionRedescribed(figureQuestion("stayed", null), "of another whole"));
         caughtUp();
         assertThatRowsAreThoseOfARebuild();
-    }
-
-    @Test
-    void whatWasFoldedOneEventAtATimeEqualsWhatIsFoldedInBatchesOfAnySize() {
-        long seed = 20261122L;
-        RandomArchive archive = new RandomArchive(new Random(seed));
-        archive.fill(ledger, 60);
-        long end = ledger.log.head().position();
-
-        Map<Integer, Map<String, String>> bySize = new TreeMap<>();
-        for (int size : List.of(1, 7, 1000)) {
-            bySize.put(size, foldedInBatchesOf(size, end));
-        }
-
-        assertThat(bySize.get(7)).as("seed %d", seed).isEqualTo(bySize.get(1));
-        assertThat(bySize.get(1000)).as("seed %d", seed).isEqualTo(bySize.get(1));
     }
 
     @Test
@@ -326,17 +298,6 @@ class ProjectionsRuntimeTest {
         }
     }
 
-    private Map<String, String> foldedInBatchesOf(int size, long end) {
-        try (var runtime =
-                new ProjectionsRuntime(ProjectionDatabase.freshOn(server), ledger.log, ledger.codec, "batches", size)) {
-            runtime.start();
-            assertThat(runtime.awaitPosition(end, TestLedger.PATIENCE_MILLIS)).isTrue();
-            Map<String, String> digests = new TreeMap<>();
-            runtime.names().forEach(name -> digests.put(name, runtime.digest(name)));
-            return digests;
-        }
-    }
-
     private void talk() {
         ledger.append(
                 registered("C1", "Chinese"),
@@ -351,57 +312,9 @@ class ProjectionsRuntimeTest {
 
     private void assertThatRowsAreThoseOfARebuild() {
         Map<String, String> live = digests();
-        projections.names().forEach(projections::reset);
+        projections.names().forEach(projections::rebuild);
         caughtUp();
         assertThat(live).isEqualTo(digests());
-    }
-
-    private static LedgerEvent descended(String siglum, @Nullable String side, String from) {
-        return new SourceRegistered(descendedSource(siglum, side, from));
-    }
-
-    private static Source descendedSource(String siglum, @Nullable String side, String from) {
-        Source plain = source(siglum, side);
-        return new Source(
-                plain.id(),
-                plain.title(),
-                plain.kind(),
-                plain.layer(),
-                plain.languages(),
-                plain.date(),
-                plain.side(),
-                plain.custody(),
-                plain.reference(),
-                plain.access(),
-                List.of(new Siglum(from)),
-                plain.contentOf(),
-                plain.perhapsSameAs(),
-                plain.note());
-    }
-
-    private static LedgerEvent figure(String id, @Nullable String whole) {
-        return new QuestionRegistered(figureQuestion(id, whole));
-    }
-
-    private static Question figureQuestion(String id, @Nullable String whole) {
-        return new Question(
-                new QuestionId(id),
-                "How many (" + id + ")?",
-                ValueType.QUANTITY,
-                null,
-                Cardinality.ONE,
-                null,
-                false,
-                whole == null ? null : new QuestionId(whole),
-                Exhaustive.YES,
-                null,
-                null);
-    }
-
-    private static LedgerEvent counts(String id, String question, String source, long figure) {
-        BigDecimal exactly = BigDecimal.valueOf(figure);
-        Value value = new QuantityValue(exactly, true, exactly, true, exactly, "persons", null, Bound.EXACT);
-        return new ClaimRecorded(claim(id, "talk", question, source, value, TellingChain.NONE));
     }
 
     private void follow() {

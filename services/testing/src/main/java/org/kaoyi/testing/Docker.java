@@ -8,6 +8,9 @@ public final class Docker {
     /** The oldest PostgreSQL that the product runs on. */
     public static final String POSTGRES_IMAGE = "postgres:15";
 
+    /** The Kafka whose clients the product uses. */
+    public static final String KAFKA_IMAGE = "apache/kafka:4.2.1";
+
     /** Set to {@value #REQUIRED} by who has started an engine: then its absence is a failure, and not a choice. */
     public static final String CONTAINERS_VARIABLE = "KAOYI_TEST_CONTAINERS";
 

@@ -1,4 +1,4 @@
-/** PostgreSQL for the tests of other modules. */
+/** PostgreSQL and Kafka for the tests of other modules. */
 @NullMarked
 package org.kaoyi.testing;
 

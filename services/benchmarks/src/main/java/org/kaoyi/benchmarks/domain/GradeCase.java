@@ -72,7 +72,15 @@ public class GradeCase {
 
     private final CaseFinder finder = new CaseFinder(Policy.STANDARD);
     private Dossier dossier = new Dossier(
-            new ReferenceBook(), List.of(), List.of(), List.of(), List.of(), Map.of(), Set.of(), RuleChanges.NONE);
+            new ReferenceBook(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            Set.of(),
+            RuleChanges.NONE);
 
     @Setup
     public void gather() {
@@ -104,7 +112,8 @@ public class GradeCase {
             all.add(claim);
             positions.put(claim.id(), (long) i);
         }
-        dossier = new Dossier(book, all, List.of(), List.of(), List.of(), positions, Set.of(), RuleChanges.NONE);
+        dossier = new Dossier(
+                book, all, List.of(), List.of(), List.of(), List.of(), positions, Set.of(), RuleChanges.NONE);
     }
 
     private List<String> wordings(ValueType asked, RandomClaims random) {

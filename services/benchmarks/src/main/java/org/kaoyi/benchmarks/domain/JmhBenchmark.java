@@ -36,6 +36,9 @@ record JmhBenchmark(
         String parameter,
         List<String> reported)
         implements Benchmark {
+    /** A case of a thousand claims is graded some eighty times before its speed is steady, a few seconds' work where the machine is quiet. */
+    private static final int WARM_UPS_A_MEASUREMENT = 3;
+
     /** One thread and nothing of the collector beside it. */
     private static final List<String> JVM_ARGUMENTS = List.of("-XX:+UseSerialGC", "-Xms512m", "-Xmx512m");
 
@@ -47,7 +50,7 @@ record JmhBenchmark(
                 .include("^" + program.getName().replace(".", "\\.") + "\\.")
                 .forks(1)
                 .threads(1)
-                .warmupIterations(effort.jmhIterations())
+                .warmupIterations(WARM_UPS_A_MEASUREMENT * effort.jmhIterations())
                 .warmupTime(iteration)
                 .measurementIterations(effort.jmhIterations())
                 .measurementTime(iteration)

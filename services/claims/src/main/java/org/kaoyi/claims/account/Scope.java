@@ -2,13 +2,14 @@ package org.kaoyi.claims.account;
 
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.value.DateValue;
+import org.kaoyi.claims.value.wording.Wording;
 
 /**
  * For which time, participant or topic a claim holds. A claim without scope holds for all.
  *
  * @param time or null
- * @param participant or null
- * @param topic or null
+ * @param participant an agent's id, or a name that no agent has; or null
+ * @param topic a term's id, or words that no term has; or null
  */
 public record Scope(
         @Nullable DateValue time,
@@ -21,7 +22,10 @@ public record Scope(
         return equals(ALL);
     }
 
-    /** One form for one scope, as case identity needs it: the date alone, else {@code time=…; participant=…; topic=…}; null for all. */
+    /**
+     * One form for one scope, as case identity needs it: the date alone, else {@code time=…; participant=…; topic=…}, names folded, so
+     * that Kim and KIM are one; null for all.
+     */
     public @Nullable String canonical() {
         if (isAll()) {
             return null;
@@ -31,8 +35,8 @@ public record Scope(
         }
         StringBuilder text = new StringBuilder();
         append(text, "time", time == null ? null : time.edtf());
-        append(text, "participant", participant);
-        append(text, "topic", topic);
+        append(text, "participant", participant == null ? null : Wording.fold(participant));
+        append(text, "topic", topic == null ? null : Wording.fold(topic));
         return text.toString();
     }
 

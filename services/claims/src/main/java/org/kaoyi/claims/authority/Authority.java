@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param scheme the vocabulary of a term, or null
  * @param broader what it is part of or a kind of
  * @param entails what it implies: an apology entails an acknowledgement
- * @param excludes what cannot hold together with it
+ * @param excludes what cannot hold together with it; a term that names a vocabulary and excludes itself declares that any two terms of
+ *     that scheme exclude each other, unless one is a kind of the other or entails it ({@code domain.md} §2, vocabulary-exclusive)
  * @param side whose side an agent speaks for, or null
  */
 public record Authority(
@@ -30,6 +31,11 @@ public record Authority(
         if (names.isEmpty()) {
             throw new IllegalArgumentException("an authority needs a name");
         }
+    }
+
+    /** Whether it describes a vocabulary whose terms exclude each other. */
+    public boolean excludesWithin() {
+        return kind == AuthorityKind.TERM && excludes.contains(id);
     }
 
     /**

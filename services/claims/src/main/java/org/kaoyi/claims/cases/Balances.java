@@ -23,10 +23,14 @@ final class Balances {
     /** Two readings of each of six parts. */
     private static final int COMBINATION_LIMIT = 64;
 
+    /** Of figures that begin at one number that which includes it reaches further down; so upwards. */
     private static final Comparator<Member> BY_LOW = Comparator.<Member, @Nullable BigDecimal>comparing(
-            member -> figure(member).low(), Comparator.nullsFirst(Comparator.naturalOrder()));
+                    member -> figure(member).low(), Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(member -> !figure(member).lowClosed());
+
     private static final Comparator<Member> BY_HIGH = Comparator.<Member, @Nullable BigDecimal>comparing(
-            member -> figure(member).high(), Comparator.nullsLast(Comparator.naturalOrder()));
+                    member -> figure(member).high(), Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(member -> figure(member).highClosed());
 
     private final CaseFile file;
     private final List<List<Member>> parts;

@@ -3,17 +3,14 @@ package org.kaoyi.claims.cases;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.account.Examination;
 import org.kaoyi.claims.account.Question;
 import org.kaoyi.claims.account.QuestionId;
-import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.comparison.ValueComparator;
 import org.kaoyi.claims.reference.ReferenceBook;
@@ -31,12 +28,10 @@ public final class CaseFinder {
     public List<Case> find(Dossier dossier) {
         List<Case> cases = new ArrayList<>();
         Map<CaseKey, Case> withRetracted = new HashMap<>();
-        if (!dossier.retracted().isEmpty()) {
-            List<Claim> all = new ArrayList<>(dossier.claims());
-            all.addAll(dossier.retracted());
-            table(dossier, all).cases().forEach(it -> withRetracted.put(it.key(), it));
+        if (dossier.hasRetracted()) {
+            table(dossier.withRetracted()).cases().forEach(it -> withRetracted.put(it.key(), it));
         }
-        for (Case found : table(dossier, dossier.claims()).cases()) {
+        for (Case found : table(dossier).cases()) {
             Case before = withRetracted.get(found.key());
             boolean settled = found.state() == CaseState.OPEN
                     && !found.grade().isFinding()
@@ -49,24 +44,24 @@ public final class CaseFinder {
 
     /** One case, without asking whether a retraction settled it; empty where no claim carries it. */
     public Optional<Case> find(Dossier dossier, CaseKey key) {
-        return table(dossier, dossier.claims()).only(key);
+        return table(dossier).only(key);
     }
 
     /** The claims of a case that is found, in its lines of transmission. */
     public List<List<Claim>> lines(Dossier dossier, CaseKey key) {
-        Table table = table(dossier, dossier.claims());
+        Table table = table(dossier);
         return table
                 .file(key)
-                .map(file -> new Lines(dossier.book()).partition(file.members()))
+                .map(file -> Lines.partition(file.members(), Member::provenance))
                 .orElse(List.of())
                 .stream()
                 .map(line -> line.stream().map(Member::claim).toList())
                 .toList();
     }
 
-    private Table table(Dossier dossier, List<Claim> claims) {
+    private Table table(Dossier dossier) {
         ReferenceBook book = dossier.book();
-        List<Member> members = members(book, TookPlace.withImplied(dossier, claims));
+        List<Member> members = members(book, TookPlace.withImplied(dossier));
         return Table.of(dossier, new ValueComparator(policy, book), new Gate(book), members);
     }
 
@@ -80,32 +75,15 @@ public final class CaseFinder {
                     claim.question(),
                     claim.level(),
                     claim.scope().canonical());
-            String teller =
-                    claim.chain().teller().map(speaker -> "agent " + speaker).orElseGet(() -> "source " + source.id());
             members.add(new Member(
                     claim,
                     key,
                     source,
-                    document(book, source),
                     Sides.of(book, claim.side(), claim.chain(), source),
-                    teller));
+                    Provenance.of(book, source.id(), claim.chain(), claim.told())));
         }
         members.sort(Comparator.comparing(Member::id).thenComparing(Member::key));
         return members;
-    }
-
-    /** The original at the head of a chain of copies and translations. */
-    static Siglum document(ReferenceBook book, Source source) {
-        Set<Siglum> seen = new HashSet<>();
-        Source head = source;
-        while (head.contentOf() != null && seen.add(head.id())) {
-            Optional<Source> above = book.source(head.contentOf());
-            if (above.isEmpty()) {
-                return head.contentOf();
-            }
-            head = above.get();
-        }
-        return head.id();
     }
 
     /** The claims of one family on one table, indexed by the case that they carry and by what is asked. */
@@ -160,7 +138,7 @@ public final class CaseFinder {
             Balances balances = Balances.in(file);
             Differences differences = new Differences();
             ValueDifferences.in(file, differences);
-            differences.addAll(OrderCycles.in(file, differences.has(Kind.ORDER)));
+            differences.addAll(OrderCycles.in(file));
             differences.addAll(silences.differences());
             differences.addAll(AttributionDenials.in(file, asked.getOrDefault(Asked.of(file.key(), 1), List.of())));
             differences.addAll(balances.differences());
@@ -185,7 +163,7 @@ public final class CaseFinder {
                     readings.groups().found(),
                     readings.groups().capped(),
                     silences.silent(),
-                    new Lines(file.book()).of(file.members()),
+                    Lines.of(file.members()),
                     new Links(file.book()).of(file.members()),
                     differences.explainers(),
                     differences.between(),

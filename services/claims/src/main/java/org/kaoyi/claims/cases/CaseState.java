@@ -10,6 +10,6 @@ public enum CaseState implements Labelled {
     ASSESSED,
     /** A comparable claim came, a ground fell, or the rules of comparison changed, after the ruling. */
     REOPENED,
-    /** It was a finding until a claim was retracted. */
+    /** It was a finding until a claim, or the examination behind a silence, was retracted. */
     SETTLED_BY_RETRACTION
 }

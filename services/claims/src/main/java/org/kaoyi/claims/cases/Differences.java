@@ -59,10 +59,6 @@ final class Differences {
         gravest = graver ? grade : gravest;
     }
 
-    boolean has(Kind kind) {
-        return kinds.contains(kind);
-    }
-
     /** Gravest first, then by kind and claims. */
     List<Difference> listed() {
         return listed.stream().sorted(GRAVEST_FIRST).toList();

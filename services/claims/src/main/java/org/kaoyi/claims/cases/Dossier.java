@@ -3,6 +3,7 @@ package org.kaoyi.claims.cases;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.account.Examination;
@@ -15,6 +16,7 @@ import org.kaoyi.claims.reference.ReferenceBook;
  * @param claims the standing claims of every occasion of the family
  * @param examinations the standing examinations
  * @param retracted claims that were retracted or whose source was withdrawn (not those superseded)
+ * @param retractedExaminations examinations that were retracted or whose source was withdrawn
  * @param rulings all rulings on cases of the family, in the order of the log
  * @param positions the ledger position at which each standing claim was recorded
  * @param ended ids of the claims and examinations, wherever in the ledger, that rulings of this family name as grounds and that
@@ -26,6 +28,7 @@ public record Dossier(
         List<Claim> claims,
         List<Examination> examinations,
         List<Claim> retracted,
+        List<Examination> retractedExaminations,
         List<Ruling> rulings,
         Map<ClaimId, Long> positions,
         Set<ClaimId> ended,
@@ -34,9 +37,29 @@ public record Dossier(
         claims = List.copyOf(claims);
         examinations = List.copyOf(examinations);
         retracted = List.copyOf(retracted);
+        retractedExaminations = List.copyOf(retractedExaminations);
         rulings = List.copyOf(rulings);
         positions = Map.copyOf(positions);
         ended = Set.copyOf(ended);
+    }
+
+    /** As it would be had nothing been retracted. */
+    Dossier withRetracted() {
+        return new Dossier(
+                book,
+                Stream.concat(claims.stream(), retracted.stream()).toList(),
+                Stream.concat(examinations.stream(), retractedExaminations.stream())
+                        .toList(),
+                List.of(),
+                List.of(),
+                rulings,
+                positions,
+                ended,
+                rules);
+    }
+
+    boolean hasRetracted() {
+        return !retracted.isEmpty() || !retractedExaminations.isEmpty();
     }
 
     /** An assessment with the ledger position of its record. */

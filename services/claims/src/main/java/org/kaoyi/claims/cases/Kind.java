@@ -40,7 +40,7 @@ public enum Kind implements Labelled {
     TERM(
             Grade.CONFLICT,
             "Terms that exclude each other; where no relation is declared they differ, which is less.",
-            "two affirmed terms that pass the gate; what is declared as broader, entailed or excluded",
+            "two affirmed terms that pass the gate; what is declared as broader, entailed or excluded, and which vocabularies are exclusive",
             "C1: agreed. K1: refused, which agreed excludes. Self-criticism beside apology differs."),
     /** Different sole agents of the same act. */
     INITIATIVE(
@@ -76,7 +76,7 @@ public enum Kind implements Labelled {
     REVISION(
             Grade.CONFLICT,
             "The same teller, later or to another hearer, says what is incompatible, or what he was silent about while present.",
-            "two claims of one known teller that are in conflict, not on plans, with hearers and times of telling; or an examination at S3 and a later claim",
+            "two claims of one known teller that are in conflict, not on plans, with hearers, times of telling and dates of the records; or an examination at S3 and a claim of another, later telling",
             "Kim tells Puzanov 300,000, and the standing committee 200,000."),
     /** Plans of different holders or dates that can not both be carried out. */
     PLANS(

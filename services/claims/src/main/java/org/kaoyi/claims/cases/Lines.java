@@ -8,23 +8,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.kaoyi.claims.archive.Siglum;
-import org.kaoyi.claims.archive.Source;
-import org.kaoyi.claims.reference.ReferenceBook;
 
 /**
  * Counts on how much claims rest. Agreement counts only where independence is shown (Langlois and Seignobos, <em>Introduction aux
  * études historiques</em>, II.8): lines are the connected components over teller, telling, copy and derived-from, and over nothing
- * else. Recorder, custodian and citing author become {@link Links}.
+ * else ({@code domain.md} §3). Recorder, custodian and citing author become {@link Links}.
+ *
+ * <p>A copy is its original: two tellers in a document stay two lines whatever copies there are. What a document derives from another
+ * is by the same teller where that one has him too, and otherwise from all that it holds.
  */
-final class Lines {
-    private final ReferenceBook book;
+public final class Lines {
+    private Lines() {}
 
-    Lines(ReferenceBook book) {
-        this.book = book;
-    }
-
-    Independence of(Collection<Member> members) {
+    static Independence of(Collection<Member> members) {
         Set<Siglum> sources = new HashSet<>();
         Set<String> tellers = new HashSet<>();
         boolean allKnown = true;
@@ -37,30 +35,58 @@ final class Lines {
                 members.size(),
                 sources.size(),
                 tellers.size(),
-                partition(members).size(),
+                partition(members, Member::provenance).size(),
                 !allKnown);
     }
 
-    /** The members of each line, lines in the order of their first member. */
-    List<List<Member>> partition(Collection<Member> members) {
+    /**
+     * The accounts of each line of transmission, lines in the order of their first account.
+     *
+     * @param provenance from whom an account is
+     */
+    public static <T> List<List<T>> partition(Collection<T> accounts, Function<T, Provenance> provenance) {
+        List<Account<T>> all = accounts.stream()
+                .map(it -> new Account<>(it, provenance.apply(it)))
+                .toList();
         Map<String, String> parents = new HashMap<>();
-        Map<Siglum, Set<Siglum>> origins = origins(members);
-        for (Member member : members) {
-            String teller = teller(member);
-            root(parents, teller);
-            origins.getOrDefault(member.claim().source(), Set.of())
-                    .forEach(origin -> parents.put(root(parents, "origin " + origin), root(parents, teller)));
+        Set<Siglum> origins = tieToOrigins(all, parents);
+        for (Account<T> it : all) {
+            it.from.retellings().forEach(retelling -> union(parents, "telling " + retelling, it.teller));
+            if (origins.contains(it.from.document())) {
+                union(parents, "origin " + it.from.document(), it.teller);
+            }
         }
-        Map<String, List<Member>> lines = new LinkedHashMap<>();
-        for (Member member : members) {
-            lines.computeIfAbsent(root(parents, teller(member)), unused -> new ArrayList<>())
-                    .add(member);
-        }
+        Map<String, List<T>> lines = new LinkedHashMap<>();
+        all.forEach(it -> lines.computeIfAbsent(root(parents, it.teller), unused -> new ArrayList<>())
+                .add(it.account));
         return new ArrayList<>(lines.values());
     }
 
-    private static String teller(Member member) {
-        return "teller " + member.teller();
+    private record Account<T>(T account, Provenance from, String teller) {
+        Account(T account, Provenance from) {
+            this(account, from, from.teller());
+        }
+    }
+
+    /** The documents on which an account depends that its own teller does not tell in one of them. */
+    private static <T> Set<Siglum> tieToOrigins(List<Account<T>> all, Map<String, String> parents) {
+        Map<String, Set<Siglum>> told = new HashMap<>();
+        all.forEach(
+                it -> told.computeIfAbsent(it.teller, unused -> new HashSet<>()).add(it.from.document()));
+        Set<Siglum> tied = new HashSet<>();
+        for (Account<T> it : all) {
+            Set<Siglum> origins = it.from.origins();
+            Set<Siglum> byTheSame = told.getOrDefault(it.teller, Set.of());
+            if (origins.stream().noneMatch(byTheSame::contains)) {
+                origins.forEach(origin -> union(parents, "origin " + origin, it.teller));
+                tied.addAll(origins);
+            }
+        }
+        return tied;
+    }
+
+    private static void union(Map<String, String> parents, String one, String other) {
+        parents.put(root(parents, one), root(parents, other));
     }
 
     /** The representative of a component; paths are halved on the way (Tarjan and van Leeuwen 1984). */
@@ -74,41 +100,5 @@ final class Lines {
             parent = above;
         }
         return at;
-    }
-
-    /**
-     * What ties the sources to each other: every source that one copies or derives from, at whatever depth, and itself where another
-     * of them derives from it. Two tellers in one document stay two lines.
-     */
-    private Map<Siglum, Set<Siglum>> origins(Collection<Member> members) {
-        Map<Siglum, Set<Siglum>> origins = new HashMap<>();
-        Set<Siglum> all = new HashSet<>();
-        for (Member member : members) {
-            Source source = member.source();
-            if (!origins.containsKey(source.id())) {
-                Set<Siglum> above = new HashSet<>();
-                collect(source, above);
-                origins.put(source.id(), above);
-                all.addAll(above);
-            }
-        }
-        origins.forEach((source, above) -> {
-            if (all.contains(source)) {
-                above.add(source);
-            }
-        });
-        return origins;
-    }
-
-    private void collect(Source source, Set<Siglum> origins) {
-        List<Siglum> next = new ArrayList<>(source.derivedFrom());
-        if (source.contentOf() != null) {
-            next.add(source.contentOf());
-        }
-        for (Siglum origin : next) {
-            if (origins.add(origin)) {
-                book.source(origin).ifPresent(found -> collect(found, origins));
-            }
-        }
     }
 }

@@ -16,10 +16,18 @@ import org.kaoyi.claims.value.Value;
  *
  * @param key the case that the claim itself carries
  * @param side whose version it is, {@link Sides#UNKNOWN} where nothing says
- * @param document the source of which {@code source} is a copy, publication or translation, else the source itself
- * @param teller its teller as a name that is the same for the same teller: the first speaker, else the source itself
+ * @param teller its teller as a name that is the same for the same teller: the first speaker, else the document itself
  */
-record Member(Claim claim, CaseKey key, Source source, Siglum document, String side, String teller) {
+record Member(Claim claim, CaseKey key, Source source, String side, Provenance provenance, String teller) {
+
+    Member(Claim claim, CaseKey key, Source source, String side, Provenance provenance) {
+        this(claim, key, source, side, provenance, provenance.teller());
+    }
+
+    /** The source of which {@code source} is a copy, publication or translation, else the source itself. */
+    Siglum document() {
+        return provenance.document();
+    }
 
     ClaimId id() {
         return claim.id();

@@ -14,24 +14,26 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.kaoyi.claims.comparison.Reason;
+import org.kaoyi.claims.comparison.Relation;
 import org.kaoyi.claims.value.Chronology;
 import org.kaoyi.claims.value.SequenceValue;
 import org.kaoyi.claims.value.Value;
 
 /**
  * Orders that agree two by two and can not all hold: a before b, b before c, c before a. Reported once, with the accounts of a
- * shortest circle alone, and only where no pair is inverted by itself: two accounts that invert a pair make a circle of their own.
+ * shortest circle alone. Two accounts that invert a pair are a difference of their own and stand in no circle together; beside such
+ * an inversion the others, and each of the two with the others, may still form one.
  */
 final class OrderCycles {
     /** Orders are merged whatever they say, where everything else that the gate looks at is the same. */
     private static final int ANY_VALUE = 0;
 
+    /** Two accounts that contradict each other are an inversion. */
+    private static final int SMALLEST_CIRCLE = 3;
+
     private OrderCycles() {}
 
-    static List<Difference> in(CaseFile file, boolean pairInverted) {
-        if (pairInverted) {
-            return List.of();
-        }
+    static List<Difference> in(CaseFile file) {
         Map<Stance.Signature, List<Member>> comparable = new LinkedHashMap<>();
         file.own().stream()
                 .filter(OrderCycles::isOrdered)
@@ -39,7 +41,8 @@ final class OrderCycles {
                         .computeIfAbsent(Stance.Signature.of(member, ANY_VALUE), unused -> new ArrayList<>())
                         .add(member));
         return comparable.values().stream()
-                .flatMap(ordered -> shortestCycle(ordered).stream())
+                .filter(ordered -> ordered.size() >= SMALLEST_CIRCLE)
+                .flatMap(ordered -> shortestCycle(file, ordered).stream())
                 .map(carriers -> difference(file, carriers))
                 .toList();
     }
@@ -69,47 +72,71 @@ final class OrderCycles {
                 && sequence.chronology() != Chronology.NO;
     }
 
-    /** The accounts that carry a shortest circle of topics; empty where all orders can hold together. */
-    private static Optional<List<Member>> shortestCycle(List<Member> ordered) {
-        Map<String, Map<String, Member>> next = successors(ordered);
-        Optional<List<Member>> shortest = Optional.empty();
-        for (String start : next.keySet()) {
-            Optional<List<Member>> cycle = cycleThrough(start, next);
-            if (cycle.isPresent()
-                    && (shortest.isEmpty()
-                            || cycle.get().size() < shortest.get().size())) {
-                shortest = cycle;
-            }
-        }
-        return shortest;
+    /**
+     * The accounts that carry a shortest circle of topics; empty where all orders can hold together, inversions apart. Where more sets
+     * of accounts go together than {@link Groups#LIMIT}, circles that only further ones make are not looked for.
+     */
+    private static Optional<List<Member>> shortestCycle(CaseFile file, List<Member> ordered) {
+        List<Member> distinct = ofDistinctOrders(file, ordered);
+        return Groups.of(distinct.size(), (one, other) -> !inverted(file, distinct.get(one), distinct.get(other)))
+                .found()
+                .stream()
+                .filter(group -> group.size() >= SMALLEST_CIRCLE)
+                .flatMap(
+                        group -> shortestCycle(group.stream().map(distinct::get).toList()).stream())
+                .min(Comparator.comparingInt(List::size));
     }
 
-    /** For each topic the topics told next, with the first account that does. */
-    private static Map<String, Map<String, Member>> successors(List<Member> ordered) {
-        Map<String, Map<String, Member>> next = new TreeMap<>();
-        for (Member member : ordered) {
-            SequenceValue sequence = (SequenceValue) member.value();
-            for (int i = 0; i + 1 < sequence.steps().size(); i++) {
-                for (Value before : sequence.steps().get(i)) {
-                    for (Value after : sequence.steps().get(i + 1)) {
-                        next.computeIfAbsent(before.display(), unused -> new TreeMap<>())
-                                .putIfAbsent(after.display(), member);
-                    }
+    /** The first account of each order: who repeats an order adds nothing to a circle. */
+    private static List<Member> ofDistinctOrders(CaseFile file, List<Member> ordered) {
+        Map<Integer, Member> first = new LinkedHashMap<>();
+        ordered.forEach(member -> first.putIfAbsent(file.values().of(member.value()), member));
+        return List.copyOf(first.values());
+    }
+
+    private static boolean inverted(CaseFile file, Member one, Member other) {
+        return file.values()
+                        .compare(file.values().of(one.value()), file.values().of(other.value()))
+                        .relation()
+                == Relation.INCOMPATIBLE;
+    }
+
+    private static Optional<List<Member>> shortestCycle(List<Member> agreeing) {
+        Map<String, Map<String, Member>> later = later(agreeing);
+        return later.keySet().stream()
+                .flatMap(start -> cycleThrough(start, later).stream())
+                .filter(circle -> circle.size() >= SMALLEST_CIRCLE)
+                .min(Comparator.comparingInt(List::size));
+    }
+
+    /**
+     * For each topic the topics told anywhere after it, with the first account that tells them so: with these a shortest circle takes
+     * one step an account.
+     */
+    private static Map<String, Map<String, Member>> later(List<Member> agreeing) {
+        Map<String, Map<String, Member>> later = new TreeMap<>();
+        for (Member member : agreeing) {
+            List<List<Value>> steps = ((SequenceValue) member.value()).steps();
+            for (int i = 0; i < steps.size(); i++) {
+                for (Value before : steps.get(i)) {
+                    Map<String, Member> after = later.computeIfAbsent(before.display(), unused -> new TreeMap<>());
+                    steps.subList(i + 1, steps.size())
+                            .forEach(step -> step.forEach(topic -> after.putIfAbsent(topic.display(), member)));
                 }
             }
         }
-        return next;
+        return later;
     }
 
     /** Breadth first from a topic back to itself. */
-    private static Optional<List<Member>> cycleThrough(String start, Map<String, Map<String, Member>> next) {
+    private static Optional<List<Member>> cycleThrough(String start, Map<String, Map<String, Member>> later) {
         Map<String, Set<Member>> carriers = new HashMap<>();
         carriers.put(start, Set.of());
         Deque<String> open = new ArrayDeque<>(List.of(start));
         while (!open.isEmpty()) {
             String topic = open.remove();
             for (Map.Entry<String, Member> edge :
-                    next.getOrDefault(topic, Map.of()).entrySet()) {
+                    later.getOrDefault(topic, Map.of()).entrySet()) {
                 Set<Member> along = new LinkedHashSet<>(carriers.getOrDefault(topic, Set.of()));
                 along.add(edge.getValue());
                 if (edge.getKey().equals(start)) {

@@ -25,9 +25,8 @@ final class Readings {
                         .thenComparing(stances -> display(file, stances))
                         .thenComparing(stances -> stances.getFirst().signature().polarity()))
                 .toList();
-        Lines lines = new Lines(file.book());
         Links links = new Links(file.book());
-        ordered.forEach(stances -> readings.add(reading(file, lines, links, stances)));
+        ordered.forEach(stances -> readings.add(reading(file, links, stances)));
         groups = Groups.of(ordered.size(), (one, other) -> compatible(file, ordered.get(one), ordered.get(other)));
     }
 
@@ -43,7 +42,7 @@ final class Readings {
         return groups;
     }
 
-    private static Reading reading(CaseFile file, Lines lines, Links links, List<Stance> stances) {
+    private static Reading reading(CaseFile file, Links links, List<Stance> stances) {
         List<Member> members = stances.stream()
                 .flatMap(stance -> stance.members().stream())
                 .sorted(Comparator.comparing(Member::id))
@@ -67,7 +66,7 @@ final class Readings {
                         .toList(),
                 members.stream().map(Member::side).distinct().sorted().toList(),
                 members.stream().map(Member::id).toList(),
-                lines.of(members),
+                Lines.of(members),
                 links.of(members));
     }
 

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Examination;
+import org.kaoyi.claims.account.TellingChain;
+import org.kaoyi.claims.archive.Layer;
+import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.comparison.Reason;
 import org.kaoyi.claims.value.DateValue;
@@ -16,7 +17,7 @@ import org.kaoyi.claims.value.DaySpan;
 
 /**
  * {@code revision}: the same teller in another telling, later or to another hearer, says what is incompatible, or what an earlier
- * telling kept silent about at S3 ({@code domain.md} §3).
+ * telling kept silent about at S3 ({@code domain.md} §3). Whether two tellings are two is judged alike for both.
  */
 final class Revisions {
     private Revisions() {}
@@ -40,31 +41,57 @@ final class Revisions {
         return found;
     }
 
-    /** The claims by which a teller later affirms what an examined telling of his was silent about. */
+    /** The claims by which a teller affirms in another and later telling what an examined one of his was silent about. */
     static List<Member> broughtUpLater(CaseFile file, Examination silent, List<Member> affirming) {
-        Optional<DateValue> then = when(
-                silent.told(), file.book().source(silent.source()).orElseThrow().date());
+        Source source = file.book().source(silent.source()).orElseThrow();
+        Telling then = Telling.of(silent.chain(), silent.told(), source);
         return affirming.stream()
                 .filter(member -> silent.chain().teller().isPresent())
                 .filter(member -> silent.chain().teller().equals(member.speaker()))
                 .filter(member -> !Gate.isPlan(member.claim().mode()))
-                .filter(member -> then.isPresent()
-                        && when(member.claim().told(), member.source().date())
-                                .filter(later -> isAfter(later, then.get()))
-                                .isPresent())
+                .filter(member ->
+                        Telling.of(member).isAnother(then) && Telling.of(member).isLater(then))
                 .toList();
     }
 
-    /** To whom and when; two recorders of one telling are no two tellings. */
+    /**
+     * To whom, when, and when put on paper, three things that are not mixed ({@code domain.md} §1); two recorders of one telling are no
+     * two tellings.
+     */
     private record Telling(
-            @Nullable AuthorityId hearer, @Nullable DateValue told) {
+            @Nullable AuthorityId hearer,
+            @Nullable DateValue told,
+            @Nullable DateValue written) {
 
-        /** An unknown hearer is not known to be another, an unknown time not known to be later. */
+        static Telling of(Member member) {
+            return of(member.claim().chain(), member.claim().told(), member.source());
+        }
+
+        /** A witness's document is written at the telling or soon after; what a scholar or narrator reports was told who knows when before. */
+        static Telling of(TellingChain chain, @Nullable DateValue told, Source source) {
+            AuthorityId hearer =
+                    chain.hops().isEmpty() ? null : chain.hops().getFirst().hearer();
+            boolean witness = source.layer() == Layer.RECORD || source.layer() == Layer.REMINISCENCE;
+            return new Telling(hearer, told, witness ? source.date() : null);
+        }
+
+        /** An unknown hearer is not known to be another; what was on paper before the other was told is another telling. */
         private boolean isAnother(Telling other) {
             boolean otherHearer = hearer != null && other.hearer != null && !hearer.equals(other.hearer);
-            boolean otherTime =
-                    told != null && other.told != null && (isAfter(told, other.told) || isAfter(other.told, told));
-            return otherHearer || otherTime;
+            return otherHearer || toldAfter(other) || other.toldAfter(this);
+        }
+
+        private boolean toldAfter(Telling earlier) {
+            return isAfter(told, earlier.when());
+        }
+
+        /** Of two tellings that are known to be two, whether this is the later, by their records where nothing else is known. */
+        private boolean isLater(Telling earlier) {
+            return isAfter(when(), earlier.when());
+        }
+
+        private @Nullable DateValue when() {
+            return told == null ? written : told;
         }
     }
 
@@ -73,8 +100,7 @@ final class Revisions {
         for (Member member : stance.members()) {
             if (member.tellerKnown()) {
                 byTeller.computeIfAbsent(member.teller(), unused -> new LinkedHashMap<>())
-                        .computeIfAbsent(
-                                new Telling(member.hearer(), member.claim().told()), unused -> new ArrayList<>())
+                        .computeIfAbsent(Telling.of(member), unused -> new ArrayList<>())
                         .add(member);
             }
         }
@@ -90,13 +116,10 @@ final class Revisions {
                 .toList();
     }
 
-    private static Optional<DateValue> when(@Nullable DateValue told, @Nullable DateValue recorded) {
-        return Stream.of(Optional.ofNullable(told), Optional.ofNullable(recorded))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private static boolean isAfter(DateValue later, DateValue earlier) {
+    private static boolean isAfter(@Nullable DateValue later, @Nullable DateValue earlier) {
+        if (later == null || earlier == null) {
+            return false;
+        }
         Long from = DaySpan.hull(later.spans()).first();
         Long until = DaySpan.hull(earlier.spans()).last();
         return from != null && until != null && from > until;

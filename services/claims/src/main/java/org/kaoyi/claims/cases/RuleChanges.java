@@ -6,10 +6,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kaoyi.claims.account.Question;
 import org.kaoyi.claims.account.QuestionId;
 import org.kaoyi.claims.authority.Authority;
+import org.kaoyi.claims.authority.AuthorityId;
+import org.kaoyi.claims.authority.AuthorityKind;
+import org.kaoyi.claims.event.AuthorityEntered;
 import org.kaoyi.claims.event.AuthorityRedescribed;
 import org.kaoyi.claims.event.BalancePartDeclared;
 import org.kaoyi.claims.event.LedgerEvent;
@@ -51,6 +55,11 @@ public record RuleChanges(Map<String, Long> positions) {
                         .filter(old -> !ruleOf(old).equals(ruleOf(it.authority())))
                         .map(old -> List.of(Streams.authority(old.kind(), old.id())))
                         .orElse(List.of());
+            case AuthorityEntered it ->
+                it.authority().excludesWithin()
+                        ? List.of(Streams.authority(
+                                AuthorityKind.TERM, it.authority().id()))
+                        : List.of();
             case BalancePartDeclared it ->
                 List.of(Streams.balance(it.part().wholeOccasion(), it.part().wholeQuestion()));
             default -> List.of();
@@ -86,10 +95,17 @@ public record RuleChanges(Map<String, Long> positions) {
         subjects.add(Streams.balance(file.key().occasion(), file.key().question()));
         file.members()
                 .forEach(member -> NamedAuthorities.in(member.value())
-                        .forEach(named -> file.book()
-                                .implied(named.kind(), named.id())
-                                .forEach(id -> subjects.add(Streams.authority(named.kind(), id)))));
+                        .forEach(named -> subjects.addAll(rulesOf(file.book(), named))));
         return subjects;
+    }
+
+    /** An authority, all that it implies, and the vocabularies that may be declared exclusive. */
+    private static Set<String> rulesOf(ReferenceBook book, NamedAuthorities.Named named) {
+        Set<AuthorityId> all = new HashSet<>(book.implied(named.kind(), named.id()));
+        if (named.kind() == AuthorityKind.TERM) {
+            all.addAll(book.vocabularies(named.id()));
+        }
+        return all.stream().map(id -> Streams.authority(named.kind(), id)).collect(Collectors.toSet());
     }
 
     private static List<Object> ruleOf(Question it) {
@@ -106,6 +122,10 @@ public record RuleChanges(Map<String, Long> positions) {
     }
 
     private static List<Object> ruleOf(Authority it) {
-        return List.of(Set.copyOf(it.broader()), Set.copyOf(it.entails()), Set.copyOf(it.excludes()));
+        return List.of(
+                Set.copyOf(it.broader()),
+                Set.copyOf(it.entails()),
+                Set.copyOf(it.excludes()),
+                Optional.ofNullable(it.scheme()));
     }
 }

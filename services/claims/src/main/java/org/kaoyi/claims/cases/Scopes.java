@@ -27,7 +27,7 @@ final class Scopes {
     }
 
     private static boolean sameOrOpen(@Nullable String one, @Nullable String other) {
-        return one == null || other == null || one.equals(other);
+        return one == null || other == null || Wording.fold(one).equals(Wording.fold(other));
     }
 
     /** Of a time in a calendar that is not converted no days are known: it is the same time in the same words, else another. */

@@ -141,7 +141,7 @@ final class Silences {
 
     /** A translation or copy speaks for its original: what stands in the one stands in the other. */
     private boolean sameDocument(Member member, Source source) {
-        return member.document().equals(CaseFinder.document(file.book(), source));
+        return member.document().equals(Provenance.document(file.book(), source.id()));
     }
 
     /** Whether the examined source does speak of the point after all; such a row is for lint, not for silence. */

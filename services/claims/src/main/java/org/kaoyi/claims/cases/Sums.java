@@ -28,14 +28,15 @@ final class Sums {
         if (sum.isEmpty()) {
             return Optional.empty();
         }
-        boolean exceeds = less(whole.high(), sum.get().low());
-        boolean fallsShort = exhaustive && less(sum.get().high(), whole.low());
+        boolean exceeds = under(
+                whole.high(), whole.highClosed(), sum.get().low(), sum.get().lowClosed());
+        boolean fallsShort =
+                exhaustive && under(sum.get().high(), sum.get().highClosed(), whole.low(), whole.lowClosed());
         if (!exceeds && !fallsShort) {
             return Optional.empty();
         }
         String code = exceeds ? "parts-exceed-whole" : "parts-fall-short";
-        return Optional.of(Reason.of(
-                code, whole.display(), written(sum.get().low(), sum.get().high())));
+        return Optional.of(Reason.of(code, whole.display(), sum.get().written()));
     }
 
     /**
@@ -52,20 +53,43 @@ final class Sums {
         }
         BigDecimal from = minus(whole.low(), large.get().high());
         BigDecimal to = minus(whole.high(), small.get().low());
-        return Optional.of(written(from == null ? BigDecimal.ZERO : from.max(BigDecimal.ZERO), to));
+        boolean something = from != null && from.signum() >= 0;
+        return Optional.of(new Sum(
+                        something ? from : BigDecimal.ZERO,
+                        !something || (whole.lowClosed() && large.get().highClosed()),
+                        to,
+                        whole.highClosed() && small.get().lowClosed())
+                .written());
     }
 
-    /** An interval in some unit; null where an end is open. */
-    private record Sum(@Nullable BigDecimal low, @Nullable BigDecimal high) {}
+    /** An interval in some unit: an end is null where it has none, and closed where it can be reached. */
+    private record Sum(
+            @Nullable BigDecimal low,
+            boolean lowClosed,
+            @Nullable BigDecimal high,
+            boolean highClosed) {
+
+        String written() {
+            if (low != null && low.equals(high)) {
+                return low.toPlainString();
+            }
+            String from = low == null ? "(−∞" : (lowClosed ? "[" : "(") + low.toPlainString();
+            String to = high == null ? "∞)" : high.toPlainString() + (highClosed ? "]" : ")");
+            return from + ", " + to;
+        }
+    }
 
     private static Optional<Sum> sum(List<QuantityValue> parts, String wanted) {
         Unit unit = Units.named(wanted);
         if (parts.stream().anyMatch(part -> !Units.named(part.unit()).comparableWith(unit))) {
             return Optional.empty();
         }
+        // A sum reaches an end only where every part reaches its own.
         return Optional.of(new Sum(
                 sum(parts, part -> converted(part.low(), part.unit(), unit, RoundingMode.FLOOR)),
-                sum(parts, part -> converted(part.high(), part.unit(), unit, RoundingMode.CEILING))));
+                parts.stream().allMatch(QuantityValue::lowClosed),
+                sum(parts, part -> converted(part.high(), part.unit(), unit, RoundingMode.CEILING)),
+                parts.stream().allMatch(QuantityValue::highClosed)));
     }
 
     private static @Nullable BigDecimal minus(@Nullable BigDecimal one, @Nullable BigDecimal other) {
@@ -98,13 +122,13 @@ final class Sums {
         return sum;
     }
 
-    private static boolean less(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return one != null && other != null && one.compareTo(other) < 0;
-    }
-
-    private static String written(@Nullable BigDecimal low, @Nullable BigDecimal high) {
-        String from = low == null ? "−∞" : low.toPlainString();
-        String to = high == null ? "∞" : high.toPlainString();
-        return from.equals(to) ? from : "[" + from + ", " + to + "]";
+    /** Whether what ends at {@code high} lies under what begins at {@code low}; touching closed ends meet. */
+    private static boolean under(
+            @Nullable BigDecimal high, boolean highClosed, @Nullable BigDecimal low, boolean lowClosed) {
+        if (high == null || low == null) {
+            return false;
+        }
+        int compared = high.compareTo(low);
+        return compared < 0 || (compared == 0 && !(highClosed && lowClosed));
     }
 }

@@ -21,8 +21,9 @@ final class TookPlace {
     private TookPlace() {}
 
     /** The claims with one answer more for each source and teller that tells of an occasion of which the question is put. */
-    static List<Claim> withImplied(Dossier dossier, List<Claim> claims) {
-        Set<OccasionId> asked = asked(dossier, claims);
+    static List<Claim> withImplied(Dossier dossier) {
+        List<Claim> claims = dossier.claims();
+        Set<OccasionId> asked = asked(dossier);
         if (asked.isEmpty()) {
             return claims;
         }
@@ -37,9 +38,9 @@ final class TookPlace {
         return all;
     }
 
-    private static Set<OccasionId> asked(Dossier dossier, List<Claim> claims) {
+    private static Set<OccasionId> asked(Dossier dossier) {
         Set<OccasionId> asked = new HashSet<>();
-        claims.stream().filter(TookPlace::answers).forEach(claim -> asked.add(claim.occasion()));
+        dossier.claims().stream().filter(TookPlace::answers).forEach(claim -> asked.add(claim.occasion()));
         dossier.examinations().stream()
                 .filter(it -> it.question().equals(Question.TOOK_PLACE) && it.level() == 0)
                 .forEach(it -> asked.add(it.occasion()));

@@ -20,6 +20,8 @@ import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.event.ClaimRecorded;
 import org.kaoyi.claims.event.ClaimRetracted;
 import org.kaoyi.claims.event.ClaimSuperseded;
+import org.kaoyi.claims.event.LedgerEvent;
+import org.kaoyi.claims.event.QuestionRegistered;
 import org.kaoyi.claims.event.SourceExamined;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.value.SetValue;
@@ -39,7 +41,7 @@ public final class ClaimDecisions {
                     ? new Decision.AlreadyRecorded()
                     : Decision.refuse(Rule.SAME_ID_OTHER_CONTENT, "id", claim.id());
         }
-        return unrecordable(book, claim).orElseGet(() -> Decision.accept(new ClaimRecorded(claim)));
+        return unrecordable(book, claim).orElseGet(() -> posing(book, claim.question(), new ClaimRecorded(claim)));
     }
 
     /**
@@ -52,10 +54,11 @@ public final class ClaimDecisions {
                     : Decision.refuse(Rule.SAME_ID_OTHER_CONTENT, "id", examination.id());
         }
         return notReferable(book, examination.occasion(), examination.question(), examination.source())
+                .or(() -> scopeMissing(posed(book, examination.question()).orElseThrow(), examination.scope()))
                 .or(() -> planMisplaced(examination.mode(), examination.plan()))
                 .or(() -> unknownPerson(
                         book, persons(examination.chain(), examination.plan(), examination.attributedTo())))
-                .orElseGet(() -> Decision.accept(new SourceExamined(examination)));
+                .orElseGet(() -> posing(book, examination.question(), new SourceExamined(examination)));
     }
 
     /**
@@ -85,8 +88,11 @@ public final class ClaimDecisions {
             return Decision.refuse(Rule.REASON_REQUIRED, "reason", reason);
         }
         return unrecordable(book, better)
-                .orElseGet(() -> Decision.accept(
-                        new ClaimRecorded(better), new ClaimSuperseded(old, before.occasion(), better.id(), reason)));
+                .orElseGet(() -> posing(
+                        book,
+                        better.question(),
+                        new ClaimRecorded(better),
+                        new ClaimSuperseded(old, before.occasion(), better.id(), reason)));
     }
 
     public static Decision retract(ClaimId id, @Nullable ClaimState before, String reason) {
@@ -103,9 +109,25 @@ public final class ClaimDecisions {
                 : Decision.accept(new ClaimRetracted(id, before.occasion(), reason));
     }
 
+    /** The question as it was posed; the reserved one needs nobody to pose it, since its meaning is fixed. */
+    private static Optional<Question> posed(ReferenceBook book, QuestionId id) {
+        Optional<Question> posed = book.question(id);
+        return posed.isEmpty() && id.equals(Question.TOOK_PLACE) ? Optional.of(Question.tookPlace()) : posed;
+    }
+
+    /** The first row that answers the reserved question poses it. */
+    private static Decision posing(ReferenceBook book, QuestionId asked, LedgerEvent... events) {
+        List<LedgerEvent> all = new ArrayList<>();
+        if (book.question(asked).isEmpty()) {
+            posed(book, asked).map(QuestionRegistered::new).ifPresent(all::add);
+        }
+        all.addAll(List.of(events));
+        return new Decision.Accepted(all);
+    }
+
     private static Optional<Decision> unrecordable(ReferenceBook book, Claim claim) {
         return notReferable(book, claim.occasion(), claim.question(), claim.source())
-                .or(() -> notAnswering(book.question(claim.question()).orElseThrow(), claim.value(), claim.scope()))
+                .or(() -> notAnswering(posed(book, claim.question()).orElseThrow(), claim.value(), claim.scope()))
                 .or(() -> planMisplaced(claim.mode(), claim.plan()))
                 .or(() -> unknownPerson(book, persons(claim.chain(), claim.plan(), claim.attributedTo())));
     }
@@ -115,7 +137,7 @@ public final class ClaimDecisions {
         if (book.occasion(occasion).isEmpty()) {
             return Optional.of(Decision.refuse(Rule.UNKNOWN_OCCASION, "occasion", occasion));
         }
-        if (book.question(question).isEmpty()) {
+        if (posed(book, question).isEmpty()) {
             return Optional.of(Decision.refuse(Rule.UNKNOWN_QUESTION, "question", question));
         }
         if (book.source(source).isEmpty()) {
@@ -129,6 +151,11 @@ public final class ClaimDecisions {
         if (value.type() != question.type() && !memberOfSet) {
             return Optional.of(Decision.refuse(Rule.TYPE_DIFFERS_FROM_QUESTION, "value", value.display()));
         }
+        return scopeMissing(question, scope);
+    }
+
+    /** Neither a claim nor a silence is of a time that nobody names, where the answer varies with time ({@code domain.md} §3). */
+    private static Optional<Decision> scopeMissing(Question question, Scope scope) {
         return question.variesWithTime() && scope.time() == null
                 ? Optional.of(Decision.refuse(Rule.SCOPE_REQUIRED, "scope", question.id()))
                 : Optional.empty();

@@ -35,7 +35,20 @@ public final class ReferenceDecisions {
     private ReferenceDecisions() {}
 
     public static Decision register(ReferenceBook book, Source source) {
-        return firstTime(book.source(source.id()), source, source.id(), new SourceRegistered(source));
+        return unknownOrigin(book, source)
+                .orElseGet(
+                        () -> firstTime(book.source(source.id()), source, source.id(), new SourceRegistered(source)));
+    }
+
+    /** What a source copies or derives from decides how many lines there are, so that a slip of the pen must not pass. */
+    private static Optional<Decision> unknownOrigin(ReferenceBook book, Source source) {
+        if (source.contentOf() != null && book.source(source.contentOf()).isEmpty()) {
+            return Optional.of(Decision.refuse(Rule.UNKNOWN_ORIGIN, "content_of", source.contentOf()));
+        }
+        return source.derivedFrom().stream()
+                .filter(origin -> book.source(origin).isEmpty())
+                .findFirst()
+                .map(origin -> Decision.refuse(Rule.UNKNOWN_ORIGIN, "derived_from", origin));
     }
 
     public static Decision register(ReferenceBook book, Occasion occasion) {
@@ -112,13 +125,10 @@ public final class ReferenceDecisions {
     }
 
     public static Decision redescribe(ReferenceBook book, Source source, String reason) {
-        return again(
-                book.source(source.id()),
-                source,
-                Rule.UNKNOWN_SOURCE,
-                source.id(),
-                reason,
-                new SourceRedescribed(source, reason));
+        Optional<Source> before = book.source(source.id());
+        Optional<Decision> unknown = before.isEmpty() ? Optional.empty() : unknownOrigin(book, source);
+        return unknown.orElseGet(() ->
+                again(before, source, Rule.UNKNOWN_SOURCE, source.id(), reason, new SourceRedescribed(source, reason)));
     }
 
     public static Decision redescribe(ReferenceBook book, Occasion occasion, String reason) {

@@ -7,6 +7,8 @@ public enum Rule implements Labelled {
     UNKNOWN_OCCASION("Register the occasion first, or import with --create-missing."),
     UNKNOWN_QUESTION("Pose the question first, or import with --create-missing."),
     UNKNOWN_SOURCE("Register the source first, or import with --create-missing."),
+    UNKNOWN_ORIGIN(
+            "Register what the source copies or derives from first, or further up or down in the same file; or leave the cell empty."),
     UNKNOWN_AUTHORITY("Enter the person, place or term first, or import with --create-missing."),
     UNKNOWN_CLAIM("Check the claim's id; claims are listed on the page of their occasion."),
     UNKNOWN_TEXT("Enter the text first."),

@@ -5,13 +5,18 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.account.ClaimId;
+import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.cases.Case;
 import org.kaoyi.claims.cases.CaseFinder;
 import org.kaoyi.claims.cases.CaseKey;
 import org.kaoyi.claims.cases.CaseState;
 import org.kaoyi.claims.cases.Dossier;
 import org.kaoyi.claims.cases.Reading;
+import org.kaoyi.claims.cases.Silence;
 
 /**
  * What would change if a source or a claim fell: the cases are found again without it and held against those with it.
@@ -47,6 +52,22 @@ public record BlastRadius(List<Change> changes, List<Case> left) {
                     .map(BlastRadius::value)
                     .toList();
         }
+
+        /** The sources whose silence would no longer be counted. */
+        public List<Siglum> lostSilences() {
+            Set<ClaimId> kept = after == null ? Set.of() : silent(after);
+            return before.silent().stream()
+                    .filter(silence -> !kept.contains(silence.examination()))
+                    .map(Silence::siglum)
+                    .distinct()
+                    .toList();
+        }
+
+        /** On how many independent lines less the case would rest; negative where a loss parts what it had tied together. */
+        public int linesLost() {
+            int left = after == null ? 0 : after.independence().lines();
+            return before.independence().lines() - left;
+        }
     }
 
     public static BlastRadius of(CaseFinder finder, Dossier dossier, Loss loss) {
@@ -67,7 +88,18 @@ public record BlastRadius(List<Change> changes, List<Case> left) {
         return after.grade() != before.grade()
                 || after.state() != before.state()
                 || !after.kinds().equals(before.kinds())
+                || restsOnLess(before, after)
                 || !before.readings().stream().allMatch(reading -> isKept(reading, after));
+    }
+
+    /** What is seen of a case beside its grade, state, kinds and readings: who is silent, and on how many lines it rests. */
+    private static boolean restsOnLess(Case before, Case after) {
+        return !silent(before).equals(silent(after))
+                || after.independence().lines() != before.independence().lines();
+    }
+
+    private static Set<ClaimId> silent(Case found) {
+        return found.silent().stream().map(Silence::examination).collect(Collectors.toSet());
     }
 
     /** A reading stays while one of its claims does: which wording stands for it may change. */

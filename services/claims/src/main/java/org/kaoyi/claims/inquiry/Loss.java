@@ -42,6 +42,9 @@ public record Loss(Set<Siglum> sources, Set<ClaimId> claims) {
         dossier.claims().stream()
                 .filter(claim -> takes(claim.source(), claim.id()))
                 .forEach(claim -> fallen.add(claim.id()));
+        dossier.examinations().stream()
+                .filter(it -> takes(it.source(), it.id()))
+                .forEach(it -> fallen.add(it.id()));
         return new Dossier(
                 dossier.book(),
                 left,
@@ -49,6 +52,7 @@ public record Loss(Set<Siglum> sources, Set<ClaimId> claims) {
                         .filter(it -> !takes(it.source(), it.id()))
                         .toList(),
                 dossier.retracted(),
+                dossier.retractedExaminations(),
                 dossier.rulings(),
                 dossier.positions(),
                 fallen,

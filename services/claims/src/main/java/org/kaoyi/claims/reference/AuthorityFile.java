@@ -23,6 +23,7 @@ import org.kaoyi.claims.value.wording.Wording;
 final class AuthorityFile {
     private final Map<AuthorityId, Authority> byId = new TreeMap<>();
     private final Map<String, Set<AuthorityId>> byName = new HashMap<>();
+    private final Set<AuthorityId> exclusive = new HashSet<>();
 
     void put(Authority authority) {
         Authority before = byId.put(authority.id(), authority);
@@ -35,6 +36,21 @@ final class AuthorityFile {
                 .names()
                 .forEach(name -> byName.computeIfAbsent(folded(name.text()), key -> new TreeSet<>())
                         .add(authority.id()));
+        if (authority.excludesWithin()) {
+            exclusive.add(authority.id());
+        } else {
+            exclusive.remove(authority.id());
+        }
+    }
+
+    /** Whether any vocabulary is declared exclusive. */
+    boolean hasExclusive() {
+        return !exclusive.isEmpty();
+    }
+
+    /** Whether the authority describes a vocabulary whose terms exclude each other. */
+    boolean isExclusive(AuthorityId vocabulary) {
+        return exclusive.contains(vocabulary);
     }
 
     Optional<Authority> find(AuthorityId id) {

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.Identifiers;
 import org.kaoyi.claims.account.BalancePart;
 import org.kaoyi.claims.account.Occasion;
 import org.kaoyi.claims.account.OccasionId;
@@ -192,7 +194,9 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
 
     @Override
     public boolean excludes(AuthorityKind kind, AuthorityId one, AuthorityId other) {
-        return declaredExcluding(kind, one, other) || declaredExcluding(kind, other, one);
+        return declaredExcluding(kind, one, other)
+                || declaredExcluding(kind, other, one)
+                || (kind == AuthorityKind.TERM && apartInAVocabulary(one, other));
     }
 
     @Override
@@ -206,8 +210,46 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
         Set<AuthorityId> implied = file(kind).closure(other, ReferenceBook::implied);
         return file(kind).closure(one, ReferenceBook::implied).stream()
                 .flatMap(id -> file(kind).find(id).stream())
-                .flatMap(authority -> authority.excludes().stream())
+                .flatMap(authority -> authority.excludes().stream().filter(id -> !id.equals(authority.id())))
                 .anyMatch(implied::contains);
+    }
+
+    /** The vocabularies of a term and of all that it implies, by the ids under which they may be described. */
+    public Set<AuthorityId> vocabularies(AuthorityId term) {
+        return implied(AuthorityKind.TERM, term).stream()
+                .flatMap(id -> vocabulary(id).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Optional<AuthorityId> vocabulary(AuthorityId term) {
+        return authority(AuthorityKind.TERM, term)
+                .map(Authority::scheme)
+                .filter(scheme -> Identifiers.problem(scheme).isEmpty())
+                .map(AuthorityId::new);
+    }
+
+    /** Whether two terms, neither of which implies the other, are or imply two such terms of one exclusive vocabulary. */
+    private boolean apartInAVocabulary(AuthorityId one, AuthorityId other) {
+        AuthorityFile terms = file(AuthorityKind.TERM);
+        if (!terms.hasExclusive()) {
+            return false;
+        }
+        Set<AuthorityId> ones = implied(AuthorityKind.TERM, one);
+        Set<AuthorityId> others = implied(AuthorityKind.TERM, other);
+        if (ones.contains(other) || others.contains(one)) {
+            return false;
+        }
+        return ones.stream()
+                .anyMatch(first -> vocabulary(first)
+                        .filter(terms::isExclusive)
+                        .filter(vocabulary -> others.stream()
+                                .filter(second -> vocabulary(second)
+                                        .filter(vocabulary::equals)
+                                        .isPresent())
+                                .anyMatch(second -> !implied(AuthorityKind.TERM, first)
+                                                .contains(second)
+                                        && !implied(AuthorityKind.TERM, second).contains(first)))
+                        .isPresent());
     }
 
     /** What holds wherever the authority does: what it is a kind of, and what it entails. */

@@ -10,7 +10,7 @@ public enum DateCalendar implements Labelled {
     MINGUO,
     /** 農曆, 음력, and years named by the sexagenary cycle; not converted. */
     LUNAR,
-    /** Years of a ruler's reign, of which only 大正, 昭和 and 明治 from its sixth year on are Gregorian; not converted. */
+    /** Years of a ruler's reign: 大正, 昭和 and 明治 from its sixth year on have Gregorian months and are converted, others not. */
     REIGN,
     /** Years from the Hijra, lunar or solar; not converted. */
     HIJRI,

@@ -26,6 +26,9 @@ public record DateValue(
         @Nullable OpenEnd end,
         @Nullable DateCalendar calendar)
         implements Value {
+    /** Before the calendar in which a date was given, once it is converted: {@code 1917-11-07 (given in julian)}. */
+    public static final String GIVEN_IN = " (given in ";
+
     public DateValue {
         spans = List.copyOf(spans);
         if (spans.isEmpty() || (shape == DateShape.EXTENT && spans.size() != 2)) {
@@ -51,6 +54,11 @@ public record DateValue(
     /** The same days, said to have been given in {@code calendar}. */
     public DateValue givenIn(DateCalendar calendar) {
         return new DateValue(edtf, shape, spans, start, end, calendar);
+    }
+
+    /** A wording that the reader reads as this value: the expression, and the calendar of the source where that was converted. */
+    public String notation() {
+        return calendar == null || shape == DateShape.UNCONVERTED ? edtf : edtf + GIVEN_IN + calendar.label() + ")";
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.BalancePart;
 import org.kaoyi.claims.account.Cardinality;
@@ -249,6 +250,38 @@ public final class Archive {
         return this;
     }
 
+    /** Terms of a vocabulary, between which nothing is declared. */
+    public Archive termsOf(String vocabulary, String... ids) {
+        for (String id : ids) {
+            book.apply(new AuthorityEntered(term(id, vocabulary, List.of(), List.of())));
+        }
+        return this;
+    }
+
+    /** A term of a vocabulary that is a kind of another. */
+    public Archive termUnder(String vocabulary, String id, String broader) {
+        book.apply(new AuthorityEntered(term(id, vocabulary, List.of(new AuthorityId(broader)), List.of())));
+        return this;
+    }
+
+    /** The declaration that the terms of a vocabulary exclude each other. */
+    public static AuthorityEntered exclusive(String vocabulary) {
+        return new AuthorityEntered(term(vocabulary, null, List.of(), List.of(new AuthorityId(vocabulary))));
+    }
+
+    private static Authority term(
+            String id, @Nullable String vocabulary, List<AuthorityId> broader, List<AuthorityId> excludes) {
+        return new Authority(
+                AuthorityKind.TERM,
+                new AuthorityId(id),
+                List.of(new Authority.Name(id, null)),
+                vocabulary,
+                broader,
+                List.of(),
+                excludes,
+                null);
+    }
+
     public Archive termEntailing(String stronger, String weaker) {
         return authority(AuthorityKind.TERM, stronger, List.of(new AuthorityId(weaker)), List.of());
     }
@@ -378,10 +411,19 @@ public final class Archive {
                 positions.put(claim.id(), row.position);
             }
         }
-        List<Examination> examinations =
-                silent.stream().map(row -> row.examination(this)).toList();
+        Map<Boolean, List<Examination>> examinations = silent.stream()
+                .map(row -> row.examination(this))
+                .collect(Collectors.partitioningBy(it -> retracted.contains(it.id())));
         return new Dossier(
-                book, standing, examinations, fallen, rulings, positions, retracted, new RuleChanges(ruleChanges));
+                book,
+                standing,
+                examinations.getOrDefault(false, List.of()),
+                fallen,
+                examinations.getOrDefault(true, List.of()),
+                rulings,
+                positions,
+                retracted,
+                new RuleChanges(ruleChanges));
     }
 
     private ClaimId freshId(String wanted) {

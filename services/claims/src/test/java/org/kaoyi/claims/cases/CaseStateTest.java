@@ -79,6 +79,43 @@ class CaseStateTest {
     }
 
     @Test
+    void aSilenceWhoseExaminationWasRetractedIsSettled() {
+        archive.question("word", ValueType.TERM).terms("apology").says("C1", "talk", "word", "apology");
+        archive.silent("K1", "talk", "word");
+        assertThat(archive.caseOf("talk", "word").grade()).isEqualTo(Grade.SILENCE);
+
+        archive.retracted("silent:K1/talk/word/0");
+
+        assertThat(archive.caseOf("talk", "word").grade()).isEqualTo(Grade.SINGLE);
+        assertThat(archive.caseOf("talk", "word").state()).isEqualTo(CaseState.SETTLED_BY_RETRACTION);
+    }
+
+    @Test
+    void aRulingThatRestsOnARetractedExaminationIsLookedAtAgain() {
+        archive.question("word", ValueType.TERM).terms("apology").says("C1", "talk", "word", "apology");
+        archive.silent("K1", "talk", "word");
+        archive.assessed("talk", "word", "silent:K1/talk/word/0");
+        assertThat(archive.caseOf("talk", "word").state()).isEqualTo(CaseState.ASSESSED);
+
+        archive.retracted("silent:K1/talk/word/0");
+
+        assertThat(archive.caseOf("talk", "word").state()).isEqualTo(CaseState.REOPENED);
+    }
+
+    @Test
+    void aVocabularyThatIsDeclaredExclusiveReopensTheCasesOfItsTerms() {
+        archive.question("word", ValueType.TERM).termsOf("attitudes", "apology", "refusal");
+        archive.termsOf("tones", "friendly");
+        archive.says("C1", "talk", "word", "apology");
+        archive.assessed("talk", "word", "C1/talk/word").then(Archive.exclusive("tones"));
+        assertThat(archive.caseOf("talk", "word").state()).isEqualTo(CaseState.ASSESSED);
+
+        archive.then(Archive.exclusive("attitudes"));
+
+        assertThat(archive.caseOf("talk", "word").state()).isEqualTo(CaseState.REOPENED);
+    }
+
+    @Test
     void aClaimThatCanNotBeComparedDoesNotReopenIt() {
         archive.assessed("talk", "men", "C1/talk/men");
         archive.says("S1", "talk", "men", "250,000").counting("somebody else");

@@ -154,7 +154,7 @@ class IndependenceTest {
 
         Case found = archive.caseOf("talk", "men");
 
-        assertThat(found.independence()).isEqualTo(new Independence(2, 1, 2, 1, true));
+        assertThat(found.independence()).isEqualTo(new Independence(2, 1, 1, 1, true));
         assertThat(found.grade()).as("a copy does not agree with its original").isEqualTo(Grade.SINGLE);
         assertThat(found.readings().getFirst().sigla()).hasSize(2);
     }
@@ -200,5 +200,63 @@ class IndependenceTest {
 
         assertThat(archive.caseOf("talk", "men").links())
                 .contains("all Chinese accounts here reach us through Soviet custody; whose custody is unknown: C83");
+    }
+
+    @Test
+    void twoTellersInADocumentStayTwoLinesWhereACopyIsCodedToo() {
+        archive.copy("K1-carbon", "K1", AccessForm.FILM);
+        archive.says("K1", "talk", "men", "300,000").toldBy("Kim", "Puzanov");
+        archive.says("K1", "talk", "men", "300,000").toldBy("Nam Il", "Puzanov");
+        archive.says("K1-carbon", "talk", "men", "300,000").toldBy("Kim", "Puzanov");
+
+        assertThat(archive.caseOf("talk", "men").independence()).isEqualTo(new Independence(3, 1, 2, 2, false));
+    }
+
+    @Test
+    void whatADocumentRetellsOfOneTellerOfAnotherIsNotTiedToItsOtherTeller() {
+        archive.source("K4", "DPRK", Layer.RECORD, null, "K1");
+        archive.says("K1", "talk", "men", "300,000").toldBy("Kim", "Puzanov");
+        archive.says("K1", "talk", "men", "300,000").toldBy("Nam Il", "Puzanov");
+        archive.says("K4", "talk", "men", "300,000").toldBy("Kim", "Puzanov");
+
+        assertThat(archive.caseOf("talk", "men").independence().lines()).isEqualTo(2);
+    }
+
+    @Test
+    void aHistoryThatDrawsOnACopyDependsOnItsOriginal() {
+        archive.copy("K1-print", "K1", AccessForm.EDITION).source("K4", "DPRK", Layer.RECORD, null, "K1-print");
+        archive.says("K1", "talk", "men", "300,000").toldBy("Kim", "Puzanov");
+        archive.says("K4", "talk", "men", "300,000").toldBy("Nam Il", "Puzanov");
+
+        assertThat(archive.caseOf("talk", "men").independence().lines()).isEqualTo(1);
+    }
+
+    @Test
+    void twoAccountsThatOneManRetoldInOneTellingAreOneLine() {
+        archive.says("K1", "talk", "men", "300,000").toldBy(List.of("Kim", "Pak"), List.of("Pak", "Puzanov"));
+        archive.says("K2", "talk", "men", "300,000").toldBy(List.of("Nam Il", "Pak"), List.of("Pak", "Puzanov"));
+
+        assertThat(archive.caseOf("talk", "men").independence()).isEqualTo(new Independence(2, 2, 2, 1, false));
+    }
+
+    @Test
+    void whatOneManRetoldOnTwoDaysIsTwoTellings() {
+        archive.says("K1", "talk", "men", "300,000")
+                .toldBy(List.of("Kim", "Pak"), List.of("Pak", "Puzanov"))
+                .told("1957-11-28");
+        archive.says("K2", "talk", "men", "300,000")
+                .toldBy(List.of("Nam Il", "Pak"), List.of("Pak", "Puzanov"))
+                .told("1958-02-13");
+
+        assertThat(archive.caseOf("talk", "men").independence().lines()).isEqualTo(2);
+    }
+
+    @Test
+    void sourcesThatDeriveFromEachOtherInACircleAreOneLine() {
+        archive.source("K4", "DPRK", Layer.RECORD, null, "K5").source("K5", "DPRK", Layer.RECORD, null, "K4");
+        archive.says("K4", "talk", "men", "300,000").toldBy("Kim", "Puzanov");
+        archive.says("K5", "talk", "men", "300,000").toldBy("Nam Il", "Puzanov");
+
+        assertThat(archive.caseOf("talk", "men").independence().lines()).isEqualTo(1);
     }
 }

@@ -1,9 +1,11 @@
 package org.kaoyi.claims.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.kaoyi.claims.account.Mode;
+import org.kaoyi.claims.archive.Layer;
 import org.kaoyi.claims.value.Chronology;
 import org.kaoyi.claims.value.ValueType;
 
@@ -227,5 +229,61 @@ class OrderAndRevisionTest {
         archive.says("K2", "talk", "men", "200,000").toldBy("Kim", "committee").planned("Kim", "1957-12-20");
 
         assertThat(archive.caseOf("talk", "men").kinds()).containsExactly(Kind.QUANTITY);
+    }
+
+    @Test
+    void aCycleIsReportedOnceBesideAnInversionOfOthers() {
+        archive.source("S1", "Soviet").source("S2", "Soviet").terms("party", "army");
+        archive.says("C1", "talk", "order", "withdrawal > emigrants");
+        archive.says("K1", "talk", "order", "emigrants > visits");
+        archive.says("K2", "talk", "order", "visits > withdrawal");
+        archive.says("S1", "talk", "order", "party > army");
+        archive.says("S2", "talk", "order", "army > party");
+
+        assertThat(archive.caseOf("talk", "order").differences())
+                .extracting(it -> it.reason().code(), it -> it.claims().size())
+                .containsExactlyInAnyOrder(tuple("orders-form-a-cycle", 3), tuple("inverted", 2));
+    }
+
+    @Test
+    void whoInvertsOneAccountMayStandInACycleWithOthers() {
+        archive.source("S1", "Soviet").terms("party", "army");
+        archive.says("C1", "talk", "order", "withdrawal > emigrants > party > army");
+        archive.says("K1", "talk", "order", "emigrants > visits");
+        archive.says("K2", "talk", "order", "visits > withdrawal");
+        archive.says("S1", "talk", "order", "army > party");
+
+        assertThat(archive.caseOf("talk", "order").differences())
+                .extracting(it -> it.reason().code(), it -> it.claims().toString())
+                .containsExactlyInAnyOrder(
+                        tuple("orders-form-a-cycle", "[C1/talk/order, K1/talk/order, K2/talk/order]"),
+                        tuple("inverted", "[C1/talk/order, S1/talk/order]"));
+    }
+
+    @Test
+    void aCycleNamesNobodyWhoOnlyRepeatsAPartOfAnAccountInIt() {
+        archive.source("C2", "Chinese").terms("party");
+        archive.says("C1", "talk", "order", "emigrants > party");
+        archive.says("C2", "talk", "order", "withdrawal > emigrants > party > visits");
+        archive.says("K1", "talk", "order", "visits > army");
+        archive.terms("army").says("K2", "talk", "order", "army > withdrawal");
+
+        assertThat(archive.caseOf("talk", "order").differences())
+                .singleElement()
+                .satisfies(cycle -> assertThat(cycle.claims())
+                        .extracting(claim -> claim.value())
+                        .containsExactly("C2/talk/order", "K1/talk/order", "K2/talk/order"));
+    }
+
+    @Test
+    void aFigureToldAfterAnotherWasOnPaperIsARevisionAndTwoUndatedOnesAreNot() {
+        archive.source("K3", "DPRK", Layer.RECORD, "1957-11-28").source("K4", "DPRK", Layer.RECORD, "1958-02-13");
+        archive.says("K3", "talk", "men", "300,000").toldBy("Kim", "Puzanov");
+        archive.says("K4", "talk", "men", "200,000").toldBy("Kim", "Puzanov");
+        assertThat(archive.caseOf("talk", "men").kinds()).containsExactly(Kind.QUANTITY);
+
+        archive.says("K1", "talk", "men", "200,000").toldBy("Kim", "Puzanov").told("1958-02-13");
+
+        assertThat(archive.caseOf("talk", "men").kinds()).containsExactly(Kind.QUANTITY, Kind.REVISION);
     }
 }

@@ -2,10 +2,12 @@ package org.kaoyi.claims.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.claims.account.Cardinality;
 import org.kaoyi.claims.account.Exhaustive;
+import org.kaoyi.claims.comparison.Reason;
 import org.kaoyi.claims.value.ValueType;
 
 /** Sums that hold, sums that do not, and sums that are not exhaustive (domain.md §3). */
@@ -298,5 +300,44 @@ class PartWholeTest {
         archive.says("C28", "battle", "day", "1951-05-20");
 
         assertThat(archive.caseOf("battle", "day").kind()).isEqualTo(Kind.DATE);
+    }
+
+    @Test
+    void aWholeOfMoreThanAFigureIsNotMetByPartsOfExactlyThatFigure() {
+        archive.question("losses", ValueType.QUANTITY).partQuestion("dead", "losses", Exhaustive.YES);
+        archive.says("C26", "force", "losses", "(257, ∞)");
+        archive.says("C26", "force", "dead", "257");
+
+        assertThat(archive.caseOf("force", "losses").reason().code()).isEqualTo("parts-fall-short");
+    }
+
+    @Test
+    void aPartOfMoreThanAFigureExceedsAWholeOfExactlyThatFigure() {
+        archive.question("losses", ValueType.QUANTITY).partQuestion("dead", "losses", Exhaustive.NO);
+        archive.says("C26", "force", "losses", "250");
+        archive.says("C26", "force", "dead", "(250, ∞)");
+
+        assertThat(archive.caseOf("force", "losses").reason())
+                .isEqualTo(new Reason("parts-exceed-whole", List.of("250", "(250, ∞)")));
+    }
+
+    @Test
+    void aPartOfAtLeastAFigureFitsAWholeOfExactlyThatFigure() {
+        archive.question("losses", ValueType.QUANTITY).partQuestion("dead", "losses", Exhaustive.YES);
+        archive.says("C26", "force", "losses", "250");
+        archive.says("C26", "force", "dead", "at least 250");
+
+        assertThat(archive.caseOf("force", "losses").kinds()).isEmpty();
+    }
+
+    @Test
+    void whatIsLeftOfAWholeThatIsMoreThanAFigureIsMoreThanTheRest() {
+        archive.question("losses", ValueType.QUANTITY).partQuestion("dead", "losses", Exhaustive.NO);
+        archive.says("C26", "force", "losses", "(257, ∞)");
+        archive.says("C26", "force", "dead", "200");
+
+        assertThat(archive.caseOf("force", "losses").remainders())
+                .singleElement()
+                .satisfies(remainder -> assertThat(remainder.left()).isEqualTo("(57, ∞)"));
     }
 }

@@ -73,6 +73,15 @@ public final class SaidRow {
         return this;
     }
 
+    /** Told and told again, speaker by speaker. */
+    public SaidRow toldBy(List<String> speakers, List<String> hearers) {
+        chain = TellingChain.of(
+                speakers.stream().map(AuthorityId::new).toList(),
+                hearers.stream().map(AuthorityId::new).toList(),
+                null);
+        return this;
+    }
+
     /** Told to nobody known. */
     public SaidRow toldBy(String speaker) {
         chain = TellingChain.of(List.of(new AuthorityId(speaker)), List.of(), null);

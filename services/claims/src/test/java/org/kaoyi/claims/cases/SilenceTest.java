@@ -332,6 +332,35 @@ class SilenceTest {
     }
 
     @Test
+    void twoRecordsOfOneTellingOfWhichOneLeavesItOutAreNoRevision() {
+        archive.silent("C1", "talk", "word").toldBy("Mao", "Yudin").tellerPresent();
+        archive.says("C5", "talk", "word", "apology").toldBy("Mao", "Yudin");
+
+        assertThat(archive.caseOf("talk", "word").kinds()).containsExactly(Kind.SILENCE);
+    }
+
+    @Test
+    void whoTellsTheSameHearerLaterWhatARecordOfBeforeDoesNotHaveHasRevisedHisAccount() {
+        archive.silent("C1", "talk", "word").toldBy("Mao", "Yudin").tellerPresent();
+        archive.says("C5", "talk", "word", "apology").toldBy("Mao", "Yudin").told("1960-05-21");
+
+        assertThat(archive.caseOf("talk", "word").kinds()).contains(Kind.REVISION);
+    }
+
+    @Test
+    void whatAScholarReportsWithoutItsDateIsNotKnownToHaveBeenToldLater() {
+        archive.source("SHEN", "PRC scholarship", Layer.SCHOLARSHIP, "2016");
+        archive.source("LI", "PRC scholarship", Layer.SCHOLARSHIP, "1995");
+        archive.silent("LI", "talk", "word")
+                .toldBy("Mao", "Yudin")
+                .told("1957-11-28")
+                .tellerPresent();
+        archive.says("SHEN", "talk", "word", "apology").toldBy("Mao", "Kim");
+
+        assertThat(archive.caseOf("talk", "word").kinds()).containsExactly(Kind.SILENCE);
+    }
+
+    @Test
     void anotherTellerWhoAffirmsLaterIsNoRevision() {
         archive.silent("C1", "talk", "word").toldBy("Mao", "Yudin").tellerPresent();
         archive.says("C5", "talk", "word", "apology").toldBy("Kim", "Puzanov");

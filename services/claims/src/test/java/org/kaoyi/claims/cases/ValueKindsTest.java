@@ -119,6 +119,50 @@ class ValueKindsTest {
     }
 
     @Test
+    void termsOfAVocabularyDeclaredExclusiveAreAConflict() {
+        archive.question("answer", ValueType.TERM).termsOf("answers", "agreed", "refused", "postponed");
+        archive.says("K1", "talk", "answer", "agreed");
+        archive.says("C1", "talk", "answer", "postponed");
+        assertThat(archive.caseOf("talk", "answer").grade()).isEqualTo(Grade.DIFFERS);
+
+        archive.then(Archive.exclusive("answers"));
+
+        assertThat(archive.caseOf("talk", "answer").grade()).isEqualTo(Grade.CONFLICT);
+        assertThat(archive.caseOf("talk", "answer").kind()).isEqualTo(Kind.TERM);
+    }
+
+    @Test
+    void aKindOfATermDoesNotExcludeItInAnExclusiveVocabulary() {
+        archive.question("answer", ValueType.TERM).termsOf("answers", "agreed", "refused");
+        archive.termUnder("answers", "agreed-with-reserve", "agreed").then(Archive.exclusive("answers"));
+        archive.says("K1", "talk", "answer", "agreed-with-reserve");
+        archive.says("C1", "talk", "answer", "agreed");
+        assertThat(archive.caseOf("talk", "answer").grade()).isEqualTo(Grade.COARSER);
+
+        archive.source("C9", "Chinese").says("C9", "talk", "answer", "refused");
+        assertThat(archive.caseOf("talk", "answer").grade()).isEqualTo(Grade.CONFLICT);
+    }
+
+    @Test
+    void aTermOfAnotherVocabularyDiffersFromThoseOfAnExclusiveOne() {
+        archive.question("answer", ValueType.TERM).termsOf("answers", "agreed").termsOf("tones", "friendly");
+        archive.then(Archive.exclusive("answers"));
+        archive.says("K1", "talk", "answer", "agreed");
+        archive.says("C1", "talk", "answer", "friendly");
+
+        assertThat(archive.caseOf("talk", "answer").grade()).isEqualTo(Grade.DIFFERS);
+    }
+
+    @Test
+    void theNameOfAnExclusiveVocabularyExcludesNothingUnderIt() {
+        archive.question("answer", ValueType.TERM).then(Archive.exclusive("answers"));
+        archive.termUnder("tones", "agreed", "answers").termUnder("tones", "refused", "answers");
+        archive.says("K1", "talk", "answer", "agreed");
+        archive.says("C1", "talk", "answer", "answers");
+        assertThat(archive.caseOf("talk", "answer").grade()).isEqualTo(Grade.COARSER);
+    }
+
+    @Test
     void closedSetsThatDifferAreAConflictOfMembership() {
         archive.question("responsible", ValueType.SET, Cardinality.MANY, false).terms("CCP", "CPSU");
         archive.says("K1", "talk", "responsible", "CCP").asAllThereAre();

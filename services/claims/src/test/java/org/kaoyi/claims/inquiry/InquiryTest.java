@@ -80,6 +80,68 @@ class InquiryTest {
     }
 
     @Test
+    void aRulingReopensWhenTheSourceOfItsGroundIsThoughtAwayAndNoOther() {
+        archive.says("C1", "talk", "men", "300,000");
+        archive.says("C2", "talk", "men", "300,000");
+        archive.says("K1", "talk", "men", "200,000");
+        archive.assessed("talk", "men", "C1/talk/men");
+
+        assertThat(BlastRadius.of(finder, archive.dossier(), Loss.ofSources(Set.of(new Siglum("C1"))))
+                        .changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.reopens()).isTrue());
+        assertThat(BlastRadius.of(finder, archive.dossier(), Loss.ofSources(Set.of(new Siglum("C2"))))
+                        .changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.reopens()).isFalse());
+    }
+
+    @Test
+    void aRulingReopensWhenTheSourceWhoseSilenceIsItsGroundIsThoughtAway() {
+        archive.says("C1", "talk", "men", "300,000");
+        archive.silent("K1", "talk", "men");
+        archive.says("C2", "talk", "men", "200,000");
+        archive.assessed("talk", "men", "silent:K1/talk/men/0");
+
+        BlastRadius radius = BlastRadius.of(finder, archive.dossier(), Loss.ofSources(Set.of(new Siglum("K1"))));
+
+        assertThat(radius.changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.reopens()).isTrue());
+    }
+
+    @Test
+    void aCaseThatLosesASilenceBesideItsConflictChanges() {
+        archive.says("C1", "talk", "men", "300,000");
+        archive.says("C2", "talk", "men", "200,000");
+        archive.silent("K1", "talk", "men");
+        archive.silent("K2", "talk", "men");
+
+        BlastRadius radius = BlastRadius.of(finder, archive.dossier(), Loss.ofSources(Set.of(new Siglum("K1"))));
+
+        assertThat(radius.changes()).singleElement().satisfies(change -> {
+            assertThat(change.before().grade()).isEqualTo(Grade.CONFLICT);
+            assertThat(change.lostSilences()).containsExactly(new Siglum("K1"));
+        });
+    }
+
+    @Test
+    void aCaseThatRestsOnALineLessChangesAndOneThatLosesARepetitionDoesNot() {
+        archive.agents("Kim", "Mao", "Puzanov");
+        archive.says("C1", "talk", "men", "300,000").toldBy("Mao", "Puzanov");
+        archive.says("K1", "talk", "men", "300,000").toldBy("Kim", "Puzanov");
+        archive.says("K2", "talk", "men", "300,000").toldBy("Kim", "Puzanov");
+
+        assertThat(BlastRadius.of(finder, archive.dossier(), Loss.ofSources(Set.of(new Siglum("C1"))))
+                        .changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.linesLost()).isEqualTo(1));
+        assertThat(BlastRadius.of(finder, archive.dossier(), Loss.ofSources(Set.of(new Siglum("K2"))))
+                        .changes())
+                .isEmpty();
+    }
+
+    @Test
     void oneSourceThatFlipsACaseIsTheAnswer() {
         archive.says("C1", "talk", "men", "300,000");
         archive.says("C2", "talk", "men", "300,000");

@@ -36,6 +36,10 @@ final class BlastRadiusReport implements Callable<Integer> {
         if ((source == null) == (claim == null)) {
             throw CannotProceed.usage("What is to fall? Give either --source SIGLUM or --claim ID.");
         }
+        if (format.past()) {
+            throw CannotProceed.usage(
+                    "What hangs on a source or claim is asked of the ledger as it is, without --as-of.");
+        }
         return format.ledger().with(Access.READ, this::report);
     }
 

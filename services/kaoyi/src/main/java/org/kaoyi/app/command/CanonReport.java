@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.ledger.Access;
-import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.report.InquiryText;
-import org.kaoyi.projections.ProjectionsRuntime;
+import org.kaoyi.projections.Reports;
 import org.kaoyi.projections.catalogue.OccasionView;
 import org.kaoyi.projections.inquiries.CanonView;
 import picocli.CommandLine.Command;
@@ -32,11 +31,10 @@ final class CanonReport implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return format.ledger().with(Access.READ, this::report);
+        return format.ledger().with(Access.READ, open -> format.ask(open, this::report));
     }
 
-    private int report(OpenLedger ledger) {
-        ProjectionsRuntime projections = ledger.projectionsUpToDate();
+    private int report(Reports projections) {
         Output output = new Output();
         for (String each : wanted(projections)) {
             CanonView canon = projections.canons().canon(each);
@@ -52,7 +50,7 @@ final class CanonReport implements Callable<Integer> {
         return ExitCode.OK.number();
     }
 
-    private List<String> wanted(ProjectionsRuntime projections) {
+    private List<String> wanted(Reports projections) {
         if (occasion == null) {
             return projections.references().occasions().stream()
                     .map(OccasionView::id)

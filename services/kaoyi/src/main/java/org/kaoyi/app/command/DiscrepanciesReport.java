@@ -13,6 +13,7 @@ import org.kaoyi.claims.Labelled;
 import org.kaoyi.claims.cases.Grade;
 import org.kaoyi.claims.cases.Kind;
 import org.kaoyi.projections.ProjectionsRuntime;
+import org.kaoyi.projections.Reports;
 import org.kaoyi.projections.discrepancies.CaseFilter;
 import org.kaoyi.projections.discrepancies.CaseView;
 import org.kaoyi.projections.discrepancies.DiscrepancyQueries;
@@ -74,14 +75,17 @@ final class DiscrepanciesReport implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return format.ledger().with(Access.READ, this::report);
+        if (format.past() && (flips || knownIn != null)) {
+            throw CannotProceed.usage(
+                    "--flips and --known-in ask of the ledger as it is, --as-of of what it was; give one of them.");
+        }
+        return format.ledger().with(Access.READ, open -> format.ask(open, reports -> report(reports, open)));
     }
 
-    private int report(OpenLedger ledger) {
-        ProjectionsRuntime projections = ledger.projectionsUpToDate();
+    private int report(Reports projections, OpenLedger ledger) {
         requireKnownFilters(projections);
         DiscrepancyQueries queries = projections.discrepancies();
-        List<CaseView> cases = cases(projections);
+        List<CaseView> cases = cases(projections, ledger.projections());
         Output output = new Output();
         if (format.json()) {
             cases.forEach(output::json);
@@ -95,12 +99,12 @@ final class DiscrepanciesReport implements Callable<Integer> {
         return ExitCode.OK.number();
     }
 
-    private List<CaseView> cases(ProjectionsRuntime projections) {
+    private List<CaseView> cases(Reports reports, ProjectionsRuntime projections) {
         CaseFilter filter = new CaseFilter(occasion, question, side, kind, grade, open, all);
         if (knownIn != null) {
             return knownIn(projections.inquiries(), filter, knownIn);
         }
-        List<CaseView> cases = projections.discrepancies().cases(filter);
+        List<CaseView> cases = reports.discrepancies().cases(filter);
         return flips
                 ? cases.stream()
                         .map(found -> found.flippedBy(projections.inquiries().flips(found)))
@@ -127,7 +131,7 @@ final class DiscrepanciesReport implements Callable<Integer> {
     }
 
     /** A misspelt filter must not look like a ledger without findings. */
-    private void requireKnownFilters(ProjectionsRuntime projections) {
+    private void requireKnownFilters(Reports projections) {
         if (kind != null && Labelled.of(Kind.class, kind).isEmpty()) {
             throw CannotProceed.usage(
                     "There is no kind \"%s\"; there are %s.".formatted(kind, Labelled.all(Kind.class)));

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.doctor.Examination;
 import org.kaoyi.app.doctor.Machine;
+import org.kaoyi.app.doctor.Views;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.postgres.LedgerDatabase;
 import picocli.CommandLine.Command;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Mixin;
         name = "doctor",
         mixinStandardHelpOptions = true,
         description =
-                "Checks Java, locale, disk, fonts, and the database with its rights. Ends with 5 when something that is needed is missing.")
+                "Checks Java, locale, disk, fonts, the database with its rights, and the views with the events that they could not take. Ends with 5 when something that is needed is missing.")
 final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private LedgerOptions ledger = new LedgerOptions();
@@ -39,13 +40,14 @@ final class DoctorCommand implements Callable<Integer> {
 
     private List<Examination> database() {
         try {
-            return ledger.with(
-                    Access.READ,
-                    open -> List.of(
-                            Examination.fine(
-                                    "database",
-                                    "a ledger with " + open.log().head().position() + " events"),
-                            rights(open.mayChangeThePast())));
+            return ledger.with(Access.READ, open -> {
+                List<Examination> found = new ArrayList<>();
+                found.add(Examination.fine(
+                        "database", "a ledger with " + open.log().head().position() + " events"));
+                found.add(rights(open.mayChangeThePast()));
+                found.addAll(Views.examine(open.projections()));
+                return found;
+            });
         } catch (Exception e) {
             return List.of(Examination.missing("database", String.valueOf(e.getMessage())));
         }

@@ -1,6 +1,12 @@
 package org.kaoyi.app.command;
 
+import java.time.Duration;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.ledger.OpenLedger;
+import org.kaoyi.projections.PastReports;
+import org.kaoyi.projections.Reports;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -13,6 +19,9 @@ final class Format {
         CSV
     }
 
+    /** Whoever waits longer wants to know how long. */
+    private static final Duration WORTH_SAYING = Duration.ofSeconds(3);
+
     @Mixin
     private LedgerOptions ledger = new LedgerOptions();
 
@@ -22,6 +31,38 @@ final class Format {
             defaultValue = "text",
             description = "Form of the answer (default: text); --json is short for --format json.")
     private Form form = Form.TEXT;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "POSITION",
+            description =
+                    "On the ledger as it ended with this position, under the rules of today. It is folded anew; what takes long is said first.")
+    private @Nullable Long asOf;
+
+    /** Whether the past is asked about. */
+    boolean past() {
+        return asOf != null;
+    }
+
+    /**
+     * Asks the views, as they follow the log or as they were.
+     *
+     * @throws CannotProceed when the views do not reach the end of the log, or there is no such position
+     */
+    int ask(OpenLedger ledger, ToIntFunction<Reports> report) {
+        if (asOf == null) {
+            return report.applyAsInt(ledger.projectionsUpToDate());
+        }
+        Duration cost = PastReports.cost(asOf);
+        if (cost.compareTo(WORTH_SAYING) > 0) {
+            Output.note("Folding %d events anew; this takes about %d seconds.", asOf, cost.toSeconds());
+        }
+        try (PastReports past = PastReports.at(asOf, ledger.views(), ledger.log(), ledger.codec())) {
+            return report.applyAsInt(past);
+        } catch (IllegalArgumentException e) {
+            throw CannotProceed.usage(String.valueOf(e.getMessage()));
+        }
+    }
 
     LedgerOptions ledger() {
         return ledger;

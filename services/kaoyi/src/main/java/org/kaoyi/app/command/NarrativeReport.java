@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.ledger.Access;
-import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.report.NarrativeText;
+import org.kaoyi.projections.Reports;
 import org.kaoyi.projections.narratives.Narrative;
 import org.kaoyi.projections.narratives.Narrative.Filed;
 import org.kaoyi.projections.narratives.NarrativeQueries;
@@ -70,11 +70,11 @@ final class NarrativeReport implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         format.requireNoTable("narrative");
-        return format.ledger().with(Access.READ, this::report);
+        return format.ledger().with(Access.READ, open -> format.ask(open, this::report));
     }
 
-    private int report(OpenLedger ledger) {
-        NarrativeQueries queries = ledger.projectionsUpToDate().narratives();
+    private int report(Reports reports) {
+        NarrativeQueries queries = reports.narratives();
         Output output = new Output();
         for (Narrative narrative : wanted(queries)) {
             if (format.json()) {

@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.ledger.Access;
-import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.report.InquiryText;
-import org.kaoyi.projections.ProjectionsRuntime;
+import org.kaoyi.projections.Reports;
 import org.kaoyi.projections.inquiries.RivalsView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,11 +33,10 @@ final class RivalsReport implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return format.ledger().with(Access.READ, this::report);
+        return format.ledger().with(Access.READ, open -> format.ask(open, this::report));
     }
 
-    private int report(OpenLedger ledger) {
-        ProjectionsRuntime projections = ledger.projectionsUpToDate();
+    private int report(Reports projections) {
         requireKnownFilters(projections);
         List<RivalsView> matrices = projections.rivals().rivals(occasion, question);
         Output output = new Output();
@@ -55,7 +53,7 @@ final class RivalsReport implements Callable<Integer> {
         return ExitCode.OK.number();
     }
 
-    private void requireKnownFilters(ProjectionsRuntime projections) {
+    private void requireKnownFilters(Reports projections) {
         if (occasion != null && projections.references().occasion(occasion).isEmpty()) {
             throw CannotProceed.usage(
                     "There is no occasion \"%s\" in this ledger; kaoyi report synopsis lists them all."

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.ledger.Access;
-import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.report.SupportText;
+import org.kaoyi.projections.Reports;
 import org.kaoyi.projections.support.SupportQueries;
 import org.kaoyi.projections.support.SupportView;
 import org.kaoyi.projections.support.SupportView.TextTitle;
@@ -33,11 +33,11 @@ final class SupportReport implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         format.requireNoTable("support of a text");
-        return format.ledger().with(Access.READ, this::report);
+        return format.ledger().with(Access.READ, open -> format.ask(open, this::report));
     }
 
-    private int report(OpenLedger ledger) {
-        SupportQueries queries = ledger.projectionsUpToDate().support();
+    private int report(Reports reports) {
+        SupportQueries queries = reports.support();
         List<String> wanted =
                 text == null ? queries.texts().stream().map(TextTitle::id).toList() : List.of(text);
         Output output = new Output();

@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.ledger.Access;
-import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.report.SynopsisText;
-import org.kaoyi.projections.ProjectionsRuntime;
+import org.kaoyi.projections.Reports;
 import org.kaoyi.projections.catalogue.OccasionView;
 import org.kaoyi.projections.discrepancies.Synopsis;
 import picocli.CommandLine.Command;
@@ -33,11 +32,10 @@ final class SynopsisReport implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         format.requireNoTable("synopsis");
-        return format.ledger().with(Access.READ, this::report);
+        return format.ledger().with(Access.READ, open -> format.ask(open, this::report));
     }
 
-    private int report(OpenLedger ledger) {
-        ProjectionsRuntime projections = ledger.projectionsUpToDate();
+    private int report(Reports projections) {
         Output output = new Output();
         for (OccasionView each : wanted(projections)) {
             Synopsis synopsis = projections.synopses().synopsis(each.id());
@@ -53,7 +51,7 @@ final class SynopsisReport implements Callable<Integer> {
         return ExitCode.OK.number();
     }
 
-    private List<OccasionView> wanted(ProjectionsRuntime projections) {
+    private List<OccasionView> wanted(Reports projections) {
         if (occasion == null) {
             return projections.references().occasions();
         }

@@ -52,7 +52,7 @@ public record LedgerVerification(
         return new Result(
                 log,
                 views && log.fault().isEmpty()
-                        ? new ViewsCheck(ledger.readers(), ledger.log(), ledger.codec()).run()
+                        ? new ViewsCheck(ledger.views(), ledger.log(), ledger.codec()).run()
                         : List.of());
     }
 
@@ -69,7 +69,7 @@ public record LedgerVerification(
                 readers.add(open(file));
             }
             checkpoints.forEach(file -> readers.add(open(file)));
-            return LogVerification.of(ledger.readers(), readers, keys, new RowCopies(ledger.readers()), progress);
+            return LogVerification.of(ledger.readers(), readers, keys, new RowCopies(ledger.views()), progress);
         } finally {
             readers.forEach(LedgerVerification::close);
         }

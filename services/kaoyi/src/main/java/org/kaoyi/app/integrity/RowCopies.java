@@ -9,10 +9,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Payloads that the views keep beside the log. They were folded before somebody altered the log, or after; the leaf hash tells. */
 final class RowCopies implements RecordedCopies {
     private static final String TABLES = """
-            SELECT p.table_name FROM information_schema.columns p
+            SELECT quote_ident(p.table_schema) || '.' || quote_ident(p.table_name) FROM information_schema.columns p
               JOIN information_schema.columns o USING (table_schema, table_name)
-            WHERE p.table_schema = current_schema() AND p.column_name = 'payload' AND o.column_name = 'position'
-              AND p.table_name <> 'ledger_event' ORDER BY 1
+            WHERE p.table_schema IN (SELECT schema_name FROM projection_generation)
+              AND p.column_name = 'payload' AND o.column_name = 'position' ORDER BY 1
             """;
 
     private final JdbcTemplate jdbc;

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.kaoyi.app.CannotProceed;
+import org.kaoyi.projections.ProjectionsRuntime;
 
 /** Brings the database's tables to the form that this program needs. */
 final class Migrations {
@@ -24,7 +25,7 @@ final class Migrations {
         requireReachable(owner, shownUrl + " (as the owner of its tables)");
         try {
             flyway(owner).migrate();
-            Rights.grant(owner, application);
+            Rights.grant(owner, application, ProjectionsRuntime.schemas());
         } catch (FlywayException | SQLException e) {
             throw CannotProceed.notReachable(
                     "The tables in %s can not be brought up to date: %s".formatted(shownUrl, firstLine(e)), e);

@@ -15,6 +15,7 @@ import org.kaoyi.ledger.postgres.OpenMode;
 import org.kaoyi.ledger.postgres.PostgresEventLog;
 import org.kaoyi.ledger.postgres.SequencerLimits;
 import org.kaoyi.projections.ProjectionsRuntime;
+import org.kaoyi.projections.feed.ViewSource;
 import org.kaoyi.recording.Recorder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,10 @@ public final class OpenLedger implements AutoCloseable {
     private final LedgerDatabase database;
     private final Seal seal;
     private final DataSource readers;
+
+    /** Apart from those who read the log: these look through schemas in which the program may make tables. */
+    private final DataSource views;
+
     private final PostgresEventLog log;
     private final Access access;
     private final EventCodec codec = new EventCodec();
@@ -60,7 +65,10 @@ public final class OpenLedger implements AutoCloseable {
             if (access != Access.READ) {
                 seal.start(log).ifPresent(opened::push);
             }
-            this.projections = new ProjectionsRuntime(pool, log, codec);
+            HikariDataSource viewPool = Connections.pooled(database.url());
+            opened.push(viewPool);
+            this.views = viewPool;
+            this.projections = new ProjectionsRuntime(viewPool, log, codec);
             opened.push(projections);
             this.recorder = Recorder.of(log, codec);
         } catch (RuntimeException e) {
@@ -173,7 +181,12 @@ public final class OpenLedger implements AutoCloseable {
         return codec;
     }
 
-    /** Pooled connections for reading. */
+    /** Pooled connections to the rows of the views, as they are read now. */
+    public DataSource views() {
+        return ViewSource.active(views);
+    }
+
+    /** Pooled connections for reading the log. */
     public DataSource readers() {
         return readers;
     }

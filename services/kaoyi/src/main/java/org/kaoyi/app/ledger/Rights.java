@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 
 /**
  * What the application's role may do, granted by the role that migrates. On the log: read and add, never change, remove or empty.
- * On the head: read and move forward. On the tenure: read, take and beat. On everything else, which can be folded anew at any time: all that folding takes.
+ * On the head: read and move forward. On the tenure: read, take and beat. On everything else, which can be folded anew at any time: all that folding takes. In the schemas of the views it makes tables.
  */
 final class Rights {
     /** One at a time: two processes that grant the same at once disturb each other. */
@@ -22,6 +22,8 @@ final class Rights {
     private static final String READ = "GRANT SELECT ON %s TO %s";
     private static final String FOLD = "GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON %s TO %s";
     private static final String NAMES = "GRANT USAGE ON SCHEMA %s TO %s";
+    private static final String MAKE_SCHEMA = "CREATE SCHEMA IF NOT EXISTS %s";
+    private static final String MAKE_TABLES = "GRANT USAGE, CREATE ON SCHEMA %s TO %s";
 
     /** Of both, what an earlier version or a hand may have granted. */
     private static final String NOTHING_MORE = "REVOKE ALL ON %s FROM %s, PUBLIC";
@@ -30,10 +32,11 @@ final class Rights {
     private static final String TENURE = "ledger_tenure";
     private static final String OF_THE_LEDGER = "ledger_";
     private static final String OF_FLYWAY = "flyway_schema_history";
+    private static final String PROGRESS = "projection_progress";
 
     private static final String TABLES = """
             SELECT quote_ident(c.relname) FROM pg_class c
-             WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p')
+             WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p', 'v')
              ORDER BY 1
             """;
 
@@ -48,8 +51,9 @@ final class Rights {
      *
      * @param owner connects as the role that made the tables
      * @param application connects as the role that gets the rights; nothing is done when it is the same
+     * @param schemas in which it may make tables of its own: those of the views
      */
-    static void grant(DataSource owner, DataSource application) throws SQLException {
+    static void grant(DataSource owner, DataSource application, List<String> schemas) throws SQLException {
         String role = who(application);
         try (Connection connection = owner.getConnection()) {
             connection.setAutoCommit(false);
@@ -62,6 +66,10 @@ final class Rights {
                 for (String table : tables(statement)) {
                     statement.execute(NOTHING_MORE.formatted(table, role));
                     statement.execute(right(table).formatted(table, role));
+                }
+                for (String schema : schemas) {
+                    statement.execute(MAKE_SCHEMA.formatted(schema));
+                    statement.execute(MAKE_TABLES.formatted(schema, role));
                 }
             }
             connection.commit();
@@ -87,7 +95,7 @@ final class Rights {
         if (table.startsWith(OF_THE_LEDGER)) {
             return READ_AND_ADD;
         }
-        return table.equals(OF_FLYWAY) ? READ : FOLD;
+        return table.equals(OF_FLYWAY) || table.equals(PROGRESS) ? READ : FOLD;
     }
 
     private static String who(DataSource source) throws SQLException {

@@ -41,13 +41,14 @@ public final class InquiryText {
                                 radius.rulings(),
                                 radius.statements().size()));
         for (BlastRadiusView.CaseChange it : radius.cases()) {
-            text.append("  %s → %s · %s · %s%s%s%n"
+            text.append("  %s → %s · %s · %s%s%s%s%n"
                     .formatted(
                             it.before(),
                             it.after() == null ? "no claim is left" : it.after(),
                             it.occasionTitle(),
                             it.questionText(),
                             it.scope() == null ? "" : " [" + it.scope() + "]",
+                            lost(it),
                             it.reopens() ? " · ruling to be looked at again" : ""));
         }
         for (BlastRadiusView.StatementView it : radius.statements()) {
@@ -55,6 +56,16 @@ public final class InquiryText {
                     .formatted(it.before(), it.after(), it.title(), it.statement(), it.words()));
         }
         return radius.capped() ? text.append(CAPPED).toString() : text.toString();
+    }
+
+    /** What a case loses that its grade does not show. */
+    private static String lost(BlastRadiusView.CaseChange it) {
+        String silences =
+                it.lostSilences().isEmpty() ? "" : " · silence of %s".formatted(String.join(" ", it.lostSilences()));
+        String lines = it.linesLost() <= 0
+                ? ""
+                : " · %d %s less".formatted(it.linesLost(), it.linesLost() == 1 ? "line" : "lines");
+        return silences + lines;
     }
 
     public static String of(CanonView canon) {

@@ -14,6 +14,7 @@ import org.kaoyi.app.ledger.Rebuilding;
 import org.kaoyi.app.postgres.LiveServer;
 import org.kaoyi.app.retracting.RetractionOrder;
 import org.kaoyi.codec.KaoyiJson;
+import org.kaoyi.projections.feed.ProjectionStatus;
 import org.kaoyi.recording.Receipt;
 import org.kaoyi.recording.importing.ImportSummary;
 import tools.jackson.core.JacksonException;
@@ -25,6 +26,7 @@ public final class DoorKnock {
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
 
     private static final int OK = 200;
+    private static final String VIEWS = "/api/v1/projections";
     private static final JsonMapper JSON = KaoyiJson.reports();
 
     private DoorKnock() {}
@@ -46,8 +48,26 @@ public final class DoorKnock {
     /**
      * @throws CannotProceed when the server refuses the order or does not answer
      */
-    public static List<Rebuilding.Rebuilt> rebuildThrough(LiveServer live, Rebuilding.Order order) {
-        return List.of(handOver(live, LocalDoor.REBUILDS, order, Rebuilding.Rebuilt[].class));
+    public static List<Rebuilding.Done> rebuildThrough(LiveServer live, Rebuilding.Order order) {
+        return List.of(handOver(live, LocalDoor.REBUILDS, order, Rebuilding.Done[].class));
+    }
+
+    /** How far the views of a living server are; empty when it does not say. */
+    public static List<ProjectionStatus> views(LiveServer live) {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(live.webAddress() + VIEWS)).build();
+        try (HttpClient client =
+                HttpClient.newBuilder().connectTimeout(CONNECT_PATIENCE).build()) {
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            return answer.statusCode() == OK
+                    ? List.of(JSON.readValue(answer.body(), ProjectionStatus[].class))
+                    : List.of();
+        } catch (IOException | JacksonException e) {
+            return List.of();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
     }
 
     private static <T> T handOver(LiveServer live, String door, Object order, Class<T> answered) {

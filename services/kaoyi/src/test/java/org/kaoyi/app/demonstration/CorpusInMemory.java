@@ -87,7 +87,15 @@ final class CorpusInMemory {
     List<Case> cases() {
         return new CaseFinder(Policy.STANDARD)
                 .find(new Dossier(
-                        book, claims, examinations, List.of(), rulings, positions, Set.of(), RuleChanges.NONE));
+                        book,
+                        claims,
+                        examinations,
+                        List.of(),
+                        List.of(),
+                        rulings,
+                        positions,
+                        Set.of(),
+                        RuleChanges.NONE));
     }
 
     private void fold(LoggedEvent logged) {

@@ -25,7 +25,7 @@ class TrialsTest {
 
     @TestFactory
     Stream<DynamicTest> everyCaseIsAsExpectedByWhoKnewTheRulesAloneOrAsJudged() {
-        return Stream.of("family", "battle")
+        return Stream.of("family", "battle", "epidemic", "voyage")
                 .map(name -> DynamicTest.dynamicTest(name, () -> {
                     Path trial = TRIALS.resolve(name);
                     CorpusInMemory corpus = new CorpusInMemory(trial.resolve("tables"));

@@ -82,6 +82,18 @@ class DemonstrationRunTest {
     }
 
     @Test
+    void a_person_is_found_by_a_name_in_simplified_characters() {
+        Program.Answer told = Program.run("search", "毛泽东", "--kind", "agent", "--data", data());
+        List<JsonNode> page = Program.run("search", "毛泽东", "撤军", "--kind", "claim", "--json", "--data", data())
+                .json();
+
+        assertThat(told.out()).contains("agent mao-zedong", "[毛澤東]");
+        assertThat(page).hasSize(1);
+        assertThat(page.getFirst().at("/names/0/id").asString()).isEqualTo("mao-zedong");
+        assertThat(Program.run("search", "…", "--data", data()).code()).isEqualTo(2);
+    }
+
+    @Test
     void its_export_makes_the_same_ledger_elsewhere() {
         Path export = folder.resolve("log.ndjson");
         Path elsewhere = folder.resolve("elsewhere");

@@ -223,7 +223,7 @@ class ProofRunTest {
 
     @Test
     void a_view_that_shows_something_else_is_named() throws Exception {
-        execute("UPDATE catalogue_claim SET state = 'retracted' WHERE id = '" + CLAIM + "'");
+        execute("UPDATE view_catalogue_a.catalogue_claim SET state = 'retracted' WHERE id = '" + CLAIM + "'");
         Program.Answer answer = verify();
 
         assertThat(answer.code()).isEqualTo(4);

@@ -7,22 +7,20 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
-import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.LoggedEvent;
-import org.kaoyi.ledger.feed.LogFollower;
+import org.kaoyi.ledger.feed.EventFeed;
 
 /**
- * The log as Axon's processors draw it. An event that can not be decoded fails here, at its position, and stays the next
+ * A feed as Axon's processors draw it. An event that can not be decoded fails here, at its position, and stays the next
  * one: the processor halts before it and says so at every retry, instead of going on without it.
  *
- * <p>Safe for all threads, as {@link LogFollower} is, and for the same reason.
+ * <p>Safe for all threads, as {@link EventFeed} is, and for the same reason.
  */
 final class FollowingStream implements BlockingStream<TrackedEventMessage<?>> {
     /** How often a waiting reader looks whether the stream was closed under it; closing wakes it anyhow. */
     private static final Duration WAIT = Duration.ofSeconds(1);
 
-    private final EventLog log;
-    private final LogFollower follower;
+    private final EventFeed follower;
     private final EventMessages messages;
 
     /** Guards the two below; never held while waiting. */
@@ -31,9 +29,8 @@ final class FollowingStream implements BlockingStream<TrackedEventMessage<?>> {
     private @Nullable TrackedEventMessage<?> decoded;
     private @Nullable AutoCloseable callback;
 
-    FollowingStream(EventLog log, long afterPosition, EventMessages messages) {
-        this.log = log;
-        this.follower = new LogFollower(log, afterPosition);
+    FollowingStream(EventFeed follower, EventMessages messages) {
+        this.follower = follower;
         this.messages = messages;
     }
 
@@ -83,7 +80,7 @@ final class FollowingStream implements BlockingStream<TrackedEventMessage<?>> {
         lock.lock();
         try {
             closeCallback();
-            callback = log.onAppend(onAvailable);
+            callback = follower.onAvailable(onAvailable);
             return true;
         } finally {
             lock.unlock();

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.kaoyi.ledger.EventLog;
-import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.LoggedEvent;
 
 /**
@@ -16,7 +15,7 @@ import org.kaoyi.ledger.LoggedEvent;
  * <p>Safe for all threads: Axon's coordinator asks whether there is more when it has already let the next task go, so two of its
  * threads look at once. Each event is taken once. Closing ends a wait.
  */
-public final class LogFollower implements AutoCloseable {
+public final class LogFollower implements EventFeed {
     /** How late an event may be seen when its wake-up was lost; two reads a second of an index's end cost nothing. */
     private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
 
@@ -43,20 +42,17 @@ public final class LogFollower implements AutoCloseable {
         this.subscription = log.onAppend(this::wake);
     }
 
-    /** Position of the last event that was taken. */
+    @Override
     public long position() {
         return position;
     }
 
+    @Override
     public boolean isClosed() {
         return closed;
     }
 
-    /**
-     * The next event without taking it; empty when there is none yet, or after closing.
-     *
-     * @throws LogUnavailable when the log can not be read; the follower may be asked again
-     */
+    @Override
     public Optional<LoggedEvent> peek() {
         reading.lock();
         try {
@@ -69,11 +65,7 @@ public final class LogFollower implements AutoCloseable {
         }
     }
 
-    /**
-     * Waits for the next event.
-     *
-     * @return whether there is one; false after the timeout or closing
-     */
+    @Override
     public boolean awaitNext(Duration timeout) throws InterruptedException {
         long deadline = System.nanoTime() + timeout.toNanos();
         // Asleep first, look second: what is appended in between leaves its mark.
@@ -88,7 +80,7 @@ public final class LogFollower implements AutoCloseable {
         return true;
     }
 
-    /** Waits for the next event and takes it; empty only after closing. */
+    @Override
     public Optional<LoggedEvent> next() throws InterruptedException {
         Optional<LoggedEvent> taken = poll();
         while (taken.isEmpty() && !closed) {
@@ -99,10 +91,11 @@ public final class LogFollower implements AutoCloseable {
     }
 
     /**
-     * Takes the next event; empty when there is none yet, or after closing.
+     * {@inheritDoc}
      *
      * @throws IllegalStateException when the log does not go on with the next position: it is damaged
      */
+    @Override
     public Optional<LoggedEvent> poll() {
         reading.lock();
         try {
@@ -112,6 +105,11 @@ public final class LogFollower implements AutoCloseable {
         } finally {
             reading.unlock();
         }
+    }
+
+    @Override
+    public AutoCloseable onAvailable(Runnable wakeUp) {
+        return log.onAppend(wakeUp);
     }
 
     @Override

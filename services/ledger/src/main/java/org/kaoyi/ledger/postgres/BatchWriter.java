@@ -135,11 +135,10 @@ final class BatchWriter implements AutoCloseable {
             }
             head = new HeadRow(head.epoch(), end.get());
         } catch (SQLException e) {
-            if (!Refusals.isCertain(e)) {
+            if (!Refusals.isCertain(e) || !livesOn(current)) {
                 discardSession();
                 return resolve(admission, verdicts, e);
             }
-            endRefused(current);
             if (guessed && Refusals.isDuplicate(e)) {
                 heads.guessedWrong();
                 return new BatchOutcome.GuessedWrong();
@@ -150,12 +149,13 @@ final class BatchWriter implements AutoCloseable {
         return new BatchOutcome.Durable(verdicts, true);
     }
 
-    /** What the server refused for certain leaves a connection that can be used again. */
-    private void endRefused(LedgerSession refused) {
+    /** What the server refused for certain leaves a connection that can be used again; else nothing is certain. */
+    private static boolean livesOn(LedgerSession refused) {
         try {
             refused.rollback();
+            return refused.isAlive();
         } catch (SQLException e) {
-            discardSession();
+            return false;
         }
     }
 

@@ -126,6 +126,11 @@ final class LedgerSession implements AutoCloseable {
         }
     }
 
+    /** Whether the server still answers. */
+    boolean isAlive() throws SQLException {
+        return connection.isValid((int) NETWORK_PATIENCE.toSeconds());
+    }
+
     @Override
     public void close() {
         try {

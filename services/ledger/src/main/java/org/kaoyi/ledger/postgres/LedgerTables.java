@@ -16,7 +16,8 @@ public final class LedgerTables {
             "/db/migration/V1__ledger.sql",
             "/db/migration/V3__tenure.sql",
             "/db/migration/V6__head_moves_forward.sql",
-            "/db/migration/V10__head_moves_forward_without_a_call.sql");
+            "/db/migration/V10__head_moves_forward_without_a_call.sql",
+            "/db/migration/V40__kafka.sql");
 
     private LedgerTables() {}
 

@@ -2,6 +2,9 @@ package org.kaoyi.ledger.postgres;
 
 import java.sql.SQLException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** What a failed statement says about its transaction, by SQLState (PostgreSQL documentation, appendix A). */
 final class Refusals {
@@ -20,10 +23,26 @@ final class Refusals {
     /** Trying the same again is of no use: data, constraint, program limit. */
     private static final Set<String> ABOUT_CONTENT = Set.of("22", "23", "54");
 
+    /**
+     * These end the server process, at whatever point it was: one that can not flush its log any more (disk full, class 53) says so after
+     * the commit was written. A server may say them in its own language, so the session must also be seen to live on.
+     */
+    private static final Set<String> ENDS_SESSION = Set.of("FATAL", "PANIC");
+
     private Refusals() {}
 
-    /** Whether nothing of the transaction is stored, for certain. */
+    /** Whether nothing of the transaction is stored, for certain, provided that the session is of further use. */
     static boolean isCertain(SQLException e) {
+        return !endsSession(e) && hasCertainState(e);
+    }
+
+    private static boolean endsSession(SQLException e) {
+        @Nullable
+        ServerErrorMessage message = e instanceof PSQLException refusal ? refusal.getServerErrorMessage() : null;
+        return message != null && message.getSeverity() != null && ENDS_SESSION.contains(message.getSeverity());
+    }
+
+    private static boolean hasCertainState(SQLException e) {
         return CERTAIN.contains(stateClass(e)) || QUERY_CANCELED.equals(e.getSQLState());
     }
 

@@ -3,18 +3,18 @@ package org.kaoyi.ledger.faults;
 import java.util.Random;
 
 /** How often a fault is inflicted, and where; a failure is repeated with the seed that it prints. */
-final class Rounds {
+public final class Rounds {
     private static final String ROUNDS = "chaos.rounds";
     private static final String SEED = "chaos.seed";
 
     private Rounds() {}
 
     /** As many as the profile {@code chaos} says, else these few. */
-    static int orElse(int few) {
+    public static int orElse(int few) {
         return Integer.getInteger(ROUNDS, few);
     }
 
-    static Random random(String test) {
+    public static Random random(String test) {
         long seed = Long.getLong(SEED, new Random().nextLong());
         System.out.println(test + ": -D" + SEED + "=" + seed);
         return new Random(seed);

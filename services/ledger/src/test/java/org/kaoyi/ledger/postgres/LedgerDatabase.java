@@ -23,7 +23,7 @@ public final class LedgerDatabase {
         this.schema = schema;
     }
 
-    static LedgerDatabase freshOn(PostgresServer server) {
+    public static LedgerDatabase freshOn(PostgresServer server) {
         return freshAt(() -> server.database(PostgresServer.FIRST_DATABASE));
     }
 

@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** Connections whose next commit of events is lost on the way, or whose answer is. */
 final class LossyCommits {
@@ -18,7 +20,11 @@ final class LossyCommits {
         /** The server never sees the commit. */
         OF_THE_COMMIT,
         /** The server commits, and the caller never hears of it. */
-        OF_THE_ANSWER
+        OF_THE_ANSWER,
+        /** The server commits, can not flush its log on a full disk, and ends. */
+        PANIC_AFTER_THE_COMMIT,
+        /** The same, told in the server's own language. */
+        PANIC_IN_GERMAN
     }
 
     private final AtomicReference<Loss> next = new AtomicReference<>(Loss.NONE);
@@ -83,9 +89,18 @@ final class LossyCommits {
         if (loss != Loss.NONE) {
             meanwhile.run();
             connection.close();
-            throw new SQLException("the line went dead", "08006");
+            throw switch (loss) {
+                case PANIC_AFTER_THE_COMMIT -> panic("PANIC");
+                case PANIC_IN_GERMAN -> panic("PANIK");
+                default -> new SQLException("the line went dead", "08006");
+            };
         }
         return answer;
+    }
+
+    private static SQLException panic(String severity) {
+        return new PSQLException(new ServerErrorMessage(
+                "S%s\0C53100\0Mcould not write to file: No space left on device\0".formatted(severity)));
     }
 
     private interface Call {

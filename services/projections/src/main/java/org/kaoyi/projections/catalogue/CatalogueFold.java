@@ -1,9 +1,11 @@
 package org.kaoyi.projections.catalogue;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Occasion;
 import org.kaoyi.claims.account.Question;
@@ -24,13 +26,14 @@ import org.kaoyi.claims.event.SourceRedescribed;
 import org.kaoyi.claims.event.SourceRegistered;
 import org.kaoyi.claims.event.SourceWithdrawn;
 import org.kaoyi.claims.event.TextEntered;
-import org.kaoyi.projections.feed.Fold;
+import org.kaoyi.projections.feed.BulkFold;
+import org.kaoyi.projections.feed.Copier;
 import org.kaoyi.projections.feed.RecordedEvent;
 import org.kaoyi.projections.view.Days;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Files descriptions, claims and incidents. */
-final class CatalogueFold implements Fold {
+final class CatalogueFold implements BulkFold {
     private static final String RECORDED = "recorded";
     private static final String REDESCRIBED = "redescribed";
 
@@ -40,6 +43,9 @@ final class CatalogueFold implements Fold {
     private final Map<String, String> withdrawn = new LinkedHashMap<>();
     private final List<RecordedEvent> interpretations = new ArrayList<>();
     private final List<Incident> incidents = new ArrayList<>();
+
+    /** What has been copied in bulk. */
+    private final Set<List<String>> copied = new HashSet<>();
 
     @Override
     public void take(RecordedEvent it) {
@@ -93,6 +99,26 @@ final class CatalogueFold implements Fold {
         ended.clear();
         withdrawn.clear();
         incidents.clear();
+    }
+
+    /** Descriptions are copied when a thing is first described; a later description waits for the end. */
+    @Override
+    public void copy(Copier copier) {
+        CatalogueCopies copies = new CatalogueCopies(copier);
+        List<Entry> first = new ArrayList<>();
+        entries.entrySet().removeIf(entry -> copied.add(entry.getKey()) && first.add(entry.getValue()));
+        copies.enter(first);
+        copies.claims(claims);
+        copies.interpretations(interpretations);
+        copies.happened(incidents);
+        claims.clear();
+        interpretations.clear();
+        incidents.clear();
+    }
+
+    @Override
+    public void settle(Copier copier, JdbcTemplate jdbc, int threads) {
+        flush(jdbc);
     }
 
     private void claim(RecordedEvent it) {

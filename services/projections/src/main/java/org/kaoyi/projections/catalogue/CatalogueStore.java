@@ -7,11 +7,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.account.ClaimId;
+import org.kaoyi.claims.account.OccasionId;
+import org.kaoyi.claims.account.QuestionId;
+import org.kaoyi.claims.archive.Siglum;
+import org.kaoyi.claims.event.ClaimRecorded;
 import org.kaoyi.claims.event.InterpretationStated;
+import org.kaoyi.claims.event.SourceExamined;
 import org.kaoyi.claims.judgement.Interpretation;
 import org.kaoyi.projections.feed.RecordedEvent;
-import org.kaoyi.projections.view.ClaimView;
-import org.kaoyi.projections.view.ClaimViews;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.SqlParameterValue;
 
@@ -31,7 +35,7 @@ final class CatalogueStore {
     private static final String CLAIM = """
             INSERT INTO catalogue_claim
               (id, position, occasion, question, source, examination, state, type, schema_version, payload)
-            VALUES (?, ?, ?, ?, ?, ?, 'standing', ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO NOTHING
             """;
 
@@ -56,21 +60,21 @@ final class CatalogueStore {
     }
 
     void enter(Collection<Entry> entries) {
-        List<Object[]> cells = new ArrayList<>();
-        for (Entry entry : entries) {
-            RecordedEvent recorded = entry.recorded();
-            cells.add(new Object[] {
-                entry.kind(),
-                entry.id(),
-                recorded.position(),
-                entry.title(),
-                new SqlParameterValue(Types.BIGINT, entry.day()),
-                recorded.type(),
-                recorded.schemaVersion(),
-                recorded.payload()
-            });
-        }
-        jdbc.batchUpdate(ENTER, cells);
+        jdbc.batchUpdate(ENTER, entries.stream().map(CatalogueStore::cells).toList());
+    }
+
+    static Object[] cells(Entry entry) {
+        RecordedEvent recorded = entry.recorded();
+        return new Object[] {
+            entry.kind(),
+            entry.id(),
+            recorded.position(),
+            entry.title(),
+            new SqlParameterValue(Types.BIGINT, entry.day()),
+            recorded.type(),
+            recorded.schemaVersion(),
+            recorded.payload()
+        };
     }
 
     void withdraw(Map<String, String> reasons) {
@@ -80,22 +84,50 @@ final class CatalogueStore {
     }
 
     void claims(List<RecordedEvent> claims) {
-        List<Object[]> cells = new ArrayList<>();
-        for (RecordedEvent recorded : claims) {
-            ClaimView claim = ClaimViews.of(recorded.event());
-            cells.add(new Object[] {
-                claim.id(),
-                recorded.position(),
-                claim.occasion(),
-                claim.question(),
-                claim.source(),
-                claim.kind().equals("examination"),
-                recorded.type(),
-                recorded.schemaVersion(),
-                recorded.payload()
-            });
-        }
-        jdbc.batchUpdate(CLAIM, cells);
+        jdbc.batchUpdate(CLAIM, claims.stream().map(CatalogueStore::claim).toList());
+    }
+
+    static Object[] claim(RecordedEvent recorded) {
+        return switch (recorded.event()) {
+            case ClaimRecorded it ->
+                row(
+                        it.claim().id(),
+                        it.claim().occasion(),
+                        it.claim().question(),
+                        it.claim().source(),
+                        false,
+                        recorded);
+            case SourceExamined it ->
+                row(
+                        it.examination().id(),
+                        it.examination().occasion(),
+                        it.examination().question(),
+                        it.examination().source(),
+                        true,
+                        recorded);
+            default -> throw new IllegalArgumentException("neither a claim nor an examination");
+        };
+    }
+
+    private static Object[] row(
+            ClaimId id,
+            OccasionId occasion,
+            QuestionId question,
+            Siglum source,
+            boolean examination,
+            RecordedEvent recorded) {
+        return new Object[] {
+            id.value(),
+            recorded.position(),
+            occasion.value(),
+            question.value(),
+            source.value(),
+            examination,
+            "standing",
+            recorded.type(),
+            recorded.schemaVersion(),
+            recorded.payload()
+        };
     }
 
     void end(Map<String, String> states) {
@@ -105,36 +137,38 @@ final class CatalogueStore {
     }
 
     void interpretations(List<RecordedEvent> stated) {
-        List<Object[]> cells = new ArrayList<>();
-        for (RecordedEvent recorded : stated) {
-            Interpretation it = ((InterpretationStated) recorded.event()).interpretation();
-            cells.add(new Object[] {
-                it.id().value(),
-                recorded.position(),
-                it.occasion().value(),
-                it.question().value(),
-                recorded.type(),
-                recorded.schemaVersion(),
-                recorded.payload()
-            });
-        }
-        jdbc.batchUpdate(INTERPRETATION, cells);
+        jdbc.batchUpdate(
+                INTERPRETATION,
+                stated.stream().map(CatalogueStore::interpretation).toList());
+    }
+
+    static Object[] interpretation(RecordedEvent recorded) {
+        Interpretation it = ((InterpretationStated) recorded.event()).interpretation();
+        return new Object[] {
+            it.id().value(),
+            recorded.position(),
+            it.occasion().value(),
+            it.question().value(),
+            recorded.type(),
+            recorded.schemaVersion(),
+            recorded.payload()
+        };
     }
 
     void happened(List<Incident> incidents) {
-        List<Object[]> cells = new ArrayList<>();
-        for (Incident it : incidents) {
-            cells.add(new Object[] {
-                it.subject(),
-                it.recorded().position(),
-                it.what(),
-                Timestamp.from(it.recorded().recordedAt()),
-                it.recorded().actor(),
-                text(it.reason()),
-                text(it.by())
-            });
-        }
-        jdbc.batchUpdate(HAPPENED, cells);
+        jdbc.batchUpdate(HAPPENED, incidents.stream().map(CatalogueStore::cells).toList());
+    }
+
+    static Object[] cells(Incident it) {
+        return new Object[] {
+            it.subject(),
+            it.recorded().position(),
+            it.what(),
+            Timestamp.from(it.recorded().recordedAt()),
+            it.recorded().actor(),
+            text(it.reason()),
+            text(it.by())
+        };
     }
 
     private static Object text(@Nullable String value) {

@@ -1,6 +1,7 @@
 package org.kaoyi.projections.catalogue;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Occasion;
 import org.kaoyi.claims.account.OccasionId;
@@ -9,7 +10,10 @@ import org.kaoyi.claims.account.QuestionId;
 import org.kaoyi.claims.archive.ArchivalReference;
 import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.archive.Source;
+import org.kaoyi.claims.authority.Authority;
 import org.kaoyi.claims.authority.AuthorityId;
+import org.kaoyi.claims.event.AuthorityEntered;
+import org.kaoyi.claims.event.AuthorityRedescribed;
 import org.kaoyi.claims.event.LedgerEvent;
 import org.kaoyi.claims.event.OccasionRedescribed;
 import org.kaoyi.claims.event.OccasionRegistered;
@@ -110,6 +114,30 @@ final class EntryViews {
                 counts.claims(),
                 counts.examinations(),
                 counts.position());
+    }
+
+    /** What excludes itself is told as what that means. */
+    static AuthorityView authority(LedgerEvent event, long position) {
+        Authority it = event instanceof AuthorityEntered entered
+                ? entered.authority()
+                : ((AuthorityRedescribed) event).authority();
+        return new AuthorityView(
+                it.kind().label(),
+                it.id().value(),
+                it.names().stream()
+                        .map(name -> new AuthorityView.Name(name.text(), name.language()))
+                        .toList(),
+                it.scheme(),
+                ids(it.broader().stream()),
+                ids(it.entails().stream()),
+                ids(it.excludes().stream().filter(id -> !(it.excludesWithin() && id.equals(it.id())))),
+                it.excludesWithin(),
+                it.side(),
+                position);
+    }
+
+    private static List<String> ids(Stream<AuthorityId> ids) {
+        return ids.map(AuthorityId::value).toList();
     }
 
     private static @Nullable String date(@Nullable DateValue date) {

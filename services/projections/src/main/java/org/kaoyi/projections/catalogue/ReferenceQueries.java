@@ -30,6 +30,10 @@ public final class ReferenceQueries {
     private static final String IN_TIME = " ORDER BY r.day NULLS LAST, r.id";
     private static final String BY_ID = " ORDER BY r.id";
 
+    private static final String AUTHORITY = """
+            SELECT type, schema_version, payload, position FROM catalogue_reference WHERE kind = ? AND id = ?
+            """;
+
     private static final String NAMES = """
             SELECT id, title FROM catalogue_reference WHERE kind = ?
             """;
@@ -69,6 +73,14 @@ public final class ReferenceQueries {
 
     public Optional<QuestionView> question(String id) {
         return jdbc.query(ENTRIES.formatted("question") + ONE, questions, Entry.QUESTION, id).stream()
+                .findFirst();
+    }
+
+    /** One authority of a kind ({@code agent}, {@code place}, {@code term}). */
+    public Optional<AuthorityView> authority(String kind, String id) {
+        return jdbc
+                .query(AUTHORITY, (row, number) -> EntryViews.authority(event(row), row.getLong(4)), kind, id)
+                .stream()
                 .findFirst();
     }
 

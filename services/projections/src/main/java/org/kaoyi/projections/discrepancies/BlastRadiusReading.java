@@ -10,6 +10,7 @@ import org.kaoyi.claims.Labelled;
 import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.account.Occasion;
 import org.kaoyi.claims.account.Question;
+import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.cases.Case;
 import org.kaoyi.claims.cases.CaseFinder;
 import org.kaoyi.claims.cases.CaseState;
@@ -127,7 +128,9 @@ final class BlastRadiusReading {
                 before.assessment() == null
                         ? null
                         : before.assessment().verdict().label(),
-                change.lostReadings());
+                change.lostReadings(),
+                change.lostSilences().stream().map(Siglum::value).toList(),
+                change.linesLost());
     }
 
     private static List<String> labels(List<? extends Labelled> constants) {

@@ -30,6 +30,8 @@ public record BlastRadiusView(
      * @param reopens whether a ruling on it has to be looked at again
      * @param verdict of that ruling, or null
      * @param lostReadings readings that nobody would carry any more, each with its polarity
+     * @param lostSilences sources whose silence would no longer be counted
+     * @param linesLost on how many independent lines less it would rest; negative where the loss parts what it had tied together
      */
     public record CaseChange(
             @JsonProperty("case") String id,
@@ -47,7 +49,9 @@ public record BlastRadiusView(
             List<String> kindsAfter,
             boolean reopens,
             @Nullable String verdict,
-            List<String> lostReadings) {}
+            List<String> lostReadings,
+            List<String> lostSilences,
+            int linesLost) {}
 
     /** A statement of a text whose support changes. */
     public record StatementView(

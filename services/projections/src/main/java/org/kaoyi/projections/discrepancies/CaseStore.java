@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.Labelled;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.cases.Grade;
+import org.kaoyi.projections.feed.Copier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.SqlParameterValue;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,7 +62,15 @@ final class CaseStore {
                 DELETE, vanished.keySet().stream().map(id -> new Object[] {id}).toList());
     }
 
-    private static Object[] cells(CaseView view, String document) {
+    /** Copies new rows into the empty table. */
+    static void copy(Copier copier, List<Object[]> cases) {
+        copier.copy(
+                "discrepancy_case",
+                "id, occasion, question, level, scope, grade, grade_rank, finding, kind, kinds, state, sides, document",
+                cases);
+    }
+
+    static Object[] cells(CaseView view, String document) {
         Grade grade = Labelled.of(Grade.class, view.grade()).orElseThrow();
         return new Object[] {
             view.id(),

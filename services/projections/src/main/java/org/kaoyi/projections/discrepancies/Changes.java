@@ -51,6 +51,13 @@ final class Changes {
     /** Of what the rules of comparison changed, and where in the log. */
     final Map<String, Long> rules = new LinkedHashMap<>();
 
+    /** Where every case is found at the end, nothing has to be followed from what changed to what hangs on it. */
+    void followNothing() {
+        sources.clear();
+        questions.clear();
+        authorities.clear();
+    }
+
     void rules(List<String> subjects, long position) {
         subjects.forEach(subject -> rules.put(subject, position));
     }

@@ -1,16 +1,11 @@
 package org.kaoyi.projections.discrepancies;
 
 import java.util.List;
-import java.util.Set;
-import org.kaoyi.claims.account.OccasionId;
-import org.kaoyi.claims.cases.CaseFinder;
-import org.kaoyi.claims.cases.RuleChanges;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.value.Policy;
 import org.kaoyi.projections.feed.EventReader;
 import org.kaoyi.projections.feed.Fold;
 import org.kaoyi.projections.feed.Projection;
-import org.kaoyi.projections.feed.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,14 +14,24 @@ public final class Discrepancies implements Projection {
     public static final String NAME = "discrepancies";
     private static final int FOLD_VERSION = 4;
 
-    /** Their dossiers are in memory together: some tens of thousands of claims; each query then serves many families. */
-    private static final int FAMILIES_AT_ONCE = 500;
+    /**
+     * A batch that finds this many families anew holds up all behind it for some ten seconds; beyond, finding all cases in bulk beside the
+     * rows that are read takes hardly longer, and holds up nobody who reads.
+     */
+    private static final int FAMILIES_A_BATCH_MAX = 20_000;
 
+    private final int mostFamilies;
     private final EventReader reader;
     private final JsonMapper json;
     private final Policy policy;
 
     public Discrepancies(EventReader reader, JsonMapper json, Policy policy) {
+        this(reader, json, policy, FAMILIES_A_BATCH_MAX);
+    }
+
+    /** @param mostFamilies that a batch may find anew; a change that touches more asks for a rebuild */
+    public Discrepancies(EventReader reader, JsonMapper json, Policy policy, int mostFamilies) {
+        this.mostFamilies = mostFamilies;
         this.reader = reader;
         this.json = json;
         this.policy = policy;
@@ -55,43 +60,6 @@ public final class Discrepancies implements Projection {
 
     @Override
     public Fold open(ReferenceBook book, JdbcTemplate jdbc) {
-        return new CaseFold(book);
-    }
-
-    private final class CaseFold implements Fold {
-        private final ReferenceBook book;
-        private final CaseFinder finder = new CaseFinder(policy);
-        private Changes changes = new Changes();
-
-        private CaseFold(ReferenceBook book) {
-            this.book = book;
-        }
-
-        @Override
-        public void take(RecordedEvent event) {
-            changes.rules(RuleChanges.subjects(book, event.event()), event.position());
-            changes.replaced(book, event.event());
-            book.apply(event.event());
-            changes.take(event);
-        }
-
-        @Override
-        public void flush(JdbcTemplate jdbc) {
-            new RowStore(jdbc).write(changes);
-            DossierReader dossiers = new DossierReader(book, jdbc, reader);
-            CaseStore cases = new CaseStore(jdbc, json);
-            CaseViews views = new CaseViews(book, policy.version());
-            List<Set<OccasionId>> families = new Touched(book, jdbc).families(changes);
-            for (int from = 0; from < families.size(); from += FAMILIES_AT_ONCE) {
-                List<Set<OccasionId>> some = families.subList(from, Math.min(from + FAMILIES_AT_ONCE, families.size()));
-                cases.replace(
-                        some,
-                        dossiers.read(some).stream()
-                                .flatMap(dossier -> finder.find(dossier).stream())
-                                .map(views::view)
-                                .toList());
-            }
-            changes = new Changes();
-        }
+        return new CaseFold(book, reader, json, policy, mostFamilies);
     }
 }

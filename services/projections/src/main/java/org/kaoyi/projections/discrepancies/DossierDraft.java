@@ -24,6 +24,7 @@ final class DossierDraft {
     private final List<Claim> claims = new ArrayList<>();
     private final List<Examination> examinations = new ArrayList<>();
     private final List<Claim> retracted = new ArrayList<>();
+    private final List<Examination> retractedExaminations = new ArrayList<>();
     private final List<Dossier.Ruling> rulings = new ArrayList<>();
     private final Map<ClaimId, Long> positions = new HashMap<>();
     private final Set<ClaimId> ended = new HashSet<>();
@@ -38,11 +39,9 @@ final class DossierDraft {
         switch (event) {
             case ClaimRecorded it ->
                 claim(position, standing && reliable(it.claim().source()), it.claim());
-            case SourceExamined it -> {
-                if (standing && reliable(it.examination().source())) {
-                    examinations.add(it.examination());
-                }
-            }
+            case SourceExamined it ->
+                (standing && reliable(it.examination().source()) ? examinations : retractedExaminations)
+                        .add(it.examination());
             default -> throw new IllegalStateException("a row holds a claim or an examination");
         }
     }
@@ -79,11 +78,12 @@ final class DossierDraft {
     }
 
     boolean saysSomething() {
-        return !claims.isEmpty() || !retracted.isEmpty() || !examinations.isEmpty();
+        return !claims.isEmpty() || !retracted.isEmpty() || !examinations.isEmpty() || !retractedExaminations.isEmpty();
     }
 
     Dossier finished() {
-        return new Dossier(book, claims, examinations, retracted, rulings, positions, ended, rules);
+        return new Dossier(
+                book, claims, examinations, retracted, retractedExaminations, rulings, positions, ended, rules);
     }
 
     private boolean reliable(Siglum source) {

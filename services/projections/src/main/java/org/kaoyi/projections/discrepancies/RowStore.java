@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.event.CaseAssessed;
+import org.kaoyi.projections.feed.Copier;
 import org.kaoyi.projections.feed.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -14,7 +15,7 @@ final class RowStore {
     private static final String ADD_ROW = """
             INSERT INTO discrepancy_row
               (id, position, occasion, question, source, examination, state, type, schema_version, payload)
-            VALUES (?, ?, ?, ?, ?, ?, 'standing', ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO NOTHING
             """;
 
@@ -59,27 +60,43 @@ final class RowStore {
     }
 
     private void addRows(Collection<Row> rows) {
-        List<Object[]> cells = new ArrayList<>();
+        jdbc.batchUpdate(ADD_ROW, rows.stream().map(RowStore::cells).toList());
+        jdbc.batchUpdate(ADD_MENTION, mentions(rows));
+    }
+
+    /** Copies new rows into the empty tables. */
+    static void copy(Copier copier, Collection<Row> rows) {
+        copier.copy(
+                "discrepancy_row",
+                "id, position, occasion, question, source, examination, state, type, schema_version, payload",
+                rows.stream().map(RowStore::cells).toList());
+        copier.copy("discrepancy_mention", "authority, row_id, occasion", mentions(rows));
+    }
+
+    private static Object[] cells(Row row) {
+        RecordedEvent logged = row.recorded();
+        return new Object[] {
+            row.id(),
+            logged.position(),
+            row.occasion().value(),
+            row.question(),
+            row.source(),
+            row.examination(),
+            RowState.STANDING.label(),
+            logged.type(),
+            logged.schemaVersion(),
+            logged.payload()
+        };
+    }
+
+    private static List<Object[]> mentions(Collection<Row> rows) {
         List<Object[]> mentions = new ArrayList<>();
         for (Row row : rows) {
-            RecordedEvent logged = row.recorded();
-            cells.add(new Object[] {
-                row.id(),
-                logged.position(),
-                row.occasion().value(),
-                row.question(),
-                row.source(),
-                row.examination(),
-                logged.type(),
-                logged.schemaVersion(),
-                logged.payload()
-            });
             row.mentions()
                     .forEach(authority -> mentions.add(
                             new Object[] {authority, row.id(), row.occasion().value()}));
         }
-        jdbc.batchUpdate(ADD_ROW, cells);
-        jdbc.batchUpdate(ADD_MENTION, mentions);
+        return mentions;
     }
 
     private void endRows(Map<String, RowState> ended) {

@@ -2,6 +2,7 @@ package org.kaoyi.projections.discrepancies;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.authority.Authority;
+import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.event.Streams;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.projections.feed.Descent;
@@ -58,9 +60,14 @@ final class Touched {
 
     /** The families, each once, none overlapping another. */
     List<Set<OccasionId>> families(Changes changes) {
-        Set<OccasionId> seen = new TreeSet<>();
+        return families(book, occasions(changes));
+    }
+
+    /** The families of some occasions. */
+    static List<Set<OccasionId>> families(ReferenceBook book, Set<OccasionId> occasions) {
+        Set<OccasionId> seen = new HashSet<>();
         List<Set<OccasionId>> families = new ArrayList<>();
-        for (OccasionId occasion : occasions(changes)) {
+        for (OccasionId occasion : occasions) {
             if (!seen.contains(occasion)) {
                 Set<OccasionId> family = book.family(occasion);
                 seen.addAll(family);
@@ -108,7 +115,9 @@ final class Touched {
 
     private boolean leadsTo(Authority other, Authority changed) {
         return book.entails(changed.kind(), other.id(), changed.id())
-                || other.excludes().contains(changed.id());
+                || other.excludes().contains(changed.id())
+                || (changed.kind() == AuthorityKind.TERM
+                        && book.vocabularies(other.id()).contains(changed.id()));
     }
 
     private List<OccasionId> using(String sql, Collection<String> keys) {

@@ -20,16 +20,6 @@ final class Awaited {
         }
     }
 
-    /** The rows were emptied: whoever waits now waits for the replay. */
-    void restarted() {
-        lock.lock();
-        try {
-            position = 0;
-        } finally {
-            lock.unlock();
-        }
-    }
-
     boolean await(long wanted, long timeoutMillis) throws InterruptedException {
         long left = TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
         lock.lock();

@@ -1,6 +1,7 @@
 package org.kaoyi.projections.feed;
 
 import java.util.Optional;
+import java.util.Set;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -26,7 +27,8 @@ public final class BesideFold {
 
     private final Projection projection;
     private final JdbcTemplate jdbc;
-    private final Optional<Progress.Reached> reached;
+    private final long position;
+    private final Set<Long> parked;
     private final String schema;
     private final Fold fold;
 
@@ -34,7 +36,10 @@ public final class BesideFold {
     public BesideFold(Projection projection, JdbcTemplate jdbc) {
         this.projection = projection;
         this.jdbc = jdbc;
-        this.reached = new Progress(projection, jdbc).read();
+        Optional<Generation> read = generation(projection, jdbc);
+        this.position = read.map(Generation::position).orElse(0L);
+        this.parked =
+                read.map(it -> new DeadLetters(it, jdbc).parked().keySet()).orElse(Set.of());
         this.schema = String.valueOf(
                 jdbc.queryForObject(SCHEMA, String.class, projection.tables().getFirst()));
         projection.tables().forEach(table -> jdbc.execute(BESIDE.formatted(table, schema)));
@@ -45,16 +50,24 @@ public final class BesideFold {
         return projection.name();
     }
 
-    /** Up to where the projection's own rows show the log. */
-    public long position() {
-        return reached.filter(this::isOfThisFold)
-                .map(Progress.Reached::position)
-                .orElse(0L);
+    /** The generation that is read, if this program's fold has made it: rows of another say nothing. */
+    private static Optional<Generation> generation(Projection projection, JdbcTemplate jdbc) {
+        return Generations.read(projection, jdbc).filter(it -> it.foldVersion() == projection.foldVersion());
     }
 
-    /** Takes an event, unless the projection has not seen it yet. */
+    /** Up to where the projection's own rows show the log. */
+    public long position() {
+        return position;
+    }
+
+    /** Events that the projection could not take yet, which are left out of the comparison. */
+    public int parked() {
+        return parked.size();
+    }
+
+    /** Takes an event, unless the projection has not seen it yet, or could not take it. */
     public void take(RecordedEvent event) {
-        if (event.position() <= position()) {
+        if (event.position() <= position && !parked.contains(event.position())) {
             fold.take(event);
         }
     }
@@ -80,10 +93,5 @@ public final class BesideFold {
     private long lacking(String one, String other, String table) {
         Long rows = jdbc.queryForObject(LACKING.formatted(one, other, table), Long.class);
         return rows == null ? 0 : rows;
-    }
-
-    /** Rows of another version are folded anew at the next start, and say nothing. */
-    private boolean isOfThisFold(Progress.Reached progress) {
-        return progress.foldVersion() == projection.foldVersion();
     }
 }

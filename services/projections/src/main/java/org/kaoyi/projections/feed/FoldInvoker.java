@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.Segment;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.codec.UndecodableEvent;
 
 /**
  * What Axon's processor calls: each event of a batch goes into the fold, and the batch's unit of work flushes once before it
@@ -16,20 +17,33 @@ final class FoldInvoker implements EventHandlerInvoker {
     private final FoldRunner runner;
     private final EventReader reader;
     private final LongConsumer reached;
+    private final LongConsumer halt;
     private final String inThisBatch;
     private volatile @Nullable Throwable failure;
+    private volatile @Nullable String halted;
 
-    /** @param reached told of every position that has become visible */
-    FoldInvoker(String name, FoldRunner runner, EventReader reader, LongConsumer reached) {
+    /**
+     * @param reached told of every position that has become visible
+     * @param halt told of a position that can not be read, before which the source has to end from now on
+     */
+    FoldInvoker(String name, FoldRunner runner, EventReader reader, LongConsumer reached, LongConsumer halt) {
         this.runner = runner;
         this.reader = reader;
         this.reached = reached;
+        this.halt = halt;
         this.inThisBatch = "fold of " + name;
     }
 
-    /** Why the last batch was lost; null when it was committed. */
+    /** Why it stands still: an event that can not be read, or else what befell the last batch; null when that was committed. */
     @Nullable
-    Throwable failure() {
+    String failure() {
+        Throwable last = failure;
+        return halted != null || last == null ? halted : last.toString();
+    }
+
+    /** What befell the last batch; null when it was committed. */
+    @Nullable
+    Throwable lastFailure() {
         return failure;
     }
 
@@ -46,22 +60,24 @@ final class FoldInvoker implements EventHandlerInvoker {
             batch.afterCommit(work -> committed());
             batch.onRollback(work -> lost(work));
         }
-        runner.take(RawMessages.position(message), () -> RawMessages.read(message, reader));
+        runner.take(RawMessages.position(message), () -> read(message));
+    }
+
+    private RecordedEvent read(EventMessage<?> message) {
+        try {
+            return RawMessages.read(message, reader);
+        } catch (UndecodableEvent e) {
+            long position = RawMessages.position(message);
+            halted = "stands still before position %d (%s): %s"
+                    .formatted(position, message.getIdentifier(), e.getMessage());
+            halt.accept(position);
+            throw e;
+        }
     }
 
     @Override
     public boolean supportsReset() {
-        return true;
-    }
-
-    @Override
-    public void performReset() {
-        runner.restart();
-    }
-
-    @Override
-    public <R> void performReset(@Nullable R context) {
-        runner.restart();
+        return false;
     }
 
     private void committed() {

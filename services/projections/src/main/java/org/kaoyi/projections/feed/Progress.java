@@ -1,65 +1,65 @@
 package org.kaoyi.projections.feed;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The progress rows: up to where each projection's rows reflect the log. Changed only in the transaction that changes the rows. */
+/** Up to where the rows of a generation reflect the log. Changed only in the transaction that changes the rows. */
 final class Progress {
     private static final String READ = """
-            SELECT position, fold_version FROM projection_progress WHERE projection = ?
+            SELECT position FROM projection_generation WHERE projection = ? AND slot = ?
             """;
 
-    /** The old position in the condition fences a second worker: the slower of two finds no row and starts over. */
+    /** Whoever folds, retries or switches holds this row, so that none of them works on what another is changing. */
+    private static final String LOCK = """
+            SELECT position FROM projection_generation WHERE projection = ? AND slot = ? AND fold_version = ? FOR UPDATE
+            """;
+
     private static final String ADVANCE = """
-            UPDATE projection_progress SET position = ? WHERE projection = ? AND position = ? AND fold_version = ?
+            UPDATE projection_generation SET position = ? WHERE projection = ? AND slot = ?
             """;
 
-    private static final String BEGIN = """
-            INSERT INTO projection_progress (projection, position, fold_version) VALUES (?, 0, ?)
-            ON CONFLICT (projection) DO UPDATE SET position = 0, fold_version = EXCLUDED.fold_version
-            """;
-
-    private final Projection projection;
+    private final Generation generation;
     private final JdbcTemplate jdbc;
 
-    Progress(Projection projection, JdbcTemplate jdbc) {
-        this.projection = projection;
+    Progress(Generation generation, JdbcTemplate jdbc) {
+        this.generation = generation;
         this.jdbc = jdbc;
     }
 
-    /**
-     * Where the rows stand.
-     *
-     * @param foldVersion by which fold they were made
-     */
-    record Reached(long position, int foldVersion) {}
-
-    Optional<Reached> read() {
-        List<Reached> rows =
-                jdbc.query(READ, (row, number) -> new Reached(row.getLong(1), row.getInt(2)), projection.name());
-        return rows.stream().findFirst();
-    }
-
-    /** Where the rows stand, 0 before the first event. */
+    /** Where the rows stand; 0 before the first event, and where the generation was dropped. */
     long position() {
-        return read().map(Reached::position).orElse(0L);
-    }
-
-    /** Empties the projection's tables and puts it back to position 0. */
-    void restart() {
-        jdbc.execute("TRUNCATE " + String.join(", ", projection.tables()));
-        jdbc.update(BEGIN, projection.name(), projection.foldVersion());
+        return first(READ, generation.projection(), generation.slot().letter()).orElse(0L);
     }
 
     /**
-     * Moves on.
+     * Keeps everybody else from the rows until the transaction ends.
      *
-     * @throws FoldOvertaken when somebody else has moved it
+     * @return where they stand
+     * @throws FoldOvertaken when the generation was dropped or made anew
      */
-    void advance(long from, long to) {
-        if (jdbc.update(ADVANCE, to, projection.name(), from, projection.foldVersion()) != 1) {
-            throw new FoldOvertaken(projection.name());
+    long lock() {
+        return first(LOCK, generation.projection(), generation.slot().letter(), generation.foldVersion())
+                .orElseThrow(() -> new FoldOvertaken(generation.projection()));
+    }
+
+    /**
+     * The same for somebody who has folded up to a position.
+     *
+     * @throws FoldOvertaken also when somebody else has moved it
+     */
+    void lock(long expected) {
+        if (lock() != expected) {
+            throw new FoldOvertaken(generation.projection());
         }
+    }
+
+    /** Moves on; the row must be locked. */
+    void advance(long to) {
+        jdbc.update(ADVANCE, to, generation.projection(), generation.slot().letter());
+    }
+
+    private Optional<Long> first(String sql, Object... arguments) {
+        return jdbc.query(sql, (row, number) -> row.getLong(1), arguments).stream()
+                .findFirst();
     }
 }

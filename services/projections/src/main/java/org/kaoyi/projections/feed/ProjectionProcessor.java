@@ -1,129 +1,69 @@
 package org.kaoyi.projections.feed;
 
-import java.util.Optional;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
-import org.axonframework.messaging.StreamableMessageSource;
-import org.kaoyi.ledger.EventLog;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
- * Keeps one projection up to date: an Axon pooled streaming processor with one segment, because an event such as "source
+ * Keeps one generation up to date: an Axon pooled streaming processor with one segment, because an event such as "source
  * withdrawn" must reach every row, and Axon hands an event to one segment only.
  */
-public final class ProjectionProcessor {
-    /** A question of one row; who waits for another process's rows waits this much too long at most. */
-    private static final long LOOK_AGAIN_MILLIS = 200;
-
-    private final Projection projection;
-    private final EventLog log;
-    private final Progress progress;
+final class ProjectionProcessor {
     private final FoldInvoker invoker;
-    private final Awaited awaited = new Awaited();
     private final PooledStreamingEventProcessor processor;
 
-    /**
-     * What all processors of a process share.
-     *
-     * @param log for reference data at the start, and for the lag
-     * @param source the log as Axon reads it, from {@link RawMessages}
-     * @param node names this process among those that may take over a token
-     * @param batchSize events a transaction; see {@code ProjectionsRuntime}
-     * @param threads run coordination and batches
-     */
-    public record Feed(
-            EventLog log,
-            StreamableMessageSource<TrackedEventMessage<?>> source,
-            EventReader reader,
-            DataSource dataSource,
-            PlatformTransactionManager transactions,
-            String node,
-            int batchSize,
-            ScheduledExecutorService threads) {}
-
-    public ProjectionProcessor(Projection projection, Feed feed) {
-        this.projection = projection;
-        this.log = feed.log();
-        JdbcTemplate jdbc = new JdbcTemplate(feed.dataSource());
-        this.progress = new Progress(projection, jdbc);
-        FoldRunner runner = new FoldRunner(projection, jdbc, new ReferenceHistory(feed.log(), feed.reader()));
-        this.invoker = new FoldInvoker(projection.name(), runner, feed.reader(), awaited::reached);
+    /** @param awaited told of every position that has become visible */
+    ProjectionProcessor(Projection projection, Generation generation, Feed feed, Awaited awaited) {
+        DataSource tables = ViewSource.of(feed.pool(), generation.schema());
+        JdbcTemplate jdbc = new JdbcTemplate(tables);
+        Progress progress = new Progress(generation, jdbc);
+        HaltingSource source = new HaltingSource(feed.source());
+        FoldRunner runner = new FoldRunner(projection, generation, jdbc, feed.history());
+        this.invoker = new FoldInvoker(projection.name(), runner, feed.reader(), awaited::reached, source::haltBefore);
         this.processor = PooledStreamingEventProcessor.builder()
-                .name(projection.name())
+                .name(Generations.processor(generation))
                 .eventHandlerInvoker(invoker)
-                .messageSource(feed.source())
-                .tokenStore(ProjectionTokens.on(feed.dataSource(), feed.node()))
-                .transactionManager(new SpringTransactions(feed.transactions()))
+                .messageSource(source)
+                .tokenStore(ProjectionTokens.on(tables, feed.node()))
+                .transactionManager(new SpringTransactions(new JdbcTransactionManager(tables)))
                 .initialSegmentCount(1)
-                .initialToken(StreamableMessageSource::createTailToken)
+                // A generation that was filled in bulk has a position and no token yet.
+                .initialToken(unused -> token(progress.position()))
                 .batchSize(feed.batchSize())
                 .coordinatorExecutor(feed.threads())
                 .workerExecutor(feed.threads())
                 .build();
     }
 
-    /** Begins to follow the log; rows of another fold version are dropped first. */
-    public void start() {
-        Optional<Progress.Reached> reached = progress.read();
-        if (reached.isEmpty() || reached.get().foldVersion() != projection.foldVersion()) {
-            processor.resetTokens();
-        }
-        awaited.reached(progress.position());
+    private static @Nullable TrackingToken token(long position) {
+        return position == 0 ? null : new GlobalSequenceTrackingToken(position);
+    }
+
+    void start() {
         processor.start();
     }
 
-    public void stop() {
+    void stop() {
         processor.shutDown();
     }
 
-    /** Empties the tables and folds the whole log again. */
-    public void reset() {
-        boolean wasRunning = processor.isRunning();
-        if (wasRunning) {
-            processor.shutDown();
-        }
-        processor.resetTokens();
-        awaited.restarted();
-        if (wasRunning) {
-            processor.start();
-        }
+    boolean isRunning() {
+        return processor.isRunning();
     }
 
-    /** Where it stands; reads the progress row, so that it is right also when another process folds. */
-    public ProjectionStatus status() {
-        long position = progress.position();
-        Throwable failure = invoker.failure();
-        long lag = Math.max(0, log.head().position() - position);
-        return new ProjectionStatus(
-                projection.name(), processor.isRunning(), position, lag, failure == null ? null : failure.toString());
+    /** Why it stands still, or null. */
+    @Nullable
+    String failure() {
+        return invoker.failure();
     }
 
-    /**
-     * Waits until the rows reflect {@code position}; false when they do not within the time given. Where another process keeps the
-     * rows, only they themselves tell.
-     */
-    public boolean await(long position, long timeoutMillis) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
-        long left = timeoutMillis;
-        do {
-            if (awaited.await(position, Math.min(left, LOOK_AGAIN_MILLIS)) || progress.position() >= position) {
-                return true;
-            }
-            left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-        } while (left > 0);
-        return false;
-    }
-
-    public String name() {
-        return projection.name();
-    }
-
-    /** The projection's tables, for digests. */
-    public Projection projection() {
-        return projection;
+    /** What befell the last batch, or null. */
+    @Nullable
+    Throwable lastFailure() {
+        return invoker.lastFailure();
     }
 }

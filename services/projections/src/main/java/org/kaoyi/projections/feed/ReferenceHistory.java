@@ -1,6 +1,7 @@
 package org.kaoyi.projections.feed;
 
 import java.util.List;
+import java.util.Set;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.LoggedEvent;
@@ -20,12 +21,17 @@ public final class ReferenceHistory {
 
     /** Reference data after all events up to and including {@code position}. */
     public ReferenceBook upTo(long position) {
+        return upTo(position, Set.of());
+    }
+
+    /** The same without some events. */
+    public ReferenceBook upTo(long position, Set<Long> except) {
         ReferenceBook book = new ReferenceBook();
         long after = 0;
         while (after < position) {
             List<LoggedEvent> page = log.readReferenceAfter(after, PAGE_EVENTS);
             for (LoggedEvent event : page) {
-                if (event.position() <= position) {
+                if (event.position() <= position && !except.contains(event.position())) {
                     book.apply(reader.decode(event.type(), event.schemaVersion(), event.payload()));
                 }
             }

@@ -1,11 +1,13 @@
 package org.kaoyi.projections.narratives;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.event.AuthorityEntered;
 import org.kaoyi.claims.event.AuthorityRedescribed;
@@ -21,18 +23,22 @@ import org.kaoyi.claims.event.SourceRedescribed;
 import org.kaoyi.claims.event.SourceRegistered;
 import org.kaoyi.claims.event.SourceWithdrawn;
 import org.kaoyi.claims.reference.ReferenceBook;
-import org.kaoyi.projections.feed.Fold;
+import org.kaoyi.projections.feed.BulkFold;
+import org.kaoyi.projections.feed.Copier;
 import org.kaoyi.projections.feed.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Files claims; refiles those whose source or teller changed sides. */
-final class NarrativeFold implements Fold {
+final class NarrativeFold implements BulkFold {
     private final ReferenceBook book;
     private final List<RecordedEvent> claims = new ArrayList<>();
     private final Set<String> ended = new LinkedHashSet<>();
     private final Map<List<String>, Heading> headings = new LinkedHashMap<>();
     private final Set<String> sources = new LinkedHashSet<>();
     private final Set<String> tellers = new LinkedHashSet<>();
+
+    /** Sources and tellers of claims that were copied in bulk. */
+    private final Set<String> used = new HashSet<>();
 
     NarrativeFold(ReferenceBook book) {
         this.book = book;
@@ -93,5 +99,28 @@ final class NarrativeFold implements Fold {
         headings.clear();
         sources.clear();
         tellers.clear();
+    }
+
+    /**
+     * A claim is filed by what is known when it comes; only those whose source or teller is described again after having been used have
+     * to be looked at again at the end.
+     */
+    @Override
+    public void copy(Copier copier) {
+        NarrativeStore.copy(copier, book, claims);
+        for (RecordedEvent recorded : claims) {
+            Claim claim = ((ClaimRecorded) recorded.event()).claim();
+            used.add(claim.source().value());
+            claim.chain().teller().ifPresent(teller -> used.add(teller.value()));
+        }
+        claims.clear();
+        sources.forEach(source -> Heading.ofSource(book, source).ifPresent(this::head));
+        sources.retainAll(used);
+        tellers.retainAll(used);
+    }
+
+    @Override
+    public void settle(Copier copier, JdbcTemplate jdbc, int threads) {
+        flush(jdbc);
     }
 }

@@ -13,6 +13,7 @@ import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.cases.Sides;
 import org.kaoyi.claims.event.ClaimRecorded;
 import org.kaoyi.claims.reference.ReferenceBook;
+import org.kaoyi.projections.feed.Copier;
 import org.kaoyi.projections.feed.RecordedEvent;
 import org.kaoyi.projections.view.Days;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,7 +24,7 @@ final class NarrativeStore {
     private static final String ADD = """
             INSERT INTO narrative_claim
               (id, position, occasion, question, source, teller, own_side, side, told_day, standing, type, schema_version, payload)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO NOTHING
             """;
 
@@ -70,26 +71,35 @@ final class NarrativeStore {
     }
 
     void add(List<RecordedEvent> claims) {
-        List<Object[]> cells = new ArrayList<>();
-        for (RecordedEvent recorded : claims) {
-            Claim claim = ((ClaimRecorded) recorded.event()).claim();
-            String teller = claim.chain().teller().map(AuthorityId::value).orElse(null);
-            cells.add(new Object[] {
-                claim.id().value(),
-                recorded.position(),
-                claim.occasion().value(),
-                claim.question().value(),
-                claim.source().value(),
-                text(teller),
-                text(claim.side()),
-                side(claim.side(), claim.chain(), claim.source()),
-                number(Days.order(claim.told())),
-                recorded.type(),
-                recorded.schemaVersion(),
-                recorded.payload()
-            });
-        }
-        jdbc.batchUpdate(ADD, cells);
+        jdbc.batchUpdate(ADD, claims.stream().map(it -> cells(book, it)).toList());
+    }
+
+    /** Copies new rows into the empty table. */
+    static void copy(Copier copier, ReferenceBook book, List<RecordedEvent> claims) {
+        copier.copy(
+                "narrative_claim",
+                "id, position, occasion, question, source, teller, own_side, side, told_day, standing, type, schema_version, payload",
+                claims.stream().map(it -> cells(book, it)).toList());
+    }
+
+    private static Object[] cells(ReferenceBook book, RecordedEvent recorded) {
+        Claim claim = ((ClaimRecorded) recorded.event()).claim();
+        String teller = claim.chain().teller().map(AuthorityId::value).orElse(null);
+        return new Object[] {
+            claim.id().value(),
+            recorded.position(),
+            claim.occasion().value(),
+            claim.question().value(),
+            claim.source().value(),
+            text(teller),
+            text(claim.side()),
+            side(book, claim.side(), claim.chain(), claim.source()),
+            number(Days.order(claim.told())),
+            true,
+            recorded.type(),
+            recorded.schemaVersion(),
+            recorded.payload()
+        };
     }
 
     void end(Set<String> claims) {
@@ -109,7 +119,7 @@ final class NarrativeStore {
                     TellingChain chain = teller == null
                             ? TellingChain.NONE
                             : TellingChain.of(List.of(new AuthorityId(teller)), List.of(), null);
-                    String side = side(row.getString(2), chain, new Siglum(row.getString(4)));
+                    String side = side(book, row.getString(2), chain, new Siglum(row.getString(4)));
                     if (!side.equals(row.getString(5))) {
                         moved.add(new Object[] {side, row.getString(1)});
                     }
@@ -119,7 +129,7 @@ final class NarrativeStore {
         jdbc.batchUpdate(REFILE, moved);
     }
 
-    private String side(@Nullable String own, TellingChain chain, Siglum source) {
+    private static String side(ReferenceBook book, @Nullable String own, TellingChain chain, Siglum source) {
         return book.source(source)
                 .map(known -> Sides.of(book, own, chain, known))
                 .orElse(own == null ? Sides.UNKNOWN : own);

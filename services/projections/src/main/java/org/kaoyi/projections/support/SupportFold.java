@@ -17,12 +17,13 @@ import org.kaoyi.claims.event.SourceWithdrawn;
 import org.kaoyi.claims.event.StatementLinked;
 import org.kaoyi.claims.event.TextEntered;
 import org.kaoyi.claims.reference.ReferenceBook;
-import org.kaoyi.projections.feed.Fold;
+import org.kaoyi.projections.feed.BulkFold;
+import org.kaoyi.projections.feed.Copier;
 import org.kaoyi.projections.feed.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Keeps texts, links, and of each claim and source the few cells that grading asks for. */
-final class SupportFold implements Fold {
+final class SupportFold implements BulkFold {
     private final ReferenceBook book;
     private final List<RecordedEvent> texts = new ArrayList<>();
     private final List<RecordedEvent> links = new ArrayList<>();
@@ -65,5 +66,16 @@ final class SupportFold implements Fold {
         claims.clear();
         ended.clear();
         sources.clear();
+    }
+
+    @Override
+    public void copy(Copier copier) {
+        SupportStore.copy(copier, claims.values());
+        claims.clear();
+    }
+
+    @Override
+    public void settle(Copier copier, JdbcTemplate jdbc, int threads) {
+        flush(jdbc);
     }
 }

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.kaoyi.claims.Labelled;
 import org.kaoyi.claims.account.ClaimId;
+import org.kaoyi.claims.cases.Lines;
+import org.kaoyi.claims.cases.Provenance;
 import org.kaoyi.claims.event.TextEntered;
 import org.kaoyi.claims.text.LinkedClaim;
 import org.kaoyi.claims.text.SupportGrading;
@@ -38,7 +40,7 @@ public final class SupportQueries {
     private static final String LINKS = """
             SELECT l.statement, l.claim, l.relation, l.linked_by, c.occasion,
               coalesce(c.standing AND NOT coalesce(s.withdrawn, false), false), coalesce(c.explicit, true),
-              coalesce(c.depth, 0), coalesce('agent ' || c.teller, 'source ' || s.line, 'claim ' || l.claim),
+              coalesce(c.depth, 0), c.teller, coalesce(s.line, 'claim ' || l.claim),
               coalesce(s.cited_only, false), s.cited_in, coalesce(s.kind, '')
             FROM support_link l
             LEFT JOIN support_claim c ON c.id = l.claim
@@ -124,6 +126,7 @@ public final class SupportQueries {
                             .add(link(row));
                 },
                 text.id().value());
+        links.replaceAll((number, all) -> onLines(all));
         return links;
     }
 
@@ -136,8 +139,42 @@ public final class SupportQueries {
         return new SupportView(text.id().value(), text.title(), text.language(), statements, position);
     }
 
-    /** A link with who made it. */
-    private record Link(LinkedClaim claim, String by) {}
+    /** A link with who made it, and from whom its claim is. */
+    private record Link(LinkedClaim claim, String by, Provenance provenance) {
+
+        /** Only what supports a statement is counted in lines. */
+        boolean supports() {
+            return claim.standing() && claim.relation() == SupportRelation.SUPPORTS;
+        }
+
+        Link onLine(String line) {
+            LinkedClaim it = claim;
+            LinkedClaim named = new LinkedClaim(
+                    it.claim(),
+                    it.relation(),
+                    it.standing(),
+                    it.inOpenFinding(),
+                    it.explicit(),
+                    it.tellings(),
+                    line,
+                    it.citedOnly(),
+                    it.citedIn(),
+                    it.summary());
+            return new Link(named, by, provenance);
+        }
+    }
+
+    private static List<Link> onLines(List<Link> links) {
+        Map<String, String> lines = new HashMap<>();
+        Lines.partition(links.stream().filter(Link::supports).toList(), Link::provenance)
+                .forEach(line -> line.forEach(link -> lines.put(
+                        link.claim().claim().value(),
+                        line.getFirst().claim().claim().value())));
+        return links.stream()
+                .map(link -> link.onLine(lines.getOrDefault(
+                        link.claim().claim().value(), link.claim().line())))
+                .toList();
+    }
 
     private static SupportView.StatementView statement(Text text, int number, List<Link> links) {
         SupportGrading.Graded graded =
@@ -168,10 +205,10 @@ public final class SupportQueries {
                 occasion != null && inOpenFinding.test(occasion, claim),
                 row.getBoolean(7),
                 row.getInt(8),
-                row.getString(9),
-                row.getBoolean(10),
-                row.getString(11),
-                row.getString(12).toLowerCase(Locale.ROOT).contains("summary"));
-        return new Link(linked, row.getString(4));
+                claim,
+                row.getBoolean(11),
+                row.getString(12),
+                row.getString(13).toLowerCase(Locale.ROOT).contains("summary"));
+        return new Link(linked, row.getString(4), SupportLines.provenance(row.getString(9), row.getString(10)));
     }
 }

@@ -5,17 +5,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.archive.Source;
-import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.event.StatementLinked;
 import org.kaoyi.claims.event.TextEntered;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.text.SupportLink;
 import org.kaoyi.claims.text.Text;
+import org.kaoyi.projections.feed.Copier;
 import org.kaoyi.projections.feed.Descent;
 import org.kaoyi.projections.feed.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,7 +37,7 @@ final class SupportStore {
 
     private static final String CLAIM = """
             INSERT INTO support_claim (id, occasion, source, teller, depth, explicit, standing)
-            VALUES (?, ?, ?, ?, ?, ?, true) ON CONFLICT (id) DO NOTHING
+            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
             """;
 
     private static final String END = """
@@ -84,19 +83,27 @@ final class SupportStore {
     }
 
     void claims(Collection<Claim> claims) {
-        List<Object[]> cells = new ArrayList<>();
-        for (Claim it : claims) {
-            String teller = it.chain().teller().map(AuthorityId::value).orElse(null);
-            cells.add(new Object[] {
-                it.id().value(),
-                it.occasion().value(),
-                it.source().value(),
-                text(teller),
-                it.chain().depth(),
-                it.explicit()
-            });
-        }
-        jdbc.batchUpdate(CLAIM, cells);
+        jdbc.batchUpdate(CLAIM, claims.stream().map(SupportStore::cells).toList());
+    }
+
+    /** Copies new rows into the empty table. */
+    static void copy(Copier copier, Collection<Claim> claims) {
+        copier.copy(
+                "support_claim",
+                "id, occasion, source, teller, depth, explicit, standing",
+                claims.stream().map(SupportStore::cells).toList());
+    }
+
+    private static Object[] cells(Claim it) {
+        return new Object[] {
+            it.id().value(),
+            it.occasion().value(),
+            it.source().value(),
+            text(SupportLines.tellings(it)),
+            it.chain().depth(),
+            it.explicit(),
+            true
+        };
     }
 
     void end(Set<String> claims) {
@@ -119,29 +126,9 @@ final class SupportStore {
             it.access().citedOnly(),
             text(citedIn == null ? null : citedIn.value()),
             text(it.kind()),
-            line(it),
+            SupportLines.descent(book, it.id()),
             book.withdrawn(it.id()).isPresent()
         };
-    }
-
-    /** The sources at the head of a source's dependence: what it copies, what it derives from, and so on. */
-    private String line(Source source) {
-        Set<Siglum> seen = new TreeSet<>();
-        Set<Siglum> heads = new TreeSet<>();
-        climb(source.id(), seen, heads);
-        return heads.toString();
-    }
-
-    private void climb(Siglum id, Set<Siglum> seen, Set<Siglum> heads) {
-        if (!seen.add(id)) {
-            return;
-        }
-        List<Siglum> above = new ArrayList<>();
-        book.source(id).ifPresent(it -> above.addAll(Descent.above(it)));
-        if (above.isEmpty()) {
-            heads.add(id);
-        }
-        above.forEach(next -> climb(next, seen, heads));
     }
 
     private static Object text(@Nullable String value) {

@@ -54,7 +54,8 @@ public final class ApiProblem extends RuntimeException {
         return code;
     }
 
-    List<FieldProblem> fields() {
+    /** What is wrong, field by field; empty where the request as a whole is at fault. */
+    public List<FieldProblem> fields() {
         return fields;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.text.SupportLink;
 import org.kaoyi.claims.text.Text;
 import org.kaoyi.claims.text.TextId;
+import org.kaoyi.claims.value.Value;
 import org.kaoyi.claims.value.reading.ValueReader;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.kaoyi.recording.deciding.EventBytes;
@@ -53,9 +55,20 @@ public class Drafting {
      *
      * @throws ApiProblem naming every field at fault
      */
-    CodedRow claim(Map<String, Object> body, String actor) {
+    public CodedRow claim(Map<String, ?> body, String actor) {
         Map<String, String> cells = cells(TableKind.CLAIMS, body);
         return made(book -> new ClaimDrafting(book, ValueReader.STANDARD, actor).draft(cells));
+    }
+
+    /**
+     * The answer of an unfinished claim, as it would be read; empty while it has none.
+     *
+     * @throws ApiProblem when it can not be read
+     */
+    public Optional<Value> answer(Map<String, String> cells, String actor) {
+        return cells.containsKey("value") && cells.containsKey("question")
+                ? Optional.of(made(book -> new ClaimDrafting(book, ValueReader.STANDARD, actor).answer(cells)))
+                : Optional.empty();
     }
 
     /** The ruling that the fields make; a {@code scope} of the case goes with occasion and question. */
@@ -146,11 +159,11 @@ public class Drafting {
     }
 
     /** Text cells of the body; a field that the table does not know is refused, so that no misspelt one is lost. */
-    private static Map<String, String> cells(TableKind kind, Map<String, Object> body) {
+    private static Map<String, String> cells(TableKind kind, Map<String, ?> body) {
         return cells(kind.columns(), body);
     }
 
-    private static Map<String, String> cells(List<String> columns, Map<String, Object> body) {
+    private static Map<String, String> cells(List<String> columns, Map<String, ?> body) {
         Map<String, String> cells = new HashMap<>();
         List<ApiProblem.FieldProblem> problems = new ArrayList<>();
         body.forEach((field, value) -> {

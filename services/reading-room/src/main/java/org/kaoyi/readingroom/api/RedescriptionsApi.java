@@ -1,7 +1,6 @@
 package org.kaoyi.readingroom.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.Map;
 import org.kaoyi.claims.account.Occasion;
 import org.kaoyi.claims.account.Question;
@@ -112,7 +111,7 @@ public class RedescriptionsApi {
                 new Writing.Order(
                         new RedescribeAuthority(authority, Reasons.among(body)),
                         id,
-                        URI.create("/api/v1/" + collection),
+                        Writing.place(collection, id),
                         Streams.authority(kind, authority.id())),
                 body,
                 http);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.kaoyi.projections.ProjectionsRuntime;
+import org.kaoyi.projections.catalogue.AuthorityView;
 import org.kaoyi.projections.catalogue.OccasionView;
 import org.kaoyi.projections.catalogue.QuestionView;
 import org.kaoyi.projections.catalogue.ReferenceQueries;
@@ -71,16 +72,39 @@ public class ReferencesApi {
         return references.names("agent");
     }
 
+    /** One person or other actor; its {@code ETag} goes into {@code If-Match} of what changes it. */
+    @GetMapping("/agents/{id}")
+    public ResponseEntity<AuthorityView> agent(@PathVariable String id) {
+        return authority("agent", id);
+    }
+
     /** Names of places by id. */
     @GetMapping("/places")
     public Map<String, String> places() {
         return references.names("place");
     }
 
+    /** One place; its {@code ETag} goes into {@code If-Match} of what changes it. */
+    @GetMapping("/places/{id}")
+    public ResponseEntity<AuthorityView> place(@PathVariable String id) {
+        return authority("place", id);
+    }
+
     /** Names of terms by id. */
     @GetMapping("/terms")
     public Map<String, String> terms() {
         return references.names("term");
+    }
+
+    /** One term of a vocabulary, or a vocabulary itself; its {@code ETag} goes into {@code If-Match} of what changes it. */
+    @GetMapping("/terms/{id}")
+    public ResponseEntity<AuthorityView> term(@PathVariable String id) {
+        return authority("term", id);
+    }
+
+    private ResponseEntity<AuthorityView> authority(String kind, String id) {
+        return tagged(
+                kind + "/" + id, () -> references.authority(kind, id).orElseThrow(() -> ApiProblem.notFound(kind, id)));
     }
 
     /** The tag is read first: what changes meanwhile makes it too old, and never lends a new tag to what is old. */

@@ -101,10 +101,8 @@ public class RegistersApi {
     private ResponseEntity<Writing.Recorded> authority(
             AuthorityKind kind, String collection, Map<String, Object> body, HttpServletRequest http) {
         Authority authority = drafting.authority(kind, body);
+        String id = authority.id().value();
         return writing.record(
-                Writing.Order.adds(
-                        EnterAuthorities.of(authority), authority.id().value(), URI.create("/api/v1/" + collection)),
-                body,
-                http);
+                Writing.Order.adds(EnterAuthorities.of(authority), id, Writing.place(collection, id)), body, http);
     }
 }

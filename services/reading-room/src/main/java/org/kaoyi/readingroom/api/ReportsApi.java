@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.projections.discrepancies.Synopsis;
+import org.kaoyi.projections.feed.DeadLetters;
 import org.kaoyi.projections.feed.ProjectionStatus;
 import org.kaoyi.projections.narratives.Narrative;
 import org.kaoyi.projections.narratives.NarrativeQueries.By;
@@ -77,6 +78,15 @@ public class ReportsApi {
     @GetMapping("/projections")
     public List<ProjectionStatus> projections() {
         return room.projections().status();
+    }
+
+    /** The oldest of the events that a projection could not take, and of those that wait behind them. */
+    @GetMapping("/projections/{name}/parked")
+    public List<DeadLetters.Letter> parked(@PathVariable String name) {
+        if (!room.projections().names().contains(name)) {
+            throw ApiProblem.notFound("projection", name);
+        }
+        return room.projections().letters(name);
     }
 
     private static <E extends Enum<E>> E chosen(E[] choices, String parameter, String label) {

@@ -1,5 +1,7 @@
 package org.kaoyi.readingroom.pages;
 
+import static java.util.Map.entry;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.kaoyi.projections.discrepancies.CaseSummary;
 import org.kaoyi.projections.discrepancies.CaseView;
 import org.kaoyi.projections.discrepancies.DiscrepancyQueries;
 import org.kaoyi.projections.discrepancies.HeatMap;
+import org.kaoyi.projections.discrepancies.Inquiries;
 import org.kaoyi.projections.narratives.Narrative;
 import org.kaoyi.projections.narratives.NarrativeQueries;
 import org.kaoyi.readingroom.ReadingRoom;
@@ -29,6 +32,11 @@ class DiscrepanciesPages {
     /** As many as a browser lays out within a second; the rest is on further pages. */
     static final int CASES_A_PAGE = 200;
 
+    private static final String KNOWN_IN = "known-in";
+
+    /** Nobody asks what can be known later, and a date has no more digits. */
+    private static final int LAST_YEAR = 9999;
+
     private final ProjectionsRuntime projections;
     private final CasesShown shown;
     private final Desk desk;
@@ -39,22 +47,41 @@ class DiscrepanciesPages {
         this.desk = desk;
     }
 
-    /** What the reader asked for; null asks for any. */
+    /**
+     * What the reader asked for; null asks for any.
+     *
+     * @param knownIn the year in which what is shown could have been known, or null for all that the ledger holds
+     */
     record Asked(
             @Nullable String occasion,
             @Nullable String question,
             @Nullable String side,
             @Nullable String kind,
             @Nullable String grade,
-            @Nullable String state) {}
+            @Nullable String state,
+            @Nullable Integer knownIn) {}
 
-    /** The page's twin. */
-    record Report(CaseSummary summary, Asked filter, HeatMap heatMap, List<CaseView> cases) {}
+    /**
+     * The page's twin.
+     *
+     * @param undated sources left out of what could be known in a year, because nobody has said when they could be read
+     * @param capped whether the ledger holds more than was looked at for that year
+     */
+    record Report(
+            CaseSummary summary,
+            Asked filter,
+            HeatMap heatMap,
+            List<CaseView> cases,
+            List<String> undated,
+            boolean capped) {}
+
+    private record Found(List<CaseView> cases, List<String> undated, boolean capped) {}
 
     @GetMapping("/discrepancies")
     ResponseEntity<byte[]> all(Visit visit) {
         Asked asked = asked(visit);
-        List<CaseView> cases = cases(asked);
+        Found found = found(asked);
+        List<CaseView> cases = found.cases();
         HeatMap heatMap = DiscrepancyQueries.heatMap(
                 cases.stream().filter(CaseView::finding).toList());
         CaseSummary summary = projections.discrepancies().summary();
@@ -67,22 +94,20 @@ class DiscrepanciesPages {
         return desk.page(
                 visit,
                 "discrepancies",
-                new Report(summary, asked, heatMap, cases),
-                Map.of(
-                        "summary",
-                        summary,
-                        "choices",
-                        choices(),
-                        "heat",
-                        HeatTable.of(heatMap),
-                        "cases",
-                        visit.json() ? List.of() : shown.of(here),
-                        "found",
-                        cases.size(),
-                        "number",
-                        number,
-                        "pages",
-                        pages));
+                new Report(summary, asked, heatMap, cases, found.undated(), found.capped()),
+                Map.ofEntries(
+                        entry("summary", summary),
+                        entry("choices", choices()),
+                        entry("heat", HeatTable.of(heatMap)),
+                        entry("cases", visit.json() ? List.of() : shown.of(here)),
+                        entry("found", cases.size()),
+                        entry(
+                                "knownIn",
+                                asked.knownIn() == null ? "" : asked.knownIn().toString()),
+                        entry("undated", found.undated()),
+                        entry("capped", found.capped()),
+                        entry("number", number),
+                        entry("pages", pages)));
     }
 
     @GetMapping("/cases/{id}")
@@ -107,15 +132,29 @@ class DiscrepanciesPages {
                 visit.parameter("side"),
                 visit.oneOf("kind", labels(Kind.values())),
                 visit.oneOf("grade", labels(Grade.values())),
-                visit.oneOf("state", labels(CaseState.values())));
+                visit.oneOf("state", labels(CaseState.values())),
+                year(visit));
     }
 
-    private List<CaseView> cases(Asked asked) {
+    private static @Nullable Integer year(Visit visit) {
+        return visit.parameter(KNOWN_IN) == null ? null : (int) Math.min(LAST_YEAR, visit.number(KNOWN_IN, 0));
+    }
+
+    private Found found(Asked asked) {
         CaseFilter filter = new CaseFilter(
                 asked.occasion(), asked.question(), asked.side(), asked.kind(), asked.grade(), false, false);
-        return projections.discrepancies().cases(filter).stream()
+        Found all = asked.knownIn() == null
+                ? new Found(projections.discrepancies().cases(filter), List.of(), false)
+                : knownIn(filter, asked.knownIn());
+        List<CaseView> cases = all.cases().stream()
                 .filter(it -> asked.state() == null || it.state().equals(asked.state()))
                 .toList();
+        return new Found(cases, all.undated(), all.capped());
+    }
+
+    private Found knownIn(CaseFilter filter, int year) {
+        Inquiries.KnownCases known = projections.inquiries().knownIn(filter, year);
+        return new Found(known.cases(), known.undated(), known.capped());
     }
 
     private FilterChoices choices() {

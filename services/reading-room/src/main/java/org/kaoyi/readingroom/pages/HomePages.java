@@ -1,23 +1,19 @@
 package org.kaoyi.readingroom.pages;
 
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.kaoyi.claims.value.Policy;
-import org.kaoyi.ledger.Head;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.catalogue.ClaimQueries;
 import org.kaoyi.projections.catalogue.ReferenceQueries;
 import org.kaoyi.projections.discrepancies.CaseFilter;
 import org.kaoyi.projections.discrepancies.CaseSummary;
 import org.kaoyi.projections.discrepancies.CaseView;
-import org.kaoyi.projections.feed.ProjectionStatus;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The entrance, and the state of the ledger. */
+/** The entrance. */
 @Controller
 public class HomePages {
     /** As many as are read before the eye wants the full list. */
@@ -37,9 +33,6 @@ public class HomePages {
     /** The entrance's twin. */
     record Entrance(Counts counts, CaseSummary summary, List<CaseView> gravestOpenCases) {}
 
-    /** The twin of the ledger's page; the root is hexadecimal. */
-    record Ledger(long position, String root, String policy, List<ProjectionStatus> projections) {}
-
     @GetMapping("/")
     ResponseEntity<byte[]> home(Visit visit) {
         ProjectionsRuntime projections = room.projections();
@@ -54,18 +47,6 @@ public class HomePages {
                 "home",
                 new Entrance(counts, summary, gravest),
                 Map.of("counts", counts, "summary", summary, "gravest", gravest));
-    }
-
-    @GetMapping("/ledger")
-    ResponseEntity<byte[]> ledger(Visit visit) {
-        Head head = room.log().head();
-        String root = HexFormat.of().formatHex(head.root());
-        List<ProjectionStatus> projections = room.projections().status();
-        return desk.page(
-                visit,
-                "ledger",
-                new Ledger(head.position(), root, Policy.STANDARD.version(), projections),
-                Map.of("position", head.position(), "root", root, "projections", projections));
     }
 
     private static Counts counts(ProjectionsRuntime projections) {

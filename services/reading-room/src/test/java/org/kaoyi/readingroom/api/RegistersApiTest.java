@@ -5,7 +5,13 @@ import static org.kaoyi.readingroom.api.Rest.json;
 import static org.kaoyi.readingroom.api.Rest.position;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.readingroom.ReadingRoom;
@@ -209,6 +215,76 @@ class RegistersApiTest {
                 .isEqualTo(of("after OWN"));
         assertThat(json(rest.get(of("/questions/x-OWN"))).at("/text").stringValue())
                 .isEqualTo("after");
+    }
+
+    @Test
+    void anAuthorityIsReadWithAllThatIsDeclaredOfIt() throws Exception {
+        created("/agents", "{\"id\":\"party-OWN\",\"name\":\"The party OWN\"}");
+        HttpResponse<String> made = created("/agents", """
+                {"id":"kim-OWN","names":[{"name":"Kim OWN","language":"en"},{"name":"金 OWN"}],"broader":"party-OWN","side":"DPRK"}
+                """);
+        created("/terms", "{\"id\":\"attitudes-OWN\",\"name\":\"Attitudes OWN\",\"exclusive\":\"yes\"}");
+        HttpResponse<String> term = created("/terms", """
+                {"id":"apology-OWN","name":"apology OWN","scheme":"attitudes-OWN"}
+                """);
+
+        JsonNode agent = json(rest.get(of("/agents/kim-OWN"), position(term)));
+
+        assertThat(made.headers().firstValue("Location")).hasValue(of("/api/v1/agents/kim-OWN"));
+        assertThat(agent.at("/names/1/name").stringValue()).isEqualTo(of("金 OWN"));
+        assertThat(agent.at("/broader/0").stringValue()).isEqualTo(of("party-OWN"));
+        assertThat(agent.at("/side").stringValue()).isEqualTo("DPRK");
+        assertThat(json(rest.get(of("/terms/apology-OWN"))).at("/scheme").stringValue())
+                .isEqualTo(of("attitudes-OWN"));
+        assertThat(json(rest.get(of("/terms/attitudes-OWN"))).at("/exclusive").booleanValue())
+                .isTrue();
+        assertThat(json(rest.get(of("/terms/attitudes-OWN"))).at("/excludes").size())
+                .isZero();
+        assertThat(rest.get(of("/places/kim-OWN")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void ofTwoWhoMendAnAuthorityAtOnceOneIsToldThatItMovedOn() throws Exception {
+        HttpResponse<String> made = created("/places", "{\"id\":\"city-OWN\",\"name\":\"A city OWN\"}");
+        String seen = rest.get(of("/places/city-OWN"), position(made))
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+
+        List<HttpResponse<String>> answers = new ArrayList<>();
+        try (ExecutorService clerks = Executors.newFixedThreadPool(2)) {
+            List<Future<HttpResponse<String>>> both = new ArrayList<>();
+            for (String name : List.of("Harbin OWN", "Mukden OWN")) {
+                both.add(clerks.submit(() -> rest.post(
+                        of("/places/city-OWN/redescriptions"),
+                        of("{\"name\":\"" + name + "\",\"reason\":\"the map\"}"),
+                        "If-Match",
+                        seen)));
+            }
+            for (Future<HttpResponse<String>> one : both) {
+                answers.add(one.get());
+            }
+        }
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(201, 412);
+        String changed = answers.stream()
+                .filter(it -> it.statusCode() == 201)
+                .map(Rest::position)
+                .findFirst()
+                .orElseThrow();
+        assertThat(rest.get(of("/places/city-OWN"), changed).headers().firstValue("ETag"))
+                .isPresent()
+                .isNotEqualTo(Optional.of(seen));
+    }
+
+    @Test
+    void whoDeniesThatATalkTookPlaceNeedNotPoseTheQuestionFirst() throws Exception {
+        created("/sources", "{\"id\":\"C-OWN\",\"title\":\"A letter\"}");
+        created("/occasions", "{\"id\":\"talk-OWN\",\"title\":\"A talk\"}");
+
+        created("/claims", """
+                {"id":"c-OWN","occasion":"talk-OWN","question":"took-place","source":"C-OWN","value":"yes","polarity":"denies"}
+                """);
     }
 
     private String of(String text) {

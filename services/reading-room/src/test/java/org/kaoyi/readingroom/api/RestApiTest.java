@@ -276,6 +276,26 @@ class RestApiTest {
     }
 
     @Test
+    void wordsAreFoundInPagesThatNameTheNext() throws Exception {
+        String word = "talk" + UUID.randomUUID().toString().replace("-", "");
+        Archive archive = new Archive(room.recorder());
+        archive.occasion(word + " one");
+        archive.occasion(word + " two");
+        String wanted = Long.toString(room.log().head().position());
+
+        HttpResponse<String> first = get("/search?limit=1&kind=occasion&q=" + word, wanted);
+        String link = first.headers().firstValue("Link").orElseThrow();
+        JsonNode second = json(get(link.substring(link.indexOf("/search"), link.indexOf('>')), wanted));
+
+        assertThat(json(first).at("/hits/0/id").stringValue()).contains("two");
+        assertThat(second.at("/hits/0/id").stringValue()).contains("one");
+        assertThat(second.at("/hits/0/passages/0/marks/0/end").intValue()).isEqualTo(word.length());
+        assertThat(get("/search?q=a&kind=weather", wanted).statusCode()).isEqualTo(400);
+        assertThat(get("/search?q=%20", wanted).body()).contains("search-empty");
+        assertThat(get("/search", wanted).statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void reportsShowTheNarrativeOfASideAndTheSynopsisOfAnOccasion() throws Exception {
         HttpResponse<String> last = post("/claims", claim("K1", "540000"));
 

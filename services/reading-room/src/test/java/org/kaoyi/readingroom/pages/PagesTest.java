@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,7 +35,8 @@ class PagesTest {
             .build();
 
     /** What the policy forbids to run or to apply, and what no escaped text can contain. */
-    private static final Pattern INLINE = Pattern.compile("<script|<style|\\sstyle=|\\son[a-z]+=\"|javascript:");
+    private static final Pattern INLINE =
+            Pattern.compile("<script(?! type=\"module\" src=\"/static/)|<style|\\sstyle=|\\son[a-z]+=\"|javascript:");
 
     @Autowired
     ReadingRoom room;
@@ -52,11 +55,13 @@ class PagesTest {
         return Stream.of(
                 "/",
                 "/discrepancies",
+                "/discrepancies?known-in=1995",
                 Addresses.path("cases", HostileArchive.caseId()),
                 Addresses.path("cases", HostileArchive.caseId()) + "?flips=yes",
                 "/occasions",
                 Addresses.path("occasions", HostileArchive.OCCASION),
                 "/claims",
+                "/claims/new",
                 Addresses.path("claims", HostileArchive.FIRST),
                 Addresses.path("claims", HostileArchive.SILENT),
                 "/sources",
@@ -67,6 +72,10 @@ class PagesTest {
                 Addresses.path("narratives", "C side " + HostileArchive.EVIL) + "?by=side&order=told",
                 "/texts",
                 Addresses.path("texts", HostileArchive.TEXT),
+                "/search",
+                "/search?q=talk",
+                "/search"
+                        + Addresses.query(Map.of("q", List.of("毛主席 " + HostileArchive.EVIL), "kind", List.of("claim"))),
                 "/ledger");
     }
 
@@ -220,6 +229,7 @@ class PagesTest {
                 "/claims?after=yesterday",
                 "/claims?after=99999999999999999999",
                 "/claims?state=fallen",
+                "/search?q=a&kind=weather",
                 "/narratives/C-1?order=random",
                 "/narratives/C-1?by=weather"
             })
@@ -240,6 +250,32 @@ class PagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void whatIsFoundIsMarkedInItsOwnWordsAndLanguage() throws Exception {
+        String asked = "/search" + Addresses.query(Map.of("q", List.of("毛主席 onload"), "kind", List.of("claim")));
+        String page = get(asked, "Accept-Language", "ru").body();
+        JsonNode twin = json(asked);
+
+        assertThat(page)
+                .contains("<mark>毛主席</mark>", "<mark>onload</mark>", "lang=\"zh-Hant\"", "&lt;script&gt;")
+                .contains(Addresses.path("claims", HostileArchive.SECOND));
+        assertThat(twin.at("/found/hits/0/id").stringValue()).isEqualTo(HostileArchive.RETRACTED);
+        assertThat(twin.at("/found/hits/0/state").stringValue()).isEqualTo("retracted");
+        assertThat(json("/search").at("/found").isNull()).isTrue();
+        assertThat(get("/", "Accept-Language", "en").body()).contains("role=\"search\"", "name=\"q\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/search?q=%E2%80%A6", "/search?q=a&after=yesterday"})
+    void aSearchThatCanNotBeAnsweredIsRefusedInWords(String page) throws Exception {
+        for (Language language : Language.values()) {
+            HttpResponse<String> answer = get(page, "Accept-Language", language.tag());
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("href=\"/search\"").doesNotContain("Exception");
+        }
     }
 
     @Test
@@ -268,5 +304,21 @@ class PagesTest {
                         .headers(headers)
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void whatCouldBeKnownInAYearIsAskedForOnThePageAsInTheReport() throws Exception {
+        HttpResponse<String> page = get("/discrepancies?known-in=1995", "Accept-Language", "en");
+        HttpResponse<String> twin = get("/discrepancies?known-in=1995", "Accept", "application/json");
+        HttpResponse<String> report = get("/api/v1/reports/discrepancies?known-in=1995", "Accept", "application/json");
+
+        assertThat(page.body()).contains("As it could be known in 1995", "name=\"known-in\"", "value=\"1995\"");
+        assertThat(ONE_VALUE.readTree(twin.body()).at("/filter/knownIn").intValue())
+                .isEqualTo(1995);
+        assertThat(ONE_VALUE.readTree(twin.body()).at("/cases").size())
+                .isGreaterThanOrEqualTo(ONE_VALUE.readTree(report.body()).size());
+        assertThat(get("/discrepancies?known-in=long-ago", "Accept-Language", "en")
+                        .statusCode())
+                .isEqualTo(400);
     }
 }

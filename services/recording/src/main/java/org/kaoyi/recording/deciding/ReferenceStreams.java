@@ -13,6 +13,7 @@ import org.kaoyi.claims.account.Plan;
 import org.kaoyi.claims.account.QuestionId;
 import org.kaoyi.claims.account.TellingChain;
 import org.kaoyi.claims.archive.Siglum;
+import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.event.Streams;
@@ -44,6 +45,17 @@ public final class ReferenceStreams {
         if (member != null) {
             addValue(streams, member);
         }
+        return streams;
+    }
+
+    /** Of a source: its own and those of what it copies and derives from. */
+    public static Set<String> of(Source source) {
+        Set<String> streams = new LinkedHashSet<>();
+        streams.add(Streams.source(source.id()));
+        if (source.contentOf() != null) {
+            streams.add(Streams.source(source.contentOf()));
+        }
+        source.derivedFrom().forEach(origin -> streams.add(Streams.source(origin)));
         return streams;
     }
 

@@ -40,7 +40,7 @@ public final class AuthorityDrafting {
                 cells.text("scheme"),
                 ids(cells, "broader"),
                 ids(cells, "entails"),
-                ids(cells, "excludes"),
+                excluded(cells, id),
                 cells.text("side"));
         return cells.sound() ? new Draft.Made<>(authority) : cells.faulty();
     }
@@ -66,6 +66,13 @@ public final class AuthorityDrafting {
                 union(one.entails(), more.entails()),
                 union(one.excludes(), more.excludes()),
                 side));
+    }
+
+    /** A vocabulary, entered as a term of its own, whose terms exclude each other excludes itself. */
+    private static List<AuthorityId> excluded(Cells cells, AuthorityId id) {
+        List<AuthorityId> excluded = ids(cells, "excludes");
+        boolean exclusive = cells.yesNo("exclusive", "yes", "no", false);
+        return exclusive ? union(excluded, List.of(id)) : excluded;
     }
 
     private static List<AuthorityId> ids(Cells cells, String column) {

@@ -3,7 +3,6 @@ package org.kaoyi.recording.drafting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Act;
 import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.account.ClaimId;
@@ -23,6 +22,7 @@ import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.reference.ReferenceBook;
+import org.kaoyi.claims.value.TextValue;
 import org.kaoyi.claims.value.Value;
 import org.kaoyi.claims.value.reading.ValueReader;
 
@@ -65,10 +65,22 @@ public final class ClaimDrafting {
         CodedRow row = SILENT.equals(Cells.folded(texts.getOrDefault("polarity", "")))
                 ? examination(id, cells, reading)
                 : claim(id, cells, reading);
-        return cells.sound() && row != null ? new Draft.Made<>(row) : cells.faulty();
+        return cells.sound() ? new Draft.Made<>(row) : cells.faulty();
     }
 
-    private @Nullable CodedRow claim(ClaimId id, Cells cells, RowReading reading) {
+    /**
+     * What the answer of an unfinished row would be read as: looks at the question, the value and the cells that bear on its reading.
+     * Faulty without any problem while there is no value.
+     */
+    public Draft<Value> answer(Map<String, String> texts) {
+        Cells cells = new Cells(texts);
+        RowReading reading = new RowReading(book, reader, cells);
+        Optional<Question> question = question(cells, new QuestionId(cells.identifier("question")));
+        Value value = question.isEmpty() ? null : AnswerReading.read(cells, reading, book, question.get());
+        return cells.sound() && value != null ? new Draft.Made<>(value) : cells.faulty();
+    }
+
+    private CodedRow claim(ClaimId id, Cells cells, RowReading reading) {
         cells.refuse(ONLY_OF_SILENCE, "Only a row with polarity silent has this. Leave it empty, or set the polarity.");
         Polarity polarity = polarity(cells);
         QuestionId asked = new QuestionId(cells.identifier("question"));
@@ -77,35 +89,34 @@ public final class ClaimDrafting {
                 ? null
                 : AnswerReading.read(cells, reading, book, question.get());
         Common common = common(cells, reading);
-        Claim claim = value == null
-                ? null
-                : new Claim(
-                        id,
-                        common.occasion(),
-                        asked,
-                        common.source(),
-                        polarity,
-                        given(cells, "value"),
-                        value,
-                        ValueReader.VERSION,
-                        common.mode(),
-                        common.plan(),
-                        common.attributedTo(),
-                        cells.text("side"),
-                        cells.text("custody"),
-                        common.chain(),
-                        reading.date("date"),
-                        cells.label("act", Act.class),
-                        cells.asGiven("confidence"),
-                        cells.asGiven("certainty"),
-                        cells.yesNo("explicit", "explicit", "inferred", true),
-                        reading.scope("scope"),
-                        cells.text("population"),
-                        cells.asGiven("locus"),
-                        quotation(cells),
-                        cells.text("coder"),
-                        cells.asGiven("note"));
-        return claim == null ? null : new CodedRow.Telling(claim);
+        // Made even where the answer can not be read, so that what is wrong with the other cells is told at the same
+        // time.
+        return new CodedRow.Telling(new Claim(
+                id,
+                common.occasion(),
+                asked,
+                common.source(),
+                polarity,
+                given(cells, "value"),
+                value == null ? new TextValue("") : value,
+                ValueReader.VERSION,
+                common.mode(),
+                common.plan(),
+                common.attributedTo(),
+                cells.text("side"),
+                cells.text("custody"),
+                common.chain(),
+                reading.date("date"),
+                cells.label("act", Act.class),
+                cells.asGiven("confidence"),
+                cells.asGiven("certainty"),
+                cells.yesNo("explicit", "explicit", "inferred", true),
+                reading.scope("scope"),
+                cells.text("population"),
+                cells.asGiven("locus"),
+                quotation(cells),
+                cells.text("coder"),
+                cells.asGiven("note")));
     }
 
     private CodedRow examination(ClaimId id, Cells cells, RowReading reading) {
@@ -160,7 +171,8 @@ public final class ClaimDrafting {
     }
 
     private Optional<Question> question(Cells cells, QuestionId id) {
-        Optional<Question> question = book.question(id);
+        Optional<Question> question = book.question(id)
+                .or(() -> id.equals(Question.TOOK_PLACE) ? Optional.of(Question.tookPlace()) : Optional.empty());
         if (question.isEmpty() && cells.has("question")) {
             cells.missing(
                     "question",

@@ -133,6 +133,18 @@ final class RowReading {
             }
             named[place] = text;
         }
-        return new Scope(named[0] == null ? null : date(column, named[0]), named[1], named[2]);
+        return new Scope(
+                named[0] == null ? null : date(column, named[0]),
+                named[1] == null ? null : known(column, AuthorityKind.AGENT, named[1]),
+                named[2] == null ? null : known(column, AuthorityKind.TERM, named[2]));
+    }
+
+    /** The id of the one authority that a name of a scope means; the name itself where nobody has entered it. */
+    private String known(String column, AuthorityKind kind, String name) {
+        List<AuthorityId> found = book.resolve(kind, null, name);
+        if (found.size() > 1) {
+            ambiguous(column, kind, name, found);
+        }
+        return found.size() == 1 ? found.getFirst().value() : name;
     }
 }

@@ -8,7 +8,7 @@ import org.kaoyi.claims.Labelled;
 public enum TableKind implements Labelled {
     AGENTS("id name", "broader entails excludes language scheme side"),
     PLACES("id name", "broader entails excludes language scheme"),
-    TERMS("id name", "broader entails excludes language scheme"),
+    TERMS("id name", "broader entails excludes exclusive language scheme"),
     SOURCES(
             "id title",
             "kind layer language date side custody reference access cited_in cited_note seen closed derived_from"

@@ -26,14 +26,13 @@ import org.kaoyi.recording.registeroccasion.RegisterOccasion;
 import org.kaoyi.recording.registersource.RegisterSource;
 
 /**
- * Turns what rows name and the ledger does not hold into requests to create it: the text given becomes id and title. The reserved
- * question is created whether that was asked for or not, since its meaning is fixed.
+ * Turns what rows name and the ledger does not hold into requests to create it: the text given becomes id and title.
  */
 final class MissingThings {
     private final QuestionTypes types;
     private final boolean asked;
 
-    /** @param asked whether the user wants everything created, not the reserved question alone */
+    /** @param asked whether the user wants anything created */
     MissingThings(QuestionTypes types, boolean asked) {
         this.types = types;
         this.asked = asked;
@@ -44,10 +43,6 @@ final class MissingThings {
 
     /** The creation of one thing; empty where it was not asked for, its text can be no identifier or its type can not be told. */
     Optional<Creation> creation(Missing missing, Map<String, String> cells) {
-        if (missing instanceof Missing.OfQuestion it && it.id().equals(Question.TOOK_PLACE.value())) {
-            return Optional.of(
-                    new Creation(new Created("question", it.id(), "reserved"), new PoseQuestion(Question.tookPlace())));
-        }
         if (!asked) {
             return Optional.empty();
         }

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.account.QuestionId;
+import org.kaoyi.claims.archive.Siglum;
+import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.decision.Refusal;
 import org.kaoyi.recording.deciding.Request;
 import org.kaoyi.recording.drafting.Draft;
@@ -15,6 +18,7 @@ import org.kaoyi.recording.drafting.Missing;
 import org.kaoyi.recording.drafting.Problem;
 import org.kaoyi.recording.posequestion.PoseQuestion;
 import org.kaoyi.recording.registeroccasion.RegisterOccasion;
+import org.kaoyi.recording.registersource.RegisterSource;
 
 /** The import of one table: rows to requests, requests to where they are carried out. */
 final class TableImport {
@@ -34,6 +38,7 @@ final class TableImport {
     void run(TableReader table) {
         switch (table.kind()) {
             case AGENTS, PLACES, TERMS -> new AuthorityTable(destination, progress).run(table);
+            case SOURCES -> inOrder(table, request -> origins(((RegisterSource) request)));
             case OCCASIONS -> inOrder(table, request -> whole(((RegisterOccasion) request)));
             case QUESTIONS -> inOrder(table, request -> whole(((PoseQuestion) request)));
             default -> eachRow(table, this::submit);
@@ -62,7 +67,7 @@ final class TableImport {
         }
     }
 
-    /** A whole may stand below its parts in the file, and goes in before them. */
+    /** A whole may stand below its parts in the file, an original below its copies, and goes in before them. */
     private void inOrder(TableReader table, Function<Request, List<String>> references) {
         Map<TableRow, Request> drafted = new LinkedHashMap<>();
         eachRow(table, drafted::put);
@@ -75,6 +80,14 @@ final class TableImport {
 
     private static String id(TableRow row) {
         return row.cells().getOrDefault("id", "").strip();
+    }
+
+    private static List<String> origins(RegisterSource request) {
+        Source source = request.source();
+        Stream<Siglum> original = Stream.ofNullable(source.contentOf());
+        return Stream.concat(original, source.derivedFrom().stream())
+                .map(Siglum::value)
+                .toList();
     }
 
     private static List<String> whole(RegisterOccasion request) {

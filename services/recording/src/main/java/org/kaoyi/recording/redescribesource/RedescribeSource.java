@@ -5,6 +5,7 @@ import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.decision.Decision;
 import org.kaoyi.claims.decision.ReferenceDecisions;
 import org.kaoyi.claims.reference.ReferenceBook;
+import org.kaoyi.recording.deciding.ReferenceStreams;
 import org.kaoyi.recording.deciding.Request;
 import org.kaoyi.recording.deciding.Streams;
 
@@ -12,7 +13,7 @@ import org.kaoyi.recording.deciding.Streams;
 public record RedescribeSource(Source source, String reason) implements Request {
     @Override
     public Set<String> reliesOn(ReferenceBook book) {
-        return Set.of(org.kaoyi.claims.event.Streams.source(source.id()));
+        return ReferenceStreams.of(source);
     }
 
     @Override

@@ -248,4 +248,34 @@ class ClaimsImportTest {
         RowError error = onlyError("occasion,question,source,value,note\ntalk-9-nov,apologised,K1,yes,a\0b\n");
         assertThat(error.reason()).contains("U+0000");
     }
+
+    @Test
+    void aParticipantIsTheSameInEveryNameAndWriting() {
+        ImportSummary summary = ledger.claims("""
+                id,occasion,question,source,value,scope
+                a,talk-9-nov,apologised,C1,yes,participant=Kim Il-sung
+                b,talk-9-nov,apologised,K1,yes,participant=KIM IL-SUNG
+                c,talk-9-nov,apologised,SHEN,yes,participant=kim
+                d,talk-9-nov,talk-date,C1,1957-11-09,participant=The Interpreter
+                e,talk-9-nov,talk-date,K1,1957-11-09,participant=the  interpreter
+                """);
+
+        assertThat(summary.errors()).isEmpty();
+        assertThat(ledger.events(ClaimRecorded.class))
+                .extracting(it -> it.claim().scope().canonical())
+                .containsExactly(
+                        "participant=kim",
+                        "participant=kim",
+                        "participant=kim",
+                        "participant=the interpreter",
+                        "participant=the interpreter");
+    }
+
+    @Test
+    void aSilenceOnAnswersThatVaryWithTimeNeedsAScopeToo() {
+        RowError error = onlyError("occasion,question,source,value,polarity\ntalk-9-nov,strength,C1,,silent\n");
+
+        assertThat(error.column()).isEqualTo("scope");
+        assertThat(error.reason()).contains("for which time");
+    }
 }

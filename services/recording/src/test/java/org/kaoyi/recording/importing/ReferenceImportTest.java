@@ -1,6 +1,7 @@
 package org.kaoyi.recording.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,9 +161,65 @@ class ReferenceImportTest {
         ImportSummary summary = ledger.importing(claims);
 
         assertThat(summary.errors()).isEmpty();
-        assertThat(summary.created()).containsExactly(new Created("question", "took-place", "reserved"));
         assertThat(ledger.book().question(Question.TOOK_PLACE)).contains(Question.tookPlace());
         assertThat(ledger.importing(claims).added()).isZero();
+    }
+
+    @Test
+    void aRowThatIsRefusedDoesNotPoseWhetherItTookPlace() {
+        ledger.furnished();
+        ImportSummary summary =
+                ledger.claims("occasion,question,source,value,polarity\ntalk-9-nov,took-place,C9,yes,denies\n");
+
+        assertThat(summary.errors()).extracting(RowError::column).containsExactly("source");
+        assertThat(ledger.book().question(Question.TOOK_PLACE)).isEmpty();
+    }
+
+    @Test
+    void aVocabularyIsDeclaredExclusiveByARowOfItsOwn() {
+        ImportSummary summary = ledger.importing(ledger.file("terms.csv", """
+                id,name,scheme,exclusive
+                answers,Kinds of answers,,yes
+                agreed,agreed,answers,
+                refused,refused,answers,
+                """));
+
+        assertThat(summary.errors()).isEmpty();
+        assertThat(ledger.book().excludes(AuthorityKind.TERM, new AuthorityId("agreed"), new AuthorityId("refused")))
+                .isTrue();
+        assertThat(ledger.importing(ledger.file("terms.csv", "id,name,exclusive\ntones,Tones,perhaps\n"))
+                        .errors())
+                .extracting(RowError::column)
+                .containsExactly("exclusive");
+    }
+
+    @Test
+    void aCopyMayStandAboveItsOriginalInTheFile() {
+        ImportSummary summary = ledger.importing(ledger.file("sources.csv", """
+                id,title,content_of,derived_from
+                C1-copy,Carbon,C1,
+                C2,A history,,C1-copy; C3
+                C1,Memorandum,,
+                C3,Diary,,
+                """));
+
+        assertThat(summary.errors()).isEmpty();
+        assertThat(ledger.book().sources()).hasSize(4);
+    }
+
+    @Test
+    void aSourceThatDerivesFromNothingRegisteredIsRefusedInItsOwnRow() {
+        ImportSummary summary = ledger.importing(ledger.file("sources.csv", """
+                id,title,content_of,derived_from
+                C1,Memorandum,,
+                C2,A history,,C11
+                C3,Translation,C12,
+                """));
+
+        assertThat(summary.errors())
+                .extracting(RowError::row, RowError::column, RowError::value)
+                .containsExactlyInAnyOrder(tuple(3L, "derived_from", "C11"), tuple(4L, "content_of", "C12"));
+        assertThat(ledger.book().sources()).hasSize(1);
     }
 
     @Test

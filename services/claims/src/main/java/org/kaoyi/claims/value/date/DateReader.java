@@ -1,6 +1,9 @@
 package org.kaoyi.claims.value.date;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kaoyi.claims.Labelled;
+import org.kaoyi.claims.value.DateCalendar;
 import org.kaoyi.claims.value.DateValue;
 import org.kaoyi.claims.value.DateWidths;
 import org.kaoyi.claims.value.wording.Unreadable;
@@ -9,6 +12,9 @@ import org.kaoyi.claims.value.wording.Wording;
 /** Reads dates: EDTF first, then digits with separators, then words. */
 public final class DateReader {
     private static final Pattern TIME_OF_DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:.*");
+
+    private static final Pattern CONVERTED =
+            Pattern.compile("(.{1,300})" + Pattern.quote(DateValue.GIVEN_IN) + "([a-z]{1,20})\\)");
 
     private final EdtfReader edtf;
     private final WrittenDateReader written;
@@ -26,6 +32,10 @@ public final class DateReader {
         if (text.indexOf(':') > 0 && TIME_OF_DAY.matcher(text).matches()) {
             throw DateRefusals.timeOfDay(text);
         }
+        Matcher converted = CONVERTED.matcher(text);
+        if (converted.matches()) {
+            return converted(converted.group(1), converted.group(2));
+        }
         String numeric = NumericDates.toEdtf(text);
         if (numeric != null) {
             return edtf.read(numeric);
@@ -38,6 +48,13 @@ public final class DateReader {
         } catch (Unreadable asEdtf) {
             return readAsWritten(text, asEdtf);
         }
+    }
+
+    /** What was converted before stands in EDTF, beside the calendar from which it was. */
+    private DateValue converted(String expression, String calendar) {
+        return Labelled.of(DateCalendar.class, calendar)
+                .map(it -> edtf.read(expression).givenIn(it))
+                .orElseThrow(() -> DateRefusals.unreadable(calendar, "no calendar has that name"));
     }
 
     /** "1957-1958" or "1957-58" are no EDTF, and are read; what neither reader understands is refused in the terms of EDTF. */

@@ -54,7 +54,10 @@ final class WrittenDateReader {
         if (oldStyle) {
             return value.givenIn(DateCalendar.JULIAN);
         }
-        return has(tokens, Kind.MINGUO) ? value.givenIn(DateCalendar.MINGUO) : value;
+        if (has(tokens, Kind.MINGUO)) {
+            return value.givenIn(DateCalendar.MINGUO);
+        }
+        return has(tokens, Kind.ERA) ? value.givenIn(DateCalendar.REIGN) : value;
     }
 
     private static boolean has(List<DateToken> tokens, Kind kind) {

@@ -282,6 +282,9 @@ class DatesTest {
 
     @Test
     void aConvertedDateSaysInWhichCalendarItWasGiven() {
+        assertThat(calendarOf("昭和32年11月9日")).isEqualTo(DateCalendar.REIGN);
+        assertThat(calendarOf("大正12年9月1日")).isEqualTo(DateCalendar.REIGN);
+        assertThat(calendarOf("明治38年5月27日")).isEqualTo(DateCalendar.REIGN);
         assertThat(calendarOf("民國46年11月9日")).isEqualTo(DateCalendar.MINGUO);
         assertThat(calendarOf("25 октября 1917 г. по старому стилю")).isEqualTo(DateCalendar.JULIAN);
         assertThat(calendarOf("25 октября (7 ноября) 1917 г.")).isEqualTo(DateCalendar.JULIAN);
@@ -301,5 +304,17 @@ class DatesTest {
                 .isEqualTo("beginning on 15 March 1958, ending on 25 April 1958");
         assertThat(((ReadResult.Understood) HISTORIAN.reads(ValueType.DATE, "農曆八月十五")).saidBack())
                 .isEqualTo("kept as given, a date of the lunar calendar, which is not converted");
+    }
+
+    @Test
+    void aConvertedDateIsReadBackWithItsCalendar() {
+        for (String wording :
+                List.of("民國46年11月中旬", "昭和32年", "25 октября 1917 г. по старому стилю", "9 November 1917 O.S.")) {
+            DateValue date = (DateValue) HISTORIAN.understands(ValueType.DATE, wording);
+
+            assertThat(HISTORIAN.understands(ValueType.DATE, date.notation())).isEqualTo(date);
+        }
+        assertThat(HISTORIAN.reads(ValueType.DATE, "1957-11-09 (given in mayan)"))
+                .isInstanceOf(ReadResult.Refused.class);
     }
 }

@@ -1,0 +1,86 @@
+package org.kaoyi.ledger.kafka;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** Makes the topic, or finds it. */
+final class TopicAdmin implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final KafkaCluster cluster;
+    private final Admin admin;
+
+    TopicAdmin(KafkaCluster cluster) {
+        this.cluster = cluster;
+        this.admin = cluster.admin();
+    }
+
+    /** How many partitions the topic has; empty when there is no such topic. */
+    OptionalInt partitions() {
+        try {
+            return get(admin.describeTopics(List.of(cluster.topic())).allTopicNames()).values().stream()
+                    .mapToInt(topic -> topic.partitions().size())
+                    .findFirst();
+        } catch (UnknownTopicOrPartitionException e) {
+            return OptionalInt.empty();
+        }
+    }
+
+    /** Makes the topic where there is none. */
+    int partitionsOfMade(TopicLayout layout) {
+        OptionalInt there = partitions();
+        if (there.isPresent()) {
+            return there.getAsInt();
+        }
+        NewTopic topic = new NewTopic(cluster.topic(), Optional.of(layout.partitions()), Optional.empty())
+                .configs(Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_DELETE,
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        Long.toString(layout.retention().toMillis()),
+                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                        Integer.toString(KafkaCluster.MESSAGE_BYTES_MAX)));
+        try {
+            get(admin.createTopics(List.of(topic)).all());
+        } catch (TopicExistsException e) {
+            // Another relay was faster; or it is being deleted, and the next attempt tells.
+        }
+        return partitions().orElseThrow(() -> new TimeoutException("the topic was made and is not there yet"));
+    }
+
+    /** The cluster's own id, for messages. */
+    String clusterId() {
+        return get(admin.describeCluster().clusterId());
+    }
+
+    @Override
+    public void close() {
+        admin.close(PATIENCE);
+    }
+
+    private static <T> T get(KafkaFuture<T> future) {
+        try {
+            return future.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KafkaException known ? known : new KafkaException(e.getCause());
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new TimeoutException("the cluster did not answer in time", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new org.apache.kafka.common.errors.InterruptException(e);
+        }
+    }
+}

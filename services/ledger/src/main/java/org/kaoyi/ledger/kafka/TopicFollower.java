@@ -1,0 +1,380 @@
+package org.kaoyi.ledger.kafka;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.ledger.EventLog;
+import org.kaoyi.ledger.LogUnavailable;
+import org.kaoyi.ledger.LoggedEvent;
+import org.kaoyi.ledger.feed.EventFeed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The log as it comes through the topic: every event once, in the log's order. What the topic has lost, keeps no longer or brings too
+ * late is read from the log itself; so it goes on without a broker as well, only with more questions to the database.
+ *
+ * <p>Safe for all threads, one of which reads at a time.
+ */
+public final class TopicFollower implements EventFeed {
+    private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
+
+    /** When the topic has brought nothing for so long, the log is asked whether there is something. */
+    private static final Duration SILENCE = Duration.ofSeconds(1);
+
+    /** While there is no topic to read, the log is asked so often. */
+    private static final Duration LOOK_INTERVAL = Duration.ofMillis(250);
+
+    /** How often it is tried to reach the topic anew, while it is silent and the log is not. */
+    private static final Duration REACH_INTERVAL = Duration.ofSeconds(2);
+
+    /** So long one thread waits for the broker while others may want to look. */
+    private static final Duration SLICE = Duration.ofMillis(100);
+
+    /** Events and bytes that wait for an earlier one of a slower partition; then only that is read. */
+    private static final int WAITING_EVENTS_MAX = 20_000;
+
+    private static final long WAITING_BYTES_MAX = 64L * 1024 * 1024;
+
+    private final EventLog log;
+    private final KafkaCluster cluster;
+    private final ParkingPlace parking;
+    private final ReentrantLock reading = new ReentrantLock();
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    /** What reads the topic at present; null while it is not reached. Set under the lock, woken by any thread. */
+    private volatile @Nullable TopicReader reader;
+
+    private PositionMerge merge;
+    private volatile @Nullable CompletableFuture<TopicReader> reaching;
+    private long reachedNanos;
+    private long progressNanos = System.nanoTime();
+
+    /** The topic is silent or lags while the log goes on: the log is read without waiting for the topic first. */
+    private boolean starving;
+
+    /** When the topic last brought anything. */
+    private long heardNanos;
+
+    private volatile long position;
+    private volatile long fromLog;
+    private volatile @Nullable String failure;
+
+    /**
+     * @param log the same ledger, for what the topic does not bring
+     * @param afterPosition position of the last event that is already known, 0 for the beginning
+     */
+    public TopicFollower(EventLog log, KafkaCluster cluster, ParkingPlace parking, long afterPosition) {
+        this.log = log;
+        this.cluster = cluster;
+        this.parking = parking;
+        this.position = afterPosition;
+        this.merge = new PositionMerge(afterPosition, 1);
+        reach();
+    }
+
+    /**
+     * Sees at the start whether the topic is the log's. A cluster that is away, or has no such topic yet, is only told of: a relay may
+     * be about to make it.
+     *
+     * @throws WrongTopic when it is another ledger's, or contradicts the log
+     */
+    public static void requireOwn(EventLog log, KafkaCluster cluster) {
+        Optional<LedgerName> name = LedgerName.of(log);
+        if (name.isEmpty()) {
+            return;
+        }
+        try (TopicAdmin admin = new TopicAdmin(cluster)) {
+            OptionalInt partitions = admin.partitions();
+            if (partitions.isEmpty()) {
+                LOG.warn(
+                        "there is no topic {} at {} (cluster {}) yet: does a relay run, and is it the right cluster?",
+                        cluster.topic(),
+                        cluster.bootstrap(),
+                        admin.clusterId());
+                return;
+            }
+            try (TopicSearch search = new TopicSearch(cluster, name.get(), partitions.getAsInt())) {
+                new TopicCheck(log, cluster).requireOwn(search.ends());
+            }
+        } catch (KafkaException e) {
+            LOG.warn("the cluster at {} does not answer yet: {}", cluster.bootstrap(), e.getMessage());
+        }
+    }
+
+    @Override
+    public long position() {
+        return position;
+    }
+
+    @Override
+    public boolean isClosed() {
+        return closed.getCount() == 0;
+    }
+
+    /** How many events had to be read from the log. */
+    public long fromLog() {
+        return fromLog;
+    }
+
+    /** Why the topic is not read at present; empty when it is. */
+    public Optional<String> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /** Whether the topic is not being looked for at present: it is read, or was not found. */
+    boolean isSettled() {
+        CompletableFuture<TopicReader> under = reaching;
+        return under == null || under.isDone();
+    }
+
+    @Override
+    public Optional<LoggedEvent> peek() {
+        reading.lock();
+        try {
+            return look(Duration.ZERO);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    @Override
+    public boolean awaitNext(Duration timeout) throws InterruptedException {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        while (!isClosed()) {
+            Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+            reading.lockInterruptibly();
+            try {
+                if (look(left.compareTo(SLICE) < 0 ? left : SLICE).isPresent()) {
+                    return true;
+                }
+            } catch (InterruptException e) {
+                throw interrupted(e);
+            } finally {
+                reading.unlock();
+            }
+            if (left.isZero()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public Optional<LoggedEvent> poll() {
+        reading.lock();
+        try {
+            if (look(Duration.ZERO).isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<LoggedEvent> next = merge.poll();
+            position = merge.position();
+            progressNanos = System.nanoTime();
+            return next;
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    @Override
+    public Optional<LoggedEvent> next() throws InterruptedException {
+        Optional<LoggedEvent> taken = poll();
+        while (taken.isEmpty() && !isClosed()) {
+            awaitNext(SILENCE);
+            taken = poll();
+        }
+        return taken;
+    }
+
+    /** A thread of its own waits for the topic, since no other hears of it. */
+    @Override
+    public AutoCloseable onAvailable(Runnable wakeUp) {
+        Thread watch = Thread.ofVirtual().name("topic-watch").start(() -> watch(wakeUp));
+        return watch::interrupt;
+    }
+
+    private void watch(Runnable wakeUp) {
+        try {
+            while (!isClosed()) {
+                if (hasNext()) {
+                    wakeUp.run();
+                    // Whoever was woken takes meanwhile; what then is left, or comes, is a reason to wake again.
+                    boolean ignored = closed.await(SLICE.toNanos(), TimeUnit.NANOSECONDS);
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.trace("nobody wants to be woken any more", e);
+        }
+    }
+
+    private boolean hasNext() throws InterruptedException {
+        try {
+            return awaitNext(SILENCE);
+        } catch (LogUnavailable e) {
+            LOG.debug("neither topic nor log can be read", e);
+            return !closed.await(SILENCE.toNanos(), TimeUnit.NANOSECONDS); // whoever is woken sees why
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        TopicReader current = reader;
+        if (current != null) {
+            current.wake();
+        }
+        reading.lock();
+        try {
+            leave();
+            CompletableFuture<TopicReader> under = reaching;
+            reaching = null;
+            if (under != null) {
+                // On a thread of its own; what it reaches is of no use any more.
+                CompletableFuture<Void> ignored = under.thenAccept(TopicReader::close);
+            }
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private Optional<LoggedEvent> look(Duration patience) {
+        if (isClosed()) {
+            return Optional.empty();
+        }
+        if (merge.peek().isEmpty() && merge.isMissing()) {
+            readLog();
+        }
+        if (merge.peek().isEmpty()) {
+            draw(starving ? Duration.ZERO : patience);
+            if (merge.peek().isEmpty() && !isClosed() && (starving || merge.isMissing() || isSilent())) {
+                readLog();
+            }
+        }
+        return isClosed() ? Optional.empty() : merge.peek();
+    }
+
+    private void draw(Duration patience) {
+        arrive();
+        TopicReader current = reader;
+        if (current == null) {
+            pause(patience);
+            return;
+        }
+        try {
+            boolean full = merge.waitingEvents() > WAITING_EVENTS_MAX || merge.waitingBytes() > WAITING_BYTES_MAX;
+            if (current.draw(merge, full, patience)) {
+                heardNanos = System.nanoTime();
+            }
+            starving &= merge.isTopicBehind();
+        } catch (WakeupException e) {
+            // Closing.
+        } catch (InterruptException e) {
+            throw e;
+        } catch (KafkaException e) {
+            fail(e);
+            leave();
+        }
+    }
+
+    /** Whether the topic has been silent for long enough to ask the log; asked once in that time. */
+    private boolean isSilent() {
+        long now = System.nanoTime();
+        if (now - progressNanos < (reader == null && reaching == null ? LOOK_INTERVAL : SILENCE).toNanos()) {
+            return false;
+        }
+        progressNanos = now;
+        return true;
+    }
+
+    private void readLog() {
+        boolean missing = merge.isMissing();
+        long lost = merge.lostAhead();
+        int limit = (int) (lost == 0 ? EventLog.PAGE_EVENTS : Math.min(lost, EventLog.PAGE_EVENTS));
+        List<LoggedEvent> page = log.readAfter(merge.position(), limit);
+        fromLog += page.stream().filter(merge::take).count();
+        starving = !missing && !page.isEmpty();
+        if (reader == null || starving && System.nanoTime() - heardNanos > REACH_INTERVAL.toNanos()) {
+            reach();
+        }
+    }
+
+    /** Looks for the topic on a thread of its own, since that takes long while a broker is away. */
+    private void reach() {
+        long now = System.nanoTime();
+        if (reaching == null && (reachedNanos == 0 || now - reachedNanos > REACH_INTERVAL.toNanos())) {
+            long after = position;
+            reachedNanos = now;
+            reaching = CompletableFuture.supplyAsync(
+                    () -> TopicReader.after(after, log, cluster, parking),
+                    task -> Thread.ofVirtual().name("topic-search").start(task));
+        }
+    }
+
+    /** Goes over to a topic that was reached. */
+    private void arrive() {
+        CompletableFuture<TopicReader> under = reaching;
+        if (under == null || !under.isDone()) {
+            return;
+        }
+        reaching = null;
+        try {
+            TopicReader reached = under.join();
+            leave();
+            reader = reached;
+            PositionMerge before = merge;
+            merge = new PositionMerge(position, reached.partitionCount());
+            before.handOver(merge);
+            failure = null;
+            heardNanos = System.nanoTime();
+            progressNanos = heardNanos;
+        } catch (CompletionException e) {
+            fail(e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    private void leave() {
+        TopicReader current = reader;
+        reader = null;
+        if (current != null) {
+            current.close();
+        }
+    }
+
+    private void fail(Throwable e) {
+        String reason = String.valueOf(e.getMessage());
+        if (!reason.equals(failure)) {
+            LOG.warn(
+                    "the topic {} at {} is not read, and the log instead: {}",
+                    cluster.topic(),
+                    cluster.bootstrap(),
+                    reason);
+        }
+        failure = reason;
+    }
+
+    private void pause(Duration patience) {
+        try {
+            boolean ignored = closed.await(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+
+    private static InterruptedException interrupted(InterruptException e) {
+        // Kafka's exception has marked the thread; ours tells it itself.
+        Thread.interrupted();
+        InterruptedException told = new InterruptedException("interrupted while waiting for the topic");
+        told.initCause(e);
+        return told;
+    }
+}

@@ -1,0 +1,55 @@
+package org.kaoyi.ledger.kafka;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose turn it is to do a piece of work that one process does at a time: that member's of a consumer group which is given the whole topic.
+ * It reads nothing; the group only notices who lives. That two believe it at once, for a moment, must do no harm: relays are fenced by
+ * their producer, projectors by their progress rows.
+ */
+public final class TopicTurn implements AutoCloseable {
+    private final Consumer<byte[], byte[]> member;
+    private boolean mine;
+
+    /**
+     * @param work names what is done, the same in all processes
+     * @param instance names this process for good, so that it keeps its work over a quick restart (KIP-345); null for work that is handed
+     *     on as soon as the process ends
+     */
+    public TopicTurn(KafkaCluster cluster, String work, @Nullable String instance) {
+        this.member = cluster.member("kaoyi-" + work + '-' + cluster.topic(), instance);
+        member.subscribe(List.of(cluster.topic()), new ConsumerRebalanceListener() {
+            @Override
+            public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+                mine = false;
+            }
+
+            @Override
+            public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+                member.pause(partitions);
+                mine = !partitions.isEmpty();
+            }
+        });
+    }
+
+    /**
+     * Says that this process lives, and whether it is its turn; waits a while for news of that.
+     *
+     * @throws org.apache.kafka.common.KafkaException when another process goes by the same name, or the cluster refuses
+     */
+    public boolean isMine(Duration patience) {
+        member.poll(patience);
+        return mine;
+    }
+
+    @Override
+    public void close() {
+        member.close();
+    }
+}

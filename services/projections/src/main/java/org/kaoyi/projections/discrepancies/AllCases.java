@@ -1,0 +1,74 @@
+package org.kaoyi.projections.discrepancies;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.kaoyi.claims.account.OccasionId;
+import org.kaoyi.claims.cases.CaseFinder;
+import org.kaoyi.claims.cases.Dossier;
+import org.kaoyi.claims.reference.ReferenceBook;
+import org.kaoyi.claims.value.Policy;
+import org.kaoyi.projections.feed.Copier;
+import org.kaoyi.projections.feed.EventReader;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Finds the cases of many families for an empty table: while one thread reads dossiers and copies cases, others find them. */
+final class AllCases {
+    private final ReferenceBook book;
+    private final EventReader reader;
+    private final JsonMapper json;
+    private final Policy policy;
+
+    AllCases(ReferenceBook book, EventReader reader, JsonMapper json, Policy policy) {
+        this.book = book;
+        this.reader = reader;
+        this.json = json;
+        this.policy = policy;
+    }
+
+    void find(List<Set<OccasionId>> families, Copier copier, JdbcTemplate jdbc, int threads) {
+        DossierReader dossiers = new DossierReader(book, jdbc, reader);
+        try (ExecutorService finders = Executors.newFixedThreadPool(threads)) {
+            Deque<Future<List<Object[]>>> found = new ArrayDeque<>();
+            for (int from = 0; from < families.size(); from += CaseFold.FAMILIES_AT_ONCE) {
+                int to = Math.min(from + CaseFold.FAMILIES_AT_ONCE, families.size());
+                List<Dossier> some = dossiers.read(families.subList(from, to));
+                found.add(finders.submit(() -> cases(some)));
+                if (found.size() > threads) {
+                    CaseStore.copy(copier, joined(found.remove()));
+                }
+            }
+            while (!found.isEmpty()) {
+                CaseStore.copy(copier, joined(found.remove()));
+            }
+        }
+    }
+
+    /** The book is only asked while this runs, which any number of threads may do. */
+    private List<Object[]> cases(List<Dossier> dossiers) {
+        CaseFinder finder = new CaseFinder(policy);
+        CaseViews views = new CaseViews(book, policy.version());
+        return dossiers.stream()
+                .flatMap(dossier -> finder.find(dossier).stream())
+                .map(views::view)
+                .map(view -> CaseStore.cells(view, json.writeValueAsString(view)))
+                .toList();
+    }
+
+    private static List<Object[]> joined(Future<List<Object[]>> cases) {
+        try {
+            return cases.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the finding of cases was interrupted", e);
+        }
+    }
+}

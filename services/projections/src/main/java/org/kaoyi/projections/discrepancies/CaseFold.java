@@ -1,0 +1,85 @@
+package org.kaoyi.projections.discrepancies;
+
+import java.util.List;
+import java.util.Set;
+import org.kaoyi.claims.account.OccasionId;
+import org.kaoyi.claims.cases.CaseFinder;
+import org.kaoyi.claims.cases.RuleChanges;
+import org.kaoyi.claims.reference.ReferenceBook;
+import org.kaoyi.claims.value.Policy;
+import org.kaoyi.projections.feed.BulkFold;
+import org.kaoyi.projections.feed.Copier;
+import org.kaoyi.projections.feed.EventReader;
+import org.kaoyi.projections.feed.RebuildInstead;
+import org.kaoyi.projections.feed.RecordedEvent;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps the rows from which cases are found, and finds anew the cases of each family of occasions that something touched. */
+final class CaseFold implements BulkFold {
+    /** Their dossiers are in memory together: some tens of thousands of claims; each query then serves many families. */
+    static final int FAMILIES_AT_ONCE = 500;
+
+    private final ReferenceBook book;
+    private final EventReader reader;
+    private final JsonMapper json;
+    private final Policy policy;
+    private final int mostFamilies;
+    private final CaseFinder finder;
+    private Changes changes = new Changes();
+
+    CaseFold(ReferenceBook book, EventReader reader, JsonMapper json, Policy policy, int mostFamilies) {
+        this.book = book;
+        this.reader = reader;
+        this.json = json;
+        this.policy = policy;
+        this.mostFamilies = mostFamilies;
+        this.finder = new CaseFinder(policy);
+    }
+
+    @Override
+    public void take(RecordedEvent event) {
+        changes.rules(RuleChanges.subjects(book, event.event()), event.position());
+        changes.replaced(book, event.event());
+        book.apply(event.event());
+        changes.take(event);
+    }
+
+    @Override
+    public void flush(JdbcTemplate jdbc) {
+        new RowStore(jdbc).write(changes);
+        DossierReader dossiers = new DossierReader(book, jdbc, reader);
+        CaseStore cases = new CaseStore(jdbc, json);
+        CaseViews views = new CaseViews(book, policy.version());
+        List<Set<OccasionId>> families = new Touched(book, jdbc).families(changes);
+        if (families.size() > mostFamilies) {
+            throw new RebuildInstead(Discrepancies.NAME, families.size(), mostFamilies);
+        }
+        for (int from = 0; from < families.size(); from += FAMILIES_AT_ONCE) {
+            List<Set<OccasionId>> some = families.subList(from, Math.min(from + FAMILIES_AT_ONCE, families.size()));
+            cases.replace(
+                    some,
+                    dossiers.read(some).stream()
+                            .flatMap(dossier -> finder.find(dossier).stream())
+                            .map(views::view)
+                            .toList());
+        }
+        changes = new Changes();
+    }
+
+    @Override
+    public void copy(Copier copier) {
+        RowStore.copy(copier, changes.rows.values());
+        changes.rows.clear();
+        changes.followNothing();
+    }
+
+    /** Every family of which something is said, each once, however often it was touched. */
+    @Override
+    public void settle(Copier copier, JdbcTemplate jdbc, int threads) {
+        new RowStore(jdbc).write(changes);
+        List<Set<OccasionId>> families = Touched.families(book, changes.occasions);
+        new AllCases(book, reader, json, policy).find(families, copier, jdbc, threads);
+        changes = new Changes();
+    }
+}

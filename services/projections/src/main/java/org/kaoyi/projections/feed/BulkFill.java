@@ -1,0 +1,100 @@
+package org.kaoyi.projections.feed;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.kaoyi.claims.reference.ReferenceBook;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Fills one generation in one transaction: copies, makes the indexes, writes what is left, and the position with the last of it. */
+final class BulkFill implements AutoCloseable {
+    /** Indexes are made of rows sorted in memory; a quarter of a gigabyte holds the keys of some millions. */
+    private static final String SETTINGS = """
+            SET LOCAL maintenance_work_mem = '256MB'; SET LOCAL work_mem = '64MB'
+            """;
+
+    private final Projection projection;
+    private final Generation generation;
+    private final Feed feed;
+    private final Connection connection;
+    private final JdbcTemplate jdbc;
+    private final Copier copier;
+    private final BulkFold fold;
+
+    private BulkFill(Projection projection, Generation generation, Feed feed, Connection connection)
+            throws SQLException {
+        this.projection = projection;
+        this.generation = generation;
+        this.feed = feed;
+        this.connection = connection;
+        connection.setAutoCommit(false);
+        this.jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+        this.copier = new Copier(connection);
+        this.fold = (BulkFold) projection.open(new ReferenceBook(), jdbc);
+        jdbc.execute(SETTINGS);
+        // Emptied here although they are empty: what was emptied in the same transaction can be copied into frozen.
+        jdbc.execute("TRUNCATE " + String.join(", ", projection.tables()));
+    }
+
+    /** Whether a projection can be filled in this way. */
+    static boolean serves(Projection projection, JdbcTemplate jdbc) {
+        return projection.open(new ReferenceBook(), jdbc) instanceof BulkFold;
+    }
+
+    /** @param generation empty, and without indexes */
+    static BulkFill into(Projection projection, Generation generation, Feed feed) {
+        try {
+            Connection connection =
+                    ViewSource.of(feed.pool(), generation.schema()).getConnection();
+            try {
+                return new BulkFill(projection, generation, feed, connection);
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw unreachable(e);
+        }
+    }
+
+    void take(List<RecordedEvent> page) {
+        page.forEach(fold::take);
+        fold.copy(copier);
+    }
+
+    /** Ends it; the rows reflect the log up to {@code position}. */
+    void finish(long position, int threads) {
+        new GenerationTables(projection, jdbc).index(generation.schema());
+        analyse();
+        fold.settle(copier, jdbc, threads);
+        analyse();
+        Progress progress = new Progress(generation, jdbc);
+        progress.lock(0);
+        progress.advance(position);
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw unreachable(e);
+        }
+    }
+
+    private void analyse() {
+        projection.tables().forEach(table -> jdbc.execute("ANALYZE " + table));
+    }
+
+    @Override
+    public void close() {
+        try (Connection closing = connection) {
+            closing.rollback();
+            closing.setAutoCommit(true);
+        } catch (SQLException e) {
+            throw unreachable(e);
+        }
+    }
+
+    private static DataAccessResourceFailureException unreachable(SQLException e) {
+        return new DataAccessResourceFailureException("the new rows can not be written", e);
+    }
+}

@@ -1,0 +1,234 @@
+package org.kaoyi.projections.feed;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.projections.feed.Generation.Slot;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** One projection with its generations: which is read, which are kept up to date by this process, and what is parked. */
+public final class ProjectionKeeper {
+    /** A question of one row; who waits for another process's rows waits this much too long at most. */
+    private static final long LOOK_AGAIN_MILLIS = 200;
+
+    /** Events that are listed of those parked; whoever has more has a fault in the program. */
+    private static final int LETTERS_SHOWN = 100;
+
+    private final Projection projection;
+    private final Feed feed;
+    private final Generations generations;
+    private final JdbcTemplate jdbc;
+
+    /** Guards the processors. */
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private final Map<Slot, ProjectionProcessor> processors = new EnumMap<>(Slot.class);
+    private final Awaited awaited = new Awaited();
+    private volatile boolean started;
+    private volatile @Nullable Slot building;
+    private volatile @Nullable RebuildState rebuild;
+
+    public ProjectionKeeper(Projection projection, Feed feed) {
+        this.projection = projection;
+        this.feed = feed;
+        this.generations = new Generations(projection, feed.pool());
+        this.jdbc = new JdbcTemplate(ViewSource.active(feed.pool()));
+    }
+
+    public String name() {
+        return projection.name();
+    }
+
+    public Projection projection() {
+        return projection;
+    }
+
+    Feed feed() {
+        return feed;
+    }
+
+    Generations generations() {
+        return generations;
+    }
+
+    /**
+     * Begins to follow the log.
+     *
+     * @return false when the rows that are read were made by another version of the fold: they can be read, and have to be folded anew
+     */
+    public boolean start() {
+        started = true;
+        Generation active = generations.active().orElseGet(generations::first);
+        if (active.foldVersion() == projection.foldVersion()) {
+            follow(active);
+            return true;
+        }
+        return false;
+    }
+
+    /** Follows whichever generation is read now, also when another process has switched; to be called from time to time. */
+    public void reconcile() {
+        Optional<Generation> active = generations.active();
+        if (started && active.isPresent() && active.get().foldVersion() == projection.foldVersion()) {
+            follow(active.get());
+            letGoOfAllBut(active.get().slot());
+        }
+    }
+
+    public void stop() {
+        started = false;
+        lock.lock();
+        try {
+            processors.values().forEach(ProjectionProcessor::stop);
+            processors.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void follow(Generation generation) {
+        lock.lock();
+        try {
+            if (started && !processors.containsKey(generation.slot())) {
+                ProjectionProcessor processor = new ProjectionProcessor(projection, generation, feed, awaited);
+                processors.put(generation.slot(), processor);
+                processor.start();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void letGo(Slot slot) {
+        lock.lock();
+        try {
+            ProjectionProcessor processor = processors.remove(slot);
+            if (processor != null) {
+                processor.stop();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void letGoOfAllBut(Slot read) {
+        Slot other = read.other();
+        if (other != building) {
+            letGo(other);
+        }
+    }
+
+    void building(@Nullable Slot slot) {
+        building = slot;
+    }
+
+    void rebuild(RebuildState state) {
+        rebuild = state;
+    }
+
+    /** A rebuild that was not completed. */
+    void failed(RuntimeException reason) {
+        RebuildState last = rebuild;
+        if (last != null && !last.ended()) {
+            rebuild = new RebuildState(RebuildState.FAILED, last.position(), last.head(), reason.toString());
+        }
+    }
+
+    /** What the last batch of the generation that is read failed with, in this process; null when it was committed. */
+    public @Nullable Throwable lastFailure() {
+        return following().map(ProjectionProcessor::lastFailure).orElse(null);
+    }
+
+    /** Whether it stands still before a change that touches too much, and is not being rebuilt yet. */
+    public boolean wantsRebuild() {
+        Throwable last = lastFailure();
+        return building == null && last != null && RebuildInstead.isCauseOf(last);
+    }
+
+    /** Where it stands; reads the generation's row, so that it is right also when another process folds. */
+    public ProjectionStatus status() {
+        Optional<Generation> active = generations.active();
+        long position = active.map(Generation::position).orElse(0L);
+        Optional<ProjectionProcessor> following = following();
+        return new ProjectionStatus(
+                projection.name(),
+                following.map(ProjectionProcessor::isRunning).orElse(false),
+                position,
+                Math.max(0, feed.log().head().position() - position),
+                following.map(ProjectionProcessor::failure).orElse(null),
+                active.map(Generation::foldVersion).orElse(0),
+                active.map(it -> new DeadLetters(it, jdbc).count()).orElse(0),
+                generations.former().isPresent(),
+                rebuild);
+    }
+
+    private Optional<ProjectionProcessor> following() {
+        Optional<Generation> active = generations.active();
+        lock.lock();
+        try {
+            return active.map(it -> processors.get(it.slot()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The position that is read now. */
+    public long position() {
+        return generations.active().map(Generation::position).orElse(0L);
+    }
+
+    /**
+     * Waits until the rows reflect {@code position}; false when they do not within the time given. Where another process keeps the
+     * rows, only they themselves tell.
+     */
+    public boolean await(long position, long timeoutMillis) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
+        long left = timeoutMillis;
+        do {
+            awaited.await(position, Math.min(left, LOOK_AGAIN_MILLIS));
+            if (position() >= position) {
+                return true;
+            }
+            left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+        } while (left > 0);
+        return false;
+    }
+
+    /** The oldest events that wait. */
+    public List<DeadLetters.Letter> letters() {
+        return generations
+                .active()
+                .map(it -> new DeadLetters(it, jdbc).oldest(LETTERS_SHOWN))
+                .orElse(List.of());
+    }
+
+    /**
+     * Tries again to have the parked events taken.
+     *
+     * @return how many were taken
+     */
+    public int retryLetters() {
+        return generations
+                .active()
+                .map(it -> new LetterRetry(projection, it, feed.pool(), feed.log(), feed.reader()).all())
+                .orElse(0);
+    }
+
+    /**
+     * Drops the generation that was read before.
+     *
+     * @return whether there was one
+     */
+    public boolean dropFormer() {
+        Optional<Generation> former = generations.former();
+        former.ifPresent(it -> {
+            letGo(it.slot());
+            generations.drop(it);
+        });
+        return former.isPresent();
+    }
+}

@@ -1,0 +1,55 @@
+package org.kaoyi.projections.feed;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+/** One process at a time builds projections beside themselves; the lock falls with its connection, so also with its process. */
+final class RebuildLock implements AutoCloseable {
+    private static final String TRY = """
+            SELECT pg_try_advisory_lock(hashtext('kaoyi rebuild'))
+            """;
+
+    private static final String RELEASE = """
+            SELECT pg_advisory_unlock(hashtext('kaoyi rebuild'))
+            """;
+
+    private final Connection connection;
+
+    private RebuildLock(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** @throws IllegalStateException when another process rebuilds */
+    static RebuildLock on(DataSource pool) {
+        try {
+            Connection connection = pool.getConnection();
+            if (!asked(connection, TRY)) {
+                connection.close();
+                throw new IllegalStateException("another process folds views anew already; wait until it has ended");
+            }
+            return new RebuildLock(connection);
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("the lock for a rebuild can not be taken", e);
+        }
+    }
+
+    private static boolean asked(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (connection) {
+            asked(connection, RELEASE);
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("the lock for a rebuild can not be given back", e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.kaoyi.projections.search;
+
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.Map;
+
+/** The numbers of one shelf that pass the sieve, from the newest on; reads no more of the index than it must. */
+final class Candidates {
+    private final Shelf shelf;
+    private final Sieve sieve;
+    private final Postings postings;
+    private final Deque<Long> waiting = new ArrayDeque<>();
+    private final long below;
+    private long unread;
+    private int blocks = SearchLimits.FIRST_BLOCKS;
+    private int rows;
+
+    /** @param below only numbers below this one */
+    Candidates(Shelf shelf, Sieve sieve, Postings postings, long below) {
+        this.shelf = shelf;
+        this.sieve = sieve;
+        this.postings = postings;
+        this.below = below;
+        this.unread = below <= 1 ? 0 : OpenBlock.block(below - 1) + 1;
+    }
+
+    /** The next number; 0 when there is none, or when enough was read. */
+    long next(int rowsLeft) {
+        while (waiting.isEmpty() && unread > 0 && rows < rowsLeft) {
+            read();
+        }
+        return waiting.isEmpty() ? 0 : waiting.remove();
+    }
+
+    /** Rows of the index read so far. */
+    int rows() {
+        return rows;
+    }
+
+    /** The highest number that has not been handed out and may pass; 0 when there is none. */
+    long rest() {
+        long unreadRest = Math.max(0, Math.min(below - 1, unread * NumberSet.BLOCK - 1));
+        return waiting.isEmpty() ? unreadRest : waiting.element();
+    }
+
+    private void read() {
+        long low = Math.max(0, unread - blocks);
+        for (Map.Entry<Long, Map<String, byte[]>> block :
+                postings.rows(shelf, sieve.terms(), low, unread).entrySet()) {
+            rows += block.getValue().size();
+            BitSet passing = sieve.passing(block.getValue());
+            for (int bit = passing.length() - 1; bit >= 0; bit = passing.previousSetBit(bit - 1)) {
+                long number = block.getKey() * NumberSet.BLOCK + bit;
+                if (number < below) {
+                    waiting.add(number);
+                }
+            }
+        }
+        unread = low;
+        int affordable = SearchLimits.ROWS_MAX / Math.max(1, sieve.terms().size());
+        blocks = Math.clamp(affordable, SearchLimits.FIRST_BLOCKS, blocks * SearchLimits.WIDENING);
+    }
+}

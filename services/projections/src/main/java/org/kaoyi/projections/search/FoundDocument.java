@@ -1,0 +1,35 @@
+package org.kaoyi.projections.search;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A document as it is filed. */
+record FoundDocument(
+        Document.Key key,
+        String state,
+        @Nullable String occasion,
+        @Nullable String question,
+        @Nullable String source,
+        Set<String> mentions,
+        List<Passage> passages) {
+    /** Fields that say what a thing is called. */
+    private static final Set<String> TITLES = Set.of("title", "question", Names.FIELD);
+
+    /** What it is called; its id where it has no title. */
+    String title() {
+        return passages.stream()
+                .filter(passage -> TITLES.contains(passage.field()))
+                .map(Passage::text)
+                .findFirst()
+                .orElse(key.id());
+    }
+
+    /** All names of an authority. */
+    List<String> names() {
+        return passages.stream()
+                .filter(passage -> passage.field().equals(Names.FIELD))
+                .map(Passage::text)
+                .toList();
+    }
+}

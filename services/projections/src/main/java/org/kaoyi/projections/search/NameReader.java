@@ -1,0 +1,62 @@
+package org.kaoyi.projections.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Looks up recorded names. */
+final class NameReader {
+    private static final String NAMED = """
+            SELECT name, shelf, authority FROM search_name WHERE name = ANY (?) ORDER BY name, shelf, authority
+            """;
+
+    private static final String NAMES_OF = """
+            SELECT n.shelf, n.authority, n.name FROM unnest(?::text[], ?::text[]) AS a (shelf, authority)
+            JOIN search_name n ON n.shelf = a.shelf AND n.authority = a.authority ORDER BY n.shelf, n.authority, n.name
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    NameReader(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whom each of these names means. */
+    Map<String, List<Document.Key>> named(Set<String> names) {
+        Map<String, List<Document.Key>> found = new LinkedHashMap<>();
+        jdbc.query(
+                NAMED,
+                row -> {
+                    found.computeIfAbsent(row.getString(1), unused -> new ArrayList<>())
+                            .add(authority(row.getString(2), row.getString(3)));
+                },
+                (Object) names.toArray(String[]::new));
+        return found;
+    }
+
+    /** All names of these authorities. */
+    Map<Document.Key, List<String>> namesOf(Collection<Document.Key> authorities) {
+        Map<Document.Key, List<String>> found = new LinkedHashMap<>();
+        if (!authorities.isEmpty()) {
+            jdbc.query(
+                    NAMES_OF,
+                    row -> {
+                        found.computeIfAbsent(
+                                        authority(row.getString(1), row.getString(2)), unused -> new ArrayList<>())
+                                .add(row.getString(3));
+                    },
+                    authorities.stream().map(it -> it.shelf().label()).toArray(String[]::new),
+                    authorities.stream().map(Document.Key::id).toArray(String[]::new));
+        }
+        return found;
+    }
+
+    private static Document.Key authority(String shelf, String id) {
+        return new Document.Key(
+                Shelf.labelled(shelf).orElseThrow(() -> new IllegalStateException("a row is of a known shelf")), id, 0);
+    }
+}

@@ -1,0 +1,67 @@
+package org.kaoyi.projections.search;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * Which documents of a block hold a term. Stored as offsets of two bytes, high byte first and ascending, or, where those would take
+ * more, as a bitmap of {@link #BITMAP_BYTES}: the length tells which. Equal sets have equal bytes.
+ */
+final class NumberSet {
+    /** Documents of a block: a bitmap of one kilobyte, which PostgreSQL keeps within the row. */
+    static final int BLOCK = 8_192;
+
+    private static final int BITMAP_BYTES = BLOCK / Byte.SIZE;
+    private static final int OFFSET_BYTES = 2;
+
+    private short[] offsets = new short[2];
+    private int count;
+
+    static NumberSet of(byte[] stored) {
+        NumberSet set = new NumberSet();
+        BitSet bits = new BitSet(BLOCK);
+        addTo(bits, stored);
+        bits.stream().forEach(set::add);
+        return set;
+    }
+
+    /** Sets the bits of the offsets stored. */
+    static void addTo(BitSet bits, byte[] stored) {
+        if (stored.length == BITMAP_BYTES) {
+            bits.or(BitSet.valueOf(stored));
+            return;
+        }
+        for (int i = 0; i < stored.length; i += OFFSET_BYTES) {
+            bits.set(Byte.toUnsignedInt(stored[i]) << Byte.SIZE | Byte.toUnsignedInt(stored[i + 1]));
+        }
+    }
+
+    /** Adds an offset greater than all before it. */
+    void add(int offset) {
+        if (count == offsets.length) {
+            offsets = Arrays.copyOf(offsets, Math.min(BLOCK, 2 * count));
+        }
+        offsets[count++] = (short) offset;
+    }
+
+    byte[] stored() {
+        return count * OFFSET_BYTES < BITMAP_BYTES ? list() : bitmap();
+    }
+
+    private byte[] list() {
+        byte[] stored = new byte[count * OFFSET_BYTES];
+        for (int i = 0; i < count; i++) {
+            stored[OFFSET_BYTES * i] = (byte) (offsets[i] >> Byte.SIZE);
+            stored[OFFSET_BYTES * i + 1] = (byte) offsets[i];
+        }
+        return stored;
+    }
+
+    private byte[] bitmap() {
+        BitSet bits = new BitSet(BLOCK);
+        for (int i = 0; i < count; i++) {
+            bits.set(offsets[i]);
+        }
+        return Arrays.copyOf(bits.toByteArray(), BITMAP_BYTES);
+    }
+}

@@ -1,0 +1,72 @@
+package org.kaoyi.projections.search;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Reads the index. */
+final class Postings implements Sieve.WordReader {
+    /** The last character of Unicode, behind which no letter sorts. */
+    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+
+    private static final String WORDS = """
+            SELECT word FROM search_word WHERE word >= ? AND word < ? ORDER BY word LIMIT ?
+            """;
+
+    private static final String LAST_NUMBERS = """
+            SELECT s.shelf, (SELECT max(number) FROM search_document d WHERE d.shelf = s.shelf)
+            FROM unnest(?::text[]) AS s (shelf)
+            """;
+
+    private static final String ROWS = """
+            SELECT block, term, numbers FROM search_posting
+            WHERE term = ANY (?) AND shelf = ? AND block >= ? AND block < ?
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    Postings(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<String> beginningWith(String prefix, int limit) {
+        return jdbc.query(WORDS, (row, number) -> row.getString(1), prefix, prefix + LAST, limit);
+    }
+
+    /** The highest number of each shelf that has any. */
+    Map<Shelf, Long> lastNumbers() {
+        Map<Shelf, Long> last = new EnumMap<>(Shelf.class);
+        jdbc.query(
+                LAST_NUMBERS,
+                row -> {
+                    long number = row.getLong(2);
+                    if (number > 0) {
+                        Shelf.labelled(row.getString(1)).ifPresent(shelf -> last.put(shelf, number));
+                    }
+                },
+                (Object) Shelf.labels().toArray(String[]::new));
+        return last;
+    }
+
+    /** What the blocks from {@code low} up to and without {@code high} have under the terms; the newest first. */
+    NavigableMap<Long, Map<String, byte[]>> rows(Shelf shelf, Set<String> terms, long low, long high) {
+        NavigableMap<Long, Map<String, byte[]>> blocks = new TreeMap<>();
+        jdbc.query(
+                ROWS,
+                row -> {
+                    blocks.computeIfAbsent(row.getLong(1), unused -> new HashMap<>())
+                            .put(row.getString(2), row.getBytes(3));
+                },
+                terms.toArray(String[]::new),
+                shelf.label(),
+                low,
+                high);
+        return blocks.descendingMap();
+    }
+}

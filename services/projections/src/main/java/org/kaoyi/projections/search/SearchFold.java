@@ -1,0 +1,73 @@
+package org.kaoyi.projections.search;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.kaoyi.claims.event.ClaimRetracted;
+import org.kaoyi.claims.event.ClaimSuperseded;
+import org.kaoyi.claims.event.SourceWithdrawn;
+import org.kaoyi.projections.feed.Fold;
+import org.kaoyi.projections.feed.RecordedEvent;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Numbers documents in the order of the log and files them by their terms. A thing that is described anew gets a new number; its old
+ * number stays under its old terms and leads to nothing.
+ */
+final class SearchFold implements Fold {
+    private final Map<Shelf, OpenBlock> blocks = new EnumMap<>(Shelf.class);
+    private final Map<Document.Key, Numbered> documents = new LinkedHashMap<>();
+    private final Map<Document.Key, String> states = new LinkedHashMap<>();
+    private final Set<String> words = new LinkedHashSet<>();
+    private final KnownWords known = new KnownWords();
+
+    /** @param last the highest number of each shelf that has any */
+    SearchFold(Map<Shelf, Long> last) {
+        for (Shelf shelf : Shelf.values()) {
+            blocks.put(shelf, OpenBlock.after(shelf, last.getOrDefault(shelf, 0L)));
+        }
+    }
+
+    /** A document with its place on its shelf. */
+    record Numbered(long number, Document document) {}
+
+    @Override
+    public void take(RecordedEvent recorded) {
+        switch (recorded.event()) {
+            case ClaimRetracted it -> states.put(claim(it.claim().value()), States.RETRACTED);
+            case ClaimSuperseded it -> states.put(claim(it.claim().value()), States.SUPERSEDED);
+            case SourceWithdrawn it ->
+                states.put(new Document.Key(Shelf.SOURCE, it.source().value(), 0), States.WITHDRAWN);
+            default -> Documents.of(recorded.event()).forEach(this::file);
+        }
+    }
+
+    private void file(Document document) {
+        OpenBlock block = blocks.get(document.shelf());
+        if (block == null) {
+            throw new IllegalStateException("every shelf has a block");
+        }
+        Set<String> terms = document.terms();
+        documents.put(document.key(), new Numbered(block.add(terms), document));
+        terms.stream().filter(Terms::isWord).filter(known::isNew).forEach(words::add);
+    }
+
+    @Override
+    public void flush(JdbcTemplate jdbc) {
+        SearchStore store = new SearchStore(jdbc);
+        store.enter(documents.values());
+        store.change(states);
+        store.names(documents.values());
+        store.words(words);
+        blocks.values().forEach(block -> block.write(store));
+        documents.clear();
+        states.clear();
+        words.clear();
+    }
+
+    private static Document.Key claim(String id) {
+        return new Document.Key(Shelf.CLAIM, id, 0);
+    }
+}

@@ -1,0 +1,168 @@
+package org.kaoyi.projections.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.codec.KaoyiJson;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes the tables of the search; each table in one statement, since a batch changes thousands of rows. */
+final class SearchStore {
+    private static final String LAST = """
+            SELECT coalesce(max(number), 0) FROM search_document WHERE shelf = ?
+            """;
+
+    private static final String ENTER = """
+            INSERT INTO search_document (shelf, number, id, part, state, occasion, question, source, mentions, passages)
+            SELECT shelf, number, id, part, 'standing', occasion, question, source, mentions, passages
+            FROM unnest(?::text[], ?::bigint[], ?::text[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+              AS d (shelf, number, id, part, occasion, question, source, mentions, passages)
+            ON CONFLICT (shelf, id, part) DO UPDATE SET number = EXCLUDED.number, mentions = EXCLUDED.mentions,
+              passages = EXCLUDED.passages
+            """;
+
+    private static final String CHANGE = """
+            UPDATE search_document SET state = ? WHERE shelf = ? AND id = ? AND part = ?
+            """;
+
+    private static final String FORGET_NAMES = """
+            DELETE FROM search_name WHERE shelf = ? AND authority = ?
+            """;
+
+    private static final String NAME = """
+            INSERT INTO search_name (name, shelf, authority) VALUES (?, ?, ?)
+            """;
+
+    private static final String WORDS = """
+            INSERT INTO search_word (word) SELECT unnest(?::text[]) ON CONFLICT (word) DO NOTHING
+            """;
+
+    private static final String READ = """
+            SELECT term, numbers FROM search_posting WHERE shelf = ? AND block = ? AND term = ANY (?)
+            """;
+
+    private static final String WRITE = """
+            INSERT INTO search_posting (term, shelf, block, numbers)
+            SELECT term, ?, ?, numbers FROM unnest(?::text[], ?::bytea[]) AS p (term, numbers)
+            ON CONFLICT (term, shelf, block) DO UPDATE SET numbers = EXCLUDED.numbers
+            """;
+
+    private static final JsonMapper JSON = KaoyiJson.reports();
+
+    private final JdbcTemplate jdbc;
+
+    SearchStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The highest number of every shelf, 0 where there is nothing. */
+    Map<Shelf, Long> lastNumbers() {
+        Map<Shelf, Long> last = new EnumMap<>(Shelf.class);
+        for (Shelf shelf : Shelf.values()) {
+            Long number = jdbc.queryForObject(LAST, Long.class, shelf.label());
+            last.put(shelf, number == null ? 0 : number);
+        }
+        return last;
+    }
+
+    void enter(Collection<SearchFold.Numbered> documents) {
+        if (documents.isEmpty()) {
+            return;
+        }
+        List<SearchFold.Numbered> all = List.copyOf(documents);
+        List<Document> them = all.stream().map(SearchFold.Numbered::document).toList();
+        jdbc.update(
+                ENTER,
+                texts(them.stream().map(it -> it.shelf().label()).toList()),
+                all.stream().map(SearchFold.Numbered::number).toArray(Long[]::new),
+                texts(them.stream().map(Document::id).toList()),
+                them.stream().map(Document::part).toArray(Integer[]::new),
+                column(them, Document::occasion),
+                column(them, Document::question),
+                column(them, Document::source),
+                texts(them.stream().map(it -> String.join("\n", it.mentions())).toList()),
+                texts(them.stream()
+                        .map(it -> JSON.writeValueAsString(it.passages()))
+                        .toList()));
+    }
+
+    void change(Map<Document.Key, String> states) {
+        List<Object[]> cells = new ArrayList<>();
+        states.forEach(
+                (key, state) -> cells.add(new Object[] {state, key.shelf().label(), key.id(), key.part()}));
+        jdbc.batchUpdate(CHANGE, cells);
+    }
+
+    /** Files the names of the authorities among the documents anew. */
+    void names(Collection<SearchFold.Numbered> documents) {
+        List<Object[]> forgotten = new ArrayList<>();
+        List<Object[]> entered = new ArrayList<>();
+        for (SearchFold.Numbered numbered : documents) {
+            Document it = numbered.document();
+            Set<String> names = new TreeSet<>(Names.of(it));
+            if (Names.has(it.shelf())) {
+                forgotten.add(new Object[] {it.shelf().label(), it.id()});
+            }
+            names.forEach(name -> entered.add(new Object[] {name, it.shelf().label(), it.id()}));
+        }
+        jdbc.batchUpdate(FORGET_NAMES, forgotten);
+        jdbc.batchUpdate(NAME, entered);
+    }
+
+    void words(Set<String> words) {
+        if (!words.isEmpty()) {
+            jdbc.update(WORDS, (Object) words.toArray(String[]::new));
+        }
+    }
+
+    /** Reads what a block has under some terms. */
+    void read(Shelf shelf, long block, Set<String> terms, BiConsumer<String, NumberSet> found) {
+        if (!terms.isEmpty()) {
+            jdbc.query(
+                    READ,
+                    row -> {
+                        found.accept(row.getString(1), NumberSet.of(row.getBytes(2)));
+                    },
+                    shelf.label(),
+                    block,
+                    terms.toArray(String[]::new));
+        }
+    }
+
+    /** In the order of the terms, as the index has them. */
+    void write(OpenBlock.Changed changed) {
+        Map<String, NumberSet> sorted = new TreeMap<>(changed.terms());
+        jdbc.update(
+                WRITE,
+                changed.shelf().label(),
+                changed.block(),
+                sorted.keySet().toArray(String[]::new),
+                sorted.values().stream().map(NumberSet::stored).toArray(byte[][]::new));
+    }
+
+    private static String[] texts(List<String> column) {
+        return column.toArray(String[]::new);
+    }
+
+    private static @Nullable String[] column(List<Document> documents, Column of) {
+        @Nullable String[] cells = new String[documents.size()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = of.cell(documents.get(i));
+        }
+        return cells;
+    }
+
+    /** A cell that may be empty. */
+    private interface Column {
+        @Nullable
+        String cell(Document document);
+    }
+}

@@ -1,0 +1,65 @@
+package org.kaoyi.projections.search;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The terms under which documents are filed: words; characters of running text, each alone and with the next (so that any part of a
+ * Chinese or Korean text is found, whatever its words are); and authorities that a record names.
+ */
+final class Terms {
+    /** Longer words are filed by their beginning, and told apart when documents are read; an index row must fit on a page. */
+    private static final int WORD_MAX = 64;
+
+    /** No word contains it. */
+    private static final String MENTION = "@";
+
+    private Terms() {}
+
+    /** Adds the terms of a text. */
+    static void addAll(List<Unit> units, Collection<String> terms) {
+        Unit before = null;
+        for (Unit unit : units) {
+            terms.add(of(unit));
+            if (before != null && unit.joined()) {
+                terms.add(before.pairWith(unit));
+            }
+            before = unit;
+        }
+    }
+
+    static String of(Unit unit) {
+        return unit.character() ? unit.text() : word(unit.text());
+    }
+
+    static String word(String word) {
+        return word.length() <= WORD_MAX ? word : word.substring(0, word.offsetByCodePoints(0, wholeWithin(word)));
+    }
+
+    /** Code points that fit, so that no surrogate pair is cut. */
+    private static int wholeWithin(String word) {
+        return word.codePointCount(0, Character.isHighSurrogate(word.charAt(WORD_MAX - 1)) ? WORD_MAX - 1 : WORD_MAX);
+    }
+
+    /** The term of an authority that a record names by its id. */
+    static String mention(String shelf, String authority) {
+        return MENTION + shelf + "/" + authority;
+    }
+
+    /** Whether a term can be found by its beginning. */
+    static boolean isWord(String term) {
+        return !term.startsWith(MENTION) && !Folding.unspaced(term.codePointAt(0));
+    }
+
+    /** A name as it is looked up: its units, with a space between words and none between characters. */
+    static String name(List<Unit> units) {
+        StringBuilder name = new StringBuilder();
+        for (Unit unit : units) {
+            if (!name.isEmpty() && !unit.joined()) {
+                name.append(' ');
+            }
+            name.append(unit.text());
+        }
+        return name.toString();
+    }
+}

@@ -1,0 +1,58 @@
+package org.kaoyi.projections.search;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.kaoyi.claims.reference.ReferenceBook;
+import org.kaoyi.ledger.LoggedEvent;
+import org.kaoyi.projections.feed.EventReader;
+import org.kaoyi.projections.feed.Fold;
+import org.kaoyi.projections.fixture.TestLedger;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The search alone, folded when it is asked, a batch in a transaction. */
+final class FoldedSearch {
+    final SearchQueries queries;
+    private final TestLedger ledger;
+    private final EventReader reader;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final int batch;
+    private Fold fold;
+    private long position;
+
+    FoldedSearch(TestLedger ledger, DataSource database) {
+        this(ledger, database, 2_000);
+    }
+
+    FoldedSearch(TestLedger ledger, DataSource database, int batch) {
+        this.ledger = ledger;
+        this.batch = batch;
+        this.reader = new EventReader(ledger.codec);
+        this.jdbc = new JdbcTemplate(database);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        this.queries = new SearchQueries(jdbc);
+        this.fold = opened();
+    }
+
+    /** Takes in what the log has more. */
+    void follow() {
+        List<LoggedEvent> page = ledger.log.readAfter(position, batch);
+        while (!page.isEmpty()) {
+            page.forEach(event -> fold.take(reader.read(event)));
+            transaction.executeWithoutResult(status -> fold.flush(jdbc));
+            position = page.getLast().position();
+            page = ledger.log.readAfter(position, batch);
+        }
+    }
+
+    /** Goes on from the rows, as a process that has started again does. */
+    void startAgain() {
+        fold = opened();
+    }
+
+    private Fold opened() {
+        return new Search().open(new ReferenceBook(), jdbc);
+    }
+}

@@ -1,0 +1,231 @@
+package org.kaoyi.readingroom.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.decision.Refusal;
+import org.kaoyi.codec.Metadata;
+import org.kaoyi.projections.ProjectionsRuntime;
+import org.kaoyi.projections.catalogue.ClaimEntry;
+import org.kaoyi.projections.catalogue.ClaimQuery;
+import org.kaoyi.projections.discrepancies.HeatMap;
+import org.kaoyi.readingroom.ReadingRoom;
+import org.kaoyi.readingroom.api.ApiProblem;
+import org.kaoyi.readingroom.api.Drafting;
+import org.kaoyi.readingroom.api.Writing;
+import org.kaoyi.recording.Receipt;
+import org.kaoyi.recording.RefusedByRule;
+import org.kaoyi.recording.deciding.Request;
+import org.kaoyi.recording.drafting.CodedRow;
+import org.kaoyi.recording.examinesource.ExamineSource;
+import org.kaoyi.recording.recordclaim.RecordClaim;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * Claims one by one, as somebody reads a source. What belongs to the source stays in the form from one claim to the next: it stands in the
+ * address, so that the form needs no script and no session, and the back button leads to what was typed.
+ */
+@Controller
+class EntryPages {
+    static final String PATH = "/claims/new";
+    private static final String VIA = "page";
+
+    /** A page shows an append within some hundred milliseconds; who waits longer goes on, and the claim shows a little later. */
+    private static final Duration SHOWING_PATIENCE = Duration.ofSeconds(3);
+
+    /** Ids that a page offers at once; more would make it heavy, and are found by typing. */
+    private static final int OFFERED_AT_ONCE = 200;
+
+    /** As many completions as can be taken in at a glance. */
+    private static final int COMPLETIONS = 20;
+
+    /** Standing claims of one source on one point that are shown as a warning. */
+    private static final int ALIKE_SHOWN = 5;
+
+    private static final List<String> REGISTERS = List.of("source", "occasion", "question", "agent");
+
+    private final ProjectionsRuntime projections;
+    private final ReadingRoom room;
+    private final Drafting drafting;
+    private final Desk desk;
+
+    EntryPages(ReadingRoom room, Drafting drafting, Desk desk) {
+        this.projections = room.projections();
+        this.room = room;
+        this.drafting = drafting;
+        this.desk = desk;
+    }
+
+    /** The twin of the completions. */
+    record Completions(List<HeatMap.Heading> completions) {}
+
+    @GetMapping(PATH)
+    ResponseEntity<byte[]> form(Visit visit) {
+        Map<String, String> cells = cells(visit);
+        String saved = visit.parameter("saved");
+        return desk.page(
+                visit,
+                "entry",
+                twin(cells),
+                parameters(form(visit, cells, List.of(), saved, visit.parameter("known") != null)));
+    }
+
+    /** Only the part of the form that says how the answer is understood, for the script that asks while somebody types. */
+    @GetMapping(PATH + "/understood")
+    ResponseEntity<byte[]> understood(Visit visit) {
+        EntryForm form = understanding(visit, cells(visit));
+        return desk.page(visit, "part/understood", form, parameters(form));
+    }
+
+    /** Ids of a register whose id or title holds what was typed. */
+    @GetMapping(PATH + "/completions")
+    ResponseEntity<byte[]> completions(Visit visit) {
+        String register = visit.oneOf("register", REGISTERS);
+        String typed = folded(visit.parameter("typed"));
+        List<HeatMap.Heading> found = headings(register == null ? REGISTERS.getFirst() : register)
+                .filter(it ->
+                        folded(it.id()).contains(typed) || folded(it.title()).contains(typed))
+                .limit(COMPLETIONS)
+                .toList();
+        return desk.page(visit, "part/completions", new Completions(found), Map.of("completions", found));
+    }
+
+    /** Records what the form says, and leads to the form for the next; where something is wrong, shows it with everything that was typed. */
+    @PostMapping(path = PATH, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ResponseEntity<byte[]> record(Visit visit, HttpServletRequest request) {
+        SameSite.require(request, PATH);
+        Map<String, String> cells = cells(visit);
+        if (visit.parameter("check") != null) {
+            EntryForm checked = understanding(visit, cells);
+            return desk.page(visit, "entry", twin(cells), parameters(checked));
+        }
+        String actor = Writing.actor(request);
+        try {
+            CodedRow row = drafting.claim(cells, actor);
+            Receipt receipt = room.recorder().record(asked(row), new Metadata(actor, VIA, null, null));
+            projections.awaitPosition(receipt.position(), SHOWING_PATIENCE.toMillis());
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(next(cells, row.id().value(), receipt.alreadyRecorded()))
+                    .build();
+        } catch (ApiProblem unreadable) {
+            return refused(visit, cells, faults(unreadable));
+        } catch (RefusedByRule broken) {
+            Refusal refusal = broken.refusal();
+            return refused(visit, cells, List.of(new EntryForm.Fault(refusal.field(), refusal.inWords())));
+        }
+    }
+
+    private static Request asked(CodedRow row) {
+        return switch (row) {
+            case CodedRow.Telling it -> new RecordClaim(it.claim());
+            case CodedRow.Silence it -> new ExamineSource(it.examination());
+        };
+    }
+
+    private static URI next(Map<String, String> cells, String id, boolean known) {
+        Map<String, List<String>> staying = new TreeMap<>(EntryField.staying(cells));
+        staying.put("saved", List.of(id));
+        if (known) {
+            staying.put("known", List.of("yes"));
+        }
+        return URI.create(PATH + Addresses.query(staying));
+    }
+
+    private ResponseEntity<byte[]> refused(Visit visit, Map<String, String> cells, List<EntryForm.Fault> faults) {
+        EntryForm form = form(visit, cells, faults, null, false);
+        return desk.fault(visit, HttpStatus.UNPROCESSABLE_CONTENT, "entry", twin(cells, faults), parameters(form));
+    }
+
+    private EntryForm form(
+            Visit visit,
+            Map<String, String> cells,
+            List<EntryForm.Fault> faults,
+            @Nullable String saved,
+            boolean known) {
+        EntryForm understanding = understanding(visit, cells);
+        return new EntryForm(
+                cells, faults, understanding.understood(), understanding.alike(), saved, known, understanding.lists());
+    }
+
+    /** The form with how its answer would be read, or why it can not be. */
+    private EntryForm understanding(Visit visit, Map<String, String> cells) {
+        SaidInWords words = new SaidInWords(visit.language(), projections.references()::names);
+        String understood = null;
+        List<EntryForm.Fault> faults = List.of();
+        try {
+            understood = drafting.answer(cells, "").map(words::of).orElse(null);
+        } catch (ApiProblem unreadable) {
+            faults = faults(unreadable);
+        }
+        return new EntryForm(cells, faults, understood, alike(cells), null, false, lists());
+    }
+
+    private List<ClaimEntry> alike(Map<String, String> cells) {
+        String occasion = cells.get("occasion");
+        String question = cells.get("question");
+        String source = cells.get("source");
+        return occasion == null || question == null || source == null
+                ? List.of()
+                : projections.claims().list(new ClaimQuery(occasion, question, source, true, 0, ALIKE_SHOWN));
+    }
+
+    private static List<EntryForm.Fault> faults(ApiProblem unreadable) {
+        return unreadable.fields().stream()
+                .map(field -> new EntryForm.Fault(field.pointer().substring(1), field.reason()))
+                .toList();
+    }
+
+    private Map<String, List<HeatMap.Heading>> lists() {
+        Map<String, List<HeatMap.Heading>> lists = new HashMap<>();
+        REGISTERS.forEach(register ->
+                lists.put(register, headings(register).limit(OFFERED_AT_ONCE).toList()));
+        return lists;
+    }
+
+    private Stream<HeatMap.Heading> headings(String register) {
+        return projections.references().names(register).entrySet().stream()
+                .map(entry -> new HeatMap.Heading(entry.getKey(), entry.getValue()));
+    }
+
+    private static Map<String, String> cells(Visit visit) {
+        Map<String, String> cells = new HashMap<>();
+        visit.parameters().forEach((name, values) -> {
+            if (EntryField.of(name).isPresent()) {
+                cells.put(name, values.getFirst());
+            }
+        });
+        return cells;
+    }
+
+    private static Map<String, Object> twin(Map<String, String> cells) {
+        return Map.of("cells", new TreeMap<>(cells));
+    }
+
+    private static Map<String, Object> twin(Map<String, String> cells, List<EntryForm.Fault> faults) {
+        return Map.of("cells", new TreeMap<>(cells), "faults", new ArrayList<>(faults));
+    }
+
+    private static Map<String, Object> parameters(EntryForm form) {
+        return Map.of("form", form);
+    }
+
+    private static String folded(@Nullable String text) {
+        return text == null
+                ? ""
+                : Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+}

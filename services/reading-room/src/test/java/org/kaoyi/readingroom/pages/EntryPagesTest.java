@@ -1,0 +1,234 @@
+package org.kaoyi.readingroom.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kaoyi.readingroom.ReadingRoom;
+import org.kaoyi.readingroom.ReadingRoomServer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A person enters claims one by one, in a browser that runs no scripts. */
+@SpringBootTest(classes = ReadingRoomServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class EntryPagesTest {
+    @Autowired
+    ReadingRoom room;
+
+    @LocalServerPort
+    int port;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final String source = "K-" + mark;
+    private final String talk = "talk-" + mark;
+    private final String when = "when-" + mark;
+    private final String men = "men-" + mark;
+
+    @BeforeEach
+    void aSourceAnOccasionAndTwoQuestions() throws Exception {
+        register("sources", "{\"id\":\"" + source + "\",\"title\":\"Record of a talk\"}");
+        register("occasions", "{\"id\":\"" + talk + "\",\"title\":\"The talk\"}");
+        register("questions", "{\"id\":\"" + when + "\",\"text\":\"When?\",\"type\":\"date\"}");
+        String last =
+                register("questions", "{\"id\":\"" + men + "\",\"text\":\"How many men?\",\"type\":\"quantity\"}");
+        assertThat(room.projections().awaitPosition(Long.parseLong(last), 30_000))
+                .isTrue();
+    }
+
+    @Test
+    void aClaimIsRecordedAndWhatBelongsToTheSourceStaysInTheFormForTheNext() throws Exception {
+        HttpResponse<String> sent =
+                send(fields(men, "三十萬") + "&locus=p.+3&speaker=&coder=Lee&quotation=%E5%85%B5&language=zh");
+
+        assertThat(sent.statusCode()).isEqualTo(303);
+        String next = sent.headers().firstValue("Location").orElseThrow();
+        assertThat(next).contains("source=" + source, "occasion=" + talk, "coder=Lee", "language=zh", "saved=");
+        assertThat(next).doesNotContain("locus", "quotation", "value=");
+        String page = get(next, "en");
+        assertThat(page).contains("Recorded:", "value=\"" + source + "\"", "#retract");
+        String id = next.substring(next.indexOf("saved=") + "saved=".length()).split("&")[0];
+        assertThat(get("/claims/" + id, "en")).contains("三十萬", "p. 3", "action=\"/claims/" + id + "/retractions\"");
+    }
+
+    @Test
+    void theSameFormSentTwiceIsRecordedOnceAndSaidToBeThereAlready() throws Exception {
+        send(fields(when, "1957-11-09"));
+        long before = room.log().head().position();
+
+        HttpResponse<String> again = send(fields(when, "1957-11-09"));
+
+        assertThat(room.log().head().position()).isEqualTo(before);
+        assertThat(get(again.headers().firstValue("Location").orElseThrow(), "en"))
+                .contains("The ledger holds this already:");
+    }
+
+    @Test
+    void whatCanNotBeReadIsToldBesideItsFieldAndNothingThatWasTypedIsLost() throws Exception {
+        long before = room.log().head().position();
+
+        HttpResponse<String> sent = send(fields(when, "the day <after>") + "&note=my+own+note&act=shouts");
+
+        assertThat(sent.statusCode()).isEqualTo(422);
+        assertThat(sent.body())
+                .contains("id=\"fault-value\"", "id=\"fault-act\"", "aria-invalid=\"true\"")
+                .contains("the day &lt;after&gt;", "my own note", "value=\"" + source + "\"");
+        assertThat(room.log().head().position()).isEqualTo(before);
+    }
+
+    @Test
+    void aRefusalOfTheLedgerIsToldBesideItsField() throws Exception {
+        assertThat(post("/sources/" + source + "/retractions", "reason=forged").statusCode())
+                .isEqualTo(303);
+
+        HttpResponse<String> sent = send(fields(men, "12"));
+
+        assertThat(sent.statusCode()).isEqualTo(422);
+        assertThat(sent.body()).contains("id=\"fault-source\"", "withdrawn");
+    }
+
+    @Test
+    void checkingRecordsNothing() throws Exception {
+        long before = room.log().head().position();
+
+        HttpResponse<String> sent = send(fields(men, "20餘萬") + "&check=yes");
+
+        assertThat(sent.statusCode()).isEqualTo(200);
+        assertThat(sent.body()).contains("200,000", "300,000");
+        assertThat(room.log().head().position()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en|between March 15, 1958 and April 25, 1958",
+                "zh-Hant|1958年3月15日至1958年4月25日之間",
+                "ko|1958년 3월 15일에서 1958년 4월 25일 사이",
+                "ru|между 15 марта 1958 г. и 25 апреля 1958 г."
+            })
+    void theAnswerIsSaidBackInTheReadersLanguage(String language, String words) throws Exception {
+        String asked = "/claims/new/understood?question=" + when + "&value=" + encoded("[1958-03-15..1958-04-25]");
+
+        // Russian dates keep year and abbreviation together with a no-break space (CLDR).
+        assertThat(get(asked, language).replace('\u202f', ' ').replace('\u00a0', ' '))
+                .contains(words)
+                .doesNotContain("<html");
+    }
+
+    @Test
+    void whatThisSourceHasAlreadySaidOnThePointIsShownBeforeMoreIsRecorded() throws Exception {
+        send(fields(men, "三十萬"));
+
+        String shown = get(
+                "/claims/new/understood?source=" + source + "&occasion=" + talk + "&question=" + men + "&value=31",
+                "en");
+
+        assertThat(shown).contains("already answers this question", "三十萬");
+    }
+
+    @Test
+    void registersAreCompletedByTitleAndById() throws Exception {
+        assertThat(get("/claims/new/completions?register=question&typed=HOW+many", "en"))
+                .contains("value=\"" + men + "\"");
+        assertThat(get("/claims/new/completions?register=question&typed=" + men, "en"))
+                .contains("How many men?");
+        assertThat(get("/claims/new/completions?register=question&typed=" + UUID.randomUUID(), "en")
+                        .strip())
+                .isEmpty();
+    }
+
+    @Test
+    void anExaminationIsEnteredWithTheSameForm() throws Exception {
+        HttpResponse<String> sent = send("source=" + source + "&occasion=" + talk + "&question=" + men
+                + "&polarity=silent&reader=Lee&extent=whole");
+
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(get("/claims?source=" + source, "en")).contains("sil.");
+    }
+
+    @Test
+    void aClaimIsRetractedOnItsOwnPage() throws Exception {
+        String next = send(fields(men, "7")).headers().firstValue("Location").orElseThrow();
+        String id = next.substring(next.indexOf("saved=") + "saved=".length()).split("&")[0];
+
+        assertThat(post("/claims/" + id + "/retractions", "reason=+").statusCode())
+                .isEqualTo(422);
+        assertThat(post("/claims/" + id + "/retractions", "reason=misread").statusCode())
+                .isEqualTo(303);
+
+        assertThat(get("/claims/" + id, "en")).contains("misread").doesNotContain("<form");
+        long before = room.log().head().position();
+        post("/claims/" + id + "/retractions", "reason=otherwise");
+        assertThat(room.log().head().position()).as("taken back once").isEqualTo(before);
+        assertThat(post("/claims/none-" + mark + "/retractions", "reason=x").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aFormThatAnotherSiteSendsIsRefused() throws Exception {
+        long before = room.log().head().position();
+
+        HttpResponse<String> sent = send(fields(men, "12"), "http://evil.example");
+
+        assertThat(sent.statusCode()).isEqualTo(403);
+        assertThat(room.log().head().position()).isEqualTo(before);
+    }
+
+    private String fields(String question, String value) {
+        return "source=" + source + "&occasion=" + talk + "&question=" + question + "&value=" + encoded(value);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private HttpResponse<String> send(String body) throws IOException, InterruptedException {
+        return send(body, "http://127.0.0.1:" + port);
+    }
+
+    private HttpResponse<String> send(String body, String origin) throws IOException, InterruptedException {
+        return post(EntryPages.PATH, "application/x-www-form-urlencoded", body, origin);
+    }
+
+    private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+        return post(path, "application/x-www-form-urlencoded", body, "http://127.0.0.1:" + port);
+    }
+
+    private String register(String collection, String body) throws IOException, InterruptedException {
+        HttpResponse<String> sent = post("/api/v1/" + collection, "application/json", body, "http://127.0.0.1:" + port);
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+        return sent.headers().firstValue("Ledger-Position").orElseThrow();
+    }
+
+    private HttpResponse<String> post(String path, String type, String body, String origin)
+            throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .header("Content-Type", type)
+                        .header("Origin", origin)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private String get(String path, String language) throws IOException, InterruptedException {
+        return client.send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                .header("Accept-Language", language)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+}

@@ -1,0 +1,75 @@
+package org.kaoyi.recording.readtext;
+
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Text of plain and Markdown files: UTF-8, and nothing that merely looks like it. */
+final class PlainText {
+    private static final int BYTES_TO_TELL = 64 * 1024;
+
+    /** Below this the detector guesses. */
+    private static final int CONFIDENCE_MIN = 30;
+
+    private PlainText() {}
+
+    static Manuscript read(String file, byte[] bytes) {
+        NoteMarks notes = new NoteMarks();
+        List<Paragraph> paragraphs = PlainLines.paragraphs(decoded(file, bytes)).stream()
+                .map(notes::takeFrom)
+                .toList();
+        return new Manuscript(null, null, paragraphs, Map.of(), List.of());
+    }
+
+    static String decoded(String file, byte[] bytes) {
+        refuseOther(file, bytes);
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            if (text.indexOf('\0') >= 0) {
+                throw new TextRefused(
+                        file, "The file holds bytes that are no text. Save the text as UTF-8, Markdown or DOCX.");
+            }
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new TextRefused(file, "The file is not UTF-8" + likely(bytes) + ". Save it again as UTF-8.", e);
+        }
+    }
+
+    private static void refuseOther(String file, byte[] bytes) {
+        boolean utf16 = begins(bytes, 0xFF, 0xFE) || begins(bytes, 0xFE, 0xFF);
+        if (utf16) {
+            throw new TextRefused(
+                    file, "The file is UTF-16, which some programs call Unicode. Save it again as UTF-8.");
+        }
+        if (begins(bytes, '%', 'P', 'D', 'F')) {
+            throw new TextRefused(file, "The file is a PDF. Save its text as UTF-8 or DOCX.");
+        }
+    }
+
+    static boolean begins(byte[] bytes, int... signature) {
+        for (int i = 0; i < signature.length; i++) {
+            if (i >= bytes.length || (bytes[i] & 0xFF) != signature[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String likely(byte[] bytes) {
+        CharsetMatch match = new CharsetDetector()
+                .setText(Arrays.copyOf(bytes, Math.min(bytes.length, BYTES_TO_TELL)))
+                .detect();
+        return match == null || match.getConfidence() < CONFIDENCE_MIN ? "" : "; it looks like " + match.getName();
+    }
+}

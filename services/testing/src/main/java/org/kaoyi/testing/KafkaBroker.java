@@ -1,0 +1,167 @@
+package org.kaoyi.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A Kafka broker and controller in a process of its own, on the loopback, from the jars of the class path. It may be killed and started
+ * again: its port and its files stay.
+ */
+public final class KafkaBroker implements AutoCloseable {
+    private static final Duration START_PATIENCE = Duration.ofSeconds(90);
+    private static final Duration CONNECT_PATIENCE = Duration.ofMillis(200);
+    private static final long LOOK_NANOS = 20_000_000;
+    private static final String CLUSTER_ID = "a2FveWktdHJpYWxzLWExMg";
+
+    private final Path folder;
+    private final int port;
+    private Process process;
+
+    private KafkaBroker(Path folder, int port) {
+        this.folder = folder;
+        this.port = port;
+        this.process = begin();
+    }
+
+    /** Starts an empty one and waits until it listens. */
+    public static KafkaBroker start(Path folder) {
+        KafkaBroker broker = new KafkaBroker(folder, freePort());
+        broker.awaitListening();
+        return broker;
+    }
+
+    /** As Kafka's clients take it. */
+    public String bootstrap() {
+        return "127.0.0.1:" + port;
+    }
+
+    /** Ends it at once (SIGKILL), with all that it had not told its files. */
+    public void kill() {
+        end(process.destroyForcibly());
+    }
+
+    /** Ends it in order. */
+    public void stop() {
+        process.destroy();
+        end(process);
+    }
+
+    /** Starts it again on the same files; returns when it listens. */
+    public void startAgain() {
+        process = begin();
+        awaitListening();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    private Process begin() {
+        try {
+            Path settings = folder.resolve("server.properties");
+            if (!Files.exists(settings)) {
+                Files.createDirectories(folder);
+                write(settings);
+                end(java("kafka.tools.StorageTool", "format", "-t", CLUSTER_ID, "-c", settings.toString()));
+            }
+            return java("kafka.Kafka", settings.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the Kafka broker could not be started", e);
+        }
+    }
+
+    private Process java(String program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx384m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("broker.log").toFile()))
+                .start();
+    }
+
+    private void write(Path settings) throws IOException {
+        int controller = freePort();
+        Properties properties = new Properties();
+        properties.putAll(Map.of(
+                "process.roles", "broker,controller",
+                "node.id", "1",
+                "controller.quorum.voters", "1@127.0.0.1:" + controller,
+                "controller.listener.names", "CONTROLLER",
+                "listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controller,
+                "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+                "log.dirs", folder.resolve("data").toString(),
+                "auto.create.topics.enable", "false"));
+        // One broker, few tests: what a cluster waits and keeps copies for is not needed.
+        properties.putAll(Map.of(
+                "offsets.topic.replication.factor", "1",
+                "offsets.topic.num.partitions", "2",
+                "transaction.state.log.replication.factor", "1",
+                "transaction.state.log.num.partitions", "2",
+                "transaction.state.log.min.isr", "1",
+                "group.initial.rebalance.delay.ms", "0",
+                "broker.session.timeout.ms", "3000",
+                "broker.heartbeat.interval.ms", "500"));
+        try (var out = Files.newOutputStream(settings)) {
+            properties.store(out, null);
+        }
+    }
+
+    private void awaitListening() {
+        long deadline = System.nanoTime() + START_PATIENCE.toNanos();
+        while (!listens()) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                kill();
+                throw new IllegalStateException(
+                        "the Kafka broker does not listen; see " + folder.resolve("broker.log"));
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+    }
+
+    private boolean listens() {
+        try (Socket socket = new Socket()) {
+            socket.connect(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) CONNECT_PATIENCE.toMillis());
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void end(Process process) {
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
