@@ -1,5 +1,6 @@
 package org.kaoyi.projections.feed;
 
+import java.util.Arrays;
 import org.kaoyi.claims.event.LedgerEvent;
 import org.kaoyi.codec.EventCodec;
 import org.kaoyi.codec.MetadataCodec;
@@ -9,6 +10,7 @@ import org.kaoyi.ledger.LoggedEvent;
 public final class EventReader {
     private final EventCodec events;
     private final MetadataCodec metadata = new MetadataCodec();
+    private volatile Known known = new Known(new byte[0], "");
 
     public EventReader(EventCodec events) {
         this.events = events;
@@ -23,10 +25,18 @@ public final class EventReader {
         return events.decode(type, schemaVersion, payload);
     }
 
-    /** Who recorded an event, from its metadata. */
+    /** Who recorded an event, from its metadata; thousands of events of an import bear the same. */
     public String actor(byte[] metadataBytes) {
-        return metadata.decode(metadataBytes).actor();
+        Known last = known;
+        if (!Arrays.equals(last.metadata(), metadataBytes)) {
+            last = new Known(metadataBytes, metadata.decode(metadataBytes).actor());
+            known = last;
+        }
+        return last.actor();
     }
+
+    @SuppressWarnings("ArrayRecordComponent") // compared by Arrays.equals alone
+    private record Known(byte[] metadata, String actor) {}
 
     /** The whole event. */
     public RecordedEvent read(LoggedEvent logged) {
