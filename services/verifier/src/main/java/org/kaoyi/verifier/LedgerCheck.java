@@ -47,6 +47,11 @@ final class LedgerCheck {
                     "the event is missing: a checkpoint was signed over %d events and the file ends after %d"
                             .formatted(pending.get().size(), tree.size()));
         }
+        if (checkpoints != null && checkpoints.count() == 0 && tree.size() > 0) {
+            throw new Damage(
+                    "checkpoint",
+                    "the file of checkpoints holds none, so that nothing that was signed speaks for the events");
+        }
         return sound();
     }
 

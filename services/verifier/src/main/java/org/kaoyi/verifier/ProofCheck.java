@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProofCheck {
     static final String FORMAT = "kaoyi-proof-1";
 
-    private static final Set<String> FIELDS =
+    static final Set<String> FIELDS =
             Set.of("format", "claim", "event", "leaf", "inclusion", "checkpoint", "publicKey");
     private static final Set<String> INCLUSION_FIELDS = Set.of("index", "size", "path");
     private static final String CLAIM_STREAM = "claim/";
@@ -153,8 +153,7 @@ public final class ProofCheck {
 
     private Finding sound(String claim, Leaf leaf, SignedCheckpoint checkpoint, VerifierKey signer) {
         String whose = given.isEmpty()
-                ? "The key is the one enclosed in the proof (%s+%s): whoever made the proof chose it. Compare it with one that you have "
-                        + "from elsewhere, or give that one with --key FILE."
+                ? "The key is the one enclosed in the proof (%s+%s): whoever made the proof chose it. Compare it with one that you have from elsewhere, or give that one with --key FILE."
                 : "It is signed by the key given (%s+%s).";
         String sentence = ("Sound: %s of the claim %s is event %d of the %d that the checkpoint of %s was signed over. "
                         + whose)

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public final class Verifier {
 
               PROOF               one JSON object, from kaoyi prove
               LEDGER              one event a line, from kaoyi export
-              --checkpoints FILE  what the ledger was when it was signed
+              --checkpoints FILE  what the ledger was when it was signed; at least one must be in it
               --key FILE          public keys that you trust, one a line (from kaoyi key); without it a proof is checked
                                   with the key that it encloses, and signatures of checkpoints are not checked
               --json              one JSON object on standard output
@@ -34,6 +35,10 @@ public final class Verifier {
     /** How the first line of an export begins, whatever was altered in the rest. */
     private static final Pattern EXPORT =
             Pattern.compile("\\s*\\{\\s*\"(" + String.join("|", ExportedEvent.FIELDS) + ")\".*", Pattern.DOTALL);
+
+    /** How a proof begins, in whatever order its fields are. */
+    private static final Pattern PROOF =
+            Pattern.compile("\\s*\\{\\s*\"(" + String.join("|", ProofCheck.FIELDS) + ")\".*", Pattern.DOTALL);
 
     /** Enough to see the name of the first field. */
     private static final int SNIFFED_BYTES = 256;
@@ -62,9 +67,9 @@ public final class Verifier {
             return SOUND;
         }
         try {
-            if (options.key() != null && options.checkpoints() == null && isExport(options.file())) {
-                err.println(
-                        "A key says nothing of a ledger without the checkpoints that it signed: give --checkpoints FILE too.");
+            Optional<String> misuse = misuse(options);
+            if (misuse.isPresent()) {
+                err.println(misuse.get());
                 return USAGE;
             }
             Finding finding = new Verifier(options).check(options.file());
@@ -76,8 +81,20 @@ public final class Verifier {
         }
     }
 
+    private static Optional<String> misuse(Options options) throws IOException {
+        if (options.checkpoints() != null && begins(options.file(), PROOF)) {
+            return Optional.of("A proof encloses its checkpoint: leave --checkpoints away.");
+        }
+        if (options.checkpoints() == null && options.key() != null && begins(options.file(), EXPORT)) {
+            return Optional.of(
+                    "A key says nothing of a ledger without the checkpoints that it signed: give --checkpoints FILE too.");
+        }
+        return Optional.empty();
+    }
+
+    /** Who gives checkpoints means a ledger, even if there is nothing left of it. */
     private Finding check(Path file) throws IOException {
-        if (!isExport(file)) {
+        if (options.checkpoints() == null && !begins(file, EXPORT)) {
             return ProofCheck.of(file, options.key());
         }
         try (Lines events = new Lines(Files.newInputStream(file))) {
@@ -97,10 +114,10 @@ public final class Verifier {
         }
     }
 
-    private static boolean isExport(Path file) throws IOException {
+    private static boolean begins(Path file, Pattern how) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             String beginning = new String(in.readNBytes(SNIFFED_BYTES), java.nio.charset.StandardCharsets.ISO_8859_1);
-            return EXPORT.matcher(beginning).matches();
+            return how.matcher(beginning).matches();
         }
     }
 

@@ -98,7 +98,10 @@ public record VerifierKey(String name, String id, PublicKey key, String line, lo
         byte[] x509 = Arrays.copyOf(X509_PREFIX, X509_PREFIX.length + KEY_BYTES);
         System.arraycopy(key, 0, x509, X509_PREFIX.length, KEY_BYTES);
         try {
-            return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(x509));
+            PublicKey decoded = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(x509));
+            // Only now are the bytes taken for a point of the curve, which not all are (RFC 8032 §5.1.3).
+            Signature.getInstance("Ed25519").initVerify(decoded);
+            return decoded;
         } catch (GeneralSecurityException e) {
             throw new Damage(field, "it is no Ed25519 key");
         }

@@ -73,6 +73,35 @@ class LedgerCheckTest {
         assertThat(answer.err()).contains("give --checkpoints FILE too");
     }
 
+    @Test
+    void a_file_of_checkpoints_that_was_emptied_speaks_for_nothing() throws IOException {
+        Path emptied = Files.createFile(folder.resolve("checkpoints"));
+        Golden.Answer answer =
+                Golden.run("--checkpoints", emptied, "--key", Golden.file("public-keys"), Golden.file("ledger.ndjson"));
+
+        assertThat(answer.code()).as(answer.out()).isEqualTo(4);
+        assertThat(answer.out()).contains("Not sound: checkpoint", "nothing that was signed speaks");
+    }
+
+    @Test
+    void an_export_of_which_nothing_is_left_is_not_taken_for_a_proof() throws IOException {
+        Path nothing = Files.createFile(folder.resolve("ledger.ndjson"));
+        Golden.Answer answer = Golden.run(
+                "--json", "--checkpoints", Golden.file("checkpoints"), "--key", Golden.file("public-keys"), nothing);
+
+        assertThat(answer.code()).isEqualTo(4);
+        assertThat(answer.out())
+                .contains("\"checked\":\"ledger\"", "\"position\":1", "signed over 5 events", "ends after 0");
+    }
+
+    @Test
+    void checkpoints_beside_a_proof_are_refused() {
+        Golden.Answer answer = Golden.run("--checkpoints", Golden.file("checkpoints"), Golden.file("proof.json"));
+
+        assertThat(answer.code()).isEqualTo(Verifier.USAGE);
+        assertThat(answer.err()).contains("leave --checkpoints away");
+    }
+
     @ParameterizedTest
     @CsvSource({"5, 0, checkpoints agree", "4, 4, replaced after 4", "x, 4, something else than a number"})
     void a_replaced_key_speaks_for_nothing_larger_than_its_number(String until, int code, String words)
@@ -154,7 +183,7 @@ class LedgerCheckTest {
         Finding finding = Golden.checkLedger(rewritten);
         assertFault(finding, 1, "root");
         assertThat(finding.sentence()).contains("forked", "between 1 and 5");
-        assertThat(Golden.checkLedger(rewritten, "").sound())
+        assertThat(LedgerCheck.of(Golden.lines(rewritten), null).sound())
                 .as("without checkpoints nothing could tell")
                 .isTrue();
     }

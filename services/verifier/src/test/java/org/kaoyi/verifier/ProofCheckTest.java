@@ -71,6 +71,25 @@ class ProofCheckTest {
         }
     }
 
+    @Test
+    void a_key_that_is_no_point_of_the_curve_is_told_wherever_it_stands() throws Exception {
+        String noPoint = OtherKey.ofNoPoint("kaoyi.example/golden");
+        Path key = Files.writeString(folder.resolve("key"), noPoint);
+        String enclosed = Golden.read("public-keys").strip();
+        Path proof = Files.writeString(folder.resolve("proof.json"), golden.replace(enclosed, noPoint));
+
+        Golden.Answer given = Golden.run("--key", key, Golden.file("proof.json"));
+        Golden.Answer inProof = Golden.run("--json", proof);
+        Golden.Answer ofLedger =
+                Golden.run("--checkpoints", Golden.file("checkpoints"), "--key", key, Golden.file("ledger.ndjson"));
+
+        assertThat(given.code()).as(given.out()).isEqualTo(4);
+        assertThat(given.out()).contains("Not sound: key: it is no Ed25519 key");
+        assertThat(inProof.code()).as(inProof.out()).isEqualTo(4);
+        assertThat(JSON.readTree(inProof.out()).get("field").asString()).isEqualTo("publicKey");
+        assertThat(ofLedger.code()).as(ofLedger.out()).isEqualTo(4);
+    }
+
     /** Another layout of the same JSON proves the same: values are compared, not their spelling. */
     @Test
     void the_same_values_laid_out_otherwise_are_sound() {

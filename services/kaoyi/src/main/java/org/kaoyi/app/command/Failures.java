@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.CompletionException;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
+import org.kaoyi.ledger.LedgerDamaged;
 import org.kaoyi.ledger.LogUnavailable;
 import org.springframework.dao.DataAccessException;
 import picocli.CommandLine;
@@ -43,6 +44,11 @@ final class Failures implements IExecutionExceptionHandler {
         if (failure instanceof CannotProceed known) {
             err.println(known.getMessage());
             return known.exitCode().number();
+        }
+        if (failure instanceof LedgerDamaged damaged) {
+            err.println("The ledger is damaged: %s. Nothing was recorded; kaoyi verify says where it is at fault."
+                    .formatted(damaged.getMessage()));
+            return ExitCode.INTEGRITY_FAILURE.number();
         }
         if (failure instanceof LogUnavailable unavailable) {
             err.println("The ledger's database stopped answering or refuses to write: " + rootMessage(unavailable));

@@ -65,7 +65,7 @@ final class Serving implements AutoCloseable {
             output.line("Open %s/discrepancies in a browser. Data: %s. Ctrl-C ends it.", web.address(), where);
             if (!ledger.isRecording()) {
                 output.line(
-                        "Another process records in this ledger; this one reads, and takes over when that one ends or falls silent.");
+                        "This process reads and does not record yet: another one does, or a warning says why nobody can. It takes over when that one ends or falls silent.");
             }
         }
     }

@@ -6,8 +6,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,11 @@ public final class LogTaking {
     private final RecordedClock clock;
     private final Path file;
     private final Frontier.Growing tree = Frontier.empty().grow();
+
+    /** How many events of each stream were checked; memory grows with the number of streams. */
+    private final Map<String, Long> versions = new HashMap<>();
+
+    private Instant latest = Instant.MIN;
 
     /** @param clock the one that the log records times by */
     public LogTaking(EventLog log, EventCodec codec, RecordedClock clock, Path file) {
@@ -83,6 +90,7 @@ public final class LogTaking {
                             "position %d was expected there, and it says %d".formatted(expected, event.position()),
                             null);
                 }
+                requireInOrder(event, expected);
                 if (expected <= before) {
                     requireSame(event);
                 }
@@ -94,6 +102,24 @@ public final class LogTaking {
             return expected;
         } catch (IOException e) {
             throw CannotProceed.notReachable("The file %s can not be read: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    /** What the log itself would lay down otherwise, so that a file is refused before half of it is taken. */
+    private void requireInOrder(ExportedEvent event, long line) {
+        if (event.recordedAt().isBefore(latest)) {
+            throw refuse(
+                    line, "it was recorded before the event in front of it, and times in a log never run back", null);
+        }
+        latest = event.recordedAt();
+        String stream = event.content().stream();
+        long due = versions.merge(stream, 1L, Long::sum) - 1;
+        if (event.version() != due) {
+            throw refuse(
+                    line,
+                    "it says that it is version %d of %s, and version %d is due"
+                            .formatted(event.version(), stream, due),
+                    null);
         }
     }
 
@@ -121,8 +147,7 @@ public final class LogTaking {
         List<LoggedEvent> held = log.readAfter(event.position() - 1, 1);
         if (held.isEmpty() || !event.sameAs(held.getFirst())) {
             throw CannotProceed.usage(
-                    ("The ledger holds another event at position %d than %s. An export is taken into an empty ledger, or into one that holds"
-                                    + " its beginning; choose another folder with --data DIR. Nothing was recorded.")
+                    ("The ledger holds another event at position %d than %s. An export is taken into an empty ledger, or into one that holds its beginning; choose another folder with --data DIR. Nothing was recorded.")
                             .formatted(event.position(), file));
         }
     }

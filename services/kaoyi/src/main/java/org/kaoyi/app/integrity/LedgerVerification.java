@@ -3,14 +3,18 @@ package org.kaoyi.app.integrity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.ledger.OpenLedger;
+import org.kaoyi.ledger.checkpoint.CheckpointFile;
 import org.kaoyi.ledger.checkpoint.CheckpointReader;
+import org.kaoyi.ledger.checkpoint.Checkpointer;
 import org.kaoyi.ledger.checkpoint.KeyRing;
 import org.kaoyi.ledger.checkpoint.NoteKey;
 import org.kaoyi.ledger.merkle.Frontier;
@@ -30,6 +34,10 @@ import org.kaoyi.projections.ViewsCheck;
  */
 public record LedgerVerification(
         List<Path> checkpoints, @Nullable Path keyFile, boolean views, VerificationProgress progress) {
+    /** Twice what is promised from an append to its checkpoint. */
+    private static final Duration PATIENCE = Checkpointer.INTERVAL.multipliedBy(4);
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     /**
      * What was found.
@@ -56,7 +64,39 @@ public record LedgerVerification(
                         : List.of());
     }
 
+    /** Where checkpoints are to be expected, none is a fault: a file that was emptied must not pass for a ledger that is not signed. */
     private Verdict log(OpenLedger ledger) {
+        Verdict verdict = compared(ledger);
+        if (isUnspokenFor(verdict, ledger) && ledger.isBeingSigned()) {
+            awaitFirstCheckpoint(ledger);
+            verdict = compared(ledger);
+        }
+        return isUnspokenFor(verdict, ledger) ? emptied(verdict) : verdict;
+    }
+
+    private boolean isUnspokenFor(Verdict verdict, OpenLedger ledger) {
+        boolean expected = !checkpoints.isEmpty() || ledger.seal().keys().isPresent();
+        return expected && verdict.fault().isEmpty() && verdict.position() > 0 && verdict.checkpoints() == 0;
+    }
+
+    /** What was recorded first may be about to be signed. */
+    private static void awaitFirstCheckpoint(OpenLedger ledger) {
+        Optional<Path> file = ledger.seal().keys().map(KeyRing::checkpoints).map(CheckpointFile::path);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (file.isPresent() && file.get().toFile().length() == 0 && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+    }
+
+    private static Verdict emptied(Verdict verdict) {
+        String sentence =
+                "no checkpoint speaks for any of the %d events, though there are keys or a file of checkpoints was given: it was emptied, or whoever recorded was lost before the first was signed. Put the file back from a copy; if there never was one, kaoyi serve signs what is there now"
+                        .formatted(verdict.position());
+        return new Verdict(
+                0, verdict.root(), 0, verdict.position(), Optional.of(new Fault(1, Fault.What.CHECKPOINT, sentence)));
+    }
+
+    private Verdict compared(OpenLedger ledger) {
         Optional<KeyRing> own = ledger.seal().keys();
         List<NoteKey> keys = keys(own);
         List<CheckpointReader> readers = new ArrayList<>();
@@ -77,7 +117,7 @@ public record LedgerVerification(
 
     private static Verdict nothingVouches(Path file) {
         String sentence =
-                "the checkpoint file %s is missing, which was made together with the keys; put it back from a copy, or make an empty one: then only the head row speaks for what was recorded before"
+                "the checkpoint file %s is missing, which was made together with the keys; put it back from a copy, or make an empty one: then kaoyi serve signs what is there now, and only the head row speaks for what was recorded before"
                         .formatted(file);
         return new Verdict(
                 0, Frontier.empty().root(), 0, 0, Optional.of(new Fault(1, Fault.What.CHECKPOINT, sentence)));

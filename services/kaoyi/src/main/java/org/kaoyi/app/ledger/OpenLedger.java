@@ -11,6 +11,7 @@ import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.postgres.LedgerDatabase;
 import org.kaoyi.codec.EventCodec;
 import org.kaoyi.ledger.EventLog;
+import org.kaoyi.ledger.checkpoint.Checkpointer;
 import org.kaoyi.ledger.postgres.OpenMode;
 import org.kaoyi.ledger.postgres.PostgresEventLog;
 import org.kaoyi.ledger.postgres.SequencerLimits;
@@ -63,7 +64,7 @@ public final class OpenLedger implements AutoCloseable {
             this.log = openLog(Connections.unpooled(database.url()), pool, clock, access);
             opened.push(log);
             if (access != Access.READ) {
-                seal.start(log).ifPresent(opened::push);
+                seal.start(log).ifPresent(this::signAfterTheLog);
             }
             HikariDataSource viewPool = Connections.pooled(database.url());
             opened.push(viewPool);
@@ -99,6 +100,13 @@ public final class OpenLedger implements AutoCloseable {
                     null);
         }
         return new OpenLedger(database, access, clock, seal);
+    }
+
+    /** What the log still writes while it is closed is signed too, so it is closed first. */
+    private void signAfterTheLog(Checkpointer checkpointer) {
+        opened.remove(log);
+        opened.push(checkpointer);
+        opened.push(log);
     }
 
     /** Who only looks opens no sequencer: it must be possible to look at a log that was damaged. */

@@ -18,6 +18,7 @@ import org.kaoyi.ledger.checkpoint.CheckpointFile;
 import org.kaoyi.ledger.checkpoint.Checkpointer;
 import org.kaoyi.ledger.checkpoint.KeyRing;
 import org.kaoyi.ledger.checkpoint.Pause;
+import org.kaoyi.ledger.checkpoint.SigningKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,9 +84,9 @@ public record Seal(@Nullable Path folder, List<Path> copies) {
             List<CheckpointFile> files = new ArrayList<>();
             for (Path each : copies) {
                 files.add(new CheckpointFile(each.resolve(keys.origin().replace('/', '-') + ".checkpoints")));
-                prepareCopy(each, keys);
             }
-            return Optional.of(Checkpointer.start(log, keys.signingKey(), keys.checkpoints(), files, Pause.REAL));
+            keys.signingKey(); // told now when it can not be used, also where another process signs at first
+            return Optional.of(Checkpointer.start(log, () -> keyNow(keys), keys.checkpoints(), files, Pause.REAL));
         } catch (NoSuchFileException e) {
             throw CannotProceed.notReachable(
                     "The signing key %s is missing. kaoyi key --replace makes a new one; what the old one signed stays valid."
@@ -96,6 +97,13 @@ public record Seal(@Nullable Path folder, List<Path> copies) {
         } catch (IOException e) {
             throw CannotProceed.notReachable("Checkpoints can not be written: %s.".formatted(e), e);
         }
+    }
+
+    /** The key at the turn of this process, with the public keys of that time beside the copies. */
+    private SigningKey keyNow(KeyRing keysAtStart) throws IOException {
+        KeyRing keys = keysAtStart.forSigning();
+        copies.forEach(each -> prepareCopy(each, keys));
+        return keys.signingKey();
     }
 
     /** A copy's disk that is away holds up nobody who records; what is signed meanwhile is missing there. */

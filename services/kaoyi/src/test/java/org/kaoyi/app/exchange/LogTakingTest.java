@@ -10,6 +10,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +22,9 @@ import org.kaoyi.codec.EventCodec;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.Head;
 import org.kaoyi.ledger.LoggedEvent;
+import org.kaoyi.ledger.NewEvent;
 import org.kaoyi.ledger.memory.InMemoryEventLog;
+import org.kaoyi.ledger.merkle.LeafHash;
 import org.kaoyi.readingroom.exchange.LogExport;
 import org.kaoyi.recording.importing.ImportFile;
 import org.kaoyi.recording.importing.ImportOptions;
@@ -101,6 +104,57 @@ class LogTakingTest {
         assertThat(copy.head().position()).isZero();
     }
 
+    /** Each line by itself is sound: somebody made its hash anew. */
+    @Test
+    void a_file_in_which_time_runs_back_or_a_version_is_left_out_is_refused_before_anything_is_taken()
+            throws IOException {
+        assertRefused(forgedAtLineThree(event -> rehashed(event, event.version(), Instant.EPOCH)), "never run back");
+        assertRefused(
+                forgedAtLineThree(event -> rehashed(event, 7, event.recordedAt())),
+                "version 7 of source/K2, and version 0 is due");
+    }
+
+    private void assertRefused(String text, String words) throws IOException {
+        Path forged = Files.writeString(folder.resolve("forged.ndjson"), text);
+
+        assertThatExceptionOfType(CannotProceed.class)
+                .isThrownBy(() -> take(forged))
+                .satisfies(e -> assertThat(e.exitCode()).isEqualTo(ExitCode.INTEGRITY_FAILURE))
+                .withMessageContaining("Line 3")
+                .withMessageContaining(words);
+        assertThat(copy.head().position()).isZero();
+    }
+
+    private String forgedAtLineThree(UnaryOperator<LoggedEvent> forge) throws IOException {
+        StringWriter out = new StringWriter();
+        EventLog forged = answering(
+                original,
+                "readAfter",
+                events -> ((List<?>) events)
+                        .stream()
+                                .map(LoggedEvent.class::cast)
+                                .map(event -> event.position() == 3 ? forge.apply(event) : event)
+                                .toList());
+        LogExport.write(forged, 0, 3, out);
+        return out.toString();
+    }
+
+    private static LoggedEvent rehashed(LoggedEvent event, long version, Instant recordedAt) {
+        NewEvent content = new NewEvent(
+                event.stream(), event.type(), event.schemaVersion(), event.key(), event.payload(), event.metadata());
+        return new LoggedEvent(
+                event.position(),
+                event.stream(),
+                version,
+                event.type(),
+                event.schemaVersion(),
+                event.key(),
+                event.payload(),
+                event.metadata(),
+                recordedAt,
+                LeafHash.of(event.position(), version, content, recordedAt));
+    }
+
     @Test
     void a_ledger_with_other_content_is_left_alone() throws IOException {
         take(export);
@@ -172,9 +226,13 @@ class LogTakingTest {
 
     /** The copy, but for the answers to one question. */
     private EventLog answering(String question, UnaryOperator<Object> alter) {
+        return answering(copy, question, alter);
+    }
+
+    private static EventLog answering(EventLog log, String question, UnaryOperator<Object> alter) {
         return (EventLog) Proxy.newProxyInstance(
                 EventLog.class.getClassLoader(), new Class<?>[] {EventLog.class}, (proxy, method, arguments) -> {
-                    Object answer = method.invoke(copy, arguments);
+                    Object answer = method.invoke(log, arguments);
                     return method.getName().equals(question) ? alter.apply(answer) : answer;
                 });
     }

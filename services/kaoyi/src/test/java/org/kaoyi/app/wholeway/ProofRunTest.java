@@ -240,6 +240,9 @@ class ProofRunTest {
         Files.delete(file);
         assertTold(Program.run("verify", "--data", data()).out(), file.toString(), "is missing");
         assertThat(verify().code()).isEqualTo(4);
+        Files.createFile(file);
+        assertTold(verify().out(), "\"what\":\"checkpoint\"", "no checkpoint speaks for any");
+        assertThat(verify().code()).isEqualTo(4);
         Files.writeString(file, Files.readString(kept("checkpoints")).substring(0, 60));
         assertTold(verify().out(), "checkpoint 1", "cut short or has no signature");
         Files.writeString(file, Files.readString(kept("checkpoints")).replaceFirst("\n[1-9]", "\n9"));

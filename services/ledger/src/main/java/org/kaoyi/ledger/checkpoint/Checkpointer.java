@@ -29,7 +29,7 @@ public final class Checkpointer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Checkpointer.class);
 
     private final EventLog log;
-    private final SigningKey key;
+    private final KeyReading keys;
     private final CheckpointFile file;
     private final List<CheckpointFile> copies;
     private final SigningTurn turn;
@@ -39,44 +39,54 @@ public final class Checkpointer implements AutoCloseable {
     private final AutoCloseable subscription;
     private final Thread thread;
     private List<CheckpointFile> usableCopies = List.of();
+    private @Nullable SigningKey key;
     private @Nullable Checkpoint last;
     private boolean failing;
     private boolean waiting;
 
+    /** Where the key comes from: asked for once the turn to sign is taken, since it may have been replaced before. */
+    @FunctionalInterface
+    public interface KeyReading {
+        SigningKey read() throws IOException;
+    }
+
     /**
      * Begins to sign, at once or when the process that signs into the same file has ended.
      *
+     * @param keys read when the turn is taken
      * @param copies further files, at best on other disks or machines; a failing one is logged and holds nobody up
      * @throws IllegalArgumentException when the end of the file is damaged
      */
     public static Checkpointer start(
-            EventLog log, SigningKey key, CheckpointFile file, List<CheckpointFile> copies, Pause pause)
+            EventLog log, KeyReading keys, CheckpointFile file, List<CheckpointFile> copies, Pause pause)
             throws IOException {
-        Checkpointer checkpointer = new Checkpointer(log, key, file, copies, pause);
-        checkpointer.isMyTurn();
+        Checkpointer checkpointer = new Checkpointer(log, keys, file, copies, pause);
+        checkpointer.keyAtMyTurn();
         checkpointer.thread.start();
         return checkpointer;
     }
 
-    /** Whether this process is the one that signs; from the first time on it knows what was signed before. */
-    private synchronized boolean isMyTurn() throws IOException {
+    /** Null while another process is the one that signs; from the first time on this one knows what was signed before. */
+    private synchronized @Nullable SigningKey keyAtMyTurn() throws IOException {
         if (turn.isMine()) {
-            return true;
+            return key;
         }
         if (!turn.take()) {
             if (!waiting) {
                 LOG.info("another process signs in {}; this one does when that one has ended", file.path());
             }
             waiting = true;
-            return false;
+            return null;
         }
         try {
-            mend(file, key);
-            usableCopies = copies.stream().filter(copy -> isMended(copy, key)).toList();
-            last = file.last(key.publicHalf().name())
+            SigningKey read = keys.read();
+            mend(file, read);
+            usableCopies = copies.stream().filter(copy -> isMended(copy, read)).toList();
+            last = file.last(read.publicHalf().name())
                     .map(SignedCheckpoint::checkpoint)
                     .orElse(null);
-            return true;
+            key = read;
+            return read;
         } catch (IOException | IllegalArgumentException e) {
             turn.close();
             throw e;
@@ -107,9 +117,9 @@ public final class Checkpointer implements AutoCloseable {
         }
     }
 
-    private Checkpointer(EventLog log, SigningKey key, CheckpointFile file, List<CheckpointFile> copies, Pause pause) {
+    private Checkpointer(EventLog log, KeyReading keys, CheckpointFile file, List<CheckpointFile> copies, Pause pause) {
         this.log = log;
-        this.key = key;
+        this.keys = keys;
         this.file = file;
         this.copies = List.copyOf(copies);
         this.pause = pause;
@@ -138,13 +148,14 @@ public final class Checkpointer implements AutoCloseable {
     /** Signs the head if it is a new one; false when that must be tried again, also when another process may leave it unsigned. */
     private synchronized boolean sign() {
         try {
-            if (!isMyTurn()) {
+            SigningKey mine = keyAtMyTurn();
+            if (mine == null) {
                 return false;
             }
             Head head = log.head();
-            Checkpoint now = Checkpoint.of(key.publicHalf().name(), head);
+            Checkpoint now = Checkpoint.of(mine.publicHalf().name(), head);
             if (head.position() > 0 && isNew(now)) {
-                SignedCheckpoint signed = SignedCheckpoint.sign(head, key);
+                SignedCheckpoint signed = SignedCheckpoint.sign(head, mine);
                 file.add(signed);
                 last = now;
                 failing = copy(signed) && failing;
@@ -192,7 +203,7 @@ public final class Checkpointer implements AutoCloseable {
         failing = true;
     }
 
-    /** Signs what was appended since, and ends. The log must still be open. */
+    /** Signs what was appended since, and ends. The log may be closed by then, so that nothing more follows; it must still tell its head. */
     @Override
     public void close() throws Exception {
         subscription.close();

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -31,6 +32,9 @@ public final class KeyRing {
     /** Told apart from all other ledgers: 8 random bytes. */
     private static final int NAME_BYTES = 8;
 
+    /** Making keys takes milliseconds; who holds the turn for longer signs, and there are keys. */
+    private static final Duration CREATION_PATIENCE = Duration.ofSeconds(5);
+
     private final Path folder;
     private final List<NoteKey> publicKeys;
 
@@ -47,15 +51,26 @@ public final class KeyRing {
     }
 
     /**
-     * The keys of a folder; the first call makes them.
+     * The keys of a folder; the first call makes them, and of several at once one does.
      *
      * @throws IllegalArgumentException when a file is damaged
      */
     public static KeyRing openOrCreate(Path folder) throws IOException {
-        if (isIn(folder)) {
+        if (isComplete(folder)) {
             return open(folder);
         }
         Files.createDirectories(folder);
+        try (SigningTurn turn = new SigningTurn(folder.resolve(CHECKPOINTS))) {
+            boolean mine = turn.await(() -> isComplete(folder), CREATION_PATIENCE);
+            return mine && !isIn(folder) ? create(folder) : open(folder);
+        }
+    }
+
+    private static boolean isComplete(Path folder) {
+        return Files.exists(folder.resolve(PUBLIC_KEYS)) && Files.exists(folder.resolve(SIGNING_KEY));
+    }
+
+    private static KeyRing create(Path folder) throws IOException {
         // First, so that where there are keys a file that is missing was taken away.
         new CheckpointFile(folder.resolve(CHECKPOINTS)).create();
         byte[] name = new byte[NAME_BYTES];
@@ -89,6 +104,28 @@ public final class KeyRing {
             throw new IllegalArgumentException("there is no public key in it");
         }
         return List.copyOf(keys);
+    }
+
+    /**
+     * The keys as they are now, for whoever has the turn to sign: another process may have replaced them meanwhile. A replacement that was
+     * cut short at its very end left the keys before the newest unlimited; they are limited now, before the newest signs more.
+     *
+     * @throws NoSuchFileException when the private half is missing
+     * @throws IllegalArgumentException when a file is damaged
+     */
+    public KeyRing forSigning() throws IOException {
+        KeyRing now = open(folder);
+        boolean isReplaced =
+                now.signingKey().publicHalf().line().equals(now.newest().line());
+        boolean isLimited = now.publicKeys.stream()
+                .limit(now.publicKeys.size() - 1L)
+                .allMatch(key -> key.until() != NoteKey.UNREPLACED);
+        return isReplaced && !isLimited ? now.limited(now.signedSoFar()) : now;
+    }
+
+    private long signedSoFar() throws IOException {
+        checkpoints().dropUnsignedEnd(origin());
+        return checkpoints().last(origin()).map(SignedCheckpoint::size).orElse(0L);
     }
 
     /** All public keys, the newest last. */
@@ -131,11 +168,8 @@ public final class KeyRing {
             if (!turn.take()) {
                 throw new IllegalStateException("a running process signs with the key");
             }
-            checkpoints().dropUnsignedEnd(origin());
-            long signed =
-                    checkpoints().last(origin()).map(SignedCheckpoint::size).orElse(0L);
-            KeyRing replaced = with(SigningKey.generate(origin()));
-            return replaced.limited(signed);
+            long signed = signedSoFar();
+            return open(folder).with(SigningKey.generate(origin())).limited(signed);
         }
     }
 

@@ -98,13 +98,23 @@ final class BatchWriter implements AutoCloseable {
             Admission admission = new Admission(head.end(), versions(current, lookup), requests, clock.instant());
             List<Verdict> verdicts = batch.stream().map(admission::admit).toList();
             return admission.placed().isEmpty()
-                    ? new BatchOutcome.Durable(verdicts, false)
+                    ? nothingNew(current, verdicts)
                     : store(current, admission, verdicts, lookup.guessed());
         } catch (SQLException e) {
             // Nothing but questions was sent.
             discardSession();
             return new BatchOutcome.NotStored(e);
         }
+    }
+
+    /** A refusal rests on versions that were learnt before; who was deposed since knows them no more. */
+    private BatchOutcome nothingNew(LedgerSession current, List<Verdict> verdicts) throws SQLException {
+        boolean refuses = verdicts.stream().anyMatch(Verdict.Refused.class::isInstance);
+        if (refuses && !current.fence().isHeld(head)) {
+            discardSession();
+            return new BatchOutcome.Fenced();
+        }
+        return new BatchOutcome.Durable(verdicts, false);
     }
 
     /** Lets go of a connection in doubt; the next batch opens another and reads the head anew. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
+import org.kaoyi.ledger.LedgerDamaged;
 import org.kaoyi.ledger.merkle.Frontier;
 import org.kaoyi.ledger.sequencing.LogEnd;
 
@@ -54,6 +55,8 @@ final class Fence {
     private static final String END_OWN_FROZEN_CONNECTION =
             END_FROZEN_WRITERS + "   AND EXISTS (SELECT 1 FROM ledger_head WHERE id = 1 AND holder = ?)";
 
+    private static final String HELD = "SELECT 1 FROM ledger_head WHERE id = 1 AND epoch = ?";
+
     private static final String LAST_EVENT =
             "SELECT position, recorded_at FROM ledger_event ORDER BY position DESC LIMIT 1";
 
@@ -66,14 +69,14 @@ final class Fence {
     /** Becomes the one sequencer: all before it are fenced from here on. */
     HeadRow takeOver(String holder) throws SQLException {
         ask(END_FROZEN_WRITERS);
-        return head(TAKE_OVER, holder)
+        return taken(TAKE_OVER, holder)
                 .orElseThrow(() -> new SQLException("ledger_head has no row: the ledger was not migrated"));
     }
 
     /** The same, unless somebody else has become it since {@code epoch} was seen. */
     Optional<HeadRow> takeOverAfter(long epoch, String holder) throws SQLException {
         ask(END_FROZEN_WRITERS_BEFORE, epoch);
-        return head(TAKE_OVER_AFTER, holder, epoch);
+        return taken(TAKE_OVER_AFTER, holder, epoch);
     }
 
     /**
@@ -82,12 +85,33 @@ final class Fence {
      */
     Optional<HeadRow> takeAgain(String holder) throws SQLException {
         ask(END_OWN_FROZEN_CONNECTION, holder);
-        return head(TAKE_AGAIN, holder);
+        return taken(TAKE_AGAIN, holder);
+    }
+
+    /** Whether nobody has taken over since a head was taken. */
+    boolean isHeld(HeadRow taken) throws SQLException {
+        try (PreparedStatement statement = bound(HELD, taken.epoch());
+                ResultSet row = statement.executeQuery()) {
+            return row.next();
+        }
     }
 
     private void ask(String sql, Object... parameters) throws SQLException {
         try (PreparedStatement statement = bound(sql, parameters)) {
             statement.execute();
+        }
+    }
+
+    /** Takes nothing where what would be taken is damaged: whoever writes there goes on, and no epoch is used up. */
+    private Optional<HeadRow> taken(String sql, Object... parameters) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            Optional<HeadRow> head = head(sql, parameters);
+            connection.commit();
+            return head;
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
         }
     }
 
@@ -107,21 +131,32 @@ final class Fence {
     }
 
     private HeadRow head(ResultSet row) throws SQLException {
-        Frontier frontier = Frontier.fromBytes(row.getBytes("frontier"));
+        Frontier frontier = frontier(row);
         if (frontier.size() != row.getLong("position") || !Arrays.equals(frontier.root(), row.getBytes("root"))) {
-            throw new SQLException("ledger_head contradicts itself: frontier, position and root do not agree");
+            throw new LedgerDamaged("in ledger_head frontier, position and root do not agree", null);
         }
         return new HeadRow(row.getLong("epoch"), new LogEnd(lastRecordedAt(frontier.size()), frontier));
+    }
+
+    private static Frontier frontier(ResultSet row) throws SQLException {
+        try {
+            return Frontier.fromBytes(row.getBytes("frontier"));
+        } catch (IllegalArgumentException e) {
+            throw new LedgerDamaged("in ledger_head the frontier is none", e);
+        }
     }
 
     private Instant lastRecordedAt(long headPosition) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(LAST_EVENT)) {
-            boolean empty = !row.next();
-            if (headPosition != (empty ? 0 : row.getLong("position"))) {
-                throw new SQLException("ledger_event does not end where ledger_head says");
+            long last = row.next() ? row.getLong("position") : 0;
+            if (headPosition != last) {
+                throw new LedgerDamaged(
+                        "ledger_head says that the log ends at %d, and ledger_event ends at %d"
+                                .formatted(headPosition, last),
+                        null);
             }
-            return empty
+            return last == 0
                     ? Instant.EPOCH
                     : row.getObject("recorded_at", OffsetDateTime.class).toInstant();
         }

@@ -44,7 +44,7 @@ public final class PostgresEventLog implements EventLog {
                 this.bell = notifier;
                 try {
                     this.recorder = new Sequencer(writer, clock, limits, BatchWriter.TAKE_OVER, afterCommit);
-                } catch (SQLException e) {
+                } catch (SQLException | RuntimeException e) {
                     notifier.close();
                     throw e;
                 }
@@ -64,6 +64,7 @@ public final class PostgresEventLog implements EventLog {
      * @param writer connections that are <em>not</em> pooled; three are kept
      * @param readers connections for reading, best pooled; may be the same role or another that only reads
      * @throws LogUnavailable when the database can not be reached or was not migrated
+     * @throws org.kaoyi.ledger.LedgerDamaged when what is stored contradicts itself; nobody is fenced then
      */
     public static PostgresEventLog open(DataSource writer, DataSource readers, Clock clock) {
         return open(writer, readers, clock, SequencerLimits.DEFAULT, OpenMode.TAKE_OVER);

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.ledger.Append;
 import org.kaoyi.ledger.Appended;
+import org.kaoyi.ledger.LedgerDamaged;
 import org.kaoyi.ledger.LogUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,6 +101,7 @@ final class Standby implements Recorder {
             do {
                 Sequencer mine = sequencer == null ? begunIfVacant() : sequencer;
                 if (mine != null) {
+                    warned = false;
                     sequencer = mine;
                     write(mine);
                 }
@@ -126,11 +128,16 @@ final class Standby implements Recorder {
             return epoch.isPresent() && closed.getCount() > 0 ? turn.begin(epoch.getAsLong()) : null;
         } catch (SQLException e) {
             LOG.debug("not taken over", e);
-        } catch (RuntimeException e) {
+        } catch (LedgerDamaged e) {
             if (!warned) {
                 LOG.warn(
-                        "this ledger can not be taken over, and is tried again; kaoyi verify says what is wrong with it",
-                        e);
+                        "the ledger is damaged and nobody records in it: {}; kaoyi verify says where, and taking over is tried again",
+                        e.getMessage());
+            }
+            warned = true;
+        } catch (RuntimeException e) {
+            if (!warned) {
+                LOG.warn("this ledger can not be taken over, and is tried again", e);
             }
             warned = true;
         }

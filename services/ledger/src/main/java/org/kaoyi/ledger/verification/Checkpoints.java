@@ -50,6 +50,16 @@ final class Checkpoints {
         return false;
     }
 
+    /** Whether a checkpoint is yet to come that speaks for more than this. */
+    boolean areBeyond(long size) {
+        for (Following file : files) {
+            if (file.next != null && file.next.size() > size) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Holds the tree against the checkpoints of its size. */
     Optional<Fault> compare(Frontier tree) {
         for (Following file : files) {

@@ -46,6 +46,15 @@ final class HeadCheck {
         }
     }
 
+    /** @param confirmed events of a checkpoint beyond the head with which they agree */
+    static Fault putBack(long headPosition, long confirmed) {
+        return new Fault(
+                headPosition + 1,
+                Fault.What.HEAD,
+                "the head row was put back: it says that the log ends at %d, and a signed checkpoint confirms the events up to %d"
+                        .formatted(headPosition, confirmed));
+    }
+
     private static boolean agreesWithItself(Snapshot.StoredHead head) {
         try {
             Frontier frontier = Frontier.fromBytes(head.frontier());

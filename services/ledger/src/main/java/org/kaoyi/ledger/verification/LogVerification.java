@@ -133,12 +133,21 @@ public final class LogVerification {
             }
             latestMicros = row.recordedAtMicros();
             tree.add(hashes[i]);
-            fault = checkpoints.areAt(tree.size()) ? checkpoints.compare(tree.frontier()) : Optional.empty();
+            fault = checkpoints.areAt(tree.size()) ? compareWithCheckpoints() : Optional.empty();
             if (fault.isPresent()) {
                 return fault;
             }
         }
         return Optional.empty();
+    }
+
+    /** A checkpoint that speaks for events beyond the head is right, and the head was put back. */
+    private Optional<Fault> compareWithCheckpoints() {
+        return checkpoints
+                .compare(tree.frontier())
+                .or(() -> tree.size() > headPosition
+                        ? Optional.of(HeadCheck.putBack(headPosition, tree.size()))
+                        : Optional.empty());
     }
 
     private Optional<Fault> outOfPlace(StoredRow row) {
@@ -150,10 +159,11 @@ public final class LogVerification {
                     "an event stands at position %d where %d is due: positions begin at 1 and none comes twice"
                             .formatted(row.position(), expected)));
         }
-        if (row.position() > expected && expected <= headPosition) {
+        boolean isSpokenFor = expected <= headPosition || checkpoints.areBeyond(tree.size());
+        if (row.position() > expected && isSpokenFor) {
             return Optional.of(missing(expected, "the next one stands at %d".formatted(row.position())));
         }
-        if (row.position() > headPosition) {
+        if (!isSpokenFor) {
             return Optional.of(new Fault(
                     row.position(),
                     Fault.What.BEYOND_THE_HEAD,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.kaoyi.ledger.EventLimits;
 import org.kaoyi.ledger.NewEvent;
 import org.kaoyi.ledger.sequencing.RequestDigest;
 
@@ -40,6 +41,14 @@ final class RequestsCheck {
         if (first < 1 || last < first || last > events) {
             return Optional.of(fault(
                     Math.clamp(first, 1, Math.max(1, events)), key, first, last, "the log has no such positions"));
+        }
+        if (last - first >= EventLimits.APPEND_EVENTS_MAX) {
+            return Optional.of(fault(
+                    first,
+                    key,
+                    first,
+                    last,
+                    "one request records at most %d events".formatted(EventLimits.APPEND_EVENTS_MAX)));
         }
         return Arrays.equals(RequestDigest.of(events(first, last)), row.getBytes(2))
                 ? Optional.empty()

@@ -32,7 +32,11 @@ class CheckpointerTest {
     }
 
     private Checkpointer start(CheckpointFile... copies) throws IOException {
-        return Checkpointer.start(log, keys.signingKey(), keys.checkpoints(), List.of(copies), time);
+        return Checkpointer.start(log, this::keyNow, keys.checkpoints(), List.of(copies), time);
+    }
+
+    private SigningKey keyNow() throws IOException {
+        return keys.forSigning().signingKey();
     }
 
     private void append(String words) {
@@ -103,8 +107,7 @@ class CheckpointerTest {
         GatedPause othersTime = new GatedPause();
         Checkpointer first = start();
         time.awaitBegin();
-        try (Checkpointer second =
-                Checkpointer.start(log, keys.signingKey(), keys.checkpoints(), List.of(), othersTime)) {
+        try (Checkpointer second = Checkpointer.start(log, this::keyNow, keys.checkpoints(), List.of(), othersTime)) {
             othersTime.awaitBegin();
             append("both hear of it");
             othersTime.end();
@@ -125,6 +128,36 @@ class CheckpointerTest {
             othersTime.end();
         }
         assertThat(sizes()).as("once each").containsExactly(1L, 2L);
+    }
+
+    @Test
+    void who_waited_signs_with_the_key_of_its_turn_and_not_of_its_start() throws Exception {
+        Checkpointer first = start();
+        time.awaitBegin();
+        GatedPause othersTime = new GatedPause();
+        try (Checkpointer second = Checkpointer.start(log, this::keyNow, keys.checkpoints(), List.of(), othersTime)) {
+            othersTime.awaitBegin();
+            time.end();
+            first.close();
+            keys = keys.replace();
+            append("after the old key was replaced");
+            othersTime.end();
+            othersTime.awaitBegin();
+            assertThat(sizes()).as("signed by the newest").containsExactly(1L);
+            othersTime.end();
+        }
+    }
+
+    @Test
+    void what_a_log_writes_while_it_is_closed_is_signed() throws Exception {
+        Checkpointer checkpointer = start();
+        time.awaitBegin();
+        append("written at the very end");
+        log.close();
+        time.end();
+        checkpointer.close();
+
+        assertThat(sizes()).containsExactly(1L);
     }
 
     @Test
@@ -150,12 +183,12 @@ class CheckpointerTest {
         try (InMemoryEventLog restored = new InMemoryEventLog(Clock.systemUTC())) {
             restored.append(record("claim/K2", "first")).join();
             try (Checkpointer checkpointer =
-                    Checkpointer.start(restored, keys.signingKey(), keys.checkpoints(), List.of(), time)) {
+                    Checkpointer.start(restored, this::keyNow, keys.checkpoints(), List.of(), time)) {
                 time.awaitBegin();
                 time.end();
             }
             restored.append(record("claim/K2", "another second")).join();
-            Checkpointer again = Checkpointer.start(restored, keys.signingKey(), keys.checkpoints(), List.of(), time);
+            Checkpointer again = Checkpointer.start(restored, this::keyNow, keys.checkpoints(), List.of(), time);
             time.awaitBegin();
             time.end();
             again.close();

@@ -9,9 +9,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +99,58 @@ class KeyRingTest {
         KeyRing reopened = KeyRing.open(folder);
         assertThat(reopened.signingKey().publicHalf().line())
                 .isEqualTo(keys.newest().line());
+    }
+
+    @Test
+    void a_replacement_cut_short_before_its_limit_is_written_gets_it_when_somebody_signs() throws IOException {
+        keys.checkpoints().add(checkpoint(3));
+        SignedCheckpoint forged = checkpoint(4);
+        Path file = folder.resolve("public-keys");
+        keys.replace();
+        Files.writeString(file, Files.readString(file).replace(" 3\n", "\n"));
+        assertThat(forged.signer(KeyRing.open(folder).publicKeys()).line())
+                .isEqualTo(keys.newest().line());
+
+        List<NoteKey> after = keys.forSigning().publicKeys();
+        assertThatThrownBy(() -> forged.signer(after)).hasMessageContaining("replaced after 3");
+        assertThat(KeyRing.open(folder).publicKeys())
+                .extracting(NoteKey::fileLine)
+                .isEqualTo(after.stream().map(NoteKey::fileLine).toList());
+    }
+
+    @Test
+    void a_replacement_cut_short_before_its_private_half_limits_nobody() throws IOException {
+        String privateBefore = Files.readString(folder.resolve("signing-key"));
+        Path file = folder.resolve("public-keys");
+        keys.replace();
+        Files.writeString(folder.resolve("signing-key"), privateBefore);
+        Files.writeString(file, Files.readString(file).replace(" 0\n", "\n"));
+
+        assertThat(keys.forSigning().publicKeys()).extracting(NoteKey::until).containsOnly(NoteKey.UNREPLACED);
+    }
+
+    @Test
+    void of_several_first_starts_on_one_folder_one_makes_the_keys() throws Exception {
+        Path shared = folder.resolve("shared");
+        int starts = 8;
+        CyclicBarrier together = new CyclicBarrier(starts);
+        try (ExecutorService threads = Executors.newFixedThreadPool(starts)) {
+            List<Future<String>> lines = new ArrayList<>();
+            for (int i = 0; i < starts; i++) {
+                lines.add(threads.submit(() -> {
+                    together.await();
+                    return KeyRing.openOrCreate(shared)
+                            .signingKey()
+                            .publicHalf()
+                            .line();
+                }));
+            }
+            Set<String> made = new HashSet<>();
+            for (Future<String> line : lines) {
+                made.add(line.get());
+            }
+            assertThat(made).hasSize(1);
+        }
     }
 
     @Test

@@ -26,15 +26,7 @@ class AlteredTablesTest extends TwentyClaims {
 
     @Test
     void a_row_that_stands_twice_where_a_page_ends_is_counted() {
-        try (PostgresEventLog log = database.open(clock)) {
-            for (int first = CLAIMS + 1; first <= PAGE_ROWS; first += 1_000) {
-                List<NewEvent> many = new ArrayList<>();
-                for (int i = first; i < Math.min(first + 1_000, PAGE_ROWS + 1); i++) {
-                    many.add(claim(i, "one of many"));
-                }
-                log.append(new Append(List.of(), many, null)).join();
-            }
-        }
+        recordUpTo(PAGE_ROWS);
         alter("""
             ALTER TABLE ledger_event DROP CONSTRAINT ledger_event_pkey;
             ALTER TABLE ledger_event DROP CONSTRAINT ledger_event_stream_version_key;
@@ -44,6 +36,50 @@ class AlteredTablesTest extends TwentyClaims {
             assertThat(fault.what()).as(fault.sentence()).isEqualTo(Fault.What.SURPLUS);
             assertThat(fault.position()).isEqualTo(PAGE_ROWS);
             assertThat(fault.sentence()).contains("5001 rows", "5000 events");
+        });
+    }
+
+    private void recordUpTo(int last) {
+        try (PostgresEventLog log = database.open(clock)) {
+            for (int first = CLAIMS + 1; first <= last; first += 1_000) {
+                List<NewEvent> many = new ArrayList<>();
+                for (int i = first; i < Math.min(first + 1_000, last + 1); i++) {
+                    many.add(claim(i, "one of many"));
+                }
+                log.append(new Append(List.of(), many, null)).join();
+            }
+        }
+    }
+
+    /** The key that forbids it was dropped, and the tree made consistent. */
+    @Test
+    void a_version_that_a_stream_has_twice_on_different_pages_is_told() throws SQLException {
+        int second = PAGE_ROWS + 2;
+        recordUpTo(PAGE_ROWS + 5);
+        alter("""
+            ALTER TABLE ledger_event DROP CONSTRAINT ledger_event_stream_version_key;
+            UPDATE ledger_event SET stream = 'claim/claim-3' WHERE position = %d""".formatted(second));
+        rehash(second);
+
+        assertThat(verify().fault()).hasValueSatisfying(fault -> {
+            assertThat(fault.what()).as(fault.sentence()).isEqualTo(Fault.What.VERSION);
+            assertThat(fault.position()).isEqualTo(second);
+            assertThat(fault.sentence()).contains("version 0 of claim/claim-3", "in front of it");
+        });
+    }
+
+    @Test
+    void an_idempotency_key_over_more_events_than_a_request_may_have_is_told_without_reading_them() {
+        recordUpTo(EventLimits.APPEND_EVENTS_MAX + 1);
+        try (PostgresEventLog log = database.open(clock)) {
+            log.append(new Append(List.of(), List.of(claim(20_000, "asked once")), "key-1"))
+                    .join();
+        }
+        database.execute("ALTER TABLE ledger_request DISABLE TRIGGER ALL; UPDATE ledger_request SET first = 1");
+
+        assertThat(verify().fault()).hasValueSatisfying(fault -> {
+            assertThat(fault.what()).as(fault.sentence()).isEqualTo(Fault.What.REQUEST);
+            assertThat(fault.sentence()).contains("at most 10000 events");
         });
     }
 
@@ -126,7 +162,7 @@ class AlteredTablesTest extends TwentyClaims {
     private void rehash(long position) throws SQLException {
         Frontier.Growing tree = Frontier.empty().grow();
         try (PostgresEventLog log = PostgresEventLog.readOnly(database.source())) {
-            for (LoggedEvent event : log.readAfter(0, CLAIMS)) {
+            for (LoggedEvent event : log.readAfter(0, PAGE_ROWS * 2)) {
                 byte[] leaf = event.position() == position ? leaf(event) : event.leafHash();
                 tree.add(leaf);
                 if (event.position() == position) {

@@ -79,6 +79,31 @@ class RewrittenLogTest extends TwentyClaims {
     }
 
     @Test
+    void a_head_put_back_consistently_is_not_blamed_on_the_events_that_were_signed() throws SQLException {
+        alter("SELECT 1");
+        putHead(12);
+
+        assertFault(13, Fault.What.HEAD, "confirms the events up to 15");
+    }
+
+    @Test
+    void a_head_put_back_over_an_event_that_was_rewritten_is_a_fork() throws SQLException {
+        alter("SELECT 1");
+        rewrite(14);
+        putHead(12);
+
+        assertFault(11, Fault.What.FORKED, "checkpoint 3");
+    }
+
+    @Test
+    void an_event_missing_beyond_a_head_that_was_put_back_is_missing() throws SQLException {
+        alter("DELETE FROM ledger_event WHERE position = 14");
+        putHead(12);
+
+        assertFault(14, Fault.What.MISSING, "the next one stands at 15");
+    }
+
+    @Test
     void a_missing_head_row_is_told() {
         alter("DELETE FROM ledger_head");
 

@@ -8,7 +8,6 @@ import static org.kaoyi.ledger.Appends.begin;
 import static org.kaoyi.ledger.Appends.record;
 import static org.kaoyi.ledger.postgres.LogReading.wholeLog;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +21,7 @@ import org.kaoyi.ledger.Appended;
 import org.kaoyi.ledger.Appends;
 import org.kaoyi.ledger.Expectation;
 import org.kaoyi.ledger.ExpectationFailed;
+import org.kaoyi.ledger.LedgerDamaged;
 import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.testing.OnEveryPostgres;
@@ -105,6 +105,25 @@ class SequencerTest {
                 assertThat(wholeLog(newer))
                         .extracting(Appends::words)
                         .containsExactly("by the older", "by the newer", "by the newer still");
+            }
+        }
+    }
+
+    /** What the older one remembers of the stream is stale: its refusal would send the caller away from an entry that fits. */
+    @Test
+    void a_deposed_sequencer_refuses_nothing_by_what_it_remembers() {
+        try (PostgresEventLog older = database.open(CLOCK)) {
+            older.append(record("claim/K1", "by the older")).join();
+            try (PostgresEventLog newer = database.open(CLOCK)) {
+                newer.append(record("claim/K1", "by the newer")).join();
+                Append fitting = anAppend()
+                        .expecting("claim/K1", 1)
+                        .of("claim/K1", "third")
+                        .build();
+                failure(older.append(fitting))
+                        .isInstanceOf(LogUnavailable.class)
+                        .hasMessageContaining("taken this ledger over");
+                assertThat(newer.append(fitting).join().first()).isEqualTo(3);
             }
         }
     }
@@ -270,10 +289,33 @@ class SequencerTest {
         try (PostgresEventLog log = database.open(CLOCK)) {
             log.append(record("claim/K2", "apologised")).join();
         }
-        database.execute("UPDATE ledger_head SET root = sha256('forged')");
-        assertThatThrownBy(() -> database.open(CLOCK))
-                .isInstanceOf(LogUnavailable.class)
-                .hasRootCauseInstanceOf(SQLException.class);
+        for (String damage : List.of(
+                "UPDATE ledger_head SET root = sha256('forged')",
+                "UPDATE ledger_head SET frontier = decode('00', 'hex')")) {
+            database.execute(damage);
+            assertThatThrownBy(() -> database.open(CLOCK)).isInstanceOf(LedgerDamaged.class);
+        }
+        assertThat(Thread.getAllStackTraces().keySet())
+                .as("nobody is left to ring for a log that was not opened")
+                .filteredOn(thread -> thread.getName().equals("ledger-notifier"))
+                .allSatisfy(thread -> await().until(() -> !thread.isAlive()));
+    }
+
+    /** The living server's head was moved under it, and an import is started: that one ends, and the server is not deposed. */
+    @Test
+    void who_finds_a_damaged_ledger_deposes_nobody() {
+        try (PostgresEventLog living = database.open(CLOCK)) {
+            living.append(record("claim/K2", "apologised")).join();
+            String epoch = database.ask("SELECT epoch FROM ledger_head");
+            database.execute(
+                    "ALTER TABLE ledger_event DISABLE TRIGGER ALL; DELETE FROM ledger_event WHERE position = 1");
+
+            assertThatThrownBy(() -> database.open(CLOCK))
+                    .isInstanceOf(LedgerDamaged.class)
+                    .hasMessageContaining("ends at 1, and ledger_event ends at 0");
+            assertThat(database.ask("SELECT epoch FROM ledger_head")).isEqualTo(epoch);
+            assertThat(living.isWriting()).isTrue();
+        }
     }
 
     private static AbstractThrowableAssert<?, ?> failure(CompletableFuture<Appended> answer) {
