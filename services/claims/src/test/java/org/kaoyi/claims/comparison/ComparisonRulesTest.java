@@ -132,7 +132,8 @@ class ComparisonRulesTest {
         check(ValueType.INITIATIVE, "proposed: Mao", "proposed: Mao + Kim", COMPATIBLE, Fit.PARTIAL);
         check(ValueType.INITIATIVE, "proposed: Mao | Kim", "proposed: Kim + Mao", COMPATIBLE, Fit.PARTIAL);
         check(ValueType.INITIATIVE, "proposed: Mao + Kim", "proposed: Kim + Mao", EQUAL, Fit.EVEN);
-        check(ValueType.INITIATIVE, "proposed: Zhou", "proposed: Kim + Mao", INCOMPATIBLE, Fit.EVEN);
+        check(ValueType.INITIATIVE, "proposed: Zhou", "proposed: Kim + Mao", COMPATIBLE, Fit.PARTIAL);
+        check(ValueType.INITIATIVE, "proposed: Mao | Kim", "proposed: Zhou", COMPATIBLE, Fit.PARTIAL);
         check(ValueType.INITIATIVE, "proposed: Mao", "agreed: Kim", INCOMPARABLE, Fit.EVEN);
     }
 
