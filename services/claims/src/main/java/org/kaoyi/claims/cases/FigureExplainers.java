@@ -6,6 +6,8 @@ import java.math.RoundingMode;
 import java.util.Set;
 import org.kaoyi.claims.value.Bound;
 import org.kaoyi.claims.value.QuantityValue;
+import org.kaoyi.claims.value.quantity.Unit;
+import org.kaoyi.claims.value.quantity.Units;
 
 /** What may explain that two figures differ. */
 final class FigureExplainers {
@@ -23,17 +25,29 @@ final class FigureExplainers {
         Explainers.addIf(shares || !one.claim().scope().equals(other.claim().scope()), Explainer.OTHER_BASE, found);
         BigDecimal figure = first.point();
         BigDecimal otherFigure = second.point();
-        if (figure == null || otherFigure == null || !first.unit().equals(second.unit())) {
+        Unit unit = Units.named(first.unit());
+        Unit otherUnit = Units.named(second.unit());
+        if (figure == null || otherFigure == null || !unit.comparableWith(otherUnit)) {
             return;
         }
+        boolean sameUnit = first.unit().equals(second.unit());
+        if (!sameUnit) {
+            figure = inBaseUnits(figure, unit);
+            otherFigure = inBaseUnits(otherFigure, otherUnit);
+        }
         ofFactors(figure.abs(), otherFigure.abs(), found);
-        boolean exact = first.bound() == Bound.EXACT && second.bound() == Bound.EXACT;
+        // The digits to which a figure is rounded are those of the unit in which it is told.
+        boolean exact = sameUnit && first.bound() == Bound.EXACT && second.bound() == Bound.EXACT;
         Explainers.addIf(exact && isRounded(figure, otherFigure), Explainer.ROUNDING, found);
         boolean oneIsSmaller = figure.compareTo(otherFigure) < 0;
         Explainers.addIf(
                 DeclaredParts.figureOfAPart(file, oneIsSmaller ? one : other, oneIsSmaller ? other : one),
                 Explainer.PART_FOR_WHOLE,
                 found);
+    }
+
+    private static BigDecimal inBaseUnits(BigDecimal figure, Unit unit) {
+        return figure.multiply(unit.numerator()).divide(unit.denominator(), MathContext.DECIMAL64);
     }
 
     private static void ofFactors(BigDecimal first, BigDecimal second, Set<Explainer> found) {

@@ -27,11 +27,12 @@ final class InitiativeComparison {
         if (same(one, other)) {
             return Comparison.of(Relation.EQUAL, Reason.of("same", shown(one)));
         }
-        if (!share(one.agents(), other.agents())) {
+        boolean soles = one.joining() == Joining.SOLE && other.joining() == Joining.SOLE;
+        boolean share = share(one.agents(), other.agents());
+        if (soles && !share) {
             return Comparison.of(Relation.INCOMPATIBLE, Reason.of("other-agents", shown(one), shown(other)));
         }
-        boolean soles = one.joining() == Joining.SOLE && other.joining() == Joining.SOLE;
-        return soles ? soles(one, other) : partial(one, other);
+        return soles ? soles(one, other) : partial(share ? "shared-agents" : "agents-not-sole", one, other);
     }
 
     private static boolean same(InitiativeValue one, InitiativeValue other) {
@@ -55,8 +56,9 @@ final class InitiativeComparison {
         return new Comparison(Relation.COMPATIBLE, fit, Reason.of("shared-agents", shown(one), shown(other)));
     }
 
-    private Comparison partial(InitiativeValue one, InitiativeValue other) {
-        return new Comparison(Relation.COMPATIBLE, Fit.PARTIAL, Reason.of("shared-agents", shown(one), shown(other)));
+    /** Who did it together with others leaves room for whoever else did it, too. */
+    private Comparison partial(String code, InitiativeValue one, InitiativeValue other) {
+        return new Comparison(Relation.COMPATIBLE, Fit.PARTIAL, Reason.of(code, shown(one), shown(other)));
     }
 
     private boolean share(List<AuthorityId> some, List<AuthorityId> others) {

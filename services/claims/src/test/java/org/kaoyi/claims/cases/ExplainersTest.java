@@ -84,6 +84,14 @@ class ExplainersTest {
     }
 
     @Test
+    void aFactorIsThatOfTheFiguresAfterConversionOfTheirUnits() {
+        assertThat(figures("100斤", "100公斤")).contains(Explainer.FACTOR_2).doesNotContain(Explainer.ROUNDING);
+        assertThat(figures("100斤", "30公斤")).isEmpty();
+        assertThat(figures("1里", "5 km")).contains(Explainer.FACTOR_10);
+        assertThat(figures("100 taels", "200 households")).isEmpty();
+    }
+
+    @Test
     void aFactorMayBeOffByATrifleAndNoMore() {
         assertThat(figures("1000", "2040")).contains(Explainer.FACTOR_2);
         assertThat(figures("1000", "2041")).doesNotContain(Explainer.FACTOR_2);

@@ -89,8 +89,8 @@ class ComparisonRulesTest {
                     100근          | 120斤            | EQUAL        | EVEN
                     3천 평         | 1정보            | COMPATIBLE   | SECOND_NARROWER
                     100 пудов      | 1638.04964 kg    | EQUAL        | EVEN
-                    25 tractors    | 25 ploughs       | INCOMPARABLE | EVEN
-                    25 tractors    | 26 tractors      | INCOMPATIBLE | EVEN
+                    25 taels       | 25 households    | INCOMPARABLE | EVEN
+                    25 taels       | 26 taels         | INCOMPATIBLE | EVEN
                     3個師          | 30,000人         | INCOMPARABLE | EVEN
                     at least 54,000 | 60,000          | COMPATIBLE   | SECOND_NARROWER
                     less than 54,000 | 54,000         | INCOMPATIBLE | EVEN
@@ -132,7 +132,8 @@ class ComparisonRulesTest {
         check(ValueType.INITIATIVE, "proposed: Mao", "proposed: Mao + Kim", COMPATIBLE, Fit.PARTIAL);
         check(ValueType.INITIATIVE, "proposed: Mao | Kim", "proposed: Kim + Mao", COMPATIBLE, Fit.PARTIAL);
         check(ValueType.INITIATIVE, "proposed: Mao + Kim", "proposed: Kim + Mao", EQUAL, Fit.EVEN);
-        check(ValueType.INITIATIVE, "proposed: Zhou", "proposed: Kim + Mao", INCOMPATIBLE, Fit.EVEN);
+        check(ValueType.INITIATIVE, "proposed: Zhou", "proposed: Kim + Mao", COMPATIBLE, Fit.PARTIAL);
+        check(ValueType.INITIATIVE, "proposed: Mao | Kim", "proposed: Zhou", COMPATIBLE, Fit.PARTIAL);
         check(ValueType.INITIATIVE, "proposed: Mao", "agreed: Kim", INCOMPARABLE, Fit.EVEN);
     }
 

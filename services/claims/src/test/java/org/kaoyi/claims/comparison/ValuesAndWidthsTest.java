@@ -236,7 +236,8 @@ class ValuesAndWidthsTest {
         assertThat(HISTORIAN
                         .compares(ValueType.INITIATIVE, "proposed: Zhou", "proposed: Mao + Kim")
                         .reason())
-                .isEqualTo(Reason.of("other-agents", "proposed: zhou", "proposed: kim + mao"));
+                .isEqualTo(Reason.of("agents-not-sole", "proposed: zhou", "proposed: kim + mao"));
+        compares(ValueType.INITIATIVE, "proposed: Mao | Kim", "proposed: Zhou", COMPATIBLE, "agents-not-sole");
     }
 
     @Test

@@ -49,6 +49,7 @@ final class ReasonWords {
             Map.entry("unlike-objects", "{0} and {1} are different matters"),
             Map.entry("other-agents", "{0} on the one hand, {1} on the other"),
             Map.entry("shared-agents", "{0} and {1} have someone in common"),
+            Map.entry("agents-not-sole", "of {0} and {1} one tells of several, who leave room for others"),
             Map.entry("text", "free wording is shown side by side, not compared"),
             Map.entry("silent", "{0} says nothing of {2} ({1})"),
             Map.entry("silent-then-affirming", "the same teller says nothing of {2} in {0} ({1}) and affirms it later"),

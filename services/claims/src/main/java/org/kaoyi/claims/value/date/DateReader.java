@@ -1,5 +1,7 @@
 package org.kaoyi.claims.value.date;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kaoyi.claims.Labelled;
@@ -16,6 +18,12 @@ public final class DateReader {
     private static final Pattern CONVERTED =
             Pattern.compile("(.{1,300})" + Pattern.quote(DateValue.GIVEN_IN) + "([a-z]{1,20})\\)");
 
+    /** A date of any other calendar is kept as given, and so has no Gregorian days. */
+    private static final Set<DateCalendar> CONVERTIBLE =
+            EnumSet.of(DateCalendar.JULIAN, DateCalendar.MINGUO, DateCalendar.REIGN);
+
+    private static final Pattern SHORT_SECOND = Pattern.compile("([0-9]{4})/([0-9]{1,2})");
+
     private final EdtfReader edtf;
     private final WrittenDateReader written;
 
@@ -31,6 +39,10 @@ public final class DateReader {
         String text = Wording.compatible(wording);
         if (text.indexOf(':') > 0 && TIME_OF_DAY.matcher(text).matches()) {
             throw DateRefusals.timeOfDay(text);
+        }
+        Matcher shortSecond = SHORT_SECOND.matcher(text);
+        if (shortSecond.matches()) {
+            throw shortSecond(text, shortSecond.group(1));
         }
         Matcher converted = CONVERTED.matcher(text);
         if (converted.matches()) {
@@ -50,11 +62,20 @@ public final class DateReader {
         }
     }
 
+    private static Unreadable shortSecond(String text, String year) {
+        String next = Integer.toString(Integer.parseInt(year) + 1);
+        return DateRefusals.ambiguous(
+                text,
+                "from one year into the next, some date in the two, or a month",
+                year + "/" + next + " · [" + year + ".." + next + "] · " + year + "-11");
+    }
+
     /** What was converted before stands in EDTF, beside the calendar from which it was. */
     private DateValue converted(String expression, String calendar) {
         return Labelled.of(DateCalendar.class, calendar)
+                .filter(CONVERTIBLE::contains)
                 .map(it -> edtf.read(expression).givenIn(it))
-                .orElseThrow(() -> DateRefusals.unreadable(calendar, "no calendar has that name"));
+                .orElseThrow(() -> DateRefusals.unreadable(calendar, "no calendar that is converted has that name"));
     }
 
     /** "1957-1958" or "1957-58" are no EDTF, and are read; what neither reader understands is refused in the terms of EDTF. */

@@ -5,7 +5,7 @@ package org.kaoyi.claims.value.date;
  *
  * @param kind what it is
  * @param number a number, a month, a season code, an era's offset, the ordinal of a part
- * @param digits how many digits a number was written with, else 0
+ * @param digits how many digits a number was written with, or would be, as 四十六 with two; else 0
  */
 record DateToken(Kind kind, int number, int digits) {
     enum Kind {

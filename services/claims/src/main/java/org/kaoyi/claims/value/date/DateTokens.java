@@ -1,8 +1,10 @@
 package org.kaoyi.claims.value.date;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kaoyi.claims.value.date.DateToken.Kind;
@@ -19,6 +21,26 @@ final class DateTokens {
     private static final int GREATEST = 9999;
     /** 元年, the first year of an era. */
     private static final String FIRST_YEAR = "元年";
+    /** Before Christ, where it stands before a number of years or centuries; before, behind a date. */
+    private static final String BEFORE_OR_BC = "前";
+
+    private static final String NUMERALS = "[0-9〇零○一二三四五六七八九十百千兩两]";
+    private static final Pattern BC_COUNT = Pattern.compile(" ?" + NUMERALS + "{1,8}+ ?(?:年(?!代)|世[纪紀])");
+    private static final Pattern ANY_NUMERAL = Pattern.compile(" ?" + NUMERALS);
+    /** What a date can end with. */
+    private static final Set<Kind> DATED = EnumSet.of(
+            Kind.NUMBER,
+            Kind.ROMAN,
+            Kind.MONTH,
+            Kind.WEEKDAY,
+            Kind.SEASON,
+            Kind.PART,
+            Kind.YEAR_MARK,
+            Kind.MONTH_MARK,
+            Kind.DAY_MARK,
+            Kind.DECADE,
+            Kind.CENTURY);
+
     /** "In" and, after a Roman numeral, "century". */
     private static final String CENTURY_AFTER_ROMAN = "в";
 
@@ -142,7 +164,10 @@ final class DateTokens {
         if (number.isEmpty() || number.getAsLong() > GREATEST) {
             throw DateRefusals.unreadable(text, Wording.quoted(written) + " is no number of a date");
         }
-        tokens.add(new DateToken(Kind.NUMBER, (int) number.getAsLong(), numerals.length()));
+        int digits = ChineseNumerals.isPositional(numerals)
+                ? numerals.length()
+                : Long.toString(number.getAsLong()).length();
+        tokens.add(new DateToken(Kind.NUMBER, (int) number.getAsLong(), digits));
     }
 
     /** Sino-Korean numerals in Hangul, before the marks of year, month and day: 십일월 구일. */
@@ -187,7 +212,9 @@ final class DateTokens {
             return false;
         }
         at += found.word().length();
-        if (found.word().equals(FIRST_YEAR)) {
+        if (found.word().equals(BEFORE_OR_BC)) {
+            tokens.add(DateToken.of(beforeOrBc()));
+        } else if (found.word().equals(FIRST_YEAR)) {
             tokens.add(new DateToken(Kind.NUMBER, 1, 1));
             tokens.add(DateToken.of(Kind.YEAR_MARK));
         } else if (found.word().equals(CENTURY_AFTER_ROMAN)
@@ -198,6 +225,26 @@ final class DateTokens {
             tokens.add(found.meaning());
         }
         return true;
+    }
+
+    /** 前221年 and 前3世紀 are counted before Christ; 1958年底前 is before the date that it follows; 前年 and 1958年前3月 are neither. */
+    private Kind beforeOrBc() {
+        boolean counts = BC_COUNT.matcher(text).region(at, text.length()).lookingAt();
+        boolean numeral =
+                counts || ANY_NUMERAL.matcher(text).region(at, text.length()).lookingAt();
+        boolean behindDate =
+                !tokens.isEmpty() && DATED.contains(tokens.getLast().kind());
+        if (counts && !behindDate) {
+            return Kind.BC;
+        }
+        if (numeral || !behindDate) {
+            throw DateRefusals.ambiguous(
+                    text,
+                    Wording.quoted(BEFORE_OR_BC)
+                            + " may count years before Christ, or what comes first, or stand behind a date",
+                    "公元前221年 · 1958年底以前 · 1958年1月至3月");
+        }
+        return Kind.BEFORE;
     }
 
     private String unknown() {

@@ -41,9 +41,9 @@ final class DateWords {
         add(
                 words,
                 Kind.OLD_STYLE,
-                "o.s.|o.s|(o.s.)|old style|julian|儒略历|儒略曆|율리우스력|ст.ст.|ст. ст.|по ст. ст.|по ст.ст.|ст. стиля"
+                "o.s.|o.s|os|(o.s.)|(os)|old style|julian|儒略历|儒略曆|율리우스력|ст.ст.|ст. ст.|по ст. ст.|по ст.ст.|ст. стиля"
                         + "|ст. стилю|по ст. стилю|старый стиль|старого стиля|по старому стилю|по юлианскому календарю");
-        add(words, Kind.FILLER, "n.s.|(n.s.)|new style|нов. ст.|н. ст.|н.ст.|по новому стилю|нового стиля");
+        add(words, Kind.FILLER, "n.s.|ns|(n.s.)|(ns)|new style|нов. ст.|н. ст.|н.ст.|по новому стилю|нового стиля");
     }
 
     private static void relations(Map<String, DateToken> words) {
@@ -53,7 +53,7 @@ final class DateWords {
         add(
                 words,
                 Kind.BY,
-                "by|on or before|no later than|not later than|不晚于|不晚於|不迟于|不遲於|至迟|至遲|最迟|最遲|까지|늦어도|не позднее"
+                "by|к|on or before|no later than|not later than|不晚于|不晚於|不迟于|不遲於|至迟|至遲|最迟|最遲|까지|늦어도|не позднее"
                         + "|не позже");
         add(words, Kind.AFTER, "after|later than|以后|以後|之后|之後|后|後|이후|после|позднее|позже");
         add(words, Kind.NOT_BEFORE, "on or after|no earlier than|not earlier than|不早于|不早於|最早|일러도|не ранее|не раньше");

@@ -16,8 +16,8 @@ import org.kaoyi.claims.value.DateValue;
 record DoubleDate(String first, String second) {
     private static final Pattern TWO_MONTHS = Pattern.compile(
             "([0-9]{1,2}) (\\p{L}++) ?+[(/] ?+([0-9]{1,2}) (\\p{L}++) ?+\\)?+,?+ ?+([0-9]{4})(?: ?+г\\.?+| года)?+");
-    private static final Pattern ONE_MONTH =
-            Pattern.compile("([0-9]{1,2}) ?+[(/] ?+([0-9]{1,2}) ?+\\)?+ (\\p{L}++),?+ ([0-9]{4})(?: ?+г\\.?+| года)?+");
+    private static final Pattern ONE_MONTH = Pattern.compile(
+            "([0-9]{1,2}) ?+[(/] ?+([0-9]{1,2})(?: ?+\\))?+ (\\p{L}++),?+ ([0-9]{4})(?: ?+г\\.?+| года)?+");
     private static final String OLD_STYLE = " o.s.";
 
     /** The two dates of such a wording; null when it is none. */

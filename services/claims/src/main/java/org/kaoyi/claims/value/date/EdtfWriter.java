@@ -29,6 +29,9 @@ final class EdtfWriter {
         if (date.oldStyle) {
             return oldStyle(date, year, mark);
         }
+        if (part == null && date.isEitherWinter()) {
+            return "[" + plain(date, year - 1) + mark + "," + plain(date, year) + mark + "]";
+        }
         if (part == null) {
             return plain(date, year) + mark;
         }

@@ -42,6 +42,7 @@ final class PartialDate {
     private boolean beforeChrist;
     private boolean commonEra;
     private boolean shortYear;
+    private boolean winterInto;
     private @Nullable Integer century;
     private @Nullable Integer decade;
 
@@ -147,6 +148,7 @@ final class PartialDate {
             year = once(year, firstYear(tenth), "decade");
             years = 10;
         } else if (stated != null) {
+            requireCounted(stated, "century");
             // The third century before Christ is that of the years 300 to 201, which EDTF counts −0299 to −0200.
             year = once(year, beforeChrist ? 1 - 100 * stated : (stated - 1) * 100, "year and century");
             years = 100;
@@ -162,11 +164,21 @@ final class PartialDate {
         if (beforeChrist && years > 1) {
             throw DateRefusals.unreadable(text, "decades before Christ are not read from words");
         }
+        if (beforeChrist || commonEra || eraOffset != 0) {
+            requireCounted(counted, "year");
+        }
         if (shortYear && years == 1 && !beforeChrist && !commonEra && eraOffset == 0) {
             throw DateRefusals.ambiguous(
                     text, "the century, or the era, of its year is not said", "1957年 · 民國57年 · 公元57年");
         }
         year = beforeChrist ? 1 - counted : counted + eraOffset;
+    }
+
+    /** Centuries, and the years of an era, are counted from 1. */
+    private void requireCounted(int number, String what) {
+        if (number == 0) {
+            throw DateRefusals.impossible(text, "there is no " + what + " 0");
+        }
     }
 
     private void settleBare() {
@@ -202,17 +214,23 @@ final class PartialDate {
         }
     }
 
+    /** "The winter of 1957" can be the one that 1957 begins in, or the one that begins in 1957. */
+    boolean isEitherWinter() {
+        return season != null && season == Seasons.WINTER && !winterInto;
+    }
+
     /** "Winter 1957–58": one winter, which EDTF names by the year in which it begins. */
     boolean isWinterInto(PartialDate other) {
         Integer begins = year;
         Integer ends = other.bare == null ? other.year : Integer.valueOf(shortYear(year, other.bare));
         boolean nothingElse = other.month == null && other.season == null && other.day == null && other.part == null;
-        return season != null
+        winterInto = season != null
                 && season == Seasons.WINTER
                 && nothingElse
                 && begins != null
                 && ends != null
                 && ends == begins + 1;
+        return winterInto;
     }
 
     private boolean isBareYear() {

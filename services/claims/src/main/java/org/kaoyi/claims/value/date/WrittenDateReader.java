@@ -107,6 +107,9 @@ final class WrittenDateReader {
             String plain = write(date);
             DateValue value = edtf.read(plain);
             checkWeekday(date, value);
+            if (date.isEitherWinter() && (relation == Kind.BEFORE || relation == Kind.AFTER)) {
+                throw DateRefusals.ambiguous(text, "which winter is meant", "before winter 1957–58 · before 1957-24");
+            }
             return relation == null ? value : edtf.read(related(relation, value, date.part));
         }
 
@@ -195,6 +198,12 @@ final class WrittenDateReader {
             List<DateToken> last = words.subList(between + 1, words.size());
             if (last.getLast().is(Kind.BC) && !has(first, Kind.BC)) {
                 first.add(last.getLast());
+            }
+            if (has(first, Kind.BC) && !has(last, Kind.BC) && !has(last, Kind.COMMON_ERA)) {
+                throw DateRefusals.ambiguous(
+                        text,
+                        "its last year may be one before Christ",
+                        "221 BC – 206 BC · 44 BC – AD 14 · 前221年至前206年");
             }
             PartialDate from = PartialDate.of(first, oldStyle, text);
             PartialDate to = PartialDate.of(last, oldStyle, text);

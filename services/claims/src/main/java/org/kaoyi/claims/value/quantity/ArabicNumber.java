@@ -60,6 +60,12 @@ record ArabicNumber(BigDecimal number, int decimals, boolean dotOfThree, boolean
         if ((next == '.' || next == ',') && Character.isDigit(scanner.letter(1))) {
             throw QuantityRefusals.unreadable(scanner.text, "its separators do not stand at every third digit");
         }
+        if (comma && isNeighbours(whole, decimals) && Magnitudes.followsInMyriads(scanner)) {
+            throw QuantityRefusals.ambiguous(
+                    scanner.text,
+                    "the comma of " + written + " may part two neighbouring numbers, or decimals",
+                    "5–6萬 · 5.6萬");
+        }
         boolean dotOfThree = plain && !comma && decimals.length() == 3 && whole.length() <= 3 && !isZero(whole);
         boolean commaOfThree = form == COMMAS && decimals.isEmpty() && whole.length() <= 6;
         return new ArabicNumber(
@@ -67,6 +73,10 @@ record ArabicNumber(BigDecimal number, int decimals, boolean dotOfThree, boolean
                 decimals.length(),
                 dotOfThree,
                 commaOfThree);
+    }
+
+    private static boolean isNeighbours(String whole, String decimals) {
+        return whole.length() == 1 && decimals.length() == 1 && decimals.charAt(0) == whole.charAt(0) + 1;
     }
 
     private static boolean isZero(String whole) {

@@ -3,6 +3,7 @@ package org.kaoyi.claims.value.quantity;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.value.wording.ChineseNumerals;
@@ -28,6 +29,10 @@ record Coefficient(
     private static final WordTable<Integer> ENGLISH = new WordTable<>(english());
     /** What may follow 百, 千 and 萬 where no number stands before them. */
     private static final String AND_MORE = "餘余多여";
+
+    private static final Set<String> THREE_OR_TWO = Set.of("三两", "三兩");
+    /** What is counted by two or three. */
+    private static final String COUNTED = "个個人名天日次月年";
 
     private static final String MYRIADS = "万萬만亿億억";
 
@@ -83,11 +88,15 @@ record Coefficient(
             run.append(letter);
             scanner.at++;
         }
-        if (run.isEmpty() && scanner.isOneOf(MYRIADS, 0) && scanner.isOneOf(AND_MORE, 1)) {
+        if (run.isEmpty() && scanner.isOneOf(MYRIADS, 0) && (scanner.hedged || scanner.isOneOf(AND_MORE, 1))) {
             return exact(BigDecimal.ONE);
         }
         // A final 千 is a magnitude word, as in 3千; within a number it is a digit's place.
         if (run.length() > 1 && run.charAt(run.length() - 1) == '千' && run.indexOf("千") == run.length() - 1) {
+            run.setLength(run.length() - 1);
+            scanner.at--;
+        }
+        if (endsWithTael(run, scanner)) {
             run.setLength(run.length() - 1);
             scanner.at--;
         }
@@ -99,10 +108,11 @@ record Coefficient(
     }
 
     private static Coefficient ofRun(String run, Scanner scanner) {
-        if (run.length() == 1
-                && ChineseNumerals.isUnit(run.charAt(0))
-                && (scanner.isOneOf(AND_MORE, 0) || ofHundred(scanner))) {
+        if (run.length() == 1 && ChineseNumerals.isUnit(run.charAt(0)) && standsAlone(scanner)) {
             return exact(BigDecimal.valueOf(ChineseNumerals.number(run.charAt(0))));
+        }
+        if (THREE_OR_TWO.contains(run)) {
+            return threeOrTwo(run, scanner);
         }
         int pair = neighbours(run);
         boolean twoDigitsOnly = pair == 0 && run.length() == 2;
@@ -133,6 +143,28 @@ record Coefficient(
             }
         }
         return -1;
+    }
+
+    /** 百餘, 百分之百, 百萬, 近百: the one that other numbers would have before 百 is not written. */
+    private static boolean standsAlone(Scanner scanner) {
+        return scanner.isOneOf(AND_MORE, 0) || ofHundred(scanner) || scanner.isOneOf(MYRIADS, 0) || scanner.hedged;
+    }
+
+    /** 三兩個 and 三兩萬 are two or three of them; 三兩 alone is so many taels, too. */
+    private static Coefficient threeOrTwo(String run, Scanner scanner) {
+        if (!scanner.isOneOf(COUNTED, 0) && !Magnitudes.follows(scanner)) {
+            throw QuantityRefusals.ambiguous(scanner.text, run + " is two or three, or three taels", "2–3 · 3 taels");
+        }
+        return new Coefficient(BigDecimal.TWO, BigDecimal.valueOf(3), 0, false, false, false);
+    }
+
+    /** The 兩 at the end of 五十兩 is a tael and no two, unless a magnitude follows (一兩百). */
+    private static boolean endsWithTael(StringBuilder run, Scanner scanner) {
+        int last = run.length() - 1;
+        return last > 0
+                && (run.charAt(last) == '兩' || run.charAt(last) == '两')
+                && (last > 1 || "一壹三叁".indexOf(run.charAt(last - 1)) < 0)
+                && !Magnitudes.follows(scanner);
     }
 
     /** 百分之百. */

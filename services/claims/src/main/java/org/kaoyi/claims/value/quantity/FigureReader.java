@@ -101,6 +101,7 @@ final class FigureReader {
     private BigDecimal segment(Coefficient number, @Nullable BigDecimal before) {
         Coefficient coefficient = Several.takeWithin(number, scanner, widths);
         takeMore();
+        takeSeveralOfTen(coefficient);
         BigDecimal factor = BigDecimal.ONE;
         BigDecimal last = null;
         for (BigDecimal next = Magnitudes.take(scanner); next != null; next = Magnitudes.take(scanner)) {
@@ -146,6 +147,16 @@ final class FigureReader {
 
     private void takeMore() {
         if (AND_MORE.indexOf(scanner.letter()) >= 0 && "達达数數".indexOf(scanner.letter(1)) < 0) {
+            more = true;
+            scanner.at++;
+        }
+    }
+
+    /** 十數萬 and 십수만, as 十幾萬: some number between this ten and the next. */
+    private void takeSeveralOfTen(Coefficient coefficient) {
+        boolean tens = coefficient.low().signum() > 0
+                && coefficient.low().remainder(BigDecimal.TEN).signum() == 0;
+        if (tens && scanner.isOneOf("數数수", 0) && scanner.isOneOf("万萬만亿億억", 1)) {
             more = true;
             scanner.at++;
         }

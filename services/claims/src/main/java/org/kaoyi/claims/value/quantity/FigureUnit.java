@@ -3,6 +3,7 @@ package org.kaoyi.claims.value.quantity;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.value.wording.ChineseNumerals;
+import org.kaoyi.claims.value.wording.Unreadable;
 import org.kaoyi.claims.value.wording.Wording;
 
 /** What a figure counts: the unit in the wording, else the one named beside it. */
@@ -35,32 +36,52 @@ final class FigureUnit {
             "percentage",
             "strong");
 
+    /** What is said of how sure a figure is has a column of its own. */
+    private static final Set<String> DOUBTS = Set.of(
+            "probably", "perhaps", "possibly", "maybe", "likely", "可能", "也许", "也許", "아마", "возможно", "вероятно");
+
     private FigureUnit() {}
 
-    /** The unit that {@code worded} names, or the one beside; by its code. */
-    static String of(String worded, @Nullable String beside, String text) {
+    /**
+     * The unit that {@code worded} names, or the one beside; by its code. A word that neither the table of units nor the columns beside
+     * the figure know can be a noun, a hedge or a misprint, and is refused.
+     *
+     * @param worded what stands behind the figure
+     * @param beside the unit of the column or question, or null
+     * @param population who is counted: a wording that says so again names no unit
+     */
+    static String of(String worded, @Nullable String beside, @Nullable String population, String text) {
         Unit expected = beside == null || beside.isBlank() ? null : Units.named(beside);
-        if (worded.isEmpty()) {
+        boolean counted = population != null && Wording.fold(population).equals(worded);
+        if (worded.isEmpty() || counted) {
             return expected == null ? Unit.ONE.code() : expected.code();
         }
         Unit own = wordedUnit(worded);
         if (own == null && worded.endsWith(".") && !worded.endsWith("..")) {
-            return of(worded.substring(0, worded.length() - 1), beside, text);
+            return of(worded.substring(0, worded.length() - 1), beside, population, text);
         }
-        if (own == null
-                && expected != null
-                && Wording.fold(beside == null ? "" : beside).equals(worded)) {
-            return expected.code();
+        if (own == null && beside != null && Wording.fold(beside).equals(worded)) {
+            return Units.named(beside).code();
         }
-        if (own == null && (expected != null || !canBeUnit(worded))) {
-            throw expected == null
-                    ? QuantityRefusals.unreadable(text, Wording.quoted(worded) + " was not understood")
-                    : QuantityRefusals.unit(text, worded, expected.code());
+        if (own == null) {
+            throw unknown(worded, expected, text);
         }
-        if (own != null && expected != null && !own.comparableWith(expected)) {
+        if (expected != null && !own.comparableWith(expected)) {
             throw QuantityRefusals.unit(text, worded, expected.code());
         }
-        return own == null ? worded : own.code();
+        return own.code();
+    }
+
+    private static Unreadable unknown(String worded, @Nullable Unit expected, String text) {
+        if (DOUBTS.contains(worded)) {
+            return QuantityRefusals.doubt(text, worded);
+        }
+        if (expected != null) {
+            return QuantityRefusals.unit(text, worded, expected.code());
+        }
+        return canBeUnit(worded)
+                ? QuantityRefusals.unknownUnit(text, worded)
+                : QuantityRefusals.unreadable(text, Wording.quoted(worded) + " was not understood");
     }
 
     /** A known unit, also behind a classifier (三個師). */
@@ -70,6 +91,7 @@ final class FigureUnit {
         return classified ? Units.known(worded.substring(1).strip()) : known;
     }
 
+    /** Whether it could be a noun that is counted, and is no sentence. */
     private static boolean canBeUnit(String name) {
         boolean letters = name.chars().allMatch(letter -> Character.isLetter(letter) || letter == '-');
         boolean begins = Character.isLetter(name.charAt(0)) && NO_UNIT_BEGINS.indexOf(name.charAt(0)) < 0;

@@ -50,11 +50,12 @@ enum Hedge {
                 "at most|up to|no more than|not more than|maximum of|≤|<=|至多|最多|顶多|頂多|不超过|不超過|不多于"
                         + "|최대|많아야|не более|не больше|не свыше|не выше|максимум|до");
         put(before, BETWEEN, "between|from|从|從|自|между|от|с");
-        put(after, ABOUT, "or so|左右|上下|前后|前後|가량|정도|쯤|안팎|내외");
+        put(after, PLAIN, "exactly|precisely|in all|in total|total|altogether|всего|итого");
+        put(after, ABOUT, "or so|approximately|approx.|approx|circa|roughly|左右|上下|前后|前後|가량|정도|쯤|안팎|내외");
         put(after, OVER, "余|餘|多|여|남짓|+|plus|odd|с лишним|с небольшим|를 넘는|을 넘는|넘는|이 넘는|초과");
-        put(after, AT_LEAST, "以上|及以上|이상|or more|and more|at least|и более|и больше|и выше");
+        put(after, AT_LEAST, "以上|及以上|이상|or more|and more|at least|minimum|и более|и больше|и выше");
         put(after, UNDER, "미만|未满|未滿");
-        put(after, AT_MOST, "以下|以内|以內|이하|이내|or less|or fewer|at most");
+        put(after, AT_MOST, "以下|以内|以內|이하|이내|or less|or fewer|at most|maximum|max.|max");
         BEFORE = new WordTable<>(before);
         AFTER = new WordTable<>(after);
     }

@@ -40,6 +40,15 @@ final class Magnitudes {
         return follows;
     }
 
+    /** Whether one of those stands here in which Chinese, Korean and Japanese count. */
+    static boolean followsInMyriads(Scanner scanner) {
+        int before = scanner.at;
+        scanner.skipSpaces();
+        boolean follows = scanner.isOneOf("十百千万萬亿億십백천만억조兆", 0);
+        scanner.at = before;
+        return follows;
+    }
+
     /** Whether 千 stands here as the first letter of a unit. */
     static boolean isKilo(Scanner scanner) {
         return scanner.letter() == '千' && scanner.isOneOf(KILO_OF, 1);

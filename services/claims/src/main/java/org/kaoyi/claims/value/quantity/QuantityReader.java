@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.value.Bound;
 import org.kaoyi.claims.value.QuantityValue;
@@ -43,6 +45,7 @@ public final class QuantityReader {
 
     private static final WordTable<String> SIGNS = new WordTable<>(
             Map.of("$", "dollar", "£", "pound sterling", "€", "euro", "₩", "won", "百分之", "%", "千分之", "‰"));
+    private static final Pattern MAGNITUDE_LETTER = Pattern.compile("[0-9] ?([MB])(?![\\p{L}\\p{N}²³.])");
     private static final String YEN_OR_YUAN = "¥";
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -61,16 +64,18 @@ public final class QuantityReader {
      */
     public QuantityValue read(
             String wording, @Nullable String unit, @Nullable String population, @Nullable Bound declared) {
+        checkMagnitudeLetter(wording);
         String text = Wording.fold(Fractions.parted(wording));
         IntervalNotation interval = IntervalNotation.of(text);
         if (interval != null) {
-            return interval.value(FigureUnit.of(interval.end(), unit, text), population, declared);
+            return interval.value(FigureUnit.of(interval.end(), unit, population, text), population, declared);
         }
         Scanner scanner = new Scanner(text);
         Set<Hedge> hedges = EnumSet.noneOf(Hedge.class);
         takeBefore(scanner, hedges);
         String sign = sign(scanner);
         scanner.between = hedges.contains(Hedge.BETWEEN);
+        scanner.hedged = !hedges.isEmpty();
         FigureReader.Read read = figures(scanner, hedges);
         String rest = takeAfter(scanner, hedges);
         checkHedges(hedges, text);
@@ -80,8 +85,20 @@ public final class QuantityReader {
                     .value(freed(declared, hedges), "%", population, widths);
         }
         Half half = Half.of(rest, read.figure());
-        String named = FigureUnit.of(half.unit.isEmpty() ? sign : half.unit, unit, text);
+        checkSign(sign, half.unit, text);
+        String named = FigureUnit.of(half.unit.isEmpty() ? sign : half.unit, unit, population, text);
         return new Hedged(half.figure, hedges, text).value(declared, named, population, widths);
+    }
+
+    /** 300M is three hundred million to one reader and so many metres to another; 30B may be billions. */
+    private static void checkMagnitudeLetter(String wording) {
+        Matcher letter = MAGNITUDE_LETTER.matcher(wording);
+        if (letter.find()) {
+            throw QuantityRefusals.ambiguous(
+                    wording,
+                    "its " + letter.group(1) + " may be a magnitude or a unit",
+                    "300 million · 300 m · 30 billion");
+        }
     }
 
     private static String sign(Scanner scanner) {
@@ -91,6 +108,14 @@ public final class QuantityReader {
         }
         String sign = scanner.take(SIGNS);
         return sign == null ? "" : sign;
+    }
+
+    /** £300m: of a sign before and another unit behind, one would be lost. */
+    private static void checkSign(String sign, String unit, String text) {
+        if (!sign.isEmpty() && !unit.isEmpty() && !Units.named(unit).code().equals(sign)) {
+            throw QuantityRefusals.unreadable(
+                    text, "beside its sign stands " + Wording.quoted(unit) + ", which would be a second unit");
+        }
     }
 
     /** "More than half" can be all: a fraction has no last digit to whose next unit "more" could reach. */

@@ -27,6 +27,23 @@ final class QuantityRefusals {
                 EXAMPLE);
     }
 
+    static Unreadable unknownUnit(String text, String word) {
+        return new Unreadable(
+                "quantity-unit",
+                Wording.quoted(text) + " was read as a figure but for " + Wording.quoted(word)
+                        + ", which is no unit that is known",
+                "the figure alone, and " + Wording.quoted(word)
+                        + " in the column population (who or what is counted) or unit (what it is measured in)");
+    }
+
+    static Unreadable doubt(String text, String word) {
+        return new Unreadable(
+                "quantity-doubt",
+                Wording.quoted(text) + " doubts the figure with " + Wording.quoted(word)
+                        + ", and does not say how wide it is",
+                "the figure alone, and the doubt in the column confidence · about 300");
+    }
+
     static Unreadable unit(String text, String unit, String expected) {
         return new Unreadable(
                 "quantity-unit",

@@ -9,6 +9,8 @@ final class Scanner {
     int at;
     /** Whether "between" was read, so that "and" parts two figures. */
     boolean between;
+    /** Whether a word such as "nearly" was read, so that 百 is a number: 近百人. */
+    boolean hedged;
 
     Scanner(String text) {
         this.text = text;

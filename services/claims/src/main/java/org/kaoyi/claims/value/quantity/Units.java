@@ -28,6 +28,7 @@ public final class Units {
         areas();
         masses();
         others();
+        ofSeveralSizes();
         currencies();
         formations();
     }
@@ -144,6 +145,22 @@ public final class Units {
         unit("m3", "volume", "1000", "1", "立方米|cubic metre|cubic metres|세제곱미터|куб. м|м3");
     }
 
+    /** Names of several sizes that no word tells apart, each compared with itself alone. */
+    private static void ofSeveralSizes() {
+        own("ton", "tons");
+        own("pound", "pounds");
+        own("gallon", "gallons");
+        own("bushel", "bushels");
+        own("barrel", "barrels");
+        own("石", "shi");
+        own("斗", "dou");
+        own("尺", "chi");
+        own("丈", "zhang");
+        own("寸", "cun");
+        own("垧", "shang");
+        own("가마니", "가마");
+    }
+
     /** Unlike currencies are never compared: a rate is a claim of its own. */
     private static void currencies() {
         own("yuan", "元|人民币|人民幣|人民币元|rmb|cny|юань|юаня|юаней|위안");
@@ -167,6 +184,15 @@ public final class Units {
         own("regiment", "regiments|团|團|연대|полк|полка|полков");
         own("battalion", "battalions|营|營|대대|батальон|батальона|батальонов");
         own("company", "companies|连|連|중대|рота|роты|рот");
+        own("corps", "корпус|корпуса|корпусов|군단");
+        own("platoon", "platoons|排|소대|взвод|взвода|взводов");
+        own("vessel", "vessels|ship|ships|艘|судно|судна|судов|кораблей");
+        own("aircraft", "planes|aeroplanes|架|самолет|самолета|самолетов");
+        own("vehicle", "vehicles|trucks|輛|辆|автомашин|грузовиков");
+        own("gun", "guns|門|门|орудие|орудия|орудий");
+        own("tank", "tanks|танк|танка|танков");
+        own("head", "頭|头|голов");
+        own("horse", "horses|匹|лошадь|лошади|лошадей");
         own("household", "households|户|戶|호|가구|двор|двора|дворов");
         own("occurrence", "times|次|回|차례|번|раз|раза");
     }

@@ -1,6 +1,7 @@
 package org.kaoyi.claims.value.reading;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.kaoyi.claims.value.Policy;
@@ -38,6 +39,8 @@ public final class TypeInference {
 
     private static final DateReader DATES = new DateReader(Policy.STANDARD.dates());
     private static final QuantityReader QUANTITIES = new QuantityReader(Policy.STANDARD.quantities());
+
+    private static final Set<String> FIGURES_STILL = Set.of("quantity-unit", "quantity-doubt");
 
     private TypeInference() {}
 
@@ -79,7 +82,17 @@ public final class TypeInference {
     }
 
     private static boolean isQuantity(String value) {
-        return value.length() <= ValueReader.MAX_WORDING && reads(() -> QUANTITIES.read(value, null, null, null));
+        return value.length() <= ValueReader.MAX_WORDING && readsAsFigure(value);
+    }
+
+    /** A figure of what no table of units knows ("300 killed") is one still, and its row is told how to write it. */
+    private static boolean readsAsFigure(String value) {
+        try {
+            QUANTITIES.read(value, null, null, null);
+            return true;
+        } catch (Unreadable refusal) {
+            return FIGURES_STILL.contains(refusal.code());
+        }
     }
 
     private static boolean reads(Runnable reading) {

@@ -79,8 +79,12 @@ public final class ChineseNumerals {
         if (plain.isEmpty() || !plain.chars().allMatch(letter -> isNumeral((char) letter))) {
             return OptionalLong.empty();
         }
-        boolean positional = plain.chars().noneMatch(letter -> isUnit((char) letter));
-        return positional ? byPosition(plain) : withUnits(plain);
+        return isPositional(plain) ? byPosition(plain) : withUnits(plain);
+    }
+
+    /** Whether each numeral of a run stands for a digit, as in 一九五七 and not in 四十六. */
+    public static boolean isPositional(String run) {
+        return run.chars().allMatch(letter -> isDigit((char) letter));
     }
 
     private static OptionalLong byPosition(String run) {

@@ -128,6 +128,22 @@ class DatesTest {
                     III квартал 1957 г.          | 1957-35
                     last quarter of 1957         | 1957-36
                     winter 1957–58               | 1957-24
+                    winter of 1957               | [1956-24,1957-24]
+                    1957년 겨울                  | [1956-24,1957-24]
+                    зимой 1957 г.                | [1956-24,1957-24]
+                    since winter 1957            | [1956-24,1957-24]/..
+                    前221年                      | -0220
+                    約前221年                    | -0220~
+                    前3世紀                      | -02XX
+                    前221年至前206年             | -0220/-0205
+                    1958年前                     | [..1957-12-31]
+                    1958年底前                   | [..1958-12-31]
+                    к концу 1958 г.              | [..1958-12-31]
+                    16/29 June 1900              | 1900-06-29
+                    25 October 1917 OS           | 1917-11-07
+                    民國四十六年十一月九日       | 1957-11-09
+                    公元五十七年                 | 0057
+                    一百五十年                   | 0150
                     9 or 10 November 1957        | [1957-11-09,1957-11-10]
                     9 and 12 November 1957       | {1957-11-09,1957-11-12}
                     on or before 9 November 1957 | [..1957-11-09]
@@ -215,7 +231,7 @@ class DatesTest {
         "05/06/1957, date-ambiguous",
         "195711, date-unreadable",
         "19571109, date-unreadable",
-        "1957/58, date-unreadable",
+        "1957/58, date-ambiguous",
         "Friday 9 November 1957, date-impossible",
         "Friday in November 1957, date-unreadable",
         "25 октября (8 ноября) 1917 г., date-impossible",
@@ -235,6 +251,55 @@ class DatesTest {
         assertThat(refused.code()).isEqualTo(code);
         assertThat(refused.reason()).isNotBlank();
         assertThat(refused.example()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "46年11月9日",
+                "四十六年十一月九日",
+                "사십육년 십일월 구일",
+                "五十七年",
+                "二十一年",
+                "十一月二十一",
+                "11月21",
+                "二十一",
+                "이십일일",
+            })
+    void aYearWithoutItsCenturyOrEraIsRefusedInNumeralsAsInDigits(String wording) {
+        assertThat(HISTORIAN.reads(ValueType.DATE, wording)).isInstanceOf(ReadResult.Refused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "前年",
+                "1958年前3月",
+                "前1957",
+                "公元前221年至206年",
+                "0世紀",
+                "0 century",
+                "公元0年",
+                "民國0年",
+                "before the winter of 1957",
+                "1957/8",
+                "1957-11-09 (given in lunar)",
+                "1957-11-09 (given in juche)"
+            })
+    void whatCanMeanTwoDatesOrNoneIsRefused(String wording) {
+        assertThat(HISTORIAN.reads(ValueType.DATE, wording)).isInstanceOf(ReadResult.Refused.class);
+    }
+
+    @Test
+    void theWinterOfAYearIsEitherOfTheTwoThatItHasAPartIn() {
+        assertThat(HISTORIAN.relation(ValueType.DATE, "winter of 1957", "1957-01"))
+                .isEqualTo(Relation.COMPATIBLE);
+        assertThat(HISTORIAN.relation(ValueType.DATE, "winter of 1957", "1958-01"))
+                .isEqualTo(Relation.COMPATIBLE);
+        assertThat(HISTORIAN.relation(ValueType.DATE, "winter of 1957", "1957-07"))
+                .isEqualTo(Relation.INCOMPATIBLE);
+        assertThat(HISTORIAN.relation(ValueType.DATE, "winter 1957–58", "1957-01"))
+                .isEqualTo(Relation.INCOMPATIBLE);
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.kaoyi.claims.value.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kaoyi.claims.value.reading.Historian.HISTORIAN;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +61,30 @@ class QuantitiesTest {
                     至少54,000           | [54000, ∞)
                     54,000 이상          | [54000, ∞)
                     54,000以上           | [54000, ∞)
+                    300 approximately    | [270, 330]
+                    300 men circa        | [270, 330]
+                    300 max              | (−∞, 300]
+                    300 minimum          | [300, ∞)
+                    300 exactly          | 300
+                    300 in total         | 300
+                    300k                 | [299500, 300500]
+                    300 m                | 300 m
+                    십수만               | [100000, 200000)
+                    十數萬人             | [100000, 200000)
+                    百萬                 | [995000, 1005000]
+                    백만                 | [995000, 1005000]
+                    千萬                 | [9995000, 10005000]
+                    近百人               | [90, 100]
+                    近萬                 | [9000, 10000]
+                    近千人               | [900, 1000]
+                    不到百人             | (−∞, 100)
+                    三兩個               | [2, 3]
+                    三兩萬               | [15000, 35000]
+                    五十兩               | 50 tael
+                    二十一兩             | 21 tael
+                    兩個師               | 2 division
+                    一千兩百             | 1200
+                    5,6 млн              | [5550000, 5650000]
                     less than 54,000     | (−∞, 54000)
                     不到54,000           | (−∞, 54000)
                     54,000 미만          | (−∞, 54000)
@@ -133,7 +158,6 @@ class QuantitiesTest {
                     11萬坪               | [105000, 115000] [ping]
                     25 m2                | 25 m2
                     12 平米              | 12 m2
-                    25 tractors          | 25 tractors
                     $300                 | 300 dollar
                     300 рублей           | 300 rouble
                     ５０                 | 50
@@ -174,6 +198,19 @@ class QuantitiesTest {
                     15,000-14,000    | quantity-unreadable
                     99999999999999999999 | quantity-too-large
                     12 of the 30 men | quantity-unreadable
+                    300 killed       | quantity-unit
+                    25 tractors      | quantity-unit
+                    300 probably     | quantity-doubt
+                    300 perhaps      | quantity-doubt
+                    300M             | quantity-ambiguous
+                    300 M men        | quantity-ambiguous
+                    30B              | quantity-ambiguous
+                    £300m            | quantity-unreadable
+                    百分之三十的人   | quantity-unreadable
+                    三兩             | quantity-ambiguous
+                    5,6만            | quantity-ambiguous
+                    5,6萬            | quantity-ambiguous
+                    數萬以計         | quantity-unreadable
                     """)
     void whatIsNoFigureOrTwoIsRefused(String wording, String code) {
         ReadResult result = HISTORIAN.reads(ValueType.QUANTITY, wording);
@@ -198,6 +235,18 @@ class QuantitiesTest {
         assertThat(ValueReader.STANDARD.read(
                         "11萬坪", HISTORIAN.context(ValueType.QUANTITY, null, "kg", null, null, false)))
                 .isInstanceOf(ReadResult.Refused.class);
+    }
+
+    @Test
+    void whatIsCountedIsAcceptedBehindTheFigureWhereAColumnSaysSo() {
+        assertThat(HISTORIAN.understands(
+                        "300 killed", HISTORIAN.context(ValueType.QUANTITY, null, null, "Killed", null, false)))
+                .hasFieldOrPropertyWithValue("unit", "1")
+                .hasFieldOrPropertyWithValue("population", "Killed");
+        assertThat(read("25 tractors", null, "tractors").interval()).isEqualTo("25 tractors");
+        ReadResult.Refused refused = (ReadResult.Refused) HISTORIAN.reads(ValueType.QUANTITY, "300 killed");
+        assertThat(refused.example()).contains("population").contains("killed");
+        assertThat(TypeInference.infer(List.of("300 killed", "250"))).isEqualTo(ValueType.QUANTITY);
     }
 
     private static QuantityValue read(String wording, Bound bound, String unit) {
