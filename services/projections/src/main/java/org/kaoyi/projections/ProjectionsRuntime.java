@@ -47,7 +47,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * All projections of a ledger, following its log, and the questions that they answer. The tables of {@code V2__projections.sql}

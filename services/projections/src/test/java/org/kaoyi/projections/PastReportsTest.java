@@ -44,9 +44,13 @@ class PastReportsTest {
             live.start();
             assertThat(live.awaitPosition(head, TestLedger.PATIENCE_MILLIS)).isTrue();
             for (long position : List.of(0L, 1L, head / 3, head / 2, head)) {
-                assertThat(past(position)).as("seed %d, position %d", SEED, position).isEqualTo(ofTheDay(position));
+                assertThat(past(position))
+                        .as("seed %d, position %d", SEED, position)
+                        .isEqualTo(ofTheDay(position));
             }
-            assertThat(live.discrepancies().summary().position()).as("the present is left alone").isEqualTo(head);
+            assertThat(live.discrepancies().summary().position())
+                    .as("the present is left alone")
+                    .isEqualTo(head);
         }
     }
 
@@ -71,7 +75,8 @@ class PastReportsTest {
                     .forEach(then::appendAsItStands);
             try (ProjectionsRuntime live = new ProjectionsRuntime(ProjectionDatabase.fresh(), then.log, then.codec)) {
                 live.start();
-                assertThat(live.awaitPosition(position, TestLedger.PATIENCE_MILLIS)).isTrue();
+                assertThat(live.awaitPosition(position, TestLedger.PATIENCE_MILLIS))
+                        .isTrue();
                 return told(live);
             }
         }
