@@ -1,13 +1,11 @@
 package org.kaoyi.claims.cases;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.BalancePart;
 import org.kaoyi.claims.account.Exhaustive;
 import org.kaoyi.claims.comparison.Reason;
@@ -23,34 +21,45 @@ final class Balances {
     /** Two readings of each of six parts. */
     private static final int COMBINATION_LIMIT = 64;
 
-    /** Of figures that begin at one number that which includes it reaches further down; so upwards. */
-    private static final Comparator<Member> BY_LOW = Comparator.<Member, @Nullable BigDecimal>comparing(
-                    member -> figure(member).low(), Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(member -> !figure(member).lowClosed());
-
-    private static final Comparator<Member> BY_HIGH = Comparator.<Member, @Nullable BigDecimal>comparing(
-                    member -> figure(member).high(), Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(member -> figure(member).highClosed());
-
     private final CaseFile file;
-    private final List<List<Member>> parts;
-    private final boolean exhaustive;
     private final List<Difference> differences = new ArrayList<>();
     private final List<Remainder> remainders = new ArrayList<>();
 
-    private Balances(CaseFile file, List<BalancePart> declared) {
+    private Balances(CaseFile file) {
         this.file = file;
-        this.parts = declared.stream().map(this::figures).toList();
-        this.exhaustive = declared.stream().allMatch(part -> part.exhaustive() == Exhaustive.YES);
-        if (!declared.isEmpty()) {
+        for (List<BalancePart> declared : DeclaredParts.divisions(file.key(), file.book())) {
+            Division division = new Division(
+                    declared.stream().map(this::figures).toList(),
+                    declared.stream().allMatch(part -> part.exhaustive() == Exhaustive.YES));
             file.own().stream()
                     .filter(whole -> whole.affirms() && whole.value() instanceof QuantityValue)
-                    .forEach(this::against);
+                    .forEach(whole -> against(whole, division));
+        }
+    }
+
+    /**
+     * One way in which the whole is divided.
+     *
+     * @param parts what is told of each part, of one of which nothing may be
+     */
+    private record Division(List<List<Member>> parts, boolean exhaustive) {
+
+        /** What is told of each part, without the parts of which nothing is. */
+        List<List<Member>> told(Predicate<Member> eligible) {
+            return parts.stream()
+                    .map(part -> part.stream().filter(eligible).toList())
+                    .filter(part -> !part.isEmpty())
+                    .toList();
+        }
+
+        /** Whether these are all the parts there are. */
+        boolean allCounted(List<List<Member>> told) {
+            return exhaustive && told.size() == parts.size();
         }
     }
 
     static Balances in(CaseFile file) {
-        return new Balances(file, DeclaredParts.of(file.key(), file.book()));
+        return new Balances(file);
     }
 
     List<Difference> differences() {
@@ -71,42 +80,31 @@ final class Balances {
                 .toList();
     }
 
-    private void against(Member whole) {
-        List<List<Member>> told = toldOf(member -> sumsWith(whole, member));
+    private void against(Member whole, Division division) {
+        List<List<Member>> told = division.told(member -> sumsWith(whole, member));
         if (told.isEmpty()) {
             return;
         }
-        List<List<Member>> own = toldOf(member -> sumsWith(whole, member)
+        List<List<Member>> own = division.told(member -> sumsWith(whole, member)
                 && member.claim().source().equals(whole.claim().source()));
-        Optional<Difference> misfit = unbalanced(whole, own).or(() -> unbalanced(whole, told));
+        Sums sums = new Sums(figure(whole), told.stream().flatMap(List::stream).map(Balances::figure));
+        Optional<Difference> misfit = unbalanced(sums, whole, own, division.allCounted(own))
+                .or(() -> unbalanced(sums, whole, told, division.allCounted(told)));
         misfit.ifPresent(differences::add);
-        if (misfit.isEmpty() && !allCounted(told)) {
-            remainder(whole, told).ifPresent(remainders::add);
+        if (misfit.isEmpty() && !division.allCounted(told)) {
+            remainders.add(remainder(sums, whole, told));
         }
     }
 
-    /** What is told of each part, without the parts of which nothing is. */
-    private List<List<Member>> toldOf(Predicate<Member> eligible) {
-        return parts.stream()
-                .map(part -> part.stream().filter(eligible).toList())
-                .filter(part -> !part.isEmpty())
-                .toList();
-    }
-
-    /** Whether these are all the parts there are. */
-    private boolean allCounted(List<List<Member>> told) {
-        return exhaustive && told.size() == parts.size();
-    }
-
     /** A conflict only where no combination of what the sources say of the parts fits the whole. */
-    private Optional<Difference> unbalanced(Member whole, List<List<Member>> told) {
+    private Optional<Difference> unbalanced(Sums sums, Member whole, List<List<Member>> told, boolean complete) {
         if (told.isEmpty()) {
             return Optional.empty();
         }
         boolean tooMany = count(told) > COMBINATION_LIMIT;
-        List<List<Member>> combinations = tooMany ? extremes(told) : combinations(told);
+        List<List<Member>> combinations = tooMany ? extremes(sums, told) : combinations(told);
         List<Optional<Reason>> misfits = combinations.stream()
-                .map(combination -> misfit(whole, combination, allCounted(told)))
+                .map(combination -> sums.misfit(figures(combination), complete))
                 .toList();
         boolean oneFits = misfits.stream().anyMatch(Optional::isEmpty);
         // Of the extremes one too small and one too large leave room for a fitting combination between them.
@@ -127,35 +125,27 @@ final class Balances {
                 file, new ValueDifferences.Clash(Kind.PART_WHOLE, Grade.CONFLICT, reason), List.of(whole), combination);
     }
 
-    private static Optional<Reason> misfit(Member whole, List<Member> combination, boolean complete) {
-        return Sums.misfit(
-                figure(whole), combination.stream().map(Balances::figure).toList(), complete);
-    }
-
-    private static Optional<Remainder> remainder(Member whole, List<List<Member>> told) {
-        List<List<Member>> extremes = extremes(told);
-        return Sums.remainder(
-                        figure(whole),
-                        extremes.getFirst().stream().map(Balances::figure).toList(),
-                        extremes.getLast().stream().map(Balances::figure).toList())
-                .map(left -> new Remainder(
-                        whole.id(),
-                        told.stream()
-                                .flatMap(List::stream)
-                                .map(Member::id)
-                                .sorted()
-                                .toList(),
-                        left));
+    private static Remainder remainder(Sums sums, Member whole, List<List<Member>> told) {
+        List<List<Member>> extremes = extremes(sums, told);
+        return new Remainder(
+                whole.id(),
+                told.stream().flatMap(List::stream).map(Member::id).sorted().toList(),
+                sums.remainder(figures(extremes.getFirst()), figures(extremes.getLast())));
     }
 
     private static boolean sumsWith(Member whole, Member part) {
-        return whole.claim().mode() == part.claim().mode()
+        return Sums.canAdd(figure(whole), figure(part))
+                && whole.claim().mode() == part.claim().mode()
                 && Gate.samePlan(whole.claim(), part.claim())
                 && whole.claim().attributedTo().equals(part.claim().attributedTo())
                 && Scopes.overlap(whole.claim().scope(), part.claim().scope())
                 && Populations.sameOrUnsaid(
                         whole.claim().population(), part.claim().population())
                 && whole.layer() == part.layer();
+    }
+
+    private static List<QuantityValue> figures(List<Member> members) {
+        return members.stream().map(Balances::figure).toList();
     }
 
     private static QuantityValue figure(Member member) {
@@ -171,13 +161,15 @@ final class Balances {
     }
 
     /** The smallest and the largest that the sources say of each part: past the limit only what neither can mend is a conflict. */
-    private static List<List<Member>> extremes(List<List<Member>> parts) {
+    private static List<List<Member>> extremes(Sums sums, List<List<Member>> parts) {
+        Comparator<Member> byLow = Comparator.comparing(Balances::figure, sums.byLow());
+        Comparator<Member> byHigh = Comparator.comparing(Balances::figure, sums.byHigh());
         return List.of(
                 parts.stream()
-                        .map(part -> part.stream().min(BY_LOW).orElseThrow())
+                        .map(part -> part.stream().min(byLow).orElseThrow())
                         .toList(),
                 parts.stream()
-                        .map(part -> part.stream().max(BY_HIGH).orElseThrow())
+                        .map(part -> part.stream().max(byHigh).orElseThrow())
                         .toList());
     }
 

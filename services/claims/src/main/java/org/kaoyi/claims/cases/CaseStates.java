@@ -24,7 +24,10 @@ final class CaseStates {
         return reopened ? CaseState.REOPENED : CaseState.ASSESSED;
     }
 
-    /** Whether a later claim can be compared with one that was known, or differs from one in whatever way, as a new part of a sum does. */
+    /**
+     * Whether a later claim can be compared with one that was known, or a later claim or examination differs in whatever way, as a new
+     * part of a sum does, or silence that somebody found.
+     */
     private static boolean comparableCame(CaseFile file, Differences differences, Dossier dossier, long seen) {
         Predicate<ClaimId> cameLater = id -> dossier.positions().getOrDefault(id, 0L) > seen;
         List<Member> later = file.members().stream()

@@ -1,9 +1,14 @@
 package org.kaoyi.claims.cases;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kaoyi.claims.account.BalancePart;
 import org.kaoyi.claims.account.Exhaustive;
@@ -18,19 +23,63 @@ import org.kaoyi.claims.value.QuantityValue;
 final class DeclaredParts {
     private DeclaredParts() {}
 
-    /** The parts of the sum of which the case is the whole, each once however often it was declared, in a fixed order. */
-    static List<BalancePart> of(CaseKey key, ReferenceBook book) {
+    /**
+     * The sums of which the case is the whole, each of parts that are counted beside each other: one whole may be divided in several
+     * ways, by rank and by day, and what divides it in another way is not added. The questions that ask a part are one division; the
+     * balances with other questions of the same occasion are one, the same where they share a part; those with other occasions are one
+     * for each question asked there, where each is asked of several.
+     */
+    static List<List<BalancePart>> divisions(CaseKey key, ReferenceBook book) {
         OccasionId occasion = key.occasion();
         QuestionId question = key.question();
-        Stream<BalancePart> balances = book.balancesOf(occasion).stream()
-                .filter(part -> part.wholeQuestion().equals(question));
-        Stream<BalancePart> partQuestions = book.partsOf(question).stream()
-                .map(part -> new BalancePart(occasion, question, occasion, part.id(), part.exhaustive(), null));
-        Map<String, BalancePart> parts = new TreeMap<>();
-        Stream.concat(balances, partQuestions)
-                .forEach(part -> parts.merge(
-                        part.partOccasion() + " " + part.partQuestion(), part, DeclaredParts::lessExhaustive));
-        return new ArrayList<>(parts.values());
+        List<BalancePart> asked = book.partsOf(question).stream()
+                .map(part -> new BalancePart(occasion, question, occasion, part.id(), part.exhaustive(), null))
+                .toList();
+        List<BalancePart> balances = book.balancesOf(occasion).stream()
+                .filter(part -> part.wholeQuestion().equals(question))
+                .toList();
+        Map<String, BalancePart> declared = new TreeMap<>();
+        Stream.concat(asked.stream(), balances.stream())
+                .forEach(part -> declared.merge(name(part), part, DeclaredParts::lessExhaustive));
+        Set<String> here =
+                names(balances.stream().filter(part -> part.partOccasion().equals(occasion)));
+        List<Set<String>> divisions = new ArrayList<>(byKind(names(asked.stream()), here));
+        divisions.addAll(byQuestion(balances.stream()
+                .filter(part -> !part.partOccasion().equals(occasion))
+                .toList()));
+        return divisions.stream()
+                .filter(parts -> !parts.isEmpty())
+                .map(parts -> parts.stream()
+                        .flatMap(part -> Stream.ofNullable(declared.get(part)))
+                        .toList())
+                .toList();
+    }
+
+    private static List<Set<String>> byKind(Set<String> asked, Set<String> balanced) {
+        if (Collections.disjoint(asked, balanced)) {
+            return List.of(asked, balanced);
+        }
+        Set<String> all = new TreeSet<>(asked);
+        all.addAll(balanced);
+        return List.of(all);
+    }
+
+    /** A question asked of one part alone divides nothing: its figure completes the others. */
+    private static Collection<Set<String>> byQuestion(List<BalancePart> parts) {
+        Map<QuestionId, Set<String>> apart = new TreeMap<>();
+        parts.forEach(part -> apart.computeIfAbsent(part.partQuestion(), unused -> new TreeSet<>())
+                .add(name(part)));
+        return apart.values().stream().allMatch(division -> division.size() > 1)
+                ? apart.values()
+                : List.of(names(parts.stream()));
+    }
+
+    private static Set<String> names(Stream<BalancePart> parts) {
+        return parts.map(DeclaredParts::name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String name(BalancePart part) {
+        return part.partOccasion() + " " + part.partQuestion();
     }
 
     /** Of two declarations of one part that which claims less: a contradiction must not hang on the bolder one. */
@@ -40,7 +89,8 @@ final class DeclaredParts {
 
     /** The affirming claims of a family on what is part of what a case asks, or on another occasion of the same question. */
     static List<Member> told(CaseKey key, ReferenceBook book, List<Member> family) {
-        List<BalancePart> declared = of(key, book);
+        List<BalancePart> declared =
+                divisions(key, book).stream().flatMap(List::stream).toList();
         return family.stream()
                 .filter(Member::affirms)
                 .filter(member -> declared.stream().anyMatch(part -> isOf(member, part))

@@ -18,7 +18,7 @@ import org.kaoyi.claims.reference.ReferenceBook;
  * @param retracted claims that were retracted or whose source was withdrawn (not those superseded)
  * @param retractedExaminations examinations that were retracted or whose source was withdrawn
  * @param rulings all rulings on cases of the family, in the order of the log
- * @param positions the ledger position at which each standing claim was recorded
+ * @param positions the ledger position at which each standing claim or examination was recorded
  * @param ended ids of the claims and examinations, wherever in the ledger, that rulings of this family name as grounds and that
  *     stand no more
  * @param rules when the rules last changed by which the family's claims are compared

@@ -1,11 +1,9 @@
 package org.kaoyi.claims.cases;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,25 +23,30 @@ import org.kaoyi.claims.value.Value;
  * an inversion the others, and each of the two with the others, may still form one.
  */
 final class OrderCycles {
-    /** Orders are merged whatever they say, where everything else that the gate looks at is the same. */
-    private static final int ANY_VALUE = 0;
-
     /** Two accounts that contradict each other are an inversion. */
     private static final int SMALLEST_CIRCLE = 3;
 
     private OrderCycles() {}
 
+    /** The circle that counts here: one whose accounts pass the gate two by two, in the case of that of them where each pair with it does. */
     static List<Difference> in(CaseFile file) {
-        Map<Stance.Signature, List<Member>> comparable = new LinkedHashMap<>();
-        file.own().stream()
+        return file.stances().stream()
+                .filter(file::carries)
                 .filter(OrderCycles::isOrdered)
-                .forEach(member -> comparable
-                        .computeIfAbsent(Stance.Signature.of(member, ANY_VALUE), unused -> new ArrayList<>())
-                        .add(member));
-        return comparable.values().stream()
-                .filter(ordered -> ordered.size() >= SMALLEST_CIRCLE)
-                .flatMap(ordered -> shortestCycle(file, ordered).stream())
-                .map(carriers -> difference(file, carriers))
+                .findFirst()
+                .map(own -> ordered(file, own))
+                .flatMap(ordered -> shortestCycle(file, ordered))
+                .map(circle -> difference(file, circle))
+                .stream()
+                .toList();
+    }
+
+    /** The orders that a circle filed here can be of, those of this case first. */
+    private static List<Stance> ordered(CaseFile file, Stance own) {
+        return file.stances().stream()
+                .filter(OrderCycles::isOrdered)
+                .filter(stance -> file.carries(stance) || file.isHomeOf(own, stance))
+                .sorted(Comparator.comparing((Stance stance) -> !file.carries(stance)))
                 .toList();
     }
 
@@ -66,47 +69,61 @@ final class OrderCycles {
                 Explainers.of(file, carriers.subList(0, 1), carriers.subList(1, carriers.size())));
     }
 
-    private static boolean isOrdered(Member member) {
-        return member.affirms()
-                && member.value() instanceof SequenceValue sequence
+    private static boolean isOrdered(Stance stance) {
+        return stance.affirms()
+                && stance.any().value() instanceof SequenceValue sequence
                 && sequence.chronology() != Chronology.NO;
     }
 
     /**
-     * The accounts that carry a shortest circle of topics; empty where all orders can hold together, inversions apart. Where more sets
-     * of accounts go together than {@link Groups#LIMIT}, circles that only further ones make are not looked for.
+     * The accounts that carry a shortest circle of topics; empty where all orders can hold together, inversions apart. Who repeats an
+     * order adds nothing to a circle: the first account of each stance stands for it. Where more sets of accounts go together than
+     * {@link Groups#LIMIT}, circles that only further ones make are not looked for.
      */
-    private static Optional<List<Member>> shortestCycle(CaseFile file, List<Member> ordered) {
-        List<Member> distinct = ofDistinctOrders(file, ordered);
-        return Groups.of(distinct.size(), (one, other) -> !inverted(file, distinct.get(one), distinct.get(other)))
+    private static Optional<List<Member>> shortestCycle(CaseFile file, List<Stance> ordered) {
+        if (ordered.size() < SMALLEST_CIRCLE) {
+            return Optional.empty();
+        }
+        return Groups.of(ordered.size(), (one, other) -> goTogether(file, ordered.get(one), ordered.get(other)))
                 .found()
                 .stream()
                 .filter(group -> group.size() >= SMALLEST_CIRCLE)
-                .flatMap(
-                        group -> shortestCycle(group.stream().map(distinct::get).toList()).stream())
+                .flatMap(group ->
+                        shortestCycle(
+                                file.key(),
+                                group.stream()
+                                        .map(ordered::get)
+                                        .map(Stance::any)
+                                        .toList())
+                                .stream())
                 .min(Comparator.comparingInt(List::size));
     }
 
-    /** The first account of each order: who repeats an order adds nothing to a circle. */
-    private static List<Member> ofDistinctOrders(CaseFile file, List<Member> ordered) {
-        Map<Integer, Member> first = new LinkedHashMap<>();
-        ordered.forEach(member -> first.putIfAbsent(file.values().of(member.value()), member));
-        return List.copyOf(first.values());
+    private static boolean goTogether(CaseFile file, Stance one, Stance other) {
+        return file.pairings().of(one, other).values()
+                && file.values().compare(one.valueClass(), other.valueClass()).relation() != Relation.INCOMPATIBLE;
     }
 
-    private static boolean inverted(CaseFile file, Member one, Member other) {
-        return file.values()
-                        .compare(file.values().of(one.value()), file.values().of(other.value()))
-                        .relation()
-                == Relation.INCOMPATIBLE;
-    }
-
-    private static Optional<List<Member>> shortestCycle(List<Member> agreeing) {
+    /** The shortest circle in which some account of the case itself stands. */
+    private static Optional<List<Member>> shortestCycle(CaseKey key, List<Member> agreeing) {
         Map<String, Map<String, Member>> later = later(agreeing);
-        return later.keySet().stream()
-                .flatMap(start -> cycleThrough(start, later).stream())
+        return agreeing.stream()
+                .filter(member -> member.key().equals(key))
+                .flatMap(own -> later(List.of(own)).entrySet().stream()
+                        .flatMap(step -> step.getValue().keySet().stream()
+                                .flatMap(after -> circle(own, step.getKey(), after, later).stream())))
                 .filter(circle -> circle.size() >= SMALLEST_CIRCLE)
                 .min(Comparator.comparingInt(List::size));
+    }
+
+    /** That account puts one topic before another; the others lead back from the second to the first. */
+    private static Optional<List<Member>> circle(
+            Member own, String before, String after, Map<String, Map<String, Member>> later) {
+        return back(after, before, later).map(others -> {
+            Set<Member> circle = new LinkedHashSet<>(List.of(own));
+            circle.addAll(others);
+            return List.copyOf(circle);
+        });
     }
 
     /**
@@ -128,25 +145,22 @@ final class OrderCycles {
         return later;
     }
 
-    /** Breadth first from a topic back to itself. */
-    private static Optional<List<Member>> cycleThrough(String start, Map<String, Map<String, Member>> later) {
+    /** Breadth first from a topic to another. */
+    private static Optional<Set<Member>> back(String start, String end, Map<String, Map<String, Member>> later) {
         Map<String, Set<Member>> carriers = new HashMap<>();
         carriers.put(start, Set.of());
         Deque<String> open = new ArrayDeque<>(List.of(start));
-        while (!open.isEmpty()) {
+        while (!open.isEmpty() && !carriers.containsKey(end)) {
             String topic = open.remove();
             for (Map.Entry<String, Member> edge :
                     later.getOrDefault(topic, Map.of()).entrySet()) {
                 Set<Member> along = new LinkedHashSet<>(carriers.getOrDefault(topic, Set.of()));
                 along.add(edge.getValue());
-                if (edge.getKey().equals(start)) {
-                    return Optional.of(List.copyOf(along));
-                }
                 if (carriers.putIfAbsent(edge.getKey(), along) == null) {
                     open.add(edge.getKey());
                 }
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(carriers.get(end));
     }
 }

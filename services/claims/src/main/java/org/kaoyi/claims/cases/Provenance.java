@@ -48,16 +48,22 @@ public record Provenance(@Nullable String speaker, List<String> retellings, Sigl
 
     /** The original at the head of a chain of copies and translations. */
     public static Siglum document(ReferenceBook book, Siglum source) {
-        Set<Siglum> seen = new HashSet<>();
-        Siglum head = source;
-        while (seen.add(head)) {
-            Optional<Siglum> above = book.source(head).map(Source::contentOf);
-            if (above.isEmpty()) {
-                return head;
-            }
-            head = above.get();
+        return originals(book, source).getLast();
+    }
+
+    /** A source, that of which it is a copy, publication or translation, and so on to the original. */
+    static List<Siglum> originals(ReferenceBook book, Siglum source) {
+        List<Siglum> chain = new ArrayList<>(List.of(source));
+        Optional<Siglum> above = above(book, source);
+        while (above.isPresent() && !chain.contains(above.get())) {
+            chain.add(above.get());
+            above = above(book, above.get());
         }
-        return head;
+        return chain;
+    }
+
+    private static Optional<Siglum> above(ReferenceBook book, Siglum source) {
+        return book.source(source).map(Source::contentOf);
     }
 
     /** All documents that a source, or what it is a copy of, derives from; a copy derives from what its original does. */

@@ -83,27 +83,29 @@ final class Readings {
                 .orElseGet(() -> file.key().question().value());
     }
 
+    /** Whether some pair was compared, and none that was sets the two readings apart. */
     private static boolean compatible(CaseFile file, List<Stance> ones, List<Stance> others) {
+        boolean compared = false;
         for (Stance one : ones) {
             for (Stance other : others) {
-                if (file.pairings().of(one, other).values() && !bothCanBeTrue(file, one, other)) {
-                    return false;
+                if (file.pairings().of(one, other).values()) {
+                    compared = true;
+                    if (!bothCanBeTrue(file, one, other)) {
+                        return false;
+                    }
                 }
             }
         }
-        return true;
+        return compared;
     }
 
+    /** Of values that say nothing of each other, such as two texts, nobody knows whether both can be true. */
     private static boolean bothCanBeTrue(CaseFile file, Stance one, Stance other) {
-        if (ValueDifferences.clash(file, one, other)
-                .filter(clash -> clash.grade() != null)
-                .isPresent()) {
-            return false;
-        }
-        boolean sayNothingOfEachOther = one.affirms()
-                && other.affirms()
-                && file.values().compare(one.valueClass(), other.valueClass()).relation() == Relation.INCOMPARABLE;
-        return !sayNothingOfEachOther;
+        boolean clash = ValueDifferences.clash(file, one, other)
+                .filter(it -> it.grade() != null)
+                .isPresent();
+        return !clash
+                && file.values().compare(one.valueClass(), other.valueClass()).relation() != Relation.INCOMPARABLE;
     }
 
     private record Key(int valueClass, Polarity polarity) {}

@@ -8,8 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kaoyi.claims.account.Examination;
+import org.kaoyi.claims.account.Occasion;
+import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.account.Question;
 import org.kaoyi.claims.account.QuestionId;
+import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.authority.Authority;
 import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
@@ -17,17 +21,21 @@ import org.kaoyi.claims.event.AuthorityEntered;
 import org.kaoyi.claims.event.AuthorityRedescribed;
 import org.kaoyi.claims.event.BalancePartDeclared;
 import org.kaoyi.claims.event.LedgerEvent;
+import org.kaoyi.claims.event.OccasionRedescribed;
 import org.kaoyi.claims.event.QuestionRedescribed;
 import org.kaoyi.claims.event.QuestionRegistered;
+import org.kaoyi.claims.event.SourceRedescribed;
 import org.kaoyi.claims.event.Streams;
 import org.kaoyi.claims.judgement.Assessment;
 import org.kaoyi.claims.reference.ReferenceBook;
 
 /**
  * When the rules changed by which claims are compared: the answer that a question admits, what is declared between authorities, what
- * is declared as part of what. A ruling made before is looked at again ({@code domain.md} §1, reopened).
+ * is declared as part of what, of which layer a source is and of what it is a copy. A ruling made before is looked at again
+ * ({@code domain.md} §1, reopened).
  *
- * @param positions of the last change, by what it concerns: {@code question/…}, {@code term/…}, {@code balance/…}
+ * @param positions of the last change, by what it concerns: {@code question/…}, {@code term/…}, {@code balance/…}, {@code source/…},
+ *     {@code occasion/…} of which occasion another is the whole, {@code parts/…} of which others are the parts
  */
 public record RuleChanges(Map<String, Long> positions) {
     /** Nothing has changed since it was first described. */
@@ -62,8 +70,34 @@ public record RuleChanges(Map<String, Long> positions) {
                         : List.of();
             case BalancePartDeclared it ->
                 List.of(Streams.balance(it.part().wholeOccasion(), it.part().wholeQuestion()));
+            case OccasionRedescribed it ->
+                before.occasion(it.occasion().id())
+                        .filter(old ->
+                                !Objects.equals(old.partOf(), it.occasion().partOf()))
+                        .map(old -> moved(before, old, it.occasion()))
+                        .orElse(List.of());
+            case SourceRedescribed it ->
+                before.source(it.source().id())
+                        .filter(old -> !ruleOf(old).equals(ruleOf(it.source())))
+                        .map(old -> List.of(Streams.source(old.id())))
+                        .orElse(List.of());
             default -> List.of();
         };
+    }
+
+    /** What became part of something else, and everything that lost or won it as a part. */
+    private static List<String> moved(ReferenceBook before, Occasion old, Occasion now) {
+        OccasionId whole = now.partOf();
+        Stream<OccasionId> former = before.wholes(old.id()).stream().skip(1);
+        Stream<OccasionId> present = whole == null ? Stream.empty() : before.wholes(whole).stream();
+        return Stream.concat(
+                        Stream.of(Streams.occasion(old.id())),
+                        Stream.concat(former, present).distinct().map(RuleChanges::parts))
+                .toList();
+    }
+
+    private static String parts(OccasionId whole) {
+        return "parts/" + whole;
     }
 
     /** The question itself and, where what it asks a part of changes, the whole that was and the whole that is. */
@@ -93,6 +127,13 @@ public record RuleChanges(Map<String, Long> positions) {
         Set<String> subjects = new HashSet<>();
         subjects.add(Streams.question(file.key().question()));
         subjects.add(Streams.balance(file.key().occasion(), file.key().question()));
+        subjects.add(parts(file.key().occasion()));
+        file.book().wholes(file.key().occasion()).forEach(it -> subjects.add(Streams.occasion(it)));
+        Stream.concat(
+                        file.members().stream().map(member -> member.claim().source()),
+                        file.examinations().stream().map(Examination::source))
+                .flatMap(source -> Provenance.originals(file.book(), source).stream())
+                .forEach(source -> subjects.add(Streams.source(source)));
         file.members()
                 .forEach(member -> NamedAuthorities.in(member.value())
                         .forEach(named -> subjects.addAll(rulesOf(file.book(), named))));
@@ -119,6 +160,10 @@ public record RuleChanges(Map<String, Long> positions) {
                 it.exhaustive(),
                 Optional.ofNullable(it.family()),
                 Optional.ofNullable(it.rule()));
+    }
+
+    private static List<Object> ruleOf(Source it) {
+        return List.of(it.layer(), Optional.ofNullable(it.contentOf()));
     }
 
     private static List<Object> ruleOf(Authority it) {

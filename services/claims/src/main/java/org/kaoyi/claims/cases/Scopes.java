@@ -45,15 +45,36 @@ final class Scopes {
 
     /** All days of an extent, between its ends too; of a date or several dates only those. */
     private static Stream<DaySpan> days(DateValue time) {
-        return time.shape() == DateShape.EXTENT ? Stream.of(DaySpan.hull(time.spans())) : time.spans().stream();
+        return time.shape() == DateShape.EXTENT ? Stream.of(stretch(time)) : time.spans().stream();
     }
 
-    /** Whether {@code later} begins with the very part with which {@code earlier} ends. */
+    /** From the first day on which it can begin to the last on which it can end. */
+    private static DaySpan stretch(DateValue time) {
+        return time.shape() == DateShape.EXTENT
+                ? new DaySpan(
+                        time.spans().getFirst().first(), time.spans().getLast().last())
+                : DaySpan.hull(time.spans());
+    }
+
+    /**
+     * Whether {@code later} begins where {@code earlier} ends, though one may tell the year and the other the month. An end that is open
+     * or unknown is no boundary, and an extent that lies within the boundary shares more than that.
+     */
     private static boolean follows(DateValue earlier, DateValue later) {
-        return earlier.shape() == DateShape.EXTENT
-                && later.shape() == DateShape.EXTENT
-                && earlier.spans().getLast().equals(later.spans().getFirst())
-                && !earlier.spans().getFirst().equals(earlier.spans().getLast());
+        if (earlier.shape() != DateShape.EXTENT || later.shape() != DateShape.EXTENT) {
+            return false;
+        }
+        DaySpan end = earlier.spans().getLast();
+        DaySpan start = later.spans().getFirst();
+        if (!isKnown(end) || !isKnown(start) || !end.overlaps(start)) {
+            return false;
+        }
+        DaySpan boundary = end.hull(start);
+        return !boundary.contains(stretch(earlier)) && !boundary.contains(stretch(later));
+    }
+
+    private static boolean isKnown(DaySpan end) {
+        return end.first() != null && end.last() != null;
     }
 
     private static int parts(Scope scope) {
@@ -65,8 +86,8 @@ final class Scopes {
         if (time == null) {
             return Long.MAX_VALUE;
         }
-        DaySpan hull = DaySpan.hull(time.spans());
-        return hull.first() == null || hull.last() == null ? Long.MAX_VALUE : hull.last() - hull.first();
+        DaySpan all = stretch(time);
+        return all.first() == null || all.last() == null ? Long.MAX_VALUE : all.last() - all.first();
     }
 
     private static long start(Scope scope) {
@@ -74,7 +95,7 @@ final class Scopes {
         if (time == null) {
             return Long.MIN_VALUE;
         }
-        Long first = DaySpan.hull(time.spans()).first();
+        Long first = stretch(time).first();
         return first == null ? Long.MIN_VALUE : first;
     }
 }

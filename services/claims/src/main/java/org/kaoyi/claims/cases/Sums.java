@@ -2,64 +2,105 @@ package org.kaoyi.claims.cases;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.comparison.Reason;
 import org.kaoyi.claims.value.QuantityValue;
 import org.kaoyi.claims.value.quantity.Unit;
 import org.kaoyi.claims.value.quantity.Units;
 
-/** Adds figures as intervals and holds the sum against a whole. Figures in other units of the same dimension are converted; ends are rounded outwards, so that no rounding makes a conflict. */
+/**
+ * Adds figures as intervals and holds the sum against a whole, in its unit. Figures in other units of the same dimension are converted;
+ * ends are rounded outwards, so that no rounding makes a conflict. Where no figure is negative none of them is: "up to 300" then
+ * begins at 0.
+ */
 final class Sums {
     /** Decimal places of a converted end: far below what any source tells. */
     private static final int CONVERTED_SCALE = 12;
 
-    private Sums() {}
+    private final QuantityValue figure;
+    private final Unit unit;
+    private final boolean neverNegative;
+    private final Sum whole;
 
     /**
-     * Why the parts can not make up the whole; empty where they can, or where the units measure different things.
+     * @param whole against which sums are held
+     * @param parts all that is told of its parts, in units of the same dimension
+     */
+    Sums(QuantityValue whole, Stream<QuantityValue> parts) {
+        this.figure = whole;
+        this.unit = Units.named(whole.unit());
+        this.neverNegative = Stream.concat(Stream.of(whole), parts).noneMatch(Sums::isNegative);
+        this.whole = interval(whole);
+    }
+
+    /** Whether the two are figures of one dimension, so that they can be in one sum. */
+    static boolean canAdd(QuantityValue one, QuantityValue other) {
+        return Units.named(one.unit()).comparableWith(Units.named(other.unit()));
+    }
+
+    private static boolean isNegative(QuantityValue figure) {
+        BigDecimal low = figure.low();
+        BigDecimal high = figure.high();
+        return (low != null && low.signum() < 0) || (high != null && high.signum() < 0);
+    }
+
+    /** Of figures that begin at one number that which includes it reaches further down. */
+    Comparator<QuantityValue> byLow() {
+        return Comparator.comparing(
+                this::interval,
+                Comparator.<Sum, @Nullable BigDecimal>comparing(
+                                Sum::low, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(sum -> !sum.lowClosed()));
+    }
+
+    /** Of figures that end at one number that which includes it reaches further up. */
+    Comparator<QuantityValue> byHigh() {
+        return Comparator.comparing(
+                this::interval,
+                Comparator.<Sum, @Nullable BigDecimal>comparing(
+                                Sum::high, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(Sum::highClosed));
+    }
+
+    /**
+     * Why the parts can not make up the whole; empty where they can.
      *
      * @param exhaustive whether the parts are all there are: then their sum must meet the whole, else it must not exceed it
      */
-    static Optional<Reason> misfit(QuantityValue whole, List<QuantityValue> parts, boolean exhaustive) {
-        Optional<Sum> sum = sum(parts, whole.unit());
-        if (sum.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean exceeds = under(
-                whole.high(), whole.highClosed(), sum.get().low(), sum.get().lowClosed());
-        boolean fallsShort =
-                exhaustive && under(sum.get().high(), sum.get().highClosed(), whole.low(), whole.lowClosed());
+    Optional<Reason> misfit(List<QuantityValue> parts, boolean exhaustive) {
+        Sum sum = sum(parts);
+        boolean exceeds = under(whole.high(), whole.highClosed(), sum.low(), sum.lowClosed());
+        boolean fallsShort = exhaustive && under(sum.high(), sum.highClosed(), whole.low(), whole.lowClosed());
         if (!exceeds && !fallsShort) {
             return Optional.empty();
         }
         String code = exceeds ? "parts-exceed-whole" : "parts-fall-short";
-        return Optional.of(Reason.of(code, whole.display(), sum.get().written()));
+        return Optional.of(Reason.of(code, figure.display(), sum.written()));
     }
 
     /**
-     * What is left of the whole, as an interval in its unit; empty where the units measure different things.
+     * What is left of the whole, as an interval in its unit.
      *
      * @param least the smallest figure told of each part
      * @param most the largest figure told of each part
      */
-    static Optional<String> remainder(QuantityValue whole, List<QuantityValue> least, List<QuantityValue> most) {
-        Optional<Sum> small = sum(least, whole.unit());
-        Optional<Sum> large = sum(most, whole.unit());
-        if (small.isEmpty() || large.isEmpty()) {
-            return Optional.empty();
-        }
-        BigDecimal from = minus(whole.low(), large.get().high());
-        BigDecimal to = minus(whole.high(), small.get().low());
+    String remainder(List<QuantityValue> least, List<QuantityValue> most) {
+        Sum small = sum(least);
+        Sum large = sum(most);
+        BigDecimal from = minus(whole.low(), large.high());
+        BigDecimal to = minus(whole.high(), small.low());
         boolean something = from != null && from.signum() >= 0;
-        return Optional.of(new Sum(
+        return new Sum(
                         something ? from : BigDecimal.ZERO,
-                        !something || (whole.lowClosed() && large.get().highClosed()),
+                        !something || (whole.lowClosed() && large.highClosed()),
                         to,
-                        whole.highClosed() && small.get().lowClosed())
-                .written());
+                        whole.highClosed() && small.lowClosed())
+                .written();
     }
 
     /** An interval in some unit: an end is null where it has none, and closed where it can be reached. */
@@ -79,17 +120,24 @@ final class Sums {
         }
     }
 
-    private static Optional<Sum> sum(List<QuantityValue> parts, String wanted) {
-        Unit unit = Units.named(wanted);
-        if (parts.stream().anyMatch(part -> !Units.named(part.unit()).comparableWith(unit))) {
-            return Optional.empty();
-        }
-        // A sum reaches an end only where every part reaches its own.
-        return Optional.of(new Sum(
-                sum(parts, part -> converted(part.low(), part.unit(), unit, RoundingMode.FLOOR)),
-                parts.stream().allMatch(QuantityValue::lowClosed),
-                sum(parts, part -> converted(part.high(), part.unit(), unit, RoundingMode.CEILING)),
-                parts.stream().allMatch(QuantityValue::highClosed)));
+    /** A sum reaches an end only where every part reaches its own. */
+    private Sum sum(List<QuantityValue> parts) {
+        List<Sum> intervals = parts.stream().map(this::interval).toList();
+        return new Sum(
+                sum(intervals, Sum::low),
+                intervals.stream().allMatch(Sum::lowClosed),
+                sum(intervals, Sum::high),
+                intervals.stream().allMatch(Sum::highClosed));
+    }
+
+    private Sum interval(QuantityValue figure) {
+        BigDecimal low = converted(figure.low(), figure.unit(), unit, RoundingMode.FLOOR);
+        boolean fromZero = low == null && neverNegative;
+        return new Sum(
+                fromZero ? BigDecimal.ZERO : low,
+                fromZero || figure.lowClosed(),
+                converted(figure.high(), figure.unit(), unit, RoundingMode.CEILING),
+                figure.highClosed());
     }
 
     private static @Nullable BigDecimal minus(@Nullable BigDecimal one, @Nullable BigDecimal other) {
@@ -109,10 +157,9 @@ final class Sums {
     }
 
     /** An end that one part leaves open is open in the sum. */
-    private static @Nullable BigDecimal sum(
-            List<QuantityValue> parts, Function<QuantityValue, @Nullable BigDecimal> end) {
+    private static @Nullable BigDecimal sum(List<Sum> parts, Function<Sum, @Nullable BigDecimal> end) {
         BigDecimal sum = BigDecimal.ZERO;
-        for (QuantityValue part : parts) {
+        for (Sum part : parts) {
             BigDecimal next = end.apply(part);
             if (next == null) {
                 return null;

@@ -1,9 +1,11 @@
 package org.kaoyi.claims.cases;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.account.Mode;
 import org.kaoyi.claims.account.OccasionId;
@@ -14,8 +16,9 @@ import org.kaoyi.claims.account.Scope;
 import org.kaoyi.claims.value.YesNoValue;
 
 /**
- * Whoever tells that something happened at an occasion affirms that the occasion took place ({@code domain.md} §3, polarity). Said only
- * where somebody has put the question, by an answer to it or by an examination for it.
+ * Whoever tells that something happened at an occasion affirms that the occasion took place ({@code domain.md} §3, polarity), and with a
+ * part its whole. Said only where somebody has put the question, by an answer to it or by an examination for it; of a part only where
+ * its whole is denied or somebody was examined for it, for who affirms the whole questions no part.
  */
 final class TookPlace {
     private TookPlace() {}
@@ -23,24 +26,30 @@ final class TookPlace {
     /** The claims with one answer more for each source and teller that tells of an occasion of which the question is put. */
     static List<Claim> withImplied(Dossier dossier) {
         List<Claim> claims = dossier.claims();
-        Set<OccasionId> asked = asked(dossier);
+        Set<OccasionId> asked = asked(dossier, TookPlace::answers);
         if (asked.isEmpty()) {
             return claims;
         }
+        Set<OccasionId> doubted = asked(dossier, claim -> answers(claim) && claim.polarity() == Polarity.DENIES);
         Set<List<Object>> answered = new HashSet<>();
         claims.stream().filter(TookPlace::answers).forEach(claim -> answered.add(account(claim)));
         List<Claim> all = new ArrayList<>(claims);
         claims.stream()
-                .sorted(java.util.Comparator.comparing(Claim::id))
-                .filter(claim -> asked.contains(claim.occasion()) && implies(claim) && answered.add(account(claim)))
+                .sorted(Comparator.comparing(Claim::id))
+                .filter(claim -> implies(claim)
+                        && (asked.contains(claim.occasion())
+                                || dossier.book().wholes(claim.occasion()).stream()
+                                        .anyMatch(doubted::contains))
+                        && answered.add(account(claim)))
                 .map(TookPlace::answer)
                 .forEach(all::add);
         return all;
     }
 
-    private static Set<OccasionId> asked(Dossier dossier) {
+    /** The occasions on which there is such an answer, or for which somebody was examined. */
+    private static Set<OccasionId> asked(Dossier dossier, Predicate<Claim> answer) {
         Set<OccasionId> asked = new HashSet<>();
-        dossier.claims().stream().filter(TookPlace::answers).forEach(claim -> asked.add(claim.occasion()));
+        dossier.claims().stream().filter(answer).forEach(claim -> asked.add(claim.occasion()));
         dossier.examinations().stream()
                 .filter(it -> it.question().equals(Question.TOOK_PLACE) && it.level() == 0)
                 .forEach(it -> asked.add(it.occasion()));

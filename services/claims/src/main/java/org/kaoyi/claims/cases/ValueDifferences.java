@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.ClaimId;
+import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.account.Question;
 import org.kaoyi.claims.comparison.Comparison;
 import org.kaoyi.claims.comparison.Fit;
 import org.kaoyi.claims.comparison.Reason;
 import org.kaoyi.claims.comparison.Relation;
 import org.kaoyi.claims.value.Chronology;
+import org.kaoyi.claims.value.DateValue;
 import org.kaoyi.claims.value.SequenceValue;
 import org.kaoyi.claims.value.SetValue;
 import org.kaoyi.claims.value.Value;
@@ -66,11 +68,16 @@ final class ValueDifferences {
         }
         Stance affirming = one.affirms() ? one : other;
         Stance denying = one.affirms() ? other : one;
-        return denied(file, affirming.any().value(), denying.any().value());
+        // That one talk of a visit did not take place denies no visit; that the visit did not denies every talk of it.
+        boolean ofAnotherPart =
+                file.key().question().equals(Question.TOOK_PLACE) && !isWithin(file, affirming, denying);
+        return ofAnotherPart
+                ? Optional.empty()
+                : denied(file, affirming.any().value(), denying.any().value());
     }
 
     private static Optional<Clash> affirmations(CaseFile file, Stance one, Stance other) {
-        Comparison comparison = file.values().compare(one.valueClass(), other.valueClass());
+        Comparison comparison = compared(file, one, other);
         if (asksForWeight(file.question())) {
             return comparison.relation() == Relation.EQUAL
                     ? Optional.empty()
@@ -82,6 +89,49 @@ final class ValueDifferences {
             case INCOMPARABLE -> ranks(file, one.any().value(), other.any().value());
             case EQUAL, COMPATIBLE -> Optional.empty();
         };
+    }
+
+    /**
+     * What two affirmations say of each other. A talk of a visit begins after the visit and ends before it: such extents, of a part and of
+     * its whole, can both be true.
+     */
+    static Comparison compared(CaseFile file, Stance one, Stance other) {
+        Comparison comparison = file.values().compare(one.valueClass(), other.valueClass());
+        if (comparison.relation() == Relation.INCOMPATIBLE) {
+            if (lastsWithinItsWhole(file, one, other)) {
+                return nested(one, other, Fit.FIRST_NARROWER);
+            }
+            if (lastsWithinItsWhole(file, other, one)) {
+                return nested(other, one, Fit.SECOND_NARROWER);
+            }
+        }
+        return comparison;
+    }
+
+    private static Comparison nested(Stance part, Stance whole, Fit fit) {
+        String inner = part.any().value().display();
+        String outer = whole.any().value().display();
+        return new Comparison(Relation.COMPATIBLE, fit, Reason.of("nested", inner, outer));
+    }
+
+    private static boolean lastsWithinItsWhole(CaseFile file, Stance part, Stance whole) {
+        return isPart(file, part, whole)
+                && part.any().value() instanceof DateValue inner
+                && whole.any().value() instanceof DateValue outer
+                && outer.canHold(inner);
+    }
+
+    /** Whether the occasion of the one is a declared part of that of the other, at whatever depth. */
+    private static boolean isPart(CaseFile file, Stance part, Stance whole) {
+        return !occasion(part).equals(occasion(whole)) && isWithin(file, part, whole);
+    }
+
+    private static boolean isWithin(CaseFile file, Stance part, Stance whole) {
+        return file.book().wholes(occasion(part)).contains(occasion(whole));
+    }
+
+    private static OccasionId occasion(Stance stance) {
+        return stance.signature().gated().key().occasion();
     }
 
     /** Weight is asked for by a question of the family {@code emphasis}, or by one of that name. */

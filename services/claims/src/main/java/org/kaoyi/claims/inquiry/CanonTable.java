@@ -13,6 +13,8 @@ import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.account.QuestionId;
 import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.cases.Dossier;
+import org.kaoyi.claims.cases.Provenance;
+import org.kaoyi.claims.reference.ReferenceBook;
 
 /**
  * Which topics of an occasion all its sources tell, which each group of them, which one alone: after the canons that Eusebius of
@@ -61,16 +63,20 @@ public record CanonTable(OccasionId occasion, List<Siglum> sources, List<Canon> 
         }
     }
 
-    /** The table of one occasion; a source tells a topic whether it affirms or denies, as fact or as somebody's words. */
+    /**
+     * The table of one occasion; a source tells a topic whether it affirms or denies, as fact or as somebody's words. A copy, publication
+     * or translation is no source of its own: what it tells its original does.
+     */
     public static CanonTable of(Dossier dossier, OccasionId occasion) {
+        ReferenceBook book = dossier.book();
         Map<QuestionId, Set<Siglum>> told = new TreeMap<>();
         Map<QuestionId, Set<Siglum>> silent = new TreeMap<>();
         dossier.claims().stream()
                 .filter(claim -> claim.occasion().equals(occasion))
-                .forEach(claim -> add(told, claim.question(), claim.source()));
+                .forEach(claim -> add(told, claim.question(), Provenance.document(book, claim.source())));
         dossier.examinations().stream()
                 .filter(it -> it.occasion().equals(occasion))
-                .forEach(it -> add(silent, it.question(), it.source()));
+                .forEach(it -> add(silent, it.question(), Provenance.document(book, it.source())));
         return of(occasion, told, silent);
     }
 

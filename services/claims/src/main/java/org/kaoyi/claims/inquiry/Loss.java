@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.account.ClaimId;
+import org.kaoyi.claims.account.Examination;
 import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.cases.Dossier;
 
@@ -34,9 +35,6 @@ public record Loss(Set<Siglum> sources, Set<ClaimId> claims) {
 
     /** The dossier as if they had never been recorded; rulings stay, and lose their grounds. */
     Dossier without(Dossier dossier) {
-        List<Claim> left = dossier.claims().stream()
-                .filter(claim -> !takes(claim.source(), claim.id()))
-                .toList();
         Set<ClaimId> fallen = new HashSet<>(dossier.ended());
         fallen.addAll(claims);
         dossier.claims().stream()
@@ -47,16 +45,22 @@ public record Loss(Set<Siglum> sources, Set<ClaimId> claims) {
                 .forEach(it -> fallen.add(it.id()));
         return new Dossier(
                 dossier.book(),
-                left,
-                dossier.examinations().stream()
-                        .filter(it -> !takes(it.source(), it.id()))
-                        .toList(),
-                dossier.retracted(),
-                dossier.retractedExaminations(),
+                claimsLeft(dossier.claims()),
+                examinationsLeft(dossier.examinations()),
+                claimsLeft(dossier.retracted()),
+                examinationsLeft(dossier.retractedExaminations()),
                 dossier.rulings(),
                 dossier.positions(),
                 fallen,
                 dossier.rules());
+    }
+
+    private List<Claim> claimsLeft(List<Claim> claims) {
+        return claims.stream().filter(it -> !takes(it.source(), it.id())).toList();
+    }
+
+    private List<Examination> examinationsLeft(List<Examination> examinations) {
+        return examinations.stream().filter(it -> !takes(it.source(), it.id())).toList();
     }
 
     /** Whether a claim or examination of a source goes. */

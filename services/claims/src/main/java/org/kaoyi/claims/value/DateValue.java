@@ -51,6 +51,19 @@ public record DateValue(
         return new DateValue(asGiven, DateShape.UNCONVERTED, List.of(DaySpan.EVER), null, null, calendar);
     }
 
+    /** Whether an extent can lie within this one: an end of which the days are not known well enough to say does not forbid it. */
+    public boolean canHold(DateValue inner) {
+        if (shape != DateShape.EXTENT || inner.shape != DateShape.EXTENT) {
+            return false;
+        }
+        Long begins = spans.getFirst().first();
+        Long ends = spans.getLast().last();
+        Long latestStart = inner.spans.getFirst().last();
+        Long earliestEnd = inner.spans.getLast().first();
+        return (begins == null || latestStart == null || begins <= latestStart)
+                && (ends == null || earliestEnd == null || earliestEnd <= ends);
+    }
+
     /** The same days, said to have been given in {@code calendar}. */
     public DateValue givenIn(DateCalendar calendar) {
         return new DateValue(edtf, shape, spans, start, end, calendar);

@@ -330,6 +330,7 @@ public final class Archive {
                 source,
                 occasion,
                 question);
+        row.position = ++position;
         silent.add(row);
         return row;
     }
@@ -411,6 +412,7 @@ public final class Archive {
                 positions.put(claim.id(), row.position);
             }
         }
+        silent.stream().filter(row -> !retracted.contains(row.id)).forEach(row -> positions.put(row.id, row.position));
         Map<Boolean, List<Examination>> examinations = silent.stream()
                 .map(row -> row.examination(this))
                 .collect(Collectors.partitioningBy(it -> retracted.contains(it.id())));

@@ -19,7 +19,8 @@ import org.kaoyi.claims.value.DateValue;
 
 /** An examination in the making: the relevant extent was read, the teller's presence is unknown. */
 public final class SilentRow {
-    private final ClaimId id;
+    final ClaimId id;
+    long position;
     private final String source;
     private final String occasion;
     private final String question;

@@ -106,7 +106,10 @@ final class CorpusInMemory {
                 claims.add(it.claim());
                 positions.put(it.claim().id(), logged.position());
             }
-            case SourceExamined it -> examinations.add(it.examination());
+            case SourceExamined it -> {
+                examinations.add(it.examination());
+                positions.put(it.examination().id(), logged.position());
+            }
             case CaseAssessed it -> rulings.add(new Dossier.Ruling(it.assessment(), logged.position()));
             default -> {
                 // Reference data is in the book; the corpus retracts nothing.

@@ -40,8 +40,7 @@ final class DossierDraft {
             case ClaimRecorded it ->
                 claim(position, standing && reliable(it.claim().source()), it.claim());
             case SourceExamined it ->
-                (standing && reliable(it.examination().source()) ? examinations : retractedExaminations)
-                        .add(it.examination());
+                examination(position, standing && reliable(it.examination().source()), it.examination());
             default -> throw new IllegalStateException("a row holds a claim or an examination");
         }
     }
@@ -52,6 +51,15 @@ final class DossierDraft {
             positions.put(claim.id(), position);
         } else {
             retracted.add(claim);
+        }
+    }
+
+    private void examination(long position, boolean stands, Examination examination) {
+        if (stands) {
+            examinations.add(examination);
+            positions.put(examination.id(), position);
+        } else {
+            retractedExaminations.add(examination);
         }
     }
 
