@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.cluster.Membership;
+import org.kaoyi.app.cluster.Role;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.postgres.DataFolder;
@@ -84,7 +85,7 @@ final class Serving implements AutoCloseable {
             output.json(answer);
         } else {
             output.line("Open %s/discrepancies in a browser. Data: %s. Ctrl-C ends it.", web.address(), where);
-            if (!ledger.isRecording()) {
+            if (ledger.membership().has(Role.RECORD) && !ledger.isRecording()) {
                 output.line(
                         "Another process records in this ledger; this one reads, and takes over when that one ends or falls silent.");
             }
