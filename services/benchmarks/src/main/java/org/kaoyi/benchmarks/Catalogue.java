@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kaoyi.benchmarks.domain.DomainBenchmarks;
+import org.kaoyi.benchmarks.kafka.KafkaBenchmarks;
 import org.kaoyi.benchmarks.log.LogBenchmarks;
 import org.kaoyi.benchmarks.search.SearchLatency;
 import org.kaoyi.benchmarks.views.Rebuild;
@@ -19,6 +20,7 @@ final class Catalogue {
         benchmarks.addAll(LogBenchmarks.all(seed));
         benchmarks.add(new SearchLatency(seed));
         benchmarks.add(new Rebuild(seed));
+        benchmarks.addAll(KafkaBenchmarks.all());
         benchmarks.addAll(DomainBenchmarks.all());
     }
 

@@ -9,12 +9,15 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kaoyi.claims.value.Policy;
 import org.kaoyi.codec.EventCodec;
 import org.kaoyi.codec.KaoyiJson;
 import org.kaoyi.ledger.EventLog;
+import org.kaoyi.ledger.feed.EventFeed;
+import org.kaoyi.ledger.feed.LogFollower;
 import org.kaoyi.projections.catalogue.Catalogue;
 import org.kaoyi.projections.catalogue.ClaimQueries;
 import org.kaoyi.projections.catalogue.ReferenceQueries;
@@ -79,6 +82,7 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
     /** Whether a projection that asked for it is being rebuilt: one at a time, and each asks again. */
     private final AtomicBoolean rebuilding = new AtomicBoolean();
 
+    private final AtomicBoolean lookedAfter = new AtomicBoolean();
     private final JdbcTemplate jdbc;
     private final Reports queries;
     private final Inquiries inquiries;
@@ -94,12 +98,34 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
      *     the claim of its predecessor to run out
      */
     public ProjectionsRuntime(DataSource dataSource, EventLog log, EventCodec codec, String node, int batchSize) {
-        this(dataSource, log, codec, node, batchSize, Runtime.getRuntime().availableProcessors());
+        this(dataSource, log, codec, node, batchSize, after -> new LogFollower(log, after));
+    }
+
+    /** @param feeds opens a feed of the log's events after a position, such as one through Kafka */
+    public ProjectionsRuntime(
+            DataSource dataSource,
+            EventLog log,
+            EventCodec codec,
+            String node,
+            int batchSize,
+            LongFunction<EventFeed> feeds) {
+        this(dataSource, log, codec, node, batchSize, Runtime.getRuntime().availableProcessors(), feeds);
     }
 
     /** @param rebuildThreads that find cases at the same time while a projection is folded anew */
     ProjectionsRuntime(
             DataSource dataSource, EventLog log, EventCodec codec, String node, int batchSize, int rebuildThreads) {
+        this(dataSource, log, codec, node, batchSize, rebuildThreads, after -> new LogFollower(log, after));
+    }
+
+    private ProjectionsRuntime(
+            DataSource dataSource,
+            EventLog log,
+            EventCodec codec,
+            String node,
+            int batchSize,
+            int rebuildThreads,
+            LongFunction<EventFeed> feeds) {
         this.rebuilder = new Rebuilder(rebuildThreads);
         EventReader reader = new EventReader(codec);
         DataSource views = ViewSource.active(dataSource);
@@ -109,7 +135,7 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
         // of them.
         this.threads = threads(2 * projections.size() + 1);
         JdbcTransactionManager transactions = new JdbcTransactionManager(views);
-        var feed = new Feed(log, RawMessages.of(log), reader, dataSource, node, batchSize, threads);
+        var feed = new Feed(log, RawMessages.of(log, feeds), reader, dataSource, node, batchSize, threads);
         this.keepers = projections.stream()
                 .map(projection -> new ProjectionKeeper(projection, feed))
                 .toList();
@@ -141,12 +167,29 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
      * until the new ones are there.
      */
     public void start() {
+        start(keepers);
+    }
+
+    /** Begins to follow with one projection, where several processes share them. */
+    public void start(String projection) {
+        start(List.of(named(projection)));
+    }
+
+    /** Lets go of one projection: what is under way is finished first. */
+    public void stop(String projection) {
+        named(projection).stop();
+    }
+
+    private void start(List<ProjectionKeeper> mine) {
         List<ProjectionKeeper> outdated =
-                keepers.stream().filter(keeper -> !keeper.start()).toList();
+                mine.stream().filter(keeper -> !keeper.start()).toList();
         if (!outdated.isEmpty()) {
             rebuilds.execute(() -> outdated.forEach(this::rebuildInBackground));
         }
-        threads.scheduleWithFixedDelay(this::lookAfter, LOOK_AFTER_MILLIS, LOOK_AFTER_MILLIS, TimeUnit.MILLISECONDS);
+        if (lookedAfter.compareAndSet(false, true)) {
+            threads.scheduleWithFixedDelay(
+                    this::lookAfter, LOOK_AFTER_MILLIS, LOOK_AFTER_MILLIS, TimeUnit.MILLISECONDS);
+        }
     }
 
     private void rebuildInBackground(ProjectionKeeper keeper) {

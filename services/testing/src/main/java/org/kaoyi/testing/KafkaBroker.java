@@ -52,6 +52,15 @@ public final class KafkaBroker implements AutoCloseable {
         end(process.destroyForcibly());
     }
 
+    /** Stops it where it stands (SIGSTOP): connections stay and nobody answers, as behind a cut network. */
+    public void freeze() {
+        signal("STOP");
+    }
+
+    public void thaw() {
+        signal("CONT");
+    }
+
     /** Ends it in order. */
     public void stop() {
         process.destroy();
@@ -146,6 +155,14 @@ public final class KafkaBroker implements AutoCloseable {
             return true;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    private void signal(String name) {
+        try {
+            end(new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -86,6 +86,14 @@ public final class BenchmarkServer implements AutoCloseable {
         return new BenchmarkDatabase(server.getPort(), database);
     }
 
+    /** A database with the same content; nobody may be connected to the other meanwhile. */
+    public BenchmarkDatabase copyOf(BenchmarkDatabase other) throws SQLException {
+        String database = other.name() + "_copy_" + ++named;
+        execute("CREATE DATABASE %s TEMPLATE %s".formatted(database, other.name()));
+        databases.add(database);
+        return new BenchmarkDatabase(server.getPort(), database);
+    }
+
     /** So that no measurement pays for what the one before it wrote. */
     public void checkpoint() throws SQLException {
         execute("CHECKPOINT");

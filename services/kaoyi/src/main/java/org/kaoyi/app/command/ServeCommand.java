@@ -2,6 +2,8 @@ package org.kaoyi.app.command;
 
 import java.util.concurrent.Callable;
 import org.kaoyi.app.ExitCode;
+import org.kaoyi.app.cluster.Membership;
+import org.kaoyi.app.cluster.Role;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.web.Loopback;
 import org.kaoyi.app.web.WebServer;
@@ -22,6 +24,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private LedgerOptions ledger = new LedgerOptions();
 
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
     @Option(
             names = "--port",
             paramLabel = "N",
@@ -31,15 +36,17 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Membership membership = cluster.membership(ledger.embedded());
         // A data folder's database belongs to the process that serves it; a database of one's own may have a standby.
-        Access access = ledger.embedded() ? Access.WRITE : Access.WRITE_IN_TURN;
+        Access ofRecorder = ledger.embedded() ? Access.WRITE : Access.WRITE_IN_TURN;
+        Access access = membership.has(Role.RECORD) ? ofRecorder : Access.READ;
         if (ledger.embedded()) {
             ledger.requireNotServed(ledger.folder());
         }
         Loopback.requireFree(port);
         WebServer.Starting server = WebServer.begin(port);
         try (Closing closing = new Closing();
-                Serving serving = closing.open(() -> Serving.open(ledger, ledger.folder(), access))) {
+                Serving serving = closing.open(() -> Serving.open(ledger, ledger.folder(), access, membership))) {
             serving.listen(server);
             serving.sayWhere(ledger.json());
             serving.awaitEnd();

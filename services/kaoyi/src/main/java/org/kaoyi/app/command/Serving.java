@@ -5,10 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.cluster.Membership;
+import org.kaoyi.app.cluster.Role;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.postgres.DataFolder;
 import org.kaoyi.app.web.WebServer;
+import org.kaoyi.ledger.kafka.WrongTopic;
 
 /** A ledger with its web server, opened in this order and closed in the other. */
 final class Serving implements AutoCloseable {
@@ -23,14 +27,32 @@ final class Serving implements AutoCloseable {
     }
 
     static Serving open(LedgerOptions options, DataFolder folder, Access access) {
-        OpenLedger ledger = OpenLedger.open(options.database(folder), access, Clock.systemUTC(), options.seal(folder));
+        return open(options, folder, access, Membership.standalone());
+    }
+
+    /**
+     * As one of several processes.
+     *
+     * @throws CannotProceed also when the topic is another ledger's
+     */
+    static Serving open(LedgerOptions options, DataFolder folder, Access access, Membership membership) {
+        OpenLedger ledger =
+                OpenLedger.open(options.database(folder), access, Clock.systemUTC(), options.seal(folder), membership);
         try {
             ledger.follow();
+        } catch (WrongTopic e) {
+            ledger.close();
+            throw CannotProceed.notReachable(sentence(e), e);
         } catch (RuntimeException e) {
             ledger.close();
             throw e;
         }
         return new Serving(ledger, options.embedded() ? folder.root().toString() : "the database given");
+    }
+
+    private static String sentence(WrongTopic e) {
+        String message = String.valueOf(e.getMessage());
+        return Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
     }
 
     OpenLedger ledger() {
@@ -63,7 +85,7 @@ final class Serving implements AutoCloseable {
             output.json(answer);
         } else {
             output.line("Open %s/discrepancies in a browser. Data: %s. Ctrl-C ends it.", web.address(), where);
-            if (!ledger.isRecording()) {
+            if (ledger.membership().has(Role.RECORD) && !ledger.isRecording()) {
                 output.line(
                         "This process reads and does not record yet: another one does, or a warning says why nobody can. It takes over when that one ends or falls silent.");
             }

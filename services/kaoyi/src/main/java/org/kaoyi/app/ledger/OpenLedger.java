@@ -6,12 +6,27 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.cluster.ForwardingLog;
+import org.kaoyi.app.cluster.Membership;
+import org.kaoyi.app.cluster.ProjectionTurns;
+import org.kaoyi.app.cluster.Role;
 import org.kaoyi.app.postgres.LedgerDatabase;
 import org.kaoyi.codec.EventCodec;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.checkpoint.Checkpointer;
+import org.kaoyi.ledger.feed.EventFeed;
+import org.kaoyi.ledger.feed.LogFollower;
+import org.kaoyi.ledger.kafka.KafkaCluster;
+import org.kaoyi.ledger.kafka.ParkedInDatabase;
+import org.kaoyi.ledger.kafka.Relay;
+import org.kaoyi.ledger.kafka.RelayStatus;
+import org.kaoyi.ledger.kafka.TopicFollower;
+import org.kaoyi.ledger.kafka.TopicLayout;
 import org.kaoyi.ledger.postgres.OpenMode;
 import org.kaoyi.ledger.postgres.PostgresEventLog;
 import org.kaoyi.ledger.postgres.SequencerLimits;
@@ -39,15 +54,19 @@ public final class OpenLedger implements AutoCloseable {
     /** Apart from those who read the log: these look through schemas in which the program may make tables. */
     private final DataSource views;
 
-    private final PostgresEventLog log;
+    private final EventLog log;
     private final Access access;
     private final EventCodec codec = new EventCodec();
     private final ProjectionsRuntime projections;
     private final Recorder recorder;
+    private final Membership membership;
+    private @Nullable Relay relay;
+    private @Nullable ProjectionTurns turns;
     private boolean following;
 
-    private OpenLedger(LedgerDatabase database, Access access, Clock clock, Seal seal) {
+    private OpenLedger(LedgerDatabase database, Access access, Clock clock, Seal seal, Membership membership) {
         this.database = database;
+        this.membership = membership;
         this.access = access;
         this.seal = seal;
         opened.push(database);
@@ -61,7 +80,7 @@ public final class OpenLedger implements AutoCloseable {
             } else {
                 Migrations.requireUpToDate(pool, shown);
             }
-            this.log = openLog(Connections.unpooled(database.url()), pool, clock, access);
+            this.log = handingOver(openLog(Connections.unpooled(database.url()), pool, clock, access));
             opened.push(log);
             if (access != Access.READ) {
                 seal.start(log).ifPresent(this::signAfterTheLog);
@@ -69,7 +88,8 @@ public final class OpenLedger implements AutoCloseable {
             HikariDataSource viewPool = Connections.pooled(database.url());
             opened.push(viewPool);
             this.views = viewPool;
-            this.projections = new ProjectionsRuntime(viewPool, log, codec);
+            this.projections = new ProjectionsRuntime(
+                    viewPool, log, codec, membership.node(), ProjectionsRuntime.BATCH_SIZE, this::feed);
             opened.push(projections);
             this.recorder = Recorder.of(log, codec);
         } catch (RuntimeException e) {
@@ -93,13 +113,19 @@ public final class OpenLedger implements AutoCloseable {
      * @param seal where the keys and checkpoints are
      */
     public static OpenLedger open(LedgerDatabase database, Access access, Clock clock, Seal seal) {
+        return open(database, access, clock, seal, Membership.standalone());
+    }
+
+    /** As one of several processes. */
+    public static OpenLedger open(
+            LedgerDatabase database, Access access, Clock clock, Seal seal, Membership membership) {
         if (access == Access.WRITE && database.livingOther().isPresent()) {
             throw CannotProceed.notReachable(
                     "Another Kaoyi (process %d) has this ledger open, and one process writes at a time. Wait until it has ended, or stop it."
                             .formatted(database.livingOther().get().processId()),
                     null);
         }
-        return new OpenLedger(database, access, clock, seal);
+        return new OpenLedger(database, access, clock, seal, membership);
     }
 
     /** What the log still writes while it is closed is signed too, so it is closed first. */
@@ -119,9 +145,23 @@ public final class OpenLedger implements AutoCloseable {
         };
     }
 
+    /** A process of a cluster that does not record hands over what is to be recorded. */
+    private EventLog handingOver(EventLog opened) {
+        return membership.recorders().isEmpty() || membership.token().isEmpty()
+                ? opened
+                : new ForwardingLog(
+                        opened, membership.recorders(), membership.token().get());
+    }
+
+    private EventFeed feed(long after) {
+        return membership.kafka().isPresent() && membership.has(Role.PROJECT)
+                ? new TopicFollower(log, membership.kafka().get(), new ParkedInDatabase(readers), after)
+                : new LogFollower(log, after);
+    }
+
     /** Whether this process records now, and is neither a standby nor one that only reads. */
     public boolean isRecording() {
-        return log.isWriting();
+        return log instanceof PostgresEventLog own && own.isWriting();
     }
 
     /** Whether a checkpoint follows soon: this process signs, or the living one of the same folder does. */
@@ -135,10 +175,54 @@ public final class OpenLedger implements AutoCloseable {
      */
     public void follow() {
         if (!following
-                && (access == Access.WRITE_IN_TURN || database.livingOther().isEmpty())) {
-            projections.start();
+                && (access == Access.WRITE_IN_TURN
+                        || !membership.has(Role.RECORD)
+                        || database.livingOther().isEmpty())) {
+            if (membership.has(Role.RELAY)) {
+                relay();
+            }
+            if (membership.has(Role.PROJECT)) {
+                project();
+            }
             following = true;
         }
+    }
+
+    private void relay() {
+        Relay begun = Relay.start(log, membership.kafka().orElseThrow(), TopicLayout.STANDARD);
+        opened.push(begun);
+        relay = begun;
+    }
+
+    private void project() {
+        if (membership.kafka().isEmpty()) {
+            projections.start();
+            return;
+        }
+        KafkaCluster cluster = membership.kafka().get();
+        TopicFollower.requireOwn(log, cluster);
+        ProjectionTurns begun = new ProjectionTurns(projections, cluster, membership.node());
+        opened.push(begun);
+        turns = begun;
+    }
+
+    public Membership membership() {
+        return membership;
+    }
+
+    /** What the relay of this process is about; empty when it has none. */
+    public Optional<RelayStatus> relayStatus() {
+        return Optional.ofNullable(relay).map(Relay::status);
+    }
+
+    /** How many messages of the topic were none of this ledger's relay. */
+    public long parkedMessages() {
+        return new ParkedInDatabase(readers).count();
+    }
+
+    /** By projection, whether this process keeps it up to date; empty when that is settled otherwise. */
+    public Map<String, Boolean> turns() {
+        return turns == null ? Map.of() : turns.turns();
     }
 
     /**

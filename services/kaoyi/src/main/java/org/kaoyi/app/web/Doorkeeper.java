@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Locale;
 import java.util.Set;
+import org.kaoyi.app.cluster.ClusterToken;
+import org.kaoyi.app.cluster.RemoteRecorder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -23,16 +25,21 @@ final class Doorkeeper extends OncePerRequestFilter {
     private static final Set<String> NAMES_OF_THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
 
     private final Listening listening;
+    private final ClusterMembers members;
 
-    Doorkeeper(Listening listening) {
+    /** @param members processes of the same ledger, which may come from anywhere to one door */
+    Doorkeeper(Listening listening, ClusterMembers members) {
         this.listening = listening;
+        this.members = members;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String peer = request.getRemoteAddr();
-        if (!listening.answers(InetAddress.getByName(peer))) {
+        if (isOfTheCluster(request)) {
+            chain.doFilter(request, response);
+        } else if (!listening.answers(InetAddress.getByName(peer))) {
             refuse(
                     response,
                     "Kaoyi answers its own machine only, and this request comes from " + peer
@@ -42,6 +49,11 @@ final class Doorkeeper extends OncePerRequestFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private boolean isOfTheCluster(HttpServletRequest request) {
+        return request.getRequestURI().equals(RemoteRecorder.DOOR)
+                && members.know(request.getHeader(ClusterToken.HEADER));
     }
 
     private static String host(HttpServletRequest request) {

@@ -40,11 +40,24 @@ final class HealthPage {
                 views.put(view.name(), view.failure() == null || view.lag() == 0 ? view.position() : view.failure());
             }
             answer.put("views", views);
+            answer.put("roles", Roles.of(ledger));
+            if (ledger.membership().kafka().isPresent()) {
+                answer.put("parkedMessages", ledger.parkedMessages());
+            }
             return ResponseEntity.ok(JSON.writeValueAsString(answer));
         } catch (LogUnavailable | DataAccessException e) {
             answer.put("status", "down");
             answer.put("reason", "the database does not answer");
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(JSON.writeValueAsString(answer));
         }
+    }
+
+    /** Whether each role of this process does its work, or stands by for it: 200 when all do, else 503 with what each says. */
+    @GetMapping(value = "/ready", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> ready() {
+        Map<String, String> roles = Roles.of(ledger);
+        boolean ready = roles.values().stream().noneMatch(Roles::isTrouble);
+        return ResponseEntity.status(ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+                .body(JSON.writeValueAsString(roles));
     }
 }

@@ -6,10 +6,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * What Spring serves: the reading room, the local door and the health page. The ledger's own parts are no business of Spring's; they are handed in as
+ * What Spring serves: the reading room, the doors and the health page. The ledger's own parts are no business of Spring's; they are handed in as
  * they are (docs/decisions/0009).
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({ReadingRoomConfiguration.class, LocalDoor.class, HealthPage.class})
+@Import({ReadingRoomConfiguration.class, LocalDoor.class, HealthPage.class, AppendsDoor.class})
 class ReadingRoomApplication {}

@@ -136,7 +136,11 @@ public final class WebServer implements AutoCloseable {
                 "readingRoom", new ReadingRoom(ledger.projections(), ledger.recorder(), ledger.log(), ledger.codec()));
         beans.registerSingleton("proofDesk", new LedgerProofs(ledger));
         beans.registerSingleton("localToken", token);
-        beans.registerSingleton("doorkeeper", new Doorkeeper(listening));
+        beans.registerSingleton(
+                "clusterMembers", new ClusterMembers(ledger.membership().token()));
+        beans.registerSingleton(
+                "doorkeeper",
+                new Doorkeeper(listening, new ClusterMembers(ledger.membership().token())));
     }
 
     /** Such as {@code http://127.0.0.1:8080}. */

@@ -43,10 +43,15 @@ public record KafkaCluster(String bootstrap, String topic, Map<String, String> s
     /** Brokers come back; the clients' own waiting between two attempts stays short. */
     private static final Duration RECONNECT_MAX = Duration.ofSeconds(1);
 
+    /** As many as a projection takes at once. */
+    private static final int POLL_MESSAGES = 2_000;
+
     private static final int PRODUCER_BATCH_BYTES = 128 * 1024;
 
     /** A search reads a few messages here and there. */
     private static final int SEARCH_BYTES = 256 * 1024;
+
+    private static final int SEARCH_WAIT_MILLIS = 10;
 
     public KafkaCluster {
         settings = Map.copyOf(settings);
@@ -85,6 +90,8 @@ public record KafkaCluster(String bootstrap, String topic, Map<String, String> s
     Consumer<byte[], byte[]> searcher() {
         Map<String, Object> config = readers();
         config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, SEARCH_BYTES);
+        // A fetch under way holds up the next question to the same broker.
+        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, SEARCH_WAIT_MILLIS);
         config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, SEARCH_BYTES);
         return consumer(config);
     }
@@ -111,6 +118,7 @@ public record KafkaCluster(String bootstrap, String topic, Map<String, String> s
         Map<String, Object> config = common();
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, POLL_MESSAGES);
         // Also after the topic was deleted and made anew: what is known already is passed over.
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);

@@ -32,6 +32,9 @@ public final class TopicFollower implements EventFeed {
     /** When the topic has brought nothing for so long, the log is asked whether there is something. */
     private static final Duration SILENCE = Duration.ofSeconds(1);
 
+    /** So long it may take to find the place in the topic at first; a whole backlog would be read from the log meanwhile. */
+    private static final Duration FIRST_SEARCH = Duration.ofSeconds(10);
+
     /** While there is no topic to read, the log is asked so often. */
     private static final Duration LOOK_INTERVAL = Duration.ofMillis(250);
 
@@ -40,6 +43,9 @@ public final class TopicFollower implements EventFeed {
 
     /** So long one thread waits for the broker while others may want to look. */
     private static final Duration SLICE = Duration.ofMillis(100);
+
+    /** Before it is woken again: whoever was woken takes meanwhile. */
+    private static final Duration WAKE_INTERVAL = Duration.ofMillis(20);
 
     /** Events and bytes that wait for an earlier one of a slower partition; then only that is read. */
     private static final int WAITING_EVENTS_MAX = 20_000;
@@ -208,8 +214,7 @@ public final class TopicFollower implements EventFeed {
             while (!isClosed()) {
                 if (hasNext()) {
                     wakeUp.run();
-                    // Whoever was woken takes meanwhile; what then is left, or comes, is a reason to wake again.
-                    boolean ignored = closed.await(SLICE.toNanos(), TimeUnit.NANOSECONDS);
+                    boolean ignored = closed.await(WAKE_INTERVAL.toNanos(), TimeUnit.NANOSECONDS);
                 }
             }
         } catch (InterruptedException e) {
@@ -289,11 +294,18 @@ public final class TopicFollower implements EventFeed {
     /** Whether the topic has been silent for long enough to ask the log; asked once in that time. */
     private boolean isSilent() {
         long now = System.nanoTime();
-        if (now - progressNanos < (reader == null && reaching == null ? LOOK_INTERVAL : SILENCE).toNanos()) {
+        if (now - progressNanos < patience().toNanos()) {
             return false;
         }
         progressNanos = now;
         return true;
+    }
+
+    private Duration patience() {
+        if (reader != null) {
+            return SILENCE;
+        }
+        return failure == null ? FIRST_SEARCH : LOOK_INTERVAL;
     }
 
     private void readLog() {
@@ -334,9 +346,15 @@ public final class TopicFollower implements EventFeed {
             PositionMerge before = merge;
             merge = new PositionMerge(position, reached.partitionCount());
             before.handOver(merge);
+            LOG.info(
+                    "the topic {} at {} is read from position {} on",
+                    cluster.topic(),
+                    cluster.bootstrap(),
+                    position + 1);
             failure = null;
             heardNanos = System.nanoTime();
             progressNanos = heardNanos;
+            starving = false;
         } catch (CompletionException e) {
             fail(e.getCause() == null ? e : e.getCause());
         }

@@ -90,7 +90,7 @@ final class TopicSearch implements AutoCloseable {
     long offsetAfter(int partitionNumber, long position) {
         TopicPartition partition = partitions.get(partitionNumber);
         long low = begin(partition);
-        long high = committedEnd(partition);
+        long high = position == 0 ? low : committedEnd(partition);
         while (high - low > NEAR) {
             long middle = low + (high - low) / 2;
             long[] found = positionFrom(partition, middle, high);
@@ -116,11 +116,14 @@ final class TopicSearch implements AutoCloseable {
         return new long[0];
     }
 
+    /** Kafka's client complains of answers about partitions that it does not read. */
     private long begin(TopicPartition partition) {
+        consumer.assign(List.of(partition));
         return of(partition, consumer.beginningOffsets(List.of(partition)));
     }
 
     private long committedEnd(TopicPartition partition) {
+        consumer.assign(List.of(partition));
         return of(partition, consumer.endOffsets(List.of(partition)));
     }
 

@@ -22,6 +22,9 @@ class BrokerFaultsTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int FEW_ROUNDS = 2;
 
+    /** Each takes some ten seconds. */
+    private static final int MANY_ROUNDS = 20;
+
     @TempDir
     private Path folder;
 
@@ -61,12 +64,27 @@ class BrokerFaultsTest {
     }
 
     @Test
+    void behind_a_cut_network_following_goes_on_by_the_log_and_afterwards_nothing_is_missing() throws Exception {
+        try (Relay relay = Relay.start(log, cluster, Topics.LAYOUT);
+                TopicFollower follower = new TopicFollower(log, cluster, new ParkedInMemory(), 0)) {
+            awaitAll(relay);
+            Archive.takeUpTo(follower, 200);
+            broker.freeze();
+            Archive.record(log, 1_500);
+            assertThat(Archive.takeUpTo(follower, 1_700)).hasSize(1_500);
+            broker.thaw();
+            awaitAll(relay);
+        }
+        TopicAudit.assertWhole(log, cluster);
+    }
+
+    @Test
     void a_broker_killed_again_and_again_in_the_midst_of_relaying_leaves_a_whole_topic() throws Exception {
         Random random = Rounds.random("killed broker");
         List<LoggedEvent> taken = new ArrayList<>();
         try (Relay relay = Relay.start(log, cluster, Topics.LAYOUT);
                 TopicFollower follower = new TopicFollower(log, cluster, new ParkedInMemory(), 0)) {
-            for (int round = 0; round < Rounds.orElse(FEW_ROUNDS); round++) {
+            for (int round = 0; round < Math.min(MANY_ROUNDS, Rounds.orElse(FEW_ROUNDS)); round++) {
                 long before = relay.status().position();
                 Archive.record(log, 500 + random.nextInt(2_000));
                 await().atMost(PATIENCE).until(() -> relay.status().position() > before);

@@ -18,6 +18,10 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 class KilledRelayTest {
     private static final int FEW_ROUNDS = 2;
+
+    /** Each takes some ten seconds. */
+    private static final int MANY_ROUNDS = 20;
+
     private static final int BATCHES_MAX = 3;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -29,7 +33,7 @@ class KilledRelayTest {
         Random random = Rounds.random("killed relay");
         try (PostgresEventLog log = database.open(Clock.systemUTC())) {
             Archive.record(log, 10);
-            for (int round = 0; round < Rounds.orElse(FEW_ROUNDS); round++) {
+            for (int round = 0; round < Math.min(MANY_ROUNDS, Rounds.orElse(FEW_ROUNDS)); round++) {
                 Process relay = relayThatDiesAt(1 + random.nextInt(BATCHES_MAX));
                 await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> {
                     Archive.record(log, 1 + random.nextInt(50));

@@ -65,7 +65,10 @@ final class Topics {
     static void write(KafkaCluster cluster, List<ProducerRecord<byte[], byte[]>> messages) throws Exception {
         try (TopicAdmin admin = new TopicAdmin(cluster);
                 KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                        Map.of("bootstrap.servers", cluster.bootstrap()),
+                        Map.of(
+                                "bootstrap.servers", cluster.bootstrap(),
+                                "request.timeout.ms", 5_000,
+                                "delivery.timeout.ms", 20_000),
                         new ByteArraySerializer(),
                         new ByteArraySerializer())) {
             admin.partitionsOfMade(LAYOUT);

@@ -2,6 +2,7 @@ package org.kaoyi.projections.feed;
 
 import java.time.Clock;
 import java.util.Objects;
+import java.util.function.LongFunction;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.MetaData;
@@ -11,6 +12,8 @@ import org.kaoyi.ledger.axon.EventMessages;
 import org.kaoyi.ledger.axon.LogMessageSource;
 import org.kaoyi.ledger.axon.MetaDataCodec;
 import org.kaoyi.ledger.axon.PayloadCodec;
+import org.kaoyi.ledger.feed.EventFeed;
+import org.kaoyi.ledger.feed.LogFollower;
 
 /**
  * The log as messages that still hold the stored bytes. They are decoded where they are folded: by the thread of the batch, so that
@@ -25,9 +28,18 @@ public final class RawMessages {
     @SuppressWarnings("ArrayRecordComponent") // bytes pass through as they stand
     record Stored(String type, int schemaVersion, byte[] payload) {}
 
-    /** The source for processors of projections. */
+    /** The source for processors of projections, from the log's own tail. */
     public static StreamableMessageSource<TrackedEventMessage<?>> of(EventLog log) {
-        return new LogMessageSource(log, new EventMessages(new Payloads(), new Bytes()), Clock.systemUTC());
+        return of(log, after -> new LogFollower(log, after));
+    }
+
+    /**
+     * The same by another way.
+     *
+     * @param feeds opens a feed of the log's events after a position
+     */
+    public static StreamableMessageSource<TrackedEventMessage<?>> of(EventLog log, LongFunction<EventFeed> feeds) {
+        return new LogMessageSource(log, feeds, new EventMessages(new Payloads(), new Bytes()), Clock.systemUTC());
     }
 
     /** Decodes a message of this source. */

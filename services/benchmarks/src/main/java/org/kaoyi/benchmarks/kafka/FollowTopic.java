@@ -1,0 +1,137 @@
+package org.kaoyi.benchmarks.kafka;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.kaoyi.benchmarks.Benchmark;
+import org.kaoyi.benchmarks.Surroundings;
+import org.kaoyi.benchmarks.database.BenchmarkDatabase;
+import org.kaoyi.benchmarks.log.Loading;
+import org.kaoyi.benchmarks.measure.Callers;
+import org.kaoyi.benchmarks.measure.Figures;
+import org.kaoyi.benchmarks.measure.Rounds;
+import org.kaoyi.benchmarks.report.Floor;
+import org.kaoyi.benchmarks.report.Result;
+import org.kaoyi.benchmarks.store.EventStore;
+import org.kaoyi.benchmarks.store.Kaoyi;
+import org.kaoyi.codec.EventCodec;
+import org.kaoyi.ledger.EventLog;
+import org.kaoyi.ledger.feed.EventFeed;
+import org.kaoyi.ledger.feed.LogFollower;
+import org.kaoyi.ledger.kafka.KafkaCluster;
+import org.kaoyi.ledger.kafka.Relay;
+import org.kaoyi.ledger.kafka.TopicFollower;
+import org.kaoyi.ledger.kafka.TopicLayout;
+import org.kaoyi.ledger.postgres.PostgresEventLog;
+import org.kaoyi.projections.ProjectionsRuntime;
+
+/** Folding a log into every projection, fed by the topic and by the log's own tail. */
+record FollowTopic() implements Benchmark {
+    private static final String UNIT = "events/s";
+    private static final String LOG_TAIL = "log-tail";
+
+    /** Folding is the slow part, and the same on both sides. */
+    private static final int EVENTS_MAX = 30_000;
+
+    /** Each projection folds and asks on its own. */
+    private static final int CONNECTIONS = 16;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final long LOOK_NANOS = 1_000_000;
+
+    /** Opens a feed after a position. */
+    private interface Feeds {
+        EventFeed after(EventLog log, long position);
+    }
+
+    @Override
+    public String name() {
+        return "project-kafka";
+    }
+
+    @Override
+    public String meaning() {
+        return "events a second through all projections of one process, fed by Kafka";
+    }
+
+    @Override
+    public List<Floor> floors() {
+        return List.of(Floor.ofRatio(Result.LIMIT, 0.6));
+    }
+
+    @Override
+    public Result run(Surroundings surroundings) throws Exception {
+        int events = Math.min(surroundings.effort().replayEvents(), EVENTS_MAX);
+        Kaoyi kaoyi = new Kaoyi();
+        BenchmarkDatabase filled = surroundings.server().fresh("project-kafka");
+        kaoyi.install(filled);
+        try (EventStore store = kaoyi.open(filled, 1)) {
+            Loading.fill(store, surroundings.supply(), events);
+            filled.execute("VACUUM ANALYZE");
+        }
+        try (Broker broker = Broker.start()) {
+            KafkaCluster cluster = broker.freshTopic();
+            relay(filled, cluster, events);
+            Feeds topic = (log, after) -> new TopicFollower(
+                    log,
+                    cluster,
+                    (message, reason) -> {
+                        throw new IllegalStateException("the benchmark's topic has a foreign message: " + reason);
+                    },
+                    after);
+            Feeds tail = (log, after) -> new LogFollower(log, after);
+            Map<String, Rounds.Measurement> contestants = new LinkedHashMap<>();
+            contestants.put(Kaoyi.NAME, () -> folded(surroundings, filled, topic, events));
+            contestants.put(LOG_TAIL, () -> folded(surroundings, filled, tail, events));
+            for (Rounds.Measurement warmUp : contestants.values()) {
+                warmUp.measure();
+            }
+            Figures figures =
+                    Rounds.interleaved(contestants, surroundings.effort().rounds());
+            return new Result(
+                    name(),
+                    UNIT,
+                    false,
+                    figures.of(Kaoyi.NAME),
+                    Map.of(),
+                    Map.of(LOG_TAIL, figures.of(LOG_TAIL)),
+                    Map.of(),
+                    Map.of(),
+                    Map.of("events", events));
+        }
+    }
+
+    private static void relay(BenchmarkDatabase database, KafkaCluster cluster, long events) {
+        try (Kaoyi.Opened opened = Kaoyi.Opened.on(database);
+                Relay relay = Relay.start(opened.log(), cluster, TopicLayout.STANDARD)) {
+            while (relay.status().position() < events) {
+                LockSupport.parkNanos(LOOK_NANOS);
+            }
+        }
+    }
+
+    /** On a copy of the database, so that every round begins with empty rows. */
+    private static double folded(Surroundings surroundings, BenchmarkDatabase filled, Feeds feeds, long events)
+            throws Exception {
+        BenchmarkDatabase copy = surroundings.server().copyOf(filled);
+        try (HikariDataSource pool = BenchmarkDatabase.pooled(copy.source(), CONNECTIONS);
+                EventLog log = PostgresEventLog.readOnly(pool);
+                ProjectionsRuntime runtime = new ProjectionsRuntime(
+                        pool,
+                        log,
+                        new EventCodec(),
+                        "benchmark",
+                        ProjectionsRuntime.BATCH_SIZE,
+                        after -> feeds.after(log, after))) {
+            long began = System.nanoTime();
+            runtime.start();
+            if (!runtime.awaitPosition(events, PATIENCE.toMillis())) {
+                throw new IllegalStateException("the projections did not get through the benchmark's log");
+            }
+            return events / Callers.seconds(System.nanoTime() - began);
+        }
+    }
+}

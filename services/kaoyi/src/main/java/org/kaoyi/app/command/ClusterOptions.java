@@ -1,0 +1,145 @@
+package org.kaoyi.app.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.cluster.ClusterToken;
+import org.kaoyi.app.cluster.Membership;
+import org.kaoyi.app.cluster.Role;
+import org.kaoyi.ledger.kafka.KafkaCluster;
+import picocli.CommandLine.Option;
+
+/** What this process is among several of one ledger. */
+final class ClusterOptions {
+    @Option(
+            names = "--roles",
+            paramLabel = "ROLE,…",
+            defaultValue = "${env:KAOYI_ROLES:-}",
+            description =
+                    "What this process does: record, relay, project, read, separated by commas ($KAOYI_ROLES; default: all that needs no Kafka).")
+    private String roles = "";
+
+    @Option(
+            names = "--kafka",
+            paramLabel = "HOST:PORT,…",
+            defaultValue = "${env:KAOYI_KAFKA:-}",
+            description = "Kafka brokers, for the roles relay and project ($KAOYI_KAFKA).")
+    private String kafka = "";
+
+    @Option(
+            names = "--kafka-topic",
+            paramLabel = "NAME",
+            defaultValue = "${env:KAOYI_KAFKA_TOPIC:-kaoyi-events}",
+            description = "The ledger's own topic (default: kaoyi-events).")
+    private String topic = "";
+
+    @Option(
+            names = "--kafka-config",
+            paramLabel = "FILE",
+            defaultValue = "${env:KAOYI_KAFKA_CONFIG:-}",
+            description = "Further settings of Kafka's clients, such as those of TLS and SASL, as a properties file.")
+    private String kafkaConfig = "";
+
+    @Option(
+            names = "--recorder",
+            paramLabel = "URL,…",
+            defaultValue = "${env:KAOYI_RECORDER:-}",
+            description =
+                    "Where the recorder is, for a process that is none: http://recorder:8080; several when others stand by ($KAOYI_RECORDER).")
+    private String recorder = "";
+
+    @Option(
+            names = "--node",
+            paramLabel = "NAME",
+            defaultValue = "${env:KAOYI_NODE:-}",
+            description =
+                    "Names this process among its like; the same name after a restart takes its work up at once ($KAOYI_NODE).")
+    private String node = "";
+
+    /** @throws CannotProceed when the options do not go together */
+    Membership membership(boolean embedded) {
+        Set<Role> chosen = roles.isBlank() ? Role.standalone() : Role.of(roles);
+        List<URI> recorders = recorders();
+        Optional<ClusterToken> token = ClusterToken.of(System.getenv());
+        if (chosen.contains(Role.RELAY) && kafka.isBlank()) {
+            throw CannotProceed.usage("The role relay needs --kafka HOST:PORT.");
+        }
+        if (!recorders.isEmpty() && token.isEmpty()) {
+            throw CannotProceed.usage(
+                    "--recorder needs the cluster's token: make a file with head -c 24 /dev/urandom | base64, and name it by %s here and at the recorder."
+                            .formatted(ClusterToken.FILE));
+        }
+        if (chosen.contains(Role.RECORD) && !recorders.isEmpty()) {
+            throw CannotProceed.usage(
+                    "A process with the role record needs no --recorder; it stands by while another one writes.");
+        }
+        if (embedded && !chosen.contains(Role.RECORD)) {
+            throw CannotProceed.usage(
+                    "An embedded database belongs to the process that records; name the database of the cluster by --url.");
+        }
+        return new Membership(chosen, recorders, token, cluster(), name());
+    }
+
+    private Optional<KafkaCluster> cluster() {
+        return kafka.isBlank()
+                ? Optional.empty()
+                : Optional.of(new KafkaCluster(kafka.strip(), topic.strip(), settings()));
+    }
+
+    private String name() {
+        return node.isBlank() ? ManagementFactory.getRuntimeMXBean().getName() : node.strip();
+    }
+
+    private List<URI> recorders() {
+        if (recorder.isBlank()) {
+            return List.of();
+        }
+        return List.of(recorder.split(",", -1)).stream()
+                .map(ClusterOptions::address)
+                .toList();
+    }
+
+    private static URI address(String text) {
+        try {
+            URI address = URI.create(text.strip());
+            @Nullable String scheme = address.getScheme();
+            if (address.getHost() != null && ("http".equals(scheme) || "https".equals(scheme))) {
+                return address;
+            }
+        } catch (IllegalArgumentException e) {
+            throw CannotProceed.usage(
+                    "--recorder takes addresses such as http://recorder:8080, and not \"%s\".".formatted(text));
+        }
+        throw CannotProceed.usage(
+                "--recorder takes addresses such as http://recorder:8080, and not \"%s\".".formatted(text));
+    }
+
+    private Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>();
+        if (kafkaConfig.isBlank()) {
+            return settings;
+        }
+        try (Reader file = Files.newBufferedReader(Path.of(kafkaConfig), UTF_8)) {
+            Properties properties = new Properties();
+            properties.load(file);
+            properties.stringPropertyNames().forEach(name -> settings.put(name, properties.getProperty(name)));
+            return settings;
+        } catch (IOException e) {
+            throw CannotProceed.usage("The file %s, named by --kafka-config, can not be read (%s)."
+                    .formatted(kafkaConfig, e.getMessage()));
+        }
+    }
+}
