@@ -38,4 +38,27 @@ public record Source(
         derivedFrom = List.copyOf(derivedFrom);
         perhapsSameAs = List.copyOf(perhapsSameAs);
     }
+    /** This source with its reference read as {@code other} reads it, where both give the same; what was given has not changed by that. */
+    public Source withReferenceReadAs(Source other) {
+        boolean same = reference != null
+                && other.reference != null
+                && reference.asGiven().equals(other.reference.asGiven());
+        return same
+                ? new Source(
+                        id,
+                        title,
+                        kind,
+                        layer,
+                        languages,
+                        date,
+                        side,
+                        custody,
+                        other.reference,
+                        access,
+                        derivedFrom,
+                        contentOf,
+                        perhapsSameAs,
+                        note)
+                : this;
+    }
 }

@@ -35,9 +35,10 @@ public final class ReferenceDecisions {
     private ReferenceDecisions() {}
 
     public static Decision register(ReferenceBook book, Source source) {
+        // References may be read better than when the source was registered; that makes it no other source.
+        Optional<Source> before = book.source(source.id()).map(known -> known.withReferenceReadAs(source));
         return unknownOrigin(book, source)
-                .orElseGet(
-                        () -> firstTime(book.source(source.id()), source, source.id(), new SourceRegistered(source)));
+                .orElseGet(() -> firstTime(before, source, source.id(), new SourceRegistered(source)));
     }
 
     /** What a source copies or derives from decides how many lines there are, so that a slip of the pen must not pass. */

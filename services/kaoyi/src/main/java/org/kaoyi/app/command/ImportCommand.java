@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "Records the rows of CSV or TSV tables; the same file twice adds nothing. Good rows go in, bad ones are listed (exit code 3).",
+            "Records the rows of CSV, TSV or XLSX tables, or the sources of a CSL-JSON library (.json); the same file"
+                    + " twice adds nothing. Good rows go in, bad ones are listed (exit code 3).",
             "An .ndjson export is taken verbatim into an empty ledger: same positions, times and root."
         })
 final class ImportCommand implements Callable<Integer> {
@@ -43,15 +44,14 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            description = "csv, tsv or ndjson; several are imported in order of dependence.")
+            description = "csv, tsv, xlsx, json (CSL) or ndjson; several are imported in order of dependence.")
     private List<Path> files = List.of();
 
     @Option(
             names = "--kind",
             paramLabel = "KIND",
-            description =
-                    "claims, sources, occasions, questions, assessments, interpretations, agents, places, terms, balances;"
-                            + " without it the headings decide.")
+            description = "claims, sources, occasions, questions, assessments, interpretations, agents, places, terms,"
+                    + " balances; without it the headings decide.")
     private @Nullable String kind;
 
     @Option(names = "--dry-run", description = "Check every row, say what would happen, record nothing.")
@@ -62,6 +62,14 @@ final class ImportCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "YAML: a line \"heading: column\" for each heading of your own.")
     private @Nullable Path map;
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description =
+                    "Encoding of csv and tsv files, such as GB18030, Big5, CP949, windows-1251; without it the files"
+                            + " tell it, or are refused where it is in doubt.")
+    private @Nullable String encoding;
 
     @Option(
             names = "--create-missing",
@@ -85,6 +93,7 @@ final class ImportCommand implements Callable<Integer> {
                 files.stream().map(Path::toString).toList(),
                 kind,
                 map == null ? null : map.toAbsolutePath().toString(),
+                encoding,
                 dryRun,
                 createMissing,
                 System.getProperty("user.name"));
@@ -144,10 +153,8 @@ final class ImportCommand implements Callable<Integer> {
         });
         RecordedClock clock = new RecordedClock();
         LogTaking.Taken taken = ledger.with(
-                ledger.folder(),
-                Access.WRITE,
-                clock,
-                open -> new LogTaking(open.log(), open.codec(), clock, file).take(dryRun));
+                ledger.folder(), Access.WRITE, clock, open -> new LogTaking(open.log(), open.codec(), clock, file)
+                        .take(dryRun));
         Output output = new Output();
         if (ledger.json()) {
             output.json(Map.of("events", taken.events(), "added", taken.added(), "dryRun", dryRun));

@@ -36,6 +36,7 @@ final class ImportWords {
                     added,
                     file.alreadyThere(),
                     file.refused());
+            file.notes().forEach(note -> output.line("  %s", note));
         }
         summary.created()
                 .forEach(created -> output.line(

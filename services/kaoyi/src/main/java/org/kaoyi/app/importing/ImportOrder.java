@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param names what the files are called in messages, in the same order
  * @param kind of all tables, as its label; null where the headings decide
  * @param map absolute path of the mapping file, or null
+ * @param encoding of all files, or null where they tell it
  * @param actor who imports
  */
 public record ImportOrder(
@@ -18,6 +19,7 @@ public record ImportOrder(
         List<String> names,
         @Nullable String kind,
         @Nullable String map,
+        @Nullable String encoding,
         boolean dryRun,
         boolean createMissing,
         String actor) {
@@ -31,6 +33,7 @@ public record ImportOrder(
         return new ImportOrder(
                 tables.stream().map(table -> table.toAbsolutePath().toString()).toList(),
                 names,
+                null,
                 null,
                 null,
                 false,

@@ -44,7 +44,7 @@ public final class TableImport {
                 throw CannotProceed.usage("The file %s can not be read. Check its name and rights."
                         .formatted(order.names().get(i)));
             }
-            tables.add(new ImportFile(file, order.names().get(i), kind));
+            tables.add(new ImportFile(file, order.names().get(i), kind, order.encoding()));
         }
         try {
             Mapping mapping = mapping(order.map());

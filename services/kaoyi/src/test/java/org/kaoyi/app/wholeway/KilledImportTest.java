@@ -171,6 +171,7 @@ class KilledImportTest {
                     List.of(table.toString()),
                     null,
                     null,
+                    null,
                     false,
                     true,
                     System.getProperty("user.name"));

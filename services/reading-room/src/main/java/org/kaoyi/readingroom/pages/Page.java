@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.archive.ArchivalReference;
+import org.kaoyi.claims.archive.reference.ReferenceWording;
+import org.kaoyi.projections.catalogue.SourceView;
 import org.kaoyi.projections.discrepancies.HeatMap;
 
 /** What every template needs: words in the reader's language, addresses, and what stands in the footer. */
@@ -82,6 +85,29 @@ public final class Page {
             given.add(t("none"));
         }
         return words.known("reason." + code, given.toArray()).orElse(english);
+    }
+
+    /** An archival reference as it is cited in the reader's language; null where nothing of it was understood, or that is how it was given. */
+    public @Nullable String reference(SourceView source) {
+        String given = source.reference();
+        if (given == null || source.levels().isEmpty()) {
+            return null;
+        }
+        String shown = habit().of(new ArchivalReference(
+                given,
+                source.levels().stream()
+                        .map(level -> new ArchivalReference.Level(level.name(), level.value()))
+                        .toList()));
+        return shown.equals(given) ? null : shown;
+    }
+
+    private ReferenceWording habit() {
+        return switch (language()) {
+            case ENGLISH -> ReferenceWording.ENGLISH;
+            case CHINESE -> ReferenceWording.CHINESE;
+            case KOREAN -> ReferenceWording.KOREAN;
+            case RUSSIAN -> ReferenceWording.RUSSIAN;
+        };
     }
 
     public String yesNo(boolean value) {

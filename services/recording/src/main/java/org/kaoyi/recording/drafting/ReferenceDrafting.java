@@ -12,10 +12,10 @@ import org.kaoyi.claims.account.Question;
 import org.kaoyi.claims.account.QuestionId;
 import org.kaoyi.claims.archive.Access;
 import org.kaoyi.claims.archive.AccessForm;
-import org.kaoyi.claims.archive.ArchivalReference;
 import org.kaoyi.claims.archive.Layer;
 import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.archive.Source;
+import org.kaoyi.claims.archive.reference.ReferenceReader;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.value.DateValue;
@@ -46,7 +46,7 @@ public final class ReferenceDrafting {
                 reading.date("date"),
                 cells.text("side"),
                 cells.text("custody"),
-                reference == null ? null : new ArchivalReference(reference, List.of()),
+                reference == null ? null : ReferenceReader.read(reference),
                 access(cells, reading),
                 sigla(cells, "derived_from"),
                 contentOf == null ? null : new Siglum(contentOf),

@@ -11,7 +11,6 @@ import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.recording.drafting.AuthorityDrafting;
 import org.kaoyi.recording.drafting.Draft;
-import org.kaoyi.recording.drafting.Problem;
 import org.kaoyi.recording.enterauthority.EnterAuthorities;
 
 /** A table of authorities: rows of the same id are one authority, and rows may refer to rows further down. */
@@ -46,7 +45,7 @@ final class AuthorityTable {
 
     private void read(AuthorityKind kind, TableRow row) {
         if (row.fault() != null) {
-            progress.refuse(row.row(), List.of(Problem.of("", "", row.fault())));
+            progress.refuse(row.row(), List.of(row.fault()));
             return;
         }
         switch (AuthorityDrafting.draft(kind, row.cells())) {

@@ -108,7 +108,8 @@ final class FileProgress {
         return refusal.field();
     }
 
-    FileSummary summary() {
-        return new FileSummary(file, kind, rows, added, alreadyThere, refusedRows.size());
+    /** @param notes of the file as a whole */
+    FileSummary summary(List<String> notes) {
+        return new FileSummary(file, kind, rows, added, alreadyThere, refusedRows.size(), notes);
     }
 }

@@ -1,5 +1,6 @@
 package org.kaoyi.recording.importing;
 
+import java.util.List;
 import org.kaoyi.recording.drafting.TableKind;
 
 /**
@@ -9,5 +10,11 @@ import org.kaoyi.recording.drafting.TableKind;
  * @param added rows that the ledger did not hold; in a dry run, that it would take
  * @param alreadyThere rows that it held
  * @param refused rows that were refused
+ * @param notes what was noticed of the file as a whole: its encoding, formulas, days, fields that are not understood
  */
-public record FileSummary(String file, TableKind kind, long rows, long added, long alreadyThere, long refused) {}
+public record FileSummary(
+        String file, TableKind kind, long rows, long added, long alreadyThere, long refused, List<String> notes) {
+    public FileSummary {
+        notes = List.copyOf(notes);
+    }
+}

@@ -88,16 +88,17 @@ record Headings(TableKind kind, List<@Nullable String> columns) {
     private static void check(
             ImportFile file, TableKind kind, List<String> headings, List<@Nullable String> columns, Mapping mapping) {
         Set<String> seen = new HashSet<>();
+        String suggestion = HeadingWords.suggestion(kind, strange(kind, headings, columns));
         for (int i = 0; i < columns.size(); i++) {
             String column = columns.get(i);
             if (column != null && !column.isEmpty()) {
-                checkKnown(file, kind, headings.get(i).strip(), column);
+                checkKnown(file, kind, headings.get(i).strip(), column, suggestion);
                 if (!seen.add(column)) {
                     throw refused(file, "The column \"" + column + "\" stands there twice. Leave one of them out.");
                 }
             }
         }
-        mapping.constants().keySet().forEach(column -> checkKnown(file, kind, column, column));
+        mapping.constants().keySet().forEach(column -> checkKnown(file, kind, column, column, ""));
         for (String required : kind.required()) {
             if (!given(columns, mapping).contains(required)) {
                 throw refused(
@@ -108,7 +109,19 @@ record Headings(TableKind kind, List<@Nullable String> columns) {
         }
     }
 
-    private static void checkKnown(ImportFile file, TableKind kind, String heading, String column) {
+    private static List<String> strange(TableKind kind, List<String> headings, List<@Nullable String> columns) {
+        List<String> strange = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            String column = columns.get(i);
+            if (column != null && !column.isEmpty() && !kind.columns().contains(column)) {
+                strange.add(headings.get(i).strip());
+            }
+        }
+        return strange;
+    }
+
+    /** @param suggestion a sentence to end with, or the empty text */
+    private static void checkKnown(ImportFile file, TableKind kind, String heading, String column, String suggestion) {
         if (kind.columns().contains(column)) {
             return;
         }
@@ -119,7 +132,7 @@ record Headings(TableKind kind, List<@Nullable String> columns) {
         throw refused(
                 file,
                 "A table of " + kind.label() + " has no column \"" + heading + "\"."
-                        + (nearest == null ? "" : " Did you mean \"" + nearest + "\"?") + hint);
+                        + (nearest == null ? "" : " Did you mean \"" + nearest + "\"?") + hint + suggestion);
     }
 
     private static @Nullable String nearest(TableKind kind, String column) {

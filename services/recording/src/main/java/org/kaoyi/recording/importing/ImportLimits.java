@@ -13,6 +13,15 @@ public final class ImportLimits {
     /** Three times what a cell of the common spreadsheets can hold; some 50 printed pages. */
     public static final int CELL_CHARS_MAX = 100_000;
 
+    /** Columns of the widest sheet that spreadsheets make. */
+    static final int SHEET_COLUMNS_MAX = 16_384;
+
+    /** Far more than a cell of a spreadsheet can hold (32,767); what has more was not made by one. */
+    static final int SHEET_TEXT_CHARS_MAX = 1_000_000;
+
+    /** A reference manager's library has some thousand items. */
+    static final int CSL_ITEMS_MAX = 100_000;
+
     /** Rows in one append: enough to make the fsync cheap, few enough that a person who types is not kept waiting. */
     static final int GROUP_ROWS_MAX = 500;
 

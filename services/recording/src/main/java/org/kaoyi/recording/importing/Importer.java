@@ -49,7 +49,7 @@ public final class Importer {
             try (TableReader table = TableReader.open(survey.file(), options.mapping())) {
                 new TableImport(Destination.of(writer, metadata), progress, requests, assistance).run(table);
             }
-            summaries.add(progress.summary());
+            summaries.add(progress.summary(survey.notes()));
         });
         return new ImportSummary(
                 summaries,

@@ -8,6 +8,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.kaoyi.recording.drafting.TableKind;
 
@@ -16,8 +17,9 @@ import org.kaoyi.recording.drafting.TableKind;
  * are there to infer the types of questions from.
  *
  * @param digest names the import in the metadata of its events: the same bytes are the same import
+ * @param notes what was noticed of the file as a whole
  */
-record Survey(ImportFile file, TableKind kind, String digest) {
+record Survey(ImportFile file, TableKind kind, String digest, List<String> notes) {
     /** 128 bits of SHA-256 name a file. */
     private static final int DIGEST_BYTES = 16;
 
@@ -31,7 +33,7 @@ record Survey(ImportFile file, TableKind kind, String digest) {
                 }
                 row = table.next();
             }
-            return new Survey(file, table.kind(), digest(file));
+            return new Survey(file, table.kind(), digest(file), table.notes());
         }
     }
 

@@ -56,7 +56,7 @@ final class TableImport {
             TableRow row = next.get();
             progress.row();
             if (row.fault() != null) {
-                progress.refuse(row.row(), List.of(Problem.of("", "", row.fault())));
+                progress.refuse(row.row(), List.of(row.fault()));
             } else {
                 switch (draft(row)) {
                     case Draft.Made<Request> it -> taker.take(row, it.value());

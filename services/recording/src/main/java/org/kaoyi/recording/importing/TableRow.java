@@ -2,6 +2,7 @@ package org.kaoyi.recording.importing;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.recording.drafting.Problem;
 
 /**
  * A row of a table.
@@ -10,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param cells column to text; blank cells are left out
  * @param fault why the row can not be read at all, or null
  */
-record TableRow(
-        long row, Map<String, String> cells, @Nullable String fault) {
+record TableRow(long row, Map<String, String> cells, @Nullable Problem fault) {
     TableRow {
         cells = Map.copyOf(cells);
     }

@@ -66,12 +66,6 @@ class FilesImportTest {
     }
 
     @Test
-    void utf16IsCalledByItsName() {
-        byte[] unicodeText = "\uFEFFid,title\nC1,毛\n".getBytes(StandardCharsets.UTF_16LE);
-        refused(ledger.file("sources.csv", unicodeText), "UTF-16", "CSV UTF-8");
-    }
-
-    @Test
     void aCellThatNoReaderHoldsIsCalledTooLongAndNotMisquoted() {
         refused(
                 ledger.file("sources.csv", "id,title\nC1," + "x".repeat(17 * 1024 * 1024) + "\n"),
@@ -127,7 +121,9 @@ class FilesImportTest {
     @Test
     void otherHeadingsAreMappedAndConstantsFillWhatIsEmpty() {
         ledger.furnished();
-        Mapping mapping = Mapping.ofYaml("map.yaml", """
+        Mapping mapping = Mapping.ofYaml(
+                "map.yaml",
+                """
                 Talk: occasion
                 Asked: question
                 Says: value
@@ -146,6 +142,18 @@ class FilesImportTest {
                 ledger.file("cards.csv", "Talk,Asked,Says,Colour\ntalk-9-nov,apologised,yes,red\n"));
         assertThat(summary.errors()).isEmpty();
         assertThat(ledger.events(ClaimRecorded.class).getFirst().claim().note()).isEqualTo("from the card index");
+    }
+
+    @Test
+    void headingsInOtherLanguagesComeWithAMappingToBeginWith() {
+        assertThatThrownBy(() -> ledger.importing(new ImportFile(
+                        ledger.file("x.csv", "編號,Название,Цвет,備註\nC1,Letter,red,\n")
+                                .path(),
+                        "sources.csv",
+                        TableKind.SOURCES,
+                        null)))
+                .hasMessageContaining("\"編號: id\", \"Название: title\", \"備註: note\"")
+                .hasMessageContaining("under ignore: \"Цвет\"");
     }
 
     @Test

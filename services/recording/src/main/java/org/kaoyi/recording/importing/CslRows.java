@@ -1,0 +1,219 @@
+package org.kaoyi.recording.importing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.kaoyi.codec.KaoyiJson;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MappingIterator;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Sources from CSL-JSON, as reference managers write it (citation-style-language/schema, csl-data.json): each item is a row of the table of
+ * sources, the first item being row 2. Archive, place in it and call number become the archival reference. Fields that have no column
+ * are kept in the note, with their names, and are listed.
+ */
+final class CslRows implements RowSource {
+    private static final List<String> HEADINGS =
+            List.of("id", "title", "kind", "date", "language", "reference", "note");
+    private static final JsonMapper JSON = KaoyiJson.reports();
+
+    private final ImportFile file;
+    private final MappingIterator<JsonNode> items;
+    private final Map<String, Integer> kept = new LinkedHashMap<>();
+    private long row;
+
+    private CslRows(ImportFile file, MappingIterator<JsonNode> items) {
+        this.file = file;
+        this.items = items;
+    }
+
+    static CslRows open(ImportFile file) throws IOException {
+        InputStream in = Files.newInputStream(file.path());
+        try {
+            return new CslRows(file, JSON.readerFor(JsonNode.class).readValues(in));
+        } catch (JacksonException e) {
+            in.close();
+            throw refused(file, 0, e);
+        }
+    }
+
+    @Override
+    public Optional<SourceRow> next() {
+        row++;
+        if (row == 1) {
+            return Optional.of(new SourceRow(row, HEADINGS));
+        }
+        if (row > ImportLimits.CSL_ITEMS_MAX) {
+            throw new ImportRefused(
+                    file.name(),
+                    row,
+                    "The file has more than " + ImportLimits.CSL_ITEMS_MAX + " items. Export a part of the library.");
+        }
+        try {
+            return items.hasNextValue() ? Optional.of(source(items.nextValue())) : Optional.empty();
+        } catch (JacksonException e) {
+            throw refused(file, row, e);
+        }
+    }
+
+    private static ImportRefused refused(ImportFile file, long row, Exception e) {
+        return new ImportRefused(
+                file.name(),
+                row,
+                "This is no CSL-JSON (a list of items, each an object): " + e.getMessage()
+                        + ". Export the library again as CSL JSON.",
+                e);
+    }
+
+    private SourceRow source(JsonNode item) {
+        if (!item.isObject()) {
+            throw new ImportRefused(
+                    file.name(), row, "An item must be an object. Export the library again as CSL JSON.");
+        }
+        CslItem fields = new CslItem(item);
+        String id = fields.id();
+        String title = fields.text("title");
+        String kind = fields.kind();
+        String date = fields.date();
+        String language = fields.text("language");
+        String reference = fields.reference();
+        List<String> left = new ArrayList<>();
+        String note = fields.text("note");
+        if (!note.isEmpty()) {
+            left.add(note);
+        }
+        fields.rest().forEach((name, value) -> {
+            kept.merge(name, 1, Integer::sum);
+            left.add(name + ": " + value);
+        });
+        return new SourceRow(row, List.of(id, title, kind, date, language, reference, String.join("\n", left)));
+    }
+
+    @Override
+    public List<String> notes() {
+        if (kept.isEmpty()) {
+            return List.of();
+        }
+        String fields = kept.entrySet().stream()
+                .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
+                .collect(Collectors.joining(", "));
+        return List.of("fields that have no column are kept in the note: " + fields);
+    }
+
+    @Override
+    public void close() {
+        try {
+            items.close();
+        } catch (JacksonException e) {
+            throw refused(file, row, e);
+        }
+    }
+
+    /** What has been looked at of an item, and what is left. */
+    private static final class CslItem {
+        private final Map<String, JsonNode> left = new LinkedHashMap<>();
+
+        CslItem(JsonNode item) {
+            item.properties().forEach(field -> left.put(field.getKey(), field.getValue()));
+        }
+
+        /** The citation key where the program writes one, else the item's id. */
+        String id() {
+            String id = text("id");
+            String key = text("citation-key");
+            return key.isEmpty() ? id : key;
+        }
+
+        String text(String name) {
+            JsonNode value = left.remove(name);
+            return value == null || value.isNull() ? "" : plain(value);
+        }
+
+        /** The genre where one is given (letter, minutes), else the type of the program. */
+        String kind() {
+            String type = text("type");
+            String genre = text("genre");
+            return genre.isEmpty() ? type.replace('_', ' ') : genre;
+        }
+
+        /** From the outermost level in, as they would stand in a footnote. */
+        String reference() {
+            List<String> parts = new ArrayList<>();
+            for (String name :
+                    List.of("archive-place", "archive", "archive_collection", "call-number", "archive_location")) {
+                String part = text(name);
+                if (!part.isEmpty()) {
+                    parts.add(part);
+                }
+            }
+            return String.join(", ", parts);
+        }
+
+        /** EDTF of date-parts; what was written by hand as it is. */
+        String date() {
+            JsonNode issued = left.get("issued");
+            if (issued == null || !issued.isObject()) {
+                return text("issued");
+            }
+            left.remove("issued");
+            for (String written : List.of("raw", "literal")) {
+                if (issued.hasNonNull(written)) {
+                    return plain(issued.get(written));
+                }
+            }
+            List<String> ends = new ArrayList<>();
+            issued.path("date-parts").forEach(parts -> ends.add(day(parts)));
+            String circa = issued.path("circa").asString("").isEmpty()
+                            && !issued.path("circa").asBoolean(false)
+                    ? ""
+                    : "~";
+            return ends.stream().map(end -> end + circa).collect(Collectors.joining("/"));
+        }
+
+        private static String day(JsonNode parts) {
+            List<String> written = new ArrayList<>();
+            parts.forEach(part -> written.add(
+                    written.isEmpty()
+                            ? plain(part)
+                            : "0".repeat(Math.max(0, 2 - plain(part).length())) + plain(part)));
+            return String.join("-", written);
+        }
+
+        /** Whatever has no column of ours. */
+        Map<String, String> rest() {
+            Map<String, String> rest = new LinkedHashMap<>();
+            left.forEach((name, value) -> {
+                String text = value.isNull() ? "" : plain(value);
+                if (!text.isBlank()) {
+                    rest.put(name, text);
+                }
+            });
+            return rest;
+        }
+
+        /** Names of persons as people write them, other things as they are. */
+        private static String plain(JsonNode value) {
+            if (value.isArray()) {
+                List<String> parts = new ArrayList<>();
+                value.forEach(part -> parts.add(plain(part)));
+                return String.join("; ", parts);
+            }
+            if (value.isObject() && value.has("family")) {
+                String given = value.path("given").asString("");
+                return value.get("family").asString("") + (given.isEmpty() ? "" : ", " + given);
+            }
+            if (value.isObject() && value.has("literal")) {
+                return value.get("literal").asString("");
+            }
+            return value.isValueNode() ? value.asString("") : value.toString();
+        }
+    }
+}

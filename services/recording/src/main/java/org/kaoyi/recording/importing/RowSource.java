@@ -1,0 +1,33 @@
+package org.kaoyi.recording.importing;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Rows of a file in whatever form, the heading first. Empty rows are given too, or are counted over. */
+interface RowSource extends AutoCloseable {
+
+    /** The next row, or empty at the end. */
+    Optional<SourceRow> next();
+
+    /** What a reader of the dry run is to know of the file as a whole. */
+    List<String> notes();
+
+    @Override
+    void close();
+
+    /**
+     * A row as it stands.
+     *
+     * @param number as a spreadsheet counts
+     * @param dates places of cells of which the spreadsheet has made dates, from 0; their text is the date in ISO 8601
+     */
+    record SourceRow(long number, List<String> cells, List<Integer> dates) {
+        SourceRow(long number, List<String> cells) {
+            this(number, cells, List.of());
+        }
+
+        boolean isBlank() {
+            return cells.stream().allMatch(String::isBlank);
+        }
+    }
+}

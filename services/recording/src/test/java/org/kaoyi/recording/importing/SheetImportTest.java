@@ -1,0 +1,215 @@
+package org.kaoyi.recording.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kaoyi.claims.event.ClaimRecorded;
+import org.kaoyi.recording.Workshop;
+
+/** Workbooks as historians keep them. */
+class SheetImportTest {
+    private static final int MANY = 20_000;
+
+    @TempDir
+    Path folder;
+
+    private Workshop ledger;
+
+    @BeforeEach
+    void begin() {
+        ledger = new Workshop(folder);
+    }
+
+    @Test
+    void aSheetIsReadAsItsTableWouldBe() throws IOException {
+        ledger.furnished();
+        ImportSummary summary = ledger.importing(workbook("claims.xlsx", book -> {
+            Sheet sheet = book.createSheet("Moscow");
+            row(sheet, 0, "occasion", "question", "source", "value", "scope", "unit", "locus");
+            row(sheet, 1, "talk-9-nov", "strength", "C1", "30萬", "1957-12", "1", "f. 5");
+            Row figures = row(sheet, 4, "talk-9-nov", "strength", "C1");
+            figures.createCell(3).setCellValue(300_000);
+            figures.createCell(4).setCellValue("1957-12");
+            figures.createCell(5).setCellValue(1);
+            book.createSheet("Notes");
+        }));
+
+        assertThat(summary.errors()).isEmpty();
+        assertThat(ledger.events(ClaimRecorded.class))
+                .extracting(event -> event.claim().wording())
+                .containsExactly("30萬", "300000");
+        assertThat(summary.files().getFirst().notes())
+                .singleElement()
+                .asString()
+                .contains("\"Moscow\" was read", "\"Notes\"");
+    }
+
+    @Test
+    void daysThatTheSpreadsheetMadeAreTakenWhereDaysBelongAndRefusedElsewhere() throws IOException {
+        ledger.furnished();
+        ImportSummary summary = ledger.importing(workbook("claims.xlsx", book -> {
+            CellStyle day = book.createCellStyle();
+            day.setDataFormat(book.getCreationHelper().createDataFormat().getFormat("d mmm yyyy"));
+            Sheet sheet = book.createSheet();
+            row(sheet, 0, "occasion", "question", "source", "value", "date", "locus", "scope", "unit");
+            Row dated = row(sheet, 1, "talk-9-nov", "strength", "C1", "30萬", "", "", "1957-12", "1");
+            day(dated, 4, day, LocalDate.of(1957, 11, 9));
+            Row eaten = row(sheet, 2, "talk-9-nov", "strength", "C1", "31萬", "", "", "1957-12", "1");
+            day(eaten, 5, day, LocalDate.of(2026, 7, 5));
+            Row serial = row(sheet, 3, "talk-9-nov", "strength", "C1", "32萬", "", "", "1957-12", "1");
+            serial.getCell(4).setCellValue(21_498);
+        }));
+
+        assertThat(ledger.events(ClaimRecorded.class))
+                .extracting(event ->
+                        event.claim().told() == null ? "" : event.claim().told().edtf())
+                .containsExactly("1957-11-09");
+        assertThat(summary.errors()).extracting(RowError::row).containsExactly(3L, 4L);
+        assertThat(summary.errors()).extracting(RowError::column).containsExactly("locus", "date");
+        assertThat(summary.errors().getFirst().reason()).contains("made a date of this cell", "5-7");
+        assertThat(summary.errors().getLast().reason()).contains("21498 would be 1958-11-09");
+        assertThat(summary.files().getFirst().notes().getFirst()).contains("column date", "row 2");
+    }
+
+    @Test
+    void aFormulaIsTakenAsItWasLastWorkedOutAndAnErrorIsRefused() throws IOException {
+        ImportSummary summary = ledger.importing(workbook("sources.xlsx", book -> {
+            Sheet sheet = book.createSheet();
+            row(sheet, 0, "id", "title");
+            Row formula = row(sheet, 1, "C1");
+            formula.createCell(1).setCellFormula("\"Mao \"&\"to Yudin\"");
+            book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+        }));
+
+        assertThat(ledger.book().sources().iterator().next().title()).isEqualTo("Mao to Yudin");
+        assertThat(summary.files().getFirst().notes().getFirst()).contains("1 cells are formulas", "row 2");
+        ImportFile broken = workbook("broken.xlsx", book -> {
+            Sheet sheet = book.createSheet();
+            row(sheet, 0, "id", "title");
+            row(sheet, 1, "C2").createCell(1).setCellFormula("1/0");
+            book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+        });
+        assertThatThrownBy(() -> ledger.importing(named(broken, "sources.xlsx")))
+                .hasMessageContaining("row 2")
+                .hasMessageContaining("#DIV/0!");
+    }
+
+    @Test
+    void aLargeSheetKeepsWithinItsMemory() throws IOException {
+        Path path = folder.resolve("sources.xlsx");
+        try (SXSSFWorkbook book = new SXSSFWorkbook(100)) {
+            Sheet sheet = book.createSheet();
+            row(sheet, 0, "id", "title", "note");
+            for (int i = 1; i <= MANY; i++) {
+                row(sheet, i, "S" + i, "Title of source number " + i, "note");
+            }
+            book.write(Files.newOutputStream(path));
+        }
+
+        ImportSummary summary = ledger.importing(ImportOptions.by("editor").dry(), ImportFile.of(path, null));
+
+        assertThat(summary.files().getFirst().rows()).isEqualTo(MANY);
+        assertThat(summary.errors()).isEmpty();
+    }
+
+    @Test
+    void aBombIsRefusedBeforeItIsUnpacked() throws IOException {
+        ImportFile bomb = workbook("sources.xlsx", book -> row(book.createSheet(), 0, "id", "title"));
+        Path path = folder.resolve("bomb.xlsx");
+        replaceSheet(
+                bomb.path(), path, "<worksheet><sheetData>" + " ".repeat(200_000_000) + "</sheetData></worksheet>");
+
+        assertThatThrownBy(() -> ledger.importing(named(ImportFile.of(path, null), "sources.xlsx")))
+                .isInstanceOf(ImportRefused.class)
+                .hasMessageContaining("may be made to fill the memory");
+    }
+
+    @Test
+    void nothingOutsideTheWorkbookIsRead() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "secret");
+        ImportFile plain = workbook("plain.xlsx", book -> row(book.createSheet(), 0, "id", "title"));
+        Path path = folder.resolve("xxe.xlsx");
+        replaceSheet(
+                plain.path(),
+                path,
+                "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri()
+                        + "\">]><worksheet><sheetData><row r=\"1\"><c r=\"A1\""
+                        + " t=\"inlineStr\"><is><t>&e;</t></is></c></row></sheetData></worksheet>");
+
+        assertThatThrownBy(() -> ledger.importing(named(ImportFile.of(path, null), "sources.xlsx")))
+                .isInstanceOf(ImportRefused.class)
+                .message()
+                .doesNotContain("no column \"secret\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "PK", "id,title\nC1,x\n"})
+    void whatIsNoWorkbookIsCalledSo(String content) {
+        assertThatThrownBy(() -> ledger.importing(ledger.file("sources.xlsx", content)))
+                .isInstanceOf(ImportRefused.class)
+                .hasMessageContaining("can not be read as an xlsx workbook");
+    }
+
+    private ImportFile workbook(String name, Consumer<Workbook> content) throws IOException {
+        Path path = folder.resolve(name);
+        try (Workbook book = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            content.accept(book);
+            book.write(bytes);
+            Files.write(path, bytes.toByteArray());
+        }
+        return ImportFile.of(path, null);
+    }
+
+    private static ImportFile named(ImportFile file, String name) {
+        return new ImportFile(file.path(), name, null, null);
+    }
+
+    private static Row row(Sheet sheet, int number, String... cells) {
+        Row row = sheet.createRow(number);
+        for (int i = 0; i < cells.length; i++) {
+            row.createCell(i).setCellValue(cells[i]);
+        }
+        return row;
+    }
+
+    private static void day(Row row, int column, CellStyle style, LocalDate day) {
+        row.createCell(column).setCellValue(day);
+        row.getCell(column).setCellStyle(style);
+    }
+
+    private static void replaceSheet(Path from, Path to, String sheet) throws IOException {
+        try (var zip = new java.util.zip.ZipFile(from.toFile());
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
+            for (ZipEntry entry : zip.stream().toList()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                if (entry.getName().endsWith("sheet1.xml")) {
+                    out.write(sheet.getBytes(StandardCharsets.UTF_8));
+                } else {
+                    zip.getInputStream(entry).transferTo(out);
+                }
+                out.closeEntry();
+            }
+        }
+    }
+}
