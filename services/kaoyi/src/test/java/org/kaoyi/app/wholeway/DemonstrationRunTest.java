@@ -71,6 +71,22 @@ class DemonstrationRunTest {
     }
 
     @Test
+    void its_report_counts_ten_kinds_and_a_note_is_shown_to_who_asks_for_it() {
+        String summary = Program.run("report", "discrepancies", "--data", data()).out();
+        List<JsonNode> noted = Program.run(
+                        "report", "discrepancies", "--kind", "emphasis", "--json", "--data", data())
+                .json();
+
+        String kinds = summary.lines()
+                .filter(line -> line.strip().startsWith("kinds:"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(kinds.split(",")).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(kinds).contains("1 emphasis");
+        assertThat(noted).hasSize(1);
+    }
+
+    @Test
     void every_side_has_its_narrative_and_an_occasion_its_synopsis() {
         List<JsonNode> narratives =
                 Program.run("report", "narrative", "--json", "--data", data()).json();

@@ -37,6 +37,11 @@ public record CaseFilter(
                 && (side == null || found.sides().contains(side))
                 && (kind == null || found.kinds().contains(kind))
                 && (!open || found.open())
-                && (all || grade != null || found.finding());
+                && (!findingsAlone() || found.finding());
+    }
+
+    /** Who asks for a grade or a kind is shown all that have it: a note, such as an emphasis, makes no finding. */
+    boolean findingsAlone() {
+        return !all && grade == null && kind == null;
     }
 }

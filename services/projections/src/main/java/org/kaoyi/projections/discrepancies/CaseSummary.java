@@ -6,7 +6,7 @@ import java.util.Map;
  * How many cases there are.
  *
  * @param grades cases by grade, gravest first
- * @param kinds findings by each of their kinds, most frequent first
+ * @param kinds cases by each of their kinds, notes among them, most frequent first
  * @param states cases by state, findings only
  * @param findings how many are findings
  * @param cases how many there are in all

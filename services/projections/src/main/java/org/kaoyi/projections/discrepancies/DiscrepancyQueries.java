@@ -22,7 +22,7 @@ public final class DiscrepancyQueries {
             """;
 
     private static final String BY_KIND = """
-            SELECT kind, count(*) FROM (SELECT unnest(kinds) AS kind FROM discrepancy_case WHERE finding) k
+            SELECT kind, count(*) FROM (SELECT unnest(kinds) AS kind FROM discrepancy_case) k
             GROUP BY kind ORDER BY count(*) DESC, kind
             """;
 
@@ -56,7 +56,7 @@ public final class DiscrepancyQueries {
         if (filter.open()) {
             conditions.add("c.state IN ('open', 'reopened')");
         }
-        if (!filter.all() && filter.grade() == null) {
+        if (filter.findingsAlone()) {
             conditions.add("c.finding");
         }
         return read(String.join(" AND ", conditions), arguments);
