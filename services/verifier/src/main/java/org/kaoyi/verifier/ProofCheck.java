@@ -48,7 +48,10 @@ public final class ProofCheck {
 
     static Finding of(byte[] proof, List<VerifierKey> given) {
         try {
-            return new ProofCheck(given).check(Fields.of(JsonReader.read(proof), "", FIELDS));
+            Json document = JsonReader.read(proof);
+            return ConsistencyCheck.is(document)
+                    ? ConsistencyCheck.of(document, given)
+                    : new ProofCheck(given).check(Fields.of(document, "", FIELDS));
         } catch (Damage e) {
             return Finding.atFault("proof", e);
         }

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.integrity.ClaimProof;
+import org.kaoyi.app.integrity.GrowthProof;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.ledger.OpenLedger;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,8 +28,21 @@ final class ProveCommand implements Callable<Integer> {
     @Mixin
     private LedgerOptions ledger = new LedgerOptions();
 
-    @Parameters(paramLabel = "CLAIM", description = "Id of a claim or examination.")
-    private String claim = "";
+    @ArgGroup(multiplicity = "1")
+    private What what = new What();
+
+    /** One or the other. */
+    static final class What {
+        @Parameters(paramLabel = "CLAIM", arity = "0..1", description = "Id of a claim or examination.")
+        private @Nullable String claim;
+
+        @Option(
+                names = "--consistency",
+                paramLabel = "EVENTS",
+                description =
+                        "Prove instead that the ledger only grew since its checkpoint of so many events: what was signed then is still its beginning.")
+        private @Nullable Long events;
+    }
 
     @Option(
             names = "--out",
@@ -40,13 +56,23 @@ final class ProveCommand implements Callable<Integer> {
     }
 
     private int prove(OpenLedger open) throws IOException {
-        String proof = new ClaimProof(open).of(claim).json();
+        String proof = json(open);
         if (out == null) {
             new Output().line("%s", proof);
         } else {
             WholeFile.write(out, writer -> writer.write(proof + "\n"));
-            Output.note("Proof of %s written to %s", claim, out);
+            Output.note("Proof of %s written to %s", what.claim == null ? "growth" : what.claim, out);
         }
         return ExitCode.OK.number();
+    }
+
+    private String json(OpenLedger open) throws IOException {
+        if (what.claim != null) {
+            return new ClaimProof(open).of(what.claim).json();
+        }
+        if (what.events == null) {
+            throw CannotProceed.usage("Prove what? Give the id of a claim, or --consistency EVENTS.");
+        }
+        return new GrowthProof(open).since(what.events).json();
     }
 }

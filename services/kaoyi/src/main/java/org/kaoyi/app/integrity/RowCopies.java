@@ -2,7 +2,9 @@ package org.kaoyi.app.integrity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
+import org.kaoyi.codec.EventCodec;
 import org.kaoyi.ledger.verification.RecordedCopies;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -37,5 +39,10 @@ final class RowCopies implements RecordedCopies {
                     position);
         }
         return copies;
+    }
+
+    @Override
+    public Set<String> types() {
+        return EventCodec.types();
     }
 }

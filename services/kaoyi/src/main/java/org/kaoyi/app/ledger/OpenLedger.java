@@ -30,6 +30,7 @@ import org.kaoyi.ledger.kafka.TopicLayout;
 import org.kaoyi.ledger.postgres.OpenMode;
 import org.kaoyi.ledger.postgres.PostgresEventLog;
 import org.kaoyi.ledger.postgres.SequencerLimits;
+import org.kaoyi.ledger.proof.StoredLeaves;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.feed.ViewSource;
 import org.kaoyi.recording.Recorder;
@@ -83,7 +84,7 @@ public final class OpenLedger implements AutoCloseable {
             this.log = handingOver(openLog(Connections.unpooled(database.url()), pool, clock, access));
             opened.push(log);
             if (access != Access.READ) {
-                seal.start(log).ifPresent(this::signAfterTheLog);
+                seal.start(log, new StoredLeaves(readers)).ifPresent(this::signAfterTheLog);
             }
             HikariDataSource viewPool = Connections.pooled(database.url());
             opened.push(viewPool);

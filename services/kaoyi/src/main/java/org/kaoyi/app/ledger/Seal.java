@@ -19,6 +19,7 @@ import org.kaoyi.ledger.checkpoint.Checkpointer;
 import org.kaoyi.ledger.checkpoint.KeyRing;
 import org.kaoyi.ledger.checkpoint.Pause;
 import org.kaoyi.ledger.checkpoint.SigningKey;
+import org.kaoyi.ledger.proof.LeafSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,9 +74,10 @@ public record Seal(@Nullable Path folder, List<Path> copies) {
     /**
      * Begins to sign what is recorded from here on; nothing when there is no folder.
      *
+     * @param leaves of the log
      * @throws CannotProceed when a key or the checkpoint file can not be used
      */
-    Optional<Checkpointer> start(EventLog log) {
+    Optional<Checkpointer> start(EventLog log, LeafSource leaves) {
         if (folder == null) {
             return Optional.empty();
         }
@@ -86,7 +88,8 @@ public record Seal(@Nullable Path folder, List<Path> copies) {
                 files.add(new CheckpointFile(each.resolve(keys.origin().replace('/', '-') + ".checkpoints")));
             }
             keys.signingKey(); // told now when it can not be used, also where another process signs at first
-            return Optional.of(Checkpointer.start(log, () -> keyNow(keys), keys.checkpoints(), files, Pause.REAL));
+            return Optional.of(
+                    Checkpointer.start(log, leaves, () -> keyNow(keys), keys.checkpoints(), files, Pause.REAL));
         } catch (NoSuchFileException e) {
             throw CannotProceed.notReachable(
                     "The signing key %s is missing. kaoyi key --replace makes a new one; what the old one signed stays valid."

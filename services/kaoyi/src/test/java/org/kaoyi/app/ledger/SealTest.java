@@ -29,7 +29,7 @@ class SealTest {
     private final EventLog log = new InMemoryEventLog(Clock.systemUTC());
 
     private void recordOneUnder(Seal seal) throws Exception {
-        try (Checkpointer signing = seal.start(log).orElseThrow()) {
+        try (Checkpointer signing = seal.start(log, (size, visitor) -> {}).orElseThrow()) {
             log.append(new Append(
                             List.of(),
                             List.of(new NewEvent("source/S1", "T", 1, null, new byte[0], new byte[0])),

@@ -144,6 +144,25 @@ class ProofRunTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void that_the_ledger_only_grew_is_proved_and_checked_elsewhere() throws Exception {
+        String events = Files.readAllLines(data().resolve("checkpoints")).get(1);
+        Path growth = folder.resolve("growth.json");
+        Program.Answer proved = Program.run("prove", "--consistency", events, "--out", growth, "--data", data());
+        assertThat(proved.code()).as(proved.err()).isZero();
+
+        Program.Answer checked = Program.run("verify", "--proof", growth, "--key", data().resolve("public-keys"));
+        assertThat(checked.code()).as(checked.out()).isZero();
+        assertThat(checked.out()).contains("begin with the " + events + " of the older one");
+        assertThat(verifier(growth)).startsWith("0 Sound: ");
+
+        Files.writeString(growth, Files.readString(growth).replaceFirst("\\\\n" + events, "\\\\n" + events + "0"));
+        assertThat(verifier(growth)).startsWith("4 Not sound: older: ");
+        assertThat(Program.run("prove", "--consistency", "99999", "--data", data()).code())
+                .isEqualTo(2);
+        assertThat(Program.run("prove", "--data", data()).code()).isEqualTo(2);
+    }
+
     /** As a reader does who has a Java, two files and nothing else. */
     @Test
     void the_verifier_jar_checks_export_and_proof_as_a_process_of_its_own() throws Exception {

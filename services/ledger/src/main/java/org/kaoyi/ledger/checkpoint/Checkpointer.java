@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.Head;
 import org.kaoyi.ledger.LogUnavailable;
+import org.kaoyi.ledger.merkle.MerkleProof;
+import org.kaoyi.ledger.proof.LeafSource;
+import org.kaoyi.ledger.proof.LogTooShort;
+import org.kaoyi.ledger.proof.Proofs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,8 +20,9 @@ import org.slf4j.LoggerFactory;
  * Signs the head of a log soon after every append, and once more when it is closed. The first append after a quiet time is
  * signed at once; under load one checkpoint speaks for all appends of an {@link #INTERVAL}.
  *
- * <p>It signs no head that contradicts the last checkpoint: a log that became shorter, or another of the same length. Whether what lies
- * in between is still the same is for {@code verify} to say, since only reading the whole log can tell.
+ * <p>It signs no head that contradicts the last checkpoint: a log that became shorter, or another of the same length, or when the turn to
+ * sign is taken one that does not begin with the events that were signed, which a consistency proof over all leaves tells (RFC 9162
+ * §2.1.4). What is altered while it signs is for {@code verify} to say.
  */
 public final class Checkpointer implements AutoCloseable {
     /**
@@ -29,6 +34,7 @@ public final class Checkpointer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Checkpointer.class);
 
     private final EventLog log;
+    private final Proofs proofs;
     private final KeyReading keys;
     private final CheckpointFile file;
     private final List<CheckpointFile> copies;
@@ -41,8 +47,16 @@ public final class Checkpointer implements AutoCloseable {
     private List<CheckpointFile> usableCopies = List.of();
     private @Nullable SigningKey key;
     private @Nullable Checkpoint last;
+    private Continuity continuity = Continuity.UNKNOWN;
     private boolean failing;
     private boolean waiting;
+
+    /** Whether the log goes on from the last checkpoint of an earlier turn. */
+    private enum Continuity {
+        UNKNOWN,
+        PROVED,
+        BROKEN
+    }
 
     /** Where the key comes from: asked for once the turn to sign is taken, since it may have been replaced before. */
     @FunctionalInterface
@@ -53,14 +67,20 @@ public final class Checkpointer implements AutoCloseable {
     /**
      * Begins to sign, at once or when the process that signs into the same file has ended.
      *
+     * @param leaves of the log, read once from the beginning when the turn is taken
      * @param keys read when the turn is taken
      * @param copies further files, at best on other disks or machines; a failing one is logged and holds nobody up
      * @throws IllegalArgumentException when the end of the file is damaged
      */
     public static Checkpointer start(
-            EventLog log, KeyReading keys, CheckpointFile file, List<CheckpointFile> copies, Pause pause)
+            EventLog log,
+            LeafSource leaves,
+            KeyReading keys,
+            CheckpointFile file,
+            List<CheckpointFile> copies,
+            Pause pause)
             throws IOException {
-        Checkpointer checkpointer = new Checkpointer(log, keys, file, copies, pause);
+        Checkpointer checkpointer = new Checkpointer(log, new Proofs(leaves), keys, file, copies, pause);
         checkpointer.keyAtMyTurn();
         checkpointer.thread.start();
         return checkpointer;
@@ -117,8 +137,15 @@ public final class Checkpointer implements AutoCloseable {
         }
     }
 
-    private Checkpointer(EventLog log, KeyReading keys, CheckpointFile file, List<CheckpointFile> copies, Pause pause) {
+    private Checkpointer(
+            EventLog log,
+            Proofs proofs,
+            KeyReading keys,
+            CheckpointFile file,
+            List<CheckpointFile> copies,
+            Pause pause) {
         this.log = log;
+        this.proofs = proofs;
         this.keys = keys;
         this.file = file;
         this.copies = List.copyOf(copies);
@@ -168,10 +195,10 @@ public final class Checkpointer implements AutoCloseable {
     }
 
     private boolean isNew(Checkpoint now) {
-        if (last == null || now.size() > last.size()) {
+        if (last == null || (now.size() > last.size() && goesOn(last, now))) {
             return true;
         }
-        if (!now.sameAs(last)) {
+        if (now.size() <= last.size() && !now.sameAs(last)) {
             LOG.error(
                     "the log contradicts the last checkpoint in {} (of {} events; the log has {}) and is not signed; kaoyi verify says where",
                     file.path(),
@@ -179,6 +206,33 @@ public final class Checkpointer implements AutoCloseable {
                     now.size());
         }
         return false;
+    }
+
+    /** Told once a turn: what this process signed itself needs no proof. */
+    private boolean goesOn(Checkpoint signed, Checkpoint now) {
+        if (continuity == Continuity.UNKNOWN) {
+            continuity = isExtension(signed, now) ? Continuity.PROVED : Continuity.BROKEN;
+            if (continuity == Continuity.BROKEN) {
+                LOG.error(
+                        "the log of {} events does not begin with the {} over which the last checkpoint in {} was signed, and is not signed; kaoyi verify says where",
+                        now.size(),
+                        signed.size(),
+                        file.path());
+            }
+        }
+        return continuity == Continuity.PROVED;
+    }
+
+    private boolean isExtension(Checkpoint signed, Checkpoint now) {
+        if (signed.size() == 0) {
+            return true; // every log extends the empty one
+        }
+        try {
+            List<byte[]> path = proofs.consistency(signed.size(), now.size());
+            return MerkleProof.extendsTree(signed.size(), signed.root(), now.size(), now.root(), path);
+        } catch (LogTooShort e) {
+            return false;
+        }
     }
 
     /** Adds it to all copies; true when one of them could not be written. */

@@ -1,12 +1,15 @@
 package org.kaoyi.ledger.verification;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -17,7 +20,8 @@ import org.kaoyi.ledger.merkle.TreeHash;
 
 /**
  * Finds out which column of an event was altered. A hash does not tell, but a value that, put back, gives the stored leaf hash again is
- * certainly the one that was recorded. So likely values are tried column by column; what none of them explains is payload or metadata.
+ * certainly the one that was recorded. So likely values are tried column by column; what none of them explains is payload or metadata, or
+ * a column of which not all values can be tried, and then it is said which.
  */
 final class Culprit {
     /** How many of the smallest versions and positions, and of those around, are looked at; a million hashes take half a second. */
@@ -28,8 +32,16 @@ final class Culprit {
     /** Distinct names of a large ledger, as many as are looked at in a second. */
     private static final int NAMES_TRIED = 500_000;
 
-    /** An altered time lies between its neighbours' in most ledgers; four seconds apart are tried to the microsecond. */
-    private static final long MICROS_TRIED = 4_000_000;
+    /** The recorded time lies between its neighbours'; so many microseconds after the one and before the other are all tried. */
+    private static final long MICROS_TRIED = 2_000_000;
+
+    private static final long MICROS_A_SECOND = 1_000_000;
+
+    /** Farther from the neighbours whole seconds are tried, and the altered time's own fraction of each: eleven days of them. */
+    private static final long SECONDS_TRIED = 1_000_000;
+
+    /** How far a time may lie from its only neighbour. */
+    private static final long FAR = SECONDS_TRIED * MICROS_A_SECOND;
 
     /** Who records one event mostly recorded those around it. */
     private static final int NEIGHBOURS = 2_000;
@@ -104,7 +116,8 @@ final class Culprit {
     private Optional<Fault> type() {
         return first(
                 Fault.What.TYPE,
-                snapshot.column(TYPES, String.class).stream().map(leaf::ofType),
+                Stream.concat(snapshot.column(TYPES, String.class).stream(), copies.types().stream())
+                        .map(leaf::ofType),
                 was -> "its type is %s and was %s".formatted(row.type(), was.type()));
     }
 
@@ -128,20 +141,54 @@ final class Culprit {
     }
 
     private Optional<Fault> recordedAt() {
-        List<StoredRow> following = snapshot.after(row.position());
-        long from = before.size() == 0 ? row.recordedAtMicros() - MICROS_TRIED / 2 : microsBefore;
-        long to =
-                following.isEmpty() ? from + MICROS_TRIED : following.getFirst().recordedAtMicros();
-        if (to < from) {
-            return Optional.empty(); // the neighbour's was altered too
-        }
+        Gap gap = gap();
         return first(
                 Fault.What.RECORDED_AT,
-                LongStream.concat(
-                                LongStream.of(from, to),
-                                LongStream.rangeClosed(from, Math.min(to, from + MICROS_TRIED)))
+                LongStream.concat(gap.edges(), LongStream.concat(gap.seconds(0), gap.seconds(row.recordedAtMicros())))
                         .mapToObj(leaf::recordedAt),
                 was -> "its time was altered");
+    }
+
+    private Gap gap() {
+        List<StoredRow> following = snapshot.after(row.position());
+        boolean hasBefore = before.size() > 0;
+        boolean hasAfter = !following.isEmpty();
+        long here = Math.clamp(row.recordedAtMicros(), -FAR, FAR);
+        long from = hasBefore ? microsBefore : (hasAfter ? following.getFirst().recordedAtMicros() : here) - FAR;
+        long to = hasAfter ? following.getFirst().recordedAtMicros() : (hasBefore ? microsBefore : here) + FAR;
+        return new Gap(from, to, hasBefore, hasAfter);
+    }
+
+    /**
+     * Between the times of the neighbours; empty where one of theirs was altered too.
+     *
+     * @param hasBefore whether there is a neighbour in front; else the recorded time may lie farther back
+     * @param hasAfter the same behind
+     */
+    private record Gap(long from, long to, boolean hasBefore, boolean hasAfter) {
+        /** All of it, or what is near a neighbour. */
+        LongStream edges() {
+            return isWhollyTried()
+                    ? LongStream.rangeClosed(from, to)
+                    : LongStream.concat(
+                            hasBefore ? LongStream.rangeClosed(from, from + MICROS_TRIED) : LongStream.empty(),
+                            hasAfter ? LongStream.rangeClosed(to - MICROS_TRIED, to) : LongStream.empty());
+        }
+
+        /** Seconds with the fraction of a time. */
+        LongStream seconds(long micros) {
+            long first = from + Math.floorMod(micros - from, MICROS_A_SECOND);
+            long count = first > to ? 0 : (to - first) / MICROS_A_SECOND + 1;
+            return LongStream.range(0, Math.min(count, SECONDS_TRIED)).map(second -> first + second * MICROS_A_SECOND);
+        }
+
+        private boolean isWhollyTried() {
+            return to - from <= 2 * MICROS_TRIED;
+        }
+
+        boolean isExhausted() {
+            return hasBefore && hasAfter && from <= to && isWhollyTried();
+        }
     }
 
     private Optional<Fault> metadata() {
@@ -158,30 +205,69 @@ final class Culprit {
                 was -> "its payload was altered; a view still keeps the one that was recorded");
     }
 
-    /** With the leaf as it is computed, and all later ones as they are stored: is that the root that the head knows? */
+    /**
+     * With the leaf as it is computed, and all later ones as they are stored, or as they are computed too: is that the root that the head
+     * knows?
+     */
     private Optional<Fault> leafHash() {
-        Frontier tree = before.append(leaf.hash());
+        Frontier.Growing stored = before.append(leaf.hash()).grow();
+        Frontier.Growing computed = before.append(leaf.hash()).grow();
         List<StoredRow> page = snapshot.after(row.position());
         while (!page.isEmpty()) {
             for (StoredRow each : page) {
-                tree = tree.append(each.leafHash());
+                stored.add(each.leafHash());
+                computed.add(each.leaf().hash());
             }
             page = snapshot.after(page.getLast().position());
         }
-        byte[] root = tree.root();
-        return snapshot.head()
-                .filter(head -> Arrays.equals(head.root(), root))
-                .map(head -> fault(Fault.What.LEAF_HASH, "its leaf hash was altered; all else of it is as recorded"));
+        return headKnows(stored)
+                .map(head -> fault(Fault.What.LEAF_HASH, "its leaf hash was altered; all else of it is as recorded"))
+                .or(
+                        () -> headKnows(computed)
+                                .map(
+                                        head -> fault(
+                                                Fault.What.LEAF_HASH,
+                                                "its leaf hash was altered, and those of events behind it; all else of them is as recorded")));
+    }
+
+    private Optional<Snapshot.StoredHead> headKnows(Frontier.Growing tree) {
+        byte[] root = tree.frontier().root();
+        return snapshot.head().filter(head -> Arrays.equals(head.root(), root));
     }
 
     /** Metadata may have been replaced by those of a neighbour, so that usual ones prove nothing. */
     private Fault bytes() {
+        List<String> others = notExhausted();
         boolean usual = metadataAround().stream().anyMatch(each -> Arrays.equals(each, row.metadata()));
-        return fault(
-                Fault.What.PAYLOAD_OR_METADATA,
-                usual
-                        ? "its payload or its metadata were altered, more likely the payload, since its metadata are those of its neighbours"
-                        : "its payload or its metadata were altered, or several of its columns");
+        String likely = usual
+                ? "its payload or its metadata were altered, more likely the payload, since its metadata are those of its neighbours"
+                : "its payload or its metadata were altered, or several of its columns";
+        return others.isEmpty()
+                ? fault(Fault.What.PAYLOAD_OR_METADATA, likely)
+                : fault(
+                        Fault.What.ALTERED,
+                        "%s; or its %s, of which not every value can be tried"
+                                .formatted(likely, String.join(", its ", others)));
+    }
+
+    /** Columns that may have been altered alone to something of which no trace is left. */
+    private List<String> notExhausted() {
+        Set<String> named = textsOfPayload().collect(Collectors.toSet());
+        List<String> open = new ArrayList<>();
+        if (copies.types().isEmpty()) {
+            open.add("type");
+        }
+        if (row.key() == null || !named.contains(row.key())) {
+            open.add("key");
+        }
+        // Where the payload names the stream it would name the one from before an alteration, and that was tried.
+        if (!named.contains(row.stream().substring(row.stream().indexOf('/') + 1))) {
+            open.add("stream");
+        }
+        if (!gap().isExhausted()) {
+            open.add("time");
+        }
+        return open;
     }
 
     private Optional<Fault> first(

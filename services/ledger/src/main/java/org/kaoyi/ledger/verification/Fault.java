@@ -21,8 +21,10 @@ public record Fault(long position, What what, String sentence) {
         PAYLOAD,
         METADATA,
         LEAF_HASH,
-        /** An event's bytes were altered and nothing tells any more which. */
+        /** An event's bytes were altered and nothing tells any more which; no other column can have been altered alone. */
         PAYLOAD_OR_METADATA,
+        /** An event was altered, and there are columns whose former value could not be looked for exhaustively; the sentence names them. */
+        ALTERED,
         /** Two events changed places, one stands twice, or time runs backwards. */
         ORDER,
         MISSING,

@@ -23,8 +23,10 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngineTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.memory.InMemoryEventLog;
 
 /**
@@ -33,13 +35,25 @@ import org.kaoyi.ledger.memory.InMemoryEventLog;
  */
 class AxonStorageEngineContractTest extends EventStorageEngineTest {
     private final TimesOfTheEvents clock = new TimesOfTheEvents();
+    private EventLog log;
     private EventStorageEngine engine;
 
     @BeforeEach
     void openEngine() {
         EventMessages messages = new EventMessages(new Strings(), Told.metaData());
-        engine = new AppendingAtTheirTimes(new LogEventStorageEngine(new InMemoryEventLog(clock), messages), clock);
+        log = open(clock);
+        engine = new AppendingAtTheirTimes(new LogEventStorageEngine(log, messages), clock);
         setTestSubject(engine);
+    }
+
+    @AfterEach
+    void closeLog() {
+        log.close();
+    }
+
+    /** An empty log. */
+    EventLog open(Clock times) {
+        return new InMemoryEventLog(times);
     }
 
     /** Every event of ours belongs to a stream. */

@@ -15,7 +15,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.memory.InMemoryEventLog;
+import org.kaoyi.ledger.proof.LeafSource;
 
 /** A checkpoint follows an append within a second and at stop, and never more than one an interval. */
 class CheckpointerTest {
@@ -32,11 +34,16 @@ class CheckpointerTest {
     }
 
     private Checkpointer start(CheckpointFile... copies) throws IOException {
-        return Checkpointer.start(log, this::keyNow, keys.checkpoints(), List.of(copies), time);
+        return Checkpointer.start(log, leavesOf(log), this::keyNow, keys.checkpoints(), List.of(copies), time);
     }
 
     private SigningKey keyNow() throws IOException {
         return keys.forSigning().signingKey();
+    }
+
+    private static LeafSource leavesOf(EventLog log) {
+        return (size, visitor) ->
+                log.readAfter(0, (int) size).forEach(event -> visitor.leaf(event.position() - 1, event.leafHash()));
     }
 
     private void append(String words) {
@@ -107,7 +114,8 @@ class CheckpointerTest {
         GatedPause othersTime = new GatedPause();
         Checkpointer first = start();
         time.awaitBegin();
-        try (Checkpointer second = Checkpointer.start(log, this::keyNow, keys.checkpoints(), List.of(), othersTime)) {
+        try (Checkpointer second =
+                Checkpointer.start(log, leavesOf(log), this::keyNow, keys.checkpoints(), List.of(), othersTime)) {
             othersTime.awaitBegin();
             append("both hear of it");
             othersTime.end();
@@ -135,7 +143,8 @@ class CheckpointerTest {
         Checkpointer first = start();
         time.awaitBegin();
         GatedPause othersTime = new GatedPause();
-        try (Checkpointer second = Checkpointer.start(log, this::keyNow, keys.checkpoints(), List.of(), othersTime)) {
+        try (Checkpointer second =
+                Checkpointer.start(log, leavesOf(log), this::keyNow, keys.checkpoints(), List.of(), othersTime)) {
             othersTime.awaitBegin();
             time.end();
             first.close();
@@ -182,19 +191,45 @@ class CheckpointerTest {
         String before = Files.readString(keys.checkpoints().path());
         try (InMemoryEventLog restored = new InMemoryEventLog(Clock.systemUTC())) {
             restored.append(record("claim/K2", "first")).join();
-            try (Checkpointer checkpointer =
-                    Checkpointer.start(restored, this::keyNow, keys.checkpoints(), List.of(), time)) {
+            try (Checkpointer checkpointer = Checkpointer.start(
+                    restored, leavesOf(restored), this::keyNow, keys.checkpoints(), List.of(), time)) {
                 time.awaitBegin();
                 time.end();
             }
             restored.append(record("claim/K2", "another second")).join();
-            Checkpointer again = Checkpointer.start(restored, this::keyNow, keys.checkpoints(), List.of(), time);
+            Checkpointer again =
+                    Checkpointer.start(restored, leavesOf(restored), this::keyNow, keys.checkpoints(), List.of(), time);
             time.awaitBegin();
             time.end();
             again.close();
         }
 
         assertThat(keys.checkpoints().path()).hasContent(before);
+    }
+
+    /** Somebody rewrote what was signed and recorded more: the longer log would hide it from who sees the newest checkpoint only. */
+    @Test
+    void a_longer_log_that_does_not_begin_with_what_was_signed_is_not_signed() throws Exception {
+        append("first");
+        append("second");
+        keys.checkpoints().add(SignedCheckpoint.sign(log.head(), keys.signingKey()));
+        String before = Files.readString(keys.checkpoints().path());
+        try (InMemoryEventLog rewritten = new InMemoryEventLog(Clock.systemUTC())) {
+            rewritten.append(record("claim/K2", "first")).join();
+            rewritten.append(record("claim/K2", "another second")).join();
+            rewritten.append(record("claim/K2", "third")).join();
+            Checkpointer refusing = Checkpointer.start(
+                    rewritten, leavesOf(rewritten), this::keyNow, keys.checkpoints(), List.of(), time);
+            time.awaitBegin();
+            time.end();
+            rewritten.append(record("claim/K2", "fourth")).join();
+            refusing.close();
+        }
+        assertThat(keys.checkpoints().path()).hasContent(before);
+
+        append("the third");
+        start().close();
+        assertThat(sizes()).as("the log that was signed goes on").containsExactly(2L, 3L);
     }
 
     @Test

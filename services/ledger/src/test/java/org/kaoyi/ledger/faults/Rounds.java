@@ -14,6 +14,11 @@ public final class Rounds {
         return Integer.getInteger(ROUNDS, few);
     }
 
+    /** Whether faults are inflicted at length, on a machine that was chosen for it. */
+    public static boolean isChaos() {
+        return System.getProperty(ROUNDS) != null;
+    }
+
     public static Random random(String test) {
         long seed = Long.getLong(SEED, new Random().nextLong());
         System.out.println(test + ": -D" + SEED + "=" + seed);

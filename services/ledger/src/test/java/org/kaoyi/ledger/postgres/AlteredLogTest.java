@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kaoyi.ledger.Append;
 import org.kaoyi.ledger.Head;
+import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.ledger.NewEvent;
 import org.kaoyi.ledger.checkpoint.CheckpointReader;
 import org.kaoyi.ledger.checkpoint.SignedCheckpoint;
@@ -78,7 +80,8 @@ class AlteredLogTest extends TwentyClaims {
             recorded_at = recorded_at + interval '1 microsecond'       | RECORDED_AT    | time
             recorded_at = '1958-01-01'                                 | RECORDED_AT    | time
             recorded_at = 'infinity'                                   | RECORDED_AT    | time
-            payload = '\\x7b7d'                                        | PAYLOAD_OR_METADATA | more likely the payload
+            payload = '\\x7b7d'                                        | ALTERED        | more likely the payload
+            payload = '\\x7b7d'                                        | ALTERED        | or its type, its key, its stream
             metadata = '{"actor":"somebody"}'                          | METADATA       | metadata
             leaf_hash = sha256('forged')                               | LEAF_HASH      | leaf hash
             """)
@@ -121,7 +124,7 @@ class AlteredLogTest extends TwentyClaims {
                 "UPDATE ledger_event SET metadata = (SELECT metadata FROM ledger_event WHERE position = 20) WHERE position = 21");
 
         assertThat(verify().fault()).hasValueSatisfying(fault -> {
-            assertThat(fault.what()).as(fault.sentence()).isEqualTo(Fault.What.PAYLOAD_OR_METADATA);
+            assertThat(fault.what()).as(fault.sentence()).isEqualTo(Fault.What.ALTERED);
             assertThat(fault.position()).isEqualTo(21);
         });
     }
@@ -130,7 +133,90 @@ class AlteredLogTest extends TwentyClaims {
     void two_altered_columns_are_found_and_not_guessed_at() {
         alter("UPDATE ledger_event SET payload = '{}', metadata = '[]' WHERE position = 8");
 
-        assertFault(8, Fault.What.PAYLOAD_OR_METADATA, "payload or its metadata");
+        assertFault(8, Fault.What.ALTERED, "payload or its metadata");
+    }
+
+    /** The payload still names stream and key, time has no room, and all types are known. */
+    @Test
+    void where_no_other_column_can_have_been_altered_alone_it_is_payload_or_metadata() {
+        alter("""
+            UPDATE ledger_event SET payload = '{"claim":{"id":"claim-8"},"on":"occasion-2","wording":"forged"}' WHERE position = 8""");
+
+        assertThat(verify(knowing("ClaimRecorded", "SourceExamined")).fault()).hasValueSatisfying(fault -> {
+            assertThat(fault.what()).as(fault.sentence()).isEqualTo(Fault.What.PAYLOAD_OR_METADATA);
+            assertThat(fault.sentence()).doesNotContain("not every value");
+        });
+    }
+
+    @Test
+    void a_type_that_only_one_event_had_is_found_among_the_known_ones() {
+        LoggedEvent last = recordedLater("10:30:00.123456", "ClaimRetracted", "occasion-1");
+        alter("UPDATE ledger_event SET type = 'ClaimRecorded' WHERE position = " + last.position());
+
+        assertThat(verify(knowing("ClaimRecorded", "SourceExamined", "ClaimRetracted"))
+                        .fault())
+                .hasValueSatisfying(fault -> {
+                    assertThat(fault.what()).as(fault.sentence()).isEqualTo(Fault.What.TYPE);
+                    assertThat(fault.sentence()).contains("was ClaimRetracted");
+                });
+        assertFault(last.position(), Fault.What.ALTERED, "its type");
+    }
+
+    @Test
+    void a_key_that_only_one_event_had_and_its_payload_does_not_name_remains_possible() {
+        LoggedEvent last = recordedLater("10:30:00.123456", "ClaimRecorded", "an occasion of its own");
+        alter("UPDATE ledger_event SET key = 'occasion-1' WHERE position = " + last.position());
+
+        assertFault(last.position(), Fault.What.ALTERED, "its key");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            recorded_at - interval '7 minutes'           | RECORDED_AT | time
+            timestamptz '2026-11-22T10:05:00.5Z'         | ALTERED     | its time
+            """)
+    void a_time_in_a_long_gap_is_found_by_seconds_or_said_to_remain_possible(
+            String altered, Fault.What what, String words) {
+        LoggedEvent between = recordedLater("10:30:00.123456", "ClaimRecorded", "occasion-1");
+        recordedLater("11:00:00.000001", "ClaimRecorded", "occasion-2");
+        alter("UPDATE ledger_event SET recorded_at = " + altered + " WHERE position = " + between.position());
+
+        assertFault(between.position(), what, words);
+    }
+
+    @Test
+    void several_altered_leaf_hashes_are_not_blamed_on_the_events() {
+        alter("UPDATE ledger_event SET leaf_hash = sha256('forged') WHERE position IN (8, 12, 19)");
+
+        assertFault(8, Fault.What.LEAF_HASH, "those of events behind it");
+    }
+
+    private LoggedEvent recordedLater(String time, String type, String key) {
+        clock.set("2026-11-22T%sZ".formatted(time));
+        try (PostgresEventLog log = database.open(clock)) {
+            int next = (int) log.head().position() + 1;
+            NewEvent claim = claim(next, "told later");
+            log.append(new Append(
+                            List.of(),
+                            List.of(new NewEvent(claim.stream(), type, 1, key, claim.payload(), claim.metadata())),
+                            null))
+                    .join();
+            return log.readAfter(next - 1, 1).getFirst();
+        }
+    }
+
+    private static RecordedCopies knowing(String... types) {
+        return new RecordedCopies() {
+            @Override
+            public List<byte[]> payloads(long position) {
+                return List.of();
+            }
+
+            @Override
+            public Set<String> types() {
+                return Set.of(types);
+            }
+        };
     }
 
     @Test
