@@ -6,8 +6,8 @@ import static org.kaoyi.projections.fixture.Given.occasion;
 import static org.kaoyi.projections.fixture.Given.person;
 import static org.kaoyi.projections.fixture.Given.registered;
 import static org.kaoyi.projections.fixture.Given.says;
-import static org.kaoyi.projections.fixture.Given.translation;
 import static org.kaoyi.projections.fixture.Given.silent;
+import static org.kaoyi.projections.fixture.Given.translation;
 import static org.kaoyi.projections.fixture.Given.whoQuestion;
 
 import java.util.List;
@@ -215,7 +215,8 @@ class InquiriesTest {
     @Test
     void aTranslationTellsItsTopicsAsItsOriginal() {
         ledger.append(
-                registered("M1", null), new SourceRedescribed(translation("K1", "DPRK", "M1"), "the original was found"));
+                registered("M1", null),
+                new SourceRedescribed(translation("K1", "DPRK", "M1"), "the original was found"));
         caughtUp();
 
         assertThat(projections.canons().canon("talk").sources())
