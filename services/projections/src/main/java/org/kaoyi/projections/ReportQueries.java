@@ -33,7 +33,7 @@ record ReportQueries(
                 new SupportQueries(jdbc, reader, discrepancies::inOpenFinding),
                 new ReferenceQueries(jdbc, reader),
                 new ClaimQueries(jdbc, reader),
-                new CanonQueries(jdbc),
+                new CanonQueries(jdbc, reader),
                 new RivalQueries(jdbc, reader));
     }
 }

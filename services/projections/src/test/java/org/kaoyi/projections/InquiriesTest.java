@@ -7,6 +7,7 @@ import static org.kaoyi.projections.fixture.Given.person;
 import static org.kaoyi.projections.fixture.Given.registered;
 import static org.kaoyi.projections.fixture.Given.says;
 import static org.kaoyi.projections.fixture.Given.silent;
+import static org.kaoyi.projections.fixture.Given.translation;
 import static org.kaoyi.projections.fixture.Given.whoQuestion;
 
 import java.util.List;
@@ -29,6 +30,7 @@ import org.kaoyi.claims.cases.CaseKey;
 import org.kaoyi.claims.event.CaseAssessed;
 import org.kaoyi.claims.event.InterpretationStated;
 import org.kaoyi.claims.event.QuestionRedescribed;
+import org.kaoyi.claims.event.SourceRedescribed;
 import org.kaoyi.claims.event.SourceRegistered;
 import org.kaoyi.claims.event.SourceWithdrawn;
 import org.kaoyi.claims.event.StatementLinked;
@@ -208,6 +210,18 @@ class InquiriesTest {
         assertThat(projections.canons().canon("talk").sources())
                 .extracting(CanonView.Teller::id)
                 .containsExactly("C1");
+    }
+
+    @Test
+    void aTranslationTellsItsTopicsAsItsOriginal() {
+        ledger.append(
+                registered("M1", null),
+                new SourceRedescribed(translation("K1", "DPRK", "M1"), "the original was found"));
+        caughtUp();
+
+        assertThat(projections.canons().canon("talk").sources())
+                .extracting(CanonView.Teller::id)
+                .containsExactly("C1", "M1");
     }
 
     @Test

@@ -6,16 +6,16 @@ import org.kaoyi.claims.Labelled;
 
 /** In what the versions of a case differ ({@code domain.md} §3). */
 public enum Kind implements Labelled {
-    /** One affirms a value and another denies it, or something that it entails; whoever tells that something happened at an occasion affirms that it took place. */
+    /** One affirms a value and another denies it, or something that it entails; whoever tells that something happened at an occasion affirms that it and all of which it is a part took place. */
     POLARITY(
             Grade.CONFLICT,
-            "One affirms a value and another denies it, or something that it entails; whoever tells that something happened at an occasion affirms that it took place.",
+            "One affirms a value and another denies it, or something that it entails; whoever tells that something happened at an occasion affirms that it and all of which it is a part took place.",
             "an affirming and a denying claim that pass the gate; what terms entail; for the reserved question took-place every affirming claim of mode happened on the occasion",
             "K1: Mao apologised. C1 denies that he acknowledged anything; an apology entails an acknowledgement."),
-    /** Dates that no day can both meet, on a question with one answer. */
+    /** Dates that no day can both meet, on a question with one answer; a part may last within its whole. */
     DATE(
             Grade.CONFLICT,
-            "Dates that no day can both meet, on a question with one answer.",
+            "Dates that no day can both meet, on a question with one answer; a part may last within its whole.",
             "two affirmed dates or extents that pass the gate, with the days that each can mean",
             "C1: 9 November 1957. K1: 12 November 1957. But November 1957 beside the 9th is coarser."),
     /** Figures whose intervals have nothing in common, after conversion of units. */
@@ -70,7 +70,7 @@ public enum Kind implements Labelled {
     PART_WHOLE(
             Grade.CONFLICT,
             "Parts that exceed their whole, or that are all there are and fall short of it; filed under the whole.",
-            "a figure of the whole; figures of declared parts (balances, questions that ask a part) of the same mode, persons, population, layer and overlapping scope; whether the parts are all",
+            "a figure of the whole; figures of declared parts (balances, questions that ask a part) of the same mode, persons, population, layer and overlapping scope, each way of dividing the whole by itself; whether the parts are all",
             "C26: 30萬 men. C28: three stages of 8萬, 10萬 and 7萬, which are all. Where they are not all, 5萬 are left."),
     /** The same teller, later or to another hearer, says what is incompatible, or what he was silent about while present. */
     REVISION(

@@ -8,17 +8,24 @@ import org.junit.jupiter.api.Test;
 import org.kaoyi.claims.account.BalancePart;
 import org.kaoyi.claims.account.Cardinality;
 import org.kaoyi.claims.account.Exhaustive;
+import org.kaoyi.claims.account.Occasion;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.account.Question;
 import org.kaoyi.claims.account.QuestionId;
+import org.kaoyi.claims.archive.Access;
+import org.kaoyi.claims.archive.Layer;
+import org.kaoyi.claims.archive.Siglum;
+import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.authority.Authority;
 import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.event.AuthorityRedescribed;
 import org.kaoyi.claims.event.BalancePartDeclared;
 import org.kaoyi.claims.event.LedgerEvent;
+import org.kaoyi.claims.event.OccasionRedescribed;
 import org.kaoyi.claims.event.QuestionRedescribed;
 import org.kaoyi.claims.event.QuestionRegistered;
+import org.kaoyi.claims.event.SourceRedescribed;
 import org.kaoyi.claims.value.Policy;
 import org.kaoyi.claims.value.ValueType;
 
@@ -280,5 +287,101 @@ class CaseStateTest {
                 exhaustive,
                 family,
                 null);
+    }
+
+    @Test
+    void anOccasionThatIsFoundToBePartOfAnotherReopensBoth() {
+        archive.occasion("visit", "1957-11").occasion("dinner", "1957-11-15", "visit", null);
+        archive.says("S1", "visit", "men", "300,000");
+        archive.says("S1", "dinner", "men", "300,000");
+        archive.assessed("talk", "men", "C1/talk/men")
+                .assessed("visit", "men", "S1/visit/men")
+                .assessed("dinner", "men", "S1/dinner/men");
+
+        archive.then(partOf("talk", "visit", "1957-11-09"));
+
+        assertThat(archive.caseOf("talk", "men").state()).isEqualTo(CaseState.REOPENED);
+        assertThat(archive.caseOf("visit", "men").state()).isEqualTo(CaseState.REOPENED);
+        assertThat(archive.caseOf("dinner", "men").state()).isEqualTo(CaseState.ASSESSED);
+    }
+
+    @Test
+    void anOccasionOfWhichOnlyTheDayIsCorrectedReopensNothing() {
+        archive.assessed("talk", "men", "C1/talk/men").then(partOf("talk", null, "1957-11-10"));
+
+        assertThat(archive.caseOf("talk", "men").state()).isEqualTo(CaseState.ASSESSED);
+    }
+
+    @Test
+    void aSourceThatIsFoundToBeAReminiscenceReopensTheCasesInWhichItSpeaks() {
+        archive.assessed("talk", "men", "C1/talk/men");
+        archive.then(redescribed("S1", Layer.REMINISCENCE, null));
+        assertThat(archive.caseOf("talk", "men").state()).isEqualTo(CaseState.ASSESSED);
+
+        archive.then(redescribed("K1", Layer.REMINISCENCE, null));
+
+        assertThat(archive.caseOf("talk", "men").state()).isEqualTo(CaseState.REOPENED);
+    }
+
+    @Test
+    void aSourceThatIsFoundToBeACopyReopensTheCasesInWhichItSpeaks() {
+        archive.assessed("talk", "men", "C1/talk/men").then(redescribed("K1", Layer.RECORD, "C1"));
+
+        assertThat(archive.caseOf("talk", "men").state()).isEqualTo(CaseState.REOPENED);
+    }
+
+    @Test
+    void silenceThatIsFoundAfterTheRulingReopensTheCase() {
+        archive.question("apologised", ValueType.YES_NO).says("K1", "talk", "apologised", "yes");
+        archive.assessed("talk", "apologised", "K1/talk/apologised");
+        assertThat(archive.caseOf("talk", "apologised").state()).isEqualTo(CaseState.ASSESSED);
+
+        archive.silent("C1", "talk", "apologised");
+
+        assertThat(archive.caseOf("talk", "apologised").state()).isEqualTo(CaseState.REOPENED);
+    }
+
+    @Test
+    void silenceThatWasKnownAtTheRulingReopensNothing() {
+        archive.question("apologised", ValueType.YES_NO).says("K1", "talk", "apologised", "yes");
+        archive.silent("C1", "talk", "apologised");
+        archive.assessed("talk", "apologised", "K1/talk/apologised");
+
+        assertThat(archive.caseOf("talk", "apologised").state()).isEqualTo(CaseState.ASSESSED);
+    }
+
+    private static LedgerEvent partOf(String occasion, @Nullable String whole, String day) {
+        return new OccasionRedescribed(
+                new Occasion(
+                        new OccasionId(occasion),
+                        occasion,
+                        null,
+                        whole == null ? null : new OccasionId(whole),
+                        Archive.date(day),
+                        null,
+                        List.of(),
+                        List.of(),
+                        null),
+                "better so");
+    }
+
+    private static LedgerEvent redescribed(String siglum, Layer layer, @Nullable String original) {
+        return new SourceRedescribed(
+                new Source(
+                        new Siglum(siglum),
+                        siglum,
+                        null,
+                        layer,
+                        List.of(),
+                        null,
+                        "DPRK",
+                        null,
+                        null,
+                        Access.ORIGINAL,
+                        List.of(),
+                        original == null ? null : new Siglum(original),
+                        List.of(),
+                        null),
+                "better so");
     }
 }

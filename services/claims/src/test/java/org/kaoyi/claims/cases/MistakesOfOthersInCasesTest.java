@@ -177,4 +177,54 @@ class MistakesOfOthersInCasesTest {
         assertThat(found.grade().isFinding()).isFalse();
         assertThat(found.silent()).extracting(Silence::rung).containsExactly(Rung.S1);
     }
+
+    @Test
+    void anOpenEndIsNoBoundary() {
+        archive.question("commander", ValueType.AGENT, Cardinality.ONE, true);
+        archive.says("C1", "war", "commander", "Peng").at("1953/..");
+        archive.says("K1", "war", "commander", "Zhou").at("../1958");
+
+        assertThat(archive.cases())
+                .anySatisfy(found -> assertThat(found.grade()).isEqualTo(Grade.CONFLICT));
+    }
+
+    @Test
+    void anUnknownEndIsNoBoundary() {
+        archive.question("commander", ValueType.AGENT, Cardinality.ONE, true);
+        archive.says("C1", "war", "commander", "Peng").at("1953/");
+        archive.says("K1", "war", "commander", "Zhou").at("/1958");
+
+        assertThat(archive.cases())
+                .anySatisfy(found -> assertThat(found.grade()).isEqualTo(Grade.CONFLICT));
+    }
+
+    @Test
+    void whatIsOpenOnOneSideDoesNotReachBeyondTheOther() {
+        archive.question("commander", ValueType.AGENT, Cardinality.ONE, true);
+        archive.says("C1", "war", "commander", "Peng").at("../1953");
+        archive.says("K1", "war", "commander", "Zhou").at("1955/..");
+
+        assertThat(archive.cases())
+                .allSatisfy(found -> assertThat(found.grade()).isEqualTo(Grade.SINGLE));
+    }
+
+    @Test
+    void aBoundaryToldByTheMonthAndByTheYearIsOneBoundary() {
+        archive.question("commander", ValueType.AGENT, Cardinality.ONE, true);
+        archive.says("C1", "war", "commander", "Peng").at("1953/1957-06");
+        archive.says("K1", "war", "commander", "Zhou").at("1957/1960");
+
+        assertThat(archive.cases())
+                .allSatisfy(found -> assertThat(found.grade()).isEqualTo(Grade.SINGLE));
+    }
+
+    @Test
+    void whatLiesWithinTheBoundaryOverlaps() {
+        archive.question("commander", ValueType.AGENT, Cardinality.ONE, true);
+        archive.says("C1", "war", "commander", "Peng").at("1957-01/1957-06");
+        archive.says("K1", "war", "commander", "Zhou").at("1957/1960");
+
+        assertThat(archive.cases())
+                .anySatisfy(found -> assertThat(found.grade()).isEqualTo(Grade.CONFLICT));
+    }
 }

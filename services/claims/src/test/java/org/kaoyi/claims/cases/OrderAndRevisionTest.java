@@ -286,4 +286,27 @@ class OrderAndRevisionTest {
 
         assertThat(archive.caseOf("talk", "men").kinds()).containsExactly(Kind.QUANTITY, Kind.REVISION);
     }
+
+    @Test
+    void anOrderThatHoldsForOnePersonAloneFormsACircleWithThoseThatHoldForAll() {
+        archive.says("C1", "talk", "order", "withdrawal > emigrants");
+        archive.says("K1", "talk", "order", "emigrants > visits");
+        archive.says("K2", "talk", "order", "visits > withdrawal").of("Kim");
+
+        assertThat(archive.caseOf("talk", "order", 0, "participant=kim")
+                        .reason()
+                        .code())
+                .isEqualTo("orders-form-a-cycle");
+        assertThat(archive.caseOf("talk", "order").kinds()).isEmpty();
+    }
+
+    @Test
+    void ordersThatHoldForDifferentPersonsFormNoCircle() {
+        archive.says("C1", "talk", "order", "withdrawal > emigrants");
+        archive.says("K1", "talk", "order", "emigrants > visits").of("Puzanov");
+        archive.says("K2", "talk", "order", "visits > withdrawal").of("Kim");
+
+        assertThat(archive.cases())
+                .allSatisfy(found -> assertThat(found.kinds()).isEmpty());
+    }
 }

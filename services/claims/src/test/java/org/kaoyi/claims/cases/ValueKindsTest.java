@@ -2,6 +2,7 @@ package org.kaoyi.claims.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.claims.account.Cardinality;
 import org.kaoyi.claims.account.Exhaustive;
@@ -529,5 +530,31 @@ class ValueKindsTest {
 
         assertThat(archive.caseOf("talk", "way").grade()).isEqualTo(Grade.UNCOMPARED);
         assertThat(archive.caseOf("talk", "words").grade()).isEqualTo(Grade.UNCOMPARED);
+    }
+
+    @Test
+    void readingsThatNobodyComparedStandInNoGroupTogether() {
+        archive.source("W1", "Chinese", Layer.REMINISCENCE, "1990").question("men", ValueType.QUANTITY);
+        archive.says("C1", "talk", "men", "100");
+        archive.says("C1", "talk", "men", "about 100");
+        archive.says("K1", "talk", "men", "200");
+        archive.says("W1", "talk", "men", "500");
+
+        Case found = archive.caseOf("talk", "men");
+
+        assertThat(found.groups())
+                .extracting(group -> group.stream()
+                        .map(reading -> found.readings().get(reading).value())
+                        .toList())
+                .containsExactlyInAnyOrder(List.of("100", "~100"), List.of("200"), List.of("500"));
+    }
+
+    @Test
+    void freeWordsAffirmedAndDeniedStandInNoGroupTogether() {
+        archive.question("why", ValueType.TEXT);
+        archive.says("C1", "talk", "why", "he apologised");
+        archive.says("K1", "talk", "why", "he apologised").denying();
+
+        assertThat(archive.caseOf("talk", "why").groups()).hasSize(2);
     }
 }

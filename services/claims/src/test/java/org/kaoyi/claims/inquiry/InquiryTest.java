@@ -21,6 +21,7 @@ import org.kaoyi.claims.cases.Archive;
 import org.kaoyi.claims.cases.Case;
 import org.kaoyi.claims.cases.CaseFinder;
 import org.kaoyi.claims.cases.CaseKey;
+import org.kaoyi.claims.cases.CaseState;
 import org.kaoyi.claims.cases.Grade;
 import org.kaoyi.claims.judgement.Interpretation;
 import org.kaoyi.claims.judgement.InterpretationId;
@@ -430,5 +431,39 @@ class InquiryTest {
         assertThat(radius.changes())
                 .singleElement()
                 .satisfies(change -> assertThat(change.lostReadings()).isEmpty());
+    }
+
+    @Test
+    void aTranslationIsNoFurtherSourceInTheCanonTable() {
+        archive.translation("C1e", "C1");
+        archive.says("C1", "talk", "men", "300,000");
+        archive.says("C1e", "talk", "day", "1957-11-09");
+        archive.says("K1", "talk", "day", "1957-11-09");
+        archive.silent("C1e", "talk", "men");
+
+        CanonTable table = CanonTable.of(archive.dossier(), new OccasionId("talk"));
+
+        assertThat(table.sources()).containsExactly(new Siglum("C1"), new Siglum("K1"));
+        assertThat(table.canons())
+                .extracting(
+                        CanonTable.Canon::told,
+                        canon -> canon.topics().getFirst().question().value())
+                .containsExactly(tuple(CanonTable.Told.BY_ALL, "day"), tuple(CanonTable.Told.BY_ONE, "men"));
+        assertThat(table.canons().getLast().topics().getFirst().silent()).isEmpty();
+    }
+
+    @Test
+    void withoutASourceItsRetractedClaimSettledNothing() {
+        archive.says("C1", "talk", "men", "300,000");
+        archive.says("C2", "talk", "men", "300,000");
+        archive.says("K1", "talk", "men", "200,000");
+        archive.retracted("K1/talk/men");
+
+        BlastRadius radius = BlastRadius.of(finder, archive.dossier(), Loss.ofSources(Set.of(new Siglum("K1"))));
+
+        assertThat(finder.find(archive.dossier()))
+                .extracting(Case::state)
+                .containsExactly(CaseState.SETTLED_BY_RETRACTION);
+        assertThat(radius.left()).extracting(Case::state).containsExactly(CaseState.OPEN);
     }
 }

@@ -10,12 +10,13 @@ import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.account.QuestionId;
 import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.inquiry.CanonTable;
+import org.kaoyi.projections.feed.EventReader;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Who tells which topic of an occasion, from what the catalogue keeps. */
 public final class CanonQueries {
     private static final String TOLD = """
-            SELECT c.question, coalesce(q.title, c.question), c.source, coalesce(s.title, c.source), c.examination
+            SELECT c.question, coalesce(q.title, c.question), c.source, c.examination
             FROM catalogue_claim c
             LEFT JOIN catalogue_reference q ON q.kind = 'question' AND q.id = c.question
             LEFT JOIN catalogue_reference s ON s.kind = 'source' AND s.id = c.source
@@ -28,12 +29,14 @@ public final class CanonQueries {
             """;
 
     private final JdbcTemplate jdbc;
+    private final EventReader reader;
 
-    public CanonQueries(JdbcTemplate jdbc) {
+    public CanonQueries(JdbcTemplate jdbc, EventReader reader) {
         this.jdbc = jdbc;
+        this.reader = reader;
     }
 
-    /** The table of an occasion; without sources where nobody speaks of it. */
+    /** The table of an occasion, a copy standing for its original; without sources where nobody speaks of it. */
     public CanonView canon(String occasion) {
         Map<QuestionId, Set<Siglum>> told = new TreeMap<>();
         Map<QuestionId, Set<Siglum>> silent = new TreeMap<>();
@@ -41,28 +44,33 @@ public final class CanonQueries {
         jdbc.query(
                 TOLD,
                 row -> {
-                    (row.getBoolean(5) ? silent : told)
+                    (row.getBoolean(4) ? silent : told)
                             .computeIfAbsent(new QuestionId(row.getString(1)), unused -> new TreeSet<>())
                             .add(new Siglum(row.getString(3)));
-                    titles.put("question " + row.getString(1), row.getString(2));
-                    titles.put("source " + row.getString(3), row.getString(4));
+                    titles.put(row.getString(1), row.getString(2));
                 },
                 occasion);
-        CanonTable table = CanonTable.of(new OccasionId(occasion), told, silent);
+        Set<Siglum> sources = new TreeSet<>();
+        told.values().forEach(sources::addAll);
+        silent.values().forEach(sources::addAll);
+        Originals originals = Originals.of(sources, jdbc, reader);
+        CanonTable table =
+                CanonTable.of(new OccasionId(occasion), originals.documents(told), originals.documents(silent));
         return jdbc.query(
                         TITLE,
-                        (row, number) -> view(table, titles, row.getString(1), row.getLong(2)),
+                        (row, number) -> view(table, titles, originals, row.getString(1), row.getLong(2)),
                         occasion,
                         occasion)
                 .getFirst();
     }
 
-    private static CanonView view(CanonTable table, Map<String, String> titles, String title, long position) {
+    private static CanonView view(
+            CanonTable table, Map<String, String> titles, Originals originals, String title, long position) {
         return new CanonView(
                 table.occasion().value(),
                 title,
                 table.sources().stream()
-                        .map(it -> new CanonView.Teller(it.value(), titles.getOrDefault("source " + it, it.value())))
+                        .map(it -> new CanonView.Teller(it.value(), originals.title(it)))
                         .toList(),
                 table.canons().stream()
                         .map(canon -> new CanonView.Canon(
@@ -76,7 +84,7 @@ public final class CanonQueries {
                 .map(topic -> new CanonView.Topic(
                         topic.question().value(),
                         titles.getOrDefault(
-                                "question " + topic.question(), topic.question().value()),
+                                topic.question().value(), topic.question().value()),
                         ids(topic.silent())))
                 .toList();
     }
