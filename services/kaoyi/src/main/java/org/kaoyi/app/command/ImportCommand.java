@@ -153,8 +153,10 @@ final class ImportCommand implements Callable<Integer> {
         });
         RecordedClock clock = new RecordedClock();
         LogTaking.Taken taken = ledger.with(
-                ledger.folder(), Access.WRITE, clock, open -> new LogTaking(open.log(), open.codec(), clock, file)
-                        .take(dryRun));
+                ledger.folder(),
+                Access.WRITE,
+                clock,
+                open -> new LogTaking(open.log(), open.codec(), clock, file).take(dryRun));
         Output output = new Output();
         if (ledger.json()) {
             output.json(Map.of("events", taken.events(), "added", taken.added(), "dryRun", dryRun));

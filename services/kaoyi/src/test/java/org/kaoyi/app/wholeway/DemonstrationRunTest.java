@@ -72,9 +72,9 @@ class DemonstrationRunTest {
 
     @Test
     void its_report_counts_ten_kinds_and_a_note_is_shown_to_who_asks_for_it() {
-        String summary = Program.run("report", "discrepancies", "--data", data()).out();
-        List<JsonNode> noted = Program.run(
-                        "report", "discrepancies", "--kind", "emphasis", "--json", "--data", data())
+        String summary =
+                Program.run("report", "discrepancies", "--data", data()).out();
+        List<JsonNode> noted = Program.run("report", "discrepancies", "--kind", "emphasis", "--json", "--data", data())
                 .json();
 
         String kinds = summary.lines()

@@ -12,7 +12,11 @@ import org.kaoyi.recording.drafting.TableKind;
  * @param kind of table, or null where the headings decide
  * @param encoding of its text, or null where the file tells it
  */
-public record ImportFile(Path path, String name, @Nullable TableKind kind, @Nullable String encoding) {
+public record ImportFile(
+        Path path,
+        String name,
+        @Nullable TableKind kind,
+        @Nullable String encoding) {
 
     /** A file under its own name. */
     public static ImportFile of(Path path, @Nullable TableKind kind) {

@@ -11,7 +11,8 @@ import org.kaoyi.recording.drafting.Problem;
  * @param cells column to text; blank cells are left out
  * @param fault why the row can not be read at all, or null
  */
-record TableRow(long row, Map<String, String> cells, @Nullable Problem fault) {
+record TableRow(
+        long row, Map<String, String> cells, @Nullable Problem fault) {
     TableRow {
         cells = Map.copyOf(cells);
     }

@@ -17,8 +17,7 @@ import org.kaoyi.recording.drafting.TableKind;
 
 /** Libraries of reference managers. */
 class CslImportTest {
-    private static final String LIBRARY =
-            """
+    private static final String LIBRARY = """
             [{"id": "http://zotero.org/users/1/items/ABC", "citation-key": "S3", "type": "manuscript", "genre": "diary",
               "title": "Из дневника А. М. Пузанова", "language": "ru", "archive": "АВПРФ",
               "archive_location": "ф. 0102, оп. 13, п. 72, д. 5, лл. 146–164об.",

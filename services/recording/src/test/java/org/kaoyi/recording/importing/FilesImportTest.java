@@ -121,9 +121,7 @@ class FilesImportTest {
     @Test
     void otherHeadingsAreMappedAndConstantsFillWhatIsEmpty() {
         ledger.furnished();
-        Mapping mapping = Mapping.ofYaml(
-                "map.yaml",
-                """
+        Mapping mapping = Mapping.ofYaml("map.yaml", """
                 Talk: occasion
                 Asked: question
                 Says: value
