@@ -35,7 +35,8 @@ final class ConsistencyCheck {
             throw new Damage("newer", "it is of another ledger than the older one");
         }
         if (older.size() < 1 || older.size() > newer.size()) {
-            throw new Damage("newer", "it is of %d events and the older one of %d".formatted(newer.size(), older.size()));
+            throw new Damage(
+                    "newer", "it is of %d events and the older one of %d".formatted(newer.size(), older.size()));
         }
         List<byte[]> hashes = new ArrayList<>();
         for (String text : texts(fields, "path")) {

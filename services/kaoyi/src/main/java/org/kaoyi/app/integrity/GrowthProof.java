@@ -32,8 +32,7 @@ public final class GrowthProof {
         KeyRing keys = ledger.seal()
                 .keys()
                 .orElseThrow(() -> CannotProceed.notReachable("Nothing was signed for this ledger yet.", null));
-        try (CheckpointReader reader =
-                new CheckpointReader(keys.checkpoints().path())) {
+        try (CheckpointReader reader = new CheckpointReader(keys.checkpoints().path())) {
             Optional<SignedCheckpoint> older = Optional.empty();
             Optional<SignedCheckpoint> newest = Optional.empty();
             for (Optional<SignedCheckpoint> next = reader.next(); next.isPresent(); next = reader.next()) {
@@ -53,8 +52,7 @@ public final class GrowthProof {
 
     private ConsistencyDocument between(SignedCheckpoint older, SignedCheckpoint newer, KeyRing keys) {
         try {
-            List<byte[]> path =
-                    new Proofs(new StoredLeaves(ledger.readers())).consistency(older.size(), newer.size());
+            List<byte[]> path = new Proofs(new StoredLeaves(ledger.readers())).consistency(older.size(), newer.size());
             if (MerkleProof.extendsTree(
                     older.size(),
                     older.checkpoint().root(),

@@ -158,7 +158,8 @@ class ProofRunTest {
 
         Files.writeString(growth, Files.readString(growth).replaceFirst("\\\\n" + events, "\\\\n" + events + "0"));
         assertThat(verifier(growth)).startsWith("4 Not sound: older: ");
-        assertThat(Program.run("prove", "--consistency", "99999", "--data", data()).code())
+        assertThat(Program.run("prove", "--consistency", "99999", "--data", data())
+                        .code())
                 .isEqualTo(2);
         assertThat(Program.run("prove", "--data", data()).code()).isEqualTo(2);
     }
