@@ -37,7 +37,7 @@ final class NamedAuthorities {
             case TermValue it -> named.add(new Named(AuthorityKind.TERM, it.term()));
             case InitiativeValue it -> it.agents().forEach(agent -> named.add(new Named(AuthorityKind.AGENT, agent)));
             case SetValue it -> it.members().forEach(member -> collect(member, named));
-            case SequenceValue it -> it.steps().forEach(tied -> tied.forEach(step -> collect(step, named)));
+            case SequenceValue it -> it.topics().forEach(topic -> collect(topic, named));
             default -> {
                 // Dates, figures, yes and free words name nobody.
             }

@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import org.kaoyi.claims.comparison.Reason;
 import org.kaoyi.claims.comparison.Relation;
 import org.kaoyi.claims.value.Chronology;
+import org.kaoyi.claims.value.Precedence;
 import org.kaoyi.claims.value.SequenceValue;
-import org.kaoyi.claims.value.Value;
 
 /**
  * Orders that agree two by two and can not all hold: a before b, b before c, c before a. Reported once, with the accounts of a
@@ -133,13 +133,11 @@ final class OrderCycles {
     private static Map<String, Map<String, Member>> later(List<Member> agreeing) {
         Map<String, Map<String, Member>> later = new TreeMap<>();
         for (Member member : agreeing) {
-            List<List<Value>> steps = ((SequenceValue) member.value()).steps();
-            for (int i = 0; i < steps.size(); i++) {
-                for (Value before : steps.get(i)) {
-                    Map<String, Member> after = later.computeIfAbsent(before.display(), unused -> new TreeMap<>());
-                    steps.subList(i + 1, steps.size())
-                            .forEach(step -> step.forEach(topic -> after.putIfAbsent(topic.display(), member)));
-                }
+            Precedence told = Precedence.of((SequenceValue) member.value());
+            for (int i = 0; i < told.topics().size(); i++) {
+                Map<String, Member> after =
+                        later.computeIfAbsent(told.topics().get(i).display(), unused -> new TreeMap<>());
+                told.after(i).forEach(topic -> after.putIfAbsent(topic.display(), member));
             }
         }
         return later;

@@ -146,16 +146,12 @@ final class ValueDifferences {
                 && other instanceof SequenceValue second
                 && first.chronology() == Chronology.NO
                 && second.chronology() == Chronology.NO) {
-            Comparison ranked = file.comparator().compare(arranged(first), arranged(second));
+            Comparison ranked = file.comparator().compare(first.as(Chronology.ASSUMED), second.as(Chronology.ASSUMED));
             return ranked.relation() == Relation.INCOMPATIBLE
                     ? Optional.of(new Clash(Kind.EMPHASIS, null, ranked.reason()))
                     : Optional.empty();
         }
         return Optional.empty();
-    }
-
-    private static SequenceValue arranged(SequenceValue list) {
-        return new SequenceValue(list.steps(), Chronology.ASSUMED);
     }
 
     /** One affirms v, the other denies v or something that v entails; a denial of a merely different value is no clash. */

@@ -1,16 +1,19 @@
 package org.kaoyi.claims.comparison;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import org.kaoyi.claims.value.Chronology;
+import org.kaoyi.claims.value.Precedence;
 import org.kaoyi.claims.value.SequenceValue;
 import org.kaoyi.claims.value.Value;
 
 /**
- * Sequences, by the topics both tell: two are inverted when one source puts the first before the second and the other after it. The
- * smallest set of moved topics is what a longest common order leaves over (Fredman, "On computing the length of longest increasing
- * subsequences", 1975); of ties no order follows.
+ * Sequences, by the topics both tell: two are inverted when one source puts the first before the second and the other after it. Of ties,
+ * and of topics in chains that nothing joins, no order follows.
  */
 final class SequenceComparison {
     /** So many inverted pairs a reason names; the rest are counted. */
@@ -33,122 +36,116 @@ final class SequenceComparison {
     }
 
     private Comparison ordered(SequenceValue one, SequenceValue other) {
-        List<Topic> shared = shared(one, other);
-        int ones = size(one);
-        int others = size(other);
-        boolean sameTopics = shared.size() == ones && shared.size() == others;
-        List<String> inverted = inverted(shared);
-        if (!inverted.isEmpty()) {
-            return Comparison.of(Relation.INCOMPATIBLE, invertedReason(shared, inverted));
+        Shared shared = shared(Precedence.of(one), Precedence.of(other));
+        if (shared.isInverted()) {
+            return Comparison.of(Relation.INCOMPATIBLE, shared.reason());
         }
-        if (sameTopics && sameTies(shared)) {
+        if (shared.isWholeFirst() && shared.isWholeSecond() && shared.tellsTheSame()) {
             return Comparison.of(Relation.EQUAL, Reason.of("same-order", one.display()));
         }
-        if (shared.size() < 2) {
+        if (shared.topics.size() < 2) {
             return Comparison.of(Relation.INCOMPARABLE, Reason.of("no-shared-order", one.display(), other.display()));
         }
-        boolean first = shared.size() == others && refines(shared, false);
-        boolean second = shared.size() == ones && refines(shared, true);
+        boolean first = shared.isWholeSecond() && shared.everyPair(shared::secondOrders, shared::firstOrders);
+        boolean second = shared.isWholeFirst() && shared.everyPair(shared::firstOrders, shared::secondOrders);
         Fit fit = first == second ? Fit.PARTIAL : first ? Fit.FIRST_NARROWER : Fit.SECOND_NARROWER;
         return new Comparison(Relation.COMPATIBLE, fit, Reason.of("no-inversion", one.display(), other.display()));
     }
 
-    private List<Topic> shared(SequenceValue one, SequenceValue other) {
+    private Shared shared(Precedence first, Precedence second) {
         List<Topic> shared = new ArrayList<>();
-        for (int step = 0; step < one.steps().size(); step++) {
-            for (Value topic : one.steps().get(step)) {
-                int found = stepOf(topic, other);
-                if (found >= 0) {
-                    shared.add(new Topic(members.shown(topic), step, found));
-                }
+        for (int topic = 0; topic < first.topics().size(); topic++) {
+            Value value = first.topics().get(topic);
+            int found = find(value, second.topics());
+            if (found >= 0) {
+                shared.add(new Topic(members.shown(value), topic, found));
             }
         }
-        shared.sort(Comparator.comparingInt(Topic::step)
-                .thenComparingInt(Topic::otherStep)
+        // What more follows comes first: along a single chain that is the order of its steps.
+        shared.sort(Comparator.comparingInt((Topic topic) -> -first.followers(topic.inFirst))
+                .thenComparingInt(topic -> -second.followers(topic.inSecond))
                 .thenComparing(Topic::name));
-        return shared;
+        return new Shared(first, second, shared);
     }
 
-    private int stepOf(Value topic, SequenceValue other) {
-        for (int step = 0; step < other.steps().size(); step++) {
-            for (Value candidate : other.steps().get(step)) {
-                // Topics in free words are the same when their words are; nothing else is claimed of them.
-                if (candidate.equals(topic) || members.compare(topic, candidate).relation() == Relation.EQUAL) {
-                    return step;
-                }
+    private int find(Value topic, List<Value> candidates) {
+        for (int i = 0; i < candidates.size(); i++) {
+            // Topics in free words are the same when their words are; nothing else is claimed of them.
+            if (candidates.get(i).equals(topic)
+                    || members.compare(topic, candidates.get(i)).relation() == Relation.EQUAL) {
+                return i;
             }
         }
         return -1;
     }
 
-    private static List<String> inverted(List<Topic> shared) {
-        List<String> pairs = new ArrayList<>();
-        for (int i = 0; i < shared.size(); i++) {
-            for (int j = i + 1; j < shared.size(); j++) {
-                Topic before = shared.get(i);
-                Topic after = shared.get(j);
-                if (before.step < after.step && before.otherStep > after.otherStep) {
-                    pairs.add(before.name + " > " + after.name);
-                }
+    /** A topic that both sequences tell, and its number in each. */
+    private record Topic(String name, int inFirst, int inSecond) {}
+
+    /** What both tell, with the order in which each does. */
+    private record Shared(Precedence first, Precedence second, List<Topic> topics) {
+
+        boolean isWholeFirst() {
+            return topics.size() == first.topics().size();
+        }
+
+        boolean isWholeSecond() {
+            return topics.size() == second.topics().size();
+        }
+
+        boolean firstOrders(Topic one, Topic other) {
+            return first.isBefore(one.inFirst, other.inFirst);
+        }
+
+        boolean secondOrders(Topic one, Topic other) {
+            return second.isBefore(one.inSecond, other.inSecond);
+        }
+
+        /** Whether {@code then} holds of every pair of which {@code when} does. */
+        boolean everyPair(BiPredicate<Topic, Topic> when, BiPredicate<Topic, Topic> then) {
+            return topics.stream()
+                    .allMatch(
+                            one -> topics.stream().allMatch(other -> !when.test(one, other) || then.test(one, other)));
+        }
+
+        boolean tellsTheSame() {
+            return everyPair(this::firstOrders, this::secondOrders)
+                    && everyPair(this::secondOrders, this::firstOrders)
+                    && everyPair(
+                            (one, other) -> first.isTied(one.inFirst, other.inFirst),
+                            (one, other) -> second.isTied(one.inSecond, other.inSecond))
+                    && everyPair(
+                            (one, other) -> second.isTied(one.inSecond, other.inSecond),
+                            (one, other) -> first.isTied(one.inFirst, other.inFirst));
+        }
+
+        boolean isInverted(Topic one, Topic other) {
+            return firstOrders(one, other) && secondOrders(other, one);
+        }
+
+        boolean isInverted() {
+            return !everyPair(this::isInverted, (one, other) -> false);
+        }
+
+        Reason reason() {
+            BitSet[] inverted = new BitSet[topics.size()];
+            List<String> pairs = new ArrayList<>();
+            for (int one = 0; one < topics.size(); one++) {
+                Topic before = topics.get(one);
+                inverted[one] = IntStream.range(0, topics.size())
+                        .filter(other -> isInverted(before, topics.get(other)))
+                        .collect(BitSet::new, BitSet::set, BitSet::or);
+                inverted[one].stream().forEach(after -> pairs.add(before.name + " > " + topics.get(after).name));
             }
+            List<String> arguments = new ArrayList<>();
+            arguments.add(SmallestMove.of(inverted).stream()
+                    .mapToObj(topic -> topics.get(topic).name)
+                    .sorted()
+                    .reduce((some, more) -> some + "; " + more)
+                    .orElse(""));
+            arguments.add(Integer.toString(pairs.size()));
+            arguments.addAll(pairs.subList(0, Math.min(pairs.size(), MAX_PAIRS_NAMED)));
+            return new Reason("inverted", arguments);
         }
-        return pairs;
     }
-
-    private static Reason invertedReason(List<Topic> shared, List<String> inverted) {
-        List<String> arguments = new ArrayList<>();
-        arguments.add(String.join("; ", moved(shared)));
-        arguments.add(Integer.toString(inverted.size()));
-        arguments.addAll(inverted.subList(0, Math.min(inverted.size(), MAX_PAIRS_NAMED)));
-        return new Reason("inverted", arguments);
-    }
-
-    /** The topics outside a longest subsequence whose steps in the other sequence do not descend; sorted by name. */
-    static List<String> moved(List<Topic> shared) {
-        int size = shared.size();
-        int[] length = new int[size];
-        int[] previous = new int[size];
-        int last = -1;
-        for (int i = 0; i < size; i++) {
-            length[i] = 1;
-            previous[i] = -1;
-            for (int j = 0; j < i; j++) {
-                if (shared.get(j).otherStep <= shared.get(i).otherStep && length[j] + 1 > length[i]) {
-                    length[i] = length[j] + 1;
-                    previous[i] = j;
-                }
-            }
-            last = last < 0 || length[i] > length[last] ? i : last;
-        }
-        List<Topic> moved = new ArrayList<>(shared);
-        for (int i = last; i >= 0; i = previous[i]) {
-            moved.remove(shared.get(i));
-        }
-        return moved.stream().map(Topic::name).sorted().toList();
-    }
-
-    private static boolean sameTies(List<Topic> shared) {
-        return refines(shared, false) && refines(shared, true);
-    }
-
-    /** Whether the one sequence (or {@code swapped} the other) puts apart all that the other puts apart. */
-    private static boolean refines(List<Topic> shared, boolean swapped) {
-        for (int i = 0; i < shared.size(); i++) {
-            for (int j = i + 1; j < shared.size(); j++) {
-                boolean apart = shared.get(i).step != shared.get(j).step;
-                boolean otherApart = shared.get(i).otherStep != shared.get(j).otherStep;
-                if (swapped ? apart && !otherApart : otherApart && !apart) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private static int size(SequenceValue sequence) {
-        return sequence.steps().stream().mapToInt(List::size).sum();
-    }
-
-    /** A topic that both sequences tell, and the step at which each does. */
-    record Topic(String name, int step, int otherStep) {}
 }

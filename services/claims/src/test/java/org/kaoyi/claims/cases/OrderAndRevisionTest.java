@@ -55,6 +55,25 @@ class OrderAndRevisionTest {
     }
 
     @Test
+    void accountsThatTellChainsApartFormACycleThroughThem() {
+        archive.says("C1", "talk", "order", "withdrawal > emigrants | visits");
+        archive.says("K1", "talk", "order", "visits | emigrants > visits");
+        archive.says("K2", "talk", "order", "visits > withdrawal");
+
+        assertThat(archive.caseOf("talk", "order").differences())
+                .singleElement()
+                .satisfies(cycle -> assertThat(cycle.reason().code()).isEqualTo("orders-form-a-cycle"));
+    }
+
+    @Test
+    void anAccountThatLeavesAPlaceOpenContradictsNoneThatTellsIt() {
+        archive.says("C1", "talk", "order", "withdrawal > emigrants | visits").inOrder(Chronology.STATED);
+        archive.says("K1", "talk", "order", "visits > withdrawal > emigrants").inOrder(Chronology.STATED);
+
+        assertThat(archive.caseOf("talk", "order").grade()).isEqualTo(Grade.COARSER);
+    }
+
+    @Test
     void oneTellerWhoTellsTwoHearersDifferentFiguresHasRevisedHisAccount() {
         archive.says("K1", "talk", "men", "300,000").toldBy("Kim", "Puzanov");
         archive.says("K2", "talk", "men", "200,000").toldBy("Kim", "committee");

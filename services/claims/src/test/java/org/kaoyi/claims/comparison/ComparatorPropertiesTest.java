@@ -163,7 +163,7 @@ class ComparatorPropertiesTest {
             case 2 ->
                 HISTORIAN.understands(
                         topics("; "), HISTORIAN.context(ValueType.SET, null, null, null, null, random.nextBoolean()));
-            case 3 -> HISTORIAN.understands(ValueType.SEQUENCE, topics(random.nextBoolean() ? " > " : " = "));
+            case 3 -> HISTORIAN.understands(ValueType.SEQUENCE, topics(pick(" > ", " = ", " | ")));
             default -> HISTORIAN.understands(ValueType.INITIATIVE, "proposed: " + agents());
         };
     }

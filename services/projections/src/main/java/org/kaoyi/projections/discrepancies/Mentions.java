@@ -67,7 +67,7 @@ final class Mentions {
             case TermValue it -> add(AuthorityKind.TERM, it.term());
             case InitiativeValue it -> it.agents().forEach(this::agent);
             case SetValue it -> it.members().forEach(this::value);
-            case SequenceValue it -> it.steps().forEach(tied -> tied.forEach(this::value));
+            case SequenceValue it -> it.topics().forEach(this::value);
             case DateValue it -> {}
             case QuantityValue it -> {}
             case YesNoValue it -> {}

@@ -224,7 +224,7 @@ final class Documents {
             case TermValue it ->
                 mentions.add(Terms.mention(Shelf.TERM.label(), it.term().value()));
             case SetValue it -> it.members().forEach(member -> mention(member, mentions));
-            case SequenceValue it -> it.steps().forEach(tied -> tied.forEach(member -> mention(member, mentions)));
+            case SequenceValue it -> it.topics().forEach(topic -> mention(topic, mentions));
             case InitiativeValue it -> it.agents().forEach(agent -> mentions.add(agent(agent)));
             default -> {
                 // Figures, dates and free words name no authority.

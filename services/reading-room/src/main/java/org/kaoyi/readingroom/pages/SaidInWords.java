@@ -51,15 +51,19 @@ final class SaidInWords {
             case PlaceValue place -> named("place", place.place());
             case TermValue term -> named("term", term.term());
             case SetValue set -> words.text(set.closed() ? "said.set.closed" : "said.set.open", joined(set.members()));
-            case SequenceValue sequence -> words.text("said.order", steps(sequence));
+            case SequenceValue sequence -> words.text("said.order", chains(sequence));
             case YesNoValue yes -> words.text("said.yes");
             case TextValue text -> words.text("said.text");
             default -> value.display();
         };
     }
 
-    private String steps(SequenceValue sequence) {
-        return sequence.steps().stream()
+    private String chains(SequenceValue sequence) {
+        return sequence.chains().stream().map(this::steps).collect(Collectors.joining(" | "));
+    }
+
+    private String steps(List<List<Value>> chain) {
+        return chain.stream()
                 .map(tied -> tied.stream().map(this::of).collect(Collectors.joining(" = ")))
                 .collect(Collectors.joining(" > "));
     }

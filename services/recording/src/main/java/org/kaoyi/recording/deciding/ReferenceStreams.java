@@ -1,7 +1,6 @@
 package org.kaoyi.recording.deciding;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -90,8 +89,7 @@ public final class ReferenceStreams {
             case InitiativeValue it ->
                 it.agents().forEach(agent -> streams.add(Streams.authority(AuthorityKind.AGENT, agent)));
             case SetValue it -> it.members().forEach(member -> addValue(streams, member));
-            case SequenceValue it ->
-                it.steps().stream().flatMap(Collection::stream).forEach(member -> addValue(streams, member));
+            case SequenceValue it -> it.topics().forEach(topic -> addValue(streams, topic));
             default -> {
                 // Dates, figures, yes-no and text name no authority.
             }

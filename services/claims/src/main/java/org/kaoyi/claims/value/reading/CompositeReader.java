@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.value.Precedence;
 import org.kaoyi.claims.value.ReadResult;
 import org.kaoyi.claims.value.ReadResult.Refused;
 import org.kaoyi.claims.value.ReadResult.Understood;
@@ -16,13 +17,14 @@ import org.kaoyi.claims.value.Value;
 import org.kaoyi.claims.value.ValueContext;
 import org.kaoyi.claims.value.ValueType;
 
-/** Reads values that are made of others: sets {@code a; b} and sequences {@code a > b = c}. */
+/** Reads values that are made of others: sets {@code a; b} sequences {@code a > b = c}, and partial orders {@code a > b | c > d}. */
 final class CompositeReader {
     /** A set or sequence is compared member by member; two of this size are forty thousand comparisons. */
     static final int MAX_MEMBERS = 200;
 
     private static final String SET_EXAMPLE = "apology; withdrawal; troops";
     private static final String SEQUENCE_EXAMPLE = "apology > withdrawal = troops";
+    private static final String CHAINS_EXAMPLE = "apology > withdrawal | grain > troops";
 
     private final ValueReader reader;
 
@@ -42,29 +44,55 @@ final class CompositeReader {
     }
 
     ReadResult sequence(String wording, ValueContext context) {
-        List<List<String>> steps = Cells.split(wording, '>').stream()
-                .map(step -> Cells.split(step, '='))
+        List<List<List<String>>> chains = Cells.split(wording, '|').stream()
+                .map(chain -> Cells.split(chain, '>').stream()
+                        .map(step -> Cells.split(step, '='))
+                        .toList())
                 .toList();
-        List<String> parts = steps.stream().flatMap(List::stream).toList();
+        List<String> parts =
+                chains.stream().flatMap(List::stream).flatMap(List::stream).toList();
         Refused refused = checked(parts, "sequence", SEQUENCE_EXAMPLE, context);
         if (refused != null) {
             return refused;
         }
-        ValueType memberType = memberType(parts, context);
-        List<List<Value>> read = new ArrayList<>();
+        ValueContext topics = with(context, memberType(parts, context));
+        List<List<List<Value>>> read = new ArrayList<>();
+        for (List<List<String>> chain : chains) {
+            List<List<Value>> steps = new ArrayList<>();
+            ReadResult failure = readChain(chain, steps, topics);
+            if (failure != null) {
+                return failure;
+            }
+            read.add(steps);
+        }
+        return inOrder(SequenceValue.ofChains(read, context.chronology()));
+    }
+
+    /** Reads one chain into {@code steps}; returns what stands against it, or null. */
+    private @Nullable ReadResult readChain(List<List<String>> chain, List<List<Value>> steps, ValueContext context) {
         Set<Value> seen = new HashSet<>();
-        for (List<String> step : steps) {
+        for (List<String> step : chain) {
             List<Value> tied = new ArrayList<>();
-            ReadResult failure = readAll(step, tied, with(context, memberType));
+            ReadResult failure = readAll(step, tied, context);
             if (failure != null) {
                 return failure;
             }
             if (!tied.stream().allMatch(seen::add)) {
                 return new Refused("sequence-repeats", "A topic stands twice in the sequence", SEQUENCE_EXAMPLE);
             }
-            read.add(tied);
+            steps.add(tied);
         }
-        return ValueReader.understood(new SequenceValue(read, context.chronology()));
+        return null;
+    }
+
+    private static ReadResult inOrder(SequenceValue sequence) {
+        return Precedence.of(sequence)
+                .beforeItself()
+                .<ReadResult>map(topic -> new Refused(
+                        "sequence-circular",
+                        "The chains of the sequence put '" + topic.display() + "' before itself",
+                        CHAINS_EXAMPLE))
+                .orElseGet(() -> ValueReader.understood(sequence));
     }
 
     private static @Nullable Refused checked(List<String> parts, String what, String example, ValueContext context) {

@@ -1,0 +1,101 @@
+package org.kaoyi.claims.value;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which topic of a sequence comes before which, by one chain or by several together: a before b and b before c make a before c
+ * (the transitive closure, after Warshall, "A theorem on Boolean matrices", 1962). Of ties no order follows.
+ */
+public final class Precedence {
+    private final List<Value> topics;
+    private final Map<Value, Integer> numbers = new HashMap<>();
+    private final BitSet[] later;
+    private final BitSet[] tied;
+
+    private Precedence(SequenceValue sequence) {
+        topics = sequence.topics();
+        for (int i = 0; i < topics.size(); i++) {
+            numbers.put(topics.get(i), i);
+        }
+        later = sets(topics.size());
+        tied = sets(topics.size());
+        sequence.chains().forEach(this::add);
+        if (sequence.beside() != null) {
+            close();
+        }
+    }
+
+    public static Precedence of(SequenceValue sequence) {
+        return new Precedence(sequence);
+    }
+
+    /** Each topic once, in the order of the telling; the other methods number them so. */
+    public List<Value> topics() {
+        return topics;
+    }
+
+    /** Whether the sequence puts one topic before the other. */
+    public boolean isBefore(int topic, int other) {
+        return later[topic].get(other);
+    }
+
+    /** Whether a chain tells the two as one step. */
+    public boolean isTied(int topic, int other) {
+        return tied[topic].get(other);
+    }
+
+    /** How many topics come after this one. */
+    public int followers(int topic) {
+        return later[topic].cardinality();
+    }
+
+    /** The topics that come after one, in the order of the telling. */
+    public List<Value> after(int topic) {
+        return later[topic].stream().mapToObj(topics::get).toList();
+    }
+
+    /** A topic that the chains together put before itself: then they are no order. */
+    public Optional<Value> beforeItself() {
+        for (int i = 0; i < topics.size(); i++) {
+            if (isBefore(i, i)) {
+                return Optional.of(topics.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void add(List<List<Value>> chain) {
+        List<Integer> passed = new ArrayList<>();
+        for (List<Value> step : chain) {
+            List<Integer> members = step.stream().map(numbers::get).toList();
+            for (int member : members) {
+                passed.forEach(before -> later[before].set(member));
+                members.stream().filter(other -> other != member).forEach(tied[member]::set);
+            }
+            passed.addAll(members);
+        }
+    }
+
+    private void close() {
+        for (int through = 0; through < topics.size(); through++) {
+            for (BitSet after : later) {
+                if (after.get(through)) {
+                    after.or(later[through]);
+                }
+            }
+        }
+    }
+
+    private static BitSet[] sets(int size) {
+        BitSet[] sets = new BitSet[size];
+        for (int i = 0; i < size; i++) {
+            sets[i] = new BitSet(size);
+        }
+        return sets;
+    }
+}
