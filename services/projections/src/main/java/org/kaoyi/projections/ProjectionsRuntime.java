@@ -29,6 +29,7 @@ import org.kaoyi.projections.inquiries.CanonQueries;
 import org.kaoyi.projections.inquiries.RivalQueries;
 import org.kaoyi.projections.narratives.NarrativeQueries;
 import org.kaoyi.projections.narratives.Narratives;
+import org.kaoyi.projections.support.AuditDesk;
 import org.kaoyi.projections.support.Support;
 import org.kaoyi.projections.support.SupportQueries;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -56,6 +57,7 @@ public final class ProjectionsRuntime implements AutoCloseable {
     private final SynopsisQueries synopses;
     private final NarrativeQueries narratives;
     private final SupportQueries support;
+    private final AuditDesk audits;
     private final ReferenceQueries references;
     private final ClaimQueries claims;
     private final Inquiries inquiries;
@@ -88,6 +90,7 @@ public final class ProjectionsRuntime implements AutoCloseable {
         this.synopses = new SynopsisQueries(jdbc, reader, discrepancies);
         this.narratives = new NarrativeQueries(jdbc, reader);
         this.support = new SupportQueries(jdbc, reader, discrepancies::inOpenFinding);
+        this.audits = new AuditDesk(log, reader, support);
         this.references = new ReferenceQueries(jdbc, reader);
         this.claims = new ClaimQueries(jdbc, reader);
         this.inquiries = new Inquiries(
@@ -177,6 +180,11 @@ public final class ProjectionsRuntime implements AutoCloseable {
 
     public SupportQueries support() {
         return support;
+    }
+
+    /** Audits of texts, entered or not. */
+    public AuditDesk audits() {
+        return audits;
     }
 
     /** Sources, occasions, questions and names. */

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             WithdrawCommand.class,
             ExportCommand.class,
             ReportCommand.class,
+            AuditCommand.class,
             LintCommand.class,
             VerifyCommand.class,
             ProveCommand.class,

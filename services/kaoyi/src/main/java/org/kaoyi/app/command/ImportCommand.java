@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "Records the rows of CSV or TSV tables; the same file twice adds nothing. Good rows go in, bad ones are listed (exit code 3).",
+            "Records the rows of CSV or TSV tables; the same file twice adds nothing. Good rows go in, bad ones are"
+                    + " listed (exit code 3).",
             "An .ndjson export is taken verbatim into an empty ledger: same positions, times and root."
         })
 final class ImportCommand implements Callable<Integer> {
@@ -49,9 +50,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--kind",
             paramLabel = "KIND",
-            description =
-                    "claims, sources, occasions, questions, assessments, interpretations, agents, places, terms, balances;"
-                            + " without it the headings decide.")
+            description = "claims, sources, occasions, questions, assessments, interpretations, agents, places, terms,"
+                    + " balances, retractions, texts, links; without it the headings decide.")
     private @Nullable String kind;
 
     @Option(names = "--dry-run", description = "Check every row, say what would happen, record nothing.")
