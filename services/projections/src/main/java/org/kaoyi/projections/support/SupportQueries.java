@@ -21,6 +21,7 @@ import org.kaoyi.claims.text.SupportGrading;
 import org.kaoyi.claims.text.SupportMark;
 import org.kaoyi.claims.text.SupportRelation;
 import org.kaoyi.claims.text.Text;
+import org.kaoyi.claims.text.TextId;
 import org.kaoyi.projections.feed.EventReader;
 import org.kaoyi.projections.view.LinkedStatement;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,14 +29,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Questions about the support of texts. */
 public final class SupportQueries {
     private static final String TEXTS = """
-            SELECT id, title FROM support_text ORDER BY id
-            """;
+        SELECT id, title FROM support_text ORDER BY id
+        """;
 
     private static final String TEXT = """
-            SELECT type, schema_version, payload,
-              coalesce((SELECT position FROM projection_progress WHERE projection = 'support'), 0)
-            FROM support_text WHERE id = ?
-            """;
+        SELECT type, schema_version, payload,
+          coalesce((SELECT position FROM projection_progress WHERE projection = 'support'), 0)
+        FROM support_text WHERE id = ?
+        """;
 
     private static final String LINKS = """
             SELECT l.statement, l.claim, l.relation, l.linked_by, c.occasion,
@@ -49,8 +50,8 @@ public final class SupportQueries {
             """;
 
     private static final String LINKED_TO = """
-            SELECT DISTINCT text, statement FROM support_link WHERE claim = ANY (?) ORDER BY text, statement LIMIT ?
-            """;
+        SELECT DISTINCT text, statement FROM support_link WHERE claim = ANY (?) ORDER BY text, statement LIMIT ?
+        """;
 
     private final JdbcTemplate jdbc;
     private final EventReader reader;
@@ -115,6 +116,35 @@ public final class SupportQueries {
                                 .map(Link::claim)
                                 .toList()))
                 .toList();
+    }
+
+    /** The links of a text by the number of their statement, with who made each. */
+    public Map<Integer, List<LinkedBy>> linksOf(TextId text) {
+        Map<Integer, List<LinkedBy>> links = new HashMap<>();
+        jdbc.query(
+                LINKS,
+                row -> {
+                    Link link = link(row);
+                    links.computeIfAbsent(row.getInt(1), number -> new ArrayList<>())
+                            .add(new LinkedBy(link.claim(), link.by()));
+                },
+                text.value());
+        return links;
+    }
+
+    /** A linked claim, and who linked it. */
+    public record LinkedBy(LinkedClaim claim, String by) {}
+
+    /** A text as it was entered. */
+    public Optional<Text> entered(String id) {
+        return jdbc
+                .query(
+                        TEXT,
+                        (row, number) ->
+                                ((TextEntered) reader.decode(row.getString(1), row.getInt(2), row.getBytes(3))).text(),
+                        id)
+                .stream()
+                .findFirst();
     }
 
     private Map<Integer, List<Link>> links(Text text) {
