@@ -85,16 +85,24 @@ final class Folding {
     }
 
     private void foldSegment(String segment, int start, int end) {
-        for (int i = 0; i < segment.length(); ) {
-            int letter = segment.codePointAt(i);
+        String bare = withoutMarks(segment);
+        for (int i = 0; i < bare.length(); ) {
+            int letter = bare.codePointAt(i);
             i += Character.charCount(letter);
-            if (letter < MARKS_FIRST || letter > MARKS_LAST) {
-                String folded = folded(letter);
-                for (int j = 0; j < folded.length(); j++) {
-                    append(folded.charAt(j), start, end);
-                }
+            String folded = folded(letter);
+            for (int j = 0; j < folded.length(); j++) {
+                append(folded.charAt(j), start, end);
             }
         }
+    }
+
+    /** Composed once more, since a mark may have kept apart what belongs together without it: ᄆ, ◌́ and ᅩ are 모. */
+    private static String withoutMarks(String segment) {
+        StringBuilder bare = new StringBuilder(segment.length());
+        segment.codePoints()
+                .filter(letter -> letter < MARKS_FIRST || letter > MARKS_LAST)
+                .forEach(bare::appendCodePoint);
+        return bare.length() == segment.length() ? segment : CASEFOLD.normalize(bare);
     }
 
     private static String folded(int letter) {

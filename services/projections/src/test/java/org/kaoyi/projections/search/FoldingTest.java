@@ -30,7 +30,8 @@ class FoldingTest {
         "Straße, STRASSE",
         "за\u0301мок, замок",
         "Е\u0308лка, елка",
-        "①②, 12"
+        "①②, 12",
+        "\u1106\u0301\u1169택동, 모택동"
     })
     void whatDiffersInSpellingAloneIsOne(String one, String other) {
         assertThat(Folding.of(one).text()).isEqualTo(Folding.of(other).text());
