@@ -20,7 +20,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The texts of the demonstration against what their author says of every sentence: its grade, its marks, and the claims linked by hand,
- * which the suggestions must find without the links. A third text was written before anything was tuned on the first two.
+ * which the suggestions must find without the links. The rules were tuned on these sentences and on those of a third list, which are kept
+ * so that nothing falls behind: the figures say how well the rules know what they were made on, and nothing of texts that they have not seen.
  */
 class AuditRunTest {
     private static final Path GOLD = Path.of("src/test/resources/audit");
@@ -96,9 +97,9 @@ class AuditRunTest {
     }
 
     @Test
-    void suggestions_find_it_also_in_a_text_on_which_nothing_was_tuned() throws IOException {
-        List<NamedCsvRecord> rows = rows("heldout.csv");
-        Path text = folder.resolve("heldout.md");
+    void suggestions_find_it_also_in_sentences_that_have_no_text_around_them() throws IOException {
+        List<NamedCsvRecord> rows = rows("single.csv");
+        Path text = folder.resolve("single.md");
         Files.writeString(
                 text,
                 String.join(
@@ -110,7 +111,7 @@ class AuditRunTest {
         for (NamedCsvRecord row : rows) {
             measure.take(statement(report, row.getField("statement")), words(row.getField("claims")));
         }
-        measure.check("a text not tuned on");
+        measure.check("single sentences");
     }
 
     @Test

@@ -105,7 +105,7 @@ public final class SupportQueries {
     }
 
     private List<LinkedStatement> linked(Text text, List<Integer> numbers) {
-        Map<Integer, List<Link>> links = links(text);
+        Map<Integer, List<Link>> links = links(text.id());
         return numbers.stream()
                 .map(number -> new LinkedStatement(
                         text.id(),
@@ -120,16 +120,14 @@ public final class SupportQueries {
 
     /** The links of a text by the number of their statement, with who made each. */
     public Map<Integer, List<LinkedBy>> linksOf(TextId text) {
-        Map<Integer, List<LinkedBy>> links = new HashMap<>();
-        jdbc.query(
-                LINKS,
-                row -> {
-                    Link link = link(row);
-                    links.computeIfAbsent(row.getInt(1), number -> new ArrayList<>())
-                            .add(new LinkedBy(link.claim(), link.by()));
-                },
-                text.value());
-        return links;
+        Map<Integer, List<LinkedBy>> named = new HashMap<>();
+        links(text)
+                .forEach((statement, links) -> named.put(
+                        statement,
+                        links.stream()
+                                .map(it -> new LinkedBy(it.claim(), it.by()))
+                                .toList()));
+        return named;
     }
 
     /** A linked claim, and who linked it. */
@@ -147,7 +145,7 @@ public final class SupportQueries {
                 .findFirst();
     }
 
-    private Map<Integer, List<Link>> links(Text text) {
+    private Map<Integer, List<Link>> links(TextId text) {
         Map<Integer, List<Link>> links = new HashMap<>();
         jdbc.query(
                 LINKS,
@@ -155,13 +153,13 @@ public final class SupportQueries {
                     links.computeIfAbsent(row.getInt(1), number -> new ArrayList<>())
                             .add(link(row));
                 },
-                text.id().value());
+                text.value());
         links.replaceAll((number, all) -> onLines(all));
         return links;
     }
 
     private SupportView view(Text text, long position) {
-        Map<Integer, List<Link>> links = links(text);
+        Map<Integer, List<Link>> links = links(text.id());
         List<SupportView.StatementView> statements = new ArrayList<>();
         for (int number = 1; number <= text.statements().size(); number++) {
             statements.add(statement(text, number, links.getOrDefault(number, List.of())));
