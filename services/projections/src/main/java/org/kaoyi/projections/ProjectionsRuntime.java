@@ -45,6 +45,7 @@ import org.kaoyi.projections.narratives.NarrativeQueries;
 import org.kaoyi.projections.narratives.Narratives;
 import org.kaoyi.projections.search.Search;
 import org.kaoyi.projections.search.SearchQueries;
+import org.kaoyi.projections.support.AuditDesk;
 import org.kaoyi.projections.support.Support;
 import org.kaoyi.projections.support.SupportQueries;
 import org.slf4j.Logger;
@@ -85,6 +86,7 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
     private final AtomicBoolean lookedAfter = new AtomicBoolean();
     private final JdbcTemplate jdbc;
     private final Reports queries;
+    private final AuditDesk audits;
     private final Inquiries inquiries;
     private final SearchQueries search;
 
@@ -140,6 +142,7 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
                 .map(projection -> new ProjectionKeeper(projection, feed))
                 .toList();
         this.queries = ReportQueries.on(jdbc, reader);
+        this.audits = new AuditDesk(log, reader, queries.support());
         this.inquiries = new Inquiries(
                 new DossiersAtHand(jdbc, transactions, reader, new BookAtHand(log, reader)),
                 queries.discrepancies(),
@@ -330,6 +333,11 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
     @Override
     public SupportQueries support() {
         return queries.support();
+    }
+
+    /** Audits of texts, entered or not. */
+    public AuditDesk audits() {
+        return audits;
     }
 
     @Override

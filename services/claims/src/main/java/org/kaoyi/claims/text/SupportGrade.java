@@ -4,7 +4,7 @@ import org.kaoyi.claims.Labelled;
 
 /** How a statement is carried by claims: the first that holds ({@code domain.md} §5). Derived, never entered. */
 public enum SupportGrade implements Labelled {
-    /** A standing claim contradicts it. */
+    /** A standing claim contradicts it, or its own figure or date clashes with the claims that are to carry it. */
     CONTRADICTED,
     /** A claim linked to it stands no more. */
     STALE,

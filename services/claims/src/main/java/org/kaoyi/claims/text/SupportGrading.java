@@ -18,6 +18,8 @@ public final class SupportGrading {
     /** What the comparison of a statement's wording with its claims showed; links alone show neither. */
     public enum Wording {
         FITS,
+        /** A figure or date of the statement clashes with the claims that are to carry it. */
+        SAYS_OTHERWISE,
         SAYS_MORE,
         PARTLY_CARRIED
     }
@@ -48,6 +50,9 @@ public final class SupportGrading {
 
     private static SupportGrade first(List<LinkedClaim> links, List<LinkedClaim> supporting, Wording wording) {
         if (any(links, link -> link.standing() && link.relation() == SupportRelation.CONTRADICTS)) {
+            return SupportGrade.CONTRADICTED;
+        }
+        if (!supporting.isEmpty() && wording == Wording.SAYS_OTHERWISE) {
             return SupportGrade.CONTRADICTED;
         }
         if (any(links, link -> !link.standing() && link.relation() != SupportRelation.CONTEXT)) {

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             ReportCommand.class,
             SearchCommand.class,
+            AuditCommand.class,
             LintCommand.class,
             VerifyCommand.class,
             ProveCommand.class,

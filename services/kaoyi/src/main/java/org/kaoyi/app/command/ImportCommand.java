@@ -51,7 +51,7 @@ final class ImportCommand implements Callable<Integer> {
             names = "--kind",
             paramLabel = "KIND",
             description = "claims, sources, occasions, questions, assessments, interpretations, agents, places, terms,"
-                    + " balances; without it the headings decide.")
+                    + " balances, retractions, texts, links; without it the headings decide.")
     private @Nullable String kind;
 
     @Option(names = "--dry-run", description = "Check every row, say what would happen, record nothing.")

@@ -19,6 +19,10 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** Loads the corpus through the importer that users get; what is there already is not loaded twice. */
 public final class Demonstration {
     private static final String TABLES = "classpath*:demonstration/*.csv";
+
+    /** Two texts on the same events, with what they need of their own: tables, and the texts beside them. */
+    private static final String TEXT = "classpath*:demonstration/text/*";
+
     private static final String ACTOR = "demonstration";
 
     private Demonstration() {}
@@ -29,7 +33,8 @@ public final class Demonstration {
             try {
                 List<Path> tables = unpack(folder);
                 List<String> names = tables.stream()
-                        .map(table -> "demonstration/" + table.getFileName())
+                        .map(table -> "demonstration/"
+                                + folder.relativize(table).toString().replace('\\', '/'))
                         .toList();
                 return new TableImport(ledger.log(), ledger.codec()).run(ImportOrder.of(tables, names, ACTOR));
             } finally {
@@ -41,25 +46,31 @@ public final class Demonstration {
     }
 
     private static List<Path> unpack(Path folder) throws IOException {
-        Resource[] found = new PathMatchingResourcePatternResolver().getResources(TABLES);
-        List<Path> tables = new ArrayList<>();
-        for (Resource resource : found) {
-            Path table = folder.resolve(String.valueOf(resource.getFilename()));
+        List<Path> files = new ArrayList<>(unpack(TABLES, folder));
+        files.addAll(unpack(TEXT, Files.createDirectory(folder.resolve("text"))));
+        return files.stream()
+                .filter(file -> file.toString().endsWith(".csv"))
+                .sorted()
+                .toList();
+    }
+
+    private static List<Path> unpack(String pattern, Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Resource resource : new PathMatchingResourcePatternResolver().getResources(pattern)) {
+            Path file = folder.resolve(String.valueOf(resource.getFilename()));
             try (InputStream bytes = resource.getInputStream()) {
-                Files.copy(bytes, table);
+                Files.copy(bytes, file);
             }
-            tables.add(table);
+            files.add(file);
         }
-        tables.sort(Comparator.naturalOrder());
-        return tables;
+        return files;
     }
 
     private static void remove(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
-        Files.delete(folder);
     }
 }

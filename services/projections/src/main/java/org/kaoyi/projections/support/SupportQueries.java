@@ -21,6 +21,7 @@ import org.kaoyi.claims.text.SupportGrading;
 import org.kaoyi.claims.text.SupportMark;
 import org.kaoyi.claims.text.SupportRelation;
 import org.kaoyi.claims.text.Text;
+import org.kaoyi.claims.text.TextId;
 import org.kaoyi.projections.feed.EventReader;
 import org.kaoyi.projections.view.LinkedStatement;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,14 +29,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Questions about the support of texts. */
 public final class SupportQueries {
     private static final String TEXTS = """
-            SELECT id, title FROM support_text ORDER BY id
-            """;
+        SELECT id, title FROM support_text ORDER BY id
+        """;
 
     private static final String TEXT = """
-            SELECT type, schema_version, payload,
-              coalesce((SELECT position FROM projection_progress WHERE projection = 'support'), 0)
-            FROM support_text WHERE id = ?
-            """;
+        SELECT type, schema_version, payload,
+          coalesce((SELECT position FROM projection_progress WHERE projection = 'support'), 0)
+        FROM support_text WHERE id = ?
+        """;
 
     private static final String LINKS = """
             SELECT l.statement, l.claim, l.relation, l.linked_by, c.occasion,
@@ -49,8 +50,8 @@ public final class SupportQueries {
             """;
 
     private static final String LINKED_TO = """
-            SELECT DISTINCT text, statement FROM support_link WHERE claim = ANY (?) ORDER BY text, statement LIMIT ?
-            """;
+        SELECT DISTINCT text, statement FROM support_link WHERE claim = ANY (?) ORDER BY text, statement LIMIT ?
+        """;
 
     private final JdbcTemplate jdbc;
     private final EventReader reader;
@@ -104,7 +105,7 @@ public final class SupportQueries {
     }
 
     private List<LinkedStatement> linked(Text text, List<Integer> numbers) {
-        Map<Integer, List<Link>> links = links(text);
+        Map<Integer, List<Link>> links = links(text.id());
         return numbers.stream()
                 .map(number -> new LinkedStatement(
                         text.id(),
@@ -117,7 +118,34 @@ public final class SupportQueries {
                 .toList();
     }
 
-    private Map<Integer, List<Link>> links(Text text) {
+    /** The links of a text by the number of their statement, with who made each. */
+    public Map<Integer, List<LinkedBy>> linksOf(TextId text) {
+        Map<Integer, List<LinkedBy>> named = new HashMap<>();
+        links(text)
+                .forEach((statement, links) -> named.put(
+                        statement,
+                        links.stream()
+                                .map(it -> new LinkedBy(it.claim(), it.by()))
+                                .toList()));
+        return named;
+    }
+
+    /** A linked claim, and who linked it. */
+    public record LinkedBy(LinkedClaim claim, String by) {}
+
+    /** A text as it was entered. */
+    public Optional<Text> entered(String id) {
+        return jdbc
+                .query(
+                        TEXT,
+                        (row, number) ->
+                                ((TextEntered) reader.decode(row.getString(1), row.getInt(2), row.getBytes(3))).text(),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    private Map<Integer, List<Link>> links(TextId text) {
         Map<Integer, List<Link>> links = new HashMap<>();
         jdbc.query(
                 LINKS,
@@ -125,13 +153,13 @@ public final class SupportQueries {
                     links.computeIfAbsent(row.getInt(1), number -> new ArrayList<>())
                             .add(link(row));
                 },
-                text.id().value());
+                text.value());
         links.replaceAll((number, all) -> onLines(all));
         return links;
     }
 
     private SupportView view(Text text, long position) {
-        Map<Integer, List<Link>> links = links(text);
+        Map<Integer, List<Link>> links = links(text.id());
         List<SupportView.StatementView> statements = new ArrayList<>();
         for (int number = 1; number <= text.statements().size(); number++) {
             statements.add(statement(text, number, links.getOrDefault(number, List.of())));

@@ -22,6 +22,9 @@ final class TableSchemas {
             "assessments", TableKind.ASSESSMENTS,
             "interpretations", TableKind.INTERPRETATIONS);
 
+    /** These are imported as tables; over REST they are parts of other things. */
+    private static final List<TableKind> TABLES_ONLY = List.of(TableKind.TEXTS, TableKind.LINKS, TableKind.RETRACTIONS);
+
     private static final String BALANCES = "balances";
     private static final String REASON = "reason";
     private static final List<String> AUTHORITIES = List.of("agents", "places", "terms");
@@ -53,6 +56,9 @@ final class TableSchemas {
 
     static void addTo(OpenAPI api) {
         for (TableKind kind : TableKind.values()) {
+            if (TABLES_ONLY.contains(kind)) {
+                continue;
+            }
             // The id of a redescription stands in the address.
             List<String> required =
                     kind.required().stream().filter(it -> !it.equals("id")).toList();

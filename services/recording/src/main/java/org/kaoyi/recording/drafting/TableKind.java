@@ -23,7 +23,10 @@ public enum TableKind implements Labelled {
                     + " present ground"),
     BALANCES("whole_occasion whole_question part_occasion part_question", "exhaustive note"),
     ASSESSMENTS("occasion question verdict grounds", "scope level prefers degree reasoning by"),
-    INTERPRETATIONS("id occasion question text holder", "principal supports contradicts");
+    INTERPRETATIONS("id occasion question text holder", "principal supports contradicts"),
+    TEXTS("id file", "title language"),
+    LINKS("text statement relation claim", "by"),
+    RETRACTIONS("claim reason", "");
 
     private final List<String> required;
     private final List<String> columns;
@@ -31,6 +34,7 @@ public enum TableKind implements Labelled {
     TableKind(String required, String optional) {
         this.required = List.of(required.split(" "));
         this.columns = Stream.concat(this.required.stream(), Stream.of(optional.split(" ")))
+                .filter(column -> !column.isEmpty())
                 .toList();
     }
 

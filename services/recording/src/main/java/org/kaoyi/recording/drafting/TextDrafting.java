@@ -1,15 +1,22 @@
 package org.kaoyi.recording.drafting;
 
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.text.SupportLink;
 import org.kaoyi.claims.text.SupportRelation;
 import org.kaoyi.claims.text.Text;
 import org.kaoyi.claims.text.TextId;
+import org.kaoyi.recording.readtext.ReadText;
+import org.kaoyi.recording.readtext.TextFile;
+import org.kaoyi.recording.readtext.TextRefused;
 
-/** A text with its statements, and the links from them to claims. There is no table for these: a text is no row. */
+/** A text with its statements, and the links from them to claims. A table of texts names their files; one of links names the statement by its number or its very words. */
 public final class TextDrafting {
     /** Fields of a text beside its statements. */
     public static final List<String> TEXT_FIELDS = List.of("id", "title", "language");
@@ -42,5 +49,66 @@ public final class TextDrafting {
         return relation == null || !cells.sound()
                 ? cells.faulty()
                 : new Draft.Made<>(new SupportLink(text, statement, claim, relation, by));
+    }
+
+    /**
+     * A link as a row of a table has it.
+     *
+     * @param entered finds an entered text; null where there is none
+     * @param recordedBy who links where the row does not say
+     */
+    public static Draft<SupportLink> row(
+            Function<TextId, Optional<Text>> entered, Map<String, String> texts, String recordedBy) {
+        Cells cells = new Cells(texts);
+        TextId text = new TextId(cells.identifier("text"));
+        String statement = cells.required("statement");
+        String by = cells.text("by");
+        int number = statement.matches("[0-9]{1,6}")
+                ? Integer.parseInt(statement)
+                : 1
+                        + entered.apply(text)
+                                .map(it -> it.statements().indexOf(statement))
+                                .orElse(-1);
+        if (number < 1) {
+            cells.problem(
+                    "statement",
+                    "The text has no sentence of these very words. Enter the text first, or give the number of the"
+                            + " sentence.");
+            return cells.faulty();
+        }
+        return cells.sound() ? link(text, number, texts, by == null ? recordedBy : by) : cells.faulty();
+    }
+
+    /** The retraction of a claim: its id and the reason. */
+    public static Draft<Map.Entry<ClaimId, String>> retraction(Map<String, String> texts) {
+        Cells cells = new Cells(texts);
+        ClaimId claim = new ClaimId(cells.identifier("claim"));
+        String reason = cells.required("reason");
+        return cells.sound() ? new Draft.Made<>(Map.entry(claim, reason)) : cells.faulty();
+    }
+
+    /**
+     * A text whose sentences stand in a file beside the table.
+     *
+     * @param folder of the table; a file outside it is refused
+     */
+    public static Draft<Text> fromFile(Map<String, String> texts, Path folder) {
+        Cells cells = new Cells(texts);
+        String file = cells.required("file");
+        Path path = folder.resolve(file).normalize();
+        if (file.isEmpty() || !path.startsWith(folder.normalize())) {
+            cells.problem("file", "Name a file in the folder of the table.");
+            return cells.faulty();
+        }
+        try {
+            ReadText read = TextFile.read(path, file, cells.language("language"));
+            Map<String, String> named = new HashMap<>(texts);
+            named.putIfAbsent("title", read.title() == null ? file : read.title());
+            named.putIfAbsent("language", read.language());
+            return cells.sound() ? text(named, read.words()) : cells.faulty();
+        } catch (TextRefused refused) {
+            cells.problem("file", String.valueOf(refused.getMessage()));
+            return cells.faulty();
+        }
     }
 }

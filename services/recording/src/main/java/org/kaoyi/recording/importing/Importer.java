@@ -1,5 +1,6 @@
 package org.kaoyi.recording.importing;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -45,7 +46,7 @@ public final class Importer {
         surveys.stream().sorted(Comparator.comparing(Survey::kind)).forEach(survey -> {
             FileProgress progress = new FileProgress(survey.file().name(), survey.kind(), errors);
             Metadata metadata = new Metadata(options.actor(), options.via(), survey.digest(), null);
-            RowRequests requests = new RowRequests(survey.kind(), desk, types, options.actor());
+            RowRequests requests = new RowRequests(survey.kind(), desk, types, options.actor(), folder(survey.file()));
             try (TableReader table = TableReader.open(survey.file(), options.mapping())) {
                 new TableImport(Destination.of(writer, metadata), progress, requests, assistance).run(table);
             }
@@ -57,6 +58,11 @@ public final class Importer {
                 assistance.created(),
                 sorted(assistance.warnings(), files),
                 options.dryRun());
+    }
+
+    private static Path folder(ImportFile file) {
+        Path folder = file.path().toAbsolutePath().getParent();
+        return folder == null ? Path.of("") : folder;
     }
 
     private static List<RowError> sorted(List<RowError> errors, List<ImportFile> files) {

@@ -1,5 +1,6 @@
 package org.kaoyi.recording.importing;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.reference.ReferenceBook;
@@ -16,12 +17,16 @@ import org.kaoyi.recording.drafting.Draft;
 import org.kaoyi.recording.drafting.JudgementDrafting;
 import org.kaoyi.recording.drafting.ReferenceDrafting;
 import org.kaoyi.recording.drafting.TableKind;
+import org.kaoyi.recording.drafting.TextDrafting;
 import org.kaoyi.recording.enterauthority.EnterAuthorities;
+import org.kaoyi.recording.entertext.EnterText;
 import org.kaoyi.recording.examinesource.ExamineSource;
+import org.kaoyi.recording.linkstatement.LinkStatement;
 import org.kaoyi.recording.posequestion.PoseQuestion;
 import org.kaoyi.recording.recordclaim.RecordClaim;
 import org.kaoyi.recording.registeroccasion.RegisterOccasion;
 import org.kaoyi.recording.registersource.RegisterSource;
+import org.kaoyi.recording.retractclaim.RetractClaim;
 import org.kaoyi.recording.stateinterpretation.StateInterpretation;
 
 /** What a single row of each table asks for. */
@@ -30,12 +35,14 @@ final class RowRequests {
     private final ReferenceDesk desk;
     private final QuestionTypes types;
     private final String recordedBy;
+    private final Path folder;
 
-    RowRequests(TableKind kind, ReferenceDesk desk, QuestionTypes types, String recordedBy) {
+    RowRequests(TableKind kind, ReferenceDesk desk, QuestionTypes types, String recordedBy, Path folder) {
         this.kind = kind;
         this.desk = desk;
         this.types = types;
         this.recordedBy = recordedBy;
+        this.folder = folder;
     }
 
     Draft<Request> draft(Map<String, String> cells) {
@@ -55,6 +62,10 @@ final class RowRequests {
                         .map(RowRequests::coded);
             case BALANCES -> references.balance(cells).map(DeclareBalance::new);
             case ASSESSMENTS -> judgements.assessment(cells).map(AssessCase::new);
+            case RETRACTIONS ->
+                TextDrafting.retraction(cells).map(row -> new RetractClaim(row.getKey(), row.getValue()));
+            case TEXTS -> TextDrafting.fromFile(cells, folder).map(EnterText::new);
+            case LINKS -> TextDrafting.row(book::text, cells, recordedBy).map(LinkStatement::new);
             case INTERPRETATIONS -> judgements.interpretation(cells).map(StateInterpretation::new);
         };
     }

@@ -49,7 +49,8 @@ class BothWaysTest {
                 .sorted(Comparator.comparing(Survey::kind))
                 .forEach(survey -> {
                     FileProgress progress = new FileProgress(survey.file().name(), survey.kind(), errors);
-                    RowRequests requests = new RowRequests(survey.kind(), desk, types, "editor");
+                    RowRequests requests =
+                            new RowRequests(survey.kind(), desk, types, "editor", java.nio.file.Path.of(""));
                     try (TableReader table = TableReader.open(survey.file(), Mapping.NONE)) {
                         new TableImport(byCommand(log, desk), progress, requests, Assistance.none()).run(table);
                     }

@@ -1,0 +1,208 @@
+package org.kaoyi.claims.audit;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.account.Claim;
+import org.kaoyi.claims.account.Occasion;
+import org.kaoyi.claims.account.OccasionId;
+import org.kaoyi.claims.event.ClaimRecorded;
+import org.kaoyi.claims.event.ClaimRetracted;
+import org.kaoyi.claims.event.ClaimSuperseded;
+import org.kaoyi.claims.event.LedgerEvent;
+import org.kaoyi.claims.event.OccasionRedescribed;
+import org.kaoyi.claims.event.OccasionRegistered;
+import org.kaoyi.claims.event.QuestionRedescribed;
+import org.kaoyi.claims.event.QuestionRegistered;
+import org.kaoyi.claims.reference.ReferenceBook;
+
+/**
+ * The standing claims of a ledger, found by what they say and by the occasions that they are about. Folded from the log in its order;
+ * not thread-safe while it is folded.
+ */
+public final class ClaimIndex {
+    private final ReferenceBook book = new ReferenceBook();
+    private final Map<String, IndexedClaim> claims = new HashMap<>();
+    private final Map<String, OccasionShelf> occasions = new HashMap<>();
+    private final Map<String, QuestionEntry> questions = new HashMap<>();
+    private final Map<String, Posting<IndexedClaim>> byValue = new HashMap<>();
+    private final Map<String, Posting<OccasionShelf>> byOccasion = new HashMap<>();
+    private final Map<String, Posting<IndexedClaim>> byQuestion = new HashMap<>();
+    private final Map<String, Set<String>> questionsWith = new HashMap<>();
+    private final Map<String, Posting<IndexedClaim>> bySource = new HashMap<>();
+    private final Map<Object, Object> shared = new HashMap<>();
+
+    /** What is found under one key; a set of one or two, mostly, or of very many. */
+    private static final class Posting<T> extends ArrayList<T> {
+        private static final long serialVersionUID = 1L;
+
+        Posting() {
+            super(1);
+        }
+    }
+
+    /** Takes in the next event of the log. */
+    public void apply(LedgerEvent event) {
+        book.apply(event);
+        switch (event) {
+            case OccasionRegistered it -> put(it.occasion());
+            case OccasionRedescribed it -> put(it.occasion());
+            case QuestionRegistered it -> put(QuestionEntry.of(it.question()));
+            case QuestionRedescribed it -> put(QuestionEntry.of(it.question()));
+            case ClaimRecorded it -> put(it.claim());
+            case ClaimSuperseded it -> remove(it.claim().value());
+            case ClaimRetracted it -> remove(it.claim().value());
+            default -> {
+                // Withdrawn sources are asked for when a claim is found.
+            }
+        }
+    }
+
+    public ReferenceBook book() {
+        return book;
+    }
+
+    public int size() {
+        return claims.size();
+    }
+
+    @Nullable
+    IndexedClaim claim(String id) {
+        return claims.get(id);
+    }
+
+    Collection<OccasionShelf> occasions() {
+        return occasions.values();
+    }
+
+    /** Claims under a key of {@link Keys#ofValue}. */
+    List<IndexedClaim> byValue(String key) {
+        List<IndexedClaim> found = byValue.get(key);
+        return found == null ? List.of() : found;
+    }
+
+    /** Occasions under a key of {@link Keys#ofOccasion}. */
+    List<OccasionShelf> byOccasion(String key) {
+        List<OccasionShelf> found = byOccasion.get(key);
+        return found == null ? List.of() : found;
+    }
+
+    List<IndexedClaim> bySource(String siglum) {
+        List<IndexedClaim> found = bySource.get(siglum);
+        return found == null ? List.of() : found;
+    }
+
+    /** How much it tells that an occasion has a key: near 1 where few have it, 0 where all do. */
+    double rarity(String occasionKey) {
+        int having = byOccasion(occasionKey).size();
+        return having == 0 ? 0 : Math.log((1.0 + occasions.size()) / having) / Math.log(1.0 + occasions.size());
+    }
+
+    List<IndexedClaim> byQuestion(String question) {
+        List<IndexedClaim> found = byQuestion.get(question);
+        return found == null ? List.of() : found;
+    }
+
+    /** Questions in which a content word stands. */
+    Set<String> questionsWith(String word) {
+        Set<String> found = questionsWith.get(word);
+        return found == null ? Set.of() : found;
+    }
+
+    /** The same of a word among questions. */
+    double questionRarity(String word) {
+        int having = questionsWith(word).size();
+        return having == 0
+                ? 0.05
+                : 0.05 + Math.log((1.0 + questions.size()) / having) / Math.log(1.0 + questions.size());
+    }
+
+    private void put(QuestionEntry question) {
+        QuestionEntry before = questions.put(question.id(), question);
+        if (before != null) {
+            before.allWords()
+                    .forEach(word ->
+                            questionsWith.getOrDefault(word, new HashSet<>()).remove(question.id()));
+        }
+        question.allWords()
+                .forEach(word -> questionsWith
+                        .computeIfAbsent(word, key -> new TreeSet<>())
+                        .add(question.id()));
+    }
+
+    boolean stands(IndexedClaim claim) {
+        return book.withdrawn(new org.kaoyi.claims.archive.Siglum(claim.source()))
+                .isEmpty();
+    }
+
+    private void put(Occasion occasion) {
+        OccasionShelf shelf = occasions.get(occasion.id().value());
+        if (shelf == null) {
+            shelf = new OccasionShelf(occasion);
+            occasions.put(shelf.id, shelf);
+        } else {
+            unlist(shelf);
+            shelf.describe(occasion);
+        }
+        list(shelf);
+    }
+
+    private void list(OccasionShelf shelf) {
+        for (String key : keys(shelf)) {
+            byOccasion.computeIfAbsent(key, unused -> new Posting<>()).add(shelf);
+        }
+    }
+
+    private void unlist(OccasionShelf shelf) {
+        for (String key : keys(shelf)) {
+            byOccasion.getOrDefault(key, new Posting<>()).remove(shelf);
+        }
+    }
+
+    private static Set<String> keys(OccasionShelf shelf) {
+        return new HashSet<>(Keys.ofOccasion(shelf.occasion, shelf.words));
+    }
+
+    private void put(Claim claim) {
+        OccasionShelf occasion = occasions.computeIfAbsent(
+                claim.occasion().value(), id -> new OccasionShelf(untitled(claim.occasion())));
+        QuestionEntry question = questions.computeIfAbsent(claim.question().value(), id -> QuestionEntry.of(id, id));
+        IndexedClaim indexed = IndexedClaim.of(claim, occasion, question).sharing(this::shared);
+        if (claims.put(indexed.id(), indexed) != null) {
+            return;
+        }
+        occasion.claims().add(indexed);
+        byQuestion.computeIfAbsent(question.id(), key -> new Posting<>()).add(indexed);
+        bySource.computeIfAbsent(indexed.source(), key -> new Posting<>()).add(indexed);
+        for (String key : new HashSet<>(Keys.ofValue(claim.value()))) {
+            byValue.computeIfAbsent(key, unused -> new Posting<>()).add(indexed);
+        }
+    }
+
+    /** Values and sources come back again and again; each is held once. */
+    private Object shared(Object value) {
+        Object before = shared.putIfAbsent(value, value);
+        return before == null ? value : before;
+    }
+
+    private void remove(String id) {
+        IndexedClaim claim = claims.remove(id);
+        if (claim != null) {
+            claim.occasion().claims().remove(claim);
+            byQuestion.getOrDefault(claim.question().id(), new Posting<>()).remove(claim);
+            bySource.getOrDefault(claim.source(), new Posting<>()).remove(claim);
+            Keys.ofValue(claim.value())
+                    .forEach(key -> byValue.getOrDefault(key, new Posting<>()).remove(claim));
+        }
+    }
+
+    private static Occasion untitled(OccasionId id) {
+        return new Occasion(id, id.value(), null, null, null, null, List.of(), List.of(), null);
+    }
+}

@@ -1,0 +1,172 @@
+package org.kaoyi.claims.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.value.Chronology;
+import org.kaoyi.claims.value.QuantityValue;
+import org.kaoyi.claims.value.ReadResult;
+import org.kaoyi.claims.value.ValueContext;
+import org.kaoyi.claims.value.ValueType;
+import org.kaoyi.claims.value.quantity.Units;
+import org.kaoyi.claims.value.reading.ValueReader;
+import org.kaoyi.claims.value.wording.Wording;
+
+/** Finds figures in running text and reads them, with hedges and unit, by the reader of values: 三十萬 is 300,000. */
+final class FiguresInText {
+    private static final String WORDS =
+            "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+                    + "|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)";
+    private static final String MAGNITUDE = "(?:hundred|thousand|million|billion)";
+
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\p{Alnum}.,/])\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|(?<![\\p{Alnum}.,/])\\d{1,3}(?:["
+                    + " \u00a0]\\d{3})+(?!\\d)|(?<![A-Za-z\\d.,/])\\d+(?:\\.\\d+)?"
+                    + "|[一二兩两三四五六七八九十百千萬万億亿零〇幾几數数][一二兩两三四五六七八九十百千萬万億亿零〇幾几餘余多]*|\\b(?:(?:a|half"
+                    + " a|several|" + WORDS + ") " + MAGNITUDE + "|" + WORDS + "(?:-" + WORDS
+                    + ")?\\b(?: " + MAGNITUDE
+                    + ")*)(?: (?:and )?" + WORDS + "(?: " + MAGNITUDE + ")?)?\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern MAGNITUDES = Pattern.compile(
+            "\\G(?:\\s?(?:萬|万|億|亿|千|百|만|억|천|백|million|billion|thousand|hundred|тысяч[аи]?|тыс\\.?|млн\\.?|млрд\\.?|миллион(?:ов|а)?)(?![A-Za-zа-я]))*[餘余多여]?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern HEDGE = Pattern.compile(
+            "(?:\\b(?:about|around|some|nearly|almost|over|more than|at least|up to|as many"
+                    + " as|approximately|roughly|fewer than|less"
+                    + " than)|(?:(?:大約|大约|約|约|近|將近)|(?:大約|大约|約|约|近|將近)|(?:大約|大约|約|约|近|將近)|(?:大約|大约|約|约|近|將近)|(?:大約|大约|約|约|近|將近)|(?:大約|大约|約|约|近|將近)|超過|超过|逾|至少|多達|多达|不到|약|около|более|свыше|не"
+                    + " менее|почти|примерно)(?:有|為|为)?)\\s*$",
+            Pattern.CASE_INSENSITIVE);
+
+    /** After these a figure is a page, a rank or a clock's, and none that a claim holds. */
+    private static final Pattern NO_FIGURE_BEFORE = Pattern.compile(
+            "(?:第|[№#]|\\b(?:p|pp|n|nn|no|nos|l|ll|vol|op|fond|delo|ch|note|page|article)\\.? ?|[фдлпс]\\. ?|оп\\."
+                    + " ?|[头頭])$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NO_FIGURE_AFTER =
+            Pattern.compile("^(?:st|nd|rd|th)\\b|^\\s?(?:時|时|點|点|시|o'clock|[ap]\\.?m\\b)|^-(?:го|й|я|е)|^[頁页號号]");
+
+    /** A numeral of one letter is a figure before what it counts, and a part of some word otherwise. */
+    private static final Pattern COUNTS = Pattern.compile("^[個个名位次座件條条項项批方軍军師师人天年月部處处間间封株棵起支]");
+
+    private static final String LONELY = "一二兩两三四五六七八九十百千萬万億亿零〇幾几數数";
+    private static final Pattern ADJECTIVES =
+            Pattern.compile("^ (?:[A-Za-z-]+ ){1,2}(divisions?|army|armies|regiments?|battalions?)\\b");
+
+    /** 軍隊 is no army of its own, nor 軍人. */
+    private static final Pattern COMPOUND = Pattern.compile("^[軍军][隊队事官人]");
+
+    private static final String OCCURRENCE = "occurrence";
+    private static final int UNIT_MAX = 14;
+    private static final ValueContext AS_FIGURE = new ValueContext(
+            ValueType.QUANTITY, null, null, null, null, null, false, Chronology.NO, (kind, scheme, name) -> List.of());
+
+    private FiguresInText() {}
+
+    /** @param taken places that are dates or names */
+    static List<Said.Figure> in(String text, List<? extends Said> taken) {
+        List<Said.Figure> figures = new ArrayList<>();
+        Matcher matcher = NUMBER.matcher(text);
+        while (matcher.find()) {
+            int from = matcher.start();
+            int end = magnitudesEnd(text, matcher.end());
+            if (!overlaps(taken, from, end) && isFigure(text, from, end)) {
+                Said.Figure figure = read(text, from, end);
+                if (figure != null) {
+                    figures.add(figure);
+                }
+            }
+            matcher.region(Math.max(end, matcher.end()), text.length());
+            matcher.useTransparentBounds(true);
+        }
+        return figures;
+    }
+
+    private static int magnitudesEnd(String text, int from) {
+        Matcher magnitudes = MAGNITUDES.matcher(text);
+        return magnitudes.find(from) ? magnitudes.end() : from;
+    }
+
+    private static boolean overlaps(List<? extends Said> taken, int from, int to) {
+        for (Said other : taken) {
+            if (from < other.to() && other.from() < to) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFigure(String text, int from, int end) {
+        String core = text.substring(from, end);
+        String after = text.substring(end);
+        if (NO_FIGURE_BEFORE
+                        .matcher(text.substring(Math.max(0, from - 8), from))
+                        .find()
+                || NO_FIGURE_AFTER.matcher(after).find()) {
+            return false;
+        }
+        boolean lonely = core.length() == 1 && LONELY.indexOf(core.charAt(0)) >= 0;
+        return !lonely
+                || ("一百千萬万億亿幾几數数零〇".indexOf(core.charAt(0)) < 0
+                        && COUNTS.matcher(after).find());
+    }
+
+    private static Said.@Nullable Figure read(String text, int from, int end) {
+        int start = from;
+        Matcher hedge = HEDGE.matcher(text.substring(0, from));
+        if (hedge.find()) {
+            start = hedge.start();
+        }
+        for (int to = Math.min(text.length(), end + UNIT_MAX); to >= end; to--) {
+            boolean atWord = Wording.wordEnds(text, to)
+                    && text.charAt(to - 1) != ' '
+                    && !COMPOUND.matcher(text.substring(to - 1)).find();
+            QuantityValue value = atWord
+                            && (to > end
+                                    || unitAfterAdjectives(text.substring(end)).isEmpty())
+                    ? value(text.substring(start, to))
+                    : null;
+            if (value != null) {
+                return new Said.Figure(text.substring(start, to), start, value);
+            }
+        }
+        String unit = unitAfterAdjectives(text.substring(end));
+        QuantityValue counted = unit.isEmpty() ? null : value(text.substring(start, end) + " " + unit);
+        if (counted != null) {
+            return new Said.Figure(text.substring(start, end), start, counted);
+        }
+        QuantityValue bare = value(text.substring(from, end));
+        return bare == null ? null : new Said.Figure(text.substring(from, end), from, bare);
+    }
+
+    /** "Two American divisions", "ten railway divisions": the unit of formations stands behind one or two words. */
+    private static String unitAfterAdjectives(String after) {
+        Matcher words = ADJECTIVES.matcher(after);
+        return words.find() ? words.group(1) : "";
+    }
+
+    private static @Nullable QuantityValue value(String wording) {
+        return ValueReader.STANDARD.read(wording, AS_FIGURE) instanceof ReadResult.Understood it
+                        && it.value() instanceof QuantityValue value
+                        && Units.known(value.unit()) != null
+                ? countedOnce(value)
+                : null;
+    }
+
+    /** "355 times" is a count like any other. */
+    private static QuantityValue countedOnce(QuantityValue value) {
+        return value.unit().equals(OCCURRENCE)
+                ? new QuantityValue(
+                        value.low(),
+                        value.lowClosed(),
+                        value.high(),
+                        value.highClosed(),
+                        value.point(),
+                        "1",
+                        null,
+                        value.bound())
+                : value;
+    }
+}

@@ -1,0 +1,76 @@
+package org.kaoyi.claims.audit;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.archive.Siglum;
+import org.kaoyi.claims.authority.Authority;
+import org.kaoyi.claims.authority.AuthorityKind;
+import org.kaoyi.claims.reference.ReferenceBook;
+import org.kaoyi.claims.value.wording.Wording;
+
+/** Reads the sentences of one text in order: a year or a full name said before holds until another comes. Not thread-safe. */
+public final class StatementReader {
+    private static final Pattern BRACKETED = Pattern.compile("[\\[(（【]([^\\[\\]()（）【】]{1,80})[\\])）】]");
+    private static final Pattern KEY = Pattern.compile("[\\p{L}\\d][\\p{L}\\d_.:/-]*");
+
+    private final ReferenceBook book;
+    private final NamesInText names;
+    private final Families families = new Families();
+    private @Nullable String year;
+
+    public StatementReader(ReferenceBook book) {
+        this(book, new NamesInText(book));
+    }
+
+    StatementReader(ReferenceBook book, NamesInText names) {
+        this.book = book;
+        this.names = names;
+    }
+
+    /** @param citations contents of citations, words of notes and of comments at the sentence */
+    public Mentions read(String sentence, List<String> citations) {
+        String text = Wording.compatible(sentence);
+        List<Said.Date> dates = DatesInText.in(text, year);
+        year = DatesInText.lastYear(dates, year);
+        List<Said.Name> named = new ArrayList<>(names.in(text, families));
+        named.addAll(names.inflected(text));
+        List<Said> taken = new ArrayList<>(dates);
+        named.stream().filter(name -> name.kind() != AuthorityKind.TERM).forEach(taken::add);
+        List<Said.Figure> figures = FiguresInText.in(text, taken);
+        Set<String> namedWords = new HashSet<>();
+        named.stream().filter(name -> name.kind() != AuthorityKind.TERM).forEach(name -> addNames(namedWords, name));
+        return new Mentions(text, figures, dates, named, ContentWords.of(text), namedWords, cited(text, citations));
+    }
+
+    private void addNames(Set<String> words, Said.Name name) {
+        book.authority(name.kind(), name.id())
+                .map(Authority::names)
+                .ifPresent(all -> all.forEach(one -> ContentWords.addTo(words, one.text())));
+    }
+
+    /** Sigla of ours that stand in brackets, citations, notes or comments. */
+    private Set<String> cited(String text, List<String> citations) {
+        Set<String> cited = new LinkedHashSet<>();
+        Matcher bracketed = BRACKETED.matcher(text);
+        while (bracketed.find()) {
+            addSigla(bracketed.group(1), cited);
+        }
+        citations.forEach(citation -> addSigla(citation, cited));
+        return cited;
+    }
+
+    private void addSigla(String text, Set<String> cited) {
+        Matcher key = KEY.matcher(text);
+        while (key.find()) {
+            if (book.source(new Siglum(key.group())).isPresent()) {
+                cited.add(key.group());
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.kaoyi.claims.audit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.kaoyi.claims.audit.Suggestion.Reason;
+
+/** Finds the claims on which a sentence may rest. The same sentence and claims give the same suggestions in the same order. */
+public final class Suggestions {
+    /** Shown for a sentence; who reads more searches. */
+    public static final int SHOWN_MAX = 5;
+
+    /** Less than this speaks for some claim about nearly every sentence. */
+    static final double POINTS_MIN = 3.6;
+
+    /** A key that more claims have tells nothing; what it would find is found by its occasion. */
+    private static final int POSTING_MAX = 400;
+
+    private static final int OCCASIONS_MAX = 12;
+    private static final int CLAIMS_OF_OCCASION_MAX = 100;
+    private static final int QUESTIONS_MAX = 12;
+    private static final int CLAIMS_OF_QUESTION_MAX = 60;
+
+    private final ClaimIndex index;
+
+    public Suggestions(ClaimIndex index) {
+        this.index = index;
+    }
+
+    /** The best first. */
+    public List<Suggestion> of(Mentions sentence) {
+        Likeness likeness = new Likeness(index, sentence);
+        Map<OccasionShelf, List<Reason>> occasions = new HashMap<>();
+        List<Suggestion> suggestions = new ArrayList<>();
+        for (IndexedClaim claim : candidates(sentence)) {
+            if (index.stands(claim)) {
+                List<Reason> ofOccasion = occasions.computeIfAbsent(claim.occasion(), likeness::occasion);
+                Suggestion suggestion = likeness.with(claim, ofOccasion);
+                if (suggestion.points() >= POINTS_MIN && saysSomething(suggestion)) {
+                    suggestions.add(suggestion);
+                }
+            }
+        }
+        suggestions.sort(
+                Comparator.comparingDouble((Suggestion it) -> -it.points()).thenComparing(Suggestion::claim));
+        return suggestions.size() > SHOWN_MAX ? List.copyOf(suggestions.subList(0, SHOWN_MAX)) : suggestions;
+    }
+
+    /** That a sentence is about the same occasion makes no claim about it its ground. */
+    private static boolean saysSomething(Suggestion suggestion) {
+        return suggestion.reasons().stream().anyMatch(reason -> switch (reason.code()) {
+            case "same-figure",
+                    "like-figure",
+                    "same-date",
+                    "like-date",
+                    "value-named",
+                    "value-words",
+                    "same-words",
+                    "question-words" -> true;
+            default -> false;
+        });
+    }
+
+    private Set<IndexedClaim> candidates(Mentions sentence) {
+        Set<IndexedClaim> candidates = new LinkedHashSet<>();
+        for (String key : valueKeys(sentence)) {
+            List<IndexedClaim> found = index.byValue(key);
+            if (found.size() <= POSTING_MAX) {
+                candidates.addAll(found);
+            }
+        }
+        for (String siglum : sentence.cited()) {
+            List<IndexedClaim> found = index.bySource(siglum);
+            candidates.addAll(found.subList(0, Math.min(POSTING_MAX, found.size())));
+        }
+        for (OccasionShelf shelf : likeliest(sentence)) {
+            List<IndexedClaim> found = shelf.claims();
+            candidates.addAll(found.subList(0, Math.min(CLAIMS_OF_OCCASION_MAX, found.size())));
+        }
+        for (String question : likeliestQuestions(sentence)) {
+            List<IndexedClaim> found = index.byQuestion(question);
+            candidates.addAll(found.subList(0, Math.min(CLAIMS_OF_QUESTION_MAX, found.size())));
+        }
+        return candidates;
+    }
+
+    private List<String> likeliestQuestions(Mentions sentence) {
+        Map<String, Double> shared = new HashMap<>();
+        for (String word : sentence.words()) {
+            Set<String> found = index.questionsWith(word);
+            if (found.size() <= POSTING_MAX) {
+                double rarity = index.questionRarity(word);
+                found.forEach(question -> shared.merge(question, rarity, Double::sum));
+            }
+        }
+        return shared.entrySet().stream()
+                .sorted(Comparator.comparingDouble((Map.Entry<String, Double> it) -> -it.getValue())
+                        .thenComparing(Map.Entry::getKey))
+                .limit(QUESTIONS_MAX)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    static List<String> valueKeys(Mentions sentence) {
+        Set<String> keys = new LinkedHashSet<>();
+        sentence.figures().stream()
+                .filter(said -> !Figures.vague(said.value()))
+                .forEach(said -> keys.addAll(Keys.ofFigure(said.value())));
+        sentence.dates().forEach(said -> keys.addAll(Keys.ofDate(said.value())));
+        sentence.names().forEach(said -> keys.add(said.kind().label() + " " + said.id()));
+        return List.copyOf(keys);
+    }
+
+    /** The occasions with which the sentence shares the rarest keys. */
+    List<OccasionShelf> likeliest(Mentions sentence) {
+        Set<String> keys = new LinkedHashSet<>();
+        sentence.dates().forEach(said -> keys.addAll(Keys.ofDate(said.value())));
+        sentence.names().forEach(said -> keys.add(said.kind().label() + " " + said.id()));
+        sentence.words().forEach(word -> keys.add("word " + word));
+        sentence.namedWords().forEach(word -> keys.add("word " + word));
+        Map<OccasionShelf, Double> shared = new LinkedHashMap<>();
+        for (String key : keys) {
+            List<OccasionShelf> found = index.byOccasion(key);
+            if (found.size() <= POSTING_MAX) {
+                double rarity = index.rarity(key);
+                found.forEach(shelf -> shared.merge(shelf, rarity, Double::sum));
+            }
+        }
+        return shared.entrySet().stream()
+                .sorted(Comparator.comparingDouble((Map.Entry<OccasionShelf, Double> it) -> -it.getValue())
+                        .thenComparing(it -> it.getKey().id))
+                .limit(OCCASIONS_MAX)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}
