@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kaoyi.ledger.Append;
@@ -27,6 +28,7 @@ import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.testing.OnEveryPostgres;
 import org.kaoyi.testing.PostgresServer;
 
+@Isolated("it looks for threads that are left behind, which others have as well")
 @OnEveryPostgres
 class SequencerTest {
     private static final Clock CLOCK = Clock.systemUTC();
