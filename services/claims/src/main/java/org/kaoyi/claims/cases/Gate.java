@@ -13,7 +13,10 @@ import org.kaoyi.claims.value.DateValue;
 import org.kaoyi.claims.value.ValueType;
 import org.kaoyi.claims.value.quantity.Populations;
 
-/** Which claims may be compared at all ({@code domain.md} §3). What does not pass is neither agreement nor conflict. */
+/**
+ * Which claims may be compared at all ({@code domain.md} §3). What does not pass is neither agreement nor conflict: two accounts
+ * contradict each other only where they speak of one event (de Marneffe, Rafferty and Manning, "Finding contradictions in text", 2008).
+ */
 final class Gate {
     private final ReferenceBook book;
 

@@ -19,7 +19,8 @@ import org.kaoyi.claims.reference.ReferenceBook;
 
 /**
  * Dependences that are no line of transmission but that a reader should know: one custodian, one recorder, one citing author. Computed
- * and put in words.
+ * and put in words. That accounts which share a hand tend to share mistakes: Dong, Berti-Équille and Srivastava, "Integrating conflicting
+ * data: the role of source dependence", 2009.
  */
 final class Links {
     private final ReferenceBook book;

@@ -17,7 +17,8 @@ import org.kaoyi.claims.value.DaySpan;
 
 /**
  * {@code revision}: the same teller in another telling, later or to another hearer, says what is incompatible, or what an earlier
- * telling kept silent about at S3 ({@code domain.md} §3). Whether two tellings are two is judged alike for both.
+ * telling kept silent about at S3 ({@code domain.md} §3). Whether two tellings are two is judged alike for both. That an account is made
+ * for its hearers and its day, and so is evidence of the telling first: Vansina, <em>Oral Tradition as History</em>, 1985.
  */
 final class Revisions {
     private Revisions() {}

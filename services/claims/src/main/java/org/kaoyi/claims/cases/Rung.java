@@ -1,6 +1,9 @@
 package org.kaoyi.claims.cases;
 
-/** How much a silence weighs ({@code domain.md} §3). */
+/**
+ * How much a silence weighs ({@code domain.md} §3): it counts only as far as the witness is shown to have known the fact, and as a mention
+ * was to be expected of him (Garraghan, <em>A Guide to Historical Method</em>, 1946, on the argument from silence).
+ */
 public enum Rung {
     /** Not examined: a to-do. */
     S0,

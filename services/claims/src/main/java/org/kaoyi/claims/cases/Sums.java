@@ -14,7 +14,7 @@ import org.kaoyi.claims.value.quantity.Unit;
 import org.kaoyi.claims.value.quantity.Units;
 
 /**
- * Adds figures as intervals and holds the sum against a whole, in its unit. Figures in other units of the same dimension are converted;
+ * Adds figures as intervals (Moore, <em>Interval Analysis</em>, 1966) and holds the sum against a whole, in its unit. Figures in other units of the same dimension are converted;
  * ends are rounded outwards, so that no rounding makes a conflict. Where no figure is negative none of them is: "up to 300" then
  * begins at 0.
  */
