@@ -9,14 +9,14 @@ import java.util.function.Consumer;
 import org.kaoyi.ledger.Append;
 import org.kaoyi.ledger.Appended;
 import org.kaoyi.ledger.EventLog;
-import org.kaoyi.ledger.Head;
 import org.kaoyi.ledger.LoggedEvent;
+import org.kaoyi.ledger.PassingLog;
 
 /**
  * The log of a process that does not record: reads its database, and hands what is to be appended to the recorder. Whatever decides
  * here expects versions of streams as anywhere, so a decision on what has moved on meanwhile is refused there.
  */
-public final class ForwardingLog implements EventLog {
+public final class ForwardingLog extends PassingLog {
     private final EventLog log;
     private final RemoteRecorder recorder;
     private final ExecutorService waiting = Executors.newThreadPerTaskExecutor(
@@ -27,6 +27,7 @@ public final class ForwardingLog implements EventLog {
      * @param recorders addresses of those that may be the recorder
      */
     public ForwardingLog(EventLog log, List<URI> recorders, ClusterToken token) {
+        super(log);
         this.log = log;
         this.recorder = new RemoteRecorder(recorders, token);
     }
@@ -42,44 +43,14 @@ public final class ForwardingLog implements EventLog {
     }
 
     @Override
-    public List<LoggedEvent> readStream(String stream, long fromVersion) {
-        return log.readStream(stream, fromVersion);
-    }
-
-    @Override
-    public long streamVersion(String stream) {
-        return log.streamVersion(stream);
-    }
-
-    @Override
-    public List<LoggedEvent> readAfter(long position, int limit) {
-        return log.readAfter(position, limit);
-    }
-
-    @Override
     public void readAllAfter(long position, Consumer<LoggedEvent> reader) {
         log.readAllAfter(position, reader);
-    }
-
-    @Override
-    public List<LoggedEvent> readReferenceAfter(long position, int limit) {
-        return log.readReferenceAfter(position, limit);
-    }
-
-    @Override
-    public Head head() {
-        return log.head();
-    }
-
-    @Override
-    public AutoCloseable onAppend(Runnable wakeUp) {
-        return log.onAppend(wakeUp);
     }
 
     @Override
     public void close() {
         waiting.shutdown();
         recorder.close();
-        log.close();
+        super.close();
     }
 }

@@ -28,10 +28,11 @@ final class ImportWords {
         String added = summary.dryRun() ? "would be added" : "added";
         for (FileSummary file : summary.files()) {
             output.line(
-                    "%s (%s): %d rows, %d %s, %d already there, %d refused",
+                    "%s (%s): %d %s, %d %s, %d already there, %d refused",
                     file.file(),
                     file.kind().label(),
                     file.rows(),
+                    file.rows() == 1 ? "row" : "rows",
                     file.added(),
                     added,
                     file.alreadyThere(),

@@ -3,7 +3,10 @@ package org.kaoyi.ledger;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Passes every call on: the ground for logs that misbehave in one way. */
+/**
+ * Passes every call on: the ground for logs that differ from another in one way. Waiting appends and whole readings go through {@link
+ * #append} and {@link #readAfter} here, so that who changes those has changed all.
+ */
 public abstract class PassingLog implements EventLog {
     private final EventLog log;
 
@@ -14,11 +17,6 @@ public abstract class PassingLog implements EventLog {
     @Override
     public CompletableFuture<Appended> append(Append append) {
         return log.append(append);
-    }
-
-    @Override
-    public Appended appendAndWait(Append append) {
-        return log.appendAndWait(append);
     }
 
     @Override
