@@ -2,7 +2,6 @@ package org.kaoyi.claims.comparison;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
@@ -61,10 +60,6 @@ final class SequenceComparison {
                 shared.add(new Topic(members.shown(value), topic, found));
             }
         }
-        // What more follows comes first: along a single chain that is the order of its steps.
-        shared.sort(Comparator.comparingInt((Topic topic) -> -first.followers(topic.inFirst))
-                .thenComparingInt(topic -> -second.followers(topic.inSecond))
-                .thenComparing(Topic::name));
         return new Shared(first, second, shared);
     }
 

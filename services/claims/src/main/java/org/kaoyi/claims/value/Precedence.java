@@ -49,11 +49,6 @@ public final class Precedence {
         return tied[topic].get(other);
     }
 
-    /** How many topics come after this one. */
-    public int followers(int topic) {
-        return later[topic].cardinality();
-    }
-
     /** The topics that come after one, in the order of the telling. */
     public List<Value> after(int topic) {
         return later[topic].stream().mapToObj(topics::get).toList();

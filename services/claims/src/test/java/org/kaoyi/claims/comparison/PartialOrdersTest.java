@@ -39,6 +39,7 @@ class PartialOrdersTest {
         "apology > troops > grain | apology > withdrawal > grain, apology > withdrawal > grain | apology > troops > grain, EQUAL, EVEN",
         // One breath and no word on it are not the same, and neither contradicts the other.
         "apology = troops, apology | troops, COMPATIBLE, PARTIAL",
+        "apology | grain | troops, grain = troops | apology, COMPATIBLE, PARTIAL",
     })
     void chainsThatNothingJoinsContradictNoOrderOfTheWhole(String one, String other, Relation relation, Fit fit) {
         Comparison compared = HISTORIAN.compares(ValueType.SEQUENCE, one, other);
