@@ -7,10 +7,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -58,7 +63,21 @@ final class TopicAdmin implements AutoCloseable {
         } catch (TopicExistsException e) {
             // Another relay was faster; or it is being deleted, and the next attempt tells.
         }
-        return partitions().orElseThrow(() -> new TimeoutException("the topic was made and is not there yet"));
+        int made = partitions().orElseThrow(() -> new TimeoutException("the topic was made and is not there yet"));
+        awaitLeaders(made);
+        return made;
+    }
+
+    /**
+     * The cluster tells of a topic before its brokers have taken their partitions. A message sent in between is refused, and the
+     * producer may then wait for another leader, who never comes, until it gives the message up. Who asks for the ends is only
+     * answered by leaders, and asks again by itself until they are.
+     */
+    private void awaitLeaders(int partitions) {
+        get(admin.listOffsets(IntStream.range(0, partitions)
+                        .mapToObj(partition -> new TopicPartition(cluster.topic(), partition))
+                        .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest())))
+                .all());
     }
 
     /** The cluster's own id, for messages. */

@@ -68,7 +68,7 @@ final class Topics {
                         Map.of(
                                 "bootstrap.servers", cluster.bootstrap(),
                                 "request.timeout.ms", 5_000,
-                                "delivery.timeout.ms", 60_000),
+                                "delivery.timeout.ms", 20_000),
                         new ByteArraySerializer(),
                         new ByteArraySerializer())) {
             admin.partitionsOfMade(LAYOUT);
