@@ -25,6 +25,10 @@ final class CaseStore {
             DELETE FROM discrepancy_case WHERE id = ?
             """;
 
+    private static final String DELETE_OF = """
+            DELETE FROM discrepancy_case WHERE occasion = ANY (?)
+            """;
+
     private static final String UPSERT = """
             INSERT INTO discrepancy_case (id, occasion, question, level, scope, grade, grade_rank, finding, kind, kinds, state, sides, document)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -62,7 +66,15 @@ final class CaseStore {
                 DELETE, vanished.keySet().stream().map(id -> new Object[] {id}).toList());
     }
 
-    /** Copies new rows into the empty table. */
+    /** Deletes the cases of occasions. */
+    void delete(List<OccasionId> occasions) {
+        if (!occasions.isEmpty()) {
+            jdbc.update(DELETE_OF, (Object)
+                    occasions.stream().map(OccasionId::value).toArray(String[]::new));
+        }
+    }
+
+    /** Copies new rows into the table. */
     static void copy(Copier copier, List<Object[]> cases) {
         copier.copy(
                 "discrepancy_case",

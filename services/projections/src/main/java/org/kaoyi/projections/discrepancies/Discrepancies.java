@@ -20,22 +20,36 @@ public final class Discrepancies implements Projection {
      */
     private static final int FAMILIES_A_BATCH_MAX = 20_000;
 
-    private final int mostFamilies;
+    /**
+     * Rows of some two kilobytes that a rebuild keeps in memory. An import tells an occasion in a few hundred rows, mostly one after the
+     * other; what lies further apart is read back from the table.
+     */
+    private static final int ROWS_IN_MEMORY_MAX = 20_000;
+
+    private final Limits limits;
     private final EventReader reader;
     private final JsonMapper json;
     private final Policy policy;
 
     public Discrepancies(EventReader reader, JsonMapper json, Policy policy) {
-        this(reader, json, policy, FAMILIES_A_BATCH_MAX);
+        this(reader, json, policy, new Limits(FAMILIES_A_BATCH_MAX, ROWS_IN_MEMORY_MAX));
     }
 
-    /** @param mostFamilies that a batch may find anew; a change that touches more asks for a rebuild */
-    public Discrepancies(EventReader reader, JsonMapper json, Policy policy, int mostFamilies) {
-        this.mostFamilies = mostFamilies;
+    /** With limits of its own, to try what lies beyond them. */
+    public Discrepancies(EventReader reader, JsonMapper json, Policy policy, Limits limits) {
+        this.limits = limits;
         this.reader = reader;
         this.json = json;
         this.policy = policy;
     }
+
+    /**
+     * How much is done at once.
+     *
+     * @param familiesABatch that a batch may find anew; a change that touches more asks for a rebuild
+     * @param rowsInMemory that a rebuild keeps to find cases from
+     */
+    public record Limits(int familiesABatch, int rowsInMemory) {}
 
     @Override
     public String name() {
@@ -60,6 +74,6 @@ public final class Discrepancies implements Projection {
 
     @Override
     public Fold open(ReferenceBook book, JdbcTemplate jdbc) {
-        return new CaseFold(book, reader, json, policy, mostFamilies);
+        return new CaseFold(book, reader, json, policy, limits);
     }
 }

@@ -15,6 +15,11 @@ final class BulkFill implements AutoCloseable {
             SET LOCAL maintenance_work_mem = '256MB'; SET LOCAL work_mem = '64MB'
             """;
 
+    /** Tables that held nothing when they were last looked at. */
+    private static final String EMPTY = """
+            SELECT relname FROM pg_class WHERE oid = to_regclass(?) AND reltuples <= 0
+            """;
+
     private final Projection projection;
     private final Generation generation;
     private final Feed feed;
@@ -67,9 +72,9 @@ final class BulkFill implements AutoCloseable {
     /** Ends it; the rows reflect the log up to {@code position}. */
     void finish(long position, int threads) {
         new GenerationTables(projection, jdbc).index(generation.schema());
-        analyse();
+        projection.tables().forEach(this::analyse);
         fold.settle(copier, jdbc, threads);
-        analyse();
+        projection.tables().stream().filter(this::wasEmpty).forEach(this::analyse);
         Progress progress = new Progress(generation, jdbc);
         progress.lock(0);
         progress.advance(position);
@@ -80,8 +85,12 @@ final class BulkFill implements AutoCloseable {
         }
     }
 
-    private void analyse() {
-        projection.tables().forEach(table -> jdbc.execute("ANALYZE " + table));
+    private void analyse(String table) {
+        jdbc.execute("ANALYZE " + table);
+    }
+
+    private boolean wasEmpty(String table) {
+        return !jdbc.queryForList(EMPTY, table).isEmpty();
     }
 
     @Override
