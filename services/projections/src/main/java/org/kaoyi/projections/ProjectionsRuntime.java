@@ -71,6 +71,9 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
     /** How long a closing process waits for batches under way; a batch takes well under a second. */
     private static final int CLOSE_SECONDS = 10;
 
+    private final DataSource pool;
+    private final EventLog log;
+    private final EventCodec codec;
     private final List<ProjectionKeeper> keepers;
     private final Rebuilder rebuilder;
     private final ScheduledExecutorService threads;
@@ -126,6 +129,9 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
             int batchSize,
             int rebuildThreads,
             LongFunction<EventFeed> feeds) {
+        this.pool = dataSource;
+        this.log = log;
+        this.codec = codec;
         this.rebuilder = new Rebuilder(rebuildThreads);
         EventReader reader = new EventReader(codec);
         DataSource views = ViewSource.active(dataSource);
@@ -355,6 +361,15 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
     @Override
     public RivalQueries rivals() {
         return queries.rivals();
+    }
+
+    /**
+     * The ledger as it was; to be closed. Takes about {@link PastReports#cost}.
+     *
+     * @throws IllegalArgumentException when the log ends before that position
+     */
+    public PastReports past(long position) {
+        return PastReports.at(position, pool, log, codec);
     }
 
     /** Whatever holds certain words. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param side a side that takes part, with a reading or by silence
  * @param kind a kind among the case's kinds
+ * @param state of the case
  * @param open only those on which nobody has ruled, or whose ruling is reopened
  * @param all also those that are no findings
  */
@@ -16,8 +17,21 @@ public record CaseFilter(
         @Nullable String side,
         @Nullable String kind,
         @Nullable String grade,
+        @Nullable String state,
         boolean open,
         boolean all) {
+    /** Of any state, or any that is open. */
+    public CaseFilter(
+            @Nullable String occasion,
+            @Nullable String question,
+            @Nullable String side,
+            @Nullable String kind,
+            @Nullable String grade,
+            boolean open,
+            boolean all) {
+        this(occasion, question, side, kind, grade, null, open, all);
+    }
+
     /** All findings. */
     public static final CaseFilter FINDINGS = new CaseFilter(null, null, null, null, null, false, false);
 
@@ -36,8 +50,19 @@ public record CaseFilter(
                 && (grade == null || grade.equals(found.grade()))
                 && (side == null || found.sides().contains(side))
                 && (kind == null || found.kinds().contains(kind))
+                && (state == null || state.equals(found.state()))
                 && (!open || found.open())
                 && (!findingsAlone() || found.finding());
+    }
+
+    /** The same, of those that wait for a ruling. */
+    public CaseFilter openAlone() {
+        return new CaseFilter(occasion, question, side, kind, grade, state, true, all);
+    }
+
+    /** The same, of one state; null of any. */
+    public CaseFilter inState(@Nullable String wanted) {
+        return new CaseFilter(occasion, question, side, kind, grade, wanted, open, all);
     }
 
     /** Who asks for a grade or a kind is shown all that have it: a note, such as an emphasis, makes no finding. */

@@ -90,6 +90,7 @@ final class CaseFold implements BulkFold {
         List<Set<OccasionId>> families = new Touched(book, jdbc).families(changes);
         new CaseStore(jdbc, json).delete(ahead.amongFound(families));
         all.find(families, copier, jdbc, threads);
+        CaseTally.count(jdbc);
         changes = new Changes();
     }
 }

@@ -34,6 +34,15 @@ public final class NarrativeQueries {
             WHERE c.standing AND NOT coalesce(s.withdrawn, false) AND %1$s IS NOT NULL GROUP BY 1, 2 ORDER BY 1
             """;
 
+    /** From each side to the next by the index, without looking at the claims between. */
+    private static final String SIDES = """
+            WITH RECURSIVE sides(side) AS (
+              (SELECT side FROM narrative_claim ORDER BY side LIMIT 1)
+              UNION ALL
+              SELECT (SELECT c.side FROM narrative_claim c WHERE c.side > s.side ORDER BY c.side LIMIT 1) FROM sides s WHERE s.side IS NOT NULL
+            ) SELECT side FROM sides WHERE side IS NOT NULL
+            """;
+
     private static final String POSITION = """
             SELECT coalesce(max(position), 0) FROM projection_progress WHERE projection = 'narratives'
             """;
@@ -109,6 +118,11 @@ public final class NarrativeQueries {
         return jdbc.query(
                 FILED.formatted(by.column, title),
                 (row, number) -> new Filed(row.getString(1), row.getString(2), row.getInt(3)));
+    }
+
+    /** Every side to which some claim was ever filed, in order. */
+    public List<String> sides() {
+        return jdbc.queryForList(SIDES, String.class);
     }
 
     private long position() {

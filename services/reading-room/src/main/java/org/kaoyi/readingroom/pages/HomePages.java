@@ -38,9 +38,7 @@ public class HomePages {
         ProjectionsRuntime projections = room.projections();
         CaseSummary summary = projections.discrepancies().summary();
         List<CaseView> gravest =
-                projections.discrepancies().cases(new CaseFilter(null, null, null, null, null, true, false)).stream()
-                        .limit(GRAVEST)
-                        .toList();
+                projections.discrepancies().page(CaseFilter.FINDINGS.openAlone(), 0, GRAVEST);
         Counts counts = counts(projections);
         return desk.page(
                 visit,
