@@ -50,6 +50,11 @@ final class CaseLedger {
         this.log = log;
     }
 
+    /** How many occasions so many claims fill. */
+    static int occasions(int claims) {
+        return Math.max(1, Math.ceilDiv(claims / CLAIMS_A_CASE, QUESTIONS));
+    }
+
     /** @return the position of the last event */
     long fill(long seed, int claims) {
         RandomClaims random = new RandomClaims(seed);

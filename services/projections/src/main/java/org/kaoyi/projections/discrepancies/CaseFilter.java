@@ -1,5 +1,9 @@
 package org.kaoyi.projections.discrepancies;
 
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +67,26 @@ public record CaseFilter(
     /** The same, of one state; null of any. */
     public CaseFilter inState(@Nullable String wanted) {
         return new CaseFilter(occasion, question, side, kind, grade, wanted, open, all);
+    }
+
+    /** How many cases pass, where the tally alone says it: for at most one of grade, kind and state. */
+    OptionalLong counted(Supplier<CaseSummary> tally) {
+        boolean among = occasion != null || question != null || side != null || open;
+        long asked = Stream.of(grade, kind, state).filter(Objects::nonNull).count();
+        if (among || asked > 1 || (state != null && all)) {
+            return OptionalLong.empty();
+        }
+        CaseSummary summary = tally.get();
+        if (grade != null) {
+            return OptionalLong.of(summary.grades().getOrDefault(grade, 0));
+        }
+        if (kind != null) {
+            return OptionalLong.of(summary.kinds().getOrDefault(kind, 0));
+        }
+        if (state != null) {
+            return OptionalLong.of(summary.states().getOrDefault(state, 0));
+        }
+        return OptionalLong.of(all ? summary.cases() : summary.findings());
     }
 
     /** Who asks for a grade or a kind is shown all that have it: a note, such as an emphasis, makes no finding. */

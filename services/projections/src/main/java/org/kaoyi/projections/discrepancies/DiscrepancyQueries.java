@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,11 @@ public final class DiscrepancyQueries {
 
     /** By rank as well, which the index of lists knows. */
     private static final String FINDINGS = "c.finding AND c.grade_rank <= "
-            + Arrays.stream(Grade.values()).filter(Grade::isFinding).mapToInt(Grade::ordinal).max().orElse(0);
+            + Arrays.stream(Grade.values())
+                    .filter(Grade::isFinding)
+                    .mapToInt(Grade::ordinal)
+                    .max()
+                    .orElse(0);
 
     private static final String POSITION = """
             SELECT coalesce((SELECT position FROM projection_progress WHERE projection = 'discrepancies'), 0)
@@ -84,9 +89,7 @@ public final class DiscrepancyQueries {
      * @return empty where there is no such case (any more)
      */
     public Optional<List<CaseView>> after(String id, CaseFilter filter, int limit) {
-        return jdbc
-                .query(PLACE, (row, number) -> Arrays.asList(cells(row)), id)
-                .stream()
+        return jdbc.query(PLACE, (row, number) -> Arrays.asList(cells(row)), id).stream()
                 .findFirst()
                 .map(place -> {
                     Condition condition = Condition.of(filter).and(BEHIND, place.toArray());
@@ -96,6 +99,10 @@ public final class DiscrepancyQueries {
 
     /** How many cases pass the filter, or {@link #COUNTED_MAX} where there are more. */
     public long count(CaseFilter filter) {
+        OptionalLong tallied = filter.counted(this::summary);
+        if (tallied.isPresent()) {
+            return Math.min(tallied.getAsLong(), COUNTED_MAX);
+        }
         Condition condition = Condition.of(filter);
         Long count = jdbc.queryForObject(COUNT.formatted(condition.sql()), Long.class, condition.with(COUNTED_MAX));
         return count == null ? 0 : count;

@@ -24,9 +24,11 @@ public final class NarrativeQueries {
             LEFT JOIN narrative_heading o ON o.kind = 'occasion' AND o.id = c.occasion
             LEFT JOIN narrative_heading q ON q.kind = 'question' AND q.id = c.question
             LEFT JOIN narrative_heading s ON s.kind = 'source' AND s.id = c.source
-            WHERE c.standing AND NOT coalesce(s.withdrawn, false) AND %s = ? AND (?::text IS NULL OR c.occasion = ?)
+            WHERE c.standing AND NOT coalesce(s.withdrawn, false) AND %s = ? %s
             ORDER BY %s
             """;
+
+    private static final String OF_ONE_OCCASION = "AND c.occasion = ?";
 
     private static final String FILED = """
             SELECT %1$s, %2$s, count(*) FROM narrative_claim c
@@ -99,16 +101,14 @@ public final class NarrativeQueries {
     public Narrative narrative(By by, String subject, Order order, @Nullable String occasion) {
         Map<List<String>, Account> accounts = new LinkedHashMap<>();
         jdbc.query(
-                TOLD.formatted(by.column, order.columns),
+                TOLD.formatted(by.column, occasion == null ? "" : OF_ONE_OCCASION, order.columns),
                 row -> {
                     Account fresh = account(row);
                     accounts.computeIfAbsent(List.of(fresh.occasion(), fresh.source()), key -> fresh)
                             .claims()
                             .add(told(row));
                 },
-                subject,
-                occasion,
-                occasion);
+                occasion == null ? new Object[] {subject} : new Object[] {subject, occasion});
         return new Narrative(by.label(), subject, order.label(), List.copyOf(accounts.values()), position());
     }
 

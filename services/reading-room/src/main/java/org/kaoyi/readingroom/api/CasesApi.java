@@ -62,7 +62,8 @@ public class CasesApi {
         bounded(limit);
         CaseFilter filter = new CaseFilter(occasion, question, side, kind, grade, open, all);
         if (knownIn == null) {
-            List<CaseView> found = past.ask(asOf, go, reports -> some(reports.discrepancies(), filter, after, limit + 1));
+            List<CaseView> found =
+                    past.ask(asOf, go, reports -> some(reports.discrepancies(), filter, after, limit + 1));
             return page(found, limit, request);
         }
         if (asOf != null) {
@@ -83,8 +84,7 @@ public class CasesApi {
         }
     }
 
-    private static List<CaseView> some(
-            DiscrepancyQueries cases, CaseFilter filter, @Nullable String after, int limit) {
+    private static List<CaseView> some(DiscrepancyQueries cases, CaseFilter filter, @Nullable String after, int limit) {
         return after == null
                 ? cases.page(filter, 0, limit)
                 : cases.after(after, filter, limit).orElseThrow(() -> ApiProblem.notFound("case", after));

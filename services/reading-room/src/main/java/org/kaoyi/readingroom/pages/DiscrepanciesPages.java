@@ -182,8 +182,7 @@ class DiscrepanciesPages {
         return Found.of(
                 cases.size(),
                 wanted,
-                skipped ->
-                        cases.stream().skip(skipped).limit(CASES_A_PAGE).toList(),
+                skipped -> cases.stream().skip(skipped).limit(CASES_A_PAGE).toList(),
                 known.undated(),
                 known.capped());
     }

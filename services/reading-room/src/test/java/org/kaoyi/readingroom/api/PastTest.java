@@ -114,7 +114,9 @@ class PastTest {
                     .orElse("");
         }
         assertThat(ids).hasSizeGreaterThan(5).doesNotHaveDuplicates();
-        assertThat(json(rest.get("/reports/discrepancies/summary")).at("/findings").intValue())
+        assertThat(json(rest.get("/reports/discrepancies/summary"))
+                        .at("/findings")
+                        .intValue())
                 .isEqualTo(ids.size());
         assertThat(rest.get("/cases?after=none").statusCode()).isEqualTo(404);
         assertThat(rest.get("/cases?limit=0").body()).contains("bad-limit");
