@@ -1,6 +1,5 @@
 package org.kaoyi.projections.discrepancies;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -70,14 +69,5 @@ final class CaseTally {
 
     private static int compare(List<String> one, List<String> other) {
         return Arrays.compare(one.toArray(String[]::new), other.toArray(String[]::new));
-    }
-
-    /** The gravest grade first. */
-    static List<String> gradesInOrder() {
-        List<String> grades = new ArrayList<>();
-        for (Grade grade : Grade.values()) {
-            grades.add(grade.label());
-        }
-        return grades;
     }
 }

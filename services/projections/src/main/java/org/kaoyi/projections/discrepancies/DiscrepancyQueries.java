@@ -134,9 +134,12 @@ public final class DiscrepancyQueries {
         List<Tallied> all = kept.isEmpty() ? tallied(COUNTED_NOW) : kept;
         Map<String, Integer> counted = counts(all, CaseTally.GRADE);
         Map<String, Integer> grades = new LinkedHashMap<>();
-        CaseTally.gradesInOrder().stream()
-                .filter(counted::containsKey)
-                .forEach(grade -> grades.put(grade, counted.get(grade)));
+        for (Grade grade : Grade.values()) {
+            int cases = counted.getOrDefault(grade.label(), 0);
+            if (cases > 0) {
+                grades.put(grade.label(), cases);
+            }
+        }
         Map<String, Integer> states = new TreeMap<>(counts(all, CaseTally.STATE));
         return new CaseSummary(
                 grades,

@@ -122,7 +122,7 @@ public final class NarrativeQueries {
 
     /** Every side to which some claim was ever filed, in order. */
     public List<String> sides() {
-        return jdbc.queryForList(SIDES, String.class);
+        return jdbc.query(SIDES, (row, number) -> row.getString(1));
     }
 
     private long position() {
