@@ -5,6 +5,7 @@ import org.kaoyi.benchmarks.Surroundings;
 import org.kaoyi.benchmarks.database.BenchmarkDatabase;
 import org.kaoyi.benchmarks.store.Kaoyi;
 import org.kaoyi.codec.EventCodec;
+import org.kaoyi.ledger.EventLog;
 import org.kaoyi.projections.ProjectionsRuntime;
 
 /** A ledger of cases with all its views, to be read. */
@@ -34,6 +35,10 @@ final class Shelves implements AutoCloseable {
         views.rebuild(views.names());
         database.execute("VACUUM ANALYZE");
         surroundings.server().checkpoint();
+    }
+
+    EventLog log() {
+        return opened.log();
     }
 
     @Override

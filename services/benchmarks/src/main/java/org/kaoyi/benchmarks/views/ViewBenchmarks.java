@@ -33,6 +33,7 @@ public final class ViewBenchmarks {
                         List.of(),
                         reader -> List.of(new Search())),
                 new ReportPages(seed),
-                new DiscrepancyList(seed));
+                new DiscrepancyList(seed),
+                new LiveLag(seed));
     }
 }
