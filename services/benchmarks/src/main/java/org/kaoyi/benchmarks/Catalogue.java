@@ -7,7 +7,7 @@ import org.kaoyi.benchmarks.domain.DomainBenchmarks;
 import org.kaoyi.benchmarks.kafka.KafkaBenchmarks;
 import org.kaoyi.benchmarks.log.LogBenchmarks;
 import org.kaoyi.benchmarks.search.SearchLatency;
-import org.kaoyi.benchmarks.views.Rebuild;
+import org.kaoyi.benchmarks.views.ViewBenchmarks;
 
 /** Everything that can be measured. */
 final class Catalogue {
@@ -19,7 +19,7 @@ final class Catalogue {
     Catalogue(long seed) {
         benchmarks.addAll(LogBenchmarks.all(seed));
         benchmarks.add(new SearchLatency(seed));
-        benchmarks.add(new Rebuild(seed));
+        benchmarks.addAll(ViewBenchmarks.all(seed));
         benchmarks.addAll(KafkaBenchmarks.all());
         benchmarks.addAll(DomainBenchmarks.all());
     }

@@ -7,16 +7,8 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.kaoyi.codec.EventCodec;
 import org.kaoyi.ledger.EventLog;
-import org.kaoyi.projections.catalogue.ClaimQueries;
-import org.kaoyi.projections.catalogue.ReferenceQueries;
-import org.kaoyi.projections.discrepancies.DiscrepancyQueries;
-import org.kaoyi.projections.discrepancies.SynopsisQueries;
 import org.kaoyi.projections.feed.EventReader;
 import org.kaoyi.projections.feed.TemporaryFold;
-import org.kaoyi.projections.inquiries.CanonQueries;
-import org.kaoyi.projections.inquiries.RivalQueries;
-import org.kaoyi.projections.narratives.NarrativeQueries;
-import org.kaoyi.projections.support.SupportQueries;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -30,9 +22,9 @@ public final class PastReports implements Reports, AutoCloseable {
     private static final int EVENTS_A_SECOND = 8_000;
 
     private final Connection connection;
-    private final Reports queries;
+    private final ReportQueries queries;
 
-    private PastReports(Connection connection, Reports queries) {
+    private PastReports(Connection connection, ReportQueries queries) {
         this.connection = connection;
         this.queries = queries;
     }
@@ -73,43 +65,8 @@ public final class PastReports implements Reports, AutoCloseable {
     }
 
     @Override
-    public DiscrepancyQueries discrepancies() {
-        return queries.discrepancies();
-    }
-
-    @Override
-    public SynopsisQueries synopses() {
-        return queries.synopses();
-    }
-
-    @Override
-    public NarrativeQueries narratives() {
-        return queries.narratives();
-    }
-
-    @Override
-    public SupportQueries support() {
-        return queries.support();
-    }
-
-    @Override
-    public ReferenceQueries references() {
-        return queries.references();
-    }
-
-    @Override
-    public ClaimQueries claims() {
-        return queries.claims();
-    }
-
-    @Override
-    public CanonQueries canons() {
-        return queries.canons();
-    }
-
-    @Override
-    public RivalQueries rivals() {
-        return queries.rivals();
+    public ReportQueries queries() {
+        return queries;
     }
 
     /** Drops what was folded. */

@@ -3,12 +3,7 @@ package org.kaoyi.projections;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -19,13 +14,9 @@ import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.feed.EventFeed;
 import org.kaoyi.ledger.feed.LogFollower;
 import org.kaoyi.projections.catalogue.Catalogue;
-import org.kaoyi.projections.catalogue.ClaimQueries;
-import org.kaoyi.projections.catalogue.ReferenceQueries;
 import org.kaoyi.projections.discrepancies.Discrepancies;
-import org.kaoyi.projections.discrepancies.DiscrepancyQueries;
 import org.kaoyi.projections.discrepancies.DossiersAtHand;
 import org.kaoyi.projections.discrepancies.Inquiries;
-import org.kaoyi.projections.discrepancies.SynopsisQueries;
 import org.kaoyi.projections.feed.BookAtHand;
 import org.kaoyi.projections.feed.DeadLetters;
 import org.kaoyi.projections.feed.EventReader;
@@ -39,17 +30,11 @@ import org.kaoyi.projections.feed.Rebuilder;
 import org.kaoyi.projections.feed.Rebuilt;
 import org.kaoyi.projections.feed.TableDigest;
 import org.kaoyi.projections.feed.ViewSource;
-import org.kaoyi.projections.inquiries.CanonQueries;
-import org.kaoyi.projections.inquiries.RivalQueries;
-import org.kaoyi.projections.narratives.NarrativeQueries;
 import org.kaoyi.projections.narratives.Narratives;
 import org.kaoyi.projections.search.Search;
 import org.kaoyi.projections.search.SearchQueries;
 import org.kaoyi.projections.support.AuditDesk;
 import org.kaoyi.projections.support.Support;
-import org.kaoyi.projections.support.SupportQueries;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -64,28 +49,14 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
      */
     public static final int BATCH_SIZE = 2_000;
 
-    /** Another process may have switched to other rows; a question of one row for each projection. */
-    private static final int LOOK_AFTER_MILLIS = 1_000;
-
-    private static final Logger LOG = LoggerFactory.getLogger(ProjectionsRuntime.class);
-
-    /** How long a closing process waits for batches under way; a batch takes well under a second. */
-    private static final int CLOSE_SECONDS = 10;
-
+    private final DataSource pool;
+    private final EventLog log;
+    private final EventCodec codec;
     private final List<ProjectionKeeper> keepers;
     private final Rebuilder rebuilder;
-    private final ScheduledExecutorService threads;
-
-    /** For rebuilds that nobody waits for, one after the other. */
-    private final ExecutorService rebuilds = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("rebuilds").factory());
-
-    /** Whether a projection that asked for it is being rebuilt: one at a time, and each asks again. */
-    private final AtomicBoolean rebuilding = new AtomicBoolean();
-
-    private final AtomicBoolean lookedAfter = new AtomicBoolean();
+    private final Following following;
     private final JdbcTemplate jdbc;
-    private final Reports queries;
+    private final ReportQueries queries;
     private final AuditDesk audits;
     private final Inquiries inquiries;
     private final SearchQueries search;
@@ -128,19 +99,21 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
             int batchSize,
             int rebuildThreads,
             LongFunction<EventFeed> feeds) {
+        this.pool = dataSource;
+        this.log = log;
+        this.codec = codec;
         this.rebuilder = new Rebuilder(rebuildThreads);
         EventReader reader = new EventReader(codec);
         DataSource views = ViewSource.active(dataSource);
         this.jdbc = new JdbcTemplate(views);
         List<Projection> projections = projections(reader);
-        // One thread coordinates and one folds for each projection, so that none waits for another; one looks after all
-        // of them.
-        this.threads = threads(2 * projections.size() + 1);
+        ScheduledExecutorService threads = Following.threads(projections.size());
         JdbcTransactionManager transactions = new JdbcTransactionManager(views);
         var feed = new Feed(log, RawMessages.of(log, feeds), reader, dataSource, node, batchSize, threads);
         this.keepers = projections.stream()
                 .map(projection -> new ProjectionKeeper(projection, feed))
                 .toList();
+        this.following = new Following(keepers, rebuilder, threads);
         this.queries = ReportQueries.on(jdbc, reader);
         this.audits = new AuditDesk(log, reader, queries.support());
         this.inquiries = new Inquiries(
@@ -170,52 +143,17 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
      * until the new ones are there.
      */
     public void start() {
-        start(keepers);
+        following.start(keepers);
     }
 
     /** Begins to follow with one projection, where several processes share them. */
     public void start(String projection) {
-        start(List.of(named(projection)));
+        following.start(List.of(named(projection)));
     }
 
     /** Lets go of one projection: what is under way is finished first. */
     public void stop(String projection) {
         named(projection).stop();
-    }
-
-    private void start(List<ProjectionKeeper> mine) {
-        List<ProjectionKeeper> outdated =
-                mine.stream().filter(keeper -> !keeper.start()).toList();
-        if (!outdated.isEmpty()) {
-            rebuilds.execute(() -> outdated.forEach(this::rebuildInBackground));
-        }
-        if (lookedAfter.compareAndSet(false, true)) {
-            threads.scheduleWithFixedDelay(
-                    this::lookAfter, LOOK_AFTER_MILLIS, LOOK_AFTER_MILLIS, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private void rebuildInBackground(ProjectionKeeper keeper) {
-        try {
-            rebuilder.renew(keeper);
-        } catch (RuntimeException e) {
-            LOG.warn("The view {} was not folded anew; its old rows are read on", keeper.name(), e);
-        } finally {
-            rebuilding.set(false);
-        }
-    }
-
-    private void lookAfter() {
-        for (ProjectionKeeper keeper : keepers) {
-            try {
-                keeper.reconcile();
-                if (keeper.wantsRebuild() && rebuilding.compareAndSet(false, true)) {
-                    rebuilds.execute(() -> rebuildInBackground(keeper));
-                }
-            } catch (RuntimeException e) {
-                LOG.debug("The database does not answer; it is asked again", e);
-            }
-        }
     }
 
     /**
@@ -224,19 +162,7 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
      * @return false when they do not within the time given
      */
     public boolean awaitPosition(long position, long timeoutMillis) {
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
-        try {
-            for (ProjectionKeeper keeper : keepers) {
-                long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-                if (!keeper.await(position, Math.max(0, left))) {
-                    return false;
-                }
-            }
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return following.await(position, timeoutMillis);
     }
 
     /** Where each projection stands. */
@@ -315,39 +241,9 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
         return TableDigest.of(named(projection).projection(), jdbc);
     }
 
-    @Override
-    public DiscrepancyQueries discrepancies() {
-        return queries.discrepancies();
-    }
-
-    @Override
-    public SynopsisQueries synopses() {
-        return queries.synopses();
-    }
-
-    @Override
-    public NarrativeQueries narratives() {
-        return queries.narratives();
-    }
-
-    @Override
-    public SupportQueries support() {
-        return queries.support();
-    }
-
     /** Audits of texts, entered or not. */
     public AuditDesk audits() {
         return audits;
-    }
-
-    @Override
-    public ReferenceQueries references() {
-        return queries.references();
-    }
-
-    @Override
-    public ClaimQueries claims() {
-        return queries.claims();
     }
 
     /** Questions worked out when they are asked, for the families of occasions that they touch. */
@@ -355,14 +251,13 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
         return inquiries;
     }
 
-    @Override
-    public CanonQueries canons() {
-        return queries.canons();
-    }
-
-    @Override
-    public RivalQueries rivals() {
-        return queries.rivals();
+    /**
+     * The ledger as it was; to be closed. Takes about {@link PastReports#cost}.
+     *
+     * @throws IllegalArgumentException when the log ends before that position
+     */
+    public PastReports past(long position) {
+        return PastReports.at(position, pool, log, codec);
     }
 
     /** Whatever holds certain words. */
@@ -370,28 +265,15 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
         return search;
     }
 
+    @Override
+    public ReportQueries queries() {
+        return queries;
+    }
+
     /** Stops following; the rows stay. */
     @Override
     public void close() {
-        keepers.forEach(ProjectionKeeper::stop);
-        rebuilds.shutdownNow();
-        threads.shutdown();
-        try {
-            if (!threads.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
-                threads.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            threads.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static ScheduledExecutorService threads(int count) {
-        var threads = new ScheduledThreadPoolExecutor(
-                count, Thread.ofPlatform().daemon().name("projections-", 0).factory());
-        // Axon's coordinators plan their next look seconds ahead; a closing process does not wait for it.
-        threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        return threads;
+        following.close();
     }
 
     private ProjectionKeeper named(String projection) {

@@ -13,7 +13,7 @@ import org.kaoyi.projections.support.SupportQueries;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The questions, asked of the rows that some connections see. */
-record ReportQueries(
+public record ReportQueries(
         DiscrepancyQueries discrepancies,
         SynopsisQueries synopses,
         NarrativeQueries narratives,
@@ -21,8 +21,7 @@ record ReportQueries(
         ReferenceQueries references,
         ClaimQueries claims,
         CanonQueries canons,
-        RivalQueries rivals)
-        implements Reports {
+        RivalQueries rivals) {
 
     static ReportQueries on(JdbcTemplate jdbc, EventReader reader) {
         DiscrepancyQueries discrepancies = new DiscrepancyQueries(jdbc, KaoyiJson.reports());

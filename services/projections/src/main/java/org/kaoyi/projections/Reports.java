@@ -11,23 +11,42 @@ import org.kaoyi.projections.support.SupportQueries;
 
 /** What can be asked of rows, whether they follow the log ({@link ProjectionsRuntime}) or show it as it was ({@link PastReports}). */
 public interface Reports {
-    DiscrepancyQueries discrepancies();
+    /** All of them, asked of the same rows. */
+    ReportQueries queries();
 
-    SynopsisQueries synopses();
+    default DiscrepancyQueries discrepancies() {
+        return queries().discrepancies();
+    }
 
-    NarrativeQueries narratives();
+    default SynopsisQueries synopses() {
+        return queries().synopses();
+    }
 
-    SupportQueries support();
+    default NarrativeQueries narratives() {
+        return queries().narratives();
+    }
+
+    default SupportQueries support() {
+        return queries().support();
+    }
 
     /** Sources, occasions, questions and names. */
-    ReferenceQueries references();
+    default ReferenceQueries references() {
+        return queries().references();
+    }
 
     /** Claims and examinations with their histories. */
-    ClaimQueries claims();
+    default ClaimQueries claims() {
+        return queries().claims();
+    }
 
     /** Who tells which topic of an occasion. */
-    CanonQueries canons();
+    default CanonQueries canons() {
+        return queries().canons();
+    }
 
     /** Rival explanations. */
-    RivalQueries rivals();
+    default RivalQueries rivals() {
+        return queries().rivals();
+    }
 }

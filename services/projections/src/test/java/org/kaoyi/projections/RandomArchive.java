@@ -18,6 +18,7 @@ import org.kaoyi.claims.event.ClaimSuperseded;
 import org.kaoyi.claims.event.InterpretationStated;
 import org.kaoyi.claims.event.LedgerEvent;
 import org.kaoyi.claims.event.OccasionRedescribed;
+import org.kaoyi.claims.event.OccasionRegistered;
 import org.kaoyi.claims.event.QuestionRedescribed;
 import org.kaoyi.claims.event.QuestionRegistered;
 import org.kaoyi.claims.event.SourceRedescribed;
@@ -88,7 +89,7 @@ final class RandomArchive {
 
     /** A late change of something that claims refer to. */
     private LedgerEvent redescribed() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> new SourceRedescribed(Given.source(one(SOURCES), one(SIDES)), "better known");
             case 1 -> new SourceRedescribed(Given.copy(one(SOURCES), one(SIDES), one(SOURCES)), "the postmark");
             case 2 -> new AuthorityRedescribed(Given.agent(one(AGENTS), one(SIDES)), "better known");
@@ -96,6 +97,10 @@ final class RandomArchive {
                 new QuestionRedescribed(
                         Given.figureQuestion("left", random.nextBoolean() ? "all" : null), "asked again");
             case 4 -> new OccasionRedescribed(Given.partOf(one(OCCASIONS), "o1"), "İstanbul, ı and I");
+            case 5 ->
+                new OccasionRedescribed(
+                        ((OccasionRegistered) Given.occasion(one(OCCASIONS), "1957-11-09")).occasion(),
+                        "a talk of its own");
             default ->
                 new BalancePartDeclared(new BalancePart(
                         new OccasionId("o1"),

@@ -40,10 +40,17 @@ public final class RandomClaims {
             "as the letter has it");
 
     private final Random random;
+    private final String prefix;
     private int number;
 
     public RandomClaims(long seed) {
-        random = new Random(seed);
+        this(seed, "");
+    }
+
+    /** @param prefix of the claims' names, which otherwise are the same for every seed */
+    public RandomClaims(long seed, String prefix) {
+        this.random = new Random(seed);
+        this.prefix = prefix;
     }
 
     /** A claim on one of many occasions. */
@@ -58,7 +65,7 @@ public final class RandomClaims {
     public Claim on(String occasion, String question, String wording, ValueType type) {
         Value value = read(wording, type);
         return new Claim(
-                new ClaimId("row-" + number++),
+                new ClaimId(prefix + "row-" + number++),
                 new OccasionId(occasion),
                 new QuestionId(question),
                 new Siglum("S" + random.nextInt(SOURCES)),

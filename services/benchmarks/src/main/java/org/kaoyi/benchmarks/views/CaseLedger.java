@@ -45,31 +45,64 @@ final class CaseLedger {
     private final byte[] metadata = new MetadataCodec().encode(new Metadata("coder-1", "import", null, null));
     private final EventLog log;
     private final List<NewEvent> waiting = new ArrayList<>();
+    private RandomClaims random = new RandomClaims(0);
+
+    /** Of the next claim. */
+    private int number;
 
     CaseLedger(EventLog log) {
         this.log = log;
     }
 
+    /** How many occasions so many claims fill. */
+    static int occasions(int claims) {
+        return Math.max(1, Math.ceilDiv(claims / CLAIMS_A_CASE, QUESTIONS));
+    }
+
     /** @return the position of the last event */
     long fill(long seed, int claims) {
-        RandomClaims random = new RandomClaims(seed);
+        random = new RandomClaims(seed);
         references();
-        for (int number = 0; number < claims / CLAIMS_A_CASE; number++) {
-            String occasion = "occasion-" + number / QUESTIONS;
-            if (number % QUESTIONS == 0) {
-                append(new OccasionRegistered(occasion(occasion)));
-            }
-            boolean figure = number % 2 == 0;
-            for (int claim = 0; claim < CLAIMS_A_CASE; claim++) {
-                append(new ClaimRecorded(random.on(
-                        occasion,
-                        "question-" + number % QUESTIONS,
-                        figure ? random.figure() : random.day(),
-                        figure ? ValueType.QUANTITY : ValueType.DATE)));
-            }
+        for (int claim = 0; claim < claims; claim++) {
+            next();
         }
         send();
         return log.head().position();
+    }
+
+    /** Goes on in a ledger that holds so many occasions already, with claims of other names. */
+    void continueAfter(long seed, int occasions) {
+        random = new RandomClaims(seed, "later-");
+        number = occasions * QUESTIONS * CLAIMS_A_CASE;
+    }
+
+    /** The events of the next claims, with the occasions that they need, for somebody else to append. */
+    List<NewEvent> some(int claims) {
+        for (int claim = 0; claim < claims; claim++) {
+            next();
+        }
+        List<NewEvent> events = List.copyOf(waiting);
+        waiting.clear();
+        return events;
+    }
+
+    /** Four claims a case, twenty cases an occasion. */
+    private void next() {
+        int of = number / CLAIMS_A_CASE;
+        String occasion = "occasion-" + of / QUESTIONS;
+        if (number % (CLAIMS_A_CASE * QUESTIONS) == 0) {
+            append(new OccasionRegistered(occasion(occasion)));
+        }
+        boolean figure = of % 2 == 0;
+        append(new ClaimRecorded(random.on(
+                occasion,
+                "question-" + of % QUESTIONS,
+                figure ? random.figure() : random.day(),
+                figure ? ValueType.QUANTITY : ValueType.DATE)));
+        number++;
+        if (waiting.size() >= BATCH_EVENTS) {
+            send();
+        }
     }
 
     private void references() {
@@ -87,9 +120,6 @@ final class CaseLedger {
     private void append(LedgerEvent event) {
         Encoded it = codec.encode(event);
         waiting.add(new NewEvent(it.stream(), it.type(), it.schemaVersion(), it.key(), it.payload(), metadata));
-        if (waiting.size() == BATCH_EVENTS) {
-            send();
-        }
     }
 
     private void send() {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.kaoyi.benchmarks.Benchmark;
 import org.kaoyi.benchmarks.Surroundings;
 import org.kaoyi.benchmarks.database.BenchmarkDatabase;
@@ -18,23 +19,27 @@ import org.kaoyi.benchmarks.report.Floor;
 import org.kaoyi.benchmarks.report.Result;
 import org.kaoyi.benchmarks.store.Kaoyi;
 import org.kaoyi.benchmarks.store.RawCursor;
-import org.kaoyi.claims.value.Policy;
 import org.kaoyi.codec.EventCodec;
-import org.kaoyi.codec.KaoyiJson;
 import org.kaoyi.ledger.EventLog;
-import org.kaoyi.projections.catalogue.Catalogue;
-import org.kaoyi.projections.discrepancies.Discrepancies;
 import org.kaoyi.projections.feed.EventReader;
 import org.kaoyi.projections.feed.Feed;
 import org.kaoyi.projections.feed.Projection;
 import org.kaoyi.projections.feed.ProjectionKeeper;
 import org.kaoyi.projections.feed.RawMessages;
 import org.kaoyi.projections.feed.Rebuilder;
-import org.kaoyi.projections.narratives.Narratives;
-import org.kaoyi.projections.support.Support;
 
-/** All projections folded from an empty beginning to the end of the log: in bulk, and through Axon's processor. */
-public record Rebuild(long seed) implements Benchmark {
+/**
+ * Projections folded from an empty beginning to the end of the log: in bulk, and through Axon's processor.
+ *
+ * @param projections that are folded
+ */
+record Rebuild(
+        long seed,
+        String name,
+        String meaning,
+        List<Floor> floors,
+        Function<EventReader, List<Projection>> projections)
+        implements Benchmark {
     private static final String UNIT = "events/s";
     private static final String AXON = "axon-processor-upserts";
 
@@ -55,6 +60,8 @@ public record Rebuild(long seed) implements Benchmark {
 
     private static final long MEGABYTE = 1 << 20;
 
+    static final List<Floor> FLOORS = List.of(Floor.ofRatio(Result.LIMIT, 0.3), Floor.ofRatio(AXON, 4));
+
     private static final String FORGET = """
             DO $$ DECLARE s text; BEGIN
               FOR s IN SELECT schema_name FROM projection_generation LOOP EXECUTE format('DROP SCHEMA %I CASCADE', s); END LOOP;
@@ -63,28 +70,13 @@ public record Rebuild(long seed) implements Benchmark {
             """;
 
     @Override
-    public String name() {
-        return "rebuild";
-    }
-
-    @Override
-    public String meaning() {
-        return "narratives, discrepancies, support and catalogue folded anew from the whole log, four claims a case";
-    }
-
-    @Override
-    public List<Floor> floors() {
-        return List.of(Floor.ofRatio(Result.LIMIT, 0.3), Floor.ofRatio(AXON, 4));
-    }
-
-    @Override
     public Result run(Surroundings surroundings) throws Exception {
         int claims = claims(surroundings);
-        BenchmarkDatabase database = surroundings.server().fresh("rebuild");
+        BenchmarkDatabase database = surroundings.server().fresh(name);
         database.migrate();
         try (Kaoyi.Opened opened = Kaoyi.Opened.on(database);
                 HikariDataSource views = BenchmarkDatabase.pooled(database.source(), CONNECTIONS)) {
-            surroundings.journal().say("rebuild: recording %d claims", claims);
+            surroundings.journal().say("%s: recording %d claims", name, claims);
             long events = new CaseLedger(opened.log()).fill(seed, claims);
             database.execute("VACUUM ANALYZE");
             Map<String, Rounds.Measurement> contestants = new LinkedHashMap<>();
@@ -95,7 +87,7 @@ public record Rebuild(long seed) implements Benchmark {
             Figures figures = Rounds.interleaved(
                     contestants, Math.min(ROUNDS_MAX, surroundings.effort().rounds()));
             return new Result(
-                    name(),
+                    name,
                     UNIT,
                     false,
                     figures.of(Kaoyi.NAME),
@@ -115,7 +107,8 @@ public record Rebuild(long seed) implements Benchmark {
         }
     }
 
-    private static int claims(Surroundings surroundings) {
+    /** Claims of a run. */
+    static int claims(Surroundings surroundings) {
         String asked = System.getenv(CLAIMS_VARIABLE);
         if (asked != null) {
             return Integer.parseInt(asked);
@@ -123,7 +116,7 @@ public record Rebuild(long seed) implements Benchmark {
         return surroundings.effort().allKinds() ? CLAIMS : surroundings.effort().replayEvents();
     }
 
-    private static double inBulk(BenchmarkDatabase database, HikariDataSource views, EventLog log, long events)
+    private double inBulk(BenchmarkDatabase database, HikariDataSource views, EventLog log, long events)
             throws Exception {
         return folded(database, views, log, events, keepers -> {
             if (new Rebuilder().rebuild(keepers).stream().anyMatch(each -> each.position() != events)) {
@@ -132,7 +125,7 @@ public record Rebuild(long seed) implements Benchmark {
         });
     }
 
-    private static double throughAxon(BenchmarkDatabase database, HikariDataSource views, EventLog log, long events)
+    private double throughAxon(BenchmarkDatabase database, HikariDataSource views, EventLog log, long events)
             throws Exception {
         return folded(database, views, log, events, keepers -> {
             keepers.forEach(ProjectionKeeper::start);
@@ -149,19 +142,15 @@ public record Rebuild(long seed) implements Benchmark {
         void fold(List<ProjectionKeeper> keepers) throws Exception;
     }
 
-    private static double folded(
+    private double folded(
             BenchmarkDatabase database, HikariDataSource views, EventLog log, long events, Folding folding)
             throws Exception {
         database.execute(FORGET);
         EventReader reader = new EventReader(new EventCodec());
-        List<Projection> projections = List.of(
-                new Discrepancies(reader, KaoyiJson.reports(), Policy.STANDARD),
-                new Narratives(),
-                new Support(),
-                new Catalogue());
-        ScheduledExecutorService threads = Executors.newScheduledThreadPool(2 * projections.size());
+        List<Projection> folded = projections.apply(reader);
+        ScheduledExecutorService threads = Executors.newScheduledThreadPool(2 * folded.size());
         Feed feed = new Feed(log, RawMessages.of(log), reader, views, "benchmark", AXON_BATCH, threads);
-        List<ProjectionKeeper> keepers = projections.stream()
+        List<ProjectionKeeper> keepers = folded.stream()
                 .map(each -> new ProjectionKeeper(each, feed))
                 .toList();
         try {

@@ -32,6 +32,9 @@ final class DeclaredParts {
     static List<List<BalancePart>> divisions(CaseKey key, ReferenceBook book) {
         OccasionId occasion = key.occasion();
         QuestionId question = key.question();
+        if (book.partsOf(question).isEmpty() && book.balancesOf(occasion).isEmpty()) {
+            return List.of(); // as nearly everywhere
+        }
         List<BalancePart> asked = book.partsOf(question).stream()
                 .map(part -> new BalancePart(occasion, question, occasion, part.id(), part.exhaustive(), null))
                 .toList();
@@ -91,12 +94,22 @@ final class DeclaredParts {
     static List<Member> told(CaseKey key, ReferenceBook book, List<Member> family) {
         List<BalancePart> declared =
                 divisions(key, book).stream().flatMap(List::stream).toList();
-        return family.stream()
-                .filter(Member::affirms)
-                .filter(member -> declared.stream().anyMatch(part -> isOf(member, part))
-                        || (member.key().question().equals(key.question())
-                                && !member.key().occasion().equals(key.occasion())))
-                .toList();
+        List<Member> told = new ArrayList<>();
+        for (Member member : family) { // all claims of a family for each of its cases: no stream
+            if (member.affirms() && (isOfAny(member, declared) || isElsewhere(member, key))) {
+                told.add(member);
+            }
+        }
+        return told;
+    }
+
+    private static boolean isOfAny(Member member, List<BalancePart> declared) {
+        return !declared.isEmpty() && declared.stream().anyMatch(part -> isOf(member, part));
+    }
+
+    private static boolean isElsewhere(Member member, CaseKey key) {
+        return member.key().question().equals(key.question())
+                && !member.key().occasion().equals(key.occasion());
     }
 
     /** Whether somebody gives the smaller figure for a part of what the larger counts. */

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.kaoyi.claims.archive.AccessForm;
 import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.value.DateValue;
@@ -26,17 +25,16 @@ final class Explainers {
         Member other = others.getFirst();
         addIf(!one.key().occasion().equals(other.key().occasion()), Explainer.OTHER_TALK, found);
         addIf(otherHearers(ones, others), Explainer.HEARER, found);
-        List<Member> all = Stream.concat(ones.stream(), others.stream()).toList();
-        addIf(all.stream().anyMatch(Explainers::translated), Explainer.TRANSLATION, found);
-        addIf(all.stream().anyMatch(Explainers::uncertain), Explainer.UNCERTAIN, found);
-        addIf(
-                all.stream()
-                        .anyMatch(member ->
-                                file.incompleteSources().contains(member.claim().source())),
-                Explainer.INCOMPLETE_RECORD,
-                found);
+        ones.forEach(member -> ofOne(file, member, found));
+        others.forEach(member -> ofOne(file, member, found));
         ofValues(file, ones, others, found);
         return List.copyOf(found);
+    }
+
+    private static void ofOne(CaseFile file, Member member, Set<Explainer> found) {
+        addIf(translated(member), Explainer.TRANSLATION, found);
+        addIf(uncertain(member), Explainer.UNCERTAIN, found);
+        addIf(file.incompleteSources().contains(member.claim().source()), Explainer.INCOMPLETE_RECORD, found);
     }
 
     static void addIf(boolean applies, Explainer explainer, Set<Explainer> found) {
@@ -62,6 +60,9 @@ final class Explainers {
     /** Whether one teller told one to one hearer and the other to another; an unknown hearer is not known to be another. */
     private static boolean otherHearers(List<Member> ones, List<Member> others) {
         Map<String, Set<AuthorityId>> hearers = hearers(ones);
+        if (hearers.isEmpty()) {
+            return false;
+        }
         return hearers(others).entrySet().stream().anyMatch(entry -> {
             Set<AuthorityId> elsewhere = hearers.get(entry.getKey());
             return elsewhere != null

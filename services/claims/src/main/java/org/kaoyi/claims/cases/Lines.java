@@ -23,6 +23,9 @@ public final class Lines {
     private Lines() {}
 
     static Independence of(Collection<Member> members) {
+        if (members.size() == 1) {
+            return new Independence(1, 1, 1, 1, !members.iterator().next().tellerKnown());
+        }
         Set<Siglum> sources = new HashSet<>();
         Set<String> tellers = new HashSet<>();
         boolean allKnown = true;

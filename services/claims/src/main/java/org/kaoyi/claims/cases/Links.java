@@ -30,6 +30,9 @@ final class Links {
     }
 
     List<String> of(Collection<Member> members) {
+        if (members.size() < 2) {
+            return List.of(); // every link is between two
+        }
         List<String> links = new ArrayList<>(bySide(members));
         links.addAll(byRecorder(members));
         links.addAll(byCitingAuthor(members));

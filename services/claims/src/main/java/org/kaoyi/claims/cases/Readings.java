@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.account.Polarity;
 import org.kaoyi.claims.comparison.Relation;
 
@@ -47,6 +48,9 @@ final class Readings {
                 .flatMap(stance -> stance.members().stream())
                 .sorted(Comparator.comparing(Member::id))
                 .toList();
+        if (members.size() == 1) {
+            return alone(members.getFirst());
+        }
         return new Reading(
                 display(file, stances),
                 stances.getFirst().signature().polarity(),
@@ -68,6 +72,21 @@ final class Readings {
                 members.stream().map(Member::id).toList(),
                 Lines.of(members),
                 links.of(members));
+    }
+
+    /** What a single claim says, as most readings are. */
+    private static Reading alone(Member member) {
+        Claim claim = member.claim();
+        return new Reading(
+                claim.value().display(),
+                claim.polarity(),
+                List.of(claim.mode()),
+                List.of(claim.wording()),
+                List.of(claim.source()),
+                List.of(member.side()),
+                List.of(claim.id()),
+                Lines.of(List.of(member)),
+                List.of());
     }
 
     private static int statements(List<Stance> stances) {

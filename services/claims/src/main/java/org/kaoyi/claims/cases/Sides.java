@@ -31,6 +31,9 @@ public final class Sides {
 
     /** Every pair of a side of the one and a side of the other, sorted, without repetition. */
     static List<SidePair> between(List<String> ones, List<String> others) {
+        if (ones.size() == 1 && others.size() == 1) {
+            return List.of(SidePair.of(ones.getFirst(), others.getFirst()));
+        }
         List<String> distinct = others.stream().distinct().toList();
         return ones.stream()
                 .distinct()

@@ -11,5 +11,5 @@ import org.springframework.context.annotation.Import;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({ReadingRoomConfiguration.class, LocalDoor.class, HealthPage.class, AppendsDoor.class})
+@Import({ReadingRoomConfiguration.class, LocalDoor.class, HealthPage.class, MetricsPage.class, AppendsDoor.class})
 class ReadingRoomApplication {}

@@ -78,6 +78,9 @@ class OwnDatabaseTest {
         run("import", "--kind", "sources", more);
 
         assertThat(get(live, "/health")).contains("\"status\":\"up\"", "\"position\":2");
+        assertThat(get(live, "/metrics"))
+                .contains("kaoyi_ledger_position 2.0", "kaoyi_view_lag{view=\"discrepancies\"} ")
+                .contains("kaoyi_view_parked{view=\"search\"} 0.0");
         assertThat(get(live, "/sources")).contains("Mao to Yudin", "Kim to Puzanov");
         assertThat(run("report", "discrepancies"))
                 .as("by the rows that the server keeps")

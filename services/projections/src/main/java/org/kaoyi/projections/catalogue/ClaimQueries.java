@@ -2,6 +2,7 @@ package org.kaoyi.projections.catalogue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.kaoyi.projections.feed.EventReader;
@@ -21,6 +22,8 @@ public final class ClaimQueries {
             """;
 
     private static final String ONE = CLAIMS + " WHERE c.id = ?";
+
+    private static final String THESE = CLAIMS + " WHERE c.id = ANY (?) ORDER BY c.position";
 
     private static final String LISTED = CLAIMS + """
             WHERE (?::text IS NULL OR c.occasion = ?) AND (?::text IS NULL OR c.question = ?)
@@ -61,6 +64,11 @@ public final class ClaimQueries {
         return jdbc.query(ONE, (row, number) -> entry(row, List.of()), id).stream()
                 .findFirst()
                 .map(this::withHistory);
+    }
+
+    /** Certain claims, without their histories; those that there are not are left out. */
+    public List<ClaimEntry> these(Collection<String> ids) {
+        return jdbc.query(THESE, (row, number) -> entry(row, List.of()), (Object) ids.toArray(String[]::new));
     }
 
     /** A page of claims, without their histories. */

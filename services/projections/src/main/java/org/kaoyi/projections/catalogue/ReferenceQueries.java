@@ -2,6 +2,7 @@ package org.kaoyi.projections.catalogue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,10 @@ public final class ReferenceQueries {
                 SELECT FROM catalogue_reference s WHERE s.kind = 'source' AND s.id = c.source AND s.withdrawn IS NOT NULL)
             ) n
             WHERE r.kind = ?
+            """;
+
+    private static final String TITLES = """
+            SELECT id, title FROM catalogue_reference WHERE kind = ? ORDER BY day NULLS LAST, id LIMIT ?
             """;
 
     private static final String ONE = " AND r.id = ?";
@@ -64,6 +69,19 @@ public final class ReferenceQueries {
     public Optional<OccasionView> occasion(String id) {
         return jdbc.query(ENTRIES.formatted("occasion") + ONE, occasions, Entry.OCCASION, id).stream()
                 .findFirst();
+    }
+
+    /** Titles of occasions by id, in the order of time; of so many at most. */
+    public Map<String, String> occasionTitles(int limit) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        jdbc.query(
+                TITLES,
+                row -> {
+                    titles.put(row.getString(1), row.getString(2));
+                },
+                Entry.OCCASION,
+                limit);
+        return titles;
     }
 
     /** All questions by id. */

@@ -32,6 +32,15 @@ final class AllCases {
         this.policy = policy;
     }
 
+    /** Finds those of dossiers that are at hand, on the processors that are free. */
+    void find(List<Dossier> dossiers, Copier copier) {
+        CaseStore.copy(
+                copier,
+                dossiers.parallelStream()
+                        .flatMap(dossier -> cases(List.of(dossier)).stream())
+                        .toList());
+    }
+
     void find(List<Set<OccasionId>> families, Copier copier, JdbcTemplate jdbc, int threads) {
         DossierReader dossiers = new DossierReader(book, jdbc, reader);
         try (ExecutorService finders = Executors.newFixedThreadPool(threads)) {

@@ -26,15 +26,19 @@ final class CaseFold implements BulkFold {
     private final Policy policy;
     private final int mostFamilies;
     private final CaseFinder finder;
+    private final AllCases all;
+    private final CasesAhead ahead;
     private Changes changes = new Changes();
 
-    CaseFold(ReferenceBook book, EventReader reader, JsonMapper json, Policy policy, int mostFamilies) {
+    CaseFold(ReferenceBook book, EventReader reader, JsonMapper json, Policy policy, Discrepancies.Limits limits) {
         this.book = book;
         this.reader = reader;
         this.json = json;
         this.policy = policy;
-        this.mostFamilies = mostFamilies;
+        this.mostFamilies = limits.familiesABatch();
         this.finder = new CaseFinder(policy);
+        this.all = new AllCases(book, reader, json, policy);
+        this.ahead = new CasesAhead(book, all, limits.rowsInMemory());
     }
 
     @Override
@@ -70,16 +74,23 @@ final class CaseFold implements BulkFold {
     @Override
     public void copy(Copier copier) {
         RowStore.copy(copier, changes.rows.values());
-        changes.rows.clear();
-        changes.followNothing();
+        if (!ahead.foundAny()) {
+            changes.followNothing();
+        }
+        ahead.take(changes, copier);
+        changes.nextPage();
     }
 
-    /** Every family of which something is said, each once, however often it was touched. */
+    /** Every family of which something is said and that was not found ahead, or was touched again, each once. */
     @Override
     public void settle(Copier copier, JdbcTemplate jdbc, int threads) {
+        ahead.finish(copier);
         new RowStore(jdbc).write(changes);
-        List<Set<OccasionId>> families = Touched.families(book, changes.occasions);
-        new AllCases(book, reader, json, policy).find(families, copier, jdbc, threads);
+        changes.occasions.addAll(ahead.left());
+        List<Set<OccasionId>> families = new Touched(book, jdbc).families(changes);
+        new CaseStore(jdbc, json).delete(ahead.amongFound(families));
+        all.find(families, copier, jdbc, threads);
+        CaseTally.count(jdbc);
         changes = new Changes();
     }
 }

@@ -1,5 +1,7 @@
 package org.kaoyi.projections.discrepancies;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,11 +20,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** Replaces the cases of families of occasions, touching only those rows that changed. */
 final class CaseStore {
     private static final String EXISTING = """
-            SELECT id, document FROM discrepancy_case WHERE occasion = ANY (?)
+            SELECT id, document, grade, kinds, state FROM discrepancy_case WHERE occasion = ANY (?)
             """;
 
     private static final String DELETE = """
             DELETE FROM discrepancy_case WHERE id = ?
+            """;
+
+    private static final String DELETE_OF = """
+            DELETE FROM discrepancy_case WHERE occasion = ANY (?)
             """;
 
     private static final String UPSERT = """
@@ -43,26 +49,54 @@ final class CaseStore {
 
     void replace(List<Set<OccasionId>> families, List<CaseView> cases) {
         String[] occasions = DossierReader.ids(families);
-        Map<String, String> vanished = new HashMap<>();
+        Map<String, Kept> vanished = new HashMap<>();
         jdbc.query(
                 EXISTING,
                 row -> {
-                    vanished.put(row.getString(1), row.getString(2));
+                    vanished.put(row.getString(1), Kept.of(row));
                 },
                 (Object) occasions);
+        CaseTally tally = new CaseTally();
         List<Object[]> changed = new ArrayList<>();
         for (CaseView view : cases) {
             String document = json.writeValueAsString(view);
-            if (!document.equals(vanished.remove(view.id()))) {
+            Kept before = vanished.remove(view.id());
+            if (before == null || !document.equals(before.document())) {
                 changed.add(cells(view, document));
+                tally.add(view.grade(), view.kinds(), view.state());
+                if (before != null) {
+                    before.leave(tally);
+                }
             }
         }
+        vanished.values().forEach(it -> it.leave(tally));
         jdbc.batchUpdate(UPSERT, changed);
         jdbc.batchUpdate(
                 DELETE, vanished.keySet().stream().map(id -> new Object[] {id}).toList());
+        tally.write(jdbc);
     }
 
-    /** Copies new rows into the empty table. */
+    /** A case as it is kept. */
+    private record Kept(String document, String grade, List<String> kinds, String state) {
+        static Kept of(ResultSet row) throws SQLException {
+            String[] kinds = (String[]) row.getArray(4).getArray();
+            return new Kept(row.getString(2), row.getString(3), List.of(kinds), row.getString(5));
+        }
+
+        void leave(CaseTally tally) {
+            tally.remove(grade, kinds, state);
+        }
+    }
+
+    /** Deletes the cases of occasions. */
+    void delete(List<OccasionId> occasions) {
+        if (!occasions.isEmpty()) {
+            jdbc.update(DELETE_OF, (Object)
+                    occasions.stream().map(OccasionId::value).toArray(String[]::new));
+        }
+    }
+
+    /** Copies new rows into the table. */
     static void copy(Copier copier, List<Object[]> cases) {
         copier.copy(
                 "discrepancy_case",

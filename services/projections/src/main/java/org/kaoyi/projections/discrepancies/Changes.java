@@ -44,6 +44,9 @@ final class Changes {
     /** Occasions whose cases are to be found anew. */
     final Set<OccasionId> occasions = new TreeSet<>();
 
+    /** Those of them in which rows ended, or which were ruled on. */
+    final Set<OccasionId> unsettled = new TreeSet<>();
+
     final Set<String> sources = new TreeSet<>();
     final Set<String> questions = new TreeSet<>();
     final List<Authority> authorities = new ArrayList<>();
@@ -51,11 +54,18 @@ final class Changes {
     /** Of what the rules of comparison changed, and where in the log. */
     final Map<String, Long> rules = new LinkedHashMap<>();
 
-    /** Where every case is found at the end, nothing has to be followed from what changed to what hangs on it. */
+    /** While no case was found yet, nothing has to be followed from what changed to what hangs on it. */
     void followNothing() {
         sources.clear();
         questions.clear();
         authorities.clear();
+    }
+
+    /** Forgets what was copied, and where it lies. */
+    void nextPage() {
+        rows.clear();
+        occasions.clear();
+        unsettled.clear();
     }
 
     void rules(List<String> subjects, long position) {
@@ -71,6 +81,7 @@ final class Changes {
             case CaseAssessed it -> {
                 rulings.add(recorded);
                 occasions.add(it.assessment().caseKey().occasion());
+                unsettled.add(it.assessment().caseKey().occasion());
             }
             case SourceRegistered it -> sources.add(it.source().id().value());
             case SourceRedescribed it -> sources.add(it.source().id().value());
@@ -88,10 +99,16 @@ final class Changes {
         }
     }
 
-    /** What an event is about to replace in the book, and what hung on it: the whole of which a question asked a part. */
+    /**
+     * What an event is about to replace in the book, and what hung on it: the whole of which a question asked a part, the occasions of
+     * which one was part.
+     */
     void replaced(ReferenceBook before, LedgerEvent event) {
         if (event instanceof QuestionRedescribed it) {
             before.question(it.question().id()).ifPresent(this::question);
+        }
+        if (event instanceof OccasionRedescribed it) {
+            occasions.addAll(before.family(it.occasion().id()));
         }
     }
 
@@ -111,6 +128,7 @@ final class Changes {
     private void end(String id, OccasionId of, RowState state) {
         ended.put(id, state);
         occasions.add(of);
+        unsettled.add(of);
     }
 
     private void joined(BalancePart part) {

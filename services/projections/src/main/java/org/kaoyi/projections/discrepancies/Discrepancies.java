@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The projection of cases: after every batch, the cases of each family of occasions that something touched are found anew. */
 public final class Discrepancies implements Projection {
     public static final String NAME = "discrepancies";
-    private static final int FOLD_VERSION = 5;
+    private static final int FOLD_VERSION = 6;
 
     /**
      * A batch that finds this many families anew holds up all behind it for some ten seconds; beyond, finding all cases in bulk beside the
@@ -20,22 +20,36 @@ public final class Discrepancies implements Projection {
      */
     private static final int FAMILIES_A_BATCH_MAX = 20_000;
 
-    private final int mostFamilies;
+    /**
+     * Rows of some two kilobytes that a rebuild keeps in memory. An import tells an occasion in a few hundred rows, mostly one after the
+     * other; what lies further apart is read back from the table.
+     */
+    private static final int ROWS_IN_MEMORY_MAX = 20_000;
+
+    private final Limits limits;
     private final EventReader reader;
     private final JsonMapper json;
     private final Policy policy;
 
     public Discrepancies(EventReader reader, JsonMapper json, Policy policy) {
-        this(reader, json, policy, FAMILIES_A_BATCH_MAX);
+        this(reader, json, policy, new Limits(FAMILIES_A_BATCH_MAX, ROWS_IN_MEMORY_MAX));
     }
 
-    /** @param mostFamilies that a batch may find anew; a change that touches more asks for a rebuild */
-    public Discrepancies(EventReader reader, JsonMapper json, Policy policy, int mostFamilies) {
-        this.mostFamilies = mostFamilies;
+    /** With limits of its own, to try what lies beyond them. */
+    public Discrepancies(EventReader reader, JsonMapper json, Policy policy, Limits limits) {
+        this.limits = limits;
         this.reader = reader;
         this.json = json;
         this.policy = policy;
     }
+
+    /**
+     * How much is done at once.
+     *
+     * @param familiesABatch that a batch may find anew; a change that touches more asks for a rebuild
+     * @param rowsInMemory that a rebuild keeps to find cases from
+     */
+    public record Limits(int familiesABatch, int rowsInMemory) {}
 
     @Override
     public String name() {
@@ -55,11 +69,12 @@ public final class Discrepancies implements Projection {
                 "discrepancy_ruling",
                 "discrepancy_ground",
                 "discrepancy_rule_change",
-                "discrepancy_case");
+                "discrepancy_case",
+                "discrepancy_tally");
     }
 
     @Override
     public Fold open(ReferenceBook book, JdbcTemplate jdbc) {
-        return new CaseFold(book, reader, json, policy, mostFamilies);
+        return new CaseFold(book, reader, json, policy, limits);
     }
 }

@@ -1,40 +1,67 @@
 package org.kaoyi.projections.discrepancies;
 
-import java.util.ArrayList;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.cases.Grade;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Questions about cases. Each answer says which position of the log it reflects. */
 public final class DiscrepancyQueries {
+    /** Beyond so many nobody goes from page to page, and counting all would take longer with each claim. */
+    public static final int COUNTED_MAX = 10_000;
+
     private static final String CASES = """
             SELECT c.document, coalesce((SELECT position FROM projection_progress WHERE projection = 'discrepancies'), 0)
             FROM discrepancy_case c WHERE %s
             ORDER BY c.grade_rank, c.occasion, c.question, c.level, c.scope NULLS FIRST
             """;
 
-    private static final String BY_GRADE = """
-            SELECT grade, count(*) FROM discrepancy_case GROUP BY grade, grade_rank ORDER BY grade_rank
+    private static final String PAGE = CASES + " OFFSET ? LIMIT ?";
+
+    private static final String COUNT = """
+            SELECT count(*) FROM (SELECT FROM discrepancy_case c WHERE %s LIMIT ?) found
             """;
 
-    private static final String BY_KIND = """
-            SELECT kind, count(*) FROM (SELECT unnest(kinds) AS kind FROM discrepancy_case) k
-            GROUP BY kind ORDER BY count(*) DESC, kind
+    /** Where a case stands in the order of lists. */
+    private static final String PLACE = """
+            SELECT grade_rank, occasion, question, level, coalesce(scope, '') FROM discrepancy_case WHERE id = ?
             """;
 
-    private static final String BY_STATE = """
-            SELECT state, count(*) FROM discrepancy_case WHERE finding GROUP BY state ORDER BY state
+    private static final String BEHIND =
+            "(c.grade_rank, c.occasion, c.question, c.level, coalesce(c.scope, '')) > (?, ?, ?, ?, ?)";
+
+    /** By rank as well, which the index of lists knows. */
+    private static final String FINDINGS = "c.finding AND c.grade_rank <= "
+            + Arrays.stream(Grade.values())
+                    .filter(Grade::isFinding)
+                    .mapToInt(Grade::ordinal)
+                    .max()
+                    .orElse(0);
+
+    private static final String POSITION = """
+            SELECT coalesce((SELECT position FROM projection_progress WHERE projection = 'discrepancies'), 0)
             """;
 
-    private static final String TOTALS = """
-            SELECT count(*) FILTER (WHERE finding), count(*),
+    private static final String TALLY = """
+            SELECT t.what, t.label, t.cases,
               coalesce((SELECT position FROM projection_progress WHERE projection = 'discrepancies'), 0)
-            FROM discrepancy_case
+            FROM %s AS t (what, label, cases) ORDER BY t.cases DESC, t.label
             """;
+
+    private static final String KEPT = TALLY.formatted("discrepancy_tally");
+
+    /** For rows of a fold that kept no tally yet, which are read until they are folded anew. */
+    private static final String COUNTED_NOW = TALLY.formatted("(" + CaseTally.COUNTED + ")");
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
@@ -46,30 +73,49 @@ public final class DiscrepancyQueries {
 
     /** The cases that pass the filter, gravest first, then by occasion and question. */
     public List<CaseView> cases(CaseFilter filter) {
-        List<String> conditions = new ArrayList<>(List.of("true"));
-        List<Object> arguments = new ArrayList<>();
-        equal(conditions, arguments, "c.occasion = ?", filter.occasion());
-        equal(conditions, arguments, "c.question = ?", filter.question());
-        equal(conditions, arguments, "c.grade = ?", filter.grade());
-        equal(conditions, arguments, "? = ANY (c.sides)", filter.side());
-        equal(conditions, arguments, "? = ANY (c.kinds)", filter.kind());
-        if (filter.open()) {
-            conditions.add("c.state IN ('open', 'reopened')");
+        Condition condition = Condition.of(filter);
+        return read(CASES, condition.sql(), condition.arguments());
+    }
+
+    /** The same, some of them. */
+    public List<CaseView> page(CaseFilter filter, long skipped, int limit) {
+        Condition condition = Condition.of(filter);
+        return read(PAGE, condition.sql(), condition.with(skipped, limit));
+    }
+
+    /**
+     * The same, those that follow a case.
+     *
+     * @return empty where there is no such case (any more)
+     */
+    public Optional<List<CaseView>> after(String id, CaseFilter filter, int limit) {
+        return jdbc.query(PLACE, (row, number) -> Arrays.asList(cells(row)), id).stream()
+                .findFirst()
+                .map(place -> {
+                    Condition condition = Condition.of(filter).and(BEHIND, place.toArray());
+                    return read(PAGE, condition.sql(), condition.with(0L, limit));
+                });
+    }
+
+    /** How many cases pass the filter, or {@link #COUNTED_MAX} where there are more. */
+    public long count(CaseFilter filter) {
+        OptionalLong tallied = filter.counted(this::summary);
+        if (tallied.isPresent()) {
+            return Math.min(tallied.getAsLong(), COUNTED_MAX);
         }
-        if (filter.findingsAlone()) {
-            conditions.add("c.finding");
-        }
-        return read(String.join(" AND ", conditions), arguments);
+        Condition condition = Condition.of(filter);
+        Long count = jdbc.queryForObject(COUNT.formatted(condition.sql()), Long.class, condition.with(COUNTED_MAX));
+        return count == null ? 0 : count;
     }
 
     /** One case by its permanent id. */
     public Optional<CaseView> one(String id) {
-        return read("c.id = ?", List.of(id)).stream().findFirst();
+        return read(CASES, "c.id = ?", new Object[] {id}).stream().findFirst();
     }
 
     /** The cases in which a claim or examination stands. */
     public List<CaseView> ofClaim(String occasion, String claim) {
-        return read("c.occasion = ?", List.of(occasion)).stream()
+        return read(CASES, "c.occasion = ?", new Object[] {occasion}).stream()
                 .filter(found -> found.readings().stream()
                                 .anyMatch(reading -> reading.claims().contains(claim))
                         || found.silent().stream()
@@ -84,13 +130,46 @@ public final class DiscrepancyQueries {
 
     /** Counts by grade, kind and state. */
     public CaseSummary summary() {
-        Map<String, Integer> grades = counts(BY_GRADE);
-        Map<String, Integer> kinds = counts(BY_KIND);
-        Map<String, Integer> states = counts(BY_STATE);
-        List<CaseSummary> totals = jdbc.query(
-                TOTALS,
-                (row, number) -> new CaseSummary(grades, kinds, states, row.getInt(1), row.getInt(2), row.getLong(3)));
-        return totals.getFirst();
+        List<Tallied> kept = tallied(KEPT);
+        List<Tallied> all = kept.isEmpty() ? tallied(COUNTED_NOW) : kept;
+        Map<String, Integer> counted = counts(all, CaseTally.GRADE);
+        Map<String, Integer> grades = new LinkedHashMap<>();
+        for (Grade grade : Grade.values()) {
+            int cases = counted.getOrDefault(grade.label(), 0);
+            if (cases > 0) {
+                grades.put(grade.label(), cases);
+            }
+        }
+        Map<String, Integer> states = new TreeMap<>(counts(all, CaseTally.STATE));
+        return new CaseSummary(
+                grades,
+                counts(all, CaseTally.KIND),
+                states,
+                sum(states),
+                sum(grades),
+                all.isEmpty() ? position() : all.getFirst().position());
+    }
+
+    private record Tallied(String what, String label, int cases, long position) {}
+
+    private List<Tallied> tallied(String sql) {
+        return jdbc.query(
+                sql, (row, number) -> new Tallied(row.getString(1), row.getString(2), row.getInt(3), row.getLong(4)));
+    }
+
+    private static Map<String, Integer> counts(List<Tallied> all, String what) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        all.stream().filter(it -> it.what().equals(what)).forEach(it -> counts.put(it.label(), it.cases()));
+        return counts;
+    }
+
+    private static int sum(Map<String, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private long position() {
+        Long position = jdbc.queryForObject(POSITION, Long.class);
+        return position == null ? 0 : position;
     }
 
     /** Findings by occasion and question, of the cases given. */
@@ -111,27 +190,48 @@ public final class DiscrepancyQueries {
                 List.copyOf(occasions.values()), List.copyOf(questions.values()), List.copyOf(cells.values()));
     }
 
-    private List<CaseView> read(String condition, List<Object> arguments) {
+    private List<CaseView> read(String sql, String condition, Object[] arguments) {
         return jdbc.query(
-                CASES.formatted(condition),
+                sql.formatted(condition),
                 (row, number) ->
                         json.readValue(row.getString(1), CaseView.class).at(row.getLong(2)),
-                arguments.toArray());
+                arguments);
     }
 
-    private Map<String, Integer> counts(String sql) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        jdbc.query(sql, row -> {
-            counts.put(row.getString(1), row.getInt(2));
-        });
-        return counts;
+    private static Object[] cells(ResultSet row) throws SQLException {
+        return new Object[] {row.getInt(1), row.getString(2), row.getString(3), row.getInt(4), row.getString(5)};
     }
 
-    private static void equal(
-            List<String> conditions, List<Object> arguments, String condition, @Nullable String value) {
-        if (value != null) {
-            conditions.add(condition);
-            arguments.add(value);
+    /** A filter in SQL. */
+    private record Condition(String sql, List<Object> values) {
+        static Condition of(CaseFilter filter) {
+            Condition all = new Condition("true", List.of())
+                    .equal("c.occasion = ?", filter.occasion())
+                    .equal("c.question = ?", filter.question())
+                    .equal("c.grade = ?", filter.grade())
+                    .equal("c.state = ?", filter.state())
+                    .equal("? = ANY (c.sides)", filter.side())
+                    .equal("? = ANY (c.kinds)", filter.kind());
+            Condition open = filter.open() ? all.and("c.state IN ('open', 'reopened')") : all;
+            return filter.findingsAlone() ? open.and(FINDINGS) : open;
+        }
+
+        Condition equal(String condition, @Nullable String value) {
+            return value == null ? this : and(condition, value);
+        }
+
+        Condition and(String condition, Object... more) {
+            return new Condition(
+                    sql + " AND " + condition,
+                    Stream.concat(values.stream(), Arrays.stream(more)).toList());
+        }
+
+        Object[] arguments() {
+            return values.toArray();
+        }
+
+        Object[] with(Object... more) {
+            return Stream.concat(values.stream(), Arrays.stream(more)).toArray();
         }
     }
 }

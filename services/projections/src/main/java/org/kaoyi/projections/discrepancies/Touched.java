@@ -23,7 +23,7 @@ final class Touched {
      * Changed authorities a batch that are followed to what lies under them. Each costs a walk through the authorities of its
      * kind; beyond this, finding every case anew is cheaper than finding out which.
      */
-    private static final int MAX_FOLLOWED_AUTHORITIES = 500;
+    static final int MAX_FOLLOWED_AUTHORITIES = 500;
 
     private static final String BY_SOURCE = """
             SELECT DISTINCT occasion FROM discrepancy_row WHERE source = ANY (?)

@@ -47,9 +47,14 @@ public final class TemporaryFold {
 
     /** Folds all events up to and including a position. */
     public void upTo(long end, EventLog log, EventReader reader) {
+        upTo(end, log, reader, PAGE_EVENTS);
+    }
+
+    /** The same, so many events at once. */
+    public void upTo(long end, EventLog log, EventReader reader, int pageEvents) {
         long position = 0;
         while (position < end) {
-            List<LoggedEvent> raw = log.readAfter(position, (int) Math.min(PAGE_EVENTS, end - position));
+            List<LoggedEvent> raw = log.readAfter(position, (int) Math.min(pageEvents, end - position));
             List<RecordedEvent> page = new ArrayList<>(raw.size());
             raw.forEach(event -> page.add(reader.read(event)));
             folds.forEach(fold -> take(fold, page));

@@ -37,7 +37,7 @@ final class NarrativeFold implements BulkFold {
     private final Set<String> sources = new LinkedHashSet<>();
     private final Set<String> tellers = new LinkedHashSet<>();
 
-    /** Sources and tellers of claims that were copied in bulk. */
+    /** Sources and tellers of claims of earlier pages that were copied in bulk. */
     private final Set<String> used = new HashSet<>();
 
     NarrativeFold(ReferenceBook book) {
@@ -108,15 +108,15 @@ final class NarrativeFold implements BulkFold {
     @Override
     public void copy(Copier copier) {
         NarrativeStore.copy(copier, book, claims);
+        sources.forEach(source -> Heading.ofSource(book, source).ifPresent(this::head));
+        sources.retainAll(used); // claims of this page were filed by what is known at its end
+        tellers.retainAll(used);
         for (RecordedEvent recorded : claims) {
             Claim claim = ((ClaimRecorded) recorded.event()).claim();
             used.add(claim.source().value());
             claim.chain().teller().ifPresent(teller -> used.add(teller.value()));
         }
         claims.clear();
-        sources.forEach(source -> Heading.ofSource(book, source).ifPresent(this::head));
-        sources.retainAll(used);
-        tellers.retainAll(used);
     }
 
     @Override

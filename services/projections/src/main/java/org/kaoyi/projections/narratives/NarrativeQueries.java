@@ -24,14 +24,25 @@ public final class NarrativeQueries {
             LEFT JOIN narrative_heading o ON o.kind = 'occasion' AND o.id = c.occasion
             LEFT JOIN narrative_heading q ON q.kind = 'question' AND q.id = c.question
             LEFT JOIN narrative_heading s ON s.kind = 'source' AND s.id = c.source
-            WHERE c.standing AND NOT coalesce(s.withdrawn, false) AND %s = ? AND (?::text IS NULL OR c.occasion = ?)
+            WHERE c.standing AND NOT coalesce(s.withdrawn, false) AND %s = ? %s
             ORDER BY %s
             """;
+
+    private static final String OF_ONE_OCCASION = "AND c.occasion = ?";
 
     private static final String FILED = """
             SELECT %1$s, %2$s, count(*) FROM narrative_claim c
             LEFT JOIN narrative_heading s ON s.kind = 'source' AND s.id = c.source
             WHERE c.standing AND NOT coalesce(s.withdrawn, false) AND %1$s IS NOT NULL GROUP BY 1, 2 ORDER BY 1
+            """;
+
+    /** From each side to the next by the index, without looking at the claims between. */
+    private static final String SIDES = """
+            WITH RECURSIVE sides(side) AS (
+              (SELECT side FROM narrative_claim ORDER BY side LIMIT 1)
+              UNION ALL
+              SELECT (SELECT c.side FROM narrative_claim c WHERE c.side > s.side ORDER BY c.side LIMIT 1) FROM sides s WHERE s.side IS NOT NULL
+            ) SELECT side FROM sides WHERE side IS NOT NULL
             """;
 
     private static final String POSITION = """
@@ -90,16 +101,14 @@ public final class NarrativeQueries {
     public Narrative narrative(By by, String subject, Order order, @Nullable String occasion) {
         Map<List<String>, Account> accounts = new LinkedHashMap<>();
         jdbc.query(
-                TOLD.formatted(by.column, order.columns),
+                TOLD.formatted(by.column, occasion == null ? "" : OF_ONE_OCCASION, order.columns),
                 row -> {
                     Account fresh = account(row);
                     accounts.computeIfAbsent(List.of(fresh.occasion(), fresh.source()), key -> fresh)
                             .claims()
                             .add(told(row));
                 },
-                subject,
-                occasion,
-                occasion);
+                occasion == null ? new Object[] {subject} : new Object[] {subject, occasion});
         return new Narrative(by.label(), subject, order.label(), List.copyOf(accounts.values()), position());
     }
 
@@ -109,6 +118,11 @@ public final class NarrativeQueries {
         return jdbc.query(
                 FILED.formatted(by.column, title),
                 (row, number) -> new Filed(row.getString(1), row.getString(2), row.getInt(3)));
+    }
+
+    /** Every side to which some claim was ever filed, in order. */
+    public List<String> sides() {
+        return jdbc.query(SIDES, (row, number) -> row.getString(1));
     }
 
     private long position() {

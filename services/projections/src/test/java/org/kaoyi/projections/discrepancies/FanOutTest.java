@@ -77,6 +77,10 @@ class FanOutTest {
 
     private Keeping keeping(DataSource database, int mostFamilies) {
         return new Keeping(
-                new Discrepancies(reader, KaoyiJson.reports(), Policy.STANDARD, mostFamilies), database, ledger, FEW);
+                new Discrepancies(
+                        reader, KaoyiJson.reports(), Policy.STANDARD, new Discrepancies.Limits(mostFamilies, FEW)),
+                database,
+                ledger,
+                FEW);
     }
 }

@@ -19,5 +19,17 @@ public final class ApiLimits {
     /** More than this at once is an export, which the command line makes. */
     public static final int FEED_EVENTS_MAX = 10_000;
 
+    /** Cases in one answer, a megabyte or two; the next are named in {@code Link}. */
+    public static final int CASES_MAX = 1_000;
+
+    /** A report on the past that takes longer is made only for who has been told so: many a caller gives up sooner. */
+    public static final Duration PAST_UNASKED = Duration.ofSeconds(10);
+
+    /** One that takes longer still is for the command line, which nobody's connection interrupts. */
+    public static final Duration PAST_MAX = Duration.ofMinutes(5);
+
+    /** Folding the past takes both cores of a small machine, so that others wait their turn. */
+    public static final int PAST_AT_ONCE = 1;
+
     private ApiLimits() {}
 }

@@ -1,5 +1,6 @@
 package org.kaoyi.readingroom.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.Labelled;
@@ -12,31 +13,37 @@ import org.kaoyi.projections.discrepancies.DiscrepancyQueries;
 import org.kaoyi.projections.discrepancies.HeatMap;
 import org.kaoyi.projections.discrepancies.Inquiries;
 import org.kaoyi.readingroom.ReadingRoom;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Cases, and the report of discrepancies. */
+/** Cases, and the report of discrepancies; with {@code as-of} as they stood at a position of the log. */
 @RestController
 @RequestMapping("/api/v1")
 public class CasesApi {
-    private final DiscrepancyQueries cases;
     private final Inquiries inquiries;
+    private final Past past;
 
-    public CasesApi(ReadingRoom room) {
-        this.cases = room.projections().discrepancies();
+    CasesApi(ReadingRoom room, Past past) {
         this.inquiries = room.projections().inquiries();
+        this.past = past;
     }
 
     /**
      * Findings, or with {@code all} every case, gravest first; one object a case. With {@code known-in} as they could be known in that
-     * year, by when sources became accessible.
+     * year, by when sources became accessible. Where there are more, the next page is named in {@code Link} (RFC 8288).
+     *
+     * @param after the case after which the page begins
+     * @param go says that the caller knows how long a report on the past takes
      */
     @GetMapping({"/cases", "/reports/discrepancies"})
-    public List<CaseView> list(
+    public ResponseEntity<List<CaseView>> list(
             @RequestParam(required = false) @Nullable String occasion,
             @RequestParam(required = false) @Nullable String question,
             @RequestParam(required = false) @Nullable String side,
@@ -44,11 +51,58 @@ public class CasesApi {
             @RequestParam(required = false) @Nullable String grade,
             @RequestParam(defaultValue = "false") boolean open,
             @RequestParam(defaultValue = "false") boolean all,
-            @RequestParam(name = "known-in", required = false) @Nullable Integer knownIn) {
+            @RequestParam(name = "known-in", required = false) @Nullable Integer knownIn,
+            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "" + ApiLimits.CASES_MAX) int limit,
+            HttpServletRequest request) {
         known("kind", Kind.class, kind);
         known("grade", Grade.class, grade);
+        bounded(limit);
         CaseFilter filter = new CaseFilter(occasion, question, side, kind, grade, open, all);
-        return knownIn == null ? cases.cases(filter) : knownIn(filter, knownIn);
+        if (knownIn == null) {
+            List<CaseView> found =
+                    past.ask(asOf, go, reports -> some(reports.discrepancies(), filter, after, limit + 1));
+            return page(found, limit, request);
+        }
+        if (asOf != null) {
+            throw new ApiProblem(
+                    HttpStatus.BAD_REQUEST,
+                    "known-in-as-of",
+                    "known-in asks of the ledger as it is, as-of of what it was; give one of them.");
+        }
+        return ResponseEntity.ok(knownIn(filter, knownIn));
+    }
+
+    private static void bounded(int limit) {
+        if (limit < 1 || limit > ApiLimits.CASES_MAX) {
+            throw new ApiProblem(
+                    HttpStatus.BAD_REQUEST,
+                    "bad-limit",
+                    "limit is %d; give 1 to %d.".formatted(limit, ApiLimits.CASES_MAX));
+        }
+    }
+
+    private static List<CaseView> some(DiscrepancyQueries cases, CaseFilter filter, @Nullable String after, int limit) {
+        return after == null
+                ? cases.page(filter, 0, limit)
+                : cases.after(after, filter, limit).orElseThrow(() -> ApiProblem.notFound("case", after));
+    }
+
+    /** The address of the next page is this one, but for where it begins. */
+    private static ResponseEntity<List<CaseView>> page(List<CaseView> found, int limit, HttpServletRequest request) {
+        if (found.size() <= limit) {
+            return ResponseEntity.ok(found);
+        }
+        List<CaseView> here = found.subList(0, limit);
+        String next = ServletUriComponentsBuilder.fromRequest(request)
+                .replaceQueryParam("after", here.getLast().id())
+                .build()
+                .toUriString();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
+                .body(here);
     }
 
     private List<CaseView> knownIn(CaseFilter filter, int year) {
@@ -65,20 +119,31 @@ public class CasesApi {
 
     /** One case, whatever its grade. */
     @GetMapping("/cases/{id}")
-    public CaseView one(@PathVariable String id) {
-        return cases.one(id).orElseThrow(() -> ApiProblem.notFound("case", id));
+    public CaseView one(
+            @PathVariable String id,
+            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go) {
+        return past.ask(asOf, go, reports -> reports.discrepancies().one(id))
+                .orElseThrow(() -> ApiProblem.notFound("case", id));
     }
 
     /** Counts by grade, kind and state. */
     @GetMapping("/reports/discrepancies/summary")
-    public CaseSummary summary() {
-        return cases.summary();
+    public CaseSummary summary(
+            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go) {
+        return past.ask(asOf, go, reports -> reports.discrepancies().summary());
     }
 
     /** Where findings gather. */
     @GetMapping("/reports/discrepancies/heat-map")
-    public HeatMap heatMap() {
-        return DiscrepancyQueries.heatMap(cases.cases(CaseFilter.FINDINGS));
+    public HeatMap heatMap(
+            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go) {
+        return past.ask(
+                asOf,
+                go,
+                reports -> DiscrepancyQueries.heatMap(reports.discrepancies().cases(CaseFilter.FINDINGS)));
     }
 
     private static <E extends Enum<E> & Labelled> void known(String parameter, Class<E> type, @Nullable String label) {

@@ -3,6 +3,7 @@ package org.kaoyi.readingroom.api;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.projections.ProjectionsRuntime;
+import org.kaoyi.projections.Reports;
 import org.kaoyi.projections.discrepancies.BlastRadiusView;
 import org.kaoyi.projections.discrepancies.FlipsView;
 import org.kaoyi.projections.inquiries.CanonView;
@@ -19,9 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 public class InquiriesApi {
     private final ProjectionsRuntime projections;
+    private final Past past;
 
-    public InquiriesApi(ReadingRoom room) {
+    InquiriesApi(ReadingRoom room, Past past) {
         this.projections = room.projections();
+        this.past = past;
     }
 
     /** The smallest sets of sources or lines, up to three, without which the case has another grade. */
@@ -50,20 +53,31 @@ public class InquiriesApi {
 
     /** Which topics of an occasion all its sources tell, which each group of them, which one alone. */
     @GetMapping("/occasions/{id}/canon")
-    public CanonView canon(@PathVariable String id) {
-        requireOccasion(id);
-        return projections.canons().canon(id);
+    public CanonView canon(
+            @PathVariable String id,
+            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go) {
+        return past.ask(asOf, go, reports -> {
+            requireOccasion(reports, id);
+            return reports.canons().canon(id);
+        });
     }
 
     /** Rival explanations of an occasion, one matrix for each question. */
     @GetMapping("/occasions/{id}/rivals")
-    public List<RivalsView> rivals(@PathVariable String id, @RequestParam(required = false) @Nullable String question) {
-        requireOccasion(id);
-        return projections.rivals().rivals(id, question);
+    public List<RivalsView> rivals(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String question,
+            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go) {
+        return past.ask(asOf, go, reports -> {
+            requireOccasion(reports, id);
+            return reports.rivals().rivals(id, question);
+        });
     }
 
-    private void requireOccasion(String id) {
-        if (projections.references().occasion(id).isEmpty()) {
+    private static void requireOccasion(Reports reports, String id) {
+        if (reports.references().occasion(id).isEmpty()) {
             throw ApiProblem.notFound("occasion", id);
         }
     }

@@ -14,20 +14,27 @@ import org.kaoyi.projections.narratives.NarrativeQueries.Order;
 import org.kaoyi.projections.support.SupportView;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Narratives, synopses, texts, and how far the projections are. */
+/**
+ * Narratives, synopses, texts, and how far the projections are. With {@code as-of} reports are of the ledger as it was at a position;
+ * {@code go} says that the caller knows how long that takes.
+ */
 @RestController
 @RequestMapping("/api/v1")
 public class ReportsApi {
     private final ReadingRoom room;
+    private final Past past;
 
-    public ReportsApi(ReadingRoom room) {
+    ReportsApi(ReadingRoom room, Past past) {
         this.room = room;
+        this.past = past;
     }
 
     /**
@@ -41,25 +48,36 @@ public class ReportsApi {
             @RequestParam String by,
             @RequestParam String subject,
             @RequestParam(defaultValue = "events") String order,
-            @RequestParam(required = false) @Nullable String occasion) {
-        return room.projections()
-                .narratives()
-                .narrative(chosen(By.values(), "by", by), subject, chosen(Order.values(), "order", order), occasion);
+            @RequestParam(required = false) @Nullable String occasion,
+            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go) {
+        By told = chosen(By.values(), "by", by);
+        Order ordered = chosen(Order.values(), "order", order);
+        return past.ask(asOf, go, reports -> reports.narratives().narrative(told, subject, ordered, occasion));
     }
 
     /** Who tells something, with the number of claims. */
     @GetMapping("/narratives/{by}")
-    public List<Narrative.Filed> filed(@PathVariable String by) {
-        return room.projections().narratives().filed(chosen(By.values(), "by", by));
+    public List<Narrative.Filed> filed(
+            @PathVariable String by,
+            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go) {
+        By told = chosen(By.values(), "by", by);
+        return past.ask(asOf, go, reports -> reports.narratives().filed(told));
     }
 
     /** An occasion as its sources tell it, side by side. */
     @GetMapping("/reports/synopsis")
-    public Synopsis synopsis(@RequestParam String occasion) {
-        if (room.projections().references().occasion(occasion).isEmpty()) {
-            throw ApiProblem.notFound("occasion", occasion);
-        }
-        return room.projections().synopses().synopsis(occasion);
+    public Synopsis synopsis(
+            @RequestParam String occasion,
+            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go) {
+        return past.ask(asOf, go, reports -> {
+            if (reports.references().occasion(occasion).isEmpty()) {
+                throw ApiProblem.notFound("occasion", occasion);
+            }
+            return reports.synopses().synopsis(occasion);
+        });
     }
 
     /** All texts, by id and title. */
@@ -70,8 +88,12 @@ public class ReportsApi {
 
     /** A text with the support of each of its statements. */
     @GetMapping({"/texts/{id}", "/reports/support/{id}"})
-    public SupportView text(@PathVariable String id) {
-        return room.projections().support().text(id).orElseThrow(() -> ApiProblem.notFound("text", id));
+    public SupportView text(
+            @PathVariable String id,
+            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go) {
+        return past.ask(asOf, go, reports -> reports.support().text(id))
+                .orElseThrow(() -> ApiProblem.notFound("text", id));
     }
 
     /** How far each projection is. */
@@ -83,10 +105,25 @@ public class ReportsApi {
     /** The oldest of the events that a projection could not take, and of those that wait behind them. */
     @GetMapping("/projections/{name}/parked")
     public List<DeadLetters.Letter> parked(@PathVariable String name) {
+        requireProjection(name);
+        return room.projections().letters(name);
+    }
+
+    /** Tries again to have them taken; says how many were, and what still waits. */
+    @PostMapping(path = "/projections/{name}/retries", consumes = MediaType.APPLICATION_JSON_VALUE)
+    public Retried retry(@PathVariable String name) {
+        requireProjection(name);
+        int taken = room.projections().retryLetters(name);
+        return new Retried(name, taken, room.projections().letters(name));
+    }
+
+    /** What came of a retry. */
+    public record Retried(String projection, int taken, List<DeadLetters.Letter> parked) {}
+
+    private void requireProjection(String name) {
         if (!room.projections().names().contains(name)) {
             throw ApiProblem.notFound("projection", name);
         }
-        return room.projections().letters(name);
     }
 
     private static <E extends Enum<E>> E chosen(E[] choices, String parameter, String label) {

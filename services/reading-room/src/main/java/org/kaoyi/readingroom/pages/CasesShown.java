@@ -3,8 +3,9 @@ package org.kaoyi.readingroom.pages;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.kaoyi.projections.catalogue.ClaimQueries;
-import org.kaoyi.projections.catalogue.ClaimQuery;
 import org.kaoyi.projections.discrepancies.CaseView;
 import org.kaoyi.projections.view.ClaimView.QuotationView;
 import org.kaoyi.readingroom.ReadingRoom;
@@ -19,23 +20,17 @@ class CasesShown {
         this.claims = room.projections().claims();
     }
 
-    /** One query for each occasion among the cases. */
+    /** With the words of their sources, asked for once for all of them. */
     List<CaseShown> of(List<CaseView> cases) {
-        Map<String, Map<String, QuotationView>> byOccasion = new HashMap<>();
-        return cases.stream()
-                .map(it -> new CaseShown(it, byOccasion.computeIfAbsent(it.occasion(), this::quotations)))
-                .toList();
-    }
-
-    private Map<String, QuotationView> quotations(String occasion) {
+        Set<String> told = new TreeSet<>();
+        cases.forEach(it -> it.readings().forEach(reading -> told.addAll(reading.claims())));
         Map<String, QuotationView> quotations = new HashMap<>();
-        ClaimQuery query = new ClaimQuery(occasion, null, null, true, 0, ClaimQuery.MAX_LIMIT);
-        claims.list(query).forEach(entry -> {
+        claims.these(told).forEach(entry -> {
             QuotationView quotation = entry.claim().quotation();
             if (quotation != null) {
                 quotations.put(entry.claim().id(), quotation);
             }
         });
-        return quotations;
+        return cases.stream().map(it -> new CaseShown(it, quotations)).toList();
     }
 }

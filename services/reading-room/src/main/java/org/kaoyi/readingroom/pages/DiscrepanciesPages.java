@@ -5,21 +5,19 @@ import static java.util.Map.entry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.Labelled;
 import org.kaoyi.claims.cases.CaseState;
 import org.kaoyi.claims.cases.Grade;
 import org.kaoyi.claims.cases.Kind;
 import org.kaoyi.projections.ProjectionsRuntime;
-import org.kaoyi.projections.catalogue.OccasionView;
 import org.kaoyi.projections.discrepancies.CaseFilter;
 import org.kaoyi.projections.discrepancies.CaseSummary;
 import org.kaoyi.projections.discrepancies.CaseView;
 import org.kaoyi.projections.discrepancies.DiscrepancyQueries;
 import org.kaoyi.projections.discrepancies.HeatMap;
 import org.kaoyi.projections.discrepancies.Inquiries;
-import org.kaoyi.projections.narratives.Narrative;
-import org.kaoyi.projections.narratives.NarrativeQueries;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -31,6 +29,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 class DiscrepanciesPages {
     /** As many as a browser lays out within a second; the rest is on further pages. */
     static final int CASES_A_PAGE = 200;
+
+    /** As many as a person looks through in a list; whoever has more comes from the page of the occasion, or by the search. */
+    private static final int OCCASIONS_TO_CHOOSE = 500;
 
     private static final String KNOWN_IN = "known-in";
 
@@ -64,6 +65,10 @@ class DiscrepanciesPages {
     /**
      * The page's twin.
      *
+     * @param heatMap of the findings listed here
+     * @param cases those of this page
+     * @param found cases that pass the filter, at most {@link DiscrepancyQueries#COUNTED_MAX}
+     * @param number of this page, from 1, of so many {@code pages}
      * @param undated sources left out of what could be known in a year, because nobody has said when they could be read
      * @param capped whether the ledger holds more than was looked at for that year
      */
@@ -72,42 +77,63 @@ class DiscrepanciesPages {
             Asked filter,
             HeatMap heatMap,
             List<CaseView> cases,
+            long found,
+            long number,
+            long pages,
             List<String> undated,
             boolean capped) {}
 
-    private record Found(List<CaseView> cases, List<String> undated, boolean capped) {}
+    /** One page of what was asked for. */
+    private record Found(
+            List<CaseView> cases, long found, long number, long pages, List<String> undated, boolean capped) {
+        static Found of(long found, long wanted, LongFunction<List<CaseView>> read) {
+            return of(found, wanted, read, List.of(), false);
+        }
+
+        static Found of(
+                long found, long wanted, LongFunction<List<CaseView>> read, List<String> undated, boolean capped) {
+            long pages = Math.max(1, Math.ceilDiv(found, CASES_A_PAGE));
+            long number = Math.clamp(wanted, 1, pages);
+            return new Found(read.apply((number - 1) * CASES_A_PAGE), found, number, pages, undated, capped);
+        }
+    }
 
     @GetMapping("/discrepancies")
     ResponseEntity<byte[]> all(Visit visit) {
         Asked asked = asked(visit);
-        Found found = found(asked);
-        List<CaseView> cases = found.cases();
+        Found found = found(asked, visit.number("page", 1));
         HeatMap heatMap = DiscrepancyQueries.heatMap(
-                cases.stream().filter(CaseView::finding).toList());
+                found.cases().stream().filter(CaseView::finding).toList());
         CaseSummary summary = projections.discrepancies().summary();
-        long pages = Math.max(1, Math.ceilDiv(cases.size(), CASES_A_PAGE));
-        long number = Math.clamp(visit.number("page", 1), 1, pages);
-        List<CaseView> here = cases.stream()
-                .skip((number - 1) * CASES_A_PAGE)
-                .limit(CASES_A_PAGE)
-                .toList();
         return desk.page(
                 visit,
                 "discrepancies",
-                new Report(summary, asked, heatMap, cases, found.undated(), found.capped()),
-                Map.ofEntries(
-                        entry("summary", summary),
-                        entry("choices", choices()),
-                        entry("heat", HeatTable.of(heatMap)),
-                        entry("cases", visit.json() ? List.of() : shown.of(here)),
-                        entry("found", cases.size()),
-                        entry(
-                                "knownIn",
-                                asked.knownIn() == null ? "" : asked.knownIn().toString()),
-                        entry("undated", found.undated()),
-                        entry("capped", found.capped()),
-                        entry("number", number),
-                        entry("pages", pages)));
+                new Report(
+                        summary,
+                        asked,
+                        heatMap,
+                        found.cases(),
+                        found.found(),
+                        found.number(),
+                        found.pages(),
+                        found.undated(),
+                        found.capped()),
+                visit.json() ? Map.of() : shown(asked, found, heatMap, summary));
+    }
+
+    private Map<String, Object> shown(Asked asked, Found found, HeatMap heatMap, CaseSummary summary) {
+        return Map.ofEntries(
+                entry("summary", summary),
+                entry("choices", choices(asked)),
+                entry("heat", HeatTable.of(heatMap)),
+                entry("cases", shown.of(found.cases())),
+                entry("found", found.found()),
+                entry("many", found.found() >= DiscrepancyQueries.COUNTED_MAX),
+                entry("knownIn", asked.knownIn() == null ? "" : asked.knownIn().toString()),
+                entry("undated", found.undated()),
+                entry("capped", found.capped()),
+                entry("number", found.number()),
+                entry("pages", found.pages()));
     }
 
     @GetMapping("/cases/{id}")
@@ -140,38 +166,45 @@ class DiscrepanciesPages {
         return visit.parameter(KNOWN_IN) == null ? null : (int) Math.min(LAST_YEAR, visit.number(KNOWN_IN, 0));
     }
 
-    private Found found(Asked asked) {
+    private Found found(Asked asked, long wanted) {
         CaseFilter filter = new CaseFilter(
-                asked.occasion(), asked.question(), asked.side(), asked.kind(), asked.grade(), false, false);
-        Found all = asked.knownIn() == null
-                ? new Found(projections.discrepancies().cases(filter), List.of(), false)
-                : knownIn(filter, asked.knownIn());
-        List<CaseView> cases = all.cases().stream()
-                .filter(it -> asked.state() == null || it.state().equals(asked.state()))
-                .toList();
-        return new Found(cases, all.undated(), all.capped());
+                        asked.occasion(), asked.question(), asked.side(), asked.kind(), asked.grade(), false, false)
+                .inState(asked.state());
+        DiscrepancyQueries cases = projections.discrepancies();
+        return asked.knownIn() == null
+                ? Found.of(cases.count(filter), wanted, skipped -> cases.page(filter, skipped, CASES_A_PAGE))
+                : knownIn(filter, asked.knownIn(), wanted);
     }
 
-    private Found knownIn(CaseFilter filter, int year) {
+    private Found knownIn(CaseFilter filter, int year, long wanted) {
         Inquiries.KnownCases known = projections.inquiries().knownIn(filter, year);
-        return new Found(known.cases(), known.undated(), known.capped());
+        List<CaseView> cases = known.cases();
+        return Found.of(
+                cases.size(),
+                wanted,
+                skipped -> cases.stream().skip(skipped).limit(CASES_A_PAGE).toList(),
+                known.undated(),
+                known.capped());
     }
 
-    private FilterChoices choices() {
+    private FilterChoices choices(Asked asked) {
         return new FilterChoices(
-                projections.narratives().filed(NarrativeQueries.By.SIDE).stream()
-                        .map(Narrative.Filed::id)
-                        .toList(),
+                projections.narratives().sides(),
                 labels(Kind.values()),
                 labels(Grade.values()),
                 labels(CaseState.values()),
-                projections.references().occasions().stream()
-                        .map(DiscrepanciesPages::heading)
-                        .toList());
+                occasions(asked.occasion()));
     }
 
-    private static HeatMap.Heading heading(OccasionView occasion) {
-        return new HeatMap.Heading(occasion.id(), occasion.title());
+    /** The first of them, and the one that was chosen. */
+    private List<HeatMap.Heading> occasions(@Nullable String chosen) {
+        Map<String, String> titles = projections.references().occasionTitles(OCCASIONS_TO_CHOOSE);
+        if (chosen != null && !titles.containsKey(chosen)) {
+            projections.references().occasion(chosen).ifPresent(it -> titles.put(it.id(), it.title()));
+        }
+        return titles.entrySet().stream()
+                .map(it -> new HeatMap.Heading(it.getKey(), it.getValue()))
+                .toList();
     }
 
     private static List<String> labels(Labelled[] constants) {

@@ -37,10 +37,7 @@ public class HomePages {
     ResponseEntity<byte[]> home(Visit visit) {
         ProjectionsRuntime projections = room.projections();
         CaseSummary summary = projections.discrepancies().summary();
-        List<CaseView> gravest =
-                projections.discrepancies().cases(new CaseFilter(null, null, null, null, null, true, false)).stream()
-                        .limit(GRAVEST)
-                        .toList();
+        List<CaseView> gravest = projections.discrepancies().page(CaseFilter.FINDINGS.openAlone(), 0, GRAVEST);
         Counts counts = counts(projections);
         return desk.page(
                 visit,

@@ -76,7 +76,7 @@ public class RestDescription {
 
     private static void complete(String path, PathItem item) {
         Operation write = item.getPost();
-        if (write != null) {
+        if (write != null && write.getRequestBody() != null) { // what has no body records nothing
             write.addParametersItem(
                     header("Idempotency-Key", "The same request under the same key is carried out once."));
             if (TableSchemas.changes(path)) {

@@ -1,0 +1,77 @@
+package org.kaoyi.readingroom.api;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.projections.PastReports;
+import org.kaoyi.projections.Reports;
+import org.kaoyi.readingroom.ReadingRoom;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Reports on the ledger as it was ({@code as-of}): folded when they are asked, and what that costs is said before it is spent. */
+@Component
+class Past {
+    /** Names the position up to which the log counts. */
+    static final String AS_OF = "as-of";
+
+    /** Says that the caller knows that it takes long. */
+    static final String GO = "go";
+
+    private final ReadingRoom room;
+    private final Semaphore turns = new Semaphore(ApiLimits.PAST_AT_ONCE);
+
+    Past(ReadingRoom room) {
+        this.room = room;
+    }
+
+    /**
+     * Asks the reports of today, or those of a position.
+     *
+     * @param asOf the position, or null for all that the ledger holds
+     * @param go whether the caller has been told that it takes long
+     */
+    <T> T ask(@Nullable Long asOf, boolean go, Function<Reports, T> question) {
+        if (asOf == null) {
+            return question.apply(room.projections());
+        }
+        affordable(asOf, room.log().head().position(), go);
+        if (!turns.tryAcquire()) {
+            throw new ApiProblem(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "past-busy",
+                    "Another report on the past is being made, and there is one at a time. Ask again.");
+        }
+        try (PastReports past = room.projections().past(asOf)) {
+            return question.apply(past);
+        } finally {
+            turns.release();
+        }
+    }
+
+    /** @throws ApiProblem when there is no such position, or it takes longer than is given to a request, or was asked for */
+    static void affordable(long asOf, long head, boolean go) {
+        if (asOf < 0 || asOf > head) {
+            throw new ApiProblem(
+                    HttpStatus.BAD_REQUEST,
+                    "unknown-position",
+                    "as-of is %d; this ledger goes from position 0 to %d.".formatted(asOf, head));
+        }
+        Duration cost = PastReports.cost(asOf);
+        if (cost.compareTo(ApiLimits.PAST_MAX) > 0) {
+            throw new ApiProblem(
+                    HttpStatus.BAD_REQUEST,
+                    "past-too-long",
+                    "Folding %d events anew takes about %d seconds, and at most %d are given to a request. Use ./kaoyi report with --as-of."
+                            .formatted(asOf, cost.toSeconds(), ApiLimits.PAST_MAX.toSeconds()));
+        }
+        if (!go && cost.compareTo(ApiLimits.PAST_UNASKED) > 0) {
+            throw new ApiProblem(
+                    HttpStatus.BAD_REQUEST,
+                    "past-takes-long",
+                    "Folding %d events anew takes about %d seconds. Ask again with go=true to have it done."
+                            .formatted(asOf, cost.toSeconds()));
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.kaoyi.readingroom.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.kaoyi.readingroom.api.Rest.encoded;
+import static org.kaoyi.readingroom.api.Rest.json;
+import static org.kaoyi.readingroom.api.Rest.position;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kaoyi.readingroom.ReadingRoom;
+import org.kaoyi.readingroom.ReadingRoomServer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** Reports as they were, page by page, and no earlier than they may be read. */
+@SpringBootTest(classes = ReadingRoomServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class PastTest {
+    @Autowired
+    ReadingRoom room;
+
+    @LocalServerPort
+    int port;
+
+    private final String talk = "talk " + UUID.randomUUID();
+    private Rest rest;
+    private String before;
+    private String after;
+
+    @BeforeEach
+    void twoSourcesOfWhichTheSecondSpeaksLater() throws Exception {
+        rest = new Rest(port);
+        Archive archive = new Archive(room.recorder());
+        archive.source("C1", "Chinese");
+        archive.source("K1", "DPRK");
+        archive.occasion(talk);
+        archive.men();
+        before = position(rest.post("/claims", claim(talk, "C1", "300000")));
+        after = position(rest.post("/claims", claim(talk, "K1", "540000")));
+    }
+
+    @Test
+    void everyReportIsThatOfThePositionItIsAskedFor() throws Exception {
+        String here = "occasion=" + encoded(talk);
+        String then = "&as-of=" + before;
+
+        assertThat(json(rest.get("/cases?" + here, after)).size()).isEqualTo(1);
+        JsonNode cases = json(rest.get("/cases?all=true&" + here + then));
+        assertThat(cases.at("/0/grade").stringValue()).isEqualTo("single");
+        assertThat(cases.at("/0/position").asString()).isEqualTo(before);
+        assertThat(json(rest.get("/reports/narrative?by=source&subject=K1&" + here + then))
+                        .at("/accounts")
+                        .size())
+                .isZero();
+        assertThat(json(rest.get("/reports/narrative?by=source&subject=C1&" + here + then))
+                        .at("/accounts")
+                        .size())
+                .isEqualTo(1);
+        assertThat(json(rest.get("/reports/synopsis?" + here + then))
+                        .at("/rows/0/apparatus")
+                        .stringValue())
+                .isEqualTo("men] 300000 C1");
+        assertThat(json(rest.get("/reports/discrepancies/summary?as-of=0"))
+                        .at("/cases")
+                        .intValue())
+                .isZero();
+        assertThat(rest.get("/occasions/" + encoded(talk).replace("+", "%20") + "/canon?as-of=1")
+                        .statusCode())
+                .as("nobody had told of it")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whatItCostsIsSaidBeforeItIsSpent() throws Exception {
+        assertThatCode(() -> Past.affordable(50_000, 5_000_000, false)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> Past.affordable(800_000, 5_000_000, false))
+                .isInstanceOf(ApiProblem.class)
+                .hasMessageContainingAll("about 100 seconds", "go=true");
+        assertThatCode(() -> Past.affordable(800_000, 5_000_000, true)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> Past.affordable(5_000_000, 5_000_000, true))
+                .hasMessageContainingAll("at most 300", "--as-of");
+
+        HttpResponse<String> nowhere = rest.get("/cases?as-of=99999999");
+        assertThat(nowhere.statusCode()).isEqualTo(400);
+        assertThat(json(nowhere).at("/type").stringValue()).isEqualTo("urn:kaoyi:problem:unknown-position");
+        assertThat(rest.get("/cases?as-of=1&known-in=1990").body()).contains("known-in-as-of");
+        assertThat(rest.get("/cases?as-of=yesterday").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void casesAreReadPageByPageEachOnceAndTheTallyCountsThem() throws Exception {
+        String last = after;
+        for (int number = 0; number < 5; number++) {
+            String other = talk + " " + number;
+            new Archive(room.recorder()).occasion(other);
+            rest.post("/claims", claim(other, "C1", "300000"));
+            last = position(rest.post("/claims", claim(other, "K1", "540000")));
+        }
+        List<String> ids = new ArrayList<>();
+        String next = "/cases?limit=2";
+        while (!next.isEmpty()) {
+            HttpResponse<String> page = rest.get(next, last);
+            json(page).forEach(it -> ids.add(it.at("/case").stringValue()));
+            next = page.headers()
+                    .firstValue("Link")
+                    .map(link -> link.substring(link.indexOf("/cases"), link.indexOf('>')))
+                    .orElse("");
+        }
+        assertThat(ids).hasSizeGreaterThan(5).doesNotHaveDuplicates();
+        assertThat(json(rest.get("/reports/discrepancies/summary"))
+                        .at("/findings")
+                        .intValue())
+                .isEqualTo(ids.size());
+        assertThat(rest.get("/cases?after=none").statusCode()).isEqualTo(404);
+        assertThat(rest.get("/cases?limit=0").body()).contains("bad-limit");
+    }
+
+    @Test
+    void aReadWaitsForThePositionThatItAsksForAndIsTurnedAwayBeforeOneThatIsNotThere() throws Exception {
+        String position = position(rest.post("/claims", claim(talk, "K1", "200000")));
+        assertThat(json(rest.get("/cases?occasion=" + encoded(talk), position))
+                        .at("/0/readings")
+                        .size())
+                .isEqualTo(3);
+        HttpResponse<String> early =
+                rest.get("/cases", Long.toString(room.log().head().position() + 1));
+        assertThat(early.statusCode()).isEqualTo(503);
+        assertThat(early.headers().firstValue("Retry-After")).isPresent();
+        assertThat(rest.get("/cases", "soon").body()).contains("bad-min-position");
+    }
+
+    @Test
+    void parkedEventsAreTriedAgainByRequest() throws Exception {
+        HttpResponse<String> retried = rest.post("/projections/discrepancies/retries", "");
+        assertThat(retried.statusCode()).isEqualTo(200);
+        assertThat(json(retried).at("/taken").intValue()).isZero();
+        assertThat(json(retried).at("/parked").size()).isZero();
+        assertThat(rest.post("/projections/none/retries", "").statusCode()).isEqualTo(404);
+    }
+
+    private static String claim(String occasion, String source, String value) {
+        return """
+                {"occasion":"%s","question":"men","source":"%s","value":"%s"}
+                """.formatted(occasion, source, value);
+    }
+}
