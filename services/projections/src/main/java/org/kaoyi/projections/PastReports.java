@@ -16,6 +16,7 @@ import org.kaoyi.projections.feed.TemporaryFold;
 import org.kaoyi.projections.inquiries.CanonQueries;
 import org.kaoyi.projections.inquiries.RivalQueries;
 import org.kaoyi.projections.narratives.NarrativeQueries;
+import org.kaoyi.projections.support.AuditDesk;
 import org.kaoyi.projections.support.SupportQueries;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -62,7 +63,7 @@ public final class PastReports implements Reports, AutoCloseable {
                 JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
                 TemporaryFold.of(ProjectionsRuntime.reported(reader), connection, jdbc)
                         .upTo(position, log, reader);
-                return new PastReports(connection, ReportQueries.on(jdbc, reader));
+                return new PastReports(connection, ReportQueries.on(jdbc, log, reader, position));
             } catch (RuntimeException | SQLException e) {
                 connection.close();
                 throw e;
@@ -90,6 +91,11 @@ public final class PastReports implements Reports, AutoCloseable {
     @Override
     public SupportQueries support() {
         return queries.support();
+    }
+
+    @Override
+    public AuditDesk audits() {
+        return queries.audits();
     }
 
     @Override

@@ -86,7 +86,6 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
     private final AtomicBoolean lookedAfter = new AtomicBoolean();
     private final JdbcTemplate jdbc;
     private final Reports queries;
-    private final AuditDesk audits;
     private final Inquiries inquiries;
     private final SearchQueries search;
 
@@ -141,8 +140,7 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
         this.keepers = projections.stream()
                 .map(projection -> new ProjectionKeeper(projection, feed))
                 .toList();
-        this.queries = ReportQueries.on(jdbc, reader);
-        this.audits = new AuditDesk(log, reader, queries.support());
+        this.queries = ReportQueries.on(jdbc, log, reader, Long.MAX_VALUE);
         this.inquiries = new Inquiries(
                 new DossiersAtHand(jdbc, transactions, reader, new BookAtHand(log, reader)),
                 queries.discrepancies(),
@@ -335,9 +333,9 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
         return queries.support();
     }
 
-    /** Audits of texts, entered or not. */
+    @Override
     public AuditDesk audits() {
-        return audits;
+        return queries.audits();
     }
 
     @Override

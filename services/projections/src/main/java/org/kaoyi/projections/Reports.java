@@ -7,6 +7,7 @@ import org.kaoyi.projections.discrepancies.SynopsisQueries;
 import org.kaoyi.projections.inquiries.CanonQueries;
 import org.kaoyi.projections.inquiries.RivalQueries;
 import org.kaoyi.projections.narratives.NarrativeQueries;
+import org.kaoyi.projections.support.AuditDesk;
 import org.kaoyi.projections.support.SupportQueries;
 
 /** What can be asked of rows, whether they follow the log ({@link ProjectionsRuntime}) or show it as it was ({@link PastReports}). */
@@ -18,6 +19,9 @@ public interface Reports {
     NarrativeQueries narratives();
 
     SupportQueries support();
+
+    /** Audits of texts, entered or not. */
+    AuditDesk audits();
 
     /** Sources, occasions, questions and names. */
     ReferenceQueries references();

@@ -209,7 +209,7 @@ final class Likeness {
             }
         }
         if (shared > 0) {
-            reasons.add(new Reason(code, rarest, weight * shared / Math.max(all, 1.0)));
+            reasons.add(new Reason(code, ContentWords.shown(rarest), weight * shared / Math.max(all, 1.0)));
         }
     }
 

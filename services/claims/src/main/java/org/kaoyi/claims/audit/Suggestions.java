@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.kaoyi.claims.audit.Suggestion.Reason;
+import org.kaoyi.claims.value.YesNoValue;
 
 /** Finds the claims on which a sentence may rest. The same sentence and claims give the same suggestions in the same order. */
 public final class Suggestions {
@@ -26,6 +29,9 @@ public final class Suggestions {
     private static final int QUESTIONS_MAX = 12;
     private static final int CLAIMS_OF_QUESTION_MAX = 60;
 
+    private static final Comparator<Suggestion> BEST_FIRST =
+            Comparator.comparingDouble((Suggestion it) -> -it.points()).thenComparing(Suggestion::claim);
+
     private final ClaimIndex index;
 
     public Suggestions(ClaimIndex index) {
@@ -40,30 +46,34 @@ public final class Suggestions {
         for (IndexedClaim claim : candidates(sentence)) {
             if (index.stands(claim)) {
                 List<Reason> ofOccasion = occasions.computeIfAbsent(claim.occasion(), likeness::occasion);
-                Suggestion suggestion = likeness.with(claim, ofOccasion);
-                if (suggestion.points() >= POINTS_MIN && saysSomething(suggestion)) {
-                    suggestions.add(suggestion);
-                }
+                suggestion(likeness, claim, ofOccasion).ifPresent(suggestions::add);
             }
         }
-        suggestions.sort(
-                Comparator.comparingDouble((Suggestion it) -> -it.points()).thenComparing(Suggestion::claim));
+        suggestions.sort(BEST_FIRST);
         return suggestions.size() > SHOWN_MAX ? List.copyOf(suggestions.subList(0, SHOWN_MAX)) : suggestions;
     }
 
-    /** That a sentence is about the same occasion makes no claim about it its ground. */
-    private static boolean saysSomething(Suggestion suggestion) {
-        return suggestion.reasons().stream().anyMatch(reason -> switch (reason.code()) {
-            case "same-figure",
-                    "like-figure",
-                    "same-date",
-                    "like-date",
-                    "value-named",
-                    "value-words",
-                    "same-words",
-                    "question-words" -> true;
-            default -> false;
-        });
+    private static Optional<Suggestion> suggestion(Likeness likeness, IndexedClaim claim, List<Reason> ofOccasion) {
+        Suggestion suggestion = likeness.with(claim, ofOccasion);
+        boolean shown = suggestion.points() >= POINTS_MIN
+                && Grounds.suffice(suggestion.reasons(), claim.value() instanceof YesNoValue);
+        return shown ? Optional.of(suggestion) : Optional.empty();
+    }
+
+    /** Of each source that the sentence cites, the claim on which it is likeliest to rest; none where nothing that it says is shared. */
+    public Map<String, Suggestion> cited(Mentions sentence) {
+        Likeness likeness = new Likeness(index, sentence);
+        Map<String, Suggestion> cited = new TreeMap<>();
+        for (String siglum : sentence.cited()) {
+            index.bySource(siglum).stream()
+                    .limit(POSTING_MAX)
+                    .filter(index::stands)
+                    .map(claim -> suggestion(likeness, claim, likeness.occasion(claim.occasion())))
+                    .flatMap(Optional::stream)
+                    .min(BEST_FIRST)
+                    .ifPresent(it -> cited.put(siglum, it));
+        }
+        return cited;
     }
 
     private Set<IndexedClaim> candidates(Mentions sentence) {

@@ -13,6 +13,7 @@ import org.kaoyi.app.auditing.AcceptedGaps;
 import org.kaoyi.app.auditing.AuditJunit;
 import org.kaoyi.app.auditing.AuditOutcome;
 import org.kaoyi.app.auditing.AuditText;
+import org.kaoyi.app.auditing.ProposedLinks;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.claims.text.TextId;
@@ -62,6 +63,13 @@ final class AuditCommand implements Callable<Integer> {
             description = "YAML: known gaps that do not count, each with text, grade and reason.")
     private @Nullable Path accept;
 
+    @Option(
+            names = "--links",
+            paramLabel = "FILE",
+            description = "Also write the links that citations in the text ask for, as a CSV table for import: of each"
+                    + " source cited by siglum or archival reference its likeliest claim, to be looked at.")
+    private @Nullable Path links;
+
     @Option(names = "--junit", description = "Answer as JUnit XML, which builds show as test results.")
     private boolean junit;
 
@@ -88,6 +96,12 @@ final class AuditCommand implements Callable<Integer> {
         String title = read.title();
         AuditOutcome outcome =
                 new AuditOutcome(file.toString(), title == null ? "" : title, audited, accepted, read.remarks());
+        if (links != null) {
+            ProposedLinks.write(links, id(), audited.report().proposals());
+            Output.note(
+                    "%d links that citations ask for are in %s. Look at them, then: kaoyi import --kind links %s",
+                    audited.report().proposals().size(), links, links);
+        }
         Output output = new Output();
         if (ledger.json()) {
             output.json(json(outcome));
@@ -121,6 +135,7 @@ final class AuditCommand implements Callable<Integer> {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("statements", outcome.statements());
         json.put("unmentioned", outcome.audited().report().unmentioned());
+        json.put("proposals", outcome.audited().report().proposals());
         json.put("changed", outcome.audited().changed());
         json.put("remarks", outcome.remarks());
         json.put("position", outcome.audited().position());

@@ -42,7 +42,8 @@ final class SupportReport implements Callable<Integer> {
                 text == null ? queries.texts().stream().map(TextTitle::id).toList() : List.of(text);
         Output output = new Output();
         for (String id : wanted) {
-            SupportView view = queries.text(id)
+            SupportView view = reports.audits()
+                    .support(id)
                     .orElseThrow(() -> CannotProceed.usage("There is no text \"%s\" in this ledger.".formatted(id)));
             if (format.json()) {
                 output.json(view);

@@ -2,7 +2,10 @@ package org.kaoyi.projections.catalogue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kaoyi.projections.feed.EventReader;
 import org.kaoyi.projections.view.ClaimViews;
@@ -21,6 +24,8 @@ public final class ClaimQueries {
             """;
 
     private static final String ONE = CLAIMS + " WHERE c.id = ?";
+
+    private static final String NAMED = CLAIMS + " WHERE c.id = ANY (?)";
 
     private static final String LISTED = CLAIMS + """
             WHERE (?::text IS NULL OR c.occasion = ?) AND (?::text IS NULL OR c.question = ?)
@@ -61,6 +66,14 @@ public final class ClaimQueries {
         return jdbc.query(ONE, (row, number) -> entry(row, List.of()), id).stream()
                 .findFirst()
                 .map(this::withHistory);
+    }
+
+    /** Some claims by their ids, without their histories; what is not there is left out. */
+    public Map<String, ClaimEntry> named(Collection<String> ids) {
+        Map<String, ClaimEntry> named = new HashMap<>();
+        jdbc.query(NAMED, (row, number) -> entry(row, List.of()), (Object) ids.toArray(String[]::new))
+                .forEach(it -> named.put(it.claim().id(), it));
+        return named;
     }
 
     /** A page of claims, without their histories. */

@@ -1,10 +1,13 @@
 package org.kaoyi.projections.discrepancies;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,9 +80,18 @@ public final class DiscrepancyQueries {
                 .toList();
     }
 
-    /** Whether a finding that nobody has settled touches the claim. */
-    public boolean inOpenFinding(String occasion, String claim) {
-        return ofClaim(occasion, claim).stream().anyMatch(it -> it.finding() && it.open());
+    /** The claims about some occasions that a finding touches which nobody has settled. */
+    public Set<String> inOpenFindings(Collection<String> occasions) {
+        Set<String> claims = new HashSet<>();
+        List<Object> arguments = new ArrayList<>();
+        arguments.add(occasions.toArray(String[]::new));
+        for (CaseView found : read("c.occasion = ANY (?) AND c.finding", arguments)) {
+            if (found.open()) {
+                found.readings().forEach(reading -> claims.addAll(reading.claims()));
+                found.silent().forEach(silence -> claims.add(silence.examination()));
+            }
+        }
+        return claims;
     }
 
     /** Counts by grade, kind and state. */

@@ -71,7 +71,7 @@ public class ReportsApi {
     /** A text with the support of each of its statements. */
     @GetMapping({"/texts/{id}", "/reports/support/{id}"})
     public SupportView text(@PathVariable String id) {
-        return room.projections().support().text(id).orElseThrow(() -> ApiProblem.notFound("text", id));
+        return room.projections().audits().support(id).orElseThrow(() -> ApiProblem.notFound("text", id));
     }
 
     /** How far each projection is. */
