@@ -51,26 +51,39 @@ final class Grounds {
 
     /** By a figure, date or words that hardly stand there by chance. */
     private boolean valueIsSaid() {
-        return has("same-figure", FIGURE) || has("like-figure", FIGURE) || has("same-date", 0) || has("same-words", 0)
+        return has("same-figure", FIGURE)
+                || has("like-figure", FIGURE)
+                || has("same-date", 0)
+                || has("same-words", 0)
                 || has("like-date", 0) && has("occasion-day", 0)
                 || has("value-named", NAMED) && has("question-words", ASKED);
     }
 
     private boolean isAboutIt() {
-        return has("question-words", ASKED_A_LITTLE) || has("occasion-title", TITLE) || has("occasion-day", 0)
-                || has("occasion-month", 0) || has("scope-named", 0) || has("source-cited", 0);
+        return has("question-words", ASKED_A_LITTLE)
+                || has("occasion-title", TITLE)
+                || has("occasion-day", 0)
+                || has("occasion-month", 0)
+                || has("scope-named", 0)
+                || has("source-cited", 0);
     }
 
     /** By what may be meant otherwise: a small count, a wide date, a person of many occasions, some free words. */
     private boolean valueIsHinted() {
-        return has("same-figure", 0) || has("like-date", 0) || has("value-named", 0) || has("value-words", 0)
+        return has("same-figure", 0)
+                || has("like-date", 0)
+                || has("value-named", 0)
+                || has("value-words", 0)
                 || has("other-figure", 0);
     }
 
     /** Something ties the sentence to this occasion, source or part of the matter. */
     private boolean isPlaced() {
-        return has("occasion-title", TITLE / 2) || has("occasion-day", 0) || has("occasion-month", 0)
-                || has("scope-named", 0) || has("scope-time", 0);
+        return has("occasion-title", TITLE / 2)
+                || has("occasion-day", 0)
+                || has("occasion-month", 0)
+                || has("scope-named", 0)
+                || has("scope-time", 0);
     }
 
     private boolean isTold() {
@@ -79,8 +92,10 @@ final class Grounds {
 
     /** The claim holds a figure, date or name of which the sentence says nothing. */
     private boolean valueIsMissing() {
-        return points.containsKey("figure-not-said") || points.containsKey("date-not-said")
-                || points.containsKey("value-not-named") || points.containsKey("scope-not-named");
+        return points.containsKey("figure-not-said")
+                || points.containsKey("date-not-said")
+                || points.containsKey("value-not-named")
+                || points.containsKey("scope-not-named");
     }
 
     private boolean has(String code, double least) {

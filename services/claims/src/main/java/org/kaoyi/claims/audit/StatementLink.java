@@ -33,15 +33,13 @@ public record StatementLink(LinkedClaim claim, String by, LinkReview review, Pro
     public static List<StatementLink> onLines(List<StatementLink> links) {
         Map<StatementLink, String> lines = new IdentityHashMap<>();
         Lines.partition(links.stream().filter(StatementLink::supports).toList(), StatementLink::from)
-                .forEach(line -> line.forEach(link ->
-                        lines.put(link, line.getFirst().claim().claim().value())));
+                .forEach(line -> line.forEach(
+                        link -> lines.put(link, line.getFirst().claim().claim().value())));
         List<StatementLink> onLines = new ArrayList<>();
         for (StatementLink link : links) {
             String line = lines.get(link);
             onLines.add(
-                    line == null
-                            ? link
-                            : new StatementLink(link.claim.onLine(line), link.by, link.review, link.from));
+                    line == null ? link : new StatementLink(link.claim.onLine(line), link.by, link.review, link.from));
         }
         return onLines;
     }

@@ -11,7 +11,12 @@ import org.kaoyi.claims.account.ClaimId;
  * @param review whether somebody has looked at it; null where who linked them did
  */
 public record SupportLink(
-        TextId text, int statement, ClaimId claim, SupportRelation relation, String by, @Nullable LinkReview review) {
+        TextId text,
+        int statement,
+        ClaimId claim,
+        SupportRelation relation,
+        String by,
+        @Nullable LinkReview review) {
     public SupportLink {
         review = review == LinkReview.CONFIRMED ? null : review;
     }

@@ -21,7 +21,8 @@ class CitedReferencesTest {
 
     @Test
     void aNoteInLatinLettersMeansTheFileThatTheSourceNamesInCyrillic() {
-        assertThat(references.in("See AVPRF, f. 0102, op. 13, p. 72, d. 5, l. 150.")).containsExactly("S1");
+        assertThat(references.in("See AVPRF, f. 0102, op. 13, p. 72, d. 5, l. 150."))
+                .containsExactly("S1");
         assertThat(references.in("АВПРФ, ф. 0102, оп. 13, п. 72, д. 5, л. 170; PRC FMA 109-00828-05, 44-45"))
                 .containsExactly("C1", "S2");
     }
@@ -33,7 +34,8 @@ class CitedReferencesTest {
 
     @Test
     void anotherFileOrLeafIsNoneOfOurs() {
-        assertThat(references.in("АВПРФ, ф. 0102, оп. 13, п. 72, д. 6, лл. 146–164")).isEmpty();
+        assertThat(references.in("АВПРФ, ф. 0102, оп. 13, п. 72, д. 6, лл. 146–164"))
+                .isEmpty();
         assertThat(references.in("АВПРФ, ф. 0102, оп. 13, п. 72, д. 5, л. 1")).isEmpty();
         assertThat(references.in("Kim, p. 5")).isEmpty();
     }

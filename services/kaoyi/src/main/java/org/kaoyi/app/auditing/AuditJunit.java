@@ -48,7 +48,8 @@ public final class AuditJunit {
             xml.writeAttribute("type", it.grade());
             xml.writeAttribute(
                     "message", it.grade() + (it.marks().isEmpty() ? "" : " " + String.join(" ", it.marks())));
-            xml.writeCharacters(clean(it.arithmetic().stream().map(Because::words).collect(Collectors.joining("\n"))));
+            xml.writeCharacters(
+                    clean(it.arithmetic().stream().map(Because::words).collect(Collectors.joining("\n"))));
             xml.writeEndElement();
         } else if (reason != null) {
             xml.writeStartElement("skipped");

@@ -130,7 +130,8 @@ class AuditRunTest {
                 .filter(it -> !it.get("suggestions").isEmpty())
                 .map(it -> it.get("text").asString())
                 .toList();
-        System.out.printf("suggestions, sentences without claims: shown for %d of %d%n", shown.size(), sentences.size());
+        System.out.printf(
+                "suggestions, sentences without claims: shown for %d of %d%n", shown.size(), sentences.size());
         assertThat(report.get("statements").size()).isEqualTo(sentences.size());
         assertThat((double) shown.size() / sentences.size()).as("%s", shown).isLessThan(NEEDLESS_MAX);
     }
@@ -143,7 +144,8 @@ class AuditRunTest {
         Path texts = Files.writeString(folder.resolve("cited.csv"), "id,file,title\ncited,cited.md,Cited\n");
         Path own = folder.resolve("own");
         assertThat(Program.run("demo", "--no-serve", "--data", own).code()).isZero();
-        assertThat(Program.run("import", "--kind", "texts", texts, "--data", own).code())
+        assertThat(Program.run("import", "--kind", "texts", texts, "--data", own)
+                        .code())
                 .isZero();
         Program.Answer audited = Program.run("audit", text, "--links", links, "--json", "--data", own);
         assertThat(audited.json().getFirst().at("/proposals/0/claim/claim").asString())

@@ -131,8 +131,8 @@ public final class AuditDesk {
         Map<Integer, List<StatementLink>> links = support.linksOf(text.id());
         List<TextAudit.Statement> statements = new ArrayList<>();
         for (int i = 0; i < text.statements().size(); i++) {
-            statements.add(new TextAudit.Statement(
-                    text.statements().get(i), List.of(), links.getOrDefault(i + 1, List.of())));
+            statements.add(
+                    new TextAudit.Statement(text.statements().get(i), List.of(), links.getOrDefault(i + 1, List.of())));
         }
         return statements;
     }

@@ -37,13 +37,7 @@ public record SupportView(
             List<Because> arithmetic) {
         static StatementView of(StatementAudit it) {
             return new StatementView(
-                    it.number(),
-                    it.text(),
-                    it.grade(),
-                    it.marks(),
-                    it.claims(),
-                    it.independence(),
-                    it.arithmetic());
+                    it.number(), it.text(), it.grade(), it.marks(), it.claims(), it.independence(), it.arithmetic());
         }
     }
 

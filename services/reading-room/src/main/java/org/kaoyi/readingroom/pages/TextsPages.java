@@ -91,8 +91,7 @@ public class TextsPages {
         SameSite.require(request, page);
         SupportLink link = link(id, visit, Writing.actor(request), page);
         try {
-            Receipt receipt =
-                    room.recorder().record(new LinkStatement(link), new Metadata(link.by(), VIA, null, null));
+            Receipt receipt = room.recorder().record(new LinkStatement(link), new Metadata(link.by(), VIA, null, null));
             projections.awaitPosition(receipt.position(), SHOWING_PATIENCE.toMillis());
         } catch (RefusedByRule refused) {
             throw PageFault.notRecorded("fault.link-refused", page);
