@@ -60,7 +60,7 @@ public final class AuditJunit {
     }
 
     /** XML 1.0 has no signs for control characters. */
-    private static String clean(String text) {
+    static String clean(String text) {
         return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "\uFFFD");
     }
 }

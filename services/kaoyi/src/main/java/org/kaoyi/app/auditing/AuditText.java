@@ -46,7 +46,8 @@ public final class AuditText {
         return text.toString();
     }
 
-    private static String suggestion(Suggestion it) {
+    /** A suggestion with its reasons. */
+    static String suggestion(Suggestion it) {
         return "%s (%s) %.1f: %s"
                 .formatted(
                         it.claim(),

@@ -1,5 +1,8 @@
 package org.kaoyi.app.command;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,10 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.auditing.AcceptedGaps;
+import org.kaoyi.app.auditing.AuditDocument;
 import org.kaoyi.app.auditing.AuditJunit;
 import org.kaoyi.app.auditing.AuditOutcome;
+import org.kaoyi.app.auditing.AuditTable;
 import org.kaoyi.app.auditing.AuditText;
 import org.kaoyi.app.auditing.ProposedLinks;
+import org.kaoyi.app.auditing.VerifiableNotes;
+import org.kaoyi.app.integrity.ClaimProof;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.claims.text.TextId;
@@ -70,6 +77,22 @@ final class AuditCommand implements Callable<Integer> {
                     + " source cited by siglum or archival reference its likeliest claim, to be looked at.")
     private @Nullable Path links;
 
+    @Option(
+            names = "--docx",
+            paramLabel = "FILE",
+            description = "Also write the sentences as a document with a comment at each.")
+    private @Nullable Path docx;
+
+    @Option(names = "--csv", paramLabel = "FILE", description = "Also write a table, a sentence a row.")
+    private @Nullable Path csv;
+
+    @Option(
+            names = "--notes",
+            paramLabel = "FOLDER",
+            description = "Also write notes that readers can check without the ledger: of each supporting claim its"
+                    + " address, checkpoint and proof.")
+    private @Nullable Path notes;
+
     @Option(names = "--junit", description = "Answer as JUnit XML, which builds show as test results.")
     private boolean junit;
 
@@ -96,6 +119,7 @@ final class AuditCommand implements Callable<Integer> {
         String title = read.title();
         AuditOutcome outcome =
                 new AuditOutcome(file.toString(), title == null ? "" : title, audited, accepted, read.remarks());
+        written(open, outcome, read);
         if (links != null) {
             ProposedLinks.write(links, id(), audited.report().proposals());
             Output.note(
@@ -109,6 +133,27 @@ final class AuditCommand implements Callable<Integer> {
             output.text(junit ? AuditJunit.of(outcome) : AuditText.of(outcome));
         }
         return outcome.fails() ? ExitCode.FINDINGS.number() : ExitCode.OK.number();
+    }
+
+    private void written(OpenLedger open, AuditOutcome outcome, ReadText read) {
+        if (csv != null) {
+            WholeFile.write(csv, writer -> AuditTable.write(outcome, writer));
+        }
+        try {
+            if (docx != null) {
+                try (OutputStream out = Files.newOutputStream(docx)) {
+                    AuditDocument.write(outcome, read, out);
+                }
+            }
+            if (notes != null) {
+                int proofs = new VerifiableNotes(
+                                open.projectionsUpToDate().claims(), new ClaimProof(open))
+                        .write(notes, outcome.statements());
+                Output.note("%d claims with their proofs are in %s", proofs, notes);
+            }
+        } catch (IOException e) {
+            throw CannotProceed.notReachable("The audit can not be written: %s. Name a place that you may write to.".formatted(e), e);
+        }
     }
 
     private AuditDesk.Order order(ReadText read) {

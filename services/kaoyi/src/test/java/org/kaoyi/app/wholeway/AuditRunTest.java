@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -177,6 +178,47 @@ class AuditRunTest {
         JsonNode statement = statement(audited.get("withdrawal-zh"), "第二階段撤出12萬人。");
         assertThat(statement.get("mismatches").get(0).get("kind").asString()).isEqualTo("figure-contradicted");
         assertThat(statement.at("/mismatches/0/claims/0/claim").asString()).isEqualTo("stage2-men-C28");
+    }
+
+    @Test
+    void what_is_written_beside_can_be_read_and_checked_without_the_ledger() throws Exception {
+        Path docx = folder.resolve("audit.docx");
+        Path csv = folder.resolve("audit.csv");
+        Path notes = folder.resolve("notes");
+        Program.Answer answer = Program.run(
+                "audit",
+                TEXTS.resolve("withdrawal-zh.md"),
+                "--docx",
+                docx,
+                "--csv",
+                csv,
+                "--notes",
+                notes,
+                "--data",
+                data());
+        assertThat(answer.code()).as(answer.err()).isEqualTo(1);
+        try (XWPFDocument document = new XWPFDocument(Files.newInputStream(docx))) {
+            assertThat(document.getComments()).hasSize(audited.get("withdrawal-zh").get("statements").size());
+            assertThat(document.getComments()[1].getText()).contains("SINGLE-LINE", "talk-date-C35");
+            assertThat(document.getParagraphs().get(1).getText()).contains("毛澤東會見了金日成。");
+        }
+        try (Stream<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(csv).stream()) {
+            assertThat(rows.map(row -> row.getField("grade"))).contains("CONTRADICTED", "UNSUPPORTED");
+        }
+        assertThat(Files.readString(notes.resolve("notes.md"))).contains("talk-date-C35", "checkpoint", "proof-1.json");
+        Program.Answer verified = Program.run("verify", "--proof", notes.resolve("proof-1.json"));
+        assertThat(verified.code()).as(verified.err()).isZero();
+    }
+
+    @Test
+    void a_source_is_asked_which_sentences_hang_on_it() {
+        Program.Answer answer = Program.run("report", "support", "--source", "C22", "--json", "--data", data());
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(answer.json())
+                .extracting(text -> text.get("text").asString())
+                .containsExactly("withdrawal-en", "withdrawal-zh");
+        assertThat(answer.json().getFirst().at("/statements/0/text").asString())
+                .isEqualTo("At the armistice about 1.2 million Volunteers stood in Korea.");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.audit.ClaimIndex;
 import org.kaoyi.claims.audit.StatementAudit;
@@ -82,6 +83,15 @@ public final class AuditDesk {
                     graded.stream().map(SupportView.StatementView::of).toList(),
                     support.position());
         });
+    }
+
+    /** The reverse: of each text the sentences that hang on a source, with their grades. What changes without it the blast radius says. */
+    public List<SupportView> hangingOn(String siglum) {
+        List<SupportView> texts = new ArrayList<>();
+        support.hangingOn(siglum)
+                .forEach((id, numbers) ->
+                        support(id).ifPresent(view -> texts.add(view.only(Set.copyOf(numbers)))));
+        return texts;
     }
 
     /**

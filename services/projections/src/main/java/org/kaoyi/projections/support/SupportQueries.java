@@ -54,6 +54,11 @@ public final class SupportQueries {
         ORDER BY text, statement LIMIT ?
         """;
 
+    private static final String HANGING_ON = """
+        SELECT DISTINCT l.text, l.statement FROM support_link l JOIN support_claim c ON c.id = l.claim
+        WHERE c.source = ? AND l.review = 'confirmed' ORDER BY l.text, l.statement
+        """;
+
     private static final String POSITION = """
         SELECT coalesce((SELECT position FROM projection_progress WHERE projection = 'support'), 0)
         """;
@@ -73,6 +78,20 @@ public final class SupportQueries {
     /** All texts under audit. */
     public List<SupportView.TextTitle> texts() {
         return jdbc.query(TEXTS, (row, number) -> new SupportView.TextTitle(row.getString(1), row.getString(2)));
+    }
+
+    /** By text the numbers of the statements that are linked to a claim of a source, whatever became of it. */
+    public Map<String, List<Integer>> hangingOn(String siglum) {
+        Map<String, List<Integer>> statements = new LinkedHashMap<>();
+        jdbc.query(
+                HANGING_ON,
+                row -> {
+                    statements
+                            .computeIfAbsent(row.getString(1), text -> new ArrayList<>())
+                            .add(row.getInt(2));
+                },
+                siglum);
+        return statements;
     }
 
     /** A text as it was entered. */

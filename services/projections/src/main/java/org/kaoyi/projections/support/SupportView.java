@@ -1,6 +1,7 @@
 package org.kaoyi.projections.support;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.audit.Because;
 import org.kaoyi.claims.audit.StatementAudit;
@@ -16,6 +17,16 @@ public record SupportView(
         String text, String title, @Nullable String language, List<StatementView> statements, long position) {
     public SupportView {
         statements = List.copyOf(statements);
+    }
+
+    /** The same with some of its statements alone, by their numbers. */
+    SupportView only(Set<Integer> numbers) {
+        return new SupportView(
+                text,
+                title,
+                language,
+                statements.stream().filter(it -> numbers.contains(it.number())).toList(),
+                position);
     }
 
     /**
