@@ -3,6 +3,7 @@ package org.kaoyi.claims.audit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -133,6 +134,15 @@ public final class Suggestions {
                 .limit(QUESTIONS_MAX)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** All keys under which claims for a sentence are looked for: a claim with none of them changes nothing about it. */
+    Set<String> lookedUnder(Mentions sentence) {
+        Set<String> keys = new HashSet<>(valueKeys(sentence));
+        likeliest(sentence).forEach(shelf -> keys.add(Keys.occasion(shelf.id)));
+        likeliestQuestions(sentence).forEach(question -> keys.add(Keys.question(question)));
+        sentence.cited().forEach(siglum -> keys.add(Keys.source(siglum)));
+        return keys;
     }
 
     static List<String> valueKeys(Mentions sentence) {

@@ -56,21 +56,29 @@ public final class TextAudit {
 
     /** @param text its id; a source seen only as cited in it supports nothing in it */
     public Report of(TextId text, List<Statement> statements) {
-        List<Mentions> mentions = mentions(statements);
-        List<StatementAudit> audits = audits(text, statements, mentions, 0);
+        return of(text, statements, new AuditMemory());
+    }
+
+    /** @param memory of the audits of this text before; brought up to date */
+    public Report of(TextId text, List<Statement> statements, AuditMemory memory) {
+        List<Mentions> mentions = memory.begin(index, statements, () -> mentions(statements));
+        List<StatementAudit> audits = audits(text, statements, mentions, memory, 0, mentions.size());
         return new Report(audits, unmentioned(audits), proposals(statements, mentions));
     }
 
     /** The audits of some of the sentences: those from a place (from 0) up to, and without, another. */
-    public List<StatementAudit> of(TextId text, List<Statement> statements, int from, int to) {
-        return audits(text, statements, mentions(statements.subList(0, to)), from);
+    public List<StatementAudit> of(
+            TextId text, List<Statement> statements, AuditMemory memory, int from, int to) {
+        List<Mentions> mentions = memory.begin(index, statements, () -> mentions(statements));
+        return audits(text, statements, mentions, memory, from, to);
     }
 
     /** Each sentence is read after the one before it; found for is each by itself. */
-    private List<StatementAudit> audits(TextId text, List<Statement> statements, List<Mentions> mentions, int from) {
-        return IntStream.range(from, mentions.size())
+    private List<StatementAudit> audits(
+            TextId text, List<Statement> statements, List<Mentions> mentions, AuditMemory memory, int from, int to) {
+        return IntStream.range(from, to)
                 .parallel()
-                .mapToObj(i -> audit(text, i + 1, statements.get(i), mentions.get(i)))
+                .mapToObj(i -> audit(text, i, statements.get(i), mentions.get(i), memory))
                 .toList();
     }
 
@@ -106,16 +114,27 @@ public final class TextAudit {
                 .toList();
     }
 
-    private StatementAudit audit(TextId text, int number, Statement statement, Mentions mentions) {
+    private StatementAudit audit(
+            TextId text, int place, Statement statement, Mentions mentions, AuditMemory memory) {
         Set<String> rejected = statement.links().stream()
                 .filter(link -> link.review() == LinkReview.REJECTED)
                 .map(link -> link.claim().claim().value())
                 .collect(Collectors.toSet());
+        List<String> supporting = supporting(statement);
+        AuditMemory.Found found = memory.found(
+                place,
+                supporting,
+                rejected,
+                () -> suggestions.lookedUnder(mentions),
+                () -> found(mentions, supporting, rejected));
+        return graded(text, place + 1, statement, mentions).with(found.suggestions(), found.mismatches());
+    }
+
+    private AuditMemory.Found found(Mentions mentions, List<String> supporting, Set<String> rejected) {
         List<Suggestion> suggested = suggestions.of(mentions).stream()
                 .filter(it -> !rejected.contains(it.claim()))
                 .toList();
-        return graded(text, number, statement, mentions)
-                .with(suggested, mismatches.of(mentions, supporting(statement), suggested));
+        return new AuditMemory.Found(suggested, mismatches.of(mentions, supporting, suggested));
     }
 
     private StatementAudit graded(TextId text, int number, Statement statement, Mentions mentions) {

@@ -1,6 +1,7 @@
 package org.kaoyi.app.auditing;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.Writer;
 import java.util.stream.Collectors;
 import org.kaoyi.claims.audit.StatementAudit;
@@ -10,7 +11,7 @@ import org.kaoyi.recording.importing.SpreadsheetGuard;
 public final class AuditTable {
     private AuditTable() {}
 
-    public static void write(AuditOutcome outcome, Writer writer) {
+    public static void write(AuditOutcome outcome, Writer writer) throws IOException {
         // The writer is its owner's to close.
         CsvWriter csv = CsvWriter.builder().build(writer);
         csv.writeRecord("number", "statement", "grade", "marks", "claims", "suggestion", "points", "remarks");
@@ -29,5 +30,6 @@ public final class AuditTable {
                             : Double.toString(it.suggestions().getFirst().points()),
                     SpreadsheetGuard.guarded(String.join("\n", AuditRemarks.of(outcome, it))));
         }
+        csv.flush();
     }
 }

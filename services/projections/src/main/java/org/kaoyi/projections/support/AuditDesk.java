@@ -2,11 +2,13 @@ package org.kaoyi.projections.support;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.audit.AuditMemory;
 import org.kaoyi.claims.audit.ClaimIndex;
 import org.kaoyi.claims.audit.StatementAudit;
 import org.kaoyi.claims.audit.StatementLink;
@@ -25,11 +27,15 @@ public final class AuditDesk {
     /** Events read at once; some megabytes. */
     private static final int PAGE_EVENTS = 1_000;
 
+    /** Sentences of which it is kept what was found, besides those of the last text; a book's, some five kilobytes each. */
+    private static final int REMEMBERED_MAX = 20_000;
+
     private final EventLog log;
     private final EventReader reader;
     private final SupportQueries support;
     private final long until;
     private final ClaimIndex index = new ClaimIndex();
+    private final Map<TextId, AuditMemory> memories = new LinkedHashMap<>();
     private long position;
 
     /** @param until the last position of the log that counts */
@@ -68,7 +74,8 @@ public final class AuditDesk {
             statements.add(new TextAudit.Statement(
                     order.statements().get(i), order.citations().get(i), own));
         }
-        return new Audited(new TextAudit(index).of(order.id(), statements), lost(order, places, links), position);
+        TextAudit.Report report = new TextAudit(index).of(order.id(), statements, memory(order.id()));
+        return new Audited(report, lost(order, places, links), position);
     }
 
     /** An entered text with the grade of each of its sentences. */
@@ -112,7 +119,7 @@ public final class AuditDesk {
                     text.language(),
                     first,
                     all,
-                    new TextAudit(index).of(text.id(), statements(text), first - 1, end),
+                    new TextAudit(index).of(text.id(), statements(text), memory(text.id()), first - 1, end),
                     support.position());
         });
     }
@@ -135,6 +142,18 @@ public final class AuditDesk {
         public AuditedPage {
             statements = List.copyOf(statements);
         }
+    }
+
+    /** Of a text that was audited not long ago it is known what was found. */
+    private AuditMemory memory(TextId text) {
+        AuditMemory memory = memories.remove(text);
+        AuditMemory newest = memory == null ? new AuditMemory() : memory;
+        memories.put(text, newest);
+        while (memories.size() > 1
+                && memories.values().stream().mapToInt(AuditMemory::size).sum() > REMEMBERED_MAX) {
+            memories.remove(memories.keySet().iterator().next());
+        }
+        return newest;
     }
 
     private List<TextAudit.Statement> statements(Text text) {
