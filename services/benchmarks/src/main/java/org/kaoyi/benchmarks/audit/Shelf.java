@@ -127,10 +127,14 @@ final class Shelf {
         return new ClaimId("row-" + claim);
     }
 
+    static OccasionId occasionId(int claim) {
+        return new OccasionId("occasion-" + claim / CLAIMS_OF_OCCASION);
+    }
+
     private Claim claim(int i) {
         return new Claim(
                 id(i),
-                new OccasionId("occasion-" + i / CLAIMS_OF_OCCASION),
+                occasionId(i),
                 new QuestionId("question-" + asked(i)),
                 new Siglum("S" + i % SOURCES),
                 Polarity.AFFIRMS,

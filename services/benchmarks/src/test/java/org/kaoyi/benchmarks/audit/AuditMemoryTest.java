@@ -45,7 +45,7 @@ class AuditMemoryTest {
         for (LedgerEvent event : later) {
             index.apply(event);
             if (random.nextInt(3) == 0) {
-                index.apply(new ClaimRetracted(Shelf.id(random.nextInt(CLAIMS)), "tried", "a historian"));
+                index.apply(retracted(random.nextInt(CLAIMS)));
             }
             TextAudit.Report remembered = new TextAudit(index).of(BOOK, book, memory);
             TextAudit.Report fresh = new TextAudit(index).of(BOOK, book);
@@ -58,6 +58,10 @@ class AuditMemoryTest {
         assertThat(examined).isLessThan(later.size() * SENTENCES / 2);
         new TextAudit(index).of(BOOK, book, memory);
         assertThat(memory.examined()).isZero();
+    }
+
+    private static ClaimRetracted retracted(int claim) {
+        return new ClaimRetracted(Shelf.id(claim), Shelf.occasionId(claim), "tried");
     }
 
     private List<TextAudit.Statement> book() {

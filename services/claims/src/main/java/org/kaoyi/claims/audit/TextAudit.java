@@ -138,9 +138,9 @@ public final class TextAudit {
     }
 
     private StatementAudit graded(TextId text, int number, Statement statement, Mentions mentions) {
-        WordingCheck.Verdict verdict = wording.of(mentions, supporting(statement));
+        WordingCheck.Checked checked = wording.of(mentions, supporting(statement));
         SupportGrading.Graded graded =
-                SupportGrading.grade(text, StatementLink.confirmed(statement.links()), verdict.wording());
+                SupportGrading.grade(text, StatementLink.confirmed(statement.links()), checked.wording());
         return new StatementAudit(
                 number,
                 statement.text(),
@@ -148,7 +148,7 @@ public final class TextAudit {
                 graded.marks().stream().sorted().map(SupportMark::inReports).toList(),
                 linked(statement),
                 StatementLink.independence(statement.links()),
-                verdict.arithmetic(),
+                checked.arithmetic(),
                 List.of(),
                 List.of());
     }

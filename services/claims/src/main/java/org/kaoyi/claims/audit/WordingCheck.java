@@ -50,14 +50,14 @@ final class WordingCheck {
         this.comparator = new ValueComparator(Policy.STANDARD, index.book());
     }
 
-    /** A verdict with what it rests on, in words. */
-    record Verdict(Wording wording, List<Because> arithmetic) {
-        Verdict {
+    /** What a check showed, with what it rests on. */
+    record Checked(Wording wording, List<Because> arithmetic) {
+        Checked {
             arithmetic = List.copyOf(arithmetic);
         }
     }
 
-    Verdict of(Mentions sentence, Collection<String> supporting) {
+    Checked of(Mentions sentence, Collection<String> supporting) {
         List<IndexedClaim> claims = new ArrayList<>();
         for (String id : supporting) {
             IndexedClaim claim = index.claim(id);
@@ -75,12 +75,12 @@ final class WordingCheck {
             modes(sentence, claims, more);
         }
         if (!otherwise.isEmpty()) {
-            return new Verdict(Wording.SAYS_OTHERWISE, otherwise);
+            return new Checked(Wording.SAYS_OTHERWISE, otherwise);
         }
         if (!more.isEmpty()) {
-            return new Verdict(Wording.SAYS_MORE, more);
+            return new Checked(Wording.SAYS_MORE, more);
         }
-        return bare.isEmpty() ? new Verdict(Wording.FITS, List.of()) : new Verdict(Wording.PARTLY_CARRIED, bare);
+        return bare.isEmpty() ? new Checked(Wording.FITS, List.of()) : new Checked(Wording.PARTLY_CARRIED, bare);
     }
 
     private void figures(
