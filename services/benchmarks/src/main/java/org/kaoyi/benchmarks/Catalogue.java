@@ -3,6 +3,7 @@ package org.kaoyi.benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kaoyi.benchmarks.audit.AuditBook;
 import org.kaoyi.benchmarks.domain.DomainBenchmarks;
 import org.kaoyi.benchmarks.kafka.KafkaBenchmarks;
 import org.kaoyi.benchmarks.log.LogBenchmarks;
@@ -20,6 +21,7 @@ final class Catalogue {
         benchmarks.addAll(LogBenchmarks.all(seed));
         benchmarks.add(new SearchLatency(seed));
         benchmarks.addAll(ViewBenchmarks.all(seed));
+        benchmarks.add(new AuditBook(seed));
         benchmarks.addAll(KafkaBenchmarks.all());
         benchmarks.addAll(DomainBenchmarks.all());
     }

@@ -54,7 +54,7 @@ public final class PastReports implements Reports, AutoCloseable {
                 JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
                 TemporaryFold.of(ProjectionsRuntime.reported(reader), connection, jdbc)
                         .upTo(position, log, reader);
-                return new PastReports(connection, ReportQueries.on(jdbc, reader));
+                return new PastReports(connection, ReportQueries.on(jdbc, log, reader, position));
             } catch (RuntimeException | SQLException e) {
                 connection.close();
                 throw e;

@@ -33,7 +33,6 @@ import org.kaoyi.projections.feed.ViewSource;
 import org.kaoyi.projections.narratives.Narratives;
 import org.kaoyi.projections.search.Search;
 import org.kaoyi.projections.search.SearchQueries;
-import org.kaoyi.projections.support.AuditDesk;
 import org.kaoyi.projections.support.Support;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -57,7 +56,6 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
     private final Following following;
     private final JdbcTemplate jdbc;
     private final ReportQueries queries;
-    private final AuditDesk audits;
     private final Inquiries inquiries;
     private final SearchQueries search;
 
@@ -114,8 +112,7 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
                 .map(projection -> new ProjectionKeeper(projection, feed))
                 .toList();
         this.following = new Following(keepers, rebuilder, threads);
-        this.queries = ReportQueries.on(jdbc, reader);
-        this.audits = new AuditDesk(log, reader, queries.support());
+        this.queries = ReportQueries.on(jdbc, log, reader, Long.MAX_VALUE);
         this.inquiries = new Inquiries(
                 new DossiersAtHand(jdbc, transactions, reader, new BookAtHand(log, reader)),
                 queries.discrepancies(),
@@ -239,11 +236,6 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
     /** SHA-256 over all rows of a projection: equal digests, equal rows. */
     public String digest(String projection) {
         return TableDigest.of(named(projection).projection(), jdbc);
-    }
-
-    /** Audits of texts, entered or not. */
-    public AuditDesk audits() {
-        return audits;
     }
 
     /** Questions worked out when they are asked, for the families of occasions that they touch. */

@@ -1,6 +1,7 @@
 package org.kaoyi.projections;
 
 import org.kaoyi.codec.KaoyiJson;
+import org.kaoyi.ledger.EventLog;
 import org.kaoyi.projections.catalogue.ClaimQueries;
 import org.kaoyi.projections.catalogue.ReferenceQueries;
 import org.kaoyi.projections.discrepancies.DiscrepancyQueries;
@@ -9,6 +10,7 @@ import org.kaoyi.projections.feed.EventReader;
 import org.kaoyi.projections.inquiries.CanonQueries;
 import org.kaoyi.projections.inquiries.RivalQueries;
 import org.kaoyi.projections.narratives.NarrativeQueries;
+import org.kaoyi.projections.support.AuditDesk;
 import org.kaoyi.projections.support.SupportQueries;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -18,18 +20,22 @@ public record ReportQueries(
         SynopsisQueries synopses,
         NarrativeQueries narratives,
         SupportQueries support,
+        AuditDesk audits,
         ReferenceQueries references,
         ClaimQueries claims,
         CanonQueries canons,
         RivalQueries rivals) {
 
-    static ReportQueries on(JdbcTemplate jdbc, EventReader reader) {
+    /** @param log read as far as the rows reflect it, where that is not its head */
+    static ReportQueries on(JdbcTemplate jdbc, EventLog log, EventReader reader, long until) {
         DiscrepancyQueries discrepancies = new DiscrepancyQueries(jdbc, KaoyiJson.reports());
+        SupportQueries support = new SupportQueries(jdbc, reader, discrepancies::inOpenFindings);
         return new ReportQueries(
                 discrepancies,
                 new SynopsisQueries(jdbc, reader, discrepancies),
                 new NarrativeQueries(jdbc, reader),
-                new SupportQueries(jdbc, reader, discrepancies::inOpenFinding),
+                support,
+                new AuditDesk(log, reader, support, until),
                 new ReferenceQueries(jdbc, reader),
                 new ClaimQueries(jdbc, reader),
                 new CanonQueries(jdbc, reader),

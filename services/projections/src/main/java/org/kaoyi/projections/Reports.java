@@ -7,6 +7,7 @@ import org.kaoyi.projections.discrepancies.SynopsisQueries;
 import org.kaoyi.projections.inquiries.CanonQueries;
 import org.kaoyi.projections.inquiries.RivalQueries;
 import org.kaoyi.projections.narratives.NarrativeQueries;
+import org.kaoyi.projections.support.AuditDesk;
 import org.kaoyi.projections.support.SupportQueries;
 
 /** What can be asked of rows, whether they follow the log ({@link ProjectionsRuntime}) or show it as it was ({@link PastReports}). */
@@ -28,6 +29,11 @@ public interface Reports {
 
     default SupportQueries support() {
         return queries().support();
+    }
+
+    /** Audits of texts, entered or not. */
+    default AuditDesk audits() {
+        return queries().audits();
     }
 
     /** Sources, occasions, questions and names. */

@@ -136,8 +136,8 @@ class LinesAndRetractionsTest {
     private String grade() {
         caughtUp();
         return projections
-                .support()
-                .text("article")
+                .audits()
+                .support("article")
                 .orElseThrow()
                 .statements()
                 .getFirst()

@@ -87,6 +87,7 @@ class PastReportsTest {
         told.put("cases", json(reports.discrepancies().cases(CaseFilter.ALL)));
         told.put("sources", json(reports.references().sources()));
         told.put("texts", json(reports.support().texts()));
+        told.put("support", json(reports.audits().support("article")));
         told.put("filed", json(reports.narratives().filed(By.SIDE)));
         told.put("narrative", json(reports.narratives().narrative(By.SOURCE, "C1", Order.TOLD, null)));
         return told;

@@ -336,7 +336,7 @@ class ProjectionsRuntimeTest {
     }
 
     private List<String> grades(String text) {
-        return projections.support().text(text).orElseThrow().statements().stream()
+        return projections.audits().support(text).orElseThrow().statements().stream()
                 .map(SupportView.StatementView::grade)
                 .toList();
     }

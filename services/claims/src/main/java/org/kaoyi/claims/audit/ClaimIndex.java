@@ -1,5 +1,6 @@
 package org.kaoyi.claims.audit;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +21,8 @@ import org.kaoyi.claims.event.OccasionRedescribed;
 import org.kaoyi.claims.event.OccasionRegistered;
 import org.kaoyi.claims.event.QuestionRedescribed;
 import org.kaoyi.claims.event.QuestionRegistered;
+import org.kaoyi.claims.event.StatementLinked;
+import org.kaoyi.claims.event.TextEntered;
 import org.kaoyi.claims.reference.ReferenceBook;
 
 /**
@@ -27,6 +30,9 @@ import org.kaoyi.claims.reference.ReferenceBook;
  * not thread-safe while it is folded.
  */
 public final class ClaimIndex {
+    /** Claims that came or fell, of which it is known what they touch; after more of them a text is audited anew. */
+    private static final int TOUCHED_MAX = 2_000;
+
     private final ReferenceBook book = new ReferenceBook();
     private final Map<String, IndexedClaim> claims = new HashMap<>();
     private final Map<String, OccasionShelf> occasions = new HashMap<>();
@@ -37,6 +43,9 @@ public final class ClaimIndex {
     private final Map<String, Set<String>> questionsWith = new HashMap<>();
     private final Map<String, Posting<IndexedClaim>> bySource = new HashMap<>();
     private final Map<Object, Object> shared = new HashMap<>();
+    private final ArrayDeque<Set<String>> touched = new ArrayDeque<>();
+    private long claimChanges;
+    private long referenceChanges;
 
     /** What is found under one key; a set of one or two, mostly, or of very many. */
     private static final class Posting<T> extends ArrayList<T> {
@@ -50,6 +59,12 @@ public final class ClaimIndex {
     /** Takes in the next event of the log. */
     public void apply(LedgerEvent event) {
         book.apply(event);
+        boolean ofReferences = !(event instanceof ClaimRecorded
+                || event instanceof ClaimSuperseded
+                || event instanceof ClaimRetracted
+                || event instanceof StatementLinked
+                || event instanceof TextEntered);
+        referenceChanges += ofReferences ? 1 : 0;
         switch (event) {
             case OccasionRegistered it -> put(it.occasion());
             case OccasionRedescribed it -> put(it.occasion());
@@ -123,6 +138,40 @@ public final class ClaimIndex {
                 : 0.05 + Math.log((1.0 + questions.size()) / having) / Math.log(1.0 + questions.size());
     }
 
+    /** How many events were no claims. */
+    long referenceChanges() {
+        return referenceChanges;
+    }
+
+    /** How many claims came or fell. */
+    long claimChanges() {
+        return claimChanges;
+    }
+
+    /** The keys of all claims that came or fell after so many changes; null where that is too long ago to tell. */
+    @Nullable
+    Set<String> touchedSince(long changes) {
+        long since = claimChanges - changes;
+        if (since > touched.size()) {
+            return null;
+        }
+        Set<String> keys = new HashSet<>();
+        touched.stream().skip(touched.size() - since).forEach(keys::addAll);
+        return keys;
+    }
+
+    private void touch(IndexedClaim claim) {
+        Set<String> keys = new HashSet<>(Keys.ofValue(claim.value()));
+        keys.add(Keys.occasion(claim.occasion().id));
+        keys.add(Keys.question(claim.question().id()));
+        keys.add(Keys.source(claim.source()));
+        touched.add(keys);
+        if (touched.size() > TOUCHED_MAX) {
+            touched.removeFirst();
+        }
+        claimChanges++;
+    }
+
     private void put(QuestionEntry question) {
         QuestionEntry before = questions.put(question.id(), question);
         if (before != null) {
@@ -178,6 +227,7 @@ public final class ClaimIndex {
             return;
         }
         occasion.claims().add(indexed);
+        touch(indexed);
         byQuestion.computeIfAbsent(question.id(), key -> new Posting<>()).add(indexed);
         bySource.computeIfAbsent(indexed.source(), key -> new Posting<>()).add(indexed);
         for (String key : new HashSet<>(Keys.ofValue(claim.value()))) {
@@ -194,6 +244,7 @@ public final class ClaimIndex {
     private void remove(String id) {
         IndexedClaim claim = claims.remove(id);
         if (claim != null) {
+            touch(claim);
             claim.occasion().claims().remove(claim);
             byQuestion.getOrDefault(claim.question().id(), new Posting<>()).remove(claim);
             bySource.getOrDefault(claim.source(), new Posting<>()).remove(claim);

@@ -92,6 +92,9 @@ final class Concepts {
         "twice|second talk|two talks|兩次|两次|두 번|дважды"
     };
 
+    /** Before a concept, so that it is no word of a text. */
+    static final String SIGN = "§";
+
     private static final Map<String, List<String>> BY_BEGINNING = new HashMap<>();
     private static final List<Row> OTHERS = new ArrayList<>();
     private static final int KEY = 2;
@@ -121,7 +124,7 @@ final class Concepts {
     static void addOf(String folded, Set<String> words) {
         for (Row row : OTHERS) {
             if (folded.contains(row.word())) {
-                words.add("§" + row.concept());
+                words.add(SIGN + row.concept());
             }
         }
     }
@@ -132,7 +135,7 @@ final class Concepts {
             for (String entry : BY_BEGINNING.getOrDefault(word.substring(0, KEY), List.of())) {
                 int bar = entry.indexOf('|');
                 if (word.startsWith(entry.substring(0, bar))) {
-                    words.add("§" + entry.substring(bar + 1));
+                    words.add(SIGN + entry.substring(bar + 1));
                 }
             }
         }

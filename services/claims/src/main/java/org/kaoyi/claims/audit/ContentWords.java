@@ -61,6 +61,15 @@ final class ContentWords {
         words.add(singular.length() > BEGINNING ? singular.substring(0, BEGINNING) : singular);
     }
 
+    /** A content word for a reader: a concept by its first word, a beginning as one. */
+    static String shown(String word) {
+        if (word.startsWith(Concepts.SIGN)) {
+            return word.substring(Concepts.SIGN.length());
+        }
+        boolean isBeginning = word.length() == BEGINNING && isSpaced(word.charAt(0));
+        return isBeginning ? word + "…" : word;
+    }
+
     private static boolean isSpaced(char letter) {
         return (letter >= 'a' && letter <= 'z')
                 || (letter >= 'а' && letter <= 'я')

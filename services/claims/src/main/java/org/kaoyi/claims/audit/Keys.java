@@ -33,6 +33,18 @@ final class Keys {
 
     private Keys() {}
 
+    static String occasion(String id) {
+        return "occasion " + id;
+    }
+
+    static String question(String id) {
+        return "question " + id;
+    }
+
+    static String source(String siglum) {
+        return "source " + siglum;
+    }
+
     static List<String> ofValue(Value value) {
         List<String> keys = new ArrayList<>();
         add(keys, value);

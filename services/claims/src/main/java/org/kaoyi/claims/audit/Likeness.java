@@ -81,6 +81,7 @@ final class Likeness {
     private final ValueComparator comparator;
     private final Mentions sentence;
     private final Map<QuestionEntry, Reason> questions = new IdentityHashMap<>();
+    private final Map<OccasionShelf, List<Reason>> occasions = new IdentityHashMap<>();
 
     Likeness(ClaimIndex index, Mentions sentence) {
         this.index = index;
@@ -88,8 +89,22 @@ final class Likeness {
         this.sentence = sentence;
     }
 
-    Suggestion with(IndexedClaim claim, List<Reason> ofOccasion) {
-        List<Reason> reasons = new ArrayList<>(ofOccasion);
+    /** What speaks for a claim before its value is looked at: points of its occasion and of its question. */
+    double about(IndexedClaim claim) {
+        double points =
+                questions.computeIfAbsent(claim.question(), this::question).points();
+        for (Reason reason : ofOccasion(claim)) {
+            points += reason.points();
+        }
+        return points;
+    }
+
+    private List<Reason> ofOccasion(IndexedClaim claim) {
+        return occasions.computeIfAbsent(claim.occasion(), this::occasion);
+    }
+
+    Suggestion with(IndexedClaim claim) {
+        List<Reason> reasons = new ArrayList<>(ofOccasion(claim));
         value(claim.value(), reasons);
         question(claim, reasons);
         scope(claim, reasons);
@@ -111,7 +126,7 @@ final class Likeness {
     }
 
     /** What speaks for every claim about an occasion. */
-    List<Reason> occasion(OccasionShelf shelf) {
+    private List<Reason> occasion(OccasionShelf shelf) {
         List<Reason> reasons = new ArrayList<>();
         DateValue date = shelf.occasion.date();
         if (date != null) {
@@ -209,7 +224,7 @@ final class Likeness {
             }
         }
         if (shared > 0) {
-            reasons.add(new Reason(code, rarest, weight * shared / Math.max(all, 1.0)));
+            reasons.add(new Reason(code, ContentWords.shown(rarest), weight * shared / Math.max(all, 1.0)));
         }
     }
 

@@ -1,6 +1,8 @@
 package org.kaoyi.claims.audit;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.cases.Independence;
 
 /**
  * What an audit finds about one sentence.
@@ -9,7 +11,8 @@ import java.util.List;
  * @param grade such as {@code HEARSAY-ONLY}
  * @param marks such as {@code CITED-NOT-READ}
  * @param claims linked to it
- * @param arithmetic what the grade rests on, in words
+ * @param independence on how much it rests; null where nothing supports it
+ * @param arithmetic what of its own words the grade rests on
  */
 public record StatementAudit(
         int number,
@@ -17,7 +20,8 @@ public record StatementAudit(
         String grade,
         List<String> marks,
         List<Linked> claims,
-        List<String> arithmetic,
+        @Nullable Independence independence,
+        List<Because> arithmetic,
         List<Suggestion> suggestions,
         List<Mismatch> mismatches) {
     public StatementAudit {
@@ -28,6 +32,15 @@ public record StatementAudit(
         mismatches = List.copyOf(mismatches);
     }
 
-    /** A claim linked to the sentence. */
-    public record Linked(String claim, String relation, boolean standing, String by) {}
+    /** The same with claims on which it may rest, and with what of it no claim has. */
+    StatementAudit with(List<Suggestion> suggested, List<Mismatch> missing) {
+        return new StatementAudit(number, text, grade, marks, claims, independence, arithmetic, suggested, missing);
+    }
+
+    /**
+     * A claim linked to the sentence.
+     *
+     * @param review {@code confirmed}, {@code proposed} (it waits for somebody to look at it) or {@code rejected}
+     */
+    public record Linked(String claim, String relation, boolean standing, String by, String review) {}
 }

@@ -21,6 +21,7 @@ public final class StatementReader {
 
     private final ReferenceBook book;
     private final NamesInText names;
+    private final CitedReferences references;
     private final Families families = new Families();
     private @Nullable String year;
 
@@ -31,6 +32,7 @@ public final class StatementReader {
     StatementReader(ReferenceBook book, NamesInText names) {
         this.book = book;
         this.names = names;
+        this.references = new CitedReferences(book.sources());
     }
 
     /** @param citations contents of citations, words of notes and of comments at the sentence */
@@ -54,14 +56,17 @@ public final class StatementReader {
                 .ifPresent(all -> all.forEach(one -> ContentWords.addTo(words, one.text())));
     }
 
-    /** Sigla of ours that stand in brackets, citations, notes or comments. */
+    /** Sources of ours whose siglum, or archival reference, stands in brackets, citations, notes or comments. */
     private Set<String> cited(String text, List<String> citations) {
         Set<String> cited = new LinkedHashSet<>();
         Matcher bracketed = BRACKETED.matcher(text);
         while (bracketed.find()) {
             addSigla(bracketed.group(1), cited);
         }
-        citations.forEach(citation -> addSigla(citation, cited));
+        for (String citation : citations) {
+            addSigla(citation, cited);
+            cited.addAll(references.in(citation));
+        }
         return cited;
     }
 

@@ -3,12 +3,15 @@ package org.kaoyi.claims.audit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.kaoyi.claims.audit.Suggestion.Reason;
+import java.util.TreeMap;
+import org.kaoyi.claims.value.YesNoValue;
 
 /** Finds the claims on which a sentence may rest. The same sentence and claims give the same suggestions in the same order. */
 public final class Suggestions {
@@ -21,10 +24,19 @@ public final class Suggestions {
     /** A key that more claims have tells nothing; what it would find is found by its occasion. */
     private static final int POSTING_MAX = 400;
 
+    /** Comparing values takes most of the time; behind so many that share more nothing has been found that is shown. */
+    private static final int COMPARED_MAX = 120;
+
+    private static final double VALUE_SHARED = 3.0;
+    private static final double SOURCE_SHARED = 3.0;
+
     private static final int OCCASIONS_MAX = 12;
     private static final int CLAIMS_OF_OCCASION_MAX = 100;
     private static final int QUESTIONS_MAX = 12;
     private static final int CLAIMS_OF_QUESTION_MAX = 60;
+
+    private static final Comparator<Suggestion> BEST_FIRST =
+            Comparator.comparingDouble((Suggestion it) -> -it.points()).thenComparing(Suggestion::claim);
 
     private final ClaimIndex index;
 
@@ -35,56 +47,74 @@ public final class Suggestions {
     /** The best first. */
     public List<Suggestion> of(Mentions sentence) {
         Likeness likeness = new Likeness(index, sentence);
-        Map<OccasionShelf, List<Reason>> occasions = new HashMap<>();
         List<Suggestion> suggestions = new ArrayList<>();
-        for (IndexedClaim claim : candidates(sentence)) {
+        for (IndexedClaim claim : likeliest(likeness, candidates(sentence))) {
             if (index.stands(claim)) {
-                List<Reason> ofOccasion = occasions.computeIfAbsent(claim.occasion(), likeness::occasion);
-                Suggestion suggestion = likeness.with(claim, ofOccasion);
-                if (suggestion.points() >= POINTS_MIN && saysSomething(suggestion)) {
-                    suggestions.add(suggestion);
-                }
+                suggestion(likeness, claim).ifPresent(suggestions::add);
             }
         }
-        suggestions.sort(
-                Comparator.comparingDouble((Suggestion it) -> -it.points()).thenComparing(Suggestion::claim));
+        suggestions.sort(BEST_FIRST);
         return suggestions.size() > SHOWN_MAX ? List.copyOf(suggestions.subList(0, SHOWN_MAX)) : suggestions;
     }
 
-    /** That a sentence is about the same occasion makes no claim about it its ground. */
-    private static boolean saysSomething(Suggestion suggestion) {
-        return suggestion.reasons().stream().anyMatch(reason -> switch (reason.code()) {
-            case "same-figure",
-                    "like-figure",
-                    "same-date",
-                    "like-date",
-                    "value-named",
-                    "value-words",
-                    "same-words",
-                    "question-words" -> true;
-            default -> false;
-        });
+    /** Those that are compared in full: what they share of question and occasion is looked up, what they say is compared. */
+    private static List<IndexedClaim> likeliest(Likeness likeness, Map<IndexedClaim, Double> candidates) {
+        if (candidates.size() <= COMPARED_MAX) {
+            return List.copyOf(candidates.keySet());
+        }
+        List<Map.Entry<IndexedClaim, Double>> ranked = new ArrayList<>(candidates.size());
+        candidates.forEach((claim, points) -> ranked.add(Map.entry(claim, points + likeness.about(claim))));
+        ranked.sort(Comparator.comparingDouble((Map.Entry<IndexedClaim, Double> it) -> -it.getValue())
+                .thenComparing(it -> it.getKey().id()));
+        return ranked.subList(0, COMPARED_MAX).stream().map(Map.Entry::getKey).toList();
     }
 
-    private Set<IndexedClaim> candidates(Mentions sentence) {
-        Set<IndexedClaim> candidates = new LinkedHashSet<>();
+    private static Optional<Suggestion> suggestion(Likeness likeness, IndexedClaim claim) {
+        Suggestion suggestion = likeness.with(claim);
+        boolean shown = suggestion.points() >= POINTS_MIN
+                && Grounds.suffice(suggestion.reasons(), claim.value() instanceof YesNoValue);
+        return shown ? Optional.of(suggestion) : Optional.empty();
+    }
+
+    /** Of each source that the sentence cites, the claim on which it is likeliest to rest; none where nothing that it says is shared. */
+    public Map<String, Suggestion> cited(Mentions sentence) {
+        Likeness likeness = new Likeness(index, sentence);
+        Map<String, Suggestion> cited = new TreeMap<>();
+        for (String siglum : sentence.cited()) {
+            index.bySource(siglum).stream()
+                    .limit(POSTING_MAX)
+                    .filter(index::stands)
+                    .map(claim -> suggestion(likeness, claim))
+                    .flatMap(Optional::stream)
+                    .min(BEST_FIRST)
+                    .ifPresent(it -> cited.put(siglum, it));
+        }
+        return cited;
+    }
+
+    /** Claims that share something with the sentence, with what their value or source adds before they are compared. */
+    private Map<IndexedClaim, Double> candidates(Mentions sentence) {
+        Map<IndexedClaim, Double> candidates = new LinkedHashMap<>();
         for (String key : valueKeys(sentence)) {
             List<IndexedClaim> found = index.byValue(key);
             if (found.size() <= POSTING_MAX) {
-                candidates.addAll(found);
+                found.forEach(claim -> candidates.merge(claim, VALUE_SHARED, Math::max));
             }
         }
         for (String siglum : sentence.cited()) {
             List<IndexedClaim> found = index.bySource(siglum);
-            candidates.addAll(found.subList(0, Math.min(POSTING_MAX, found.size())));
+            found.subList(0, Math.min(POSTING_MAX, found.size()))
+                    .forEach(claim -> candidates.merge(claim, SOURCE_SHARED, Double::sum));
         }
         for (OccasionShelf shelf : likeliest(sentence)) {
             List<IndexedClaim> found = shelf.claims();
-            candidates.addAll(found.subList(0, Math.min(CLAIMS_OF_OCCASION_MAX, found.size())));
+            found.subList(0, Math.min(CLAIMS_OF_OCCASION_MAX, found.size()))
+                    .forEach(claim -> candidates.putIfAbsent(claim, 0.0));
         }
         for (String question : likeliestQuestions(sentence)) {
             List<IndexedClaim> found = index.byQuestion(question);
-            candidates.addAll(found.subList(0, Math.min(CLAIMS_OF_QUESTION_MAX, found.size())));
+            found.subList(0, Math.min(CLAIMS_OF_QUESTION_MAX, found.size()))
+                    .forEach(claim -> candidates.putIfAbsent(claim, 0.0));
         }
         return candidates;
     }
@@ -104,6 +134,15 @@ public final class Suggestions {
                 .limit(QUESTIONS_MAX)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** All keys under which claims for a sentence are looked for: a claim with none of them changes nothing about it. */
+    Set<String> lookedUnder(Mentions sentence) {
+        Set<String> keys = new HashSet<>(valueKeys(sentence));
+        likeliest(sentence).forEach(shelf -> keys.add(Keys.occasion(shelf.id)));
+        likeliestQuestions(sentence).forEach(question -> keys.add(Keys.question(question)));
+        sentence.cited().forEach(siglum -> keys.add(Keys.source(siglum)));
+        return keys;
     }
 
     static List<String> valueKeys(Mentions sentence) {

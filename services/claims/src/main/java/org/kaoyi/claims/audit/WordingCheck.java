@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.kaoyi.claims.account.Mode;
 import org.kaoyi.claims.account.Polarity;
 import org.kaoyi.claims.authority.Authority;
@@ -49,14 +50,14 @@ final class WordingCheck {
         this.comparator = new ValueComparator(Policy.STANDARD, index.book());
     }
 
-    /** A verdict with what it rests on, in words. */
-    record Verdict(Wording wording, List<String> arithmetic) {
-        Verdict {
+    /** What a check showed, with what it rests on. */
+    record Checked(Wording wording, List<Because> arithmetic) {
+        Checked {
             arithmetic = List.copyOf(arithmetic);
         }
     }
 
-    Verdict of(Mentions sentence, Collection<String> supporting) {
+    Checked of(Mentions sentence, Collection<String> supporting) {
         List<IndexedClaim> claims = new ArrayList<>();
         for (String id : supporting) {
             IndexedClaim claim = index.claim(id);
@@ -64,9 +65,9 @@ final class WordingCheck {
                 claims.add(claim);
             }
         }
-        List<String> otherwise = new ArrayList<>();
-        List<String> more = new ArrayList<>();
-        List<String> bare = new ArrayList<>();
+        List<Because> otherwise = new ArrayList<>();
+        List<Because> more = new ArrayList<>();
+        List<Because> bare = new ArrayList<>();
         if (!claims.isEmpty()) {
             figures(sentence, claims, otherwise, more, bare);
             dates(sentence, claims, otherwise, bare);
@@ -74,20 +75,20 @@ final class WordingCheck {
             modes(sentence, claims, more);
         }
         if (!otherwise.isEmpty()) {
-            return new Verdict(Wording.SAYS_OTHERWISE, otherwise);
+            return new Checked(Wording.SAYS_OTHERWISE, otherwise);
         }
         if (!more.isEmpty()) {
-            return new Verdict(Wording.SAYS_MORE, more);
+            return new Checked(Wording.SAYS_MORE, more);
         }
-        return bare.isEmpty() ? new Verdict(Wording.FITS, List.of()) : new Verdict(Wording.PARTLY_CARRIED, bare);
+        return bare.isEmpty() ? new Checked(Wording.FITS, List.of()) : new Checked(Wording.PARTLY_CARRIED, bare);
     }
 
     private void figures(
             Mentions sentence,
             List<IndexedClaim> claims,
-            List<String> otherwise,
-            List<String> more,
-            List<String> bare) {
+            List<Because> otherwise,
+            List<Because> more,
+            List<Because> bare) {
         for (Said.Figure said : sentence.figures()) {
             List<IndexedClaim> fitting = claims.stream()
                     .filter(claim -> relation(said.value(), claim.value()) != Relation.INCOMPATIBLE)
@@ -98,20 +99,18 @@ final class WordingCheck {
                     .filter(claim -> relation(said.value(), claim.value()) == Relation.INCOMPATIBLE)
                     .toList();
             if (fitting.isEmpty() && sentence.figures().size() == 1 && !clashing.isEmpty()) {
-                otherwise.add("\"%s\" against %s in %s"
-                        .formatted(
-                                said.wording(),
-                                clashing.getFirst().value().display(),
-                                clashing.getFirst().id()));
+                otherwise.add(Because.figureOtherwise(
+                        said.wording(),
+                        clashing.getFirst().value().display(),
+                        clashing.getFirst().id()));
             } else if (fitting.isEmpty()) {
-                bare.add("\"%s\" is in none of its claims".formatted(said.wording()));
+                bare.add(Because.figureInNone(said.wording()));
             } else if (!HEDGED.matcher(sentence.text()).find()
                     && fitting.stream().allMatch(claim -> saysMore(said.value(), (QuantityValue) claim.value()))) {
-                more.add("\"%s\" where %s has %s"
-                        .formatted(
-                                said.wording(),
-                                fitting.getFirst().id(),
-                                fitting.getFirst().value().display()));
+                more.add(Because.figureMore(
+                        said.wording(),
+                        fitting.getFirst().value().display(),
+                        fitting.getFirst().id()));
             }
         }
     }
@@ -129,7 +128,7 @@ final class WordingCheck {
                 : Relation.INCOMPARABLE;
     }
 
-    private void dates(Mentions sentence, List<IndexedClaim> claims, List<String> otherwise, List<String> bare) {
+    private void dates(Mentions sentence, List<IndexedClaim> claims, List<Because> otherwise, List<Because> bare) {
         for (Said.Date said : sentence.dates()) {
             List<IndexedClaim> dated = claims.stream()
                     .filter(claim -> claim.value() instanceof DateValue)
@@ -141,13 +140,12 @@ final class WordingCheck {
                 continue;
             }
             if (!dated.isEmpty() && sentence.dates().size() == 1) {
-                otherwise.add("\"%s\" against %s in %s"
-                        .formatted(
-                                said.wording(),
-                                dated.getFirst().value().display(),
-                                dated.getFirst().id()));
+                otherwise.add(Because.dateOtherwise(
+                        said.wording(),
+                        dated.getFirst().value().display(),
+                        dated.getFirst().id()));
             } else {
-                bare.add("\"%s\" is the date of none of its claims".formatted(said.wording()));
+                bare.add(Because.dateInNone(said.wording()));
             }
         }
     }
@@ -174,7 +172,7 @@ final class WordingCheck {
     }
 
     /** The sentence has a term of the vocabulary that entails the claim's and is not entailed by it. */
-    private void terms(Mentions sentence, List<IndexedClaim> claims, List<String> more) {
+    private void terms(Mentions sentence, List<IndexedClaim> claims, List<Because> more) {
         for (Said.Name said : sentence.names()) {
             if (said.kind() != AuthorityKind.TERM) {
                 continue;
@@ -186,7 +184,12 @@ final class WordingCheck {
             boolean carried = own.stream().anyMatch(term -> index.book().entails(AuthorityKind.TERM, term, said.id()));
             boolean stronger = own.stream().anyMatch(term -> index.book().entails(AuthorityKind.TERM, said.id(), term));
             if (!carried && stronger) {
-                more.add("\"%s\" where its claims have %s".formatted(said.wording(), own));
+                more.add(Because.termMore(
+                        said.wording(),
+                        own.stream()
+                                .map(term -> index.book().name(AuthorityKind.TERM, term))
+                                .distinct()
+                                .collect(Collectors.joining(", "))));
             }
         }
     }
@@ -214,13 +217,12 @@ final class WordingCheck {
     }
 
     /** What was planned, proposed or promised is told as if it had come about. */
-    private static void modes(Mentions sentence, List<IndexedClaim> claims, List<String> more) {
+    private static void modes(Mentions sentence, List<IndexedClaim> claims, List<Because> more) {
         boolean ahead =
                 claims.stream().allMatch(claim -> claim.mode().looksAhead() && claim.polarity() == Polarity.AFFIRMS);
         if (ahead && !LOOKS_AHEAD.matcher(sentence.text()).find()) {
             Mode mode = claims.getFirst().mode();
-            more.add("told as having happened, where %s has it as %s"
-                    .formatted(claims.getFirst().id(), mode.label()));
+            more.add(Because.modeMore(mode.label(), claims.getFirst().id()));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.kaoyi.claims.archive.Siglum;
 
 /**
@@ -26,20 +27,29 @@ public final class Lines {
         if (members.size() == 1) {
             return new Independence(1, 1, 1, 1, !members.iterator().next().tellerKnown());
         }
+        return independence(members, Member::provenance, Member::tellerKnown);
+    }
+
+    /**
+     * On how much accounts rest.
+     *
+     * @param provenance from whom an account is
+     * @param tellerKnown whether its teller is named, so that another can not be the same
+     */
+    public static <T> Independence independence(
+            Collection<T> accounts, Function<T, Provenance> provenance, Predicate<T> tellerKnown) {
         Set<Siglum> sources = new HashSet<>();
         Set<String> tellers = new HashSet<>();
-        boolean allKnown = true;
-        for (Member member : members) {
-            sources.add(member.document());
-            tellers.add(member.teller());
-            allKnown &= member.tellerKnown();
+        for (T account : accounts) {
+            sources.add(provenance.apply(account).document());
+            tellers.add(provenance.apply(account).teller());
         }
         return new Independence(
-                members.size(),
+                accounts.size(),
                 sources.size(),
                 tellers.size(),
-                partition(members, Member::provenance).size(),
-                !allKnown);
+                partition(accounts, provenance).size(),
+                !accounts.stream().allMatch(tellerKnown));
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.kaoyi.claims.decision;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -83,10 +82,10 @@ public final class JudgementDecisions {
     }
 
     /**
-     * @param known the links that the text's stream holds
+     * @param holding the newest link between the same two, or null
      */
     public static Decision link(
-            ReferenceBook book, Set<SupportLink> known, @Nullable ClaimState row, SupportLink link) {
+            ReferenceBook book, @Nullable SupportLink holding, @Nullable ClaimState row, SupportLink link) {
         Text text = book.text(link.text()).orElse(null);
         if (text == null) {
             return Decision.refuse(Rule.UNKNOWN_TEXT, "text", link.text());
@@ -97,7 +96,7 @@ public final class JudgementDecisions {
         if (row == null || row.claim() == null) {
             return Decision.refuse(Rule.UNKNOWN_CLAIM, "claim", link.claim());
         }
-        return known.contains(link) ? new Decision.AlreadyRecorded() : Decision.accept(new StatementLinked(link));
+        return link.equals(holding) ? new Decision.AlreadyRecorded() : Decision.accept(new StatementLinked(link));
     }
 
     /** A ruling is the same at whatever position the case was seen and by whatever widths it was compared. */

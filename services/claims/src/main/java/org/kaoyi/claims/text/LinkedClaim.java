@@ -25,4 +25,17 @@ public record LinkedClaim(
         String line,
         boolean citedOnly,
         @Nullable String citedIn,
-        boolean summary) {}
+        boolean summary) {
+
+    /** The same, touched by an open finding or not. */
+    public LinkedClaim inOpenFinding(boolean touched) {
+        return new LinkedClaim(
+                claim, relation, standing, touched, explicit, tellings, line, citedOnly, citedIn, summary);
+    }
+
+    /** The same, on a line of transmission. */
+    public LinkedClaim onLine(String named) {
+        return new LinkedClaim(
+                claim, relation, standing, inOpenFinding, explicit, tellings, named, citedOnly, citedIn, summary);
+    }
+}

@@ -1,10 +1,12 @@
 package org.kaoyi.app.auditing;
 
 import java.io.StringWriter;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.audit.Because;
 import org.kaoyi.claims.audit.StatementAudit;
 
 /** An audit in the XML that builds show as test results: a sentence is a test case, a failing grade a failure, an accepted one skipped. */
@@ -46,7 +48,8 @@ public final class AuditJunit {
             xml.writeAttribute("type", it.grade());
             xml.writeAttribute(
                     "message", it.grade() + (it.marks().isEmpty() ? "" : " " + String.join(" ", it.marks())));
-            xml.writeCharacters(clean(String.join("\n", it.arithmetic())));
+            xml.writeCharacters(
+                    clean(it.arithmetic().stream().map(Because::words).collect(Collectors.joining("\n"))));
             xml.writeEndElement();
         } else if (reason != null) {
             xml.writeStartElement("skipped");
@@ -57,7 +60,7 @@ public final class AuditJunit {
     }
 
     /** XML 1.0 has no signs for control characters. */
-    private static String clean(String text) {
+    static String clean(String text) {
         return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "\uFFFD");
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.app.report.SupportText;
 import org.kaoyi.claims.Labelled;
 import org.kaoyi.claims.audit.Mismatch;
 import org.kaoyi.claims.audit.StatementAudit;
@@ -35,16 +36,18 @@ public final class AuditText {
                         marks,
                         reason == null ? "" : " (accepted: " + reason + ")",
                         it.text()));
-        it.claims()
-                .forEach(link -> text.append("     %s %s%s%n"
-                        .formatted(link.relation(), link.claim(), link.standing() ? "" : " (no longer stands)")));
-        it.arithmetic().forEach(line -> text.append("     because %s%n".formatted(line)));
+        it.claims().forEach(link -> text.append("     %s%n".formatted(SupportText.link(link))));
+        if (it.independence() != null) {
+            text.append("     %s%n".formatted(SupportText.independence(it.independence())));
+        }
+        it.arithmetic().forEach(because -> text.append("     because %s%n".formatted(because.words())));
         it.suggestions().forEach(suggestion -> text.append("     ? %s%n".formatted(suggestion(suggestion))));
         it.mismatches().forEach(mismatch -> text.append("     ! %s%n".formatted(mismatch(mismatch))));
         return text.toString();
     }
 
-    private static String suggestion(Suggestion it) {
+    /** A suggestion with its reasons. */
+    static String suggestion(Suggestion it) {
         return "%s (%s) %.1f: %s"
                 .formatted(
                         it.claim(),

@@ -1,5 +1,8 @@
 package org.kaoyi.app.command;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,9 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.auditing.AcceptedGaps;
+import org.kaoyi.app.auditing.AuditDocument;
 import org.kaoyi.app.auditing.AuditJunit;
 import org.kaoyi.app.auditing.AuditOutcome;
+import org.kaoyi.app.auditing.AuditTable;
 import org.kaoyi.app.auditing.AuditText;
+import org.kaoyi.app.auditing.ProposedLinks;
+import org.kaoyi.app.auditing.VerifiableNotes;
+import org.kaoyi.app.integrity.ClaimProof;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.claims.text.TextId;
@@ -62,6 +70,29 @@ final class AuditCommand implements Callable<Integer> {
             description = "YAML: known gaps that do not count, each with text, grade and reason.")
     private @Nullable Path accept;
 
+    @Option(
+            names = "--links",
+            paramLabel = "FILE",
+            description = "Also write the links that citations in the text ask for, as a CSV table for import: of each"
+                    + " source cited by siglum or archival reference its likeliest claim, to be looked at.")
+    private @Nullable Path links;
+
+    @Option(
+            names = "--docx",
+            paramLabel = "FILE",
+            description = "Also write the sentences as a document with a comment at each.")
+    private @Nullable Path docx;
+
+    @Option(names = "--csv", paramLabel = "FILE", description = "Also write a table, a sentence a row.")
+    private @Nullable Path csv;
+
+    @Option(
+            names = "--notes",
+            paramLabel = "FOLDER",
+            description = "Also write notes that readers can check without the ledger: of each supporting claim its"
+                    + " address, checkpoint and proof.")
+    private @Nullable Path notes;
+
     @Option(names = "--junit", description = "Answer as JUnit XML, which builds show as test results.")
     private boolean junit;
 
@@ -88,6 +119,13 @@ final class AuditCommand implements Callable<Integer> {
         String title = read.title();
         AuditOutcome outcome =
                 new AuditOutcome(file.toString(), title == null ? "" : title, audited, accepted, read.remarks());
+        written(open, outcome, read);
+        if (links != null) {
+            ProposedLinks.write(links, id(), audited.report().proposals());
+            Output.note(
+                    "%d links that citations ask for are in %s. Look at them, then: kaoyi import --kind links %s",
+                    audited.report().proposals().size(), links, links);
+        }
         Output output = new Output();
         if (ledger.json()) {
             output.json(json(outcome));
@@ -95,6 +133,27 @@ final class AuditCommand implements Callable<Integer> {
             output.text(junit ? AuditJunit.of(outcome) : AuditText.of(outcome));
         }
         return outcome.fails() ? ExitCode.FINDINGS.number() : ExitCode.OK.number();
+    }
+
+    private void written(OpenLedger open, AuditOutcome outcome, ReadText read) {
+        if (csv != null) {
+            WholeFile.write(csv, writer -> AuditTable.write(outcome, writer));
+        }
+        try {
+            if (docx != null) {
+                try (OutputStream out = Files.newOutputStream(docx)) {
+                    AuditDocument.write(outcome, read, out);
+                }
+            }
+            if (notes != null) {
+                int proofs = new VerifiableNotes(open.projectionsUpToDate().claims(), new ClaimProof(open))
+                        .write(notes, outcome.statements());
+                Output.note("%d claims with their proofs are in %s", proofs, notes);
+            }
+        } catch (IOException e) {
+            throw CannotProceed.notReachable(
+                    "The audit can not be written: %s. Name a place that you may write to.".formatted(e), e);
+        }
     }
 
     private AuditDesk.Order order(ReadText read) {
@@ -121,6 +180,7 @@ final class AuditCommand implements Callable<Integer> {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("statements", outcome.statements());
         json.put("unmentioned", outcome.audited().report().unmentioned());
+        json.put("proposals", outcome.audited().report().proposals());
         json.put("changed", outcome.audited().changed());
         json.put("remarks", outcome.remarks());
         json.put("position", outcome.audited().position());

@@ -1,6 +1,9 @@
 package org.kaoyi.app.report;
 
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.audit.StatementAudit;
+import org.kaoyi.claims.cases.Independence;
 import org.kaoyi.projections.support.SupportView;
 import org.kaoyi.projections.support.SupportView.StatementView;
 
@@ -15,15 +18,48 @@ public final class SupportText {
 
     private static String statement(StatementView statement) {
         String marks = statement.marks().isEmpty() ? "" : " " + String.join(" ", statement.marks());
-        String claims = statement.claims().stream()
-                .map(link -> link.relation() + " " + link.claim() + (link.standing() ? "" : " (no longer stands)"))
-                .collect(Collectors.joining(", "));
-        return "%3d %s%s%n    %s%n%s"
+        String claims = statement.claims().stream().map(SupportText::link).collect(Collectors.joining(", "));
+        return "%3d %s%s%n    %s%n%s%s%s"
                 .formatted(
                         statement.number(),
                         statement.grade(),
                         marks,
                         statement.text(),
-                        claims.isEmpty() ? "" : "    " + claims + System.lineSeparator());
+                        line(claims),
+                        line(independence(statement.independence())),
+                        statement.arithmetic().stream()
+                                .map(because -> line("because " + because.words()))
+                                .collect(Collectors.joining()));
+    }
+
+    /** A linked claim, with what is to be known of the link. */
+    public static String link(StatementAudit.Linked link) {
+        return link.relation() + " " + link.claim()
+                + (link.review().equals("confirmed") ? "" : " (" + link.review() + ")")
+                + (link.standing() ? "" : " (no longer stands)");
+    }
+
+    /** On how much a sentence rests, in words; empty where nothing supports it. */
+    public static String independence(@Nullable Independence it) {
+        if (it == null) {
+            return "";
+        }
+        String least = it.atLeast() ? "at least " : "";
+        return "rests on %s of %s, %s%s, %s%s"
+                .formatted(
+                        counted(it.statements(), "claim"),
+                        counted(it.sources(), "source"),
+                        least,
+                        counted(it.tellers(), "teller"),
+                        least,
+                        counted(it.lines(), "line"));
+    }
+
+    private static String counted(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    private static String line(String words) {
+        return words.isEmpty() ? "" : "    " + words + System.lineSeparator();
     }
 }

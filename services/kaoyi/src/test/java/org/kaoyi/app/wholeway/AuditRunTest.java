@@ -11,8 +11,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +35,9 @@ class AuditRunTest {
 
     /** Of the first suggestions so many are none of the links made by hand. */
     private static final double WRONG_MAX = 0.1;
+
+    /** Of sentences that no claim carries so many are shown one all the same. */
+    private static final double NEEDLESS_MAX = 0.1;
 
     private static final int SHOWN = 3;
 
@@ -115,10 +121,105 @@ class AuditRunTest {
     }
 
     @Test
+    void sentences_that_no_claim_carries_are_seldom_shown_one() throws IOException {
+        List<String> sentences = Files.readAllLines(GOLD.resolve("unclaimed.txt"));
+        Path text = Files.writeString(folder.resolve("unclaimed.md"), String.join("\n\n", sentences));
+        JsonNode report =
+                Program.run("audit", text, "--json", "--data", data()).json().getFirst();
+        List<String> shown = report.get("statements")
+                .valueStream()
+                .filter(it -> !it.get("suggestions").isEmpty())
+                .map(it -> it.get("text").asString())
+                .toList();
+        System.out.printf(
+                "suggestions, sentences without claims: shown for %d of %d%n", shown.size(), sentences.size());
+        assertThat(report.get("statements").size()).isEqualTo(sentences.size());
+        assertThat((double) shown.size() / sentences.size()).as("%s", shown).isLessThan(NEEDLESS_MAX);
+    }
+
+    @Test
+    void citations_propose_links_that_carry_nothing_until_somebody_confirms_them() throws IOException {
+        Path links = folder.resolve("links.csv");
+        Path text = Files.writeString(
+                folder.resolve("cited.md"), "Mao proposed that the troops leave in three stages [@C1, p. 3].");
+        Path texts = Files.writeString(folder.resolve("cited.csv"), "id,file,title\ncited,cited.md,Cited\n");
+        Path own = folder.resolve("own");
+        assertThat(Program.run("demo", "--no-serve", "--data", own).code()).isZero();
+        assertThat(Program.run("import", "--kind", "texts", texts, "--data", own)
+                        .code())
+                .isZero();
+        Program.Answer audited = Program.run("audit", text, "--links", links, "--json", "--data", own);
+        assertThat(audited.json().getFirst().at("/proposals/0/claim/claim").asString())
+                .isEqualTo("stages-C1");
+
+        Program.Answer imported = Program.run("import", "--kind", "links", links, "--data", own);
+        assertThat(imported.code()).as(imported.err()).isZero();
+        assertThat(supported(own).get("grade").asString()).isEqualTo("UNSUPPORTED");
+        assertThat(supported(own).at("/claims/0/review").asString()).isEqualTo("proposed");
+
+        Files.writeString(links, Files.readString(links).replace(",proposed", ",confirmed"));
+        assertThat(Program.run("import", "--kind", "links", links, "--data", own)
+                        .code())
+                .isZero();
+        assertThat(supported(own).get("grade").asString()).isEqualTo("CONTESTED");
+        assertThat(supported(own).at("/independence/lines").asInt()).isEqualTo(1);
+    }
+
+    private static JsonNode supported(Path data) throws IOException {
+        return Program.run("report", "support", "--text", "cited", "--json", "--data", data)
+                .json()
+                .getFirst()
+                .get("statements")
+                .get(0);
+    }
+
+    @Test
     void a_figure_that_claims_contradict_is_shown_with_what_they_say() {
         JsonNode statement = statement(audited.get("withdrawal-zh"), "第二階段撤出12萬人。");
         assertThat(statement.get("mismatches").get(0).get("kind").asString()).isEqualTo("figure-contradicted");
         assertThat(statement.at("/mismatches/0/claims/0/claim").asString()).isEqualTo("stage2-men-C28");
+    }
+
+    @Test
+    void what_is_written_beside_can_be_read_and_checked_without_the_ledger() throws Exception {
+        Path docx = folder.resolve("audit.docx");
+        Path csv = folder.resolve("audit.csv");
+        Path notes = folder.resolve("notes");
+        Program.Answer answer = Program.run(
+                "audit",
+                TEXTS.resolve("withdrawal-zh.md"),
+                "--docx",
+                docx,
+                "--csv",
+                csv,
+                "--notes",
+                notes,
+                "--data",
+                data());
+        assertThat(answer.code()).as(answer.err()).isEqualTo(1);
+        try (XWPFDocument document = new XWPFDocument(Files.newInputStream(docx))) {
+            assertThat(document.getComments())
+                    .hasSize(audited.get("withdrawal-zh").get("statements").size());
+            assertThat(document.getComments()[1].getText()).contains("SINGLE-LINE", "talk-date-C35");
+            assertThat(document.getParagraphs().get(1).getText()).contains("毛澤東會見了金日成。");
+        }
+        try (Stream<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(csv).stream()) {
+            assertThat(rows.map(row -> row.getField("grade"))).contains("CONTRADICTED", "UNSUPPORTED");
+        }
+        assertThat(Files.readString(notes.resolve("notes.md"))).contains("talk-date-C35", "checkpoint", "proof-1.json");
+        Program.Answer verified = Program.run("verify", "--proof", notes.resolve("proof-1.json"));
+        assertThat(verified.code()).as(verified.err()).isZero();
+    }
+
+    @Test
+    void a_source_is_asked_which_sentences_hang_on_it() {
+        Program.Answer answer = Program.run("report", "support", "--source", "C22", "--json", "--data", data());
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(answer.json())
+                .extracting(text -> text.get("text").asString())
+                .containsExactly("withdrawal-en", "withdrawal-zh");
+        assertThat(answer.json().getFirst().at("/statements/0/text").asString())
+                .isEqualTo("At the armistice about 1.2 million Volunteers stood in Korea.");
     }
 
     @Test
@@ -167,7 +268,16 @@ class AuditRunTest {
                     .map(it -> it.get("claim").asString())
                     .toList();
             List<String> shown = suggested.subList(0, Math.min(SHOWN, suggested.size()));
+            Set<String> fallen = statement
+                    .get("claims")
+                    .valueStream()
+                    .filter(it -> !it.get("standing").asBoolean())
+                    .map(it -> it.get("claim").asString())
+                    .collect(Collectors.toSet());
             for (String claim : linked) {
+                if (fallen.contains(claim)) {
+                    continue; // what was retracted must not be suggested
+                }
                 links++;
                 found += shown.contains(claim) ? 1 : 0;
                 if (!shown.contains(claim)) {

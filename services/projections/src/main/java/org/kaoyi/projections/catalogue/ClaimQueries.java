@@ -3,7 +3,9 @@ package org.kaoyi.projections.catalogue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kaoyi.projections.feed.EventReader;
 import org.kaoyi.projections.view.ClaimViews;
@@ -69,6 +71,13 @@ public final class ClaimQueries {
     /** Certain claims, without their histories; those that there are not are left out. */
     public List<ClaimEntry> these(Collection<String> ids) {
         return jdbc.query(THESE, (row, number) -> entry(row, List.of()), (Object) ids.toArray(String[]::new));
+    }
+
+    /** The same by their ids. */
+    public Map<String, ClaimEntry> named(Collection<String> ids) {
+        Map<String, ClaimEntry> named = new HashMap<>();
+        these(ids).forEach(it -> named.put(it.claim().id(), it));
+        return named;
     }
 
     /** A page of claims, without their histories. */

@@ -3,11 +3,14 @@ package org.kaoyi.projections.discrepancies;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -123,9 +126,17 @@ public final class DiscrepancyQueries {
                 .toList();
     }
 
-    /** Whether a finding that nobody has settled touches the claim. */
-    public boolean inOpenFinding(String occasion, String claim) {
-        return ofClaim(occasion, claim).stream().anyMatch(it -> it.finding() && it.open());
+    /** The claims about some occasions that a finding touches which nobody has settled. */
+    public Set<String> inOpenFindings(Collection<String> occasions) {
+        Set<String> claims = new HashSet<>();
+        Object[] these = {occasions.toArray(String[]::new)};
+        for (CaseView found : read(CASES, "c.occasion = ANY (?) AND c.finding", these)) {
+            if (found.open()) {
+                found.readings().forEach(reading -> claims.addAll(reading.claims()));
+                found.silent().forEach(silence -> claims.add(silence.examination()));
+            }
+        }
+        return claims;
     }
 
     /** Counts by grade, kind and state. */

@@ -30,9 +30,10 @@ final class SupportStore {
 
     /** A statement linked again to the same claim: the newest relation holds. */
     private static final String LINK = """
-            INSERT INTO support_link (text, statement, claim, relation, linked_by, position) VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO support_link (text, statement, claim, relation, linked_by, review, position)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (text, statement, claim) DO UPDATE SET relation = EXCLUDED.relation,
-              linked_by = EXCLUDED.linked_by, position = EXCLUDED.position
+              linked_by = EXCLUDED.linked_by, review = EXCLUDED.review, position = EXCLUDED.position
             """;
 
     private static final String CLAIM = """
@@ -79,6 +80,7 @@ final class SupportStore {
                 it.claim().value(),
                 it.relation().label(),
                 it.by(),
+                it.state().label(),
                 recorded.position());
     }
 

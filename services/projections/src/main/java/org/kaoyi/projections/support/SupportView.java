@@ -1,7 +1,11 @@
 package org.kaoyi.projections.support;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.audit.Because;
+import org.kaoyi.claims.audit.StatementAudit;
+import org.kaoyi.claims.cases.Independence;
 
 /**
  * A text with the support of each of its statements.
@@ -11,6 +15,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record SupportView(
         String text, String title, @Nullable String language, List<StatementView> statements, long position) {
+    public SupportView {
+        statements = List.copyOf(statements);
+    }
+
+    /** The same with some of its statements alone, by their numbers. */
+    SupportView only(Set<Integer> numbers) {
+        return new SupportView(
+                text,
+                title,
+                language,
+                statements.stream().filter(it -> numbers.contains(it.number())).toList(),
+                position);
+    }
 
     /**
      * A statement.
@@ -18,11 +35,22 @@ public record SupportView(
      * @param number from 1
      * @param grade such as {@code HEARSAY-ONLY}
      * @param marks such as {@code CITED-NOT-READ}
+     * @param independence on how much it rests; null where nothing supports it
+     * @param arithmetic what of its own words the grade rests on
      */
-    public record StatementView(int number, String text, String grade, List<String> marks, List<LinkView> claims) {}
-
-    /** A claim linked to a statement, and whether it stands. */
-    public record LinkView(String claim, String relation, boolean standing, String by) {}
+    public record StatementView(
+            int number,
+            String text,
+            String grade,
+            List<String> marks,
+            List<StatementAudit.Linked> claims,
+            @Nullable Independence independence,
+            List<Because> arithmetic) {
+        static StatementView of(StatementAudit it) {
+            return new StatementView(
+                    it.number(), it.text(), it.grade(), it.marks(), it.claims(), it.independence(), it.arithmetic());
+        }
+    }
 
     /** A text in a list. */
     public record TextTitle(String id, String title) {}

@@ -92,7 +92,7 @@ public class ReportsApi {
             @PathVariable String id,
             @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
             @RequestParam(name = Past.GO, defaultValue = "false") boolean go) {
-        return past.ask(asOf, go, reports -> reports.support().text(id))
+        return past.ask(asOf, go, reports -> reports.audits().support(id))
                 .orElseThrow(() -> ApiProblem.notFound("text", id));
     }
 

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.archive.ArchivalReference;
 import org.kaoyi.claims.archive.reference.ReferenceWording;
+import org.kaoyi.claims.audit.Because;
+import org.kaoyi.claims.audit.Suggestion;
 import org.kaoyi.projections.catalogue.SourceView;
 import org.kaoyi.projections.discrepancies.HeatMap;
 
@@ -85,6 +87,21 @@ public final class Page {
             given.add(t("none"));
         }
         return words.known("reason." + code, given.toArray()).orElse(english);
+    }
+
+    /** What of a sentence's own words its grade rests on. */
+    public String because(Because because) {
+        Object[] arguments = because.arguments().toArray();
+        if (because.code().equals("mode-more")) {
+            arguments[0] = name("mode", because.arguments().getFirst());
+        }
+        return words.known("because." + because.code(), arguments).orElse(because.words());
+    }
+
+    /** A reason why a claim is suggested, with the words of the sentence that it comes from. */
+    public String suggested(Suggestion.Reason reason) {
+        String words = name("suggested", reason.code());
+        return reason.said().isEmpty() ? words : t("suggested.said", words, reason.said());
     }
 
     /** An archival reference as it is cited in the reader's language; null where nothing of it was understood, or that is how it was given. */

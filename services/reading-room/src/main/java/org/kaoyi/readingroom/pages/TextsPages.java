@@ -1,23 +1,54 @@
 package org.kaoyi.readingroom.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.kaoyi.projections.support.SupportQueries;
+import java.util.Set;
+import org.kaoyi.claims.Labelled;
+import org.kaoyi.claims.account.ClaimId;
+import org.kaoyi.claims.audit.StatementAudit;
+import org.kaoyi.claims.text.LinkReview;
+import org.kaoyi.claims.text.SupportLink;
+import org.kaoyi.claims.text.SupportRelation;
+import org.kaoyi.claims.text.TextId;
+import org.kaoyi.codec.Metadata;
+import org.kaoyi.projections.ProjectionsRuntime;
+import org.kaoyi.projections.support.AuditDesk;
 import org.kaoyi.projections.support.SupportView;
 import org.kaoyi.readingroom.ReadingRoom;
+import org.kaoyi.readingroom.api.Writing;
+import org.kaoyi.recording.Receipt;
+import org.kaoyi.recording.RefusedByRule;
+import org.kaoyi.recording.linkstatement.LinkStatement;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 
-/** Texts under audit: which of their sentences the sources carry. */
+/** Texts under audit: which of their sentences the sources carry, and the forms by which sentences are linked to claims. */
 @Controller
-class TextsPages {
-    private final SupportQueries support;
+public class TextsPages {
+    /** Sentences on one page: some pages of a book, audited in a second or two. */
+    public static final int PER_PAGE = 50;
+
+    private static final String VIA = "page";
+
+    /** A page shows an append within some hundred milliseconds; who waits longer sees the page as it was, and reloads it. */
+    private static final Duration SHOWING_PATIENCE = Duration.ofSeconds(3);
+
+    private final ReadingRoom room;
+    private final ProjectionsRuntime projections;
     private final Desk desk;
 
     TextsPages(ReadingRoom room, Desk desk) {
-        this.support = room.projections().support();
+        this.room = room;
+        this.projections = room.projections();
         this.desk = desk;
     }
 
@@ -26,13 +57,70 @@ class TextsPages {
 
     @GetMapping("/texts")
     ResponseEntity<byte[]> all(Visit visit) {
-        List<SupportView.TextTitle> texts = support.texts();
+        List<SupportView.TextTitle> texts = projections.support().texts();
         return desk.page(visit, "texts", new Texts(texts), Map.of("texts", texts));
     }
 
     @GetMapping("/texts/{id}")
     ResponseEntity<byte[]> one(@PathVariable String id, Visit visit) {
-        SupportView text = support.text(id).orElseThrow(() -> PageFault.notFound("text", id, "/texts"));
-        return desk.page(visit, "text", text, Map.of("text", text));
+        long page = Math.clamp(visit.number("page", 1), 1, Integer.MAX_VALUE / PER_PAGE);
+        AuditDesk.AuditedPage text = projections
+                .audits()
+                .page(id, (int) (page - 1) * PER_PAGE + 1, PER_PAGE)
+                .orElseThrow(() -> missing(id));
+        return desk.page(
+                visit,
+                "text",
+                text,
+                Map.of("text", text, "claims", projections.claims().named(claims(text.statements()))));
+    }
+
+    private static Set<String> claims(List<StatementAudit> statements) {
+        Set<String> claims = new LinkedHashSet<>();
+        statements.forEach(it -> {
+            it.claims().forEach(link -> claims.add(link.claim()));
+            it.suggestions().forEach(suggestion -> claims.add(suggestion.claim()));
+        });
+        return claims;
+    }
+
+    /** Links a sentence to a claim, or says of such a link that it is right or wrong, and leads back to the sentence. */
+    @PostMapping(path = "/texts/{id}/links", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ResponseEntity<Void> link(@PathVariable String id, Visit visit, HttpServletRequest request) {
+        String page = Addresses.path("texts", id);
+        SameSite.require(request, page);
+        SupportLink link = link(id, visit, Writing.actor(request), page);
+        try {
+            Receipt receipt = room.recorder().record(new LinkStatement(link), new Metadata(link.by(), VIA, null, null));
+            projections.awaitPosition(receipt.position(), SHOWING_PATIENCE.toMillis());
+        } catch (RefusedByRule refused) {
+            throw PageFault.notRecorded("fault.link-refused", page);
+        }
+        int number = (link.statement() - 1) / PER_PAGE + 1;
+        String query = number == 1 ? "" : Addresses.query(Map.of("page", List.of(Integer.toString(number))));
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(page + query + "#s" + link.statement()))
+                .build();
+    }
+
+    private static SupportLink link(String id, Visit visit, String actor, String page) {
+        String act = String.valueOf(visit.parameter("act"));
+        String claim = visit.parameter("claim");
+        String relation = visit.parameter("relation");
+        int statement = (int) Math.min(visit.number("statement", 0), Integer.MAX_VALUE);
+        try {
+            LinkReview review = Labelled.of(LinkReview.class, act).orElse(LinkReview.CONFIRMED);
+            SupportRelation chosen = Labelled.of(SupportRelation.class, act)
+                    .or(() -> Labelled.of(SupportRelation.class, relation == null ? "" : relation))
+                    .orElse(SupportRelation.CONTEXT);
+            return new SupportLink(
+                    new TextId(id), statement, new ClaimId(claim == null ? "" : claim.strip()), chosen, actor, review);
+        } catch (IllegalArgumentException e) {
+            throw PageFault.notRecorded("fault.link-refused", page);
+        }
+    }
+
+    private static PageFault missing(String id) {
+        return PageFault.notFound("text", id, "/texts");
     }
 }

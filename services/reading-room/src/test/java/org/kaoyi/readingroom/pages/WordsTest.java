@@ -26,6 +26,7 @@ import org.kaoyi.claims.account.QuotationForm;
 import org.kaoyi.claims.account.SilenceBasis;
 import org.kaoyi.claims.archive.AccessForm;
 import org.kaoyi.claims.archive.Layer;
+import org.kaoyi.claims.audit.Mismatch;
 import org.kaoyi.claims.cases.CaseState;
 import org.kaoyi.claims.cases.Explainer;
 import org.kaoyi.claims.cases.Grade;
@@ -33,6 +34,7 @@ import org.kaoyi.claims.cases.Kind;
 import org.kaoyi.claims.cases.Rung;
 import org.kaoyi.claims.judgement.Degree;
 import org.kaoyi.claims.judgement.Verdict;
+import org.kaoyi.claims.text.LinkReview;
 import org.kaoyi.claims.text.SupportGrade;
 import org.kaoyi.claims.text.SupportMark;
 import org.kaoyi.claims.text.SupportRelation;
@@ -79,6 +81,8 @@ class WordsTest {
                 .containsAll(labels("layer", Layer.values()))
                 .containsAll(labels("access", AccessForm.values()))
                 .containsAll(labels("relation", SupportRelation.values()))
+                .containsAll(labels("review", LinkReview.values()))
+                .containsAll(labels("mismatch", Mismatch.Kind.values()))
                 .containsAll(keys("type", Arrays.stream(ValueType.values()).map(ValueType::label)))
                 .containsAll(keys("rung", Arrays.stream(Rung.values()).map(Rung::name)))
                 .containsAll(

@@ -25,7 +25,7 @@ public enum TableKind implements Labelled {
     ASSESSMENTS("occasion question verdict grounds", "scope level prefers degree reasoning by"),
     INTERPRETATIONS("id occasion question text holder", "principal supports contradicts"),
     TEXTS("id file", "title language"),
-    LINKS("text statement relation claim", "by"),
+    LINKS("text statement relation claim", "by review"),
     RETRACTIONS("claim reason", "");
 
     private final List<String> required;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.ClaimId;
+import org.kaoyi.claims.text.LinkReview;
 import org.kaoyi.claims.text.SupportLink;
 import org.kaoyi.claims.text.SupportRelation;
 import org.kaoyi.claims.text.Text;
@@ -22,7 +23,7 @@ public final class TextDrafting {
     public static final List<String> TEXT_FIELDS = List.of("id", "title", "language");
 
     /** Fields of a link beside the number of the statement. */
-    public static final List<String> LINK_FIELDS = List.of("claim", "relation");
+    public static final List<String> LINK_FIELDS = List.of("claim", "relation", "review");
 
     private TextDrafting() {}
 
@@ -46,9 +47,10 @@ public final class TextDrafting {
         cells.required("relation");
         @Nullable SupportRelation relation = cells.label("relation", SupportRelation.class);
         ClaimId claim = new ClaimId(cells.identifier("claim"));
+        @Nullable LinkReview review = cells.label("review", LinkReview.class);
         return relation == null || !cells.sound()
                 ? cells.faulty()
-                : new Draft.Made<>(new SupportLink(text, statement, claim, relation, by));
+                : new Draft.Made<>(new SupportLink(text, statement, claim, relation, by, review));
     }
 
     /**

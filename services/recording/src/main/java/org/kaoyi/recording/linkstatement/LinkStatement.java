@@ -1,6 +1,5 @@
 package org.kaoyi.recording.linkstatement;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.kaoyi.claims.decision.Decision;
@@ -27,12 +26,12 @@ public record LinkStatement(SupportLink link) implements Request {
 
     @Override
     public Decision decide(ReferenceBook book, Streams streams) {
-        Set<SupportLink> known = new HashSet<>();
+        SupportLink holding = null;
         for (LedgerEvent event : streams.events(org.kaoyi.claims.event.Streams.text(link.text()))) {
-            if (event instanceof StatementLinked it) {
-                known.add(it.link());
+            if (event instanceof StatementLinked it && it.link().joinsTheSameAs(link)) {
+                holding = it.link();
             }
         }
-        return JudgementDecisions.link(book, known, streams.row(link.claim()), link);
+        return JudgementDecisions.link(book, holding, streams.row(link.claim()), link);
     }
 }

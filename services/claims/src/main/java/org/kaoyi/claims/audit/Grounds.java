@@ -1,0 +1,105 @@
+package org.kaoyi.claims.audit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.kaoyi.claims.audit.Suggestion.Reason;
+
+/**
+ * Whether reasons are enough to show a claim at all. Points add up also from what nearly every sentence of a text shares with nearly every
+ * claim (its persons, its year, its subject); a claim is shown only where the sentence says what it says <em>and</em> is about what it
+ * is about, each by something of its own.
+ */
+final class Grounds {
+    /** Some word of the question, or of its concept in another language. */
+    private static final double ASKED_A_LITTLE = 0.7;
+
+    /** A word of the question that few others have. */
+    private static final double ASKED = 1.4;
+
+    /** Most of the question stands in the sentence. */
+    private static final double ASKED_OUTRIGHT = 3.0;
+
+    /** Of a question that is answered by yes this takes more of its words. */
+    private static final double YES_ASKED_OUTRIGHT = 3.75;
+
+    /** An agent or place that few occasions have, or a term. */
+    private static final double NAMED = 1.5;
+
+    private static final double FIGURE = 2.0;
+    private static final double TITLE = 0.9;
+    private static final double TITLE_OUTRIGHT = 1.5;
+
+    private final Map<String, Double> points = new HashMap<>();
+
+    private Grounds(List<Reason> reasons) {
+        reasons.forEach(reason -> points.merge(reason.code(), reason.points(), Double::sum));
+    }
+
+    /** @param yes whether the claim's answer is yes, so that its question says all */
+    static boolean suffice(List<Reason> reasons, boolean yes) {
+        return new Grounds(reasons).suffice(yes);
+    }
+
+    private boolean suffice(boolean yes) {
+        boolean askedOutright = has("question-words", yes ? YES_ASKED_OUTRIGHT : ASKED_OUTRIGHT);
+        return valueIsSaid() && isAboutIt()
+                || valueIsHinted() && has("question-words", ASKED) && (isPlaced() || isTold())
+                || askedOutright && (!valueIsMissing() || has("occasion-title", TITLE_OUTRIGHT))
+                || has("question-words", ASKED) && isTold() && isPlaced() && !valueIsMissing();
+    }
+
+    /** By a figure, date or words that hardly stand there by chance. */
+    private boolean valueIsSaid() {
+        return has("same-figure", FIGURE)
+                || has("like-figure", FIGURE)
+                || has("same-date", 0)
+                || has("same-words", 0)
+                || has("like-date", 0) && has("occasion-day", 0)
+                || has("value-named", NAMED) && has("question-words", ASKED);
+    }
+
+    private boolean isAboutIt() {
+        return has("question-words", ASKED_A_LITTLE)
+                || has("occasion-title", TITLE)
+                || has("occasion-day", 0)
+                || has("occasion-month", 0)
+                || has("scope-named", 0)
+                || has("source-cited", 0);
+    }
+
+    /** By what may be meant otherwise: a small count, a wide date, a person of many occasions, some free words. */
+    private boolean valueIsHinted() {
+        return has("same-figure", 0)
+                || has("like-date", 0)
+                || has("value-named", 0)
+                || has("value-words", 0)
+                || has("other-figure", 0);
+    }
+
+    /** Something ties the sentence to this occasion, source or part of the matter. */
+    private boolean isPlaced() {
+        return has("occasion-title", TITLE / 2)
+                || has("occasion-day", 0)
+                || has("occasion-month", 0)
+                || has("scope-named", 0)
+                || has("scope-time", 0);
+    }
+
+    private boolean isTold() {
+        return has("teller-named", 0) || has("source-cited", 0) || has("told-then", 0);
+    }
+
+    /** The claim holds a figure, date or name of which the sentence says nothing. */
+    private boolean valueIsMissing() {
+        return points.containsKey("figure-not-said")
+                || points.containsKey("date-not-said")
+                || points.containsKey("value-not-named")
+                || points.containsKey("scope-not-named");
+    }
+
+    private boolean has(String code, double least) {
+        Double own = points.get(code);
+        return own != null && own > 0 && own >= least;
+    }
+}
