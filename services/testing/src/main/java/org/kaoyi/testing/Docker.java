@@ -1,6 +1,8 @@
 package org.kaoyi.testing;
 
+import java.time.Duration;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /** The Docker engine of this machine, if there is one ({@code docker/engine} makes one where no registry is reached). */
@@ -16,6 +18,9 @@ public final class Docker {
 
     public static final String REQUIRED = "required";
 
+    /** A few seconds on an idle machine; others test beside it. */
+    private static final Duration STARTUP = Duration.ofMinutes(4);
+
     private static final boolean ANSWERS = DockerClientFactory.instance().isDockerAvailable();
 
     private Docker() {}
@@ -27,6 +32,13 @@ public final class Docker {
 
     /** A PostgreSQL of a test's own, not started yet. */
     public static PostgreSQLContainer postgres() {
-        return new PostgreSQLContainer(POSTGRES_IMAGE).withDatabaseName(PostgresServer.FIRST_DATABASE);
+        return new PostgreSQLContainer(POSTGRES_IMAGE)
+                .withDatabaseName(PostgresServer.FIRST_DATABASE)
+                .withStartupTimeout(STARTUP);
+    }
+
+    /** A broker of a test's own, not started yet. */
+    public static KafkaContainer kafka() {
+        return new KafkaContainer(KAFKA_IMAGE).withStartupTimeout(STARTUP);
     }
 }

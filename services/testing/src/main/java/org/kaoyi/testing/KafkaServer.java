@@ -80,7 +80,7 @@ public enum KafkaServer {
         static final KafkaContainer BROKER = start();
 
         private static KafkaContainer start() {
-            KafkaContainer broker = new KafkaContainer(Docker.KAFKA_IMAGE);
+            KafkaContainer broker = Docker.kafka();
             broker.start();
             return broker;
         }
