@@ -1,5 +1,7 @@
 package org.kaoyi.readingroom;
 
+import java.util.Optional;
+
 /** Makes proofs that a claim is in the ledger; whoever assembles the application brings it as a bean. */
 public interface ProofDesk {
     /**
@@ -11,4 +13,7 @@ public interface ProofDesk {
 
     /** The proof of the event at a position, which must be of a claim or examination. */
     String ofPosition(long position);
+
+    /** The last signed checkpoint as it is written (C2SP tlog-checkpoint); empty where nothing was signed yet, or it can not be read. */
+    Optional<String> checkpoint();
 }

@@ -3,6 +3,7 @@ package org.kaoyi.readingroom;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.kaoyi.codec.EventCodec;
@@ -52,6 +53,11 @@ public class ReadingRoomServer {
             @Override
             public String ofPosition(long position) {
                 return "{\"position\":" + position + "}";
+            }
+
+            @Override
+            public Optional<String> checkpoint() {
+                return Optional.of("test.ledger\n1\nAAAA\n\n— test.ledger signed\n");
             }
         };
     }

@@ -89,6 +89,12 @@ public final class ClaimProof {
                         .findFirst();
     }
 
+    /** The last that was signed, if any was. */
+    public Optional<SignedCheckpoint> lastCheckpoint() throws IOException {
+        Optional<KeyRing> keys = ledger.seal().keys();
+        return keys.isEmpty() ? Optional.empty() : last(keys.get(), 0);
+    }
+
     /** The last checkpoint; where somebody signs, one that is about to come is waited for. */
     private SignedCheckpoint covering(KeyRing keys, long position) throws IOException {
         long deadline = System.nanoTime() + (ledger.isBeingSigned() ? PATIENCE.toNanos() : 0);

@@ -3,14 +3,18 @@ package org.kaoyi.app.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.exchange.ProofDocument;
 import org.kaoyi.app.integrity.ClaimProof;
 import org.kaoyi.app.ledger.OpenLedger;
+import org.kaoyi.ledger.checkpoint.SignedCheckpoint;
 import org.kaoyi.readingroom.ProofDesk;
 import org.kaoyi.readingroom.api.ApiProblem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 
 /** Proofs for the REST interface, as the command line makes them. */
@@ -20,6 +24,8 @@ final class LedgerProofs implements ProofDesk {
 
     /** As long as another read waits for its position. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerProofs.class);
 
     private final ClaimProof proofs;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
@@ -41,6 +47,16 @@ final class LedgerProofs implements ProofDesk {
     @Override
     public String ofPosition(long position) {
         return made(() -> proofs.at(position));
+    }
+
+    @Override
+    public Optional<String> checkpoint() {
+        try {
+            return proofs.lastCheckpoint().map(SignedCheckpoint::note);
+        } catch (CannotProceed | IOException e) {
+            LOG.warn("The last checkpoint can not be read", e);
+            return Optional.empty();
+        }
     }
 
     private String made(Making making) {

@@ -14,6 +14,7 @@ import org.kaoyi.projections.narratives.NarrativeQueries.Order;
 import org.kaoyi.projections.support.SupportView;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -109,7 +110,7 @@ public class ReportsApi {
     }
 
     /** Tries again to have them taken; says how many were, and what still waits. */
-    @PostMapping("/projections/{name}/retries")
+    @PostMapping(path = "/projections/{name}/retries", consumes = MediaType.APPLICATION_JSON_VALUE)
     public Retried retry(@PathVariable String name) {
         requireProjection(name);
         int taken = room.projections().retryLetters(name);

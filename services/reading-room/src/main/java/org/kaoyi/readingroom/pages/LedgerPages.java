@@ -6,11 +6,13 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.value.Policy;
 import org.kaoyi.ledger.Head;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.feed.DeadLetters;
 import org.kaoyi.projections.feed.ProjectionStatus;
+import org.kaoyi.readingroom.ProofDesk;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -26,10 +28,12 @@ class LedgerPages {
     private static final String PAGE = "/ledger";
 
     private final ReadingRoom room;
+    private final ProofDesk proofs;
     private final Desk desk;
 
-    LedgerPages(ReadingRoom room, Desk desk) {
+    LedgerPages(ReadingRoom room, ProofDesk proofs, Desk desk) {
         this.room = room;
+        this.proofs = proofs;
         this.desk = desk;
     }
 
@@ -37,12 +41,14 @@ class LedgerPages {
      * The twin.
      *
      * @param root hexadecimal
+     * @param checkpoint the last that was signed, as it is written; null where there is none
      * @param parked the oldest events that wait, by projection; only projections that have some
      */
     record Ledger(
             long position,
             String root,
             String policy,
+            @Nullable String checkpoint,
             List<ProjectionStatus> projections,
             Map<String, List<DeadLetters.Letter>> parked) {}
 
@@ -55,11 +61,22 @@ class LedgerPages {
         projections.stream()
                 .filter(view -> view.parked() > 0)
                 .forEach(view -> parked.put(view.name(), room.projections().letters(view.name())));
+        String checkpoint = proofs.checkpoint().orElse(null);
         return desk.page(
                 visit,
                 "ledger",
-                new Ledger(head.position(), root, Policy.STANDARD.version(), projections, parked),
-                Map.of("position", head.position(), "root", root, "projections", projections, "parked", parked));
+                new Ledger(head.position(), root, Policy.STANDARD.version(), checkpoint, projections, parked),
+                Map.of(
+                        "position",
+                        head.position(),
+                        "root",
+                        root,
+                        "checkpoint",
+                        checkpoint == null ? "" : checkpoint,
+                        "projections",
+                        projections,
+                        "parked",
+                        parked));
     }
 
     /** Tries again to have the parked events of a projection taken, and leads back to the page. */
