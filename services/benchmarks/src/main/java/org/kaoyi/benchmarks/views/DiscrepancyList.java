@@ -69,7 +69,8 @@ public record DiscrepancyList(long seed) implements Benchmark {
             contestants.put(Kaoyi.NAME, () -> list(shelves));
             contestants.put(JOIN, () -> join(statement));
             list(shelves);
-            Figures figures = Rounds.interleaved(contestants, surroundings.effort().rounds());
+            Figures figures =
+                    Rounds.interleaved(contestants, surroundings.effort().rounds());
             return new Result(
                     name(),
                     "ms",

@@ -64,9 +64,12 @@ record LiveLag(long seed) implements Benchmark {
             }
             List<Double> tails = new ArrayList<>();
             for (int round = 0; round < surroundings.effort().rounds(); round++) {
-                long[] lags = recording.at(Math.max(1, peak / 2), full ? TRIED : TRIED_QUICKLY).lags();
+                long[] lags = recording
+                        .at(Math.max(1, peak / 2), full ? TRIED : TRIED_QUICKLY)
+                        .lags();
                 tails.add(millis(lags, TAIL));
-                detail.put("milliseconds-p50-p99-max", List.of(millis(lags, HALF), millis(lags, TAIL), millis(lags, 100)));
+                detail.put(
+                        "milliseconds-p50-p99-max", List.of(millis(lags, HALF), millis(lags, TAIL), millis(lags, 100)));
             }
             detail.put("peakClaimsPerSecond", peak);
             return new Result(

@@ -34,11 +34,7 @@ import org.kaoyi.projections.feed.Rebuilder;
  * @param projections that are folded
  */
 record Rebuild(
-        long seed,
-        String name,
-        String meaning,
-        List<Floor> floors,
-        Function<EventReader, List<Projection>> projections)
+        long seed, String name, String meaning, List<Floor> floors, Function<EventReader, List<Projection>> projections)
         implements Benchmark {
     private static final String UNIT = "events/s";
     private static final String AXON = "axon-processor-upserts";
@@ -150,9 +146,8 @@ record Rebuild(
         List<Projection> folded = projections.apply(reader);
         ScheduledExecutorService threads = Executors.newScheduledThreadPool(2 * folded.size());
         Feed feed = new Feed(log, RawMessages.of(log), reader, views, "benchmark", AXON_BATCH, threads);
-        List<ProjectionKeeper> keepers = folded.stream()
-                .map(each -> new ProjectionKeeper(each, feed))
-                .toList();
+        List<ProjectionKeeper> keepers =
+                folded.stream().map(each -> new ProjectionKeeper(each, feed)).toList();
         try {
             long began = System.nanoTime();
             folding.fold(keepers);

@@ -61,25 +61,31 @@ public record ReportPages(long seed) implements Benchmark {
     private static Map<String, Page> pages() {
         Map<String, Page> pages = new LinkedHashMap<>();
         pages.put("list", ReportPages::list);
-        pages.put("synopsis", (shelves, number) -> shelves.views
-                .synopses()
-                .synopsis(occasion(shelves, number))
-                .rows()
-                .size());
-        pages.put("narrative", (shelves, number) -> shelves.views
-                .narratives()
-                .narrative(
-                        NarrativeQueries.By.SIDE,
-                        SIDES.get(number % SIDES.size()),
-                        NarrativeQueries.Order.EVENTS,
-                        occasion(shelves, number))
-                .accounts()
-                .size());
-        pages.put("search", (shelves, number) -> shelves.views
-                .search()
-                .find(new SearchQuery("talk occasion-" + number % shelves.occasions, null, null, HITS_A_PAGE))
-                .hits()
-                .size());
+        pages.put(
+                "synopsis",
+                (shelves, number) -> shelves.views
+                        .synopses()
+                        .synopsis(occasion(shelves, number))
+                        .rows()
+                        .size());
+        pages.put(
+                "narrative",
+                (shelves, number) -> shelves.views
+                        .narratives()
+                        .narrative(
+                                NarrativeQueries.By.SIDE,
+                                SIDES.get(number % SIDES.size()),
+                                NarrativeQueries.Order.EVENTS,
+                                occasion(shelves, number))
+                        .accounts()
+                        .size());
+        pages.put(
+                "search",
+                (shelves, number) -> shelves.views
+                        .search()
+                        .find(new SearchQuery("talk occasion-" + number % shelves.occasions, null, null, HITS_A_PAGE))
+                        .hits()
+                        .size());
         return pages;
     }
 
@@ -109,11 +115,14 @@ public record ReportPages(long seed) implements Benchmark {
             for (int round = -1; round < surroundings.effort().rounds(); round++) {
                 double growth = 0;
                 for (Map.Entry<String, Page> page : PAGES.entrySet()) {
-                    int[] numbers = random.ints(QUESTIONS_A_ROUND, 0, Integer.MAX_VALUE).toArray();
+                    int[] numbers =
+                            random.ints(QUESTIONS_A_ROUND, 0, Integer.MAX_VALUE).toArray();
                     long[] inSmall = measure(small, page, numbers, wrong);
                     long[] inLarge = measure(large, page, numbers, wrong);
                     growth = Math.max(growth, (double) Percentile.of(inLarge, TAIL) / Percentile.of(inSmall, TAIL));
-                    detail.put(page.getKey() + "-microseconds-p50-p99", List.of(microseconds(inSmall), microseconds(inLarge)));
+                    detail.put(
+                            page.getKey() + "-microseconds-p50-p99",
+                            List.of(microseconds(inSmall), microseconds(inLarge)));
                 }
                 if (round >= 0) { // the one before warms up
                     worst.add(growth);
@@ -133,8 +142,7 @@ public record ReportPages(long seed) implements Benchmark {
     }
 
     /** Nanoseconds of each; a page that shows nothing is wrong. */
-    private static long[] measure(
-            Shelves shelves, Map.Entry<String, Page> page, int[] numbers, List<String> wrong) {
+    private static long[] measure(Shelves shelves, Map.Entry<String, Page> page, int[] numbers, List<String> wrong) {
         long[] took = new long[numbers.length];
         for (int i = 0; i < took.length; i++) {
             long began = System.nanoTime();
