@@ -21,9 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kaoyi.app.ExitCode;
 import org.kaoyi.testing.KafkaServer;
 import org.kaoyi.testing.PostgresServer;
+import org.kaoyi.testing.RunsBesideOthers;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The demonstration in a cluster of processes, each with its role, through faults: the same reports as from one process. */
+@RunsBesideOthers
 class ClusterRunTest {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final Path DEMONSTRATION = Path.of("src", "main", "resources", "demonstration");

@@ -15,8 +15,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kaoyi.testing.RunsBesideOthers;
 
 /** A server begins, is disturbed and ends; nothing is left running and nothing is lost. */
+@RunsBesideOthers
 class EndingsTest {
     @TempDir
     private Path folder;

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kaoyi.testing.RunsBesideOthers;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Two servers on one database: one records, the other shows the same pages and waits for its turn. */
+@RunsBesideOthers
 class StandbyServerTest {
     /** Five seconds of silence, and a machine shared with other tests. */
     private static final Duration TAKEN_OVER_WITHIN = Duration.ofSeconds(60);

@@ -11,7 +11,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kaoyi.ledger.postgres.PostgresEventLog;
+import org.kaoyi.testing.RunsBesideOthers;
 
+@RunsBesideOthers
 class KilledDatabaseTest {
     private static final int FEW_ROUNDS = 2;
     private static final int WRITERS = 16;

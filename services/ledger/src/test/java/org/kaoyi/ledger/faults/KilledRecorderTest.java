@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.ledger.postgres.PostgresEventLog;
+import org.kaoyi.testing.RunsBesideOthers;
 
+@RunsBesideOthers
 class KilledRecorderTest {
     private static final int FEW_ROUNDS = 5;
     private static final int ACKNOWLEDGED_MAX = 400;

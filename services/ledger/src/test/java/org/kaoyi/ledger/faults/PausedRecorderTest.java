@@ -14,7 +14,9 @@ import org.kaoyi.ledger.Appends;
 import org.kaoyi.ledger.postgres.OpenMode;
 import org.kaoyi.ledger.postgres.PostgresEventLog;
 import org.kaoyi.ledger.postgres.SequencerLimits;
+import org.kaoyi.testing.RunsBesideOthers;
 
+@RunsBesideOthers
 class PausedRecorderTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 

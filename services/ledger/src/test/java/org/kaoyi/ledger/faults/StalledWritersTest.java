@@ -24,7 +24,9 @@ import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.feed.LogFollower;
 import org.kaoyi.ledger.postgres.LedgerDatabase;
 import org.kaoyi.ledger.postgres.PostgresEventLog;
+import org.kaoyi.testing.RunsBesideOthers;
 
+@RunsBesideOthers
 class StalledWritersTest {
     private static final int WRITERS = 64;
     private static final int READERS = 4;

@@ -16,8 +16,10 @@ import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.ledger.faults.Rounds;
 import org.kaoyi.testing.KafkaBroker;
+import org.kaoyi.testing.RunsBesideOthers;
 
 /** Recording and folding go on while a broker is away, and afterwards the topic is whole. */
+@RunsBesideOthers
 class BrokerFaultsTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int FEW_ROUNDS = 2;

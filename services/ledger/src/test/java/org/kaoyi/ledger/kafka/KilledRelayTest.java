@@ -14,8 +14,10 @@ import org.kaoyi.ledger.faults.Rounds;
 import org.kaoyi.ledger.postgres.LedgerDatabase;
 import org.kaoyi.ledger.postgres.PostgresEventLog;
 import org.kaoyi.testing.KafkaServer;
+import org.kaoyi.testing.RunsBesideOthers;
 import org.postgresql.ds.PGSimpleDataSource;
 
+@RunsBesideOthers
 class KilledRelayTest {
     private static final int FEW_ROUNDS = 2;
 

@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.testing.KafkaServer;
 import org.kaoyi.testing.OnEveryKafka;
+import org.kaoyi.testing.RunsBesideOthers;
 
 @OnEveryKafka
+@RunsBesideOthers
 class RelayTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 

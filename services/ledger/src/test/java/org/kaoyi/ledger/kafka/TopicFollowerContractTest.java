@@ -12,9 +12,11 @@ import org.kaoyi.ledger.feed.EventFeed;
 import org.kaoyi.ledger.feed.EventFeedContract;
 import org.kaoyi.testing.KafkaServer;
 import org.kaoyi.testing.OnEveryKafka;
+import org.kaoyi.testing.RunsBesideOthers;
 
 /** The way through Kafka promises what the log's own tail promises. */
 @OnEveryKafka
+@RunsBesideOthers
 class TopicFollowerContractTest extends EventFeedContract {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 

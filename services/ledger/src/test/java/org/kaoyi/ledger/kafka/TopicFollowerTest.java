@@ -20,8 +20,10 @@ import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.ledger.faults.Rounds;
 import org.kaoyi.testing.KafkaServer;
+import org.kaoyi.testing.RunsBesideOthers;
 
 /** Whatever befalls the topic, every event comes once, in order and unaltered. */
+@RunsBesideOthers
 class TopicFollowerTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int EVENTS = 3_000;

@@ -16,9 +16,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.kaoyi.ledger.Appended;
+import org.kaoyi.testing.RunsBesideOthers;
 
 /** The database's server freezes, is cut off and dies under load; whoever was told "recorded" finds it recorded, once. */
 @EnabledIf(value = "org.kaoyi.testing.Docker#answers", disabledReason = "no Docker engine answers to run the server in")
+@RunsBesideOthers
 class DatabaseServerFaultsTest {
     private static final int WRITERS = 16;
 
