@@ -20,7 +20,7 @@ final class Catalogue {
         benchmarks.addAll(LogBenchmarks.all(seed));
         benchmarks.add(new SearchLatency(seed));
         benchmarks.add(new Rebuild(seed));
-        benchmarks.addAll(KafkaBenchmarks.all());
+        benchmarks.addAll(KafkaBenchmarks.all(seed));
         benchmarks.addAll(DomainBenchmarks.all());
     }
 
