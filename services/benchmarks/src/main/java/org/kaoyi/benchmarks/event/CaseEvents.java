@@ -57,8 +57,8 @@ public final class CaseEvents {
             events.add(event(new AuthorityEntered(person("person-" + i))));
         }
         for (int i = 0; i < QUESTIONS; i++) {
-            events.add(event(
-                    new QuestionRegistered(question("question-" + i, i % 2 == 0 ? ValueType.QUANTITY : ValueType.DATE))));
+            events.add(event(new QuestionRegistered(
+                    question("question-" + i, i % 2 == 0 ? ValueType.QUANTITY : ValueType.DATE))));
         }
         return events;
     }

@@ -197,7 +197,8 @@ record ClusterLag(long seed) implements Benchmark {
     }
 
     private static void awaitReport(ProgramMember reader, String occasion, long position) throws Exception {
-        String path = "/api/v1/reports/discrepancies?all=true&occasion=%s&min-position=%d".formatted(occasion, position);
+        String path =
+                "/api/v1/reports/discrepancies?all=true&occasion=%s&min-position=%d".formatted(occasion, position);
         while (reader.get(path).statusCode() != OK) {
             LockSupport.parkNanos(BETWEEN_BATCHES.toNanos() / 10);
         }

@@ -104,7 +104,11 @@ record FollowTopic(long seed) implements Benchmark {
                     Map.of(LOG_TAIL, figures.of(LOG_TAIL)),
                     Map.of(),
                     Map.of(),
-                    Map.of("events", events, "events-a-second-of-each-view-alone", alone(surroundings, filled, topic, events)));
+                    Map.of(
+                            "events",
+                            events,
+                            "events-a-second-of-each-view-alone",
+                            alone(surroundings, filled, topic, events)));
         }
     }
 

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.benchmarks.database.BenchmarkDatabase;
@@ -29,10 +28,10 @@ final class ProgramCluster implements AutoCloseable {
     private static final int CONNECTIONS = 2;
 
     private static final String BYTES = """
-            SELECT pg_total_relation_size('ledger_event'),
-                (SELECT sum(pg_total_relation_size(c.oid)) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-                 WHERE c.relkind = 'r' AND n.nspname LIKE 'view\\_%')
-            """;
+        SELECT pg_total_relation_size('ledger_event'),
+            (SELECT sum(pg_total_relation_size(c.oid)) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+             WHERE c.relkind = 'r' AND n.nspname LIKE 'view\\_%')
+        """;
 
     /** By environment to every member; the recorder asks whoever appends for it. */
     static final String TOKEN = "the token of a benchmark's cluster";
@@ -48,8 +47,11 @@ final class ProgramCluster implements AutoCloseable {
         this.environment = Map.of(
                 "KAOYI_URL", "jdbc:postgresql://127.0.0.1:%d/%s".formatted(database.port(), database.name()),
                 "KAOYI_DB_USER", "postgres",
-                "KAOYI_DB_PASSWORD_FILE", Files.writeString(folder.resolve("password"), "none is asked for").toString(),
-                "KAOYI_CLUSTER_TOKEN_FILE", Files.writeString(folder.resolve("token"), TOKEN).toString(),
+                "KAOYI_DB_PASSWORD_FILE",
+                        Files.writeString(folder.resolve("password"), "none is asked for")
+                                .toString(),
+                "KAOYI_CLUSTER_TOKEN_FILE",
+                        Files.writeString(folder.resolve("token"), TOKEN).toString(),
                 "KAOYI_KAFKA", kafka.bootstrap(),
                 "KAOYI_KAFKA_TOPIC", kafka.topic());
         this.pool = BenchmarkDatabase.pooled(database.source(), CONNECTIONS);

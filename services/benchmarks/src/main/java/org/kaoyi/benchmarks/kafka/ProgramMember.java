@@ -77,10 +77,8 @@ final class ProgramMember implements AutoCloseable {
         builder.environment().putAll(environment);
         builder.environment().put("KAOYI_DATA", folder.toString());
         File said = folder.resolve("said.txt").toFile();
-        Process process =
-                builder.redirectErrorStream(true).redirectOutput(said).start();
-        ProgramMember member =
-                new ProgramMember(process, URI.create("http://127.0.0.1:" + port), said.toPath());
+        Process process = builder.redirectErrorStream(true).redirectOutput(said).start();
+        ProgramMember member = new ProgramMember(process, URI.create("http://127.0.0.1:" + port), said.toPath());
         member.await("/ready", body -> !body.contains("starting") && !body.contains("trouble"));
         return member;
     }

@@ -11,18 +11,18 @@ import javax.sql.DataSource;
 /** Holds up every projector where its rows are written and its progress is about to be: nothing of the batch is committed then. */
 final class HeldBatches implements AutoCloseable {
     private static final String GATE = """
-            CREATE OR REPLACE FUNCTION wait_at_gate() RETURNS trigger LANGUAGE plpgsql AS
-            $$ BEGIN PERFORM pg_advisory_xact_lock_shared(1957); RETURN NEW; END $$;
-            CREATE OR REPLACE TRIGGER gate BEFORE UPDATE OF position ON projection_generation
-            FOR EACH ROW EXECUTE FUNCTION wait_at_gate()
-            """;
+        CREATE OR REPLACE FUNCTION wait_at_gate() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN PERFORM pg_advisory_xact_lock_shared(1957); RETURN NEW; END $$;
+        CREATE OR REPLACE TRIGGER gate BEFORE UPDATE OF position ON projection_generation
+        FOR EACH ROW EXECUTE FUNCTION wait_at_gate()
+        """;
 
     private static final String CLOSE_GATE = "SELECT pg_advisory_lock(1957)";
 
     private static final String AT_GATE = """
-            SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
-              AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
-            """;
+        SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+          AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+        """;
 
     private static final String REMOVE_GATE = "DROP TRIGGER gate ON projection_generation";
 

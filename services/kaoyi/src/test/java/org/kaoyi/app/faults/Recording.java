@@ -34,10 +34,10 @@ final class Recording {
 
     /** New occasions, a question and sources that are there already, two accounts that differ. */
     private static final String TABLE = """
-            id,occasion,question,source,value,type
-            late-%1$d,late talk %1$d,how many men,C1,%1$d000,quantity
-            other-%1$d,late talk %1$d,how many men,K1,%1$d500,quantity
-            """;
+        id,occasion,question,source,value,type
+        late-%1$d,late talk %1$d,how many men,C1,%1$d000,quantity
+        other-%1$d,late talk %1$d,how many men,K1,%1$d500,quantity
+        """;
 
     /** One table in so many is followed by a retraction. */
     private static final int RETRACTED_EVERY = 4;

@@ -10,7 +10,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.jspecify.annotations.Nullable;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.LoggedEvent;
@@ -274,8 +273,7 @@ public final class TopicFollower implements EventFeed {
         PositionMerge before = merge;
         merge = new PositionMerge(position, reached.partitionCount());
         before.handOver(merge);
-        LOG.info(
-                "the topic {} at {} is read from position {} on", cluster.topic(), cluster.bootstrap(), position + 1);
+        LOG.info("the topic {} at {} is read from position {} on", cluster.topic(), cluster.bootstrap(), position + 1);
         heardNanos = System.nanoTime();
         progressNanos = heardNanos;
         starving = false;

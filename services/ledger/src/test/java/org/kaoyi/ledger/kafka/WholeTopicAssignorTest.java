@@ -58,8 +58,7 @@ class WholeTopicAssignorTest {
         for (String name : names) {
             members.put(
                     "session of " + name,
-                    new Subscription(
-                            List.of(TOPIC), null, Collections.emptyList(), -1, Optional.empty()));
+                    new Subscription(List.of(TOPIC), null, Collections.emptyList(), -1, Optional.empty()));
             members.get("session of " + name).setGroupInstanceId(Optional.of(name));
         }
         return members;
