@@ -22,7 +22,7 @@ final class Catalogue {
         benchmarks.add(new SearchLatency(seed));
         benchmarks.addAll(ViewBenchmarks.all(seed));
         benchmarks.add(new AuditBook(seed));
-        benchmarks.addAll(KafkaBenchmarks.all());
+        benchmarks.addAll(KafkaBenchmarks.all(seed));
         benchmarks.addAll(DomainBenchmarks.all());
     }
 

@@ -27,17 +27,24 @@ public final class KafkaBroker implements AutoCloseable {
 
     private final Path folder;
     private final int port;
+
+    /** A second door, which is reached by the link only. */
+    private final int far;
+
+    private final NetworkLink link;
     private Process process;
 
-    private KafkaBroker(Path folder, int port) {
+    private KafkaBroker(Path folder) {
         this.folder = folder;
-        this.port = port;
+        this.port = freePort();
+        this.far = freePort();
+        this.link = NetworkLink.to(far);
         this.process = begin();
     }
 
     /** Starts an empty one and waits until it listens. */
     public static KafkaBroker start(Path folder) {
-        KafkaBroker broker = new KafkaBroker(folder, freePort());
+        KafkaBroker broker = new KafkaBroker(folder);
         broker.awaitListening();
         return broker;
     }
@@ -45,6 +52,16 @@ public final class KafkaBroker implements AutoCloseable {
     /** As Kafka's clients take it. */
     public String bootstrap() {
         return "127.0.0.1:" + port;
+    }
+
+    /** The same for clients behind a network that can be cut. */
+    public String farBootstrap() {
+        return "127.0.0.1:" + link.port();
+    }
+
+    /** The way of those who came by {@link #farBootstrap}. */
+    public NetworkLink link() {
+        return link;
     }
 
     /** Ends it at once (SIGKILL), with all that it had not told its files. */
@@ -76,6 +93,11 @@ public final class KafkaBroker implements AutoCloseable {
     @Override
     public void close() {
         kill();
+        try {
+            link.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Process begin() {
@@ -113,14 +135,25 @@ public final class KafkaBroker implements AutoCloseable {
         int controller = freePort();
         Properties properties = new Properties();
         properties.putAll(Map.of(
-                "process.roles", "broker,controller",
-                "node.id", "1",
-                "controller.quorum.voters", "1@127.0.0.1:" + controller,
-                "controller.listener.names", "CONTROLLER",
-                "listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controller,
-                "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
-                "log.dirs", folder.resolve("data").toString(),
-                "auto.create.topics.enable", "false"));
+                "process.roles",
+                "broker,controller",
+                "node.id",
+                "1",
+                "controller.quorum.voters",
+                "1@127.0.0.1:" + controller,
+                "controller.listener.names",
+                "CONTROLLER",
+                "listeners",
+                "PLAINTEXT://127.0.0.1:%d,FAR://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d"
+                        .formatted(port, far, controller),
+                "advertised.listeners",
+                "PLAINTEXT://127.0.0.1:%d,FAR://127.0.0.1:%d".formatted(port, link.port()),
+                "listener.security.protocol.map",
+                "PLAINTEXT:PLAINTEXT,FAR:PLAINTEXT,CONTROLLER:PLAINTEXT",
+                "log.dirs",
+                folder.resolve("data").toString(),
+                "auto.create.topics.enable",
+                "false"));
         // One broker, few tests: what a cluster waits and keeps copies for is not needed.
         properties.putAll(Map.of(
                 "offsets.topic.replication.factor", "1",

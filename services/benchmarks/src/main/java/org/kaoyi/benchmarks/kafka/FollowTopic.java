@@ -9,16 +9,17 @@ import java.util.concurrent.locks.LockSupport;
 import org.kaoyi.benchmarks.Benchmark;
 import org.kaoyi.benchmarks.Surroundings;
 import org.kaoyi.benchmarks.database.BenchmarkDatabase;
-import org.kaoyi.benchmarks.log.Loading;
+import org.kaoyi.benchmarks.event.CaseEvents;
 import org.kaoyi.benchmarks.measure.Callers;
 import org.kaoyi.benchmarks.measure.Figures;
 import org.kaoyi.benchmarks.measure.Rounds;
 import org.kaoyi.benchmarks.report.Floor;
 import org.kaoyi.benchmarks.report.Result;
-import org.kaoyi.benchmarks.store.EventStore;
 import org.kaoyi.benchmarks.store.Kaoyi;
 import org.kaoyi.codec.EventCodec;
+import org.kaoyi.ledger.Append;
 import org.kaoyi.ledger.EventLog;
+import org.kaoyi.ledger.NewEvent;
 import org.kaoyi.ledger.feed.EventFeed;
 import org.kaoyi.ledger.feed.LogFollower;
 import org.kaoyi.ledger.kafka.KafkaCluster;
@@ -27,20 +28,26 @@ import org.kaoyi.ledger.kafka.TopicFollower;
 import org.kaoyi.ledger.kafka.TopicLayout;
 import org.kaoyi.ledger.postgres.PostgresEventLog;
 import org.kaoyi.projections.ProjectionsRuntime;
+import org.kaoyi.projections.feed.ProjectionStatus;
 
 /** Folding a log into every projection, fed by the topic and by the log's own tail. */
-record FollowTopic() implements Benchmark {
+record FollowTopic(long seed) implements Benchmark {
     private static final String UNIT = "events/s";
     private static final String LOG_TAIL = "log-tail";
 
     /** Folding is the slow part, and the same on both sides. */
-    private static final int EVENTS_MAX = 30_000;
+    private static final int CLAIMS_MAX = 30_000;
 
     /** Each projection folds and asks on its own. */
     private static final int CONNECTIONS = 16;
 
+    private static final int BATCH_EVENTS = 1_000;
+
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final long LOOK_NANOS = 1_000_000;
+
+    /** Asking where a view stands costs the database some questions. */
+    private static final long ASK_NANOS = 20_000_000;
 
     /** Opens a feed after a position. */
     private interface Feeds {
@@ -64,14 +71,11 @@ record FollowTopic() implements Benchmark {
 
     @Override
     public Result run(Surroundings surroundings) throws Exception {
-        int events = Math.min(surroundings.effort().replayEvents(), EVENTS_MAX);
         Kaoyi kaoyi = new Kaoyi();
         BenchmarkDatabase filled = surroundings.server().fresh("project-kafka");
         kaoyi.install(filled);
-        try (EventStore store = kaoyi.open(filled, 1)) {
-            Loading.fill(store, surroundings.supply(), events);
-            filled.execute("VACUUM ANALYZE");
-        }
+        long events = fill(filled, Math.min(surroundings.effort().replayEvents(), CLAIMS_MAX));
+        filled.execute("VACUUM ANALYZE");
         try (Broker broker = Broker.start()) {
             KafkaCluster cluster = broker.freshTopic();
             relay(filled, cluster, events);
@@ -100,7 +104,48 @@ record FollowTopic() implements Benchmark {
                     Map.of(LOG_TAIL, figures.of(LOG_TAIL)),
                     Map.of(),
                     Map.of(),
-                    Map.of("events", events));
+                    Map.of(
+                            "events",
+                            events,
+                            "events-a-second-of-each-view-alone",
+                            alone(surroundings, filled, topic, events)));
+        }
+    }
+
+    /** Each view by itself, the others standing still: which of them the rest waits for. */
+    private static Map<String, Long> alone(
+            Surroundings surroundings, BenchmarkDatabase filled, Feeds feeds, long events) throws Exception {
+        Map<String, Long> rates = new LinkedHashMap<>();
+        List<String> names;
+        try (Opened opened = new Opened(surroundings.server().copyOf(filled), feeds)) {
+            names = opened.runtime().names();
+        }
+        for (String name : names) {
+            try (Opened opened = new Opened(surroundings.server().copyOf(filled), feeds)) {
+                long began = System.nanoTime();
+                opened.runtime().start(name);
+                while (opened.position(name) < events) {
+                    LockSupport.parkNanos(ASK_NANOS);
+                }
+                rates.put(name, Math.round(events / Callers.seconds(System.nanoTime() - began)));
+            }
+        }
+        return rates;
+    }
+
+    /** @return the position of the last event */
+    private long fill(BenchmarkDatabase database, int claims) {
+        CaseEvents events = new CaseEvents(seed);
+        try (Kaoyi.Opened opened = Kaoyi.Opened.on(database)) {
+            List<NewEvent> batch = events.references();
+            for (int left = claims; left > 0; left -= CaseEvents.CLAIMS_A_CASE) {
+                batch.addAll(events.nextCase());
+                if (batch.size() >= BATCH_EVENTS || left <= CaseEvents.CLAIMS_A_CASE) {
+                    opened.log().appendAndWait(new Append(List.of(), List.copyOf(batch), null));
+                    batch.clear();
+                }
+            }
+            return opened.log().head().position();
         }
     }
 
@@ -116,22 +161,50 @@ record FollowTopic() implements Benchmark {
     /** On a copy of the database, so that every round begins with empty rows. */
     private static double folded(Surroundings surroundings, BenchmarkDatabase filled, Feeds feeds, long events)
             throws Exception {
-        BenchmarkDatabase copy = surroundings.server().copyOf(filled);
-        try (HikariDataSource pool = BenchmarkDatabase.pooled(copy.source(), CONNECTIONS);
-                EventLog log = PostgresEventLog.readOnly(pool);
-                ProjectionsRuntime runtime = new ProjectionsRuntime(
-                        pool,
-                        log,
-                        new EventCodec(),
-                        "benchmark",
-                        ProjectionsRuntime.BATCH_SIZE,
-                        after -> feeds.after(log, after))) {
+        try (Opened opened = new Opened(surroundings.server().copyOf(filled), feeds)) {
             long began = System.nanoTime();
-            runtime.start();
-            if (!runtime.awaitPosition(events, PATIENCE.toMillis())) {
+            opened.runtime().start();
+            if (!opened.runtime().awaitPosition(events, PATIENCE.toMillis())) {
                 throw new IllegalStateException("the projections did not get through the benchmark's log");
             }
             return events / Callers.seconds(System.nanoTime() - began);
+        }
+    }
+
+    /** All projections of a database, with what they need. */
+    private static final class Opened implements AutoCloseable {
+        private final HikariDataSource pool;
+        private final EventLog log;
+        private final ProjectionsRuntime runtime;
+
+        Opened(BenchmarkDatabase database, Feeds feeds) {
+            pool = BenchmarkDatabase.pooled(database.source(), CONNECTIONS);
+            log = PostgresEventLog.readOnly(pool);
+            runtime = new ProjectionsRuntime(
+                    pool,
+                    log,
+                    new EventCodec(),
+                    "benchmark",
+                    ProjectionsRuntime.BATCH_SIZE,
+                    after -> feeds.after(log, after));
+        }
+
+        ProjectionsRuntime runtime() {
+            return runtime;
+        }
+
+        long position(String view) {
+            return runtime.status().stream()
+                    .filter(status -> status.name().equals(view))
+                    .mapToLong(ProjectionStatus::position)
+                    .sum();
+        }
+
+        @Override
+        public void close() {
+            runtime.close();
+            log.close();
+            pool.close();
         }
     }
 }

@@ -7,7 +7,7 @@ import org.kaoyi.benchmarks.Benchmark;
 public final class KafkaBenchmarks {
     private KafkaBenchmarks() {}
 
-    public static List<Benchmark> all() {
-        return List.of(new RelayLog(), new FollowTopic());
+    public static List<Benchmark> all(long seed) {
+        return List.of(new RelayLog(), new FollowTopic(seed), new TwoProjectors(seed), new ClusterLag(seed));
     }
 }

@@ -67,7 +67,8 @@ public final class ProjectionTurns implements AutoCloseable {
     }
 
     private void takeTurns(String projection) {
-        try (TopicTurn turn = new TopicTurn(cluster, "project-" + projection, node)) {
+        try (TopicTurn turn = new TopicTurn(
+                cluster, "project-" + projection, projections.names().indexOf(projection), node)) {
             while (closing.getCount() > 0) {
                 set(projection, turn.isMine(LOOK_INTERVAL));
             }

@@ -34,10 +34,10 @@ class ClusterRunTest {
     private static final int CHAOS_ROUNDS = Math.min(2, Integer.getInteger("chaos.rounds", 0));
 
     private static final String LATE = """
-            id,occasion,question,source,value,type
-            late-%1$d,late talk %1$d,how many men,C1,%1$d000,quantity
-            other-%1$d,late talk %1$d,how many men,K1,%1$d500,quantity
-            """;
+        id,occasion,question,source,value,type
+        late-%1$d,late talk %1$d,how many men,C1,%1$d000,quantity
+        other-%1$d,late talk %1$d,how many men,K1,%1$d500,quantity
+        """;
 
     @TempDir
     private Path folder;

@@ -8,12 +8,12 @@ import org.kaoyi.testing.PostgresServer;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** An empty database of one's own, which several processes may open by its address. */
-final class OneDatabase {
+public final class OneDatabase {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private OneDatabase() {}
 
-    static PGSimpleDataSource fresh(String prefix) {
+    public static PGSimpleDataSource fresh(String prefix) {
         String name = prefix + "_" + NUMBER.incrementAndGet();
         try (Connection connection = PostgresServer.EMBEDDED
                         .database(PostgresServer.FIRST_DATABASE)
@@ -27,7 +27,7 @@ final class OneDatabase {
     }
 
     /** As {@code --url} takes it. */
-    static String url(PGSimpleDataSource database) {
+    public static String url(PGSimpleDataSource database) {
         return "jdbc:postgresql://%s:%d/%s?user=%s"
                 .formatted(
                         database.getServerNames()[0],

@@ -99,13 +99,15 @@ public record KafkaCluster(String bootstrap, String topic, Map<String, String> s
     /**
      * A reader that gets the whole topic or waits.
      *
+     * @param number of its work, by which works spread over members
      * @param instance names this process for good, so that it gets its work back after a restart (KIP-345); null for a
      *     process that hands its work on as soon as it ends
      */
-    Consumer<byte[], byte[]> member(String group, @Nullable String instance) {
+    Consumer<byte[], byte[]> member(String group, int number, @Nullable String instance) {
         Map<String, Object> config = readers();
         config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         config.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, WholeTopicAssignor.class.getName());
+        config.put(WholeTopicAssignor.NUMBER, number);
         config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) SESSION.toMillis());
         config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, (int) HEARTBEAT.toMillis());
         if (instance != null) {

@@ -121,7 +121,7 @@ public final class Relay implements AutoCloseable {
             return; // Nothing to copy yet, and nothing to know the topic by.
         }
         int partitions = madeTopic();
-        try (TopicTurn turn = new TopicTurn(cluster, "relay", null)) {
+        try (TopicTurn turn = new TopicTurn(cluster, "relay", 0, null)) {
             while (closing.getCount() > 0) {
                 if (turn.isMine(LOOK_INTERVAL)) {
                     copy(name.get(), partitions, turn);

@@ -4,15 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.jspecify.annotations.Nullable;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.LoggedEvent;
@@ -38,9 +35,6 @@ public final class TopicFollower implements EventFeed {
     /** While there is no topic to read, the log is asked so often. */
     private static final Duration LOOK_INTERVAL = Duration.ofMillis(250);
 
-    /** How often it is tried to reach the topic anew, while it is silent and the log is not. */
-    private static final Duration REACH_INTERVAL = Duration.ofSeconds(2);
-
     /** So long one thread waits for the broker while others may want to look. */
     private static final Duration SLICE = Duration.ofMillis(100);
 
@@ -54,16 +48,11 @@ public final class TopicFollower implements EventFeed {
 
     private final EventLog log;
     private final KafkaCluster cluster;
-    private final ParkingPlace parking;
+    private final TopicReach topic;
     private final ReentrantLock reading = new ReentrantLock();
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    /** What reads the topic at present; null while it is not reached. Set under the lock, woken by any thread. */
-    private volatile @Nullable TopicReader reader;
-
     private PositionMerge merge;
-    private volatile @Nullable CompletableFuture<TopicReader> reaching;
-    private long reachedNanos;
     private long progressNanos = System.nanoTime();
 
     /** The topic is silent or lags while the log goes on: the log is read without waiting for the topic first. */
@@ -74,7 +63,6 @@ public final class TopicFollower implements EventFeed {
 
     private volatile long position;
     private volatile long fromLog;
-    private volatile @Nullable String failure;
 
     /**
      * @param log the same ledger, for what the topic does not bring
@@ -83,10 +71,10 @@ public final class TopicFollower implements EventFeed {
     public TopicFollower(EventLog log, KafkaCluster cluster, ParkingPlace parking, long afterPosition) {
         this.log = log;
         this.cluster = cluster;
-        this.parking = parking;
+        this.topic = new TopicReach(log, cluster, parking);
         this.position = afterPosition;
         this.merge = new PositionMerge(afterPosition, 1);
-        reach();
+        topic.begin(afterPosition);
     }
 
     /**
@@ -135,13 +123,12 @@ public final class TopicFollower implements EventFeed {
 
     /** Why the topic is not read at present; empty when it is. */
     public Optional<String> failure() {
-        return Optional.ofNullable(failure);
+        return Optional.ofNullable(topic.failure());
     }
 
     /** Whether the topic is not being looked for at present: it is read, or was not found. */
     boolean isSettled() {
-        CompletableFuture<TopicReader> under = reaching;
-        return under == null || under.isDone();
+        return topic.isSettled();
     }
 
     @Override
@@ -234,19 +221,10 @@ public final class TopicFollower implements EventFeed {
     @Override
     public void close() {
         closed.countDown();
-        TopicReader current = reader;
-        if (current != null) {
-            current.wake();
-        }
+        topic.wake();
         reading.lock();
         try {
-            leave();
-            CompletableFuture<TopicReader> under = reaching;
-            reaching = null;
-            if (under != null) {
-                // On a thread of its own; what it reaches is of no use any more.
-                CompletableFuture<Void> ignored = under.thenAccept(TopicReader::close);
-            }
+            topic.close();
         } finally {
             reading.unlock();
         }
@@ -269,8 +247,8 @@ public final class TopicFollower implements EventFeed {
     }
 
     private void draw(Duration patience) {
-        arrive();
-        TopicReader current = reader;
+        topic.arrive().ifPresent(this::goOver);
+        TopicReader current = topic.reader();
         if (current == null) {
             pause(patience);
             return;
@@ -286,9 +264,19 @@ public final class TopicFollower implements EventFeed {
         } catch (InterruptException e) {
             throw e;
         } catch (KafkaException e) {
-            fail(e);
-            leave();
+            topic.fail(e);
         }
+    }
+
+    /** What waits here already is kept; the new reader begins after what was given out. */
+    private void goOver(TopicReader reached) {
+        PositionMerge before = merge;
+        merge = new PositionMerge(position, reached.partitionCount());
+        before.handOver(merge);
+        LOG.info("the topic {} at {} is read from position {} on", cluster.topic(), cluster.bootstrap(), position + 1);
+        heardNanos = System.nanoTime();
+        progressNanos = heardNanos;
+        starving = false;
     }
 
     /** Whether the topic has been silent for long enough to ask the log; asked once in that time. */
@@ -302,10 +290,10 @@ public final class TopicFollower implements EventFeed {
     }
 
     private Duration patience() {
-        if (reader != null) {
+        if (topic.reader() != null) {
             return SILENCE;
         }
-        return failure == null ? FIRST_SEARCH : LOOK_INTERVAL;
+        return topic.failure() == null ? FIRST_SEARCH : LOOK_INTERVAL;
     }
 
     private void readLog() {
@@ -315,69 +303,9 @@ public final class TopicFollower implements EventFeed {
         List<LoggedEvent> page = log.readAfter(merge.position(), limit);
         fromLog += page.stream().filter(merge::take).count();
         starving = !missing && !page.isEmpty();
-        if (reader == null || starving && System.nanoTime() - heardNanos > REACH_INTERVAL.toNanos()) {
-            reach();
+        if (topic.reader() == null || starving && System.nanoTime() - heardNanos > TopicReach.INTERVAL.toNanos()) {
+            topic.begin(position);
         }
-    }
-
-    /** Looks for the topic on a thread of its own, since that takes long while a broker is away. */
-    private void reach() {
-        long now = System.nanoTime();
-        if (reaching == null && (reachedNanos == 0 || now - reachedNanos > REACH_INTERVAL.toNanos())) {
-            long after = position;
-            reachedNanos = now;
-            reaching = CompletableFuture.supplyAsync(
-                    () -> TopicReader.after(after, log, cluster, parking),
-                    task -> Thread.ofVirtual().name("topic-search").start(task));
-        }
-    }
-
-    /** Goes over to a topic that was reached. */
-    private void arrive() {
-        CompletableFuture<TopicReader> under = reaching;
-        if (under == null || !under.isDone()) {
-            return;
-        }
-        reaching = null;
-        try {
-            TopicReader reached = under.join();
-            leave();
-            reader = reached;
-            PositionMerge before = merge;
-            merge = new PositionMerge(position, reached.partitionCount());
-            before.handOver(merge);
-            LOG.info(
-                    "the topic {} at {} is read from position {} on",
-                    cluster.topic(),
-                    cluster.bootstrap(),
-                    position + 1);
-            failure = null;
-            heardNanos = System.nanoTime();
-            progressNanos = heardNanos;
-            starving = false;
-        } catch (CompletionException e) {
-            fail(e.getCause() == null ? e : e.getCause());
-        }
-    }
-
-    private void leave() {
-        TopicReader current = reader;
-        reader = null;
-        if (current != null) {
-            current.close();
-        }
-    }
-
-    private void fail(Throwable e) {
-        String reason = String.valueOf(e.getMessage());
-        if (!reason.equals(failure)) {
-            LOG.warn(
-                    "the topic {} at {} is not read, and the log instead: {}",
-                    cluster.topic(),
-                    cluster.bootstrap(),
-                    reason);
-        }
-        failure = reason;
     }
 
     private void pause(Duration patience) {

@@ -19,11 +19,12 @@ public final class TopicTurn implements AutoCloseable {
 
     /**
      * @param work names what is done, the same in all processes
+     * @param number of the work, from 0; works of different numbers go to different processes, where there are enough
      * @param instance names this process for good, so that it keeps its work over a quick restart (KIP-345); null for work that is handed
      *     on as soon as the process ends
      */
-    public TopicTurn(KafkaCluster cluster, String work, @Nullable String instance) {
-        this.member = cluster.member("kaoyi-" + work + '-' + cluster.topic(), instance);
+    public TopicTurn(KafkaCluster cluster, String work, int number, @Nullable String instance) {
+        this.member = cluster.member("kaoyi-" + work + '-' + cluster.topic(), number, instance);
         member.subscribe(List.of(cluster.topic()), new ConsumerRebalanceListener() {
             @Override
             public void onPartitionsRevoked(Collection<TopicPartition> partitions) {

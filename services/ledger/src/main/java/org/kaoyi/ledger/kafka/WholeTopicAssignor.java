@@ -5,23 +5,23 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.internals.AbstractPartitionAssignor;
 import org.apache.kafka.common.Configurable;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.utils.Utils;
 
 /**
- * Gives all partitions of a topic to one member of the group; the others stand by. By rendezvous hashing (Thaler and Ravishankar
- * 1998): of several groups each chooses by itself, so that they spread over the members, and a member that comes or goes moves no more
- * than its own share.
+ * Gives all partitions of a topic to one member of the group; the others stand by. Members are counted round in the order of their names, up to
+ * the work's own number: so works with different numbers spread evenly over the same members, and who runs them can tell where each is.
  */
 public final class WholeTopicAssignor extends AbstractPartitionAssignor implements Configurable {
-    private String group = "";
+    /** Setting of the consumer: the number of its work, from 0. */
+    static final String NUMBER = "kaoyi.work.number";
+
+    private int number;
 
     @Override
     public void configure(Map<String, ?> configs) {
-        group = String.valueOf(configs.get(ConsumerConfig.GROUP_ID_CONFIG));
+        number = configs.get(NUMBER) instanceof Integer given ? given : 0;
     }
 
     @Override
@@ -42,15 +42,11 @@ public final class WholeTopicAssignor extends AbstractPartitionAssignor implemen
     }
 
     private String choose(Map<String, Subscription> subscriptions) {
-        return subscriptions.entrySet().stream()
-                .min(Comparator.<Map.Entry<String, Subscription>>comparingInt(member ->
-                                weight(member.getValue().groupInstanceId().orElse(member.getKey())))
-                        .thenComparing(Map.Entry::getKey))
-                .orElseThrow()
-                .getKey();
-    }
-
-    private int weight(String member) {
-        return Utils.murmur2(Utils.utf8(group + '/' + member));
+        List<String> members = subscriptions.entrySet().stream()
+                .sorted(Comparator.comparing(
+                        member -> member.getValue().groupInstanceId().orElse(member.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
+        return members.get(number % members.size());
     }
 }

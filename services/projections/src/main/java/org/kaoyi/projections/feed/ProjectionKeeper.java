@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** One projection with its generations: which is read, which are kept up to date by this process, and what is parked. */
 public final class ProjectionKeeper {
     /** A question of one row; who waits for another process's rows waits this much too long at most. */
-    private static final long LOOK_AGAIN_MILLIS = 200;
+    private static final long LOOK_AGAIN_MILLIS = 50;
 
     /** Events that are listed of those parked; whoever has more has a fault in the program. */
     private static final int LETTERS_SHOWN = 100;
@@ -187,15 +187,15 @@ public final class ProjectionKeeper {
      */
     public boolean await(long position, long timeoutMillis) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
-        long left = timeoutMillis;
-        do {
-            awaited.await(position, Math.min(left, LOOK_AGAIN_MILLIS));
-            if (position() >= position) {
-                return true;
+        // Looked at first: where another process folds nobody is woken here, and one wait a projection would add up.
+        while (position() < position) {
+            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            if (left <= 0) {
+                return false;
             }
-            left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-        } while (left > 0);
-        return false;
+            awaited.await(position, Math.min(left, LOOK_AGAIN_MILLIS));
+        }
+        return true;
     }
 
     /** The oldest events that wait. */
