@@ -1,9 +1,6 @@
 package org.kaoyi.readingroom.api;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.projections.discrepancies.Synopsis;
 import org.kaoyi.projections.feed.DeadLetters;
@@ -13,7 +10,6 @@ import org.kaoyi.projections.narratives.NarrativeQueries.By;
 import org.kaoyi.projections.narratives.NarrativeQueries.Order;
 import org.kaoyi.projections.support.SupportView;
 import org.kaoyi.readingroom.ReadingRoom;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -44,13 +40,17 @@ public class ReportsApi {
             @RequestParam(required = false) @Nullable String occasion) {
         return room.projections()
                 .narratives()
-                .narrative(chosen(By.values(), "by", by), subject, chosen(Order.values(), "order", order), occasion);
+                .narrative(
+                        Choices.of(By.values(), "by", by),
+                        subject,
+                        Choices.of(Order.values(), "order", order),
+                        occasion);
     }
 
     /** Who tells something, with the number of claims. */
     @GetMapping("/narratives/{by}")
     public List<Narrative.Filed> filed(@PathVariable String by) {
-        return room.projections().narratives().filed(chosen(By.values(), "by", by));
+        return room.projections().narratives().filed(Choices.of(By.values(), "by", by));
     }
 
     /** An occasion as its sources tell it, side by side. */
@@ -87,21 +87,5 @@ public class ReportsApi {
             throw ApiProblem.notFound("projection", name);
         }
         return room.projections().letters(name);
-    }
-
-    private static <E extends Enum<E>> E chosen(E[] choices, String parameter, String label) {
-        return Arrays.stream(choices)
-                .filter(choice -> choice.name().equalsIgnoreCase(label))
-                .findFirst()
-                .orElseThrow(() -> new ApiProblem(
-                        HttpStatus.BAD_REQUEST,
-                        "unknown-" + parameter,
-                        "%s is \"%s\"; give one of %s."
-                                .formatted(
-                                        parameter,
-                                        label,
-                                        Arrays.stream(choices)
-                                                .map(choice -> choice.name().toLowerCase(Locale.ROOT))
-                                                .collect(Collectors.joining(", ")))));
     }
 }
