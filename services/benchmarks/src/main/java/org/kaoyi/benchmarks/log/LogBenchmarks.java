@@ -15,6 +15,7 @@ public final class LogBenchmarks {
                 Appending.batch(),
                 new Replay(),
                 new Verify(),
+                new ExportNdjson(),
                 new ImportCsv(seed),
                 new SingleDuringImport(seed),
                 new Scaling());

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             LintCommand.class,
             VerifyCommand.class,
             ProveCommand.class,
+            CiteCommand.class,
             KeyCommand.class,
             RebuildCommand.class,
             DoctorCommand.class

@@ -8,7 +8,6 @@ import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.report.CaseText;
-import org.kaoyi.app.report.CasesTable;
 import org.kaoyi.claims.Labelled;
 import org.kaoyi.claims.cases.Grade;
 import org.kaoyi.claims.cases.Kind;
@@ -28,7 +27,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Where sources differ, gravest first: conflicts, undeclared differences, differing plans, silences.",
-            "As JSON, one object a line and case; as csv, one row a reading or silence. Exit code 0, whether there are findings or not."
+            "As JSON, one object a line and case; as csv or xlsx, one row a reading or silence; as html or docx, to be printed. Exit code 0, whether there are findings or not."
         })
 final class DiscrepanciesReport implements Callable<Integer> {
     @Mixin
@@ -75,6 +74,7 @@ final class DiscrepanciesReport implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        format.requirePlace();
         if (format.past() && (flips || knownIn != null)) {
             throw CannotProceed.usage(
                     "--flips and --known-in ask of the ledger as it is, --as-of of what it was; give one of them.");
@@ -89,9 +89,7 @@ final class DiscrepanciesReport implements Callable<Integer> {
         Output output = new Output();
         if (format.json()) {
             cases.forEach(output::json);
-        } else if (format.csv()) {
-            output.text(CasesTable.of(cases));
-        } else {
+        } else if (!format.prints(publications -> publications.discrepancies(cases), projections)) {
             cases.forEach(found -> output.line("%s", CaseText.of(found)));
             String counted = cases.size() + (cases.size() == 1 ? " case. " : " cases. ");
             output.line("%s", knownIn == null ? counted + CaseText.of(queries.summary()) : counted);

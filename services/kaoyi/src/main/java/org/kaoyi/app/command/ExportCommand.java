@@ -1,22 +1,29 @@
 package org.kaoyi.app.command;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.file.Path;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
+import org.kaoyi.app.crate.CrateExport;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.ledger.OpenLedger;
-import org.kaoyi.app.ledger.StandingRows;
 import org.kaoyi.readingroom.exchange.LogExport;
-import org.kaoyi.recording.exporting.ClaimsTable;
+import org.kaoyi.readingroom.publishing.Publication;
+import org.kaoyi.readingroom.publishing.document.Document;
+import org.kaoyi.readingroom.publishing.linked.LinkedData;
+import org.kaoyi.readingroom.publishing.note.Described;
+import org.kaoyi.readingroom.publishing.note.SourceLibrary;
+import org.kaoyi.readingroom.publishing.report.ClaimsPublication;
+import org.kaoyi.readingroom.publishing.table.WorkbookFile;
+import org.kaoyi.recording.exporting.StandingRows;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,14 +34,51 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "ndjson: the log, one event a line; imported into an empty ledger it gives the same positions and the same root.",
-            "csv: the claims and examinations that stand, as the table that import reads; a cell that a spreadsheet would run",
-            "begins with an apostrophe, which import takes off."
+            "csv, xlsx: the claims and examinations that stand, as the table that import reads; a cell that a spreadsheet would run",
+            "begins with an apostrophe, which import takes off.",
+            "html, docx: the same to be printed, by occasion and question, with notes.",
+            "jsonld: what stands as linked data (PROV-O, Web Annotation).",
+            "csl-json, ris: the sources for reference managers, without what only a ledger tells of them.",
+            "ro-crate: a zip file to deposit, with the log, its checkpoints, proofs and schemas; imported into an empty ledger it gives the same root."
         })
 final class ExportCommand implements Callable<Integer> {
     /** Forms that this version knows. */
     enum Form {
         NDJSON,
-        CSV
+        CSV,
+        XLSX,
+        HTML,
+        DOCX,
+        JSONLD,
+        CSL_JSON,
+        RIS,
+        RO_CRATE;
+
+        /** As it is asked for. */
+        String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Whether a terminal shows it. */
+        boolean isText() {
+            return this != XLSX && this != DOCX && this != RO_CRATE;
+        }
+    }
+
+    /** Forms by their labels. */
+    static final class FormName implements CommandLine.ITypeConverter<Form> {
+        @Override
+        public Form convert(String label) {
+            return Arrays.stream(Form.values())
+                    .filter(form -> form.label().equals(label.toLowerCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElseThrow(() -> new CommandLine.TypeConversionException("there is no form \"%s\"; there are %s"
+                            .formatted(
+                                    label,
+                                    Arrays.stream(Form.values())
+                                            .map(Form::label)
+                                            .collect(Collectors.joining(", ")))));
+        }
     }
 
     @Mixin
@@ -42,7 +86,8 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "ndjson|csv",
+            paramLabel = "ndjson|csv|xlsx|html|docx|jsonld|csl-json|ris|ro-crate",
+            converter = FormName.class,
             defaultValue = "ndjson",
             description = "Form of the export (default: ndjson).")
     private Form form = Form.NDJSON;
@@ -50,14 +95,28 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "POSITION", description = "Only events up to this position of the log.")
     private @Nullable Long asOf;
 
+    @Option(names = "--title", paramLabel = "TEXT", description = "Title of an ro-crate.")
+    private @Nullable String title;
+
     @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            description = "Write here instead of to standard output; whole or not at all.")
-    private @Nullable Path out;
+            names = "--license",
+            paramLabel = "ADDRESS",
+            description = "Licence of an ro-crate, such as https://creativecommons.org/licenses/by/4.0/")
+    private @Nullable String license;
+
+    @Option(
+            names = "--base",
+            paramLabel = "ADDRESS",
+            defaultValue = LinkedData.BASE,
+            description = "Before the identifiers of jsonld: where the ledger is published, with a slash at the end.")
+    private String base = LinkedData.BASE;
+
+    @Mixin
+    private Printing printing = new Printing();
 
     @Override
     public Integer call() throws Exception {
+        printing.requirePlace(form.isText(), form.label());
         return ledger.with(Access.READ, this::export);
     }
 
@@ -67,27 +126,55 @@ final class ExportCommand implements Callable<Integer> {
             throw CannotProceed.usage("There is no position %d; the log goes from 1 to %d.".formatted(asOf, head));
         }
         long upTo = asOf == null ? head : asOf;
-        if (out == null) {
-            Writer standard = new BufferedWriter(new OutputStreamWriter(System.out, UTF_8));
-            write(open, upTo, standard);
-            standard.flush();
-            return ExitCode.OK.number();
-        }
-        WholeFile.write(out, writer -> write(open, upTo, writer));
-        Output.note("The ledger up to position %d is written to %s", upTo, out);
+        printing.write(out -> write(open, upTo, out));
         return ExitCode.OK.number();
     }
 
-    private void write(OpenLedger open, long upTo, Writer writer) throws IOException {
+    private void write(OpenLedger open, long upTo, OutputStream out) throws IOException {
         switch (form) {
-            case NDJSON -> LogExport.write(open.log(), 0, upTo, writer);
-            case CSV -> writeTable(StandingRows.of(open.log(), open.codec(), upTo), writer);
+            case NDJSON -> text(writer -> LogExport.writeAll(open.log(), upTo, writer), out);
+            case JSONLD -> text(writer -> new LinkedData(standing(open, upTo)).write(base, writer), out);
+            case CSL_JSON -> text(library(open, upTo)::writeCsl, out);
+            case RIS -> text(library(open, upTo)::writeRis, out);
+            case RO_CRATE ->
+                new CrateExport(open, upTo, Clock.systemUTC())
+                        .write(title, license, out)
+                        .forEach(Output::note);
+            default -> publish(open, upTo, out);
         }
     }
 
-    private static void writeTable(StandingRows standing, Writer writer) throws IOException {
-        List<String> inexact =
-                new ClaimsTable(standing.book()).write(standing.claims(), standing.examinations(), writer);
+    private static void text(Publication.Text content, OutputStream out) throws IOException {
+        Publication.text(content).to(out);
+    }
+
+    private void publish(OpenLedger open, long upTo, OutputStream out) throws IOException {
+        try {
+            claims(open, upTo).write(printed(), out);
+        } catch (Document.TooLong | WorkbookFile.TooLarge e) {
+            throw CannotProceed.usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static StandingRows standing(OpenLedger open, long upTo) {
+        return StandingRows.of(open.log(), open.codec(), upTo);
+    }
+
+    private static SourceLibrary library(OpenLedger open, long upTo) {
+        return new SourceLibrary(standing(open, upTo).book().sources().stream()
+                .map(Described::of)
+                .toList());
+    }
+
+    private Publication claims(OpenLedger open, long upTo) {
+        return ClaimsPublication.of(standing(open, upTo), ExportCommand::warn, printing.language(), printing.habit());
+    }
+
+    private org.kaoyi.readingroom.publishing.Form printed() {
+        return org.kaoyi.readingroom.publishing.Form.valueOf(form.name());
+    }
+
+    private static void warn(List<String> inexact) {
         if (!inexact.isEmpty()) {
             Output.note(
                     "%d rows would be read otherwise than they stand in the ledger: %s. Only ndjson keeps them exactly.",

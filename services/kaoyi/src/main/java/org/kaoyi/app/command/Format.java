@@ -1,23 +1,36 @@
 package org.kaoyi.app.command;
 
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.projections.PastReports;
 import org.kaoyi.projections.Reports;
+import org.kaoyi.readingroom.publishing.Publication;
+import org.kaoyi.readingroom.publishing.report.ReportPublications;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The ledger and the form of a report: for people, or as JSON. */
+/** The ledger and the form of a report: for people, as JSON, or as a publication. */
 final class Format {
     /** Forms that this version knows. */
     enum Form {
         TEXT,
         JSON,
-        CSV
+        CSV,
+        HTML,
+        DOCX,
+        XLSX,
+        TEI,
+        APPARATUS
     }
+
+    @Mixin
+    private Printing printing = new Printing();
 
     /** Whoever waits longer wants to know how long. */
     private static final Duration WORTH_SAYING = Duration.ofSeconds(3);
@@ -27,9 +40,10 @@ final class Format {
 
     @Option(
             names = "--format",
-            paramLabel = "text|json|csv",
+            paramLabel = "text|json|csv|xlsx|html|docx|tei|apparatus",
             defaultValue = "text",
-            description = "Form of the answer (default: text); --json is short for --format json.")
+            description =
+                    "Form of the answer (default: text); --json is short for --format json; tei and apparatus are of discrepancies.")
     private Form form = Form.TEXT;
 
     @Option(
@@ -72,18 +86,44 @@ final class Format {
         return ledger.json() || form == Form.JSON;
     }
 
-    boolean csv() {
-        return !ledger.json() && form == Form.CSV;
+    /** The form of a publication, where one is asked for. */
+    Optional<org.kaoyi.readingroom.publishing.Form> printed() {
+        return ledger.json()
+                ? Optional.empty()
+                : org.kaoyi.readingroom.publishing.Form.labelled(form.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a publication was asked for, which then is written. */
+    boolean prints(Function<ReportPublications, Publication> publication, Reports reports) {
+        Optional<org.kaoyi.readingroom.publishing.Form> asked = printed();
+        asked.ifPresent(each -> printing.print(
+                publication.apply(new ReportPublications(reports, printing.language(), printing.habit())), each));
+        return asked.isPresent();
     }
 
     /**
-     * For reports that are no table.
+     * Sees what can be seen before the ledger is opened.
      *
-     * @throws CannotProceed when a table is asked for
+     * @throws CannotProceed when a file of bytes would go to the terminal, or {@code --out} is given for a form that goes there
+     */
+    void requirePlace() {
+        printed().ifPresent(each -> printing.requirePlace(each.isText(), each.label()));
+        if (printing.out() != null && printed().isEmpty()) {
+            throw CannotProceed.usage(
+                    "--out is for csv, xlsx, html, docx, tei and apparatus; text and json go to standard output.");
+        }
+    }
+
+    /**
+     * For reports that are answers and no publications.
+     *
+     * @throws CannotProceed when one is asked for
      */
     void requireNoTable(String report) {
-        if (csv()) {
-            throw CannotProceed.usage("The %s is no table; ask for it as text or json.".formatted(report));
+        if (printed().isPresent()) {
+            throw CannotProceed.usage(
+                    "The %s is neither table nor document; ask for it as text or json.".formatted(report));
         }
+        requirePlace();
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
+import org.kaoyi.app.crate.CrateTaking;
 import org.kaoyi.app.exchange.LogTaking;
 import org.kaoyi.app.exchange.RecordedClock;
 import org.kaoyi.app.importing.ImportOrder;
@@ -18,6 +19,7 @@ import org.kaoyi.app.importing.TableImport;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.postgres.LiveServer;
 import org.kaoyi.app.web.DoorKnock;
+import org.kaoyi.ledger.checkpoint.Checkpoint;
 import org.kaoyi.recording.importing.ErrorsFile;
 import org.kaoyi.recording.importing.ImportSummary;
 import org.kaoyi.recording.importing.RowError;
@@ -31,12 +33,14 @@ import picocli.CommandLine.Parameters;
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "Records the rows of CSV, TSV or XLSX tables, or the sources of a CSL-JSON library (.json); the same file"
+            "Records the rows of CSV, TSV or XLSX tables, or the sources of a CSL-JSON library (.json)"
+                    + " or a TEI edition (.xml); the same file"
                     + " twice adds nothing. Good rows go in, bad ones are listed (exit code 3).",
-            "An .ndjson export is taken verbatim into an empty ledger: same positions, times and root."
+            "An .ndjson export, or the log of an RO-Crate (.zip), is taken verbatim into an empty ledger: same positions, times and root."
         })
 final class ImportCommand implements Callable<Integer> {
     private static final String EXPORTED_LOG = ".ndjson";
+    private static final String CRATE = ".zip";
 
     @Mixin
     private LedgerOptions ledger = new LedgerOptions();
@@ -44,7 +48,8 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            description = "csv, tsv, xlsx, json (CSL) or ndjson; several are imported in order of dependence.")
+            description =
+                    "csv, tsv, xlsx, json (CSL), xml (TEI), ndjson or zip (RO-Crate); several are imported in order of dependence.")
     private List<Path> files = List.of();
 
     @Option(
@@ -139,7 +144,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private int takeLog() throws Exception {
         if (files.size() > 1) {
-            throw CannotProceed.usage("An exported log is taken alone; give one .ndjson file and no other.");
+            throw CannotProceed.usage("An exported log is taken alone; give one .ndjson or .zip file and no other.");
         }
         Path file = files.getFirst();
         if (!Files.isReadable(file)) {
@@ -151,12 +156,7 @@ final class ImportCommand implements Callable<Integer> {
                             .formatted(live.processId()),
                     null);
         });
-        RecordedClock clock = new RecordedClock();
-        LogTaking.Taken taken = ledger.with(
-                ledger.folder(),
-                Access.WRITE,
-                clock,
-                open -> new LogTaking(open.log(), open.codec(), clock, file).take(dryRun));
+        LogTaking.Taken taken = isCrate(file) ? takeCrate(file) : take(file, List.of());
         Output output = new Output();
         if (ledger.json()) {
             output.json(Map.of("events", taken.events(), "added", taken.added(), "dryRun", dryRun));
@@ -171,7 +171,26 @@ final class ImportCommand implements Callable<Integer> {
         return ExitCode.OK.number();
     }
 
+    private LogTaking.Taken takeCrate(Path file) throws Exception {
+        try (CrateTaking crate = CrateTaking.open(file)) {
+            return take(crate.events(), crate.roots());
+        }
+    }
+
+    private LogTaking.Taken take(Path log, List<Checkpoint> roots) throws Exception {
+        RecordedClock clock = new RecordedClock();
+        return ledger.with(
+                ledger.folder(),
+                Access.WRITE,
+                clock,
+                open -> new LogTaking(open.log(), open.codec(), clock, log, roots).take(dryRun));
+    }
+
     private static boolean isExportedLog(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(EXPORTED_LOG);
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(EXPORTED_LOG) || isCrate(file);
+    }
+
+    private static boolean isCrate(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(CRATE);
     }
 }

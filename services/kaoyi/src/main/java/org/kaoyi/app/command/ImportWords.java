@@ -3,6 +3,7 @@ package org.kaoyi.app.command;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.recording.importing.FileSummary;
+import org.kaoyi.recording.importing.ForeseenCase;
 import org.kaoyi.recording.importing.ImportSummary;
 import org.kaoyi.recording.importing.RowError;
 
@@ -38,6 +39,9 @@ final class ImportWords {
                     file.alreadyThere(),
                     file.refused());
             file.notes().forEach(note -> output.line("  %s", note));
+            if (!summary.dryRun() && file.added() > 0) {
+                output.line("  import %s (taken back by: kaoyi retract import %1$s --reason \"…\")", file.importId());
+            }
         }
         summary.created()
                 .forEach(created -> output.line(
@@ -48,8 +52,28 @@ final class ImportWords {
                         created.note().isEmpty() ? "" : ": " + created.note()));
         summary.warnings().forEach(warning -> output.line("note: %s", words(warning)));
         sayErrors(summary);
+        sayCases(summary);
         if (summary.dryRun()) {
             output.line("Nothing was recorded: this was a dry run.");
+        }
+    }
+
+    private void sayCases(ImportSummary summary) {
+        for (ForeseenCase found : summary.cases()) {
+            output.line(
+                    "would find: %s%s · %s · %s%s: %s",
+                    found.grade(),
+                    found.kinds().isEmpty() ? "" : " (" + String.join(", ", found.kinds()) + ")",
+                    found.occasion(),
+                    found.question(),
+                    found.scope() == null ? "" : " [" + found.scope() + "]",
+                    String.join(" | ", found.values()));
+        }
+        if (summary.casesUnlisted() > 0) {
+            output.line("and %d findings more", summary.casesUnlisted());
+        }
+        if (summary.casesUnlisted() < 0) {
+            output.line("The occasions hold too many claims to foresee the cases; the report tells when they are in.");
         }
     }
 

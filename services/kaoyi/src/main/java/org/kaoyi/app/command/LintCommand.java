@@ -7,7 +7,9 @@ import java.util.concurrent.Callable;
 import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.ledger.OpenLedger;
-import org.kaoyi.app.ledger.StandingRows;
+import org.kaoyi.claims.account.Claim;
+import org.kaoyi.claims.account.Examination;
+import org.kaoyi.recording.exporting.StandingRows;
 import org.kaoyi.recording.linting.LintFinding;
 import org.kaoyi.recording.linting.Linter;
 import picocli.CommandLine.Command;
@@ -30,7 +32,9 @@ final class LintCommand implements Callable<Integer> {
 
     private int lint(OpenLedger open) {
         StandingRows rows = StandingRows.of(open.log(), open.codec());
-        List<LintFinding> findings = Linter.lint(rows.book(), rows.claims(), rows.examinations());
+        List<Claim> claims = rows.claims();
+        List<Examination> examinations = rows.examinations();
+        List<LintFinding> findings = Linter.lint(rows.book(), claims, examinations);
         Output output = new Output();
         for (LintFinding finding : findings) {
             if (ledger.json()) {
@@ -49,9 +53,7 @@ final class LintCommand implements Callable<Integer> {
             }
         }
         if (!ledger.json()) {
-            output.line(
-                    "%d rows checked, %d findings.",
-                    rows.claims().size() + rows.examinations().size(), findings.size());
+            output.line("%d rows checked, %d findings.", claims.size() + examinations.size(), findings.size());
         }
         return findings.isEmpty() ? ExitCode.OK.number() : ExitCode.FINDINGS.number();
     }

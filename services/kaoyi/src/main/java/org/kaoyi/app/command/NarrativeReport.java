@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "What one side, teller or source tells, account by account; without one of them, every side in turn.",
-            "As JSON, one object a line and narrative."
+            "As JSON, one object a line and narrative; as csv or xlsx, one row a claim; as html or docx, to be printed."
         })
 final class NarrativeReport implements Callable<Integer> {
     @Mixin
@@ -69,14 +69,18 @@ final class NarrativeReport implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        format.requireNoTable("narrative");
+        format.requirePlace();
         return format.ledger().with(Access.READ, open -> format.ask(open, this::report));
     }
 
     private int report(Reports reports) {
         NarrativeQueries queries = reports.narratives();
+        List<Narrative> wanted = wanted(queries);
+        if (format.prints(publications -> publications.narrative(wanted), reports)) {
+            return ExitCode.OK.number();
+        }
         Output output = new Output();
-        for (Narrative narrative : wanted(queries)) {
+        for (Narrative narrative : wanted) {
             if (format.json()) {
                 output.json(narrative);
             } else {

@@ -1,7 +1,14 @@
 package org.kaoyi.app.command;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.kaoyi.app.ExitCode;
+import org.kaoyi.app.ledger.Access;
+import org.kaoyi.app.postgres.LiveServer;
+import org.kaoyi.app.retracting.ImportRetractionOrder;
 import org.kaoyi.app.retracting.RetractionOrder;
+import org.kaoyi.app.web.DoorKnock;
+import org.kaoyi.recording.importing.ImportRetraction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "retract",
         mixinStandardHelpOptions = true,
         description = "Says that a claim or examination stands no more; it stays to be seen, with the reason.",
-        subcommands = RetractCommand.ClaimCommand.class)
+        subcommands = {RetractCommand.ClaimCommand.class, RetractCommand.ImportIdCommand.class})
 final class RetractCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before run
@@ -24,7 +31,8 @@ final class RetractCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "Retract what? kaoyi retract claim ID --reason \"…\".");
+                spec.commandLine(),
+                "Retract what? kaoyi retract claim ID --reason \"…\", or kaoyi retract import ID --reason \"…\".");
     }
 
     /** One claim or examination. */
@@ -45,6 +53,53 @@ final class RetractCommand implements Runnable {
         @Override
         public Integer call() throws Exception {
             return Retracting.carryOut(ledger, RetractionOrder.Subject.CLAIM, id, reason);
+        }
+    }
+
+    /** A whole import. */
+    @Command(
+            name = "import",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Retracts every claim and examination of an import, and withdraws its sources unless something else stands on them;",
+                "occasions, questions and names of it stay. The import's id is told when it is made. The same again adds nothing."
+            })
+    static final class ImportIdCommand implements Callable<Integer> {
+        @Mixin
+        private LedgerOptions ledger = new LedgerOptions();
+
+        @Parameters(paramLabel = "ID", description = "Id of the import, or its beginning of eight characters or more.")
+        private String id = "";
+
+        @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why, in a few words.")
+        private String reason = "";
+
+        @Override
+        public Integer call() throws Exception {
+            ImportRetractionOrder order = new ImportRetractionOrder(id, reason, System.getProperty("user.name"));
+            Optional<LiveServer> live = ledger.livingServer();
+            ImportRetraction.Retracted retracted = live.isPresent()
+                    ? DoorKnock.retractImportThrough(live.get(), order)
+                    : ledger.with(Access.WRITE, order::carryOut);
+            say(retracted);
+            return ExitCode.OK.number();
+        }
+
+        private void say(ImportRetraction.Retracted retracted) {
+            Output output = new Output();
+            if (ledger.json()) {
+                output.json(retracted);
+                return;
+            }
+            output.line(
+                    "Import %s: %d claims and examinations retracted, %d sources withdrawn, %d stood no more before.",
+                    retracted.importId(), retracted.retracted(), retracted.withdrawn(), retracted.before());
+            retracted.kept().forEach((kind, number) -> output.line("kept: %d %s", number, kind));
+            if (!retracted.relied().isEmpty()) {
+                output.line(
+                        "not withdrawn, since something else stands on them: %s",
+                        String.join(", ", retracted.relied()));
+            }
         }
     }
 }

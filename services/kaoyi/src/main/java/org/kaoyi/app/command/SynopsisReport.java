@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "An occasion as its sources tell it, question by question; without --occasion, every occasion of which a source speaks.",
-            "Signs: = agrees, ~ compatible, # conflicts, ≠ differs, sil. silent. As JSON, one object a line and occasion."
+            "Signs: = agrees, ~ compatible, # conflicts, ≠ differs, sil. silent. As JSON, one object a line and occasion;"
+                    + " as csv or xlsx, one row a source and question; as html or docx, to be printed."
         })
 final class SynopsisReport implements Callable<Integer> {
     @Mixin
@@ -31,13 +32,17 @@ final class SynopsisReport implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        format.requireNoTable("synopsis");
+        format.requirePlace();
         return format.ledger().with(Access.READ, open -> format.ask(open, this::report));
     }
 
     private int report(Reports projections) {
+        List<OccasionView> wanted = wanted(projections);
+        if (format.prints(publications -> publications.synopsis(wanted), projections)) {
+            return ExitCode.OK.number();
+        }
         Output output = new Output();
-        for (OccasionView each : wanted(projections)) {
+        for (OccasionView each : wanted) {
             Synopsis synopsis = projections.synopses().synopsis(each.id());
             if (synopsis.rows().isEmpty() && occasion == null) {
                 continue;

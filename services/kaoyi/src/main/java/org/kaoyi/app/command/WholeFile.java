@@ -2,7 +2,11 @@ package org.kaoyi.app.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,13 +22,27 @@ final class WholeFile {
         void to(Writer writer) throws IOException;
     }
 
+    /** Writes what belongs into the file, byte for byte. */
+    interface Bytes {
+        void to(OutputStream out) throws IOException;
+    }
+
     /** @throws CannotProceed when the file can not be written; says where what was begun is */
     static void write(Path file, Content content) {
+        writeBytes(file, out -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
+            content.to(writer);
+            writer.flush();
+        });
+    }
+
+    /** @throws CannotProceed as {@link #write} does */
+    static void writeBytes(Path file, Bytes content) {
         Path whole = file.toAbsolutePath();
         Path unfinished = whole.resolveSibling(whole.getFileName() + ".unfinished");
         try {
-            try (Writer writer = Files.newBufferedWriter(unfinished, UTF_8)) {
-                content.to(writer);
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+                content.to(out);
             }
             Files.move(unfinished, whole, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

@@ -26,6 +26,7 @@ import org.kaoyi.ledger.Head;
 import org.kaoyi.ledger.Lane;
 import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.ledger.NewEvent;
+import org.kaoyi.ledger.checkpoint.Checkpoint;
 import org.kaoyi.ledger.merkle.Frontier;
 
 /**
@@ -40,6 +41,7 @@ public final class LogTaking {
     private final EventCodec codec;
     private final RecordedClock clock;
     private final Path file;
+    private final List<Checkpoint> roots;
     private final Frontier.Growing tree = Frontier.empty().grow();
 
     /** How many events of each stream were checked; memory grows with the number of streams. */
@@ -49,7 +51,13 @@ public final class LogTaking {
 
     /** @param clock the one that the log records times by */
     public LogTaking(EventLog log, EventCodec codec, RecordedClock clock, Path file) {
+        this(log, codec, clock, file, List.of());
+    }
+
+    /** @param roots that the file must have over so many of its first events, as whoever gave it away has stated or signed them */
+    public LogTaking(EventLog log, EventCodec codec, RecordedClock clock, Path file, List<Checkpoint> roots) {
         this.log = log;
+        this.roots = List.copyOf(roots);
         this.codec = codec;
         this.clock = clock;
         this.file = file;
@@ -98,11 +106,37 @@ public final class LogTaking {
                 if (expected == before) {
                     requireRoot(before, "before anything was taken");
                 }
+                requireStated(expected);
             }
+            requireWhole(expected);
             return expected;
         } catch (IOException e) {
             throw CannotProceed.notReachable("The file %s can not be read: %s".formatted(file, e.getMessage()), e);
         }
+    }
+
+    private void requireStated(long size) {
+        for (Checkpoint root : roots) {
+            if (root.size() == size
+                    && !Arrays.equals(root.root(), tree.frontier().root())) {
+                throw altered("its first %d events have another root than %s says".formatted(size, root.origin()));
+            }
+        }
+    }
+
+    private void requireWhole(long events) {
+        for (Checkpoint root : roots) {
+            if (root.size() > events) {
+                throw altered("it has %d events, and %s speaks of %d".formatted(events, root.origin(), root.size()));
+            }
+        }
+    }
+
+    private static CannotProceed altered(String how) {
+        return new CannotProceed(
+                ExitCode.INTEGRITY_FAILURE,
+                "The log was altered after it was given away: %s. Nothing was recorded.".formatted(how),
+                null);
     }
 
     /** What the log itself would lay down otherwise, so that a file is refused before half of it is taken. */

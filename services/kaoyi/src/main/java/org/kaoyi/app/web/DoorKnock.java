@@ -12,10 +12,12 @@ import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.importing.ImportOrder;
 import org.kaoyi.app.ledger.Rebuilding;
 import org.kaoyi.app.postgres.LiveServer;
+import org.kaoyi.app.retracting.ImportRetractionOrder;
 import org.kaoyi.app.retracting.RetractionOrder;
 import org.kaoyi.codec.KaoyiJson;
 import org.kaoyi.projections.feed.ProjectionStatus;
 import org.kaoyi.recording.Receipt;
+import org.kaoyi.recording.importing.ImportRetraction;
 import org.kaoyi.recording.importing.ImportSummary;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +45,13 @@ public final class DoorKnock {
      */
     public static Receipt retractThrough(LiveServer live, RetractionOrder order) {
         return handOver(live, LocalDoor.RETRACTIONS, order, Receipt.class);
+    }
+
+    /**
+     * @throws CannotProceed when the server refuses the order or does not answer
+     */
+    public static ImportRetraction.Retracted retractImportThrough(LiveServer live, ImportRetractionOrder order) {
+        return handOver(live, LocalDoor.IMPORT_RETRACTIONS, order, ImportRetraction.Retracted.class);
     }
 
     /**

@@ -11,6 +11,7 @@ import org.kaoyi.app.importing.ImportOrder;
 import org.kaoyi.app.importing.TableImport;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.ledger.Rebuilding;
+import org.kaoyi.app.retracting.ImportRetractionOrder;
 import org.kaoyi.app.retracting.Retraction;
 import org.kaoyi.app.retracting.RetractionOrder;
 import org.kaoyi.codec.KaoyiJson;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class LocalDoor {
     public static final String IMPORTS = "/local/imports";
     public static final String RETRACTIONS = "/local/retractions";
+    public static final String IMPORT_RETRACTIONS = "/local/import-retractions";
     public static final String REBUILDS = "/local/rebuilds";
 
     private static final JsonMapper JSON = KaoyiJson.reports();
@@ -76,6 +78,21 @@ public final class LocalDoor {
                 shown,
                 request,
                 () -> Retraction.carryOut(JSON.readValue(order, RetractionOrder.class), ledger.recorder()));
+    }
+
+    @PostMapping(
+            value = IMPORT_RETRACTIONS,
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> retractImport(
+            @RequestHeader(name = LocalToken.HEADER, required = false) @Nullable String shown,
+            @RequestBody String order,
+            HttpServletRequest request)
+            throws UnknownHostException {
+        return opened(
+                shown,
+                request,
+                () -> JSON.readValue(order, ImportRetractionOrder.class).carryOut(ledger));
     }
 
     @PostMapping(

@@ -1,13 +1,22 @@
 package org.kaoyi.app.wholeway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -128,6 +137,91 @@ class DemonstrationRunTest {
                 .isEqualTo(Program.run("report", "discrepancies", "--json", "--data", data())
                         .out());
         assertThat(Program.run("import", export, "--data", elsewhere).out()).contains("0 of them added");
+    }
+
+    @Test
+    void its_deposit_makes_the_same_ledger_elsewhere_and_an_altered_one_is_refused() throws IOException {
+        Path crate = folder.resolve("deposit.zip");
+        Path elsewhere = folder.resolve("of-the-deposit");
+        Program.Answer written = Program.run("export", "--format", "ro-crate", "--out", crate, "--data", data());
+
+        assertThat(written.code()).as(written.err()).isZero();
+        assertThat(written.err()).contains("licence");
+        try (ZipFile zip = new ZipFile(crate.toFile())) {
+            assertThat(zip.stream().map(ZipEntry::getName))
+                    .contains(
+                            "ro-crate-metadata.json",
+                            "ledger/checkpoints",
+                            "ledger/public-keys",
+                            "claims.csv",
+                            "schemas/leaf.md",
+                            "schemas/events/ClaimRecorded.v1.json");
+            String proof = new BufferedReader(
+                            new InputStreamReader(zip.getInputStream(zip.getEntry("ledger/proofs.ndjson")), UTF_8))
+                    .readLine();
+            Path one = Files.writeString(folder.resolve("one-proof.json"), proof);
+            assertThat(Program.run("verify", "--proof", one).code()).isZero();
+        }
+
+        Program.Answer taken = Program.run("import", crate, "--data", elsewhere);
+
+        assertThat(taken.code()).as(taken.err()).isZero();
+        JsonNode there =
+                Program.run("verify", "--json", "--data", elsewhere).json().getFirst();
+        assertThat(there.get("root")).isEqualTo(sealed.get("root"));
+        assertThat(there.get("position")).isEqualTo(sealed.get("position"));
+        Program.Answer altered = Program.run("import", withoutLastEvent(crate), "--data", folder.resolve("nowhere"));
+        assertThat(altered.code()).as(altered.err()).isEqualTo(4);
+        assertThat(altered.err()).contains("Nothing was recorded");
+    }
+
+    /** The crate as somebody leaves it who takes one event away and thinks of nothing else. */
+    private static Path withoutLastEvent(Path crate) throws IOException {
+        Path altered = folder.resolve("altered.zip");
+        try (ZipFile zip = new ZipFile(crate.toFile());
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(altered))) {
+            for (ZipEntry entry : zip.stream().toList()) {
+                String text = new String(zip.getInputStream(entry).readAllBytes(), UTF_8);
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                boolean log = entry.getName().equals("ledger/events.ndjson");
+                out.write((log ? text.substring(0, text.strip().lastIndexOf('\n') + 1) : text).getBytes(UTF_8));
+            }
+        }
+        return altered;
+    }
+
+    @Test
+    void its_reports_are_printed_and_its_claims_come_back_from_a_workbook() throws IOException {
+        Path report = folder.resolve("report.docx");
+        Path claims = folder.resolve("claims.xlsx");
+        Program.Answer printed = Program.run(
+                "report",
+                "discrepancies",
+                "--format",
+                "docx",
+                "--language",
+                "zh-Hant",
+                "--out",
+                report,
+                "--data",
+                data());
+        Program.Answer unplaced = Program.run("report", "synopsis", "--format", "docx", "--data", data());
+        Program.Answer page =
+                Program.run("report", "narrative", "--side", "Soviet", "--format", "html", "--data", data());
+        Program.Answer table = Program.run("export", "--format", "xlsx", "--out", claims, "--data", data());
+
+        assertThat(printed.code()).as(printed.err()).isZero();
+        try (XWPFDocument read = new XWPFDocument(Files.newInputStream(report))) {
+            assertThat(read.getFootnotes()).hasSizeGreaterThan(20);
+            assertThat(read.getParagraphs().getFirst().getText()).isNotBlank();
+        }
+        assertThat(unplaced.code()).isEqualTo(2);
+        assertThat(unplaced.err()).contains("--out");
+        assertThat(page.out()).startsWith("<!DOCTYPE html>").contains("role=\"doc-endnotes\"");
+        assertThat(table.code()).as(table.err()).isZero();
+        Program.Answer again = Program.run("import", "--dry-run", "--json", claims, "--data", data());
+        assertThat(again.code()).as(again.err() + again.out()).isZero();
+        assertThat(again.json().getFirst().at("/files/0/added").asLong()).isZero();
     }
 
     @Test

@@ -29,6 +29,11 @@ class RetractionRunTest {
             other,talk,how many men,C1,300000,quantity
             """;
 
+    private static final String MORE = """
+            id,occasion,question,source,value,type
+            more,talk,how many men,C1,1,quantity
+            """;
+
     @TempDir
     private Path folder;
 
@@ -59,6 +64,18 @@ class RetractionRunTest {
         Process server = Program.fork(output, "serve", "--port", 0, "--data", data());
         try {
             new LiveLedger(data()).awaitPages(server, output);
+
+            String importId = run("import", "--json", table("more.csv", MORE))
+                    .json()
+                    .getFirst()
+                    .at("/files/0/importId")
+                    .asString();
+            Program.Answer unmade = run("retract", "import", importId, "--reason", "the wrong table");
+            assertThat(unmade.code()).as(unmade.err()).isZero();
+            assertThat(unmade.out()).contains("1 claims and examinations retracted");
+            assertThat(run("retract", "import", "00000000", "--reason", "the wrong table")
+                            .code())
+                    .isEqualTo(2);
 
             Program.Answer withdrawn = run("withdraw", "source", "K1", "--reason", "a forgery of 1970");
 

@@ -17,8 +17,12 @@ class MerkleProofTest {
     void every_leaf_of_every_tree_is_proved() {
         for (int size = 1; size <= SIZE_MAX; size++) {
             MerkleTree tree = new MerkleTree(leaves.subList(0, size));
+            InclusionPaths many = new InclusionPaths(leaves.subList(0, size));
             for (int index = 0; index < size; index++) {
                 List<byte[]> path = tree.inclusionPath(index);
+                assertThat(many.path(index))
+                        .as("leaf %s of %s, among many", index, size)
+                        .containsExactlyElementsOf(path);
                 assertThat(MerkleProof.includes(leaves.get(index), index, size, path, tree.root()))
                         .as("leaf %s of %s", index, size)
                         .isTrue();

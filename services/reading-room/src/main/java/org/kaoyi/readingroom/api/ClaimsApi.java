@@ -14,6 +14,8 @@ import org.kaoyi.projections.catalogue.ClaimEntry;
 import org.kaoyi.projections.catalogue.ClaimQueries;
 import org.kaoyi.projections.catalogue.ClaimQuery;
 import org.kaoyi.readingroom.ReadingRoom;
+import org.kaoyi.readingroom.publishing.note.Citations;
+import org.kaoyi.readingroom.publishing.note.ClaimCitation;
 import org.kaoyi.recording.RefusedByRule;
 import org.kaoyi.recording.deciding.Request;
 import org.kaoyi.recording.drafting.CodedRow;
@@ -44,8 +46,10 @@ public class ClaimsApi {
     private final ClaimQueries claims;
     private final Drafting drafting;
     private final Writing writing;
+    private final Citations citations;
 
-    public ClaimsApi(ReadingRoom room, Drafting drafting, Writing writing) {
+    public ClaimsApi(ReadingRoom room, Drafting drafting, Writing writing, Citations citations) {
+        this.citations = citations;
         this.projections = room.projections();
         this.claims = projections.claims();
         this.drafting = drafting;
@@ -77,6 +81,16 @@ public class ClaimsApi {
     public ResponseEntity<ClaimEntry> one(@PathVariable String id) {
         ClaimEntry found = claims.one(id).orElseThrow(() -> ApiProblem.notFound("claim", id));
         return ResponseEntity.ok().eTag(Etags.of(projections, found)).body(found);
+    }
+
+    /**
+     * How a claim is cited: notes in the habits of Chicago and of Chinese, Korean and Russian journals, its permanent address, its position
+     * and where its proof is, and its source for reference managers.
+     */
+    @GetMapping("/{id}/citation")
+    public ClaimCitation citation(@PathVariable String id, UriComponentsBuilder here) {
+        ClaimEntry found = claims.one(id).orElseThrow(() -> ApiProblem.notFound("claim", id));
+        return citations.of(found, here.toUriString());
     }
 
     /** Records a claim, or an examination where the polarity is silent; fields as in the claims table. */

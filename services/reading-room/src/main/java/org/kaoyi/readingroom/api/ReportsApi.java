@@ -1,9 +1,6 @@
 package org.kaoyi.readingroom.api;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.projections.discrepancies.Synopsis;
 import org.kaoyi.projections.feed.DeadLetters;
@@ -13,7 +10,6 @@ import org.kaoyi.projections.narratives.NarrativeQueries.By;
 import org.kaoyi.projections.narratives.NarrativeQueries.Order;
 import org.kaoyi.projections.support.SupportView;
 import org.kaoyi.readingroom.ReadingRoom;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,8 +47,8 @@ public class ReportsApi {
             @RequestParam(required = false) @Nullable String occasion,
             @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
             @RequestParam(name = Past.GO, defaultValue = "false") boolean go) {
-        By told = chosen(By.values(), "by", by);
-        Order ordered = chosen(Order.values(), "order", order);
+        By told = Choices.of(By.values(), "by", by);
+        Order ordered = Choices.of(Order.values(), "order", order);
         return past.ask(asOf, go, reports -> reports.narratives().narrative(told, subject, ordered, occasion));
     }
 
@@ -62,7 +58,7 @@ public class ReportsApi {
             @PathVariable String by,
             @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
             @RequestParam(name = Past.GO, defaultValue = "false") boolean go) {
-        By told = chosen(By.values(), "by", by);
+        By told = Choices.of(By.values(), "by", by);
         return past.ask(asOf, go, reports -> reports.narratives().filed(told));
     }
 
@@ -124,21 +120,5 @@ public class ReportsApi {
         if (!room.projections().names().contains(name)) {
             throw ApiProblem.notFound("projection", name);
         }
-    }
-
-    private static <E extends Enum<E>> E chosen(E[] choices, String parameter, String label) {
-        return Arrays.stream(choices)
-                .filter(choice -> choice.name().equalsIgnoreCase(label))
-                .findFirst()
-                .orElseThrow(() -> new ApiProblem(
-                        HttpStatus.BAD_REQUEST,
-                        "unknown-" + parameter,
-                        "%s is \"%s\"; give one of %s."
-                                .formatted(
-                                        parameter,
-                                        label,
-                                        Arrays.stream(choices)
-                                                .map(choice -> choice.name().toLowerCase(Locale.ROOT))
-                                                .collect(Collectors.joining(", ")))));
     }
 }

@@ -1,6 +1,7 @@
 package org.kaoyi.readingroom.exchange;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import org.kaoyi.ledger.EventLog;
@@ -18,6 +19,39 @@ public final class LogExport {
     private LogExport() {}
 
     /**
+     * The log from its beginning, by the fast way of reading much.
+     *
+     * @param upTo the last position to be written
+     * @return the last position that was written
+     * @throws IOException when the writer fails
+     */
+    public static long writeAll(EventLog log, long upTo, Writer out) throws IOException {
+        long[] last = new long[1];
+        try {
+            log.readAllAfter(0, event -> {
+                if (event.position() <= upTo) {
+                    line(event, out);
+                    last[0] = event.position();
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return last[0];
+    }
+
+    private static void line(LoggedEvent event, Writer out) {
+        try {
+            out.write(LINES.writeValueAsString(EventLine.of(event)));
+            out.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Some events.
+     *
      * @param after the position before the first to be written
      * @param upTo the last position to be written
      * @return the last position that was written; {@code after} where there was none
@@ -30,9 +64,10 @@ public final class LogExport {
             if (page.isEmpty()) {
                 return position;
             }
-            for (LoggedEvent event : page) {
-                out.write(LINES.writeValueAsString(EventLine.of(event)));
-                out.write('\n');
+            try {
+                page.forEach(event -> line(event, out));
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
             }
             position = page.getLast().position();
         }

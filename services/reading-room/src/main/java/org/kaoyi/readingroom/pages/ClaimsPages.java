@@ -10,10 +10,12 @@ import org.kaoyi.projections.catalogue.ClaimQuery;
 import org.kaoyi.projections.discrepancies.CaseView;
 import org.kaoyi.projections.discrepancies.HeatMap;
 import org.kaoyi.readingroom.ReadingRoom;
+import org.kaoyi.readingroom.publishing.note.Citations;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Claims and examinations, whatever became of them. */
 @Controller
@@ -22,8 +24,10 @@ class ClaimsPages {
 
     private final ProjectionsRuntime projections;
     private final Desk desk;
+    private final Citations citations;
 
-    ClaimsPages(ReadingRoom room, Desk desk) {
+    ClaimsPages(ReadingRoom room, Desk desk, Citations citations) {
+        this.citations = citations;
         this.projections = room.projections();
         this.desk = desk;
     }
@@ -69,9 +73,17 @@ class ClaimsPages {
                 "claim",
                 new Record(entry, cases),
                 Map.of(
-                        "entry", entry,
-                        "cases", cases,
-                        "agents", projections.references().names("agent")));
+                        "entry",
+                        entry,
+                        "citation",
+                        citations.of(
+                                entry,
+                                ServletUriComponentsBuilder.fromCurrentContextPath()
+                                        .toUriString()),
+                        "cases",
+                        cases,
+                        "agents",
+                        projections.references().names("agent")));
     }
 
     private List<HeatMap.Heading> headings(String kind) {

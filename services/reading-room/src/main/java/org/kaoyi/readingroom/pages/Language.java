@@ -35,7 +35,7 @@ public enum Language {
     }
 
     /** The language with exactly this tag, in any case. */
-    static Optional<Language> tagged(String tag) {
+    public static Optional<Language> tagged(String tag) {
         return Arrays.stream(values())
                 .filter(language -> language.tag.equalsIgnoreCase(tag))
                 .findFirst();

@@ -2,7 +2,6 @@ package org.kaoyi.readingroom.pages;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +17,13 @@ import org.kaoyi.projections.discrepancies.HeatMap;
 /** What every template needs: words in the reader's language, addresses, and what stands in the footer. */
 public final class Page {
     private final Visit visit;
-    private final Words words;
+    private final Phrases phrases;
     private final Optional<Long> position;
     private final String policy;
 
     Page(Visit visit, Optional<Long> position, String policy) {
         this.visit = visit;
-        this.words = Words.in(visit.language());
+        this.phrases = Phrases.in(visit.language());
         this.position = position;
         this.policy = policy;
     }
@@ -49,53 +48,41 @@ public final class Page {
 
     /** The words for a key. */
     public String t(String key, Object... arguments) {
-        return words.text(key, arguments);
+        return phrases.t(key, arguments);
     }
 
     /** The word for one of a closed set of labels, such as {@code grade} and {@code plans-differ}. */
     public String label(String set, String label) {
-        return words.text(set + "." + label);
+        return phrases.label(set, label);
     }
 
     /** The word for a label that data may bring along; itself where there is none. */
     public String name(String set, @Nullable String label) {
-        return label == null ? t("unknown") : words.known(set + "." + label).orElse(label);
+        return phrases.name(set, label);
     }
 
     /** Words for several labels, in one line. */
     public String names(String set, List<String> labels) {
-        return joined(labels.stream().map(label -> name(set, label)).toList());
+        return phrases.names(set, labels);
     }
 
     public String joined(List<String> parts) {
-        return String.join(t("list.separator"), parts);
+        return phrases.joined(parts);
     }
 
     /** Two sides that differ, or one that differs with itself. */
     public String pair(List<String> sides) {
-        String one = name("side", sides.getFirst());
-        String other = name("side", sides.getLast());
-        return one.equals(other) ? t("case.pair-same", one) : t("case.pair", one, other);
+        return phrases.pair(sides);
     }
 
     /** Why a case has its grade, by the reason's code; the English given where the code is new. */
     public String reason(String code, List<String> arguments, String english) {
-        List<Object> given = new ArrayList<>(arguments.size());
-        arguments.forEach(it -> given.add(it.isEmpty() ? t("none") : it));
-        // A pattern may name more arguments than an old case carries.
-        while (given.size() < 3) {
-            given.add(t("none"));
-        }
-        return words.known("reason." + code, given.toArray()).orElse(english);
+        return phrases.reason(code, arguments, english);
     }
 
     /** What of a sentence's own words its grade rests on. */
     public String because(Because because) {
-        Object[] arguments = because.arguments().toArray();
-        if (because.code().equals("mode-more")) {
-            arguments[0] = name("mode", because.arguments().getFirst());
-        }
-        return words.known("because." + because.code(), arguments).orElse(because.words());
+        return phrases.because(because);
     }
 
     /** A reason why a claim is suggested, with the words of the sentence that it comes from. */
@@ -136,6 +123,11 @@ public final class Page {
         return Addresses.path(room, parts);
     }
 
+    /** A part of an address. */
+    public String encoded(String part) {
+        return Addresses.path("", part).substring(2);
+    }
+
     /** The query that finds the cases of a cell of the heat-map, with the filters that are set. */
     public String find(HeatMap.Cell cell) {
         Map<String, List<String>> asked = new TreeMap<>(visit.parameters());
@@ -148,6 +140,18 @@ public final class Page {
     /** A query of one parameter, with its question mark. */
     public String query(String name, String value) {
         return Addresses.query(Map.of(name, List.of(value)));
+    }
+
+    /** Of this page's parameters those named, to follow others in a query. */
+    public String asked(String... names) {
+        Map<String, List<String>> kept = new TreeMap<>(visit.parameters());
+        kept.keySet().retainAll(List.of(names));
+        return Addresses.query(kept).replaceFirst("^\\?", "&");
+    }
+
+    /** One parameter more, to follow others in a query. */
+    public String also(String name, String value) {
+        return query(name, value).replaceFirst("^\\?", "&");
     }
 
     /** This page in another language. */

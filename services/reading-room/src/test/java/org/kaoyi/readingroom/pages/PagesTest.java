@@ -3,14 +3,17 @@ package org.kaoyi.readingroom.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -23,6 +26,9 @@ import org.kaoyi.readingroom.ReadingRoomServer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -174,6 +180,81 @@ class PagesTest {
         assertThat(get(Addresses.path("claims", HostileArchive.RETRACTED), "Accept-Language", "ru")
                         .body())
                 .contains("отозвано", "misread &lt;script&gt;");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "discrepancies?all=true&lang=ru&format=",
+                "synopsis?lang=ko&format=",
+                "claims?lang=zh-Hant&format=",
+                "narrative/source?subject=C-1&format="
+            })
+    void reportsLeaveAsFilesInWhichNothingRuns(String report) throws Exception {
+        for (String form : List.of("html", "csv", "docx", "xlsx")) {
+            HttpResponse<String> answer = get("/api/v1/exports/" + report + form, "Accept", "*/*");
+
+            assertThat(answer.statusCode()).as(report + form).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                    .startsWith("attachment; filename=")
+                    .endsWith("." + form + "\"");
+            assertThat(answer.body()).as(report + form).isNotEmpty().doesNotContain("<script");
+        }
+        assertThat(get("/api/v1/exports/" + report + "pdf", "Accept", "*/*").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void anApparatusIsXmlWithWitnessesReadingsAndSilence() throws Exception {
+        String tei = get("/api/v1/exports/discrepancies?all=true&format=tei", "Accept", "*/*")
+                .body();
+        Document apparatus = DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(tei)));
+
+        NodeList readings = apparatus.getElementsByTagName("rdg");
+        List<String> witnesses = new ArrayList<>();
+        for (int i = 0; i < apparatus.getElementsByTagName("witness").getLength(); i++) {
+            witnesses.add("#"
+                    + apparatus
+                            .getElementsByTagName("witness")
+                            .item(i)
+                            .getAttributes()
+                            .getNamedItem("xml:id")
+                            .getNodeValue());
+        }
+        List<String> types = new ArrayList<>();
+        for (int i = 0; i < readings.getLength(); i++) {
+            types.add(readings.item(i).getAttributes().getNamedItem("type").getNodeValue());
+            assertThat(witnesses)
+                    .containsAll(List.of(readings.item(i)
+                            .getAttributes()
+                            .getNamedItem("wit")
+                            .getNodeValue()
+                            .split(" ")));
+        }
+        assertThat(types).contains("affirms", "silent");
+        assertThat(apparatus.getElementsByTagName("lem").getLength()).isZero();
+        assertThat(get("/api/v1/exports/discrepancies?all=true&format=apparatus", "Accept", "*/*")
+                        .body())
+                .contains("] ", "sil. S-1");
+        assertThat(get("/api/v1/exports/synopsis?format=tei", "Accept", "*/*").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aClaimSaysHowItIsCited() throws Exception {
+        JsonNode citation = json("/api/v1" + Addresses.path("claims", HostileArchive.SECOND) + "/citation");
+
+        assertThat(citation.at("/address").stringValue()).endsWith(Addresses.path("claims", HostileArchive.SECOND));
+        assertThat(citation.at("/proof").stringValue()).contains("/api/v1/proofs?claim=");
+        assertThat(citation.at("/position").asLong()).isPositive();
+        assertThat(citation.at("/notes").propertyNames()).containsExactly("en", "zh-Hant", "ko", "ru");
+        assertThat(citation.at("/csl/id").stringValue()).isEqualTo("K-1");
+        assertThat(citation.at("/ris").stringValue()).startsWith("TY  - ").contains("ER  - ");
+        assertThat(get(Addresses.path("claims", HostileArchive.SECOND), "Accept-Language", "en")
+                        .body())
+                .contains("id=\"cite\"", "Permanent address");
     }
 
     @Test

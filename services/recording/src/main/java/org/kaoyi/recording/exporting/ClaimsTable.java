@@ -1,8 +1,5 @@
 package org.kaoyi.recording.exporting;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +12,10 @@ import org.kaoyi.recording.drafting.ClaimDrafting;
 import org.kaoyi.recording.drafting.CodedRow;
 import org.kaoyi.recording.drafting.Draft;
 import org.kaoyi.recording.drafting.TableKind;
-import org.kaoyi.recording.importing.SpreadsheetGuard;
 
-/** Writes claims and examinations as the claims table ({@code interface.md} §3), guarded against spreadsheets that run cells. */
+/** Claims and examinations as rows of the claims table, which import reads again. */
 public final class ClaimsTable {
-    private static final List<String> COLUMNS = columns();
+    private static final List<String> COLUMNS = inOrder();
 
     private final ClaimDrafting drafting;
     private final List<String> inexact = new ArrayList<>();
@@ -29,20 +25,26 @@ public final class ClaimsTable {
         this.drafting = new ClaimDrafting(book, ValueReader.STANDARD, "");
     }
 
+    /** The heading: the columns of import, the id first. */
+    public static List<String> columns() {
+        return COLUMNS;
+    }
+
+    /** The cells of a claim. */
+    public List<String> of(Claim claim) {
+        return inColumns(row(claim));
+    }
+
+    /** The cells of an examination. */
+    public List<String> of(Examination examination) {
+        return inColumns(row(examination));
+    }
+
     /**
-     * Writes the heading and all rows; the writer stays open.
-     *
-     * @return ids of rows that import would not read as they stand, such as values read by an earlier version of the reader; they are
-     *     written all the same
-     * @throws IOException when the writer fails
+     * Ids of rows, among those given so far, that import would not read as they stand, such as values read by an earlier version of the
+     * reader.
      */
-    public List<String> write(List<Claim> claims, List<Examination> examinations, Writer out) throws IOException {
-        // Flushed and not closed: that would close the caller's writer.
-        CsvWriter csv = CsvWriter.builder().build(out);
-        csv.writeRecord(COLUMNS);
-        claims.forEach(claim -> csv.writeRecord(guarded(row(claim))));
-        examinations.forEach(examination -> csv.writeRecord(guarded(row(examination))));
-        csv.flush();
+    public List<String> inexact() {
         return List.copyOf(inexact);
     }
 
@@ -82,14 +84,12 @@ public final class ClaimsTable {
         return drafting.draft(row) instanceof Draft.Made<CodedRow> made ? made.value() : null;
     }
 
-    private static List<String> guarded(Map<String, String> row) {
-        return COLUMNS.stream()
-                .map(column -> SpreadsheetGuard.guarded(row.getOrDefault(column, "")))
-                .toList();
+    private static List<String> inColumns(Map<String, String> row) {
+        return COLUMNS.stream().map(column -> row.getOrDefault(column, "")).toList();
     }
 
     /** The id first, as a person looks for it; type and cardinality are the question's. */
-    private static List<String> columns() {
+    private static List<String> inOrder() {
         List<String> columns = new ArrayList<>(TableKind.CLAIMS.columns());
         columns.removeAll(List.of("id", "type", "cardinality"));
         columns.addFirst("id");

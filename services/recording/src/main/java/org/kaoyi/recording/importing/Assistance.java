@@ -13,22 +13,25 @@ import org.kaoyi.recording.recordclaim.RecordClaim;
  *
  * @param missing creates what rows name and the ledger does not hold; null where rows are taken as they are
  * @param near finds claims that a changed row was probably meant to replace; null where this is no dry run
+ * @param forecast hears which rows would go in, to foresee the cases; null where this is no dry run
  * @param created what was created, in order
  * @param warnings of rows that go in
  */
 record Assistance(
         @Nullable MissingThings missing,
         @Nullable NearDuplicates near,
+        @Nullable CaseForecast forecast,
         List<Created> created,
         List<RowError> warnings) {
 
-    static Assistance of(@Nullable MissingThings missing, @Nullable NearDuplicates near) {
-        return new Assistance(missing, near, new ArrayList<>(), new ArrayList<>());
+    static Assistance of(
+            @Nullable MissingThings missing, @Nullable NearDuplicates near, @Nullable CaseForecast forecast) {
+        return new Assistance(missing, near, forecast, new ArrayList<>(), new ArrayList<>());
     }
 
     /** None. */
     static Assistance none() {
-        return of(null, null);
+        return of(null, null, null);
     }
 
     /** The warning that a row would be a second claim beside one that looks like it; only a row without id can be. */

@@ -109,7 +109,7 @@ final class FileProgress {
     }
 
     /** @param notes of the file as a whole */
-    FileSummary summary(List<String> notes) {
-        return new FileSummary(file, kind, rows, added, alreadyThere, refusedRows.size(), notes);
+    FileSummary summary(String importId, List<String> notes) {
+        return new FileSummary(file, kind, rows, added, alreadyThere, refusedRows.size(), importId, notes);
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
  * @param errors every row that was refused, by file and row
  * @param created in the order of creation; in a dry run, what would be
  * @param warnings of rows that went in, and may still not be what was meant
+ * @param cases of a dry run: findings that would come of it, or become graver, gravest first
+ * @param casesUnlisted how many more there are; -1 where there is too much to be compared before it is in
  * @param dryRun whether nothing was added
  */
 public record ImportSummary(
@@ -16,6 +18,8 @@ public record ImportSummary(
         List<RowError> errors,
         List<Created> created,
         List<RowError> warnings,
+        List<ForeseenCase> cases,
+        int casesUnlisted,
         boolean dryRun) {
     private static final int OK = 0;
     private static final int PARTIAL = 3;
@@ -25,6 +29,7 @@ public record ImportSummary(
         errors = List.copyOf(errors);
         created = List.copyOf(created);
         warnings = List.copyOf(warnings);
+        cases = List.copyOf(cases);
     }
 
     /** Whether some rows were refused. */

@@ -11,14 +11,17 @@ import org.kaoyi.codec.Metadata;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.recording.deciding.EventBytes;
 import org.kaoyi.recording.deciding.ReferenceDesk;
+import org.kaoyi.recording.exporting.StandingRows;
 
 /** Imports tables into a log. The same files twice add nothing; an interrupted import is completed by the same import. */
 public final class Importer {
     private final EventLog log;
+    private final EventCodec codec;
     private final EventBytes bytes;
 
     public Importer(EventLog log, EventCodec codec) {
         this.log = log;
+        this.codec = codec;
         this.bytes = new EventBytes(codec);
     }
 
@@ -33,7 +36,7 @@ public final class Importer {
         QuestionTypes types = new QuestionTypes();
         List<Survey> surveys = new ArrayList<>();
         for (ImportFile file : files) {
-            surveys.add(Survey.of(file, options.mapping(), types));
+            surveys.addAll(Survey.all(file, options.mapping(), types));
         }
         List<RowError> errors = new ArrayList<>();
         List<FileSummary> summaries = new ArrayList<>();
@@ -42,7 +45,8 @@ public final class Importer {
         LedgerWriter writer = new LedgerWriter(log, bytes, desk, options.dryRun());
         Assistance assistance = Assistance.of(
                 new MissingThings(types, options.createMissing()),
-                options.dryRun() ? NearDuplicates.in(log, bytes) : null);
+                options.dryRun() ? NearDuplicates.in(log, bytes) : null,
+                options.dryRun() ? new CaseForecast() : null);
         surveys.stream().sorted(Comparator.comparing(Survey::kind)).forEach(survey -> {
             FileProgress progress = new FileProgress(survey.file().name(), survey.kind(), errors);
             Metadata metadata = new Metadata(options.actor(), options.via(), survey.digest(), null);
@@ -50,13 +54,19 @@ public final class Importer {
             try (TableReader table = TableReader.open(survey.file(), options.mapping())) {
                 new TableImport(Destination.of(writer, metadata), progress, requests, assistance).run(table);
             }
-            summaries.add(progress.summary(survey.notes()));
+            summaries.add(progress.summary(survey.digest(), survey.notes()));
         });
+        CaseForecast forecast = assistance.forecast();
+        CaseForecast.Findings findings = forecast == null
+                ? CaseForecast.Findings.NONE
+                : forecast.findings(StandingRows.of(log, codec), desk.book());
         return new ImportSummary(
                 summaries,
-                sorted(errors, files),
+                sorted(errors, surveys),
                 assistance.created(),
-                sorted(assistance.warnings(), files),
+                sorted(assistance.warnings(), surveys),
+                findings.cases(),
+                findings.unlisted(),
                 options.dryRun());
     }
 
@@ -65,9 +75,9 @@ public final class Importer {
         return folder == null ? Path.of("") : folder;
     }
 
-    private static List<RowError> sorted(List<RowError> errors, List<ImportFile> files) {
+    private static List<RowError> sorted(List<RowError> errors, List<Survey> surveys) {
         Map<String, Integer> order = new HashMap<>();
-        files.forEach(file -> order.putIfAbsent(file.name(), order.size()));
+        surveys.forEach(survey -> order.putIfAbsent(survey.file().name(), order.size()));
         return errors.stream()
                 .distinct()
                 .sorted(Comparator.<RowError>comparingInt(error -> order.getOrDefault(error.file(), 0))

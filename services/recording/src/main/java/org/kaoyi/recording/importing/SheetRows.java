@@ -12,9 +12,10 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The first sheet of an xlsx workbook (ECMA-376), row by row in flat memory: shared texts wait in a temporary file. What a cell shows by a
+ * A sheet of an xlsx workbook (ECMA-376), row by row in flat memory: shared texts wait in a temporary file. What a cell shows by a
  * formula is taken as the spreadsheet last worked it out, and said; days are given as ISO 8601 dates and marked.
  */
 final class SheetRows implements RowSource {
@@ -33,7 +34,6 @@ final class SheetRows implements RowSource {
     private final OPCPackage workbook;
     private final SharedTexts shared;
     private final SheetParser parser;
-    private final List<String> notes = new ArrayList<>();
 
     private SheetRows(ImportFile file, OPCPackage workbook) throws IOException, OpenXML4JException, XMLStreamException {
         this.file = file;
@@ -43,23 +43,38 @@ final class SheetRows implements RowSource {
         if (!sheets.hasNext()) {
             throw new ImportRefused(file.name(), 0, "The workbook has no sheet.");
         }
-        InputStream first = sheets.next();
-        String name = sheets.getSheetName();
+        InputStream sheet = chosen(sheets, file.sheet());
         this.shared = SharedTexts.of(reader);
-        this.parser = new SheetParser(first, shared, DayStyles.of(reader));
-        List<String> others = others(sheets);
-        if (!others.isEmpty()) {
-            notes.add("the sheet \"%s\" was read; not read: %s".formatted(name, String.join(", ", others)));
-        }
+        this.parser = new SheetParser(sheet, shared, DayStyles.of(reader));
     }
 
-    private static List<String> others(XSSFReader.SheetIterator sheets) throws IOException {
-        List<String> others = new ArrayList<>();
-        while (sheets.hasNext()) {
-            sheets.next().close();
-            others.add("\"" + sheets.getSheetName() + "\"");
+    /** The sheet of this name, or the first. */
+    private InputStream chosen(XSSFReader.SheetIterator sheets, @Nullable String name) throws IOException {
+        InputStream sheet = sheets.next();
+        while (name != null && !sheets.getSheetName().equals(name)) {
+            sheet.close();
+            if (!sheets.hasNext()) {
+                throw new ImportRefused(file.name(), 0, "The workbook has no sheet \"" + name + "\" any more.");
+            }
+            sheet = sheets.next();
         }
-        return others;
+        return sheet;
+    }
+
+    /** The names of a workbook's sheets, in order. */
+    static List<String> names(ImportFile file) {
+        try (OPCPackage workbook = OPCPackage.open(file.path().toFile(), PackageAccess.READ)) {
+            XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) new XSSFReader(workbook).getSheetsData();
+            List<String> names = new ArrayList<>();
+            while (sheets.hasNext()) {
+                sheets.next().close();
+                names.add(sheets.getSheetName());
+            }
+            workbook.revert();
+            return names;
+        } catch (IOException | OpenXML4JException | RuntimeException e) {
+            throw refused(file, 0, e);
+        }
     }
 
     static SheetRows open(ImportFile file) {
@@ -78,17 +93,19 @@ final class SheetRows implements RowSource {
         }
     }
 
+    private static String reason(String why) {
+        if (why.contains("Zip bomb")) {
+            return "The workbook unpacks to many hundred times its size and is refused, since it may be made to"
+                    + " fill the memory. Save the sheet as csv.";
+        }
+        return why.contains("OLE2")
+                ? "This is a workbook that a password locks, or one of the older form (.xls). Save it as .xlsx without a"
+                        + " password, or save the sheet as csv."
+                : "This can not be read as an xlsx workbook (" + why + "). Save it again, or save the sheet as csv.";
+    }
+
     private static ImportRefused refused(ImportFile file, long row, Exception e) {
-        String why = String.valueOf(e.getMessage());
-        return new ImportRefused(
-                file.name(),
-                row,
-                why.contains("Zip bomb")
-                        ? "The workbook unpacks to many hundred times its size and is refused, since it may be made to"
-                                + " fill the memory. Save the sheet as csv."
-                        : "This can not be read as an xlsx workbook (" + why
-                                + "). Save it again, or save the sheet as csv.",
-                e);
+        return new ImportRefused(file.name(), row, reason(String.valueOf(e.getMessage())), e);
     }
 
     @Override
@@ -107,12 +124,10 @@ final class SheetRows implements RowSource {
 
     @Override
     public List<String> notes() {
-        List<String> all = new ArrayList<>(notes);
-        if (parser.formulas() > 0) {
-            all.add("%d cells are formulas (first in row %d); what the spreadsheet last worked out was read"
-                    .formatted(parser.formulas(), parser.firstFormula()));
-        }
-        return all;
+        return parser.formulas() == 0
+                ? List.of()
+                : List.of("%d cells are formulas (first in row %d); what the spreadsheet last worked out was read"
+                        .formatted(parser.formulas(), parser.firstFormula()));
     }
 
     @Override

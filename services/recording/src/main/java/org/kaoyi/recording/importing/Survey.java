@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,52 @@ import org.kaoyi.recording.drafting.TableKind;
 record Survey(ImportFile file, TableKind kind, String digest, List<String> notes) {
     /** 128 bits of SHA-256 name a file. */
     private static final int DIGEST_BYTES = 16;
+
+    /** Where a sheet tells what it is. */
+    private static final long HEADING_ROW = 1;
+
+    /**
+     * Of a file; of a workbook each sheet that is a table of ours. A sheet whose headings are not ours, such as one of notes, is named and not
+     * read, unless it is the first.
+     *
+     * @throws ImportRefused when the file can not be imported at all
+     */
+    static List<Survey> all(ImportFile file, Mapping mapping, QuestionTypes types) {
+        Survey first = of(file, mapping, types);
+        if (!file.isWorkbook()) {
+            return List.of(first);
+        }
+        List<String> sheets = SheetRows.names(file);
+        List<Survey> surveys = new ArrayList<>();
+        List<String> unread = new ArrayList<>();
+        for (String sheet : sheets.subList(1, sheets.size())) {
+            try {
+                surveys.add(of(file.sheet(sheet), mapping, types));
+            } catch (ImportRefused e) {
+                if (e.row() > HEADING_ROW) {
+                    throw e;
+                }
+                unread.add("\"%s\" (%s)".formatted(sheet, firstSentence(e.reason())));
+            }
+        }
+        surveys.addFirst(
+                unread.isEmpty()
+                        ? first
+                        : first.noting("the sheet \"%s\" was read; not read: %s"
+                                .formatted(sheets.getFirst(), String.join(", ", unread))));
+        return List.copyOf(surveys);
+    }
+
+    private static String firstSentence(String reason) {
+        int end = reason.indexOf(". ");
+        return end < 0 ? reason : reason.substring(0, end);
+    }
+
+    private Survey noting(String note) {
+        List<String> more = new ArrayList<>(List.of(note));
+        more.addAll(notes);
+        return new Survey(file, kind, digest, List.copyOf(more));
+    }
 
     /** @throws ImportRefused when the file can not be imported at all */
     static Survey of(ImportFile file, Mapping mapping, QuestionTypes types) {

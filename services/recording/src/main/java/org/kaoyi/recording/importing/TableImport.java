@@ -101,7 +101,9 @@ final class TableImport {
     }
 
     private void submit(TableRow row, Request request) {
-        Outcome outcome = progress.outcome(List.of(row));
+        Outcome counted = progress.outcome(List.of(row));
+        CaseForecast forecast = assistance.forecast();
+        Outcome outcome = forecast == null ? counted : progress.warned(counted, () -> forecast.add(request));
         destination.submit(
                 request,
                 assistance

@@ -59,8 +59,11 @@ final class TableReader implements AutoCloseable {
 
     private static RowSource rows(ImportFile file) throws IOException {
         String name = file.name().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".xlsx") || name.endsWith(".xlsm")) {
+        if (file.isWorkbook()) {
             return SheetRows.open(file);
+        }
+        if (name.endsWith(".xml") || name.endsWith(".tei")) {
+            return TeiRows.open(file);
         }
         return name.endsWith(".json") ? CslRows.open(file) : CsvRows.open(file);
     }

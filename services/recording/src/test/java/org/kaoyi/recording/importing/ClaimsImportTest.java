@@ -278,4 +278,27 @@ class ClaimsImportTest {
         assertThat(error.column()).isEqualTo("scope");
         assertThat(error.reason()).contains("for which time");
     }
+
+    @Test
+    void aDryRunTellsWhichFindingsWouldComeOfIt() {
+        ledger.claims("id,occasion,question,source,value,scope,unit\na,talk-9-nov,strength,C1,300000,1957-12,1\n");
+        String table = "id,occasion,question,source,value,scope,unit\nb,talk-9-nov,strength,K1,250000,1957-12,1\n";
+
+        ImportSummary dry = ledger.importing(ImportOptions.by("editor").dry(), ledger.file("claims.csv", table));
+
+        assertThat(dry.errors()).isEmpty();
+        assertThat(dry.cases()).singleElement().satisfies(found -> {
+            assertThat(found.occasion()).isEqualTo("talk-9-nov");
+            assertThat(found.question()).isEqualTo("strength");
+            assertThat(found.grade()).isEqualTo("conflict");
+            assertThat(found.kinds()).containsExactly("quantity");
+            assertThat(found.before()).isEqualTo("single");
+            assertThat(found.values()).hasSize(2);
+        });
+        ledger.claims(table);
+        assertThat(ledger.importing(ImportOptions.by("editor").dry(), ledger.file("claims.csv", table))
+                        .cases())
+                .as("what is in already brings nothing about")
+                .isEmpty();
+    }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.event.ClaimRecorded;
 import org.kaoyi.recording.Workshop;
 import org.kaoyi.recording.drafting.TableKind;
@@ -116,6 +117,22 @@ class FilesImportTest {
                 ledger.importing(ledger.file("sources.tsv", "\uFEFFid\ttitle\tnote\nC1\tMao, to Yudin\t\n"));
         assertThat(summary.added()).isEqualTo(1);
         assertThat(ledger.book().sources().iterator().next().title()).isEqualTo("Mao, to Yudin");
+    }
+
+    /** U+202E turns what follows; whoever sees it as it was meant needs it as it was written. */
+    @Test
+    void controlsOfWritingDirectionAreKeptExactlyAndWhatNoDatabaseHoldsIsRefusedWithItsPlace() {
+        String turned = "a \u202Eb\u202C \u200Fc\u200E";
+
+        ImportSummary summary = ledger.importing(
+                ledger.file("sources.csv", "id,title,note\nC1,%s,\nC2,good,a\u0000b\nC3,good,\n".formatted(turned)));
+
+        assertThat(summary.added()).isEqualTo(2);
+        assertThat(ledger.book().source(new Siglum("C1")).orElseThrow().title()).isEqualTo(turned);
+        assertThat(summary.errors()).singleElement().satisfies(error -> {
+            assertThat(error.row()).isEqualTo(3);
+            assertThat(error.reason()).contains("note", "U+0000 as character 2");
+        });
     }
 
     @Test

@@ -65,6 +65,30 @@ class SheetImportTest {
     }
 
     @Test
+    void everySheetThatIsATableOfOursIsReadInOrderOfDependence() throws IOException {
+        ImportSummary summary = ledger.importing(workbook("ledger.xlsx", book -> {
+            row(book.createSheet("what they say"), 0, "id", "occasion", "question", "source", "value");
+            row(book.getSheetAt(0), 1, "c1", "talk", "when", "C1", "1957-11-09");
+            row(book.getSheetAt(0), 2, "c2", "talk", "when", "K9", "1957-11-10");
+            row(book.createSheet("my thoughts"), 0, "what I think", "of it");
+            row(book.createSheet("papers"), 0, "id", "title", "layer");
+            row(book.getSheetAt(2), 1, "C1", "Mao to Yudin", "record");
+            row(book.createSheet("talks"), 0, "id", "title", "participants");
+            row(book.getSheetAt(3), 1, "talk", "The talk");
+            row(book.createSheet("asked"), 0, "id", "text", "type");
+            row(book.getSheetAt(4), 1, "when", "When was it?", "date");
+        }));
+
+        assertThat(summary.files()).extracting(FileSummary::added).containsExactly(1L, 1L, 1L, 1L);
+        assertThat(summary.files().getLast().notes()).singleElement().asString().contains("\"my thoughts\"");
+        assertThat(summary.errors()).singleElement().satisfies(error -> {
+            assertThat(error.row()).isEqualTo(3);
+            assertThat(error.value()).isEqualTo("K9");
+        });
+        assertThat(ledger.events(ClaimRecorded.class)).hasSize(1);
+    }
+
+    @Test
     void daysThatTheSpreadsheetMadeAreTakenWhereDaysBelongAndRefusedElsewhere() throws IOException {
         ledger.furnished();
         ImportSummary summary = ledger.importing(workbook("claims.xlsx", book -> {

@@ -1,52 +1,53 @@
-package org.kaoyi.app.report;
+package org.kaoyi.readingroom.publishing.report;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.kaoyi.projections.discrepancies.CaseView;
-import org.kaoyi.recording.importing.SpreadsheetGuard;
+import org.kaoyi.readingroom.publishing.table.Table;
 
-/** Cases as a table that a spreadsheet opens: one row for each reading, and one for each source that is silent. */
-public final class CasesTable {
+/** Cases as a table: one row for each reading, and one for each source that is silent. */
+final class CasesTable {
     private static final String SEPARATOR = "; ";
+
+    private static final List<String> COLUMNS = List.of(
+            "case",
+            "occasion",
+            "occasion_title",
+            "question",
+            "question_text",
+            "scope",
+            "grade",
+            "kinds",
+            "state",
+            "stance",
+            "value",
+            "wording",
+            "sources",
+            "sides",
+            "statements",
+            "tellers",
+            "lines",
+            "explainers",
+            "reason");
 
     private CasesTable() {}
 
-    /** RFC 4180, with a heading; a cell that a spreadsheet would run begins with an apostrophe. */
-    public static String of(List<CaseView> cases) {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(
-                    "case",
-                    "occasion",
-                    "occasion_title",
-                    "question",
-                    "question_text",
-                    "scope",
-                    "grade",
-                    "kinds",
-                    "state",
-                    "stance",
-                    "value",
-                    "wording",
-                    "sources",
-                    "sides",
-                    "statements",
-                    "tellers",
-                    "lines",
-                    "explainers",
-                    "reason");
+    static Table of(List<CaseView> cases) {
+        return new Table("discrepancies", COLUMNS, sink -> {
             for (CaseView one : cases) {
-                one.readings().forEach(reading -> csv.writeRecord(row(one, of(reading))));
-                one.silent().forEach(silence -> csv.writeRecord(row(one, of(silence))));
+                for (List<String> row : rows(one)) {
+                    sink.row(row);
+                }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        });
+    }
+
+    private static List<List<String>> rows(CaseView one) {
+        List<List<String>> rows = new ArrayList<>();
+        one.readings().forEach(reading -> rows.add(row(one, of(reading))));
+        one.silent().forEach(silence -> rows.add(row(one, of(silence))));
+        return rows;
     }
 
     private static List<String> of(CaseView.ReadingView reading) {
@@ -90,9 +91,6 @@ public final class CasesTable {
                 String.join(SEPARATOR, of.kinds()),
                 of.state());
         List<String> after = List.of(String.join(SEPARATOR, of.explainers()), of.reason());
-        return Stream.of(before, stance, after)
-                .flatMap(List::stream)
-                .map(SpreadsheetGuard::guarded)
-                .toList();
+        return Stream.of(before, stance, after).flatMap(List::stream).toList();
     }
 }

@@ -1,0 +1,99 @@
+package org.kaoyi.app.command;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.app.CannotProceed;
+import org.kaoyi.readingroom.pages.Language;
+import org.kaoyi.readingroom.publishing.Form;
+import org.kaoyi.readingroom.publishing.Publication;
+import org.kaoyi.readingroom.publishing.document.Document;
+import org.kaoyi.readingroom.publishing.note.NoteHabit;
+import org.kaoyi.readingroom.publishing.table.WorkbookFile;
+import picocli.CommandLine.Option;
+
+/** Where a publication goes, and in which language and habit it is printed. */
+final class Printing {
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Write here instead of to standard output; whole or not at all.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--language",
+            paramLabel = "en|zh-Hant|ko|ru",
+            defaultValue = "en",
+            description = "Language of html and docx (default: en).")
+    private String language = "en";
+
+    @Option(
+            names = "--notes",
+            paramLabel = "en|zh-Hant|ko|ru",
+            description =
+                    "Notes as journals of this language print them: Chicago's, or the archive notes of Chinese, Korean and Russian ones (default: as --language).")
+    private @Nullable String notes;
+
+    @Nullable
+    Path out() {
+        return out;
+    }
+
+    Language language() {
+        return Language.tagged(language)
+                .orElseThrow(() -> CannotProceed.usage(
+                        "There are no words in the language \"%s\"; there are %s.".formatted(language, languages())));
+    }
+
+    NoteHabit habit() {
+        String asked = notes;
+        return asked == null
+                ? NoteHabit.of(language())
+                : NoteHabit.tagged(asked)
+                        .orElseThrow(
+                                () -> CannotProceed.usage("There are no notes in the habit of \"%s\"; there are %s."
+                                        .formatted(asked, languages())));
+    }
+
+    private static String languages() {
+        return Arrays.stream(Language.values()).map(Language::tag).collect(Collectors.joining(", "));
+    }
+
+    /** Before anything is read: a workbook on a terminal helps nobody. */
+    void requirePlace(boolean text, String form) {
+        if (out == null && !text) {
+            throw CannotProceed.usage(
+                    "%s is no text for a terminal; say where it goes with --out FILE.".formatted(form));
+        }
+    }
+
+    /** @throws CannotProceed when it does not fit the form, or can not be written */
+    void print(Publication publication, Form form) {
+        try {
+            write(target -> publication.write(form, target));
+        } catch (Document.TooLong | WorkbookFile.TooLarge | Publication.NotInThisForm e) {
+            throw CannotProceed.usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Writes bytes where they were asked for. */
+    void write(WholeFile.Bytes content) {
+        if (out != null) {
+            WholeFile.writeBytes(out, content);
+            Output.note("Written to %s", out);
+            return;
+        }
+        try {
+            OutputStream standard = new BufferedOutputStream(System.out);
+            content.to(standard);
+            standard.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.kaoyi.readingroom.publishing.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.kaoyi.projections.Reports;
+import org.kaoyi.projections.catalogue.OccasionView;
+import org.kaoyi.projections.discrepancies.CaseView;
+import org.kaoyi.projections.discrepancies.Synopsis;
+import org.kaoyi.projections.narratives.Narrative;
+import org.kaoyi.readingroom.pages.Language;
+import org.kaoyi.readingroom.pages.Phrases;
+import org.kaoyi.readingroom.publishing.Form;
+import org.kaoyi.readingroom.publishing.Publication;
+import org.kaoyi.readingroom.publishing.apparatus.ApparatusTei;
+import org.kaoyi.readingroom.publishing.apparatus.ApparatusText;
+import org.kaoyi.readingroom.publishing.note.Described;
+import org.kaoyi.readingroom.publishing.note.NoteHabit;
+import org.kaoyi.readingroom.publishing.note.SourceNotes;
+
+/** Reports as publications, in the language of a reader and with the notes of a journal. */
+public final class ReportPublications {
+    private final Reports reports;
+    private final Language language;
+    private final NoteHabit habit;
+
+    /**
+     * @param language of what is said
+     * @param habit in which notes are written; a journal may print English with notes of another habit
+     */
+    public ReportPublications(Reports reports, Language language, NoteHabit habit) {
+        this.reports = reports;
+        this.language = language;
+        this.habit = habit;
+    }
+
+    /** Cases in the order given. */
+    public Publication discrepancies(List<CaseView> cases) {
+        return Publication.of(
+                        "discrepancies", () -> CasesTable.of(cases), () -> CasesDocument.of(cases, language, notes()))
+                .and(Form.APPARATUS, Publication.text(writer -> ApparatusText.write(cases, writer)))
+                .and(Form.TEI, out -> ApparatusTei.write(cases, title(), notes(), out));
+    }
+
+    private String title() {
+        return Phrases.in(language).t("discrepancies.title");
+    }
+
+    public Publication narrative(List<Narrative> narratives) {
+        return Publication.of(
+                "narrative",
+                () -> NarrativePublication.table(narratives),
+                () -> NarrativePublication.document(narratives, language, notes()));
+    }
+
+    /** The synopses of occasions, those left out of which no source speaks. */
+    public Publication synopsis(List<OccasionView> occasions) {
+        Supplier<Map<Synopsis, String>> synopses = () -> synopses(occasions);
+        return Publication.of(
+                "synopsis",
+                () -> SynopsisPublication.table(synopses.get()),
+                () -> SynopsisPublication.document(synopses.get(), language, notes()));
+    }
+
+    private Map<Synopsis, String> synopses(List<OccasionView> occasions) {
+        Map<Synopsis, String> synopses = new LinkedHashMap<>();
+        for (OccasionView occasion : occasions) {
+            Synopsis synopsis = reports.synopses().synopsis(occasion.id());
+            if (!synopsis.rows().isEmpty() || occasions.size() == 1) {
+                synopses.put(synopsis, occasion.title());
+            }
+        }
+        return synopses;
+    }
+
+    private SourceNotes notes() {
+        return new SourceNotes(
+                habit,
+                reports.references().sources().stream().map(Described::of).toList());
+    }
+}

@@ -1,0 +1,75 @@
+package org.kaoyi.readingroom.publishing.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.projections.view.ClaimView;
+import org.kaoyi.projections.view.ClaimView.QuotationView;
+import org.kaoyi.readingroom.pages.Language;
+import org.kaoyi.readingroom.pages.Phrases;
+import org.kaoyi.readingroom.publishing.document.Run;
+import org.kaoyi.readingroom.publishing.note.SourceNotes;
+
+/** One claim in a line: the words of the source, how they are meant, and the note that says where they stand. */
+final class ToldWords {
+    private final Phrases phrases;
+    private final SourceNotes notes;
+
+    ToldWords(Language language, SourceNotes notes) {
+        this.phrases = Phrases.in(language);
+        this.notes = notes;
+    }
+
+    List<Run> of(ClaimView claim) {
+        List<Run> runs = new ArrayList<>();
+        QuotationView quotation = claim.quotation();
+        String language = quotation == null ? null : quotation.language();
+        String text = quotation == null ? null : quotation.text();
+        answer(runs, claim, claim.wording() != null && claim.wording().equals(text) ? language : null);
+        if (text != null && !text.equals(claim.wording())) {
+            quoted(runs, text, language);
+        }
+        if (quotation != null && quotation.translation() != null) {
+            quoted(runs, quotation.translation(), null);
+        }
+        String meant = meant(claim);
+        if (!meant.isEmpty()) {
+            runs.add(Run.of(" (" + meant + ")"));
+        }
+        runs.add(Run.note(notes.of(claim.source(), claim.locus())));
+        return runs;
+    }
+
+    private void answer(List<Run> runs, ClaimView claim, @Nullable String language) {
+        if (!claim.polarity().equals("affirms")) {
+            runs.add(Run.emphasis(phrases.name("polarity", claim.polarity())
+                    + (claim.wording() == null ? "" : phrases.t("colon") + " ")));
+        }
+        if (claim.wording() != null) {
+            runs.add(Run.given(claim.wording(), language));
+        }
+    }
+
+    private void quoted(List<Run> runs, String text, @Nullable String language) {
+        runs.add(Run.of(" " + phrases.t("quote.open")));
+        runs.add(Run.given(text, language));
+        runs.add(Run.of(phrases.t("quote.close")));
+    }
+
+    private String meant(ClaimView claim) {
+        List<String> parts = new ArrayList<>();
+        if (!claim.mode().equals("happened")) {
+            parts.add(phrases.name("mode", claim.mode()));
+        }
+        if (claim.scope() != null) {
+            parts.add(phrases.t("case.scope", claim.scope()));
+        }
+        if (claim.population() != null) {
+            parts.add(claim.population());
+        }
+        if (claim.confidence() != null) {
+            parts.add(claim.confidence());
+        }
+        return phrases.joined(parts);
+    }
+}

@@ -1,0 +1,95 @@
+package org.kaoyi.readingroom.publishing.table;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.kaoyi.readingroom.publishing.document.XmlText;
+import org.kaoyi.recording.importing.SpreadsheetGuard;
+
+/**
+ * A table as a workbook (ECMA-376 Part 1) of one sheet, in flat memory. Every cell is text in the format of text, so that no spreadsheet makes a
+ * date of pages 5-7 when the cell is edited; cells begin with an apostrophe as in csv, so that both come back alike.
+ */
+public final class WorkbookFile {
+    /** Rows in memory; the others wait in a temporary file. */
+    private static final int WINDOW_ROWS = 100;
+
+    /** About 25 characters: the common case is a sentence, which is wrapped by whoever reads it. */
+    private static final int COLUMN_CHARS = 25;
+
+    /** Widths are in 256ths of a character. */
+    private static final int WIDTH_UNITS = 256;
+
+    private WorkbookFile() {}
+
+    /**
+     * Writes the workbook; the stream stays open.
+     *
+     * @throws TooLarge when the table has more rows than a sheet, or a cell more text than a cell holds
+     */
+    public static void write(Table table, OutputStream out) throws IOException {
+        try (SXSSFWorkbook workbook = new SXSSFWorkbook(null, WINDOW_ROWS, true)) {
+            SXSSFSheet sheet = workbook.createSheet(table.name());
+            sheet.createFreezePane(0, 1);
+            sheet.setDefaultColumnWidth(COLUMN_CHARS);
+            CellStyle text = text(workbook);
+            for (int i = 0; i < table.columns().size(); i++) {
+                sheet.setDefaultColumnStyle(i, text);
+                sheet.setColumnWidth(i, COLUMN_CHARS * WIDTH_UNITS);
+            }
+            write(sheet, table.columns(), heading(workbook));
+            table.rows().to(cells -> write(sheet, cells, text));
+            workbook.write(out);
+        }
+    }
+
+    private static void write(SXSSFSheet sheet, List<String> cells, CellStyle style) {
+        int number = sheet.getPhysicalNumberOfRows();
+        if (number == SpreadsheetVersion.EXCEL2007.getMaxRows()) {
+            throw new TooLarge("A sheet holds " + number + " rows, and there are more. Ask for csv.");
+        }
+        SXSSFRow row = sheet.createRow(number);
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = SpreadsheetGuard.guarded(cells.get(i));
+            if (cell.length() > SpreadsheetVersion.EXCEL2007.getMaxTextLength()) {
+                throw new TooLarge("Row %d has a cell of %d characters; a spreadsheet's holds %d. Ask for csv."
+                        .formatted(number + 1, cell.length(), SpreadsheetVersion.EXCEL2007.getMaxTextLength()));
+            }
+            if (!cell.isEmpty()) {
+                row.createCell(i).setCellValue(XmlText.writable(cell));
+                row.getCell(i).setCellStyle(style);
+            }
+        }
+    }
+
+    private static CellStyle text(SXSSFWorkbook workbook) {
+        CellStyle style = workbook.createCellStyle();
+        style.setDataFormat(workbook.createDataFormat().getFormat("@"));
+        return style;
+    }
+
+    private static CellStyle heading(SXSSFWorkbook workbook) {
+        CellStyle style = text(workbook);
+        Font bold = workbook.createFont();
+        bold.setBold(true);
+        style.setFont(bold);
+        style.setBorderBottom(BorderStyle.THIN);
+        return style;
+    }
+
+    /** More than a spreadsheet holds. */
+    public static final class TooLarge extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooLarge(String message) {
+            super(message);
+        }
+    }
+}

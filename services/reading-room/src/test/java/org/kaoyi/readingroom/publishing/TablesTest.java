@@ -1,0 +1,61 @@
+package org.kaoyi.readingroom.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.kaoyi.readingroom.publishing.table.CsvFile;
+import org.kaoyi.readingroom.publishing.table.Table;
+import org.kaoyi.readingroom.publishing.table.WorkbookFile;
+
+/** What a spreadsheet makes of our tables: text, and nothing that runs. */
+class TablesTest {
+    private static final Table TABLE = Table.of(
+            "claims",
+            List.of("value", "locus"),
+            List.of(List.of("=HYPERLINK(\"x\")", "5-7"), List.of("30萬", "'=1"), List.of("-1, \"two\"\nthree", "")));
+
+    @Test
+    void formulasAreNeutralInCsv() throws IOException {
+        StringWriter csv = new StringWriter();
+        CsvFile.write(TABLE, csv);
+
+        assertThat(csv.toString())
+                .isEqualTo(
+                        "value,locus\r\n\"'=HYPERLINK(\"\"x\"\")\",5-7\r\n30萬,''=1\r\n\"'-1, \"\"two\"\"\nthree\",\r\n");
+    }
+
+    @Test
+    void everyCellOfAWorkbookIsTextInTheFormatOfText() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        WorkbookFile.write(TABLE, bytes);
+
+        try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
+            XSSFRow row = read.getSheet("claims").getRow(1);
+            assertThat(row.getCell(0).getCellType()).isEqualTo(CellType.STRING);
+            assertThat(row.getCell(0).getStringCellValue()).isEqualTo("'=HYPERLINK(\"x\")");
+            assertThat(row.getCell(1).getStringCellValue()).isEqualTo("5-7");
+            assertThat(row.getCell(1).getCellStyle().getDataFormatString()).isEqualTo("@");
+            assertThat(read.getSheet("claims").getPaneInformation().isFreezePane())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aCellThatASpreadsheetCanNotHoldIsToldAndNotCut() {
+        Table table = Table.of("claims", List.of("quotation"), List.of(List.of("字".repeat(32_768))));
+
+        assertThatThrownBy(() -> WorkbookFile.write(table, new ByteArrayOutputStream()))
+                .isInstanceOf(WorkbookFile.TooLarge.class)
+                .hasMessageContaining("Row 2")
+                .hasMessageContaining("csv");
+    }
+}

@@ -1,0 +1,177 @@
+package org.kaoyi.recording.importing;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Sources from TEI P5, in flat memory: each {@code msDesc}, each entry of {@code sourceDesc}, and each document of an edition that tells its
+ * source in a note ({@code div type="document"} with {@code note type="source"}, as in Foreign Relations of the United States) is a row of the table
+ * of sources, the first being row 2. What has no column is kept in the note, with its name, and is listed. No document type is read and nothing
+ * outside the file.
+ */
+final class TeiRows implements RowSource {
+    private static final List<String> HEADINGS =
+            List.of("id", "title", "kind", "date", "language", "reference", "note");
+
+    /** Of a document only what stands at its head is looked at. */
+    private static final Set<String> TEXT_OF_DOCUMENTS =
+            Set.of("p", "list", "table", "div", "lg", "quote", "closer", "figure");
+
+    /** Enough to know which source is meant. */
+    private static final int PROSE_CHARS = 120;
+
+    private final ImportFile file;
+    private final InputStream in;
+    private final XMLStreamReader reader;
+    private final Deque<TeiSource> waiting = new ArrayDeque<>();
+    private final Map<String, Integer> kept = new LinkedHashMap<>();
+    private final List<String> prose = new ArrayList<>();
+    private String edition = "";
+    private boolean tei;
+    private long row;
+
+    private TeiRows(ImportFile file, InputStream in, XMLStreamReader reader) {
+        this.file = file;
+        this.in = in;
+        this.reader = reader;
+    }
+
+    static TeiRows open(ImportFile file) throws IOException {
+        InputStream in = new BufferedInputStream(Files.newInputStream(file.path()));
+        try {
+            return new TeiRows(file, in, SheetXml.reader(in));
+        } catch (XMLStreamException e) {
+            in.close();
+            throw refused(file, 0, e);
+        }
+    }
+
+    @Override
+    public Optional<SourceRow> next() {
+        row++;
+        if (row == 1) {
+            return Optional.of(new SourceRow(row, HEADINGS));
+        }
+        if (row > ImportLimits.CSL_ITEMS_MAX) {
+            throw new ImportRefused(
+                    file.name(),
+                    row,
+                    "The file has more than " + ImportLimits.CSL_ITEMS_MAX + " sources. Divide it by volumes.");
+        }
+        try {
+            while (waiting.isEmpty() && reader.hasNext()) {
+                if (reader.next() == XMLStreamConstants.START_ELEMENT) {
+                    look();
+                }
+            }
+        } catch (XMLStreamException | IllegalStateException e) {
+            throw refused(file, row, e);
+        }
+        if (!tei) {
+            throw new ImportRefused(
+                    file.name(), 0, "This is no TEI: its outermost element is neither TEI nor teiCorpus.");
+        }
+        return Optional.ofNullable(waiting.poll()).map(this::sourceRow);
+    }
+
+    private void look() throws XMLStreamException {
+        switch (reader.getLocalName()) {
+            case "TEI", "teiCorpus" -> {
+                tei = true;
+                String id = reader.getAttributeValue("http://www.w3.org/XML/1998/namespace", "id");
+                edition = id == null ? "" : id;
+            }
+            case "sourceDesc" -> lookAt(XmlTree.read(reader, Set.of()));
+            case "msDesc" -> waiting.add(TeiSource.manuscript(XmlTree.read(reader, Set.of())));
+            case "div" -> {
+                if ("document".equals(reader.getAttributeValue(null, "type"))) {
+                    TeiSource.document(XmlTree.read(reader, TEXT_OF_DOCUMENTS), edition)
+                            .ifPresent(waiting::add);
+                }
+            }
+            default -> {
+                // Whatever else a text holds is no source.
+            }
+        }
+    }
+
+    private void lookAt(XmlTree sourceDesc) {
+        List<TeiSource> found = TeiSource.described(sourceDesc, named());
+        if (found.isEmpty()) {
+            String text = sourceDesc.text();
+            prose.add(text.substring(0, Math.min(text.length(), PROSE_CHARS)));
+        }
+        waiting.addAll(found);
+    }
+
+    /** What a source without any name is called. */
+    private String named() {
+        String name = file.path().getFileName().toString();
+        return edition.isEmpty() ? name.replaceFirst("\\.[^.]*$", "") : edition;
+    }
+
+    private SourceRow sourceRow(TeiSource source) {
+        source.rest().keySet().forEach(name -> kept.merge(name, 1, Integer::sum));
+        String note = source.rest().entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + entry.getValue())
+                .collect(Collectors.joining("\n"));
+        return new SourceRow(
+                row,
+                List.of(
+                        source.id(),
+                        source.title(),
+                        source.kind(),
+                        source.date(),
+                        source.language(),
+                        source.reference(),
+                        note));
+    }
+
+    private static ImportRefused refused(ImportFile file, long row, Exception e) {
+        return new ImportRefused(
+                file.name(),
+                row,
+                "The file can not be read as XML: "
+                        + String.valueOf(e.getMessage()).replaceAll("\\s+", " ")
+                        + ". Check it with an XML editor; entities of a document type are not read.",
+                e);
+    }
+
+    @Override
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (!kept.isEmpty()) {
+            notes.add("what has no column is kept in the note: "
+                    + kept.entrySet().stream()
+                            .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
+                            .collect(Collectors.joining(", ")));
+        }
+        prose.forEach(text -> notes.add(
+                "a sourceDesc in prose (neither msDesc nor bibl) is not read; enter that source by hand: " + text));
+        return notes;
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+            in.close();
+        } catch (XMLStreamException | IOException e) {
+            throw refused(file, row, e);
+        }
+    }
+}
