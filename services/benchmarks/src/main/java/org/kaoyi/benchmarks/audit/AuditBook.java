@@ -84,7 +84,9 @@ public record AuditBook(long seed) implements Benchmark {
                 result.subject(),
                 Map.of(),
                 Map.of(),
-                right ? Map.of() : Map.of(Result.SUBJECT, List.of("%d of %d claims were suggested".formatted(found, sentences))),
+                right
+                        ? Map.of()
+                        : Map.of(Result.SUBJECT, List.of("%d of %d claims were suggested".formatted(found, sentences))),
                 Map.of(),
                 detail);
     }

@@ -1,6 +1,5 @@
 package org.kaoyi.benchmarks.audit;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -82,14 +81,7 @@ final class Shelf {
         for (int i = 0; i < PERSONS; i++) {
             Authority.Name name = new Authority.Name(person(i), null);
             reader.accept(new AuthorityEntered(new Authority(
-                    AuthorityKind.AGENT,
-                    personId(i),
-                    List.of(name),
-                    null,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    null)));
+                    AuthorityKind.AGENT, personId(i), List.of(name), null, List.of(), List.of(), List.of(), null)));
         }
         for (int i = 0; i < QUESTIONS; i++) {
             reader.accept(new QuestionRegistered(question(i)));

@@ -91,7 +91,8 @@ final class Likeness {
 
     /** What speaks for a claim before its value is looked at: points of its occasion and of its question. */
     double about(IndexedClaim claim) {
-        double points = questions.computeIfAbsent(claim.question(), this::question).points();
+        double points =
+                questions.computeIfAbsent(claim.question(), this::question).points();
         for (Reason reason : ofOccasion(claim)) {
             points += reason.points();
         }

@@ -67,8 +67,7 @@ public final class TextAudit {
     }
 
     /** The audits of some of the sentences: those from a place (from 0) up to, and without, another. */
-    public List<StatementAudit> of(
-            TextId text, List<Statement> statements, AuditMemory memory, int from, int to) {
+    public List<StatementAudit> of(TextId text, List<Statement> statements, AuditMemory memory, int from, int to) {
         List<Mentions> mentions = memory.begin(index, statements, () -> mentions(statements));
         return audits(text, statements, mentions, memory, from, to);
     }
@@ -114,8 +113,7 @@ public final class TextAudit {
                 .toList();
     }
 
-    private StatementAudit audit(
-            TextId text, int place, Statement statement, Mentions mentions, AuditMemory memory) {
+    private StatementAudit audit(TextId text, int place, Statement statement, Mentions mentions, AuditMemory memory) {
         Set<String> rejected = statement.links().stream()
                 .filter(link -> link.review() == LinkReview.REJECTED)
                 .map(link -> link.claim().claim().value())

@@ -40,8 +40,7 @@ public final class AuditDocument {
     private static String relation(String type, String target) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
-                <Relationships xmlns="%s"><Relationship Id="r1" Type="%s%s" Target="%s"/></Relationships>"""
-                .formatted(RELATIONS, OFFICE, type, target);
+                <Relationships xmlns="%s"><Relationship Id="r1" Type="%s%s" Target="%s"/></Relationships>""".formatted(RELATIONS, OFFICE, type, target);
     }
 
     /** @param read the text that was audited */

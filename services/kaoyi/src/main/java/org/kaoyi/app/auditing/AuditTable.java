@@ -24,7 +24,9 @@ public final class AuditTable {
                     it.claims().stream()
                             .map(link -> link.relation() + " " + link.claim())
                             .collect(Collectors.joining("; ")),
-                    it.suggestions().isEmpty() ? "" : it.suggestions().getFirst().claim(),
+                    it.suggestions().isEmpty()
+                            ? ""
+                            : it.suggestions().getFirst().claim(),
                     it.suggestions().isEmpty()
                             ? ""
                             : Double.toString(it.suggestions().getFirst().points()),

@@ -146,13 +146,13 @@ final class AuditCommand implements Callable<Integer> {
                 }
             }
             if (notes != null) {
-                int proofs = new VerifiableNotes(
-                                open.projectionsUpToDate().claims(), new ClaimProof(open))
+                int proofs = new VerifiableNotes(open.projectionsUpToDate().claims(), new ClaimProof(open))
                         .write(notes, outcome.statements());
                 Output.note("%d claims with their proofs are in %s", proofs, notes);
             }
         } catch (IOException e) {
-            throw CannotProceed.notReachable("The audit can not be written: %s. Name a place that you may write to.".formatted(e), e);
+            throw CannotProceed.notReachable(
+                    "The audit can not be written: %s. Name a place that you may write to.".formatted(e), e);
         }
     }
 

@@ -198,7 +198,8 @@ class AuditRunTest {
                 data());
         assertThat(answer.code()).as(answer.err()).isEqualTo(1);
         try (XWPFDocument document = new XWPFDocument(Files.newInputStream(docx))) {
-            assertThat(document.getComments()).hasSize(audited.get("withdrawal-zh").get("statements").size());
+            assertThat(document.getComments())
+                    .hasSize(audited.get("withdrawal-zh").get("statements").size());
             assertThat(document.getComments()[1].getText()).contains("SINGLE-LINE", "talk-date-C35");
             assertThat(document.getParagraphs().get(1).getText()).contains("毛澤東會見了金日成。");
         }

@@ -96,8 +96,7 @@ public final class AuditDesk {
     public List<SupportView> hangingOn(String siglum) {
         List<SupportView> texts = new ArrayList<>();
         support.hangingOn(siglum)
-                .forEach((id, numbers) ->
-                        support(id).ifPresent(view -> texts.add(view.only(Set.copyOf(numbers)))));
+                .forEach((id, numbers) -> support(id).ifPresent(view -> texts.add(view.only(Set.copyOf(numbers)))));
         return texts;
     }
 
