@@ -1,0 +1,107 @@
+package org.kaoyi.readingroom.pages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kaoyi.claims.text.Text;
+import org.kaoyi.claims.text.TextId;
+import org.kaoyi.codec.Metadata;
+import org.kaoyi.readingroom.ReadingRoom;
+import org.kaoyi.readingroom.ReadingRoomServer;
+import org.kaoyi.recording.entertext.EnterText;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A person links a sentence of a text to a claim on the text's page. */
+@SpringBootTest(classes = ReadingRoomServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class LinkFormTest {
+    @Autowired
+    ReadingRoom room;
+
+    @LocalServerPort
+    int port;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String text = "text/" + UUID.randomUUID();
+    private final String page = Addresses.path("texts", text);
+
+    @BeforeEach
+    void aText() {
+        new HostileArchive(room).fill();
+        Text entered = new Text(new TextId(text), "A text", "en", List.of("Kim spoke first."));
+        long position = room.recorder()
+                .record(new EnterText(entered), new Metadata("a historian", "test", null, null))
+                .position();
+        assertThat(room.projections().awaitPosition(position, 30_000)).isTrue();
+    }
+
+    @Test
+    void theFormLeadsBackToTheSentenceWhichThenShowsTheLink() throws Exception {
+        HttpResponse<String> sent = post("1", HostileArchive.SECOND, "contradicts", own());
+
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(sent.headers().firstValue("Location")).hasValue(page + "#s1");
+        assertThat(get()).contains("review-confirmed", "support-CONTRADICTED");
+    }
+
+    @Test
+    void aRejectedLinkIsKeptAndCarriesNothing() throws Exception {
+        post("1", HostileArchive.SECOND, "rejected", own());
+
+        assertThat(get()).contains("review-rejected").doesNotContain("support-CONTRADICTED");
+    }
+
+    @Test
+    void whatIsNotThereIsNotLinkedAndThePageSaysSo() throws Exception {
+        long before = room.log().head().position();
+
+        for (String[] wrong : new String[][] {{"1", "no such claim"}, {"999", HostileArchive.SECOND}, {"1", ""}}) {
+            HttpResponse<String> sent = post(wrong[0], wrong[1], "supports", own());
+            assertThat(sent.statusCode()).as(String.join(" ", wrong)).isEqualTo(422);
+            assertThat(sent.body()).contains(Words.in(Language.ENGLISH).text("fault.link-refused"));
+        }
+        assertThat(room.log().head().position()).isEqualTo(before);
+    }
+
+    @Test
+    void aFormThatAnotherSiteSendsIsRefused() throws Exception {
+        assertThat(post("1", HostileArchive.SECOND, "supports", "http://evil.example")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private String own() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    private String get() throws Exception {
+        return client.send(
+                        HttpRequest.newBuilder(URI.create(own() + page))
+                                .header("Accept-Language", "en")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private HttpResponse<String> post(String statement, String claim, String act, String origin) throws Exception {
+        String body = "statement=%s&claim=%s&act=%s".formatted(statement, URLEncoder.encode(claim, UTF_8), act);
+        return client.send(
+                HttpRequest.newBuilder(URI.create(own() + page + "/links"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Accept-Language", "en")
+                        .header("Origin", origin)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}
