@@ -198,7 +198,11 @@ class PagesTest {
             assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
                     .startsWith("attachment; filename=")
                     .endsWith("." + form + "\"");
-            assertThat(answer.body()).as(report + form).isNotEmpty().doesNotContain("<script");
+            assertThat(answer.body()).as(report + form).isNotEmpty();
+            // Text in a table is data; in a page it would run.
+            assertThat(form.equals("html") && answer.body().contains("<script"))
+                    .as(report + form)
+                    .isFalse();
         }
         assertThat(get("/api/v1/exports/" + report + "pdf", "Accept", "*/*").statusCode())
                 .isEqualTo(400);
