@@ -18,7 +18,7 @@ import org.kaoyi.claims.text.TextId;
 class AuditMemoryTest {
     private static final long SEED = Long.getLong("kaoyi.seed", 20_261_125L);
     private static final int CLAIMS = 4_000;
-    private static final int SENTENCES = 200;
+    private static final int SENTENCES = 100;
     private static final TextId BOOK = new TextId("book");
 
     private final Shelf shelf = new Shelf(SEED, CLAIMS);
@@ -29,7 +29,7 @@ class AuditMemoryTest {
         List<LedgerEvent> later = new ArrayList<>();
         ClaimIndex index = new ClaimIndex();
         shelf.tell(event -> {
-            if (event instanceof ClaimRecorded && random.nextInt(100) == 0) {
+            if (event instanceof ClaimRecorded && random.nextInt(200) == 0) {
                 later.add(event);
             } else {
                 index.apply(event);
