@@ -116,7 +116,7 @@ final class Cluster implements AutoCloseable {
         Standalone alone = Standalone.of(recording, CLOCK, folder);
         String log = Standalone.printed(recorder.log().head());
         Map<String, String> digests = Standalone.digests(recorder.projections());
-        System.out.print(comparison(fault, recording, log, digests, alone));
+        Faults.tell(comparison(fault, recording, log, digests, alone));
         assertThat(log).as("position and root of the log").isEqualTo(alone.log());
         assertThat(digests).as("digests of all views").isEqualTo(alone.digests());
         assertThat(recorder.projections().status()).allMatch(view -> view.parked() == 0, "nothing is parked");

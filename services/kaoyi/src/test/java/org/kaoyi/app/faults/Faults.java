@@ -2,7 +2,11 @@ package org.kaoyi.app.faults;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +29,12 @@ abstract class Faults {
 
     /** Why a fault is left to the profile {@code chaos}: another suite inflicts it at every build, and looks at the topic and not at views. */
     static final String ELSEWHERE = "under -Pchaos; by default the suites of the ledger's module do it, without views";
+
+    /** The seeds, and the digests on both sides. */
+    private static final Path TOLD = Path.of("target", "fault-matrix.txt");
+
+    /** The same where {@code ClusterRunTest} inflicts it at every build, in processes of their own. */
+    static final String AT_LENGTH = "under -Pchaos; by default ClusterRunTest kills and restarts the members";
 
     /** Enough for several batches of everybody. */
     static final int SOME_TABLES = 8;
@@ -76,9 +86,18 @@ abstract class Faults {
         cluster.assertAsStandalone(fault, recording, recorder);
     }
 
+    /** Into a file: standard output belongs to the runs of the program that others look at meanwhile. */
+    static synchronized void tell(String text) {
+        try {
+            Files.writeString(TOLD, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     final Random seeded() {
         long seed = Long.getLong("chaos.seed", new Random().nextLong());
-        System.out.println(fault + ": -Dchaos.seed=" + seed);
+        tell(fault + ": -Dchaos.seed=" + seed + System.lineSeparator());
         return new Random(seed);
     }
 }
