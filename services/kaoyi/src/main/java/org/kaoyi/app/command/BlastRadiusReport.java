@@ -33,6 +33,7 @@ final class BlastRadiusReport implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        format.requireNoTable("blast radius");
         if ((source == null) == (claim == null)) {
             throw CannotProceed.usage("What is to fall? Give either --source SIGLUM or --claim ID.");
         }

@@ -31,6 +31,7 @@ final class CanonReport implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        format.requireNoTable("canon");
         return format.ledger().with(Access.READ, open -> format.ask(open, this::report));
     }
 

@@ -33,6 +33,7 @@ final class RivalsReport implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        format.requireNoTable("comparison of rivals");
         return format.ledger().with(Access.READ, open -> format.ask(open, this::report));
     }
 
