@@ -52,7 +52,7 @@ public record Provenance(@Nullable String speaker, List<String> retellings, Sigl
     }
 
     /** A source, that of which it is a copy, publication or translation, and so on to the original. */
-    static List<Siglum> originals(ReferenceBook book, Siglum source) {
+    private static List<Siglum> originals(ReferenceBook book, Siglum source) {
         List<Siglum> chain = new ArrayList<>(List.of(source));
         Optional<Siglum> above = above(book, source);
         while (above.isPresent() && !chain.contains(above.get())) {
@@ -73,6 +73,13 @@ public record Provenance(@Nullable String speaker, List<String> retellings, Sigl
         climb(book, source, seen, origins);
         origins.remove(document(book, source));
         return origins;
+    }
+
+    /** A source and all that it is a copy of or derives from, at whatever depth: what says of whom it is independent. */
+    static Set<Siglum> ancestry(ReferenceBook book, Siglum source) {
+        Set<Siglum> seen = new HashSet<>();
+        climb(book, source, seen, new TreeSet<>());
+        return seen;
     }
 
     private static void climb(ReferenceBook book, Siglum source, Set<Siglum> seen, Set<Siglum> origins) {

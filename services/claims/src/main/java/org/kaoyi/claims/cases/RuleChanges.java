@@ -28,11 +28,13 @@ import org.kaoyi.claims.event.SourceRedescribed;
 import org.kaoyi.claims.event.Streams;
 import org.kaoyi.claims.judgement.Assessment;
 import org.kaoyi.claims.reference.ReferenceBook;
+import org.kaoyi.claims.value.DateValue;
 
 /**
  * When the rules changed by which claims are compared: the answer that a question admits, what is declared between authorities, what
- * is declared as part of what, of which layer a source is and of what it is a copy. A ruling made before is looked at again
- * ({@code domain.md} §1, reopened).
+ * is declared as part of what, of which layer a source is, when it was put on paper, of what it is a copy and on what it depends. A
+ * ruling made before is looked at again ({@code domain.md} §1, reopened). Not a rule is what only says more about a source: title,
+ * custody, shelf-mark, where it is cited.
  *
  * @param positions of the last change, by what it concerns: {@code question/…}, {@code term/…}, {@code balance/…}, {@code source/…},
  *     {@code occasion/…} of which occasion another is the whole, {@code parts/…} of which others are the parts
@@ -132,7 +134,7 @@ public record RuleChanges(Map<String, Long> positions) {
         Stream.concat(
                         file.members().stream().map(member -> member.claim().source()),
                         file.examinations().stream().map(Examination::source))
-                .flatMap(source -> Provenance.originals(file.book(), source).stream())
+                .flatMap(source -> Provenance.ancestry(file.book(), source).stream())
                 .forEach(source -> subjects.add(Streams.source(source)));
         file.members()
                 .forEach(member -> NamedAuthorities.in(member.value())
@@ -163,7 +165,16 @@ public record RuleChanges(Map<String, Long> positions) {
     }
 
     private static List<Object> ruleOf(Source it) {
-        return List.of(it.layer(), Optional.ofNullable(it.contentOf()));
+        return List.of(
+                it.layer(),
+                Optional.ofNullable(it.contentOf()),
+                Set.copyOf(it.derivedFrom()),
+                Optional.ofNullable(it.date()).map(RuleChanges::ruleOf));
+    }
+
+    /** The days that a date means, in whatever calendar it was given. */
+    private static List<Object> ruleOf(DateValue it) {
+        return List.of(it.edtf(), it.shape(), it.spans());
     }
 
     private static List<Object> ruleOf(Authority it) {

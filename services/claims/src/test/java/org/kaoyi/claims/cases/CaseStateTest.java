@@ -3,6 +3,7 @@ package org.kaoyi.claims.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.claims.account.BalancePart;
@@ -331,6 +332,45 @@ class CaseStateTest {
     }
 
     @Test
+    void aSourceThatIsFoundToDependOnAnotherReopensTheCasesInWhichItSpeaks() {
+        archive.assessed("talk", "men", "C1/talk/men");
+        archive.then(described("S1", Layer.RECORD, null, null, "C1"));
+        assertThat(archive.caseOf("talk", "men").state()).isEqualTo(CaseState.ASSESSED);
+
+        archive.then(described("K1", Layer.RECORD, null, null, "C1"));
+
+        assertThat(archive.caseOf("talk", "men").state()).isEqualTo(CaseState.REOPENED);
+    }
+
+    @Test
+    void whatASourceDependsOnMayItselfBeFoundToDependOnAnother() {
+        archive.then(described("K1", Layer.RECORD, null, null, "S1")).assessed("talk", "men", "C1/talk/men");
+        assertThat(archive.caseOf("talk", "men").state()).isEqualTo(CaseState.ASSESSED);
+
+        archive.then(described("S1", Layer.RECORD, null, null, "C1"));
+
+        assertThat(archive.caseOf("talk", "men").state()).isEqualTo(CaseState.REOPENED);
+    }
+
+    @Test
+    void aSourceThatWasPutOnPaperOnAnotherDayReopensTheCasesInWhichItSpeaks() {
+        archive.assessed("talk", "men", "C1/talk/men");
+
+        archive.then(described("K1", Layer.RECORD, null, "1957-11-20"));
+
+        assertThat(archive.caseOf("talk", "men").state()).isEqualTo(CaseState.REOPENED);
+    }
+
+    @Test
+    void aDayThatIsOnlyWrittenInAnotherCalendarReopensNothing() {
+        archive.then(described("K1", Layer.RECORD, null, "1957-11-20")).assessed("talk", "men", "C1/talk/men");
+
+        archive.then(described("K1", Layer.RECORD, null, "7 November 1957 O.S."));
+
+        assertThat(archive.caseOf("talk", "men").state()).isEqualTo(CaseState.ASSESSED);
+    }
+
+    @Test
     void silenceThatIsFoundAfterTheRulingReopensTheCase() {
         archive.question("apologised", ValueType.YES_NO).says("K1", "talk", "apologised", "yes");
         archive.assessed("talk", "apologised", "K1/talk/apologised");
@@ -366,6 +406,11 @@ class CaseStateTest {
     }
 
     private static LedgerEvent redescribed(String siglum, Layer layer, @Nullable String original) {
+        return described(siglum, layer, original, null);
+    }
+
+    private static LedgerEvent described(
+            String siglum, Layer layer, @Nullable String original, @Nullable String day, String... dependsOn) {
         return new SourceRedescribed(
                 new Source(
                         new Siglum(siglum),
@@ -373,12 +418,12 @@ class CaseStateTest {
                         null,
                         layer,
                         List.of(),
-                        null,
+                        day == null ? null : Archive.date(day),
                         "DPRK",
                         null,
                         null,
                         Access.ORIGINAL,
-                        List.of(),
+                        Stream.of(dependsOn).map(Siglum::new).toList(),
                         original == null ? null : new Siglum(original),
                         List.of(),
                         null),
