@@ -26,7 +26,8 @@ final class AttributionDenials {
                             new ValueDifferences.Clash(
                                     Kind.ATTRIBUTION_DENIAL,
                                     Grade.CONFLICT,
-                                    Reason.of("said-and-denied", saying.value().display())),
+                                    () -> Reason.of(
+                                            "said-and-denied", saying.value().display())),
                             List.of(saying),
                             List.of(denial)));
                 }

@@ -20,11 +20,13 @@ final class Groups {
 
     private Groups(int readings, BiPredicate<Integer, Integer> compatible) {
         for (int i = 0; i < readings; i++) {
-            BitSet row = new BitSet();
-            for (int j = 0; j < readings; j++) {
-                row.set(j, i != j && compatible.test(Math.min(i, j), Math.max(i, j)));
+            neighbours.add(new BitSet(readings));
+            for (int j = 0; j < i; j++) {
+                if (compatible.test(j, i)) {
+                    neighbours.get(i).set(j);
+                    neighbours.get(j).set(i);
+                }
             }
-            neighbours.add(row);
         }
     }
 

@@ -68,7 +68,7 @@ record Listing(Grade grade, Reason reason) {
                 && pairing.point()
                 && isOutcome(one) != isOutcome(other)
                 && (one.mode().looksAhead() || other.mode().looksAhead())
-                && file.values().compare(one.valueClass(), other.valueClass()).relation() != Relation.INCOMPARABLE;
+                && file.values().relation(one.valueClass(), other.valueClass()) != Relation.INCOMPARABLE;
         return planAndOutcome
                 ? new Listing(
                         Grade.PLAN_OUTCOME,

@@ -101,7 +101,7 @@ final class OrderCycles {
 
     private static boolean goTogether(CaseFile file, Stance one, Stance other) {
         return file.pairings().of(one, other).values()
-                && file.values().compare(one.valueClass(), other.valueClass()).relation() != Relation.INCOMPATIBLE;
+                && file.values().relation(one.valueClass(), other.valueClass()) != Relation.INCOMPATIBLE;
     }
 
     /** The shortest circle in which some account of the case itself stands. */

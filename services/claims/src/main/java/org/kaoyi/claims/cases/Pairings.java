@@ -2,11 +2,18 @@ package org.kaoyi.claims.cases;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What the gate says of two stances, asked once for all stances of which it looks at the same. */
 final class Pairings {
     private final Gate gate;
     private final Map<Long, Pairing> known = new HashMap<>();
+
+    /** What was asked last: of many readings most are asked for in a row. */
+    private long lastPair = -1;
+
+    private @Nullable Pairing last;
 
     Pairings(Gate gate) {
         this.gate = gate;
@@ -24,7 +31,11 @@ final class Pairings {
 
     Pairing of(Stance one, Stance other) {
         long pair = ((long) one.gated() << Integer.SIZE) | other.gated();
-        return known.computeIfAbsent(pair, unused -> asked(one.any(), other.any()));
+        if (pair != lastPair) {
+            last = known.computeIfAbsent(pair, unused -> asked(one.any(), other.any()));
+            lastPair = pair;
+        }
+        return Objects.requireNonNull(last);
     }
 
     private Pairing asked(Member one, Member other) {

@@ -120,11 +120,8 @@ final class Readings {
 
     /** Of values that say nothing of each other, such as two texts, nobody knows whether both can be true. */
     private static boolean bothCanBeTrue(CaseFile file, Stance one, Stance other) {
-        boolean clash = ValueDifferences.clash(file, one, other)
-                .filter(it -> it.grade() != null)
-                .isPresent();
-        return !clash
-                && file.values().compare(one.valueClass(), other.valueClass()).relation() != Relation.INCOMPARABLE;
+        return file.values().relation(one.valueClass(), other.valueClass()) != Relation.INCOMPARABLE
+                && !ValueDifferences.setApart(file, one, other);
     }
 
     private record Key(int valueClass, Polarity polarity) {}

@@ -1,5 +1,6 @@
 package org.kaoyi.claims.cases;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -74,6 +75,17 @@ record Stance(
 
     Member any() {
         return members.getFirst();
+    }
+
+    boolean sharesDocument(Stance other) {
+        return documents.size() == 1 && other.documents.size() == 1
+                ? any().document().equals(other.any().document())
+                : !Collections.disjoint(documents, other.documents);
+    }
+
+    /** Whether a known teller says both. */
+    boolean sharesTeller(Stance other) {
+        return !tellers.isEmpty() && !other.tellers.isEmpty() && !Collections.disjoint(tellers, other.tellers);
     }
 
     boolean affirms() {

@@ -15,13 +15,15 @@ import org.kaoyi.claims.value.ValueType;
 
 /** The classes of EQUAL values of a case: its readings but for polarity. Each pair of classes is compared once. */
 final class ValueClasses {
+    private static final Relation[] RELATIONS = Relation.values();
+
     private final Question question;
     private final ValueComparator comparator;
     private final List<Value> representatives = new ArrayList<>();
     private final Map<Value, Integer> classOf = new HashMap<>();
 
-    /** For each class its comparisons with those before it, made when it was found to be another. */
-    private final List<List<Comparison>> compared = new ArrayList<>();
+    /** For each class its relations to those before it, by their ordinals, found when it was seen to be another. */
+    private final List<byte[]> relations = new ArrayList<>();
 
     ValueClasses(Question question, ValueComparator comparator) {
         this.question = question;
@@ -35,19 +37,19 @@ final class ValueClasses {
         if (known != null) {
             return known;
         }
-        List<Comparison> withEarlier = new ArrayList<>();
+        byte[] toEarlier = new byte[representatives.size()];
         int found = 0;
         while (found < representatives.size()) {
-            Comparison comparison = comparator.compare(representatives.get(found), answer);
-            if (comparison.relation() == Relation.EQUAL) {
+            Relation relation = comparator.relation(representatives.get(found), answer);
+            if (relation == Relation.EQUAL) {
                 break;
             }
-            withEarlier.add(comparison);
+            toEarlier[found] = (byte) relation.ordinal();
             found++;
         }
         if (found == representatives.size()) {
             representatives.add(answer);
-            compared.add(withEarlier);
+            relations.add(toEarlier);
         }
         classOf.put(answer, found);
         return found;
@@ -57,15 +59,21 @@ final class ValueClasses {
         return representatives.get(valueClass);
     }
 
-    Comparison compare(int one, int other) {
-        if (one < other) {
-            return compared.get(other).get(one);
-        }
+    /** How the values of two classes stand to each other. */
+    Relation relation(int one, int other) {
         if (one == other) {
-            return comparator.compare(representatives.get(one), representatives.get(one));
+            return comparator.relation(representatives.get(one), representatives.get(one));
         }
-        Comparison swapped = compared.get(one).get(other);
-        return new Comparison(swapped.relation(), swapped.fit().swapped(), swapped.reason());
+        return RELATIONS[relations.get(Math.max(one, other))[Math.min(one, other)]];
+    }
+
+    /** The same with its reason, in which the class that was found first is named first. */
+    Comparison compare(int one, int other) {
+        Comparison comparison = comparator.compare(
+                representatives.get(Math.min(one, other)), representatives.get(Math.max(one, other)));
+        return one <= other
+                ? comparison
+                : new Comparison(comparison.relation(), comparison.fit().swapped(), comparison.reason());
     }
 
     /** Where several answers are admitted, one value is a set that leaves room for others. */

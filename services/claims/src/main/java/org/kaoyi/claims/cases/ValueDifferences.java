@@ -1,8 +1,8 @@
 package org.kaoyi.claims.cases;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.ClaimId;
@@ -46,9 +46,13 @@ final class ValueDifferences {
         if (pairing.values()) {
             clash(file, one, other).ifPresent(clash -> add(file, one, other, clash, found));
         } else if (one.affirms() && other.affirms()) {
-            Comparison comparison = file.values().compare(one.valueClass(), other.valueClass());
-            if (comparison.relation() == Relation.INCOMPATIBLE) {
-                Clash plans = new Clash(Kind.PLANS, Grade.PLANS_DIFFER, comparison.reason());
+            if (file.values().relation(one.valueClass(), other.valueClass()) == Relation.INCOMPATIBLE) {
+                Clash plans = new Clash(
+                        Kind.PLANS,
+                        Grade.PLANS_DIFFER,
+                        () -> file.values()
+                                .compare(one.valueClass(), other.valueClass())
+                                .reason());
                 found.add(
                         Kind.PLANS,
                         Grade.PLANS_DIFFER,
@@ -77,18 +81,39 @@ final class ValueDifferences {
     }
 
     private static Optional<Clash> affirmations(CaseFile file, Stance one, Stance other) {
-        Comparison comparison = compared(file, one, other);
+        Relation relation = relation(file, one, other);
+        Supplier<Reason> reason = () -> compared(file, one, other).reason();
         if (asksForWeight(file.question())) {
-            return comparison.relation() == Relation.EQUAL
-                    ? Optional.empty()
-                    : Optional.of(new Clash(Kind.EMPHASIS, null, comparison.reason()));
+            return relation == Relation.EQUAL ? Optional.empty() : Optional.of(new Clash(Kind.EMPHASIS, null, reason));
         }
-        return switch (comparison.relation()) {
-            case INCOMPATIBLE -> Optional.of(new Clash(kindOf(file), Grade.CONFLICT, comparison.reason()));
-            case DIFFERENT -> Optional.of(new Clash(kindOf(file), Grade.DIFFERS, comparison.reason()));
-            case INCOMPARABLE -> ranks(file, one.any().value(), other.any().value());
-            case EQUAL, COMPATIBLE -> Optional.empty();
+        if (relation == Relation.INCOMPARABLE) {
+            return ranks(file, one.any().value(), other.any().value());
+        }
+        Grade grade = grade(relation);
+        return grade == null ? Optional.empty() : Optional.of(new Clash(kindOf(file), grade, reason));
+    }
+
+    /** The grade of two affirmations that stand so to each other; null where both can be true or nothing can be said. */
+    private static @Nullable Grade grade(Relation relation) {
+        return switch (relation) {
+            case INCOMPATIBLE -> Grade.CONFLICT;
+            case DIFFERENT -> Grade.DIFFERS;
+            case EQUAL, COMPATIBLE, INCOMPARABLE -> null;
         };
+    }
+
+    /** Whether two stances that passed the gate clash in more than a note. */
+    static boolean setApart(CaseFile file, Stance one, Stance other) {
+        return one.affirms() && other.affirms() && !asksForWeight(file.question())
+                ? grade(relation(file, one, other)) != null
+                : clash(file, one, other).filter(it -> it.grade() != null).isPresent();
+    }
+
+    private static Relation relation(CaseFile file, Stance one, Stance other) {
+        Relation relation = file.values().relation(one.valueClass(), other.valueClass());
+        return relation == Relation.INCOMPATIBLE && !occasion(one).equals(occasion(other))
+                ? compared(file, one, other).relation()
+                : relation;
     }
 
     /**
@@ -148,7 +173,7 @@ final class ValueDifferences {
                 && second.chronology() == Chronology.NO) {
             Comparison ranked = file.comparator().compare(first.as(Chronology.ASSUMED), second.as(Chronology.ASSUMED));
             return ranked.relation() == Relation.INCOMPATIBLE
-                    ? Optional.of(new Clash(Kind.EMPHASIS, null, ranked.reason()))
+                    ? Optional.of(new Clash(Kind.EMPHASIS, null, ranked::reason))
                     : Optional.empty();
         }
         return Optional.empty();
@@ -162,7 +187,7 @@ final class ValueDifferences {
                 .map(no -> new Clash(
                         file.values().admitsMany() ? Kind.MEMBERSHIP : Kind.POLARITY,
                         Grade.CONFLICT,
-                        affirmedAndDenied(file, affirmed, no)));
+                        () -> affirmedAndDenied(file, affirmed, no)));
     }
 
     private static Reason affirmedAndDenied(CaseFile file, Value affirmed, Value denied) {
@@ -200,7 +225,7 @@ final class ValueDifferences {
 
     /** Notes for pairs of one passage; for all others the clash, and a revision where one teller says both. */
     private static void add(CaseFile file, Stance one, Stance other, Clash clash, Differences found) {
-        if (Collections.disjoint(one.documents(), other.documents())) {
+        if (!one.sharesDocument(other)) {
             found.add(
                     clash.kind(),
                     clash.grade(),
@@ -209,10 +234,8 @@ final class ValueDifferences {
         } else if (!addNoted(file, Notes.between(one, other), clash, found)) {
             return;
         }
-        if (clash.grade() == Grade.CONFLICT
-                && !Gate.isPlan(one.mode())
-                && !Collections.disjoint(one.tellers(), other.tellers())) {
-            found.addAll(Revisions.between(file, one, other, clash.reason()));
+        if (clash.grade() == Grade.CONFLICT && !Gate.isPlan(one.mode()) && one.sharesTeller(other)) {
+            found.addAll(Revisions.between(file, one, other, clash.reason().get()));
         }
     }
 
@@ -245,13 +268,15 @@ final class ValueDifferences {
                 .toList();
         // Parts are figures of other occasions by nature; what explains two accounts of one point explains no sum.
         List<Explainer> explainers = clash.kind() == Kind.PART_WHOLE ? List.of() : Explainers.of(file, ones, others);
-        return new Difference(clash.kind(), clash.grade(), clash.reason(), claims, sides(ones, others), explainers);
+        return new Difference(
+                clash.kind(), clash.grade(), clash.reason().get(), claims, sides(ones, others), explainers);
     }
 
     /**
      * In what two stances clash.
      *
      * @param grade null for a note
+     * @param reason put together only for what is listed
      */
-    record Clash(Kind kind, @Nullable Grade grade, Reason reason) {}
+    record Clash(Kind kind, @Nullable Grade grade, Supplier<Reason> reason) {}
 }

@@ -14,38 +14,72 @@ import org.kaoyi.claims.value.quantity.Units;
 final class QuantityComparison {
     private QuantityComparison() {}
 
+    /** How two quantities lie to each other. */
+    private enum Meeting {
+        UNLIKE_POPULATIONS(Relation.INCOMPARABLE),
+        UNLIKE_UNITS(Relation.INCOMPARABLE),
+        SAME(Relation.EQUAL),
+        APART(Relation.INCOMPATIBLE),
+        FIRST_WITHIN(Relation.COMPATIBLE),
+        SECOND_WITHIN(Relation.COMPATIBLE),
+        OVERLAPPING(Relation.COMPATIBLE);
+
+        private final Relation relation;
+
+        Meeting(Relation relation) {
+            this.relation = relation;
+        }
+    }
+
     static Comparison compare(QuantityValue one, QuantityValue other) {
+        return switch (meeting(one, other)) {
+            case UNLIKE_POPULATIONS ->
+                Comparison.of(
+                        Relation.INCOMPARABLE,
+                        Reason.of("unlike-populations", named(one.population()), named(other.population())));
+            case UNLIKE_UNITS ->
+                Comparison.of(Relation.INCOMPARABLE, Reason.of("unlike-units", one.unit(), other.unit()));
+            case SAME -> Comparison.of(Relation.EQUAL, reason("same", one, other));
+            case APART -> Comparison.of(Relation.INCOMPATIBLE, reason("disjoint", one, other));
+            case FIRST_WITHIN -> new Comparison(Relation.COMPATIBLE, Fit.FIRST_NARROWER, reason("nested", one, other));
+            case SECOND_WITHIN ->
+                new Comparison(Relation.COMPATIBLE, Fit.SECOND_NARROWER, reason("nested", other, one));
+            case OVERLAPPING -> new Comparison(Relation.COMPATIBLE, Fit.PARTIAL, reason("overlap", one, other));
+        };
+    }
+
+    /** The relation alone, where nobody asks why. */
+    static Relation relation(QuantityValue one, QuantityValue other) {
+        return meeting(one, other).relation;
+    }
+
+    private static Meeting meeting(QuantityValue one, QuantityValue other) {
         if (!Populations.same(one.population(), other.population())) {
-            return Comparison.of(
-                    Relation.INCOMPARABLE,
-                    Reason.of("unlike-populations", named(one.population()), named(other.population())));
+            return Meeting.UNLIKE_POPULATIONS;
         }
         boolean sameUnit = one.unit().equals(other.unit());
         Unit unit = sameUnit ? Unit.ONE : Units.named(one.unit());
         Unit otherUnit = sameUnit ? Unit.ONE : Units.named(other.unit());
-        if (!unit.comparableWith(otherUnit)) {
-            return Comparison.of(Relation.INCOMPARABLE, Reason.of("unlike-units", one.unit(), other.unit()));
-        }
-        return intervals(one, unit, other, otherUnit);
+        return unit.comparableWith(otherUnit) ? intervals(one, unit, other, otherUnit) : Meeting.UNLIKE_UNITS;
     }
 
-    private static Comparison intervals(QuantityValue one, Unit unit, QuantityValue other, Unit otherUnit) {
+    private static Meeting intervals(QuantityValue one, Unit unit, QuantityValue other, Unit otherUnit) {
         // Negative when the first interval begins (ends) before the second: it then reaches further down (less far up).
         int low = lows(one, unit, other, otherUnit);
         int high = highs(one, unit, other, otherUnit);
         if (low == 0 && high == 0) {
-            return Comparison.of(Relation.EQUAL, reason("same", one, other));
+            return Meeting.SAME;
         }
         if (apart(one, unit, other, otherUnit) || apart(other, otherUnit, one, unit)) {
-            return Comparison.of(Relation.INCOMPATIBLE, reason("disjoint", one, other));
+            return Meeting.APART;
         }
         if (low >= 0 && high <= 0) {
-            return new Comparison(Relation.COMPATIBLE, Fit.FIRST_NARROWER, reason("nested", one, other));
+            return Meeting.FIRST_WITHIN;
         }
         if (low <= 0 && high >= 0) {
-            return new Comparison(Relation.COMPATIBLE, Fit.SECOND_NARROWER, reason("nested", other, one));
+            return Meeting.SECOND_WITHIN;
         }
-        return new Comparison(Relation.COMPATIBLE, Fit.PARTIAL, reason("overlap", one, other));
+        return Meeting.OVERLAPPING;
     }
 
     private static int lows(QuantityValue one, Unit unit, QuantityValue other, Unit otherUnit) {

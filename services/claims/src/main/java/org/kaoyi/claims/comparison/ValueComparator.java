@@ -67,6 +67,13 @@ public final class ValueComparator {
         };
     }
 
+    /** The relation alone, as {@link #compare} finds it: of thousands of figures that all differ, few are asked why. */
+    public Relation relation(Value one, Value other) {
+        return one instanceof QuantityValue quantity && other instanceof QuantityValue otherQuantity
+                ? QuantityComparison.relation(quantity, otherQuantity)
+                : compare(one, other).relation();
+    }
+
     /** The value as a reader of a reason knows it: the name of an authority rather than its id. */
     String shown(Value value) {
         return switch (value) {
