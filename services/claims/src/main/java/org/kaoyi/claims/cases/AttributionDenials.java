@@ -23,7 +23,7 @@ final class AttributionDenials {
                 if (saying.affirms() && !denial.affirms() && denies(file, denial, saying)) {
                     found.add(ValueDifferences.difference(
                             file,
-                            new ValueDifferences.Clash(
+                            new Clash(
                                     Kind.ATTRIBUTION_DENIAL,
                                     Grade.CONFLICT,
                                     () -> Reason.of(
@@ -43,7 +43,7 @@ final class AttributionDenials {
                 && Gate.samePlan(saying.claim(), denial.claim())
                 && persons.subList(1, persons.size()).equals(saying.claim().attributedTo())
                 && voice(saying).equals(Optional.of(persons.getFirst()))
-                && ValueDifferences.implies(file, saying.value(), denial.value());
+                && Clashes.implies(file, saying.value(), denial.value());
     }
 
     /** Who is held to have said it: the innermost person, else the teller. */

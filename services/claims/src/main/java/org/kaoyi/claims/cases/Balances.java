@@ -122,10 +122,7 @@ final class Balances {
 
     private Difference conflict(Member whole, List<Member> combination, Reason reason) {
         return ValueDifferences.difference(
-                file,
-                new ValueDifferences.Clash(Kind.PART_WHOLE, Grade.CONFLICT, () -> reason),
-                List.of(whole),
-                combination);
+                file, new Clash(Kind.PART_WHOLE, Grade.CONFLICT, () -> reason), List.of(whole), combination);
     }
 
     private static Remainder remainder(Sums sums, Member whole, List<List<Member>> told) {

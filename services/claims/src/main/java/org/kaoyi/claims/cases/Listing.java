@@ -80,7 +80,7 @@ record Listing(Grade grade, Reason reason) {
     }
 
     private static Listing compared(CaseFile file, Stance one, Stance other, Listing nothing) {
-        Comparison comparison = ValueDifferences.compared(file, one, other);
+        Comparison comparison = Clashes.compared(file, one, other);
         return switch (comparison.relation()) {
             case EQUAL -> agreement(List.of(one, other));
             case COMPATIBLE -> one.affirms() ? new Listing(Grade.COARSER, comparison.reason()) : nothing;

@@ -121,7 +121,7 @@ final class Readings {
     /** Of values that say nothing of each other, such as two texts, nobody knows whether both can be true. */
     private static boolean bothCanBeTrue(CaseFile file, Stance one, Stance other) {
         return file.values().relation(one.valueClass(), other.valueClass()) != Relation.INCOMPARABLE
-                && !ValueDifferences.setApart(file, one, other);
+                && !Clashes.setApart(file, one, other);
     }
 
     private record Key(int valueClass, Polarity polarity) {}

@@ -34,7 +34,7 @@ final class Revisions {
             if (!first.isEmpty()) {
                 found.add(ValueDifferences.difference(
                         file,
-                        new ValueDifferences.Clash(Kind.REVISION, Grade.CONFLICT, () -> reason),
+                        new Clash(Kind.REVISION, Grade.CONFLICT, () -> reason),
                         first,
                         inOtherTellings(theirs, mine)));
             }

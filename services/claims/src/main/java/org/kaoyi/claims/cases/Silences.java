@@ -194,8 +194,7 @@ final class Silences {
         }
         List<Value> sought = missing instanceof SetValue set ? set.members() : List.of(missing);
         List<Value> said = member.value() instanceof SetValue set ? set.members() : List.of(member.value());
-        return sought.stream()
-                .allMatch(value -> said.stream().anyMatch(other -> ValueDifferences.implies(file, other, value)));
+        return sought.stream().allMatch(value -> said.stream().anyMatch(other -> Clashes.implies(file, other, value)));
     }
 
     private Rung rung(Examination examination, Source source) {

@@ -1,28 +1,12 @@
 package org.kaoyi.claims.cases;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.ClaimId;
-import org.kaoyi.claims.account.OccasionId;
-import org.kaoyi.claims.account.Question;
-import org.kaoyi.claims.comparison.Comparison;
-import org.kaoyi.claims.comparison.Fit;
-import org.kaoyi.claims.comparison.Reason;
 import org.kaoyi.claims.comparison.Relation;
-import org.kaoyi.claims.value.Chronology;
-import org.kaoyi.claims.value.DateValue;
-import org.kaoyi.claims.value.SequenceValue;
-import org.kaoyi.claims.value.SetValue;
-import org.kaoyi.claims.value.Value;
 
 /** The value kinds, {@code polarity}, {@code membership}, {@code order}, {@code plans}, {@code revision} and the notes on one source. */
 final class ValueDifferences {
-    /** Questions of this family ask on what an account lays weight; different weight is a note. */
-    private static final String EMPHASIS = "emphasis";
-
     private ValueDifferences() {}
 
     static void in(CaseFile file, Differences found) {
@@ -44,7 +28,7 @@ final class ValueDifferences {
 
     private static void between(CaseFile file, Stance one, Stance other, Pairings.Pairing pairing, Differences found) {
         if (pairing.values()) {
-            clash(file, one, other).ifPresent(clash -> add(file, one, other, clash, found));
+            Clashes.clash(file, one, other).ifPresent(clash -> add(file, one, other, clash, found));
         } else if (one.affirms() && other.affirms()) {
             if (file.values().relation(one.valueClass(), other.valueClass()) == Relation.INCOMPATIBLE) {
                 Clash plans = new Clash(
@@ -60,167 +44,6 @@ final class ValueDifferences {
                         () -> difference(file, plans, one.members(), other.members()));
             }
         }
-    }
-
-    /** What two stances that passed the gate clash in; empty where both can be true. */
-    static Optional<Clash> clash(CaseFile file, Stance one, Stance other) {
-        if (one.affirms() && other.affirms()) {
-            return affirmations(file, one, other);
-        }
-        if (one.affirms() == other.affirms()) {
-            return Optional.empty();
-        }
-        Stance affirming = one.affirms() ? one : other;
-        Stance denying = one.affirms() ? other : one;
-        // That one talk of a visit did not take place denies no visit; that the visit did not denies every talk of it.
-        boolean ofAnotherPart =
-                file.key().question().equals(Question.TOOK_PLACE) && !isWithin(file, affirming, denying);
-        return ofAnotherPart
-                ? Optional.empty()
-                : denied(file, affirming.any().value(), denying.any().value());
-    }
-
-    private static Optional<Clash> affirmations(CaseFile file, Stance one, Stance other) {
-        Relation relation = relation(file, one, other);
-        Supplier<Reason> reason = () -> compared(file, one, other).reason();
-        if (asksForWeight(file.question())) {
-            return relation == Relation.EQUAL ? Optional.empty() : Optional.of(new Clash(Kind.EMPHASIS, null, reason));
-        }
-        if (relation == Relation.INCOMPARABLE) {
-            return ranks(file, one.any().value(), other.any().value());
-        }
-        Grade grade = grade(relation);
-        return grade == null ? Optional.empty() : Optional.of(new Clash(kindOf(file), grade, reason));
-    }
-
-    /** The grade of two affirmations that stand so to each other; null where both can be true or nothing can be said. */
-    private static @Nullable Grade grade(Relation relation) {
-        return switch (relation) {
-            case INCOMPATIBLE -> Grade.CONFLICT;
-            case DIFFERENT -> Grade.DIFFERS;
-            case EQUAL, COMPATIBLE, INCOMPARABLE -> null;
-        };
-    }
-
-    /** Whether two stances that passed the gate clash in more than a note. */
-    static boolean setApart(CaseFile file, Stance one, Stance other) {
-        return one.affirms() && other.affirms() && !asksForWeight(file.question())
-                ? grade(relation(file, one, other)) != null
-                : clash(file, one, other).filter(it -> it.grade() != null).isPresent();
-    }
-
-    private static Relation relation(CaseFile file, Stance one, Stance other) {
-        Relation relation = file.values().relation(one.valueClass(), other.valueClass());
-        return relation == Relation.INCOMPATIBLE && !occasion(one).equals(occasion(other))
-                ? compared(file, one, other).relation()
-                : relation;
-    }
-
-    /**
-     * What two affirmations say of each other. A talk of a visit begins after the visit and ends before it: such extents, of a part and of
-     * its whole, can both be true.
-     */
-    static Comparison compared(CaseFile file, Stance one, Stance other) {
-        Comparison comparison = file.values().compare(one.valueClass(), other.valueClass());
-        if (comparison.relation() == Relation.INCOMPATIBLE) {
-            if (lastsWithinItsWhole(file, one, other)) {
-                return nested(one, other, Fit.FIRST_NARROWER);
-            }
-            if (lastsWithinItsWhole(file, other, one)) {
-                return nested(other, one, Fit.SECOND_NARROWER);
-            }
-        }
-        return comparison;
-    }
-
-    private static Comparison nested(Stance part, Stance whole, Fit fit) {
-        String inner = part.any().value().display();
-        String outer = whole.any().value().display();
-        return new Comparison(Relation.COMPATIBLE, fit, Reason.of("nested", inner, outer));
-    }
-
-    private static boolean lastsWithinItsWhole(CaseFile file, Stance part, Stance whole) {
-        return isPart(file, part, whole)
-                && part.any().value() instanceof DateValue inner
-                && whole.any().value() instanceof DateValue outer
-                && outer.canHold(inner);
-    }
-
-    /** Whether the occasion of the one is a declared part of that of the other, at whatever depth. */
-    private static boolean isPart(CaseFile file, Stance part, Stance whole) {
-        return !occasion(part).equals(occasion(whole)) && isWithin(file, part, whole);
-    }
-
-    private static boolean isWithin(CaseFile file, Stance part, Stance whole) {
-        return file.book().wholes(occasion(part)).contains(occasion(whole));
-    }
-
-    private static OccasionId occasion(Stance stance) {
-        return stance.signature().gated().key().occasion();
-    }
-
-    /** Weight is asked for by a question of the family {@code emphasis}, or by one of that name. */
-    private static boolean asksForWeight(Question question) {
-        return EMPHASIS.equals(question.family())
-                || EMPHASIS.equals(question.id().value());
-    }
-
-    /** Two lists arranged by weight and not by time: what is put before what is emphasis, never order. */
-    private static Optional<Clash> ranks(CaseFile file, Value one, Value other) {
-        if (one instanceof SequenceValue first
-                && other instanceof SequenceValue second
-                && first.chronology() == Chronology.NO
-                && second.chronology() == Chronology.NO) {
-            Comparison ranked = file.comparator().compare(first.as(Chronology.ASSUMED), second.as(Chronology.ASSUMED));
-            return ranked.relation() == Relation.INCOMPATIBLE
-                    ? Optional.of(new Clash(Kind.EMPHASIS, null, ranked::reason))
-                    : Optional.empty();
-        }
-        return Optional.empty();
-    }
-
-    /** One affirms v, the other denies v or something that v entails; a denial of a merely different value is no clash. */
-    private static Optional<Clash> denied(CaseFile file, Value affirmed, Value denied) {
-        return members(denied)
-                .filter(no -> members(affirmed).anyMatch(yes -> implies(file, yes, no)))
-                .findFirst()
-                .map(no -> new Clash(
-                        file.values().admitsMany() ? Kind.MEMBERSHIP : Kind.POLARITY,
-                        Grade.CONFLICT,
-                        () -> affirmedAndDenied(file, affirmed, no)));
-    }
-
-    private static Reason affirmedAndDenied(CaseFile file, Value affirmed, Value denied) {
-        return file.key().question().equals(Question.TOOK_PLACE)
-                ? Reason.of("told-of-but-denied", file.key().occasion().value())
-                : Reason.of("affirmed-and-denied", affirmed.display(), denied.display());
-    }
-
-    static boolean implies(CaseFile file, Value stronger, Value weaker) {
-        Comparison comparison = file.comparator().compare(stronger, weaker);
-        return comparison.relation() == Relation.EQUAL
-                || (comparison.relation() == Relation.COMPATIBLE && comparison.fit() == Fit.FIRST_NARROWER);
-    }
-
-    private static Stream<Value> members(Value value) {
-        return value instanceof SetValue set ? set.members().stream() : Stream.of(value);
-    }
-
-    private static Kind kindOf(CaseFile file) {
-        if (file.values().admitsMany()) {
-            return Kind.MEMBERSHIP;
-        }
-        return switch (file.question().type()) {
-            case DATE -> Kind.DATE;
-            case QUANTITY -> Kind.QUANTITY;
-            case AGENT -> Kind.AGENT;
-            case PLACE -> Kind.PLACE;
-            case TERM -> Kind.TERM;
-            case INITIATIVE -> Kind.INITIATIVE;
-            case SEQUENCE -> Kind.ORDER;
-            case SET -> Kind.MEMBERSHIP;
-            case YES_NO, TEXT -> Kind.POLARITY;
-        };
     }
 
     /** Notes for pairs of one passage; for all others the clash, and a revision where one teller says both. */
@@ -271,12 +94,4 @@ final class ValueDifferences {
         return new Difference(
                 clash.kind(), clash.grade(), clash.reason().get(), claims, sides(ones, others), explainers);
     }
-
-    /**
-     * In what two stances clash.
-     *
-     * @param grade null for a note
-     * @param reason put together only for what is listed
-     */
-    record Clash(Kind kind, @Nullable Grade grade, Supplier<Reason> reason) {}
 }

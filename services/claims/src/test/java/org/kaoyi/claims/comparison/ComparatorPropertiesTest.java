@@ -31,6 +31,9 @@ class ComparatorPropertiesTest {
                 assertThat(back.relation())
                         .as("seed %d: %s and %s", SEED, one, other)
                         .isEqualTo(there.relation());
+                assertThat(HISTORIAN.comparator.relation(one, other))
+                        .as("seed %d: %s and %s, without the reason", SEED, one, other)
+                        .isEqualTo(there.relation());
                 assertThat(back.fit())
                         .as("seed %d: %s and %s", SEED, one, other)
                         .isEqualTo(there.fit().swapped());
