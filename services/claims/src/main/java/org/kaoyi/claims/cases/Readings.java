@@ -21,14 +21,19 @@ final class Readings {
             Key key = new Key(stance.valueClass(), stance.signature().polarity());
             byValue.computeIfAbsent(key, unused -> new ArrayList<>()).add(stance);
         }
-        List<List<Stance>> ordered = byValue.values().stream()
-                .sorted(Comparator.<List<Stance>>comparingInt(stances -> -statements(stances))
-                        .thenComparing(stances -> display(file, stances))
-                        .thenComparing(stances -> stances.getFirst().signature().polarity()))
+        List<Said> ordered = byValue.values().stream()
+                .map(stances -> new Said(stances, statements(stances), display(file, stances)))
+                .sorted(Comparator.comparingInt(Said::statements)
+                        .reversed()
+                        .thenComparing(Said::display)
+                        .thenComparing(Said::polarity))
                 .toList();
         Links links = new Links(file.book());
-        ordered.forEach(stances -> readings.add(reading(file, links, stances)));
-        groups = Groups.of(ordered.size(), (one, other) -> compatible(file, ordered.get(one), ordered.get(other)));
+        ordered.forEach(said -> readings.add(reading(links, said)));
+        groups = Groups.of(
+                ordered.size(),
+                (one, other) -> compatible(
+                        file, ordered.get(one).stances(), ordered.get(other).stances()));
     }
 
     static Readings of(CaseFile file) {
@@ -43,8 +48,15 @@ final class Readings {
         return groups;
     }
 
-    private static Reading reading(CaseFile file, Links links, List<Stance> stances) {
-        List<Member> members = stances.stream()
+    /** One reading to be: who says it, how many times in all, and as what it is shown. */
+    private record Said(List<Stance> stances, int statements, String display) {
+        Polarity polarity() {
+            return stances.getFirst().signature().polarity();
+        }
+    }
+
+    private static Reading reading(Links links, Said said) {
+        List<Member> members = said.stances().stream()
                 .flatMap(stance -> stance.members().stream())
                 .sorted(Comparator.comparing(Member::id))
                 .toList();
@@ -52,8 +64,8 @@ final class Readings {
             return alone(members.getFirst());
         }
         return new Reading(
-                display(file, stances),
-                stances.getFirst().signature().polarity(),
+                said.display(),
+                said.polarity(),
                 members.stream()
                         .map(member -> member.claim().mode())
                         .distinct()
