@@ -33,8 +33,14 @@ public class CompareValues {
 
     private static final int SET_MEMBERS = 3;
 
-    /** {@code mixed} is what is reported: dates, figures and sets as they come, each compared with one of its own type. */
-    @Param({"mixed", "date", "quantity", "set"})
+    /** Of a hundred claims of the demonstration two tell an order. */
+    private static final int ORDERS_IN_A_HUNDRED = 2;
+
+    private static final int TOPICS = 12;
+    private static final int TOPICS_TOLD = 6;
+
+    /** {@code mixed} is what is reported: dates, figures, sets and a few orders, each compared with one of its own type. */
+    @Param({"mixed", "date", "quantity", "set", "sequence"})
     String kind = "mixed";
 
     private final ValueComparator comparator = new ValueComparator(Policy.STANDARD, new ReferenceBook());
@@ -47,17 +53,23 @@ public class CompareValues {
         Random random = new Random(SEED);
         RandomClaims wordings = new RandomClaims(SEED);
         for (int i = 0; i < VALUES; i++) {
-            String wanted =
-                    kind.equals("mixed") ? List.of("date", "quantity", "set").get(random.nextInt(3)) : kind;
+            String wanted = kind.equals("mixed") ? drawn(random) : kind;
             ones.add(value(wanted, wordings));
             others.add(value(wanted, wordings));
         }
+    }
+
+    private static String drawn(Random random) {
+        return random.nextInt(100) < ORDERS_IN_A_HUNDRED
+                ? "sequence"
+                : List.of("date", "quantity", "set").get(random.nextInt(3));
     }
 
     private static Value value(String wanted, RandomClaims wordings) {
         return switch (wanted) {
             case "date" -> RandomClaims.read(wordings.day(), ValueType.DATE);
             case "quantity" -> RandomClaims.read(wordings.figure(), ValueType.QUANTITY);
+            case "sequence" -> RandomClaims.read(wordings.order(TOPICS, TOPICS_TOLD), ValueType.SEQUENCE);
             default -> {
                 List<Value> members = new ArrayList<>();
                 for (int i = 0; i < SET_MEMBERS; i++) {

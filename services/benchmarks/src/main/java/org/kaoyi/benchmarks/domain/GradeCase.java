@@ -61,10 +61,16 @@ public class GradeCase {
 
     static final String QUANTITY = "quantity";
     static final String DATE = "date";
+    static final String ORDERS = "orders";
     static final String ALL_DIFFERENT = "all-different";
 
-    /** The slower of the first two is what is reported; in the third every claim says something else, which no real case does. */
-    @Param({QUANTITY, DATE, ALL_DIFFERENT})
+    /** Topics of the orders, of which an account tells some. */
+    private static final int TOPICS = 12;
+
+    private static final int TOPICS_TOLD = 8;
+
+    /** The slower of the first two is what is reported; in the last every claim says something else, which no real case does. */
+    @Param({QUANTITY, DATE, ORDERS, ALL_DIFFERENT})
     String kind = QUANTITY;
 
     /** Fewer in a test. */
@@ -87,7 +93,11 @@ public class GradeCase {
         ReferenceBook book = new ReferenceBook();
         book.apply(new OccasionRegistered(
                 new Occasion(new OccasionId(OCCASION), OCCASION, null, null, null, null, List.of(), List.of(), null)));
-        ValueType asked = kind.equals(DATE) ? ValueType.DATE : ValueType.QUANTITY;
+        ValueType asked = switch (kind) {
+            case DATE -> ValueType.DATE;
+            case ORDERS -> ValueType.SEQUENCE;
+            default -> ValueType.QUANTITY;
+        };
         book.apply(new QuestionRegistered(new Question(
                 new QuestionId(QUESTION),
                 QUESTION,
@@ -122,7 +132,11 @@ public class GradeCase {
                     .mapToObj(i -> Integer.toString(SMALLEST + i))
                     .toList();
         }
-        return Stream.generate(() -> asked == ValueType.DATE ? random.day() : random.figure())
+        return Stream.generate(() -> switch (asked) {
+                    case DATE -> random.day();
+                    case SEQUENCE -> random.order(TOPICS, TOPICS_TOLD);
+                    default -> random.figure();
+                })
                 .limit(WORDINGS)
                 .toList();
     }

@@ -1,7 +1,10 @@
 package org.kaoyi.benchmarks.event;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.account.Mode;
@@ -117,6 +120,15 @@ public final class RandomClaims {
             case 2 -> "%d-%02d".formatted(year, month);
             default -> "%d-%02d-%02d".formatted(year, month, day);
         };
+    }
+
+    /** Some of so many topics in any order, in free words. */
+    public String order(int topics, int told) {
+        List<String> all = new ArrayList<>(IntStream.range(0, topics)
+                .mapToObj(it -> "topic " + (char) ('a' + it))
+                .toList());
+        Collections.shuffle(all, random);
+        return String.join(" > ", all.subList(0, told));
     }
 
     /** The value of a wording that needs no authority to be read. */

@@ -21,7 +21,7 @@ class DomainWorkloadsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {GradeCase.QUANTITY, GradeCase.DATE, GradeCase.ALL_DIFFERENT})
+    @ValueSource(strings = {GradeCase.QUANTITY, GradeCase.DATE, GradeCase.ORDERS, GradeCase.ALL_DIFFERENT})
     void all_claims_make_one_case_with_many_readings(String kind) {
         GradeCase grading = new GradeCase();
         grading.kind = kind;
@@ -36,7 +36,7 @@ class DomainWorkloadsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mixed", "date", "quantity", "set"})
+    @ValueSource(strings = {"mixed", "date", "quantity", "set", "sequence"})
     void the_values_of_a_pair_are_of_one_type(String kind) {
         CompareValues comparing = new CompareValues();
         comparing.kind = kind;

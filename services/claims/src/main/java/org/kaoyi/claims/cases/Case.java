@@ -13,7 +13,7 @@ import org.kaoyi.claims.judgement.Assessment;
  * @param kinds all kinds, in the order of {@link Kind}
  * @param readings classes of equal values, most statements first
  * @param groups maximal sets of mutually compatible readings, as indices of {@code readings}
- * @param groupsCapped whether there were more groups than the limit
+ * @param groupsCapped whether there were more groups than the limit, of readings or of orders among which a circle was looked for
  * @param silent examined sources that say nothing (S1 to S4)
  * @param links dependences that lines do not show, in words
  * @param between the sides that differ

@@ -6,11 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.account.Examination;
 import org.kaoyi.claims.account.Question;
 import org.kaoyi.claims.account.QuestionId;
+import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.comparison.ValueComparator;
 import org.kaoyi.claims.reference.ReferenceBook;
@@ -57,6 +60,13 @@ public final class CaseFinder {
                 .stream()
                 .map(line -> line.stream().map(Member::claim).toList())
                 .toList();
+    }
+
+    /** The sources that tell of what is part of what a case asks; empty where no claim carries it. */
+    public Set<Siglum> sourcesOfParts(Dossier dossier, CaseKey key) {
+        return table(dossier).file(key).map(CaseFile::parts).orElse(List.of()).stream()
+                .map(part -> part.claim().source())
+                .collect(Collectors.toSet());
     }
 
     private Table table(Dossier dossier) {
@@ -138,14 +148,16 @@ public final class CaseFinder {
             Balances balances = Balances.in(file);
             Differences differences = new Differences();
             ValueDifferences.in(file, differences);
-            differences.addAll(OrderCycles.in(file));
+            OrderCycles.Found cycles = OrderCycles.in(file);
+            differences.addAll(cycles.differences());
             differences.addAll(silences.differences());
             differences.addAll(AttributionDenials.in(file, asked.getOrDefault(Asked.of(file.key(), 1), List.of())));
             differences.addAll(balances.differences());
-            return conclude(file, silences, balances, differences);
+            return conclude(file, silences, balances, differences, cycles.capped());
         }
 
-        private Case conclude(CaseFile file, Silences silences, Balances balances, Differences differences) {
+        private Case conclude(
+                CaseFile file, Silences silences, Balances balances, Differences differences, boolean cyclesCapped) {
             Readings readings = Readings.of(file);
             Optional<Difference> gravest = differences.gravest();
             Listing listing = gravest.map(
@@ -161,7 +173,7 @@ public final class CaseFinder {
                             .orElse(CaseState.OPEN),
                     readings.readings(),
                     readings.groups().found(),
-                    readings.groups().capped(),
+                    readings.groups().capped() || cyclesCapped,
                     silences.silent(),
                     Lines.of(file.members()),
                     new Links(file.book()).of(file.members()),

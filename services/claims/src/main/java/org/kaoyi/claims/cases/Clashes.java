@@ -1,5 +1,6 @@
 package org.kaoyi.claims.cases;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.kaoyi.claims.comparison.Fit;
 import org.kaoyi.claims.comparison.Reason;
 import org.kaoyi.claims.comparison.Relation;
 import org.kaoyi.claims.value.Chronology;
+import org.kaoyi.claims.value.DateShape;
 import org.kaoyi.claims.value.DateValue;
 import org.kaoyi.claims.value.SequenceValue;
 import org.kaoyi.claims.value.SetValue;
@@ -143,7 +145,7 @@ final class Clashes {
     /** One affirms v, the other denies v or something that v entails; a denial of a merely different value is no clash. */
     private static Optional<Clash> denied(CaseFile file, Value affirmed, Value denied) {
         return members(denied)
-                .filter(no -> members(affirmed).anyMatch(yes -> implies(file, yes, no)))
+                .filter(no -> affirmedWith(affirmed).anyMatch(yes -> implies(file, yes, no) && tiesAll(file, yes, no)))
                 .findFirst()
                 .map(no -> new Clash(
                         file.values().admitsMany() ? Kind.MEMBERSHIP : Kind.POLARITY,
@@ -165,6 +167,21 @@ final class Clashes {
 
     private static Stream<Value> members(Value value) {
         return value instanceof SetValue set ? set.members().stream() : Stream.of(value);
+    }
+
+    /** What is affirmed with a value: each member of a set, and each of several dates beside all of them. */
+    private static Stream<Value> affirmedWith(Value value) {
+        return value instanceof DateValue date && date.shape() == DateShape.ALL
+                ? Stream.concat(
+                        Stream.of(date), date.spans().stream().map(day -> DateValue.one(date.edtf(), List.of(day))))
+                : members(value);
+    }
+
+    /** Who tells one topic before the other says more than who tells both at once, and does not affirm what denies that. */
+    private static boolean tiesAll(CaseFile file, Value affirmed, Value denied) {
+        return !(affirmed instanceof SequenceValue one)
+                || !(denied instanceof SequenceValue other)
+                || file.comparator().order(one).tiesAll(file.comparator().order(other));
     }
 
     private static Kind kindOf(CaseFile file) {

@@ -60,11 +60,11 @@ public enum Kind implements Labelled {
             "One says that somebody said it, and he denies having said it.",
             "a claim at attribution level n and a denial at level n + 1 by the person to whom the words are attributed, or by the teller himself",
             "S1: Mao said 300,000. C1: Mao says that he never said so. The fact itself is not denied."),
-    /** Topics in inverted order, stated or assumed as chronology; a circle of merged orders, once. */
+    /** Topics in inverted or circular order, stated or assumed as chronology; a circle of merged orders, once. */
     ORDER(
             Grade.CONFLICT,
-            "Topics in inverted order, stated or assumed as chronology; a circle of merged orders, once.",
-            "two orders that pass the gate, with ties, or three or more that only together form a circle",
+            "Topics in inverted or circular order, stated or assumed as chronology; a circle of merged orders, once.",
+            "two orders that pass the gate, with ties and of chains, or three or more that only together form a circle",
             "C1: withdrawal, then emigrants. K1: emigrants, then withdrawal."),
     /** Parts that exceed their whole, or that are all there are and fall short of it; filed under the whole. */
     PART_WHOLE(

@@ -2,82 +2,84 @@ package org.kaoyi.claims.comparison;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /**
- * The fewest topics that must move for two orders to agree. An inverted pair is one that the first order puts one way and the second the
- * other; with a before b in the first and b before a in the second, inversions are themselves a partial order, and the topics that can
- * stay are a largest set without two that are inverted. Its size is that of the whole less a largest matching of inverted pairs
- * (Dilworth, "A decomposition theorem for partially ordered sets", 1950; the set itself by Kőnig's theorem, Fulkerson, "Note on
- * Dilworth's decomposition theorem", 1956).
+ * The fewest topics that must move for two orders to agree: without them no circle is left when the one order is laid over the other. A
+ * pair that the two invert is a circle of two, and where neither order leaves anything open these are all there is: {@link
+ * SmallestCover} then gives the answer at once, and otherwise says what it can not be less than. Beyond it, sets are tried by their
+ * size, each time by the topics of one circle that is left.
  */
 final class SmallestMove {
-    private static final int NONE = -1;
+    /** So many sets are tried; where that does not settle it, a set that is enough stands for the smallest. */
+    static final int MOST_TRIED = 2_000;
 
     private final BitSet[] inverted;
-    private final int[] before;
-    private final int[] after;
+    private final BitSet[] after;
+    private int tried;
 
-    private SmallestMove(BitSet[] inverted) {
+    private SmallestMove(BitSet[] inverted, BitSet[] after) {
         this.inverted = inverted;
-        before = new int[inverted.length];
-        after = new int[inverted.length];
-        Arrays.fill(before, NONE);
-        Arrays.fill(after, NONE);
-        for (int topic = 0; topic < inverted.length; topic++) {
-            match(topic, new BitSet(inverted.length));
-        }
+        this.after = after;
     }
 
     /**
      * @param inverted for each topic those that the first order puts after it and the second before it
+     * @param after for each topic those that either order puts after it
      * @return the numbers of the topics to move
      */
-    static BitSet of(BitSet[] inverted) {
-        return new SmallestMove(inverted).moved();
+    static BitSet of(BitSet[] inverted, BitSet[] after) {
+        return new SmallestMove(inverted, after).smallest();
     }
 
-    /** Gives the topic a partner, if need be by giving others another one. */
-    private boolean match(int topic, BitSet tried) {
-        for (int other = inverted[topic].nextSetBit(0); other >= 0; other = inverted[topic].nextSetBit(other + 1)) {
-            if (tried.get(other)) {
-                continue;
+    private BitSet smallest() {
+        BitSet enough = SmallestCover.of(inverted);
+        if (circle(enough).isEmpty()) {
+            return enough;
+        }
+        int least = enough.cardinality();
+        for (List<Integer> left = circle(enough); !left.isEmpty(); left = circle(enough)) {
+            enough.set(left.getFirst());
+        }
+        for (int size = least; size < enough.cardinality() && tried < MOST_TRIED; size++) {
+            BitSet moved = new BitSet(after.length);
+            if (isEnough(moved, size)) {
+                return moved;
             }
-            tried.set(other);
-            if (before[other] == NONE || match(before[other], tried)) {
-                before[other] = topic;
-                after[topic] = other;
+        }
+        return enough;
+    }
+
+    /** Whether so many more topics can be moved that no circle is left; {@code moved} then holds all of them. */
+    private boolean isEnough(BitSet moved, int more) {
+        List<Integer> circle = circle(moved);
+        if (circle.isEmpty()) {
+            return true;
+        }
+        if (++tried > MOST_TRIED || SmallestCover.of(without(inverted, moved)).cardinality() > more || more == 0) {
+            return false;
+        }
+        for (int topic : circle) {
+            moved.set(topic);
+            if (isEnough(moved, more - 1)) {
                 return true;
             }
+            moved.clear(topic);
         }
         return false;
     }
 
-    /** What covers all inverted pairs: the topics not reached on the one side or reached on the other from those without a partner. */
-    private BitSet moved() {
-        BitSet reached = new BitSet(inverted.length);
-        BitSet covered = new BitSet(inverted.length);
-        for (int topic = 0; topic < inverted.length; topic++) {
-            if (after[topic] == NONE) {
-                reach(topic, reached, covered);
-            }
-        }
-        BitSet moved = new BitSet(inverted.length);
-        moved.set(0, inverted.length);
-        moved.andNot(reached);
-        moved.or(covered);
-        return moved;
+    private List<Integer> circle(BitSet moved) {
+        BitSet[] left = without(after, moved);
+        return Circles.shortest(left, left);
     }
 
-    private void reach(int topic, BitSet reached, BitSet covered) {
-        if (reached.get(topic)) {
-            return;
+    private static BitSet[] without(BitSet[] edges, BitSet moved) {
+        BitSet[] left = new BitSet[edges.length];
+        Arrays.setAll(left, topic -> moved.get(topic) ? new BitSet() : (BitSet) edges[topic].clone());
+        for (BitSet next : left) {
+            next.andNot(moved);
         }
-        reached.set(topic);
-        inverted[topic].stream().filter(other -> !covered.get(other)).forEach(other -> {
-            covered.set(other);
-            if (before[other] != NONE) {
-                reach(before[other], reached, covered);
-            }
-        });
+        return left;
     }
 }

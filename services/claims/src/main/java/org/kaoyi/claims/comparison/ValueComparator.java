@@ -74,6 +74,11 @@ public final class ValueComparator {
                 : compare(one, other).relation();
     }
 
+    /** The order that a sequence tells, to be laid over others that this comparator gives. */
+    public ToldOrder order(SequenceValue sequence) {
+        return sequences.order(sequence);
+    }
+
     /** The value as a reader of a reason knows it: the name of an authority rather than its id. */
     String shown(Value value) {
         return switch (value) {

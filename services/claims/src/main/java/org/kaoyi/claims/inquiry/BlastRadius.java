@@ -92,9 +92,10 @@ public record BlastRadius(List<Change> changes, List<Case> left) {
                 || !before.readings().stream().allMatch(reading -> isKept(reading, after));
     }
 
-    /** What is seen of a case beside its grade, state, kinds and readings: who is silent, and on how many lines it rests. */
+    /** What is seen of a case beside its grade, state, kinds and readings: who is silent, what remains of a sum, how many lines carry it. */
     private static boolean restsOnLess(Case before, Case after) {
         return !silent(before).equals(silent(after))
+                || !after.remainders().equals(before.remainders())
                 || after.independence().lines() != before.independence().lines();
     }
 

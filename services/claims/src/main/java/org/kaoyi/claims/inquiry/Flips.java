@@ -80,7 +80,7 @@ public record Flips(@Nullable Grade now, List<Flip> flips, boolean capped) {
             return new Flips(null, List.of(), false);
         }
         Search search = new Search(finder, dossier, now.get(), mostSets);
-        List<Part> sources = sources(dossier, now.get());
+        List<Part> sources = sources(dossier, now.get(), finder.sourcesOfParts(dossier, key));
         List<Flip> flips = new ArrayList<>(search.smallest(By.SOURCES, sources));
         List<Part> lines = lines(finder.lines(dossier, key));
         if (!coincide(lines, sources)) {
@@ -98,9 +98,12 @@ public record Flips(@Nullable Grade now, List<Flip> flips, boolean capped) {
         return lines.stream().allMatch(line -> single.remove(line.sigla()));
     }
 
-    /** The sources that have any part in the case: by a reading, by silence, or by what differs from it elsewhere in the family. */
-    private static List<Part> sources(Dossier dossier, Case found) {
-        Set<Siglum> sigla = new TreeSet<>();
+    /**
+     * The sources that have any part in the case: by a reading, by silence, by what differs from it elsewhere in the family, or by a
+     * figure of a part, which may be all that lets a sum come out.
+     */
+    private static List<Part> sources(Dossier dossier, Case found, Set<Siglum> ofParts) {
+        Set<Siglum> sigla = new TreeSet<>(ofParts);
         found.readings().forEach(reading -> sigla.addAll(reading.sigla()));
         found.silent().stream().map(Silence::siglum).forEach(sigla::add);
         Map<ClaimId, Siglum> sourceOf = new HashMap<>();

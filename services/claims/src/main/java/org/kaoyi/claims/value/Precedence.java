@@ -1,6 +1,7 @@
 package org.kaoyi.claims.value;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +10,8 @@ import java.util.Optional;
 
 /**
  * Which topic of a sequence comes before which, by one chain or by several together: a before b and b before c make a before c
- * (the transitive closure, after Warshall, "A theorem on Boolean matrices", 1962). Of ties no order follows.
+ * (the transitive closure, after Warshall, "A theorem on Boolean matrices", 1962). What is told as one step has one place: of two such
+ * topics neither is before the other, and whatever is before or after the one is so of the other, also by another chain.
  */
 public final class Precedence {
     private final List<Value> topics;
@@ -76,11 +78,28 @@ public final class Precedence {
         }
     }
 
+    /** Joins what the chains tell: ties with ties, then each place with its neighbours, then one step with the next. */
     private void close() {
-        for (int through = 0; through < topics.size(); through++) {
-            for (BitSet after : later) {
-                if (after.get(through)) {
-                    after.or(later[through]);
+        reachThrough(tied);
+        for (int topic = 0; topic < topics.size(); topic++) {
+            tied[topic].clear(topic);
+        }
+        for (BitSet after : later) {
+            ((BitSet) after.clone()).stream().forEach(topic -> after.or(tied[topic]));
+        }
+        BitSet[] own = Arrays.stream(later).map(after -> (BitSet) after.clone()).toArray(BitSet[]::new);
+        for (int topic = 0; topic < topics.size(); topic++) {
+            BitSet after = later[topic];
+            tied[topic].stream().forEach(beside -> after.or(own[beside]));
+        }
+        reachThrough(later);
+    }
+
+    private static void reachThrough(BitSet[] next) {
+        for (int through = 0; through < next.length; through++) {
+            for (BitSet reached : next) {
+                if (reached.get(through)) {
+                    reached.or(next[through]);
                 }
             }
         }

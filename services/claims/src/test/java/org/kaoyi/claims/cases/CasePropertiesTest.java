@@ -26,6 +26,7 @@ class CasePropertiesTest {
             Kind.QUANTITY,
             Kind.TERM,
             Kind.MEMBERSHIP,
+            Kind.ORDER,
             Kind.PLANS,
             Kind.REVISION,
             Kind.ATTRIBUTION_DENIAL,
@@ -146,7 +147,8 @@ class CasePropertiesTest {
                 .question("men", ValueType.QUANTITY)
                 .question("total", ValueType.QUANTITY)
                 .question("day", ValueType.DATE)
-                .question("word", ValueType.TERM);
+                .question("word", ValueType.TERM)
+                .question("order", ValueType.SEQUENCE);
         archive.balance("talks", "total", "talk", "men", Exhaustive.NO);
         for (int i = 0; i < rows; i++) {
             if (random.nextInt(6) == 0) {
@@ -159,10 +161,18 @@ class CasePropertiesTest {
     }
 
     private void say(Archive archive) {
-        String question = one("men", "day", "word", "total");
+        String question = one("men", "day", "word", "total", "order");
         String wording = switch (question) {
             case "day" -> one("1957-11-09", "1957-11", "1957-11-12");
             case "word" -> one("apology", "visit", "agreed", "refused");
+            case "order" ->
+                one(
+                        "apology > visit",
+                        "visit > agreed",
+                        "agreed > apology",
+                        "visit = agreed > apology",
+                        "apology > visit | agreed > refused",
+                        "visit > agreed | refused > apology");
             default -> one("100", "200", "20", "約100");
         };
         SaidRow row = archive.says(one("C1", "C2", "K1", "S1", "S1e"), one("talk", "talks"), question, wording);

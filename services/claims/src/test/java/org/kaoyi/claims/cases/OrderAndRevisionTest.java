@@ -3,6 +3,10 @@ package org.kaoyi.claims.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.claims.account.Mode;
 import org.kaoyi.claims.archive.Layer;
@@ -52,6 +56,53 @@ class OrderAndRevisionTest {
             assertThat(cycle.kind()).isEqualTo(Kind.ORDER);
             assertThat(cycle.claims()).hasSize(3);
         });
+    }
+
+    @Test
+    void twoAccountsWhoseChainsOnlyTogetherFormACircleAreAConflictOfTheirOwn() {
+        archive.source("S1", "Soviet").terms("army");
+        archive.says("C1", "talk", "order", "withdrawal > emigrants | visits > army");
+        archive.says("K1", "talk", "order", "emigrants > visits | army > withdrawal");
+        archive.says("S1", "talk", "order", "withdrawal > emigrants");
+
+        Case found = archive.caseOf("talk", "order");
+
+        assertThat(found.grade()).isEqualTo(Grade.CONFLICT);
+        assertThat(found.differences()).singleElement().satisfies(circle -> {
+            assertThat(circle.reason().code()).isEqualTo("circular");
+            assertThat(circle.claims().toString()).isEqualTo("[C1/talk/order, K1/talk/order]");
+        });
+    }
+
+    @Test
+    void aCircleOfTwoIsToldBesideAPairThatInverts() {
+        archive.source("S1", "Soviet").terms("army");
+        archive.says("C1", "talk", "order", "withdrawal > emigrants | visits > army");
+        archive.says("K1", "talk", "order", "emigrants > visits | army > withdrawal");
+        archive.says("S1", "talk", "order", "emigrants > withdrawal");
+
+        assertThat(archive.caseOf("talk", "order").differences())
+                .extracting(it -> it.reason().code(), it -> it.claims().toString())
+                .containsExactlyInAnyOrder(
+                        tuple("circular", "[C1/talk/order, K1/talk/order]"),
+                        tuple("inverted", "[C1/talk/order, S1/talk/order]"));
+    }
+
+    @Test
+    void aHundredAccountsOfOneOrderOfFortyTopicsAreToldApartAtOnce() {
+        List<String> topics =
+                IntStream.range(0, 40).mapToObj(it -> "topic" + it).toList();
+        archive.terms(topics.toArray(String[]::new));
+        Random random = new Random(1957);
+        for (int account = 0; account < 100; account++) {
+            List<String> told = new ArrayList<>(topics);
+            while (told.size() > 30) {
+                told.remove(random.nextInt(told.size()));
+            }
+            archive.source("A" + account, "Chinese").says("A" + account, "talk", "order", String.join(" > ", told));
+        }
+
+        assertThat(archive.caseOf("talk", "order").kinds()).isEmpty();
     }
 
     @Test

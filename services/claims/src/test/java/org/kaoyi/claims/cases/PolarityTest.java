@@ -57,6 +57,27 @@ class PolarityTest {
     }
 
     @Test
+    void whoDeniesThatTwoCameAtOnceAgreesWithWhoTellsTheirOrder() {
+        archive.terms("letter", "visit").question("order", ValueType.SEQUENCE);
+        archive.says("C1", "talk", "order", "letter > visit");
+        archive.says("K1", "talk", "order", "letter = visit").denying();
+
+        assertThat(archive.caseOf("talk", "order").kinds()).isEmpty();
+    }
+
+    @Test
+    void whoDeniesOneOfTheDaysThatAnotherListsContradictsHim() {
+        archive.question("day", ValueType.DATE);
+        archive.says("C1", "talk", "day", "{1957-11-09,1957-11-12}");
+        archive.says("K1", "talk", "day", "1957-11-09").denying();
+        archive.says("K1", "talk", "day", "1957-11-10").denying();
+
+        assertThat(archive.caseOf("talk", "day").differences())
+                .singleElement()
+                .satisfies(it -> assertThat(it.kind()).isEqualTo(Kind.POLARITY));
+    }
+
+    @Test
     void aMemberAffirmedAndDeniedIsAConflictOfMembership() {
         archive.question("present", ValueType.SET, Cardinality.MANY, false).terms("Nam Il", "Peng");
         archive.says("K1", "talk", "present", "Nam Il; Peng");

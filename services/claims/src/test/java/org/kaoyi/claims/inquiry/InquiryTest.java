@@ -221,6 +221,33 @@ class InquiryTest {
     }
 
     @Test
+    void aSourceWhoseFigureAloneLetsASumComeOutFlipsTheCase() {
+        archive.question("first", ValueType.QUANTITY).question("second", ValueType.QUANTITY);
+        archive.balance("talk", "men", "talk", "first", Exhaustive.YES)
+                .balance("talk", "men", "talk", "second", Exhaustive.YES);
+        archive.says("C1", "talk", "men", "300");
+        archive.says("K1", "talk", "first", "100");
+        archive.says("K1", "talk", "second", "150");
+        archive.says("C2", "talk", "second", "200");
+
+        assertThat(Flips.of(finder, archive.dossier(), MEN).flips())
+                .extracting(Flips.Flip::without, Flips.Flip::becomes)
+                .contains(tuple(List.of(sigla("C2")), Grade.CONFLICT));
+    }
+
+    @Test
+    void aWholeOfWhichSomethingElseRemainsHangsOnWhoCountedThePart() {
+        archive.question("first", ValueType.QUANTITY);
+        archive.balance("talk", "men", "talk", "first", Exhaustive.NO);
+        archive.says("C1", "talk", "men", "300");
+        archive.says("K1", "talk", "first", "150");
+
+        BlastRadius radius = BlastRadius.of(finder, archive.dossier(), Loss.ofSources(Set.of(new Siglum("K1"))));
+
+        assertThat(radius.changes()).extracting(BlastRadius.Change::key).contains(MEN);
+    }
+
+    @Test
     void aCaseThatNobodyCarriesHasNothingToFlip() {
         assertThat(Flips.of(finder, archive.dossier(), MEN)).isEqualTo(new Flips(null, List.of(), false));
     }
