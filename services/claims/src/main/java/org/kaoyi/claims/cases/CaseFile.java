@@ -68,7 +68,7 @@ record CaseFile(
                 question,
                 book,
                 gate,
-                new Pairings(gate),
+                new Pairings(gate, key),
                 comparator,
                 values,
                 own,
@@ -96,6 +96,6 @@ record CaseFile(
 
     /** Whether a pair of stances counts here rather than in the case that the other one carries. */
     boolean isHomeOf(Stance one, Stance other) {
-        return pairings.of(one, other).home().equals(key);
+        return pairings.of(one, other).atHome();
     }
 }

@@ -74,7 +74,8 @@ final class Clashes {
 
     private static Relation relation(CaseFile file, Stance one, Stance other) {
         Relation relation = file.values().relation(one.valueClass(), other.valueClass());
-        return relation == Relation.INCOMPATIBLE && !occasion(one).equals(occasion(other))
+        boolean ofOneCase = one.gated() == other.gated();
+        return relation == Relation.INCOMPATIBLE && !ofOneCase && !occasion(one).equals(occasion(other))
                 ? compared(file, one, other).relation()
                 : relation;
     }

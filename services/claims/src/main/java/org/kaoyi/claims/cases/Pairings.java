@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What the gate says of two stances, asked once for all stances of which it looks at the same. */
 final class Pairings {
     private final Gate gate;
+    private final CaseKey examined;
     private final Map<Long, Pairing> known = new HashMap<>();
 
     /** What was asked last: of many readings most are asked for in a row. */
@@ -15,8 +16,10 @@ final class Pairings {
 
     private @Nullable Pairing last;
 
-    Pairings(Gate gate) {
+    /** @param examined the case for which pairs are looked at */
+    Pairings(Gate gate, CaseKey examined) {
         this.gate = gate;
+        this.examined = examined;
     }
 
     /**
@@ -25,9 +28,9 @@ final class Pairings {
      * @param values whether their values may be
      * @param plans whether they are plans of other holders or dates
      * @param point whether they speak of the same but for mode and plan
-     * @param home the case in which the pair counts
+     * @param atHome whether the pair counts here rather than in the case that the other one carries
      */
-    record Pairing(boolean values, boolean plans, boolean point, CaseKey home) {}
+    record Pairing(boolean values, boolean plans, boolean point, boolean atHome) {}
 
     Pairing of(Stance one, Stance other) {
         long pair = ((long) one.gated() << Integer.SIZE) | other.gated();
@@ -43,6 +46,6 @@ final class Pairings {
                 gate.comparable(one, other),
                 gate.comparablePlans(one, other),
                 gate.samePoint(one, other),
-                gate.home(one, other));
+                gate.home(one, other).equals(examined));
     }
 }

@@ -17,9 +17,7 @@ final class ValueDifferences {
                 Stance other = stances.get(j);
                 Pairings.Pairing pairing = file.pairings().of(one, other);
                 boolean bears = pairing.values() || pairing.plans();
-                if (bears
-                        && (file.carries(one) || file.carries(other))
-                        && pairing.home().equals(file.key())) {
+                if (bears && pairing.atHome() && (file.carries(one) || file.carries(other))) {
                     between(file, one, other, pairing, found);
                 }
             }
