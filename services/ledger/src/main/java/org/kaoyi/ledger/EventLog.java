@@ -1,5 +1,6 @@
 package org.kaoyi.ledger;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -58,6 +59,9 @@ public interface EventLog extends AutoCloseable {
             page = readAfter(page.getLast().position(), PAGE_EVENTS);
         }
     }
+
+    /** The events at certain positions, each once, in the order of the log; positions beyond its end are left out. */
+    List<LoggedEvent> readAt(Collection<Long> positions);
 
     /** At most {@code limit} reference events (those without a key, which concern every occasion) after a position, in order. */
     List<LoggedEvent> readReferenceAfter(long position, int limit);

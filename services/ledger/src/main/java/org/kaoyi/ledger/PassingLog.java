@@ -1,5 +1,6 @@
 package org.kaoyi.ledger;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -32,6 +33,11 @@ public abstract class PassingLog implements EventLog {
     @Override
     public List<LoggedEvent> readAfter(long position, int limit) {
         return log.readAfter(position, limit);
+    }
+
+    @Override
+    public List<LoggedEvent> readAt(Collection<Long> positions) {
+        return log.readAt(positions);
     }
 
     @Override

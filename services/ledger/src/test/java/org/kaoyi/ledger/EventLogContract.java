@@ -211,6 +211,18 @@ public abstract class EventLogContract {
     }
 
     @Test
+    void events_are_read_at_certain_positions_each_once_and_in_order() {
+        for (int i = 1; i <= 5; i++) {
+            append(record("claim/K" + i, "claim " + i));
+        }
+
+        assertThat(log.readAt(List.of(4L, 2L, 4L, 6L, 0L)))
+                .extracting(Appends::words)
+                .containsExactly("claim 2", "claim 4");
+        assertThat(log.readAt(List.of())).isEmpty();
+    }
+
+    @Test
     void a_stream_is_read_in_order_from_a_version_on() {
         for (int i = 0; i < 5; i++) {
             append(record("claim/K2", "version " + i));

@@ -2,6 +2,7 @@ package org.kaoyi.ledger.memory;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,18 @@ public final class InMemoryEventLog implements EventLog {
     @Override
     public List<LoggedEvent> readAfter(long position, int limit) {
         return after(position, limit, event -> true);
+    }
+
+    @Override
+    public List<LoggedEvent> readAt(Collection<Long> positions) {
+        synchronized (lock) {
+            return positions.stream()
+                    .filter(position -> position > 0 && position <= events.size())
+                    .distinct()
+                    .sorted()
+                    .map(position -> events.get((int) (position - 1)))
+                    .toList();
+        }
     }
 
     @Override

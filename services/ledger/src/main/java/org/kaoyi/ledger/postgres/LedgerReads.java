@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +28,10 @@ final class LedgerReads {
 
     private static final String AFTER = EventRows.COLUMNS + """
                FROM ledger_event WHERE position > ? ORDER BY position LIMIT ?
+            """;
+
+    private static final String AT = EventRows.COLUMNS + """
+               FROM ledger_event WHERE position = ANY (?) ORDER BY position
             """;
 
     private static final String REFERENCE_AFTER = EventRows.COLUMNS + """
@@ -53,6 +58,11 @@ final class LedgerReads {
 
     List<LoggedEvent> after(long position, int limit) {
         return query(AFTER, LedgerReads::events, position, limit);
+    }
+
+    List<LoggedEvent> at(Collection<Long> positions) {
+        long[] wanted = positions.stream().mapToLong(Long::longValue).toArray();
+        return query(AT, LedgerReads::events, (Object) wanted);
     }
 
     List<LoggedEvent> referenceAfter(long position, int limit) {

@@ -2,6 +2,7 @@ package org.kaoyi.ledger.postgres;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -122,6 +123,11 @@ public final class PostgresEventLog implements EventLog {
     @Override
     public void readAllAfter(long position, Consumer<LoggedEvent> reader) {
         reads.allAfter(position, reader);
+    }
+
+    @Override
+    public List<LoggedEvent> readAt(Collection<Long> positions) {
+        return reads.at(positions);
     }
 
     @Override
