@@ -20,9 +20,17 @@ public final class Identifiers {
         if (!value.equals(value.strip())) {
             return Optional.of("begins or ends with a space");
         }
-        return value.chars().anyMatch(Character::isISOControl)
-                ? Optional.of("contains a control character")
-                : Optional.empty();
+        return hasControlCharacter(value) ? Optional.of("contains a control character") : Optional.empty();
+    }
+
+    /** A loop, since it runs some ten times for each event that is read. */
+    private static boolean hasControlCharacter(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

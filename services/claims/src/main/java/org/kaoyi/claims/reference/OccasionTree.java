@@ -3,21 +3,19 @@ package org.kaoyi.claims.reference;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.kaoyi.claims.account.Occasion;
 import org.kaoyi.claims.account.OccasionId;
 
 /** Occasions with their parts, and the links by which claims of different occasions come to be compared. */
 final class OccasionTree {
-    private final Map<OccasionId, Occasion> byId = new TreeMap<>();
+    private final Register<OccasionId, Occasion> byId = new Register<>();
     private final Map<OccasionId, Set<OccasionId>> links = new HashMap<>();
 
     void put(Occasion occasion) {
@@ -35,11 +33,11 @@ final class OccasionTree {
     }
 
     Optional<Occasion> find(OccasionId id) {
-        return Optional.ofNullable(byId.get(id));
+        return byId.find(id);
     }
 
     Collection<Occasion> all() {
-        return Collections.unmodifiableCollection(byId.values());
+        return byId.all();
     }
 
     Set<OccasionId> family(OccasionId id) {
@@ -59,8 +57,7 @@ final class OccasionTree {
         OccasionId next = id;
         while (next != null && !chain.contains(next)) {
             chain.add(next);
-            Occasion occasion = byId.get(next);
-            next = occasion == null ? null : occasion.partOf();
+            next = byId.find(next).map(Occasion::partOf).orElse(null);
         }
         return chain;
     }

@@ -46,9 +46,9 @@ import org.kaoyi.claims.text.TextId;
  * balances, texts. The write side decides by it and the read side compares by it. Not thread-safe.
  */
 public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
-    private final Map<Siglum, Source> sources = new TreeMap<>();
-    private final Map<Siglum, String> withdrawn = new TreeMap<>();
-    private final Map<QuestionId, Question> questions = new TreeMap<>();
+    private final Register<Siglum, Source> sources = new Register<>();
+    private final Map<Siglum, String> withdrawn = new HashMap<>();
+    private final Register<QuestionId, Question> questions = new Register<>();
     private final Map<TextId, Text> texts = new TreeMap<>();
     private final Map<AuthorityKind, AuthorityFile> authorities = new EnumMap<>(AuthorityKind.class);
     private final OccasionTree occasions = new OccasionTree();
@@ -101,7 +101,7 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
     }
 
     public Optional<Source> source(Siglum id) {
-        return Optional.ofNullable(sources.get(id));
+        return sources.find(id);
     }
 
     /** Why a source was withdrawn; empty while it stands. */
@@ -114,7 +114,7 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
     }
 
     public Optional<Question> question(QuestionId id) {
-        return Optional.ofNullable(questions.get(id));
+        return questions.find(id);
     }
 
     public Optional<Authority> authority(AuthorityKind kind, AuthorityId id) {
@@ -126,7 +126,7 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
     }
 
     public Collection<Source> sources() {
-        return Collections.unmodifiableCollection(sources.values());
+        return sources.all();
     }
 
     public Collection<Occasion> occasions() {
@@ -134,7 +134,7 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
     }
 
     public Collection<Question> questions() {
-        return Collections.unmodifiableCollection(questions.values());
+        return questions.all();
     }
 
     public Collection<Authority> authorities(AuthorityKind kind) {
