@@ -46,7 +46,7 @@ public final class PastReports implements Reports, AutoCloseable {
             throw new IllegalArgumentException(
                     "There is no position %d in this ledger; it ends with position %d.".formatted(position, head));
         }
-        EventReader reader = new EventReader(codec);
+        EventReader reader = new EventReader(codec, log);
         try {
             Connection connection = database.getConnection();
             try {

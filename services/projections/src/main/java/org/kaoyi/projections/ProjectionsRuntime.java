@@ -48,6 +48,10 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
      */
     public static final int BATCH_SIZE = 2_000;
 
+    /** Of all there are. */
+    private static final List<String> NAMES =
+            List.of(Discrepancies.NAME, Narratives.NAME, Support.NAME, Catalogue.NAME, Search.NAME);
+
     private final DataSource pool;
     private final EventLog log;
     private final EventCodec codec;
@@ -101,7 +105,7 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
         this.log = log;
         this.codec = codec;
         this.rebuilder = new Rebuilder(rebuildThreads);
-        EventReader reader = new EventReader(codec);
+        EventReader reader = new EventReader(codec, log);
         DataSource views = ViewSource.active(dataSource);
         this.jdbc = new JdbcTemplate(views);
         List<Projection> projections = projections(reader);
@@ -222,8 +226,7 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
 
     /** The schemas in which rows of projections lie; the database user must be allowed to make tables there. */
     public static List<String> schemas() {
-        return projections(new EventReader(new EventCodec())).stream()
-                .map(Projection::name)
+        return NAMES.stream()
                 .flatMap(name -> Stream.of(Generation.Slot.values()).map(slot -> Generation.schema(name, slot)))
                 .toList();
     }

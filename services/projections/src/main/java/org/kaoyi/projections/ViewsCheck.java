@@ -37,7 +37,7 @@ public final class ViewsCheck {
     public ViewsCheck(DataSource source, EventLog log, EventCodec codec) {
         this.source = ViewSource.active(source);
         this.log = log;
-        this.reader = new EventReader(codec);
+        this.reader = new EventReader(codec, log);
     }
 
     /**

@@ -59,7 +59,7 @@ class CasesAheadTest {
     }
 
     private String ahead(TestLedger ledger) throws SQLException {
-        EventReader reader = new EventReader(ledger.codec);
+        EventReader reader = new EventReader(ledger.codec, ledger.log);
         Discrepancies projection = new Discrepancies(reader, KaoyiJson.reports(), Policy.STANDARD, LIMITS);
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
@@ -72,7 +72,7 @@ class CasesAheadTest {
 
     private String rowByRow(TestLedger ledger) {
         Discrepancies projection =
-                new Discrepancies(new EventReader(ledger.codec), KaoyiJson.reports(), Policy.STANDARD);
+                new Discrepancies(new EventReader(ledger.codec, ledger.log), KaoyiJson.reports(), Policy.STANDARD);
         try (Keeping process = new Keeping(projection, database, ledger, A_FEW_EVENTS)) {
             process.keeper.start();
             process.caughtUp();

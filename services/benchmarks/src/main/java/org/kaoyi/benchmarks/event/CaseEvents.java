@@ -34,6 +34,7 @@ public final class CaseEvents {
     public static final int CLAIMS_A_CASE = 4;
 
     private static final int QUESTIONS = 20;
+    private static final int CLAIMS_AN_OCCASION = CLAIMS_A_CASE * QUESTIONS;
     private static final int SOURCES = 300;
     private static final int PERSONS = 40;
     private static final List<String> SIDES = List.of("Chinese", "DPRK", "Soviet");
@@ -41,10 +42,27 @@ public final class CaseEvents {
     private final EventCodec codec = new EventCodec();
     private final byte[] metadata = new MetadataCodec().encode(new Metadata("coder-1", "import", null, null));
     private final RandomClaims random;
-    private int cases;
+
+    /** Of the next claim. */
+    private int number;
 
     public CaseEvents(long seed) {
-        this.random = new RandomClaims(seed);
+        this(new RandomClaims(seed), 0);
+    }
+
+    private CaseEvents(RandomClaims random, int number) {
+        this.random = random;
+        this.number = number;
+    }
+
+    /** Goes on in a ledger that holds so many occasions already, with claims of other names. */
+    public static CaseEvents after(long seed, int occasions) {
+        return new CaseEvents(new RandomClaims(seed, "later-"), occasions * CLAIMS_AN_OCCASION);
+    }
+
+    /** How many occasions so many claims fill. */
+    public static int occasions(int claims) {
+        return Math.max(1, Math.ceilDiv(claims, CLAIMS_AN_OCCASION));
     }
 
     /** Sources, persons and questions, which all cases share. */
@@ -65,26 +83,39 @@ public final class CaseEvents {
 
     /** The claims of the next case, after its occasion where that is new. */
     public List<NewEvent> nextCase() {
+        return nextClaims(CLAIMS_A_CASE);
+    }
+
+    /** The next claims, each after its occasion where that is new. */
+    public List<NewEvent> nextClaims(int claims) {
         List<NewEvent> events = new ArrayList<>();
-        String occasion = occasionOfNext();
-        if (cases % QUESTIONS == 0) {
-            events.add(event(new OccasionRegistered(occasion(occasion))));
+        for (int claim = 0; claim < claims; claim++) {
+            events.addAll(nextClaim());
         }
-        boolean figure = cases % 2 == 0;
-        for (int claim = 0; claim < CLAIMS_A_CASE; claim++) {
-            events.add(event(new ClaimRecorded(random.on(
-                    occasion,
-                    "question-" + cases % QUESTIONS,
-                    figure ? random.figure() : random.day(),
-                    figure ? ValueType.QUANTITY : ValueType.DATE))));
-        }
-        cases++;
         return events;
     }
 
-    /** The occasion of the case that comes next. */
+    /** The next claim, after its occasion where that is new. */
+    public List<NewEvent> nextClaim() {
+        List<NewEvent> events = new ArrayList<>();
+        String occasion = occasionOfNext();
+        if (number % CLAIMS_AN_OCCASION == 0) {
+            events.add(event(new OccasionRegistered(occasion(occasion))));
+        }
+        int ofCase = number / CLAIMS_A_CASE;
+        boolean figure = ofCase % 2 == 0;
+        events.add(event(new ClaimRecorded(random.on(
+                occasion,
+                "question-" + ofCase % QUESTIONS,
+                figure ? random.figure() : random.day(),
+                figure ? ValueType.QUANTITY : ValueType.DATE))));
+        number++;
+        return events;
+    }
+
+    /** The occasion of the claim that comes next. */
     public String occasionOfNext() {
-        return "occasion-" + cases / QUESTIONS;
+        return "occasion-" + number / CLAIMS_AN_OCCASION;
     }
 
     private NewEvent event(LedgerEvent event) {

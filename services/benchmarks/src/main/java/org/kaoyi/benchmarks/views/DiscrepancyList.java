@@ -26,7 +26,7 @@ public record DiscrepancyList(long seed) implements Benchmark {
     private static final String TABLE = """
             CREATE TABLE naive_claim AS
             SELECT position, occasion, question, convert_from(payload, 'UTF8')::json #>> '{claim,wording}' AS value
-            FROM catalogue_claim;
+            FROM catalogue_claim JOIN ledger_event USING (position);
             CREATE INDEX ON naive_claim (occasion, question);
             ANALYZE naive_claim
             """;

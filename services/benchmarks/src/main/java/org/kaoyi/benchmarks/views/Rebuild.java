@@ -73,7 +73,7 @@ record Rebuild(
         try (Kaoyi.Opened opened = Kaoyi.Opened.on(database);
                 HikariDataSource views = BenchmarkDatabase.pooled(database.source(), CONNECTIONS)) {
             surroundings.journal().say("%s: recording %d claims", name, claims);
-            long events = new CaseLedger(opened.log()).fill(seed, claims);
+            long events = CaseLedger.fill(opened.log(), seed, claims);
             database.execute("VACUUM ANALYZE");
             Map<String, Rounds.Measurement> contestants = new LinkedHashMap<>();
             contestants.put(Kaoyi.NAME, () -> inBulk(database, views, opened.log(), events));
@@ -142,7 +142,7 @@ record Rebuild(
             BenchmarkDatabase database, HikariDataSource views, EventLog log, long events, Folding folding)
             throws Exception {
         database.execute(FORGET);
-        EventReader reader = new EventReader(new EventCodec());
+        EventReader reader = new EventReader(new EventCodec(), log);
         List<Projection> folded = projections.apply(reader);
         ScheduledExecutorService threads = Executors.newScheduledThreadPool(2 * folded.size());
         Feed feed = new Feed(log, RawMessages.of(log), reader, views, "benchmark", AXON_BATCH, threads);

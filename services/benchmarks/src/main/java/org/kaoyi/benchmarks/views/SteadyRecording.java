@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import org.kaoyi.benchmarks.event.CaseEvents;
 import org.kaoyi.ledger.Append;
 import org.kaoyi.ledger.NewEvent;
 
@@ -28,12 +29,11 @@ final class SteadyRecording {
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(2);
 
     private final Shelves shelves;
-    private final CaseLedger claims;
+    private final CaseEvents claims;
 
     SteadyRecording(Shelves shelves, long seed) {
         this.shelves = shelves;
-        this.claims = new CaseLedger(shelves.log());
-        claims.continueAfter(seed, shelves.occasions);
+        this.claims = CaseEvents.after(seed, shelves.occasions);
     }
 
     /**
@@ -60,7 +60,7 @@ final class SteadyRecording {
             park(at);
             owed += claimsPerSecond * (PACE.toNanos() / (double) TimeUnit.SECONDS.toNanos(1));
             if (owed >= 1) {
-                List<NewEvent> events = claims.some((int) owed);
+                List<NewEvent> events = claims.nextClaims((int) owed);
                 owed -= (int) owed;
                 position = shelves.log()
                         .append(new Append(List.of(), events, null))

@@ -22,7 +22,7 @@ final class CatalogueCopies {
     void claims(List<RecordedEvent> claims) {
         copier.copy(
                 "catalogue_claim",
-                "id, position, occasion, question, source, examination, state, type, schema_version, payload",
+                "id, position, occasion, question, source, examination, state",
                 claims.stream().map(CatalogueStore::claim).toList());
     }
 

@@ -50,8 +50,8 @@ final class CatalogueFold implements BulkFold {
     @Override
     public void take(RecordedEvent it) {
         switch (it.event()) {
-            case ClaimRecorded event -> claim(it);
-            case SourceExamined event -> claim(it);
+            case ClaimRecorded event -> claims.add(it);
+            case SourceExamined event -> claims.add(it);
             case ClaimRetracted event -> end(it, event.claim().value(), "retracted", event.reason(), null);
             case ClaimSuperseded event ->
                 end(
@@ -119,11 +119,6 @@ final class CatalogueFold implements BulkFold {
     @Override
     public void settle(Copier copier, JdbcTemplate jdbc, int threads) {
         flush(jdbc);
-    }
-
-    private void claim(RecordedEvent it) {
-        claims.add(it);
-        happened(it, RECORDED, null, null);
     }
 
     private void end(RecordedEvent it, String claim, String what, String reason, @Nullable String by) {

@@ -34,8 +34,8 @@ final class CatalogueStore {
 
     private static final String CLAIM = """
             INSERT INTO catalogue_claim
-              (id, position, occasion, question, source, examination, state, type, schema_version, payload)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              (id, position, occasion, question, source, examination, state)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO NOTHING
             """;
 
@@ -117,16 +117,7 @@ final class CatalogueStore {
             boolean examination,
             RecordedEvent recorded) {
         return new Object[] {
-            id.value(),
-            recorded.position(),
-            occasion.value(),
-            question.value(),
-            source.value(),
-            examination,
-            "standing",
-            recorded.type(),
-            recorded.schemaVersion(),
-            recorded.payload()
+            id.value(), recorded.position(), occasion.value(), question.value(), source.value(), examination, "standing"
         };
     }
 

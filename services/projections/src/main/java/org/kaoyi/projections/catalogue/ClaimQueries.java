@@ -2,19 +2,23 @@ package org.kaoyi.projections.catalogue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kaoyi.claims.event.LedgerEvent;
 import org.kaoyi.projections.feed.EventReader;
+import org.kaoyi.projections.feed.RecordedEvent;
 import org.kaoyi.projections.view.ClaimViews;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 
 /** Questions about single claims and examinations, whatever became of them. */
 public final class ClaimQueries {
     private static final String CLAIMS = """
-            SELECT c.type, c.schema_version, c.payload, c.position,
+            SELECT c.position,
               CASE WHEN c.state = 'standing' AND s.withdrawn IS NOT NULL THEN 'source-withdrawn' ELSE c.state END,
               coalesce(o.title, c.occasion), coalesce(q.title, c.question), coalesce(s.title, c.source)
             FROM catalogue_claim c
@@ -34,10 +38,10 @@ public final class ClaimQueries {
             ORDER BY c.position LIMIT ?
             """;
 
-    /** Of the claim itself, and of its source where that was withdrawn: this too ended the claim. */
+    /** After a claim was recorded: of itself, and of its source where that was withdrawn: this too ended the claim. */
     private static final String HISTORY = """
             SELECT position, what, recorded_at, actor, reason, by_claim FROM catalogue_history
-            WHERE subject = ? OR (subject = ? AND what = 'withdrawn') ORDER BY position
+            WHERE (subject = ? AND what <> 'recorded') OR (subject = ? AND what = 'withdrawn') ORDER BY position
             """;
 
     private static final String OF_THING = """
@@ -63,14 +67,12 @@ public final class ClaimQueries {
 
     /** One claim with its full history. */
     public Optional<ClaimEntry> one(String id) {
-        return jdbc.query(ONE, (row, number) -> entry(row, List.of()), id).stream()
-                .findFirst()
-                .map(this::withHistory);
+        return jdbc.query(ONE, row, id).stream().findFirst().map(this::withHistory);
     }
 
     /** Certain claims, without their histories; those that there are not are left out. */
     public List<ClaimEntry> these(Collection<String> ids) {
-        return jdbc.query(THESE, (row, number) -> entry(row, List.of()), (Object) ids.toArray(String[]::new));
+        return entries(jdbc.query(THESE, row, (Object) ids.toArray(String[]::new)));
     }
 
     /** The same by their ids. */
@@ -82,9 +84,9 @@ public final class ClaimQueries {
 
     /** A page of claims, without their histories. */
     public List<ClaimEntry> list(ClaimQuery query) {
-        return jdbc.query(
+        return entries(jdbc.query(
                 LISTED,
-                (row, number) -> entry(row, List.of()),
+                row,
                 query.occasion(),
                 query.occasion(),
                 query.question(),
@@ -93,10 +95,10 @@ public final class ClaimQueries {
                 query.source(),
                 query.standing(),
                 query.after(),
-                query.limit());
+                query.limit()));
     }
 
-    /** What befell a thing, by its stream ({@code source/S3}), oldest first. */
+    /** What befell a source, an occasion, a question or an authority, by its stream ({@code source/S3}), oldest first. */
     public List<ClaimEntry.Happening> history(String stream) {
         return jdbc.query(OF_THING, (row, number) -> happening(row), stream);
     }
@@ -106,31 +108,37 @@ public final class ClaimQueries {
                 .getFirst();
     }
 
-    private ClaimEntry withHistory(ClaimEntry entry) {
-        List<ClaimEntry.Happening> history = jdbc.query(
-                HISTORY,
-                (row, number) -> happening(row),
-                "claim/" + entry.claim().id(),
-                "source/" + entry.claim().source());
-        return new ClaimEntry(
-                entry.claim(),
-                entry.occasionTitle(),
-                entry.questionText(),
-                entry.sourceTitle(),
-                entry.state(),
-                entry.position(),
-                history);
+    /** A claim as its row has it; what it says, the log has. */
+    private record Row(long position, String state, String occasionTitle, String questionText, String sourceTitle) {
+        ClaimEntry entry(LedgerEvent event, List<ClaimEntry.Happening> history) {
+            return new ClaimEntry(
+                    ClaimViews.of(event), occasionTitle, questionText, sourceTitle, state, position, history);
+        }
     }
 
-    private ClaimEntry entry(ResultSet row, List<ClaimEntry.Happening> history) throws SQLException {
-        return new ClaimEntry(
-                ClaimViews.of(reader.decode(row.getString(1), row.getInt(2), row.getBytes(3))),
-                row.getString(6),
-                row.getString(7),
-                row.getString(8),
-                row.getString(5),
-                row.getLong(4),
-                history);
+    private final RowMapper<Row> row =
+            (it, number) -> new Row(it.getLong(1), it.getString(2), it.getString(3), it.getString(4), it.getString(5));
+
+    private List<ClaimEntry> entries(List<Row> rows) {
+        Map<Long, LedgerEvent> events =
+                reader.at(rows.stream().map(Row::position).toList());
+        return rows.stream()
+                .map(it -> it.entry(EventReader.of(events, it.position()), List.of()))
+                .toList();
+    }
+
+    private ClaimEntry withHistory(Row claim) {
+        RecordedEvent recorded = reader.at(claim.position());
+        ClaimEntry entry = claim.entry(recorded.event(), List.of());
+        List<ClaimEntry.Happening> history = new ArrayList<>();
+        history.add(new ClaimEntry.Happening(
+                claim.position(), "recorded", recorded.recordedAt(), recorded.actor(), null, null));
+        history.addAll(jdbc.query(
+                HISTORY,
+                (it, number) -> happening(it),
+                "claim/" + entry.claim().id(),
+                "source/" + entry.claim().source()));
+        return claim.entry(recorded.event(), history);
     }
 
     private static ClaimEntry.Happening happening(ResultSet row) throws SQLException {

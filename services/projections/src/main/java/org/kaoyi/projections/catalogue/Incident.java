@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.projections.feed.RecordedEvent;
 
 /**
- * Something that befell a claim or a thing referred to.
+ * Something that befell a thing referred to, or a claim after it was recorded: that it was, its event in the log says.
  *
  * @param subject its stream, such as {@code claim/moscow-apology-K2}
  * @param what {@code recorded}, {@code redescribed}, {@code superseded}, {@code retracted} or {@code withdrawn}

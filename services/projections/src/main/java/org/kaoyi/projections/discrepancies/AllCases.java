@@ -33,44 +33,45 @@ final class AllCases {
     }
 
     /** Finds those of dossiers that are at hand, on the processors that are free. */
-    void find(List<Dossier> dossiers, Copier copier) {
+    void find(List<Dossier> dossiers, Copier copier, CaseTally tally) {
         CaseStore.copy(
                 copier,
                 dossiers.parallelStream()
                         .flatMap(dossier -> cases(List.of(dossier)).stream())
-                        .toList());
+                        .toList(),
+                tally);
     }
 
-    void find(List<Set<OccasionId>> families, Copier copier, JdbcTemplate jdbc, int threads) {
+    void find(List<Set<OccasionId>> families, Copier copier, CaseTally tally, JdbcTemplate jdbc, int threads) {
         DossierReader dossiers = new DossierReader(book, jdbc, reader);
         try (ExecutorService finders = Executors.newFixedThreadPool(threads)) {
-            Deque<Future<List<Object[]>>> found = new ArrayDeque<>();
+            Deque<Future<List<CaseStore.Written>>> found = new ArrayDeque<>();
             for (int from = 0; from < families.size(); from += CaseFold.FAMILIES_AT_ONCE) {
                 int to = Math.min(from + CaseFold.FAMILIES_AT_ONCE, families.size());
                 List<Dossier> some = dossiers.read(families.subList(from, to));
                 found.add(finders.submit(() -> cases(some)));
                 if (found.size() > threads) {
-                    CaseStore.copy(copier, joined(found.remove()));
+                    CaseStore.copy(copier, joined(found.remove()), tally);
                 }
             }
             while (!found.isEmpty()) {
-                CaseStore.copy(copier, joined(found.remove()));
+                CaseStore.copy(copier, joined(found.remove()), tally);
             }
         }
     }
 
     /** The book is only asked while this runs, which any number of threads may do. */
-    private List<Object[]> cases(List<Dossier> dossiers) {
+    private List<CaseStore.Written> cases(List<Dossier> dossiers) {
         CaseFinder finder = new CaseFinder(policy);
         CaseViews views = new CaseViews(book, policy.version());
         return dossiers.stream()
                 .flatMap(dossier -> finder.find(dossier).stream())
                 .map(views::view)
-                .map(view -> CaseStore.cells(view, json.writeValueAsString(view)))
+                .map(view -> new CaseStore.Written(view, json.writeValueAsBytes(view)))
                 .toList();
     }
 
-    private static List<Object[]> joined(Future<List<Object[]>> cases) {
+    private static List<CaseStore.Written> joined(Future<List<CaseStore.Written>> cases) {
         try {
             return cases.get();
         } catch (ExecutionException e) {

@@ -28,6 +28,10 @@ final class CaseFold implements BulkFold {
     private final CaseFinder finder;
     private final AllCases all;
     private final CasesAhead ahead;
+
+    /** Of the cases that were copied. */
+    private final CaseTally tally = new CaseTally();
+
     private Changes changes = new Changes();
 
     CaseFold(ReferenceBook book, EventReader reader, JsonMapper json, Policy policy, Discrepancies.Limits limits) {
@@ -38,7 +42,7 @@ final class CaseFold implements BulkFold {
         this.mostFamilies = limits.familiesABatch();
         this.finder = new CaseFinder(policy);
         this.all = new AllCases(book, reader, json, policy);
-        this.ahead = new CasesAhead(book, all, limits.rowsInMemory());
+        this.ahead = new CasesAhead(book, all, tally, limits.rowsInMemory());
     }
 
     @Override
@@ -85,12 +89,14 @@ final class CaseFold implements BulkFold {
     @Override
     public void settle(Copier copier, JdbcTemplate jdbc, int threads) {
         ahead.finish(copier);
+        copier.send();
         new RowStore(jdbc).write(changes);
         changes.occasions.addAll(ahead.left());
         List<Set<OccasionId>> families = new Touched(book, jdbc).families(changes);
-        new CaseStore(jdbc, json).delete(ahead.amongFound(families));
-        all.find(families, copier, jdbc, threads);
-        CaseTally.count(jdbc);
+        new CaseStore(jdbc, json).delete(ahead.amongFound(families), tally);
+        all.find(families, copier, tally, jdbc, threads);
+        copier.send();
+        tally.write(jdbc);
         changes = new Changes();
     }
 }

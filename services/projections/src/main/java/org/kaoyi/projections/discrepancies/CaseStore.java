@@ -28,7 +28,7 @@ final class CaseStore {
             """;
 
     private static final String DELETE_OF = """
-            DELETE FROM discrepancy_case WHERE occasion = ANY (?)
+            DELETE FROM discrepancy_case WHERE occasion = ANY (?) RETURNING id, document, grade, kinds, state
             """;
 
     private static final String UPSERT = """
@@ -88,23 +88,45 @@ final class CaseStore {
         }
     }
 
-    /** Deletes the cases of occasions. */
-    void delete(List<OccasionId> occasions) {
+    /**
+     * Deletes the cases of occasions.
+     *
+     * @param tally that counts them no more
+     */
+    void delete(List<OccasionId> occasions, CaseTally tally) {
         if (!occasions.isEmpty()) {
-            jdbc.update(DELETE_OF, (Object)
-                    occasions.stream().map(OccasionId::value).toArray(String[]::new));
+            jdbc.query(
+                    DELETE_OF,
+                    row -> {
+                        Kept.of(row).leave(tally);
+                    },
+                    (Object) occasions.stream().map(OccasionId::value).toArray(String[]::new));
         }
     }
 
-    /** Copies new rows into the table. */
-    static void copy(Copier copier, List<Object[]> cases) {
+    /** A case with its document in UTF-8. */
+    @SuppressWarnings("ArrayRecordComponent") // written once
+    record Written(CaseView view, byte[] document) {
+        private Object[] cells() {
+            return CaseStore.cells(view, document);
+        }
+    }
+
+    /**
+     * Copies new rows into the table.
+     *
+     * @param tally that counts them: to count the rows of a full table would read all documents
+     */
+    static void copy(Copier copier, List<Written> cases, CaseTally tally) {
+        cases.stream().map(Written::view).forEach(it -> tally.add(it.grade(), it.kinds(), it.state()));
         copier.copy(
                 "discrepancy_case",
                 "id, occasion, question, level, scope, grade, grade_rank, finding, kind, kinds, state, sides, document",
-                cases);
+                cases.stream().map(Written::cells).toList());
     }
 
-    static Object[] cells(CaseView view, String document) {
+    /** @param document as text, or where it is copied in UTF-8 */
+    static Object[] cells(CaseView view, Object document) {
         Grade grade = Labelled.of(Grade.class, view.grade()).orElseThrow();
         return new Object[] {
             view.id(),

@@ -51,7 +51,7 @@ final class CaseTally {
         }
     }
 
-    /** Writes what changed since it was made. */
+    /** Writes what changed since it was written last. */
     void write(JdbcTemplate jdbc) {
         changes.values().removeIf(by -> by == 0);
         changes.forEach((row, by) -> {
@@ -60,11 +60,7 @@ final class CaseTally {
                 jdbc.update(ADDED, row.getFirst(), row.getLast(), by);
             }
         });
-    }
-
-    /** Counts all cases, for an empty tally. */
-    static void count(JdbcTemplate jdbc) {
-        jdbc.update("INSERT INTO discrepancy_tally (what, label, cases) " + COUNTED);
+        changes.clear();
     }
 
     private static int compare(List<String> one, List<String> other) {

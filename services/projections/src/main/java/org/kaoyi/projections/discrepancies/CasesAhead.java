@@ -29,6 +29,7 @@ final class CasesAhead {
 
     private final ReferenceBook book;
     private final AllCases cases;
+    private final CaseTally tally;
     private final int mostRows;
 
     /** Rows by occasion, that which was touched last at the end. */
@@ -49,10 +50,14 @@ final class CasesAhead {
 
     private record Held(long position, LedgerEvent event) {}
 
-    /** @param mostRows that are kept in memory between two pages */
-    CasesAhead(ReferenceBook book, AllCases cases, int mostRows) {
+    /**
+     * @param tally counts the cases that are copied
+     * @param mostRows that are kept in memory between two pages
+     */
+    CasesAhead(ReferenceBook book, AllCases cases, CaseTally tally, int mostRows) {
         this.book = book;
         this.cases = cases;
+        this.tally = tally;
         this.mostRows = mostRows;
     }
 
@@ -120,7 +125,7 @@ final class CasesAhead {
                 dossiers.add(dossier(family));
             }
         }
-        cases.find(dossiers, copier);
+        cases.find(dossiers, copier, tally);
     }
 
     private Dossier dossier(Set<OccasionId> family) {

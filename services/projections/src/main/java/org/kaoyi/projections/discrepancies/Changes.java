@@ -1,6 +1,7 @@
 package org.kaoyi.projections.discrepancies;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class Changes {
     final List<RecordedEvent> rulings = new ArrayList<>();
 
     /** Occasions whose cases are to be found anew. */
-    final Set<OccasionId> occasions = new TreeSet<>();
+    final Set<OccasionId> occasions = new HashSet<>();
 
     /** Those of them in which rows ended, or which were ruled on. */
     final Set<OccasionId> unsettled = new TreeSet<>();

@@ -24,7 +24,7 @@ public final class Discrepancies implements Projection {
      * Rows of some two kilobytes that a rebuild keeps in memory. An import tells an occasion in a few hundred rows, mostly one after the
      * other; what lies further apart is read back from the table.
      */
-    private static final int ROWS_IN_MEMORY_MAX = 20_000;
+    private static final int ROWS_IN_MEMORY_MAX = 4_000;
 
     private final Limits limits;
     private final EventReader reader;

@@ -12,6 +12,7 @@ import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.cases.Dossier;
 import org.kaoyi.claims.cases.RuleChanges;
 import org.kaoyi.claims.event.CaseAssessed;
+import org.kaoyi.claims.event.LedgerEvent;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.projections.feed.EventReader;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Gathers what the finding of cases needs of families of occasions: one query a table for many families. */
 final class DossierReader {
     private static final String ROWS = """
-            SELECT occasion, position, state, type, schema_version, payload FROM discrepancy_row
+            SELECT occasion, position, state FROM discrepancy_row
             WHERE occasion = ANY (?) AND state <> 'superseded' ORDER BY position
             """;
 
@@ -68,17 +69,17 @@ final class DossierReader {
                 .toList();
     }
 
+    private record Told(String occasion, long position, boolean stands) {}
+
     private void rows(String[] occasions, Map<String, DossierDraft> drafts) {
-        jdbc.query(
-                ROWS,
-                row -> {
-                    draft(drafts, row.getString(1))
-                            .row(
-                                    row.getLong(2),
-                                    stands(row.getString(3)),
-                                    reader.decode(row.getString(4), row.getInt(5), row.getBytes(6)));
-                },
-                (Object) occasions);
+        List<Told> rows = jdbc.query(
+                ROWS, (row, number) -> new Told(row.getString(1), row.getLong(2), stands(row.getString(3))), (Object)
+                        occasions);
+        Map<Long, LedgerEvent> events =
+                reader.at(rows.stream().map(Told::position).toList());
+        for (Told row : rows) {
+            draft(drafts, row.occasion()).row(row.position(), row.stands(), EventReader.of(events, row.position()));
+        }
     }
 
     private void rulings(String[] occasions, Map<String, DossierDraft> drafts) {

@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class RowStore {
     private static final String ADD_ROW = """
             INSERT INTO discrepancy_row
-              (id, position, occasion, question, source, examination, state, type, schema_version, payload)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              (id, position, occasion, question, source, examination, state)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO NOTHING
             """;
 
@@ -68,24 +68,20 @@ final class RowStore {
     static void copy(Copier copier, Collection<Row> rows) {
         copier.copy(
                 "discrepancy_row",
-                "id, position, occasion, question, source, examination, state, type, schema_version, payload",
+                "id, position, occasion, question, source, examination, state",
                 rows.stream().map(RowStore::cells).toList());
         copier.copy("discrepancy_mention", "authority, row_id, occasion", mentions(rows));
     }
 
     private static Object[] cells(Row row) {
-        RecordedEvent logged = row.recorded();
         return new Object[] {
             row.id(),
-            logged.position(),
+            row.recorded().position(),
             row.occasion().value(),
             row.question(),
             row.source(),
             row.examination(),
-            RowState.STANDING.label(),
-            logged.type(),
-            logged.schemaVersion(),
-            logged.payload()
+            RowState.STANDING.label()
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.account.Quotation;
 import org.kaoyi.claims.event.ClaimRecorded;
+import org.kaoyi.claims.event.LedgerEvent;
 import org.kaoyi.projections.discrepancies.Synopsis.Answer;
 import org.kaoyi.projections.discrepancies.Synopsis.Cell;
 import org.kaoyi.projections.discrepancies.Synopsis.Column;
@@ -19,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Lays the accounts of an occasion side by side. */
 public final class SynopsisQueries {
     private static final String CLAIMS = """
-            SELECT type, schema_version, payload FROM discrepancy_row
+            SELECT position FROM discrepancy_row
             WHERE occasion = ? AND state = 'standing' AND NOT examination ORDER BY position
             """;
 
@@ -126,14 +127,11 @@ public final class SynopsisQueries {
     /** Standing claims of the occasion; a case may also hold claims of its parts, which its own page shows. */
     private Map<String, Claim> claims(String occasion) {
         Map<String, Claim> claims = new HashMap<>();
-        jdbc.query(
-                CLAIMS,
-                row -> {
-                    ClaimRecorded recorded =
-                            (ClaimRecorded) reader.decode(row.getString(1), row.getInt(2), row.getBytes(3));
-                    claims.put(recorded.claim().id().value(), recorded.claim());
-                },
-                occasion);
+        List<Long> positions = jdbc.query(CLAIMS, (row, number) -> row.getLong(1), occasion);
+        for (LedgerEvent event : reader.at(positions).values()) {
+            Claim claim = ((ClaimRecorded) event).claim();
+            claims.put(claim.id().value(), claim);
+        }
         return claims;
     }
 }

@@ -10,9 +10,13 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Fills one generation in one transaction: copies, makes the indexes, writes what is left, and the position with the last of it. */
 final class BulkFill implements AutoCloseable {
-    /** Indexes are made of rows sorted in memory; a quarter of a gigabyte holds the keys of some millions. */
+    /**
+     * Indexes are made of rows sorted in memory; a quarter of a gigabyte holds the keys of some millions. Several projections are filled at
+     * the same time: helpers of each would have no processor of their own, and cost what they do.
+     */
     private static final String SETTINGS = """
-            SET LOCAL maintenance_work_mem = '256MB'; SET LOCAL work_mem = '64MB'
+            SET LOCAL maintenance_work_mem = '256MB'; SET LOCAL work_mem = '64MB';
+            SET LOCAL max_parallel_maintenance_workers = 0
             """;
 
     /** What is too long for a row is packed ten times as fast by it; where the server was built without, by its own. */
@@ -78,9 +82,11 @@ final class BulkFill implements AutoCloseable {
 
     /** Ends it; the rows reflect the log up to {@code position}. */
     void finish(long position, int threads) {
+        copier.send();
         new GenerationTables(projection, jdbc).index(generation.schema());
         projection.tables().forEach(this::analyse);
         fold.settle(copier, jdbc, threads);
+        copier.send();
         projection.tables().stream().filter(this::wasEmpty).forEach(this::analyse);
         Progress progress = new Progress(generation, jdbc);
         progress.lock(0);

@@ -15,10 +15,10 @@ import org.kaoyi.ledger.LoggedEvent;
 /** Reads the log once for several generations that are filled in bulk; each fills on a thread of its own. */
 final class BulkScan {
     /** Events that are handed over together. */
-    private static final int PAGE_EVENTS = 2_000;
+    private static final int PAGE_EVENTS = 1_000;
 
     /** Pages that a filler may be behind: reading waits for the slowest, and memory stays small. */
-    private static final int PAGES_WAITING = 4;
+    private static final int PAGES_WAITING = 2;
 
     /** Says that no page follows. */
     private static final List<RecordedEvent> END = new ArrayList<>();

@@ -6,12 +6,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.springframework.dao.DataAccessResourceFailureException;
 
-/** Copies rows into tables that were emptied in the same transaction (PostgreSQL, COPY with FREEZE, binary format). */
+/**
+ * Copies rows into tables that were emptied in the same transaction (PostgreSQL, COPY with FREEZE, binary format). Rows wait in memory
+ * until there are many of a table: each COPY costs the server as much as some thousand narrow rows.
+ */
 public final class Copier {
     private static final String COPY = """
             COPY %s (%s) FROM STDIN (FORMAT binary, FREEZE)
@@ -22,14 +27,22 @@ public final class Copier {
             WHERE attrelid = to_regclass(?) AND attnum > 0 AND NOT attisdropped
             """;
 
+    /** Of one table: tens of thousands of narrow rows, and for all tables together a twentieth of a rebuild's heap at most. */
+    private static final int WAITING_BYTES_MAX = 4 << 20;
+
     private final Connection connection;
     private final Map<String, Map<String, String>> types = new HashMap<>();
+
+    /** By the statement that will copy them. */
+    private final Map<String, CopyEncoder> waiting = new LinkedHashMap<>();
 
     Copier(Connection connection) {
         this.connection = connection;
     }
 
     /**
+     * Copies rows now or later; {@link #send} before anything else asks for them.
+     *
      * @param columns with commas between them
      * @param rows cells in the order of the columns, as statements take them; nulls of a type count as null
      */
@@ -37,26 +50,47 @@ public final class Copier {
         if (rows.isEmpty()) {
             return;
         }
+        String statement = COPY.formatted(table, columns);
+        CopyEncoder encoder = waiting.computeIfAbsent(statement, unused -> new CopyEncoder(cellTypes(table, columns)));
+        rows.forEach(encoder::row);
+        if (encoder.bytes() > WAITING_BYTES_MAX) {
+            send(statement, encoder);
+        }
+    }
+
+    /** Sends all rows that wait; they are in their tables then. */
+    public void send() {
+        waiting.forEach(this::send);
+        waiting.clear();
+    }
+
+    private void send(String statement, CopyEncoder encoder) {
         try {
-            String[] names = columns.split(",\\s*");
-            String[] cellTypes = new String[names.length];
-            for (int i = 0; i < names.length; i++) {
-                cellTypes[i] = typesOf(table).getOrDefault(names[i], "no column");
-            }
-            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY.formatted(table, columns));
+            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
             try {
-                CopyEncoder encoder = new CopyEncoder(copy, cellTypes);
-                for (Object[] row : rows) {
-                    encoder.row(row);
-                }
-                encoder.end();
+                encoder.send(copy);
             } finally {
                 if (copy.isActive()) {
                     copy.cancelCopy();
                 }
             }
         } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("rows can not be copied into " + table, e);
+            throw unwritable(statement, e);
+        }
+    }
+
+    private static DataAccessResourceFailureException unwritable(String statement, SQLException e) {
+        return new DataAccessResourceFailureException("rows can not be copied: " + statement.strip(), e);
+    }
+
+    private String[] cellTypes(String table, String columns) {
+        try {
+            Map<String, String> known = typesOf(table);
+            return Stream.of(columns.split(",\\s*"))
+                    .map(name -> known.getOrDefault(name, "no column"))
+                    .toArray(String[]::new);
+        } catch (SQLException e) {
+            throw unwritable(table, e);
         }
     }
 

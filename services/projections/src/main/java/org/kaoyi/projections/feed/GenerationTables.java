@@ -24,6 +24,12 @@ final class GenerationTables {
             CREATE TEMPORARY TABLE %2$s (LIKE %1$s.%2$s INCLUDING ALL%3$s) ON COMMIT DROP
             """;
 
+    /** What is kept of a table beside its columns, such as when a value is moved out of its row; LIKE leaves it out. */
+    private static final String OPTIONS = """
+            SELECT format('ALTER TABLE %I.%I SET (%s)', ?::text, relname, array_to_string(reloptions, ', '))
+            FROM pg_class WHERE oid = ?::regclass AND reloptions IS NOT NULL
+            """;
+
     private static final String DROP = """
             DROP TABLE IF EXISTS %s.%s
             """;
@@ -58,6 +64,7 @@ final class GenerationTables {
         String patterns = patterns();
         for (String table : projection.tables()) {
             jdbc.execute(LIKE_PATTERN.formatted(schema, patterns, table, indexed ? "" : " EXCLUDING INDEXES"));
+            run(OPTIONS, schema, patterns + "." + table);
         }
     }
 

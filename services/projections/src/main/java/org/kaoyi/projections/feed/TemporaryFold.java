@@ -60,6 +60,7 @@ public final class TemporaryFold {
             folds.forEach(fold -> take(fold, page));
             position += raw.size();
         }
+        copier.send();
         for (int i = 0; i < projections.size(); i++) {
             finish(projections.get(i), folds.get(i));
         }
@@ -81,6 +82,7 @@ public final class TemporaryFold {
             new GenerationTables(projection, jdbc).index(TEMPORARY);
             projection.tables().forEach(table -> jdbc.execute("ANALYZE " + table));
             bulk.settle(copier, jdbc, Runtime.getRuntime().availableProcessors());
+            copier.send();
         }
     }
 }

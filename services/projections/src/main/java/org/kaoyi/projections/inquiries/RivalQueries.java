@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.event.InterpretationStated;
+import org.kaoyi.claims.event.LedgerEvent;
 import org.kaoyi.claims.inquiry.RivalMatrix;
 import org.kaoyi.claims.judgement.Interpretation;
 import org.kaoyi.claims.judgement.InterpretationId;
@@ -30,7 +31,7 @@ public final class RivalQueries {
             """;
 
     private static final String CLAIMS = """
-            SELECT c.id, c.type, c.schema_version, c.payload, c.state = 'standing' AND s.withdrawn IS NULL
+            SELECT c.id, c.position, c.state = 'standing' AND s.withdrawn IS NULL
             FROM catalogue_claim c
             LEFT JOIN catalogue_reference s ON s.kind = 'source' AND s.id = c.source
             WHERE c.id = ANY (?)
@@ -74,6 +75,8 @@ public final class RivalQueries {
     }
 
     private record Point(String occasionTitle, String questionText, List<Interpretation> rivals) {}
+
+    private record Told(String id, long position, boolean standing) {}
 
     private record Evidence(ClaimView claim, boolean standing) {}
 
@@ -121,17 +124,16 @@ public final class RivalQueries {
         rivals.forEach(rival -> Stream.concat(rival.supports().stream(), rival.contradicts().stream())
                 .map(ClaimId::value)
                 .forEach(ids::add));
+        List<Told> rows = jdbc.query(
+                CLAIMS, (row, number) -> new Told(row.getString(1), row.getLong(2), row.getBoolean(3)), (Object)
+                        ids.toArray(String[]::new));
+        Map<Long, LedgerEvent> events =
+                reader.at(rows.stream().map(Told::position).toList());
         Map<String, Evidence> evidence = new LinkedHashMap<>();
-        jdbc.query(
-                CLAIMS,
-                row -> {
-                    evidence.put(
-                            row.getString(1),
-                            new Evidence(
-                                    ClaimViews.of(reader.decode(row.getString(2), row.getInt(3), row.getBytes(4))),
-                                    row.getBoolean(5)));
-                },
-                (Object) ids.toArray(String[]::new));
+        for (Told row : rows) {
+            ClaimView claim = ClaimViews.of(EventReader.of(events, row.position()));
+            evidence.put(row.id(), new Evidence(claim, row.standing()));
+        }
         return evidence;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.event.LedgerEvent;
 import org.kaoyi.projections.feed.EventReader;
 import org.kaoyi.projections.narratives.Narrative.Account;
 import org.kaoyi.projections.narratives.Narrative.Filed;
@@ -19,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class NarrativeQueries {
     private static final String TOLD = """
             SELECT c.occasion, coalesce(o.title, c.occasion), o.date, c.source, coalesce(s.title, c.source), s.date,
-              coalesce(q.title, c.question), c.side, c.type, c.schema_version, c.payload
+              coalesce(q.title, c.question), c.side, c.position
             FROM narrative_claim c
             LEFT JOIN narrative_heading o ON o.kind = 'occasion' AND o.id = c.occasion
             LEFT JOIN narrative_heading q ON q.kind = 'question' AND q.id = c.question
@@ -99,16 +100,19 @@ public final class NarrativeQueries {
      * @param occasion to read of one occasion only, or null
      */
     public Narrative narrative(By by, String subject, Order order, @Nullable String occasion) {
-        Map<List<String>, Account> accounts = new LinkedHashMap<>();
-        jdbc.query(
+        List<Row> rows = jdbc.query(
                 TOLD.formatted(by.column, occasion == null ? "" : OF_ONE_OCCASION, order.columns),
-                row -> {
-                    Account fresh = account(row);
-                    accounts.computeIfAbsent(List.of(fresh.occasion(), fresh.source()), key -> fresh)
-                            .claims()
-                            .add(told(row));
-                },
+                (row, number) -> new Row(account(row), row.getString(7), row.getString(8), row.getLong(9)),
                 occasion == null ? new Object[] {subject} : new Object[] {subject, occasion});
+        Map<Long, LedgerEvent> events =
+                reader.at(rows.stream().map(Row::position).toList());
+        Map<List<String>, Account> accounts = new LinkedHashMap<>();
+        for (Row row : rows) {
+            Account fresh = row.account();
+            accounts.computeIfAbsent(List.of(fresh.occasion(), fresh.source()), key -> fresh)
+                    .claims()
+                    .add(row.told(events));
+        }
         return new Narrative(by.label(), subject, order.label(), List.copyOf(accounts.values()), position());
     }
 
@@ -141,10 +145,10 @@ public final class NarrativeQueries {
                 new ArrayList<>());
     }
 
-    private Told told(ResultSet row) throws SQLException {
-        return new Told(
-                row.getString(7),
-                row.getString(8),
-                ClaimViews.of(reader.decode(row.getString(9), row.getInt(10), row.getBytes(11))));
+    /** A claim as its row has it. */
+    private record Row(Account account, String question, String side, long position) {
+        Told told(Map<Long, LedgerEvent> events) {
+            return new Told(question, side, ClaimViews.of(EventReader.of(events, position)));
+        }
     }
 }

@@ -23,8 +23,8 @@ import org.springframework.jdbc.core.SqlParameterValue;
 final class NarrativeStore {
     private static final String ADD = """
             INSERT INTO narrative_claim
-              (id, position, occasion, question, source, teller, own_side, side, told_day, standing, type, schema_version, payload)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              (id, position, occasion, question, source, teller, own_side, side, told_day, standing)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO NOTHING
             """;
 
@@ -78,7 +78,7 @@ final class NarrativeStore {
     static void copy(Copier copier, ReferenceBook book, List<RecordedEvent> claims) {
         copier.copy(
                 "narrative_claim",
-                "id, position, occasion, question, source, teller, own_side, side, told_day, standing, type, schema_version, payload",
+                "id, position, occasion, question, source, teller, own_side, side, told_day, standing",
                 claims.stream().map(it -> cells(book, it)).toList());
     }
 
@@ -95,10 +95,7 @@ final class NarrativeStore {
             text(claim.side()),
             side(book, claim.side(), claim.chain(), claim.source()),
             number(Days.order(claim.told())),
-            true,
-            recorded.type(),
-            recorded.schemaVersion(),
-            recorded.payload()
+            true
         };
     }
 

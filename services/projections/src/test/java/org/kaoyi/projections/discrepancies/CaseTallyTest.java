@@ -23,7 +23,8 @@ class CaseTallyTest {
     void it_follows_each_case_through_its_grades_and_is_made_up_where_it_is_missing() {
         try (TestLedger ledger = new TestLedger();
                 Keeping process = new Keeping(
-                        new Discrepancies(new EventReader(ledger.codec), KaoyiJson.reports(), Policy.STANDARD),
+                        new Discrepancies(
+                                new EventReader(ledger.codec, ledger.log), KaoyiJson.reports(), Policy.STANDARD),
                         ProjectionDatabase.fresh(),
                         ledger,
                         ONE_EVENT)) {

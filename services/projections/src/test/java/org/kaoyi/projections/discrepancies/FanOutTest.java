@@ -25,7 +25,7 @@ class FanOutTest {
     private static final int MANY = 100;
 
     private final TestLedger ledger = new TestLedger();
-    private final EventReader reader = new EventReader(ledger.codec);
+    private final EventReader reader = new EventReader(ledger.codec, ledger.log);
 
     @BeforeEach
     void record() {

@@ -28,7 +28,7 @@ class DeliveryTest {
     private final TestLedger ledger = new TestLedger();
     private final Random random = new Random(SEED);
     private final Projection catalogue = new Catalogue();
-    private final EventReader reader = new EventReader(ledger.codec);
+    private final EventReader reader = new EventReader(ledger.codec, ledger.log);
     private List<LoggedEvent> log = List.of();
 
     @BeforeEach

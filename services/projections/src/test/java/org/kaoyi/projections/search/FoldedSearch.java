@@ -29,7 +29,7 @@ final class FoldedSearch {
     FoldedSearch(TestLedger ledger, DataSource database, int batch) {
         this.ledger = ledger;
         this.batch = batch;
-        this.reader = new EventReader(ledger.codec);
+        this.reader = new EventReader(ledger.codec, ledger.log);
         this.jdbc = new JdbcTemplate(database);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         this.queries = new SearchQueries(jdbc);
