@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.kaoyi.claims.account.Claim;
+import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.account.Examination;
 import org.kaoyi.claims.account.Question;
 import org.kaoyi.claims.account.QuestionId;
+import org.kaoyi.claims.account.Scope;
 import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.comparison.ValueComparator;
 import org.kaoyi.claims.reference.ReferenceBook;
@@ -61,11 +63,17 @@ public final class CaseFinder {
 
     private Table table(Dossier dossier) {
         ReferenceBook book = dossier.book();
-        List<Member> members = members(book, TookPlace.withImplied(dossier));
-        return Table.of(dossier, new ValueComparator(policy, book), new Gate(book), members);
+        Dossier understood = dossier.understood();
+        Map<ClaimId, Scope> recorded = new HashMap<>();
+        if (!book.allAsEntered()) {
+            dossier.claims().forEach(claim -> recorded.put(claim.id(), claim.scope()));
+        }
+        List<Member> members = members(book, TookPlace.withImplied(understood), recorded);
+        return Table.of(dossier, understood, new ValueComparator(policy, book), new Gate(book), members);
     }
 
-    private static List<Member> members(ReferenceBook book, List<Claim> claims) {
+    /** @param recorded the scope in which a claim was recorded, where an authority in it may be another now: no merge renames a case */
+    private static List<Member> members(ReferenceBook book, List<Claim> claims, Map<ClaimId, Scope> recorded) {
         List<Member> members = new ArrayList<>();
         for (Claim claim : claims) {
             Source source = book.source(claim.source())
@@ -74,7 +82,9 @@ public final class CaseFinder {
                     claim.occasion(),
                     claim.question(),
                     claim.level(),
-                    claim.scope().canonical());
+                    claim.scope().isAll()
+                            ? null
+                            : recorded.getOrDefault(claim.id(), claim.scope()).canonical());
             members.add(new Member(
                     claim,
                     key,
@@ -86,8 +96,9 @@ public final class CaseFinder {
         return members;
     }
 
-    /** The claims of one family on one table, indexed by the case that they carry and by what is asked. */
+    /** The claims of one family on one table, as recorded and as understood, indexed by the case that they carry and by what is asked. */
     private record Table(
+            Dossier recorded,
             Dossier dossier,
             ValueComparator comparator,
             Gate gate,
@@ -95,7 +106,8 @@ public final class CaseFinder {
             Map<CaseKey, List<Member>> own,
             Map<Asked, List<Member>> asked) {
 
-        static Table of(Dossier dossier, ValueComparator comparator, Gate gate, List<Member> members) {
+        static Table of(
+                Dossier recorded, Dossier dossier, ValueComparator comparator, Gate gate, List<Member> members) {
             Map<CaseKey, List<Member>> own = new TreeMap<>();
             Map<Asked, List<Member>> asked = new HashMap<>();
             for (Member member : members) {
@@ -103,7 +115,7 @@ public final class CaseFinder {
                 asked.computeIfAbsent(Asked.of(member.key(), 0), unused -> new ArrayList<>())
                         .add(member);
             }
-            return new Table(dossier, comparator, gate, members, own, asked);
+            return new Table(recorded, dossier, comparator, gate, members, own, asked);
         }
 
         List<Case> cases() {
@@ -157,7 +169,7 @@ public final class CaseFinder {
                     listing.grade(),
                     gravest.map(Difference::kind).orElse(null),
                     differences.kinds(),
-                    ruling.map(it -> CaseStates.after(it, file, differences, dossier))
+                    ruling.map(it -> CaseStates.after(it, file, differences, recorded))
                             .orElse(CaseState.OPEN),
                     readings.readings(),
                     readings.groups().found(),
