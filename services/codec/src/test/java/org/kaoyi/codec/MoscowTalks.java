@@ -35,8 +35,10 @@ import org.kaoyi.claims.authority.Authority;
 import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.cases.CaseKey;
+import org.kaoyi.claims.event.AuthoritiesMerged;
 import org.kaoyi.claims.event.AuthorityEntered;
 import org.kaoyi.claims.event.AuthorityRedescribed;
+import org.kaoyi.claims.event.AuthoritySplit;
 import org.kaoyi.claims.event.BalancePartDeclared;
 import org.kaoyi.claims.event.CaseAssessed;
 import org.kaoyi.claims.event.ClaimRecorded;
@@ -199,8 +201,18 @@ final class MoscowTalks {
                 List.of(new AuthorityId("acknowledgement")),
                 List.of(new AuthorityId("justification")),
                 null);
+        AuthorityId ambassador = new AuthorityId("soviet-ambassador");
         return List.of(
-                new AuthorityEntered(kim), new AuthorityRedescribed(apology, "an apology entails an acknowledgement"));
+                new AuthorityEntered(kim),
+                new AuthorityRedescribed(apology, "an apology entails an acknowledgement"),
+                new AuthoritiesMerged(AuthorityKind.AGENT, ambassador, YUDIN, "the diary names him"),
+                new AuthoritySplit(
+                        AuthorityKind.AGENT,
+                        ambassador,
+                        new AuthorityId("puzanov"),
+                        List.of(APOLOGY),
+                        "source K2",
+                        "in Pyongyang the ambassador is another"));
     }
 
     private static List<LedgerEvent> judgements() {

@@ -9,8 +9,12 @@ import org.kaoyi.claims.account.Exhaustive;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.account.QuestionId;
 import org.kaoyi.claims.archive.Siglum;
+import org.kaoyi.claims.authority.AuthorityId;
+import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.cases.CaseKey;
+import org.kaoyi.claims.event.AuthoritiesMerged;
 import org.kaoyi.claims.event.AuthorityRedescribed;
+import org.kaoyi.claims.event.AuthoritySplit;
 import org.kaoyi.claims.event.BalancePartDeclared;
 import org.kaoyi.claims.event.CaseAssessed;
 import org.kaoyi.claims.event.ClaimRetracted;
@@ -51,7 +55,11 @@ final class RandomArchive {
     private static final TextId ARTICLE = new TextId("article");
     private static final int STATEMENTS = 3;
 
+    private static final AuthorityId KIM = new AuthorityId("kim");
+    private static final AuthorityId YUDIN = new AuthorityId("yudin");
+
     private final Random random;
+    private boolean merged;
     private final List<ClaimRetracted> retractable = new ArrayList<>();
     private final List<ClaimId> recorded = new ArrayList<>();
 
@@ -89,7 +97,9 @@ final class RandomArchive {
 
     /** A late change of something that claims refer to. */
     private LedgerEvent redescribed() {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(9)) {
+            case 7 -> mergedOrSplit();
+            case 8 -> recorded.isEmpty() ? mergedOrSplit() : reassigned();
             case 0 -> new SourceRedescribed(Given.source(one(SOURCES), one(SIDES)), "better known");
             case 1 -> new SourceRedescribed(Given.copy(one(SOURCES), one(SIDES), one(SOURCES)), "the postmark");
             case 2 -> new AuthorityRedescribed(Given.agent(one(AGENTS), one(SIDES)), "better known");
@@ -110,6 +120,20 @@ final class RandomArchive {
                         Exhaustive.YES,
                         null));
         };
+    }
+
+    /** Yudin turns out to be Kim, and not to be him, in turn. */
+    private LedgerEvent mergedOrSplit() {
+        merged = !merged;
+        return merged
+                ? new AuthoritiesMerged(AuthorityKind.AGENT, YUDIN, KIM, "one hand")
+                : new AuthoritySplit(AuthorityKind.AGENT, KIM, YUDIN, List.of(), null, "two hands");
+    }
+
+    private LedgerEvent reassigned() {
+        ClaimId claim = recorded.get(random.nextInt(recorded.size()));
+        return new AuthoritySplit(
+                AuthorityKind.AGENT, new AuthorityId("mao"), KIM, List.of(claim), null, "another was meant");
     }
 
     private LedgerEvent claim(String id, String occasion, boolean told) {

@@ -29,6 +29,7 @@ import org.kaoyi.recording.enterauthority.EnterAuthoritiesHandler;
 import org.kaoyi.recording.entertext.EnterTextHandler;
 import org.kaoyi.recording.examinesource.ExamineSourceHandler;
 import org.kaoyi.recording.linkstatement.LinkStatementHandler;
+import org.kaoyi.recording.mergeauthorities.MergeAuthoritiesHandler;
 import org.kaoyi.recording.posequestion.PoseQuestionHandler;
 import org.kaoyi.recording.recordclaim.RecordClaimHandler;
 import org.kaoyi.recording.redescribeauthority.RedescribeAuthorityHandler;
@@ -38,6 +39,7 @@ import org.kaoyi.recording.redescribesource.RedescribeSourceHandler;
 import org.kaoyi.recording.registeroccasion.RegisterOccasionHandler;
 import org.kaoyi.recording.registersource.RegisterSourceHandler;
 import org.kaoyi.recording.retractclaim.RetractClaimHandler;
+import org.kaoyi.recording.splitauthority.SplitAuthorityHandler;
 import org.kaoyi.recording.stateinterpretation.StateInterpretationHandler;
 import org.kaoyi.recording.supersedeclaim.SupersedeClaimHandler;
 import org.kaoyi.recording.withdrawsource.WithdrawSourceHandler;
@@ -127,6 +129,8 @@ public final class Recorder {
                 new RedescribeQuestionHandler(recording),
                 new EnterAuthoritiesHandler(recording),
                 new RedescribeAuthorityHandler(recording),
+                new MergeAuthoritiesHandler(recording),
+                new SplitAuthorityHandler(recording),
                 new DeclareBalanceHandler(recording),
                 new RecordClaimHandler(recording),
                 new ExamineSourceHandler(recording),

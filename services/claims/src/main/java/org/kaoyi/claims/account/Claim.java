@@ -55,6 +55,41 @@ public record Claim(
         attributedTo = List.copyOf(attributedTo);
     }
 
+    /** The same with other persons, places and terms: what it means once some were found to be others. */
+    public Claim understoodAs(Value value, Plan plan, List<AuthorityId> attributedTo, TellingChain chain, Scope scope) {
+        return new Claim(
+                id,
+                occasion,
+                question,
+                source,
+                polarity,
+                wording,
+                value,
+                readerVersion,
+                mode,
+                plan,
+                attributedTo,
+                side,
+                custody,
+                chain,
+                told,
+                act,
+                confidence,
+                certainty,
+                explicit,
+                scope,
+                population,
+                locus,
+                quotation,
+                coder,
+                note);
+    }
+
+    /** The same of another scope. */
+    public Claim withScope(Scope scope) {
+        return understoodAs(value, plan, attributedTo, chain, scope);
+    }
+
     /** Attribution level: 0 told as fact, 1 "A said", 2 "A said that B said". */
     public int level() {
         return attributedTo.size();

@@ -47,6 +47,39 @@ public record Examination(
         attributedTo = List.copyOf(attributedTo);
     }
 
+    /** The same with other persons, places and terms: what it means once some were found to be others. */
+    public Examination understoodAs(
+            @Nullable Value member, Plan plan, List<AuthorityId> attributedTo, TellingChain chain, Scope scope) {
+        return new Examination(
+                id,
+                occasion,
+                question,
+                source,
+                wording,
+                member,
+                mode,
+                plan,
+                attributedTo,
+                side,
+                chain,
+                told,
+                scope,
+                population,
+                locus,
+                reader,
+                extent,
+                basis,
+                present,
+                ground,
+                coder,
+                note);
+    }
+
+    /** The same of another scope. */
+    public Examination withScope(Scope scope) {
+        return understoodAs(member, plan, attributedTo, chain, scope);
+    }
+
     /** Attribution level, as of claims. */
     public int level() {
         return attributedTo.size();

@@ -3,6 +3,11 @@ package org.kaoyi.claims.authority;
 /** The declared relations between authorities that the comparator consults; all are transitive except {@code excludes}. */
 public interface AuthorityRelations {
 
+    /** Whether the two ids mean one authority: equal, or merged. */
+    default boolean same(AuthorityKind kind, AuthorityId one, AuthorityId other) {
+        return one.equals(other);
+    }
+
     /** Whether {@code narrower} is the same as, part of, or a kind of {@code broader}. */
     boolean within(AuthorityKind kind, AuthorityId narrower, AuthorityId broader);
 

@@ -10,10 +10,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.kaoyi.claims.account.Claim;
+import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.account.Examination;
 import org.kaoyi.claims.account.Question;
 import org.kaoyi.claims.account.QuestionId;
 import org.kaoyi.claims.archive.Siglum;
+import org.kaoyi.claims.account.Scope;
 import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.comparison.ValueComparator;
 import org.kaoyi.claims.reference.ReferenceBook;
@@ -71,11 +73,17 @@ public final class CaseFinder {
 
     private Table table(Dossier dossier) {
         ReferenceBook book = dossier.book();
-        List<Member> members = members(book, TookPlace.withImplied(dossier));
-        return Table.of(dossier, new ValueComparator(policy, book), new Gate(book), members);
+        Dossier understood = dossier.understood();
+        Map<ClaimId, Scope> recorded = new HashMap<>();
+        if (!book.allAsEntered()) {
+            dossier.claims().forEach(claim -> recorded.put(claim.id(), claim.scope()));
+        }
+        List<Member> members = members(book, TookPlace.withImplied(understood), recorded);
+        return Table.of(dossier, understood, new ValueComparator(policy, book), new Gate(book), members);
     }
 
-    private static List<Member> members(ReferenceBook book, List<Claim> claims) {
+    /** @param recorded the scope in which a claim was recorded, where an authority in it may be another now: no merge renames a case */
+    private static List<Member> members(ReferenceBook book, List<Claim> claims, Map<ClaimId, Scope> recorded) {
         List<Member> members = new ArrayList<>();
         for (Claim claim : claims) {
             Source source = book.source(claim.source())
@@ -84,7 +92,9 @@ public final class CaseFinder {
                     claim.occasion(),
                     claim.question(),
                     claim.level(),
-                    claim.scope().canonical());
+                    claim.scope().isAll()
+                            ? null
+                            : recorded.getOrDefault(claim.id(), claim.scope()).canonical());
             members.add(new Member(
                     claim,
                     key,
@@ -96,8 +106,9 @@ public final class CaseFinder {
         return members;
     }
 
-    /** The claims of one family on one table, indexed by the case that they carry and by what is asked. */
+    /** The claims of one family on one table, as recorded and as understood, indexed by the case that they carry and by what is asked. */
     private record Table(
+            Dossier recorded,
             Dossier dossier,
             ValueComparator comparator,
             Gate gate,
@@ -105,7 +116,8 @@ public final class CaseFinder {
             Map<CaseKey, List<Member>> own,
             Map<Asked, List<Member>> asked) {
 
-        static Table of(Dossier dossier, ValueComparator comparator, Gate gate, List<Member> members) {
+        static Table of(
+                Dossier recorded, Dossier dossier, ValueComparator comparator, Gate gate, List<Member> members) {
             Map<CaseKey, List<Member>> own = new TreeMap<>();
             Map<Asked, List<Member>> asked = new HashMap<>();
             for (Member member : members) {
@@ -113,7 +125,7 @@ public final class CaseFinder {
                 asked.computeIfAbsent(Asked.of(member.key(), 0), unused -> new ArrayList<>())
                         .add(member);
             }
-            return new Table(dossier, comparator, gate, members, own, asked);
+            return new Table(recorded, dossier, comparator, gate, members, own, asked);
         }
 
         List<Case> cases() {
@@ -169,7 +181,7 @@ public final class CaseFinder {
                     listing.grade(),
                     gravest.map(Difference::kind).orElse(null),
                     differences.kinds(),
-                    ruling.map(it -> CaseStates.after(it, file, differences, dossier))
+                    ruling.map(it -> CaseStates.after(it, file, differences, recorded))
                             .orElse(CaseState.OPEN),
                     readings.readings(),
                     readings.groups().found(),

@@ -20,7 +20,7 @@ final class CaseStates {
         long seen = ruling.assessment().seenPosition() > 0 ? ruling.assessment().seenPosition() : ruling.position();
         boolean reopened = comparableCame(file, differences, dossier, seen)
                 || ruling.assessment().grounds().stream().anyMatch(dossier.ended()::contains)
-                || dossier.rules().changedSince(ruling.assessment(), seen, file);
+                || dossier.rules().changedSince(ruling.assessment(), seen, file, dossier);
         return reopened ? CaseState.REOPENED : CaseState.ASSESSED;
     }
 

@@ -13,7 +13,7 @@ import org.kaoyi.claims.reference.ReferenceBook;
 /**
  * What has to be looked at together to find the cases of a family of occasions ({@link ReferenceBook#family}).
  *
- * @param claims the standing claims of every occasion of the family
+ * @param claims the standing claims of every occasion of the family, as they were recorded
  * @param examinations the standing examinations
  * @param retracted claims that were retracted or whose source was withdrawn (not those superseded)
  * @param retractedExaminations examinations that were retracted or whose source was withdrawn
@@ -41,6 +41,22 @@ public record Dossier(
         rulings = List.copyOf(rulings);
         positions = Map.copyOf(positions);
         ended = Set.copyOf(ended);
+    }
+
+    /** With the authorities that claims and examinations mean now; the same where none was merged or split. */
+    Dossier understood() {
+        return book.allAsEntered()
+                ? this
+                : new Dossier(
+                        book,
+                        claims.stream().map(book::understood).toList(),
+                        examinations.stream().map(book::understood).toList(),
+                        retracted.stream().map(book::understood).toList(),
+                        retractedExaminations.stream().map(book::understood).toList(),
+                        rulings,
+                        positions,
+                        ended,
+                        rules);
     }
 
     /** As it would be had nothing been retracted. */

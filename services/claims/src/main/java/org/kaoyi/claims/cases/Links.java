@@ -98,9 +98,10 @@ final class Links {
         Map<AuthorityId, Set<AuthorityId>> tellers = new TreeMap<>();
         for (Member member : members) {
             member.speaker()
-                    .flatMap(teller -> book.authority(AuthorityKind.AGENT, teller))
+                    .flatMap(teller -> book.current(AuthorityKind.AGENT, teller))
                     .ifPresent(teller -> teller.broader()
-                            .forEach(body -> tellers.computeIfAbsent(body, unused -> new TreeSet<>())
+                            .forEach(body -> tellers.computeIfAbsent(
+                                            book.identity(AuthorityKind.AGENT, body), unused -> new TreeSet<>())
                                     .add(teller.id())));
         }
         return tellers.entrySet().stream()

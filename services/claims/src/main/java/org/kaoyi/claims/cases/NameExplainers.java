@@ -41,8 +41,8 @@ final class NameExplainers {
 
     private static boolean alike(ReferenceBook book, AuthorityKind kind, AuthorityId one, AuthorityId other) {
         return !one.equals(other)
-                && names(book.authority(kind, one)).stream()
-                        .anyMatch(name -> names(book.authority(kind, other)).stream()
+                && names(book.current(kind, one)).stream()
+                        .anyMatch(name -> names(book.current(kind, other)).stream()
                                 .anyMatch(otherName -> alike(name, otherName)));
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.account.Examination;
 import org.kaoyi.claims.account.Occasion;
 import org.kaoyi.claims.account.OccasionId;
@@ -17,8 +18,11 @@ import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.authority.Authority;
 import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
+import org.kaoyi.claims.authority.AuthorityRef;
+import org.kaoyi.claims.event.AuthoritiesMerged;
 import org.kaoyi.claims.event.AuthorityEntered;
 import org.kaoyi.claims.event.AuthorityRedescribed;
+import org.kaoyi.claims.event.AuthoritySplit;
 import org.kaoyi.claims.event.BalancePartDeclared;
 import org.kaoyi.claims.event.LedgerEvent;
 import org.kaoyi.claims.event.OccasionRedescribed;
@@ -29,6 +33,7 @@ import org.kaoyi.claims.event.Streams;
 import org.kaoyi.claims.judgement.Assessment;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.value.DateValue;
+import org.kaoyi.claims.reference.Renaming;
 
 /**
  * When the rules changed by which claims are compared: the answer that a question admits, what is declared between authorities, what
@@ -37,7 +42,8 @@ import org.kaoyi.claims.value.DateValue;
  * custody, shelf-mark, where it is cited.
  *
  * @param positions of the last change, by what it concerns: {@code question/…}, {@code term/…}, {@code balance/…}, {@code source/…},
- *     {@code occasion/…} of which occasion another is the whole, {@code parts/…} of which others are the parts
+ *     {@code occasion/…} of which occasion another is the whole, {@code parts/…} of which others are the parts, {@code meaning/agent/…} whom
+ *     an id means, {@code claim/…} whom a claim means by what it names
  */
 public record RuleChanges(Map<String, Long> positions) {
     /** Nothing has changed since it was first described. */
@@ -70,6 +76,13 @@ public record RuleChanges(Map<String, Long> positions) {
                         ? List.of(Streams.authority(
                                 AuthorityKind.TERM, it.authority().id()))
                         : List.of();
+            case AuthoritiesMerged it -> identified(before, it.kind(), it.id(), it.into());
+            case AuthoritySplit it ->
+                Stream.concat(
+                                before.mergedInto(it.kind(), it.off()).stream()
+                                        .flatMap(into -> identified(before, it.kind(), it.off(), into).stream()),
+                                it.claims().stream().map(Streams::claim))
+                        .toList();
             case BalancePartDeclared it ->
                 List.of(Streams.balance(it.part().wholeOccasion(), it.part().wholeQuestion()));
             case OccasionRedescribed it ->
@@ -85,6 +98,33 @@ public record RuleChanges(Map<String, Long> positions) {
                         .orElse(List.of());
             default -> List.of();
         };
+    }
+
+    /**
+     * Whom an id means, for all that name it; and, where the authority is related to others, the rules that follow from its relations and
+     * from those of the other.
+     */
+    private static List<String> identified(
+            ReferenceBook before, AuthorityKind kind, AuthorityId id, AuthorityId other) {
+        String meaning = meaning(kind, id);
+        return isRelated(before, kind, id)
+                ? List.of(meaning, Streams.authority(kind, id), Streams.authority(kind, before.identity(kind, other)))
+                : List.of(meaning);
+    }
+
+    private static boolean isRelated(ReferenceBook book, AuthorityKind kind, AuthorityId id) {
+        return book.authorities(kind).stream()
+                .anyMatch(it -> it.id().equals(id)
+                        ? !it.broader().isEmpty()
+                                || !it.entails().isEmpty()
+                                || !it.excludes().isEmpty()
+                        : it.broader().contains(id)
+                                || it.entails().contains(id)
+                                || it.excludes().contains(id));
+    }
+
+    private static String meaning(AuthorityKind kind, AuthorityId id) {
+        return "meaning/" + Streams.authority(kind, id);
     }
 
     /** What became part of something else, and everything that lost or won it as a part. */
@@ -116,13 +156,14 @@ public record RuleChanges(Map<String, Long> positions) {
     }
 
     /** Whether the rules of a case are others than when its ruling was made. */
-    boolean changedSince(Assessment ruling, long seen, CaseFile file) {
+    boolean changedSince(Assessment ruling, long seen, CaseFile file, Dossier recorded) {
         String policy = ruling.policy();
         boolean otherWidths =
                 policy != null && !policy.equals(file.comparator().policy().version());
         return otherWidths
                 || (!positions.isEmpty()
-                        && subjects(file).stream().anyMatch(it -> positions.getOrDefault(it, 0L) > seen));
+                        && Stream.concat(subjects(file).stream(), meanings(file, recorded))
+                                .anyMatch(it -> positions.getOrDefault(it, 0L) > seen));
     }
 
     private static Set<String> subjects(CaseFile file) {
@@ -137,13 +178,30 @@ public record RuleChanges(Map<String, Long> positions) {
                 .flatMap(source -> Provenance.ancestry(file.book(), source).stream())
                 .forEach(source -> subjects.add(Streams.source(source)));
         file.members()
-                .forEach(member -> NamedAuthorities.in(member.value())
+                .forEach(member -> Renaming.mentions(member.value())
                         .forEach(named -> subjects.addAll(rulesOf(file.book(), named))));
         return subjects;
     }
 
+    /** The claims and examinations of the case, and the ids that they name, with those into which these were merged. */
+    private static Stream<String> meanings(CaseFile file, Dossier recorded) {
+        Set<ClaimId> ids = file.members().stream().map(Member::id).collect(Collectors.toSet());
+        file.examinations().forEach(it -> ids.add(it.id()));
+        Stream<AuthorityRef> named = Stream.concat(
+                recorded.claims().stream()
+                        .filter(it -> ids.contains(it.id()))
+                        .flatMap(it -> Renaming.mentions(it).stream()),
+                recorded.examinations().stream()
+                        .filter(it -> ids.contains(it.id()))
+                        .flatMap(it -> Renaming.mentions(it).stream()));
+        return Stream.concat(
+                ids.stream().map(Streams::claim),
+                named.flatMap(ref ->
+                        file.book().identities(ref.kind(), ref.id()).stream().map(id -> meaning(ref.kind(), id))));
+    }
+
     /** An authority, all that it implies, and the vocabularies that may be declared exclusive. */
-    private static Set<String> rulesOf(ReferenceBook book, NamedAuthorities.Named named) {
+    private static Set<String> rulesOf(ReferenceBook book, AuthorityRef named) {
         Set<AuthorityId> all = new HashSet<>(book.implied(named.kind(), named.id()));
         if (named.kind() == AuthorityKind.TERM) {
             all.addAll(book.vocabularies(named.id()));

@@ -21,7 +21,7 @@ public final class Sides {
             return own;
         }
         Optional<String> tellers = chain.teller()
-                .flatMap(teller -> book.authority(AuthorityKind.AGENT, teller))
+                .flatMap(teller -> book.current(AuthorityKind.AGENT, teller))
                 .map(Authority::side);
         return tellers.orElseGet(() -> {
             String side = source.side();

@@ -22,8 +22,8 @@ final class AuthorityComparison {
     /** Terms, of which nothing follows from difference unless it is declared. */
     Comparison terms(AuthorityId one, AuthorityId other) {
         AuthorityKind kind = AuthorityKind.TERM;
-        boolean excluded =
-                !one.equals(other) && (relations.excludes(kind, one, other) || relations.excludes(kind, other, one));
+        boolean excluded = !relations.same(kind, one, other)
+                && (relations.excludes(kind, one, other) || relations.excludes(kind, other, one));
         if (excluded) {
             return Comparison.of(Relation.INCOMPATIBLE, reason("excludes", kind, one, other));
         }
@@ -32,7 +32,7 @@ final class AuthorityComparison {
     }
 
     private @Nullable Comparison related(AuthorityKind kind, AuthorityId one, AuthorityId other, boolean entailment) {
-        if (one.equals(other)) {
+        if (relations.same(kind, one, other)) {
             return Comparison.of(Relation.EQUAL, Reason.of("same", relations.name(kind, one)));
         }
         if (relations.within(kind, one, other)) {

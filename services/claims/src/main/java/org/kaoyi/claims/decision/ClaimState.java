@@ -54,6 +54,16 @@ public record ClaimState(
         return endedBecause == null;
     }
 
+    public ClaimId id() {
+        if (claim != null) {
+            return claim.id();
+        }
+        if (examination != null) {
+            return examination.id();
+        }
+        throw new IllegalStateException("a row is a claim or an examination");
+    }
+
     /** The occasion it is about. */
     public OccasionId occasion() {
         if (claim != null) {

@@ -180,6 +180,9 @@ public final class ReferenceDecisions {
         if (unknown.isPresent()) {
             return unknown.get();
         }
+        if (book.mergedInto(authority.kind(), authority.id()).isPresent()) {
+            return Decision.refuse(Rule.MERGED_AUTHORITY, "id", authority.id());
+        }
         return again(
                 book.authority(authority.kind(), authority.id()),
                 authority,

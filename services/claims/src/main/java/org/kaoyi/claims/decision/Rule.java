@@ -10,6 +10,15 @@ public enum Rule implements Labelled {
     UNKNOWN_ORIGIN(
             "Register what the source copies or derives from first, or further up or down in the same file; or leave the cell empty."),
     UNKNOWN_AUTHORITY("Enter the person, place or term first, or import with --create-missing."),
+    MERGED_AUTHORITY("It was merged into another: work with that one, or split it off first."),
+    SAME_AUTHORITY("Name two that are not one already."),
+    RELATED_AUTHORITIES(
+            "They are declared to be two (one is part or a kind of the other, or they entail or exclude each other): describe one anew first."),
+    OTHER_VOCABULARY(
+            "Only terms of one vocabulary can be one, and a vocabulary itself is never merged: describe one anew first."),
+    CLAIM_NAMES_ANOTHER("Reassign only claims that name the authority that is split; leave this one out."),
+    NOTHING_TO_SPLIT("Say which claims mean the other one, or name one that was merged."),
+    TOO_MANY_REASSIGNED("Split in several steps, each with a narrower rule."),
     UNKNOWN_CLAIM("Check the claim's id; claims are listed on the page of their occasion."),
     UNKNOWN_TEXT("Enter the text first."),
     UNKNOWN_STATEMENT("Number the statements from 1."),

@@ -14,6 +14,8 @@ public sealed interface LedgerEvent
                 QuestionRedescribed,
                 AuthorityEntered,
                 AuthorityRedescribed,
+                AuthoritiesMerged,
+                AuthoritySplit,
                 BalancePartDeclared,
                 ClaimRecorded,
                 ClaimSuperseded,

@@ -24,6 +24,7 @@ final class AuthorityFile {
     private final Map<AuthorityId, Authority> byId = new TreeMap<>();
     private final Map<String, Set<AuthorityId>> byName = new HashMap<>();
     private final Set<AuthorityId> exclusive = new HashSet<>();
+    private final MergedAuthorities merged = new MergedAuthorities();
 
     void put(Authority authority) {
         Authority before = byId.put(authority.id(), authority);
@@ -41,6 +42,25 @@ final class AuthorityFile {
         } else {
             exclusive.remove(authority.id());
         }
+        merged.unite(byId, authority.id());
+    }
+
+    void merge(AuthorityId id, AuthorityId into) {
+        merged.merge(byId, id, into);
+    }
+
+    /** Ends the merge of {@code off}, if there is one. */
+    void split(AuthorityId off) {
+        merged.split(byId, off);
+    }
+
+    MergedAuthorities merged() {
+        return merged;
+    }
+
+    /** Whom an id means now, with the names and relations of all that were merged; empty where nobody has the id. */
+    Optional<Authority> current(AuthorityId id) {
+        return merged.united(id).or(() -> find(id));
     }
 
     /** Whether any vocabulary is declared exclusive. */
@@ -77,18 +97,19 @@ final class AuthorityFile {
                 found.add(id);
             }
         }
-        return found;
+        return found.size() < 2 ? found : merged.oneOfEach(found);
     }
 
-    /** Every id reachable by {@code relation} from {@code start}, itself included. */
+    /** Every authority reachable by {@code relation} from {@code start}, itself included; of merged ones that into which they were merged. */
     Set<AuthorityId> closure(AuthorityId start, Function<Authority, List<AuthorityId>> relation) {
         Set<AuthorityId> seen = new TreeSet<>();
-        Deque<AuthorityId> open = new ArrayDeque<>(List.of(start));
+        Deque<AuthorityId> open = new ArrayDeque<>(List.of(merged.identity(start)));
         while (!open.isEmpty()) {
             AuthorityId next = open.pop();
-            Authority authority = byId.get(next);
-            if (seen.add(next) && authority != null) {
-                open.addAll(relation.apply(authority));
+            if (seen.add(next)) {
+                current(next)
+                        .ifPresent(authority ->
+                                relation.apply(authority).forEach(related -> open.add(merged.identity(related))));
             }
         }
         return seen;

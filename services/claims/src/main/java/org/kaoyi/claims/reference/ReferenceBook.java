@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.Identifiers;
 import org.kaoyi.claims.account.BalancePart;
+import org.kaoyi.claims.account.Claim;
+import org.kaoyi.claims.account.ClaimId;
+import org.kaoyi.claims.account.Examination;
 import org.kaoyi.claims.account.Occasion;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.account.Question;
@@ -26,8 +29,10 @@ import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.authority.AuthorityNames;
 import org.kaoyi.claims.authority.AuthorityRelations;
+import org.kaoyi.claims.event.AuthoritiesMerged;
 import org.kaoyi.claims.event.AuthorityEntered;
 import org.kaoyi.claims.event.AuthorityRedescribed;
+import org.kaoyi.claims.event.AuthoritySplit;
 import org.kaoyi.claims.event.BalancePartDeclared;
 import org.kaoyi.claims.event.LedgerEvent;
 import org.kaoyi.claims.event.OccasionRedescribed;
@@ -51,6 +56,7 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
     private final Register<QuestionId, Question> questions = new Register<>();
     private final Map<TextId, Text> texts = new TreeMap<>();
     private final Map<AuthorityKind, AuthorityFile> authorities = new EnumMap<>(AuthorityKind.class);
+    private final ReassignedClaims reassigned = new ReassignedClaims();
     private final OccasionTree occasions = new OccasionTree();
     private final List<BalancePart> balances = new ArrayList<>();
     private final Map<OccasionId, List<BalancePart>> balancesOf = new HashMap<>();
@@ -74,6 +80,11 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
             case QuestionRedescribed it -> put(it.question());
             case AuthorityEntered it -> file(it.authority().kind()).put(it.authority());
             case AuthorityRedescribed it -> file(it.authority().kind()).put(it.authority());
+            case AuthoritiesMerged it -> file(it.kind()).merge(it.id(), it.into());
+            case AuthoritySplit it -> {
+                file(it.kind()).split(it.off());
+                reassigned.put(it);
+            }
             case BalancePartDeclared it -> {
                 balances.add(it.part());
                 balancesOf
@@ -117,8 +128,70 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
         return questions.find(id);
     }
 
+    /** An authority as it was described under its own id, also when it was merged into another. */
     public Optional<Authority> authority(AuthorityKind kind, AuthorityId id) {
         return file(kind).find(id);
+    }
+
+    /** Whom an id means now: the authority into which it was merged, with the names and relations of all that were. */
+    public Optional<Authority> current(AuthorityKind kind, AuthorityId id) {
+        return file(kind).current(id);
+    }
+
+    /** Into which other an authority was merged, or empty. */
+    public Optional<AuthorityId> mergedInto(AuthorityKind kind, AuthorityId id) {
+        return file(kind).merged().into(id);
+    }
+
+    /** The id that {@code id} stands for: itself, unless it was merged. */
+    public AuthorityId identity(AuthorityKind kind, AuthorityId id) {
+        return file(kind).merged().identity(id);
+    }
+
+    /** The id, that into which it was merged, and so on to the one that stands. */
+    public List<AuthorityId> identities(AuthorityKind kind, AuthorityId id) {
+        return file(kind).merged().chain(id);
+    }
+
+    /** What a claim that names {@code id} means by it. */
+    public AuthorityId meant(AuthorityKind kind, AuthorityId id, ClaimId claim) {
+        return identity(kind, reassigned.in(claim, kind, id));
+    }
+
+    /** What a claim means by {@code id}: whom it names, into whom that one was merged, and so on to the one that stands. */
+    public List<AuthorityId> meantOneAfterTheOther(AuthorityKind kind, AuthorityId id, ClaimId claim) {
+        return identities(kind, reassigned.in(claim, kind, id));
+    }
+
+    /** All ids by which claims may name an authority: its own, those merged into it, and those from which claims were reassigned. */
+    public Set<AuthorityId> saidAs(AuthorityKind kind, AuthorityId id) {
+        Set<AuthorityId> own = file(kind).merged().into(id, new TreeSet<>(Set.of(id)));
+        Set<AuthorityId> all = new TreeSet<>(own);
+        own.forEach(it -> all.addAll(reassigned.namesOf(kind, it)));
+        return all;
+    }
+
+    /** The authorities that were merged into this one, directly or by way of others. */
+    public Set<AuthorityId> absorbed(AuthorityKind kind, AuthorityId id) {
+        return file(kind).merged().into(id, new TreeSet<>());
+    }
+
+    /** A claim with the authorities that it means now; the claim itself where none was merged or split. */
+    public Claim understood(Claim claim) {
+        return allAsEntered() ? claim : Renaming.claim(claim, (kind, id) -> meant(kind, id, claim.id()));
+    }
+
+    /** An examination with the authorities that it means now. */
+    public Examination understood(Examination examination) {
+        return allAsEntered()
+                ? examination
+                : Renaming.examination(examination, (kind, id) -> meant(kind, id, examination.id()));
+    }
+
+    /** Whether no authority is merged, and no claim reassigned. */
+    public boolean allAsEntered() {
+        return reassigned.isEmpty()
+                && authorities.values().stream().allMatch(file -> file.merged().isEmpty());
     }
 
     public Optional<Text> text(TextId id) {
@@ -179,12 +252,12 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
     @Override
     public boolean within(AuthorityKind kind, AuthorityId narrower, AuthorityId broader) {
         return narrower.equals(broader)
-                || file(kind).closure(narrower, Authority::broader).contains(broader);
+                || file(kind).closure(narrower, Authority::broader).contains(identity(kind, broader));
     }
 
     @Override
     public boolean entails(AuthorityKind kind, AuthorityId stronger, AuthorityId weaker) {
-        return file(kind).closure(stronger, ReferenceBook::implied).contains(weaker);
+        return file(kind).closure(stronger, ReferenceBook::implied).contains(identity(kind, weaker));
     }
 
     /** What holds wherever the authority does, itself included: what it is a kind of and what it entails, at whatever depth. */
@@ -200,8 +273,13 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
     }
 
     @Override
+    public boolean same(AuthorityKind kind, AuthorityId one, AuthorityId other) {
+        return one.equals(other) || identity(kind, one).equals(identity(kind, other));
+    }
+
+    @Override
     public String name(AuthorityKind kind, AuthorityId id) {
-        return authority(kind, id)
+        return current(kind, id)
                 .map(authority -> authority.names().getFirst().text())
                 .orElse(id.value());
     }
@@ -209,8 +287,10 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
     private boolean declaredExcluding(AuthorityKind kind, AuthorityId one, AuthorityId other) {
         Set<AuthorityId> implied = file(kind).closure(other, ReferenceBook::implied);
         return file(kind).closure(one, ReferenceBook::implied).stream()
-                .flatMap(id -> file(kind).find(id).stream())
-                .flatMap(authority -> authority.excludes().stream().filter(id -> !id.equals(authority.id())))
+                .flatMap(id -> current(kind, id).stream())
+                .flatMap(authority -> authority.excludes().stream()
+                        .filter(id -> !id.equals(authority.id()))
+                        .map(id -> identity(kind, id)))
                 .anyMatch(implied::contains);
     }
 
@@ -222,7 +302,7 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
     }
 
     private Optional<AuthorityId> vocabulary(AuthorityId term) {
-        return authority(AuthorityKind.TERM, term)
+        return current(AuthorityKind.TERM, term)
                 .map(Authority::scheme)
                 .filter(scheme -> Identifiers.problem(scheme).isEmpty())
                 .map(AuthorityId::new);
@@ -236,7 +316,7 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
         }
         Set<AuthorityId> ones = implied(AuthorityKind.TERM, one);
         Set<AuthorityId> others = implied(AuthorityKind.TERM, other);
-        if (ones.contains(other) || others.contains(one)) {
+        if (ones.contains(identity(AuthorityKind.TERM, other)) || others.contains(identity(AuthorityKind.TERM, one))) {
             return false;
         }
         return ones.stream()

@@ -153,7 +153,7 @@ public final class SaidRow {
         return this;
     }
 
-    Claim claim() {
+    public Claim claim() {
         return new Claim(
                 id,
                 new OccasionId(occasion),

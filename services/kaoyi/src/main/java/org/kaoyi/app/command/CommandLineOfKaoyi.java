@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             RetractCommand.class,
             WithdrawCommand.class,
+            MergeCommand.class,
+            SplitCommand.class,
             ExportCommand.class,
             ReportCommand.class,
             SearchCommand.class,

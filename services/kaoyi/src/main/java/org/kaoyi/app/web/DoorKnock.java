@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
+import org.kaoyi.app.identifying.IdentityOrder;
 import org.kaoyi.app.importing.ImportOrder;
 import org.kaoyi.app.ledger.Rebuilding;
 import org.kaoyi.app.postgres.LiveServer;
@@ -52,6 +53,13 @@ public final class DoorKnock {
      */
     public static ImportRetraction.Retracted retractImportThrough(LiveServer live, ImportRetractionOrder order) {
         return handOver(live, LocalDoor.IMPORT_RETRACTIONS, order, ImportRetraction.Retracted.class);
+    }
+
+    /**
+     * @throws CannotProceed when the server refuses the order or does not answer
+     */
+    public static Receipt identifyThrough(LiveServer live, IdentityOrder order) {
+        return handOver(live, LocalDoor.IDENTITIES, order, Receipt.class);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
+import org.kaoyi.app.identifying.IdentityOrder;
 import org.kaoyi.app.importing.ImportOrder;
 import org.kaoyi.app.importing.TableImport;
 import org.kaoyi.app.ledger.OpenLedger;
@@ -31,6 +32,7 @@ public final class LocalDoor {
     public static final String IMPORTS = "/local/imports";
     public static final String RETRACTIONS = "/local/retractions";
     public static final String IMPORT_RETRACTIONS = "/local/import-retractions";
+    public static final String IDENTITIES = "/local/identities";
     public static final String REBUILDS = "/local/rebuilds";
 
     private static final JsonMapper JSON = KaoyiJson.reports();
@@ -93,6 +95,19 @@ public final class LocalDoor {
                 shown,
                 request,
                 () -> JSON.readValue(order, ImportRetractionOrder.class).carryOut(ledger));
+    }
+
+    @PostMapping(
+            value = IDENTITIES,
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> identify(
+            @RequestHeader(name = LocalToken.HEADER, required = false) @Nullable String shown,
+            @RequestBody String order,
+            HttpServletRequest request)
+            throws UnknownHostException {
+        return opened(
+                shown, request, () -> JSON.readValue(order, IdentityOrder.class).carryOut(ledger));
     }
 
     @PostMapping(

@@ -29,6 +29,12 @@ class RetractionRunTest {
             other,talk,how many men,C1,300000,quantity
             """;
 
+    private static final String AGENTS = """
+            id,name
+            kim,Kim Il-sung
+            gim,Kim Ir Sen
+            """;
+
     private static final String MORE = """
             id,occasion,question,source,value,type
             more,talk,how many men,C1,1,quantity
@@ -75,6 +81,18 @@ class RetractionRunTest {
             assertThat(unmade.out()).contains("1 claims and examinations retracted");
             assertThat(run("retract", "import", "00000000", "--reason", "the wrong table")
                             .code())
+                    .isEqualTo(2);
+
+            run("import", "--kind", "agents", table("agents.csv", AGENTS));
+            Program.Answer merged = run("merge", "agent", "gim", "kim", "--reason", "one man");
+            assertThat(merged.code()).as(merged.err()).isZero();
+            assertThat(merged.out()).contains("What names gim is understood as kim");
+            Program.Answer unmerged = run("split", "Agent", "kim", "gim", "--reason", "two men", "--json");
+            assertThat(unmerged.json().getFirst().at("/alreadyRecorded").booleanValue())
+                    .isFalse();
+            assertThat(run("split", "agent", "kim", "gim", "--reason", "two men")
+                            .code())
+                    .as("nothing is left to split")
                     .isEqualTo(2);
 
             Program.Answer withdrawn = run("withdraw", "source", "K1", "--reason", "a forgery of 1970");

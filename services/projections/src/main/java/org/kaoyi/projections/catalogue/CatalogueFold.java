@@ -11,8 +11,12 @@ import org.kaoyi.claims.account.Occasion;
 import org.kaoyi.claims.account.Question;
 import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.authority.Authority;
+import org.kaoyi.claims.authority.AuthorityId;
+import org.kaoyi.claims.authority.AuthorityKind;
+import org.kaoyi.claims.event.AuthoritiesMerged;
 import org.kaoyi.claims.event.AuthorityEntered;
 import org.kaoyi.claims.event.AuthorityRedescribed;
+import org.kaoyi.claims.event.AuthoritySplit;
 import org.kaoyi.claims.event.ClaimRecorded;
 import org.kaoyi.claims.event.ClaimRetracted;
 import org.kaoyi.claims.event.ClaimSuperseded;
@@ -25,6 +29,7 @@ import org.kaoyi.claims.event.SourceExamined;
 import org.kaoyi.claims.event.SourceRedescribed;
 import org.kaoyi.claims.event.SourceRegistered;
 import org.kaoyi.claims.event.SourceWithdrawn;
+import org.kaoyi.claims.event.Streams;
 import org.kaoyi.claims.event.TextEntered;
 import org.kaoyi.projections.feed.BulkFold;
 import org.kaoyi.projections.feed.Copier;
@@ -76,6 +81,17 @@ final class CatalogueFold implements BulkFold {
                 enter(new Entry(
                         Entry.TEXT, event.text().id().value(), event.text().title(), null, it));
                 happened(it, RECORDED, null, null);
+            }
+            case AuthoritiesMerged event -> {
+                befell(event.kind(), event.id(), "merged", event.reason(), event.into(), it);
+                befell(event.kind(), event.into(), "absorbed", event.reason(), event.id(), it);
+            }
+            case AuthoritySplit event -> {
+                befell(event.kind(), event.off(), "split-off", event.reason(), event.from(), it);
+                befell(event.kind(), event.from(), "split", event.reason(), event.off(), it);
+                event.claims()
+                        .forEach(claim -> incidents.add(
+                                new Incident(Streams.claim(claim), "reassigned", event.reason(), told(event), it)));
             }
             case InterpretationStated event -> interpretations.add(it);
             default -> {
@@ -144,6 +160,15 @@ final class CatalogueFold implements BulkFold {
     private void authority(Authority authority, RecordedEvent it, String what, @Nullable String reason) {
         enter(Entry.of(authority, it));
         happened(it, what, reason, null);
+    }
+
+    private void befell(
+            AuthorityKind kind, AuthorityId id, String what, String reason, AuthorityId other, RecordedEvent it) {
+        incidents.add(new Incident(Streams.authority(kind, id), what, reason, Streams.authority(kind, other), it));
+    }
+
+    private static String told(AuthoritySplit split) {
+        return Streams.authority(split.kind(), split.off());
     }
 
     private void enter(Entry entry) {

@@ -25,7 +25,7 @@ public record ClaimEntry(
      * One entry of a history.
      *
      * @param what {@code recorded}, {@code redescribed}, {@code superseded}, {@code retracted} or {@code withdrawn}
-     * @param by the claim that took its place, or null
+     * @param by the claim that took its place; where authorities were merged or split the other one, such as {@code agent/mao-zedong}; or null
      */
     public record Happening(
             long position,

@@ -117,7 +117,8 @@ final class EntryViews {
     }
 
     /** What excludes itself is told as what that means. */
-    static AuthorityView authority(LedgerEvent event, long position) {
+    static AuthorityView authority(
+            LedgerEvent event, @Nullable String mergedInto, List<String> absorbed, long position) {
         Authority it = event instanceof AuthorityEntered entered
                 ? entered.authority()
                 : ((AuthorityRedescribed) event).authority();
@@ -133,6 +134,8 @@ final class EntryViews {
                 ids(it.excludes().stream().filter(id -> !(it.excludesWithin() && id.equals(it.id())))),
                 it.excludesWithin(),
                 it.side(),
+                mergedInto,
+                absorbed,
                 position);
     }
 

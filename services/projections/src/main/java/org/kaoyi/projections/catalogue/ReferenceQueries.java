@@ -39,6 +39,12 @@ public final class ReferenceQueries {
             SELECT type, schema_version, payload, position FROM catalogue_reference WHERE kind = ? AND id = ?
             """;
 
+    /** Of each other authority with which this one was ever merged or split, what happened last. */
+    private static final String IDENTITY = """
+            SELECT DISTINCT ON (by_claim) by_claim, what FROM catalogue_history
+            WHERE subject = ? AND what IN ('merged', 'split-off', 'absorbed', 'split') ORDER BY by_claim, position DESC
+            """;
+
     private static final String NAMES = """
             SELECT id, title FROM catalogue_reference WHERE kind = ?
             """;
@@ -96,10 +102,31 @@ public final class ReferenceQueries {
 
     /** One authority of a kind ({@code agent}, {@code place}, {@code term}). */
     public Optional<AuthorityView> authority(String kind, String id) {
+        String prefix = kind + "/";
+        Map<String, String> last = new TreeMap<>();
+        jdbc.query(
+                IDENTITY,
+                row -> {
+                    last.put(row.getString(1).substring(prefix.length()), row.getString(2));
+                },
+                prefix + id);
+        String mergedInto = of(last, "merged").stream().findFirst().orElse(null);
         return jdbc
-                .query(AUTHORITY, (row, number) -> EntryViews.authority(event(row), row.getLong(4)), kind, id)
+                .query(
+                        AUTHORITY,
+                        (row, number) ->
+                                EntryViews.authority(event(row), mergedInto, of(last, "absorbed"), row.getLong(4)),
+                        kind,
+                        id)
                 .stream()
                 .findFirst();
+    }
+
+    private static List<String> of(Map<String, String> last, String what) {
+        return last.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(what))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Ids and names of all authorities of a kind ({@code agent}, {@code place}, {@code term}). */

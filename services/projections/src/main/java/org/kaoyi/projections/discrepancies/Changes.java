@@ -13,8 +13,11 @@ import org.kaoyi.claims.account.Examination;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.account.Question;
 import org.kaoyi.claims.authority.Authority;
+import org.kaoyi.claims.authority.AuthorityRef;
+import org.kaoyi.claims.event.AuthoritiesMerged;
 import org.kaoyi.claims.event.AuthorityEntered;
 import org.kaoyi.claims.event.AuthorityRedescribed;
+import org.kaoyi.claims.event.AuthoritySplit;
 import org.kaoyi.claims.event.BalancePartDeclared;
 import org.kaoyi.claims.event.CaseAssessed;
 import org.kaoyi.claims.event.ClaimRecorded;
@@ -50,7 +53,7 @@ final class Changes {
 
     final Set<String> sources = new TreeSet<>();
     final Set<String> questions = new TreeSet<>();
-    final List<Authority> authorities = new ArrayList<>();
+    final Set<AuthorityRef> authorities = new TreeSet<>();
 
     /** Of what the rules of comparison changed, and where in the log. */
     final Map<String, Long> rules = new LinkedHashMap<>();
@@ -89,8 +92,16 @@ final class Changes {
             case SourceWithdrawn it -> sources.add(it.source().value());
             case QuestionRegistered it -> question(it.question());
             case QuestionRedescribed it -> question(it.question());
-            case AuthorityEntered it -> authorities.add(it.authority());
-            case AuthorityRedescribed it -> authorities.add(it.authority());
+            case AuthorityEntered it -> authority(it.authority());
+            case AuthorityRedescribed it -> authority(it.authority());
+            case AuthoritiesMerged it -> {
+                authorities.add(new AuthorityRef(it.kind(), it.id()));
+                authorities.add(new AuthorityRef(it.kind(), it.into()));
+            }
+            case AuthoritySplit it -> {
+                authorities.add(new AuthorityRef(it.kind(), it.from()));
+                authorities.add(new AuthorityRef(it.kind(), it.off()));
+            }
             case OccasionRegistered it -> occasions.add(it.occasion().id());
             case OccasionRedescribed it -> occasions.add(it.occasion().id());
             case BalancePartDeclared it -> joined(it.part());
@@ -108,9 +119,17 @@ final class Changes {
         if (event instanceof QuestionRedescribed it) {
             before.question(it.question().id()).ifPresent(this::question);
         }
+        if (event instanceof AuthoritySplit it) {
+            before.mergedInto(it.kind(), it.off())
+                    .ifPresent(into -> authorities.add(new AuthorityRef(it.kind(), before.identity(it.kind(), into))));
+        }
         if (event instanceof OccasionRedescribed it) {
             occasions.addAll(before.family(it.occasion().id()));
         }
+    }
+
+    private void authority(Authority it) {
+        authorities.add(new AuthorityRef(it.kind(), it.id()));
     }
 
     /** A question, and the one of whose sum it asks a part. */

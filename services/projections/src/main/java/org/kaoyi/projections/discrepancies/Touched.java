@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.authority.Authority;
+import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
+import org.kaoyi.claims.authority.AuthorityRef;
 import org.kaoyi.claims.event.Streams;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.projections.feed.Descent;
@@ -99,21 +101,28 @@ final class Touched {
         return reached.stream().map(Siglum::value).collect(Collectors.toSet());
     }
 
-    /** The changed authorities, and all whose relations lead to one of them. */
-    private Set<String> dependents(List<Authority> changed) {
+    /** The changed authorities, and all whose relations lead to one of them, by every id that claims have for them. */
+    private Set<String> dependents(Set<AuthorityRef> changed) {
         Set<String> streams = new LinkedHashSet<>();
-        for (Authority authority : changed) {
-            streams.add(Streams.authority(authority.kind(), authority.id()));
+        for (AuthorityRef authority : changed) {
+            add(streams, authority.kind(), authority.id());
             for (Authority other : book.authorities(authority.kind())) {
                 if (leadsTo(other, authority)) {
-                    streams.add(Streams.authority(other.kind(), other.id()));
+                    add(streams, other.kind(), other.id());
                 }
             }
         }
         return streams;
     }
 
-    private boolean leadsTo(Authority other, Authority changed) {
+    private void add(Set<String> streams, AuthorityKind kind, AuthorityId id) {
+        streams.add(Streams.authority(kind, id));
+        if (!book.allAsEntered()) {
+            book.saidAs(kind, id).forEach(said -> streams.add(Streams.authority(kind, said)));
+        }
+    }
+
+    private boolean leadsTo(Authority other, AuthorityRef changed) {
         return book.entails(changed.kind(), other.id(), changed.id())
                 || other.excludes().contains(changed.id())
                 || (changed.kind() == AuthorityKind.TERM

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.kaoyi.claims.account.Claim;
+import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
+import org.kaoyi.claims.event.AuthoritiesMerged;
 import org.kaoyi.claims.event.AuthorityEntered;
 import org.kaoyi.claims.event.AuthorityRedescribed;
+import org.kaoyi.claims.event.AuthoritySplit;
 import org.kaoyi.claims.event.ClaimRecorded;
 import org.kaoyi.claims.event.ClaimRetracted;
 import org.kaoyi.claims.event.ClaimSuperseded;
@@ -68,6 +71,11 @@ final class NarrativeFold implements BulkFold {
                 teller(it.authority().kind(), it.authority().id().value());
             case AuthorityRedescribed it ->
                 teller(it.authority().kind(), it.authority().id().value());
+            case AuthoritiesMerged it -> teller(it.kind(), it.id().value());
+            case AuthoritySplit it -> {
+                teller(it.kind(), it.off().value());
+                teller(it.kind(), it.from().value());
+            }
             default -> {
                 // Balances, judgements and texts are told by no source.
             }
@@ -80,7 +88,7 @@ final class NarrativeFold implements BulkFold {
 
     private void teller(AuthorityKind kind, String id) {
         if (kind == AuthorityKind.AGENT) {
-            tellers.add(id);
+            book.saidAs(kind, book.identity(kind, new AuthorityId(id))).forEach(said -> tellers.add(said.value()));
         }
     }
 

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Claim;
+import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.account.TellingChain;
 import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.authority.AuthorityId;
+import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.cases.Sides;
 import org.kaoyi.claims.event.ClaimRecorded;
 import org.kaoyi.claims.reference.ReferenceBook;
@@ -93,7 +95,7 @@ final class NarrativeStore {
             claim.source().value(),
             text(teller),
             text(claim.side()),
-            side(book, claim.side(), claim.chain(), claim.source()),
+            side(book, claim.id(), claim.side(), teller, claim.source()),
             number(Days.order(claim.told())),
             true
         };
@@ -112,11 +114,12 @@ final class NarrativeStore {
         jdbc.query(
                 TOUCHED,
                 row -> {
-                    String teller = row.getString(3);
-                    TellingChain chain = teller == null
-                            ? TellingChain.NONE
-                            : TellingChain.of(List.of(new AuthorityId(teller)), List.of(), null);
-                    String side = side(book, row.getString(2), chain, new Siglum(row.getString(4)));
+                    String side = side(
+                            book,
+                            new ClaimId(row.getString(1)),
+                            row.getString(2),
+                            row.getString(3),
+                            new Siglum(row.getString(4)));
                     if (!side.equals(row.getString(5))) {
                         moved.add(new Object[] {side, row.getString(1)});
                     }
@@ -126,7 +129,13 @@ final class NarrativeStore {
         jdbc.batchUpdate(REFILE, moved);
     }
 
-    private static String side(ReferenceBook book, @Nullable String own, TellingChain chain, Siglum source) {
+    /** @param teller as recorded; whom the claim means by it, the book says */
+    private static String side(
+            ReferenceBook book, ClaimId claim, @Nullable String own, @Nullable String teller, Siglum source) {
+        TellingChain chain = teller == null
+                ? TellingChain.NONE
+                : TellingChain.of(
+                        List.of(book.meant(AuthorityKind.AGENT, new AuthorityId(teller), claim)), List.of(), null);
         return book.source(source)
                 .map(known -> Sides.of(book, own, chain, known))
                 .orElse(own == null ? Sides.UNKNOWN : own);

@@ -35,7 +35,7 @@ public class Problems extends ResponseEntityExceptionHandler {
 
     /** Rules that hold against the state of the ledger, not against the form of the request. */
     private static final Set<Rule> CONFLICTS =
-            Set.of(Rule.SAME_ID_OTHER_CONTENT, Rule.CLAIM_NOT_STANDING, Rule.SOURCE_WITHDRAWN);
+            Set.of(Rule.SAME_ID_OTHER_CONTENT, Rule.CLAIM_NOT_STANDING, Rule.SOURCE_WITHDRAWN, Rule.MERGED_AUTHORITY);
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> asked(ApiProblem problem) {

@@ -31,7 +31,7 @@ public final class HitShown {
         }
     }
 
-    /** Where a hit leads: to its page; where it has none, to the claims that it concerns. */
+    /** Where a hit leads: to its page; of a question to the claims that answer it. */
     public static String address(Page page, SearchPage.Hit hit) {
         return switch (hit.kind()) {
             case "claim" -> page.to("claims", hit.id());
@@ -39,7 +39,7 @@ public final class HitShown {
             case "occasion" -> page.to("occasions", hit.id());
             case "text", "statement" -> page.to("texts", hit.id());
             case "question" -> page.to("claims") + page.query("question", hit.id());
-            default -> page.to("search") + page.query("q", hit.title()) + "&kind=claim";
+            default -> page.to(hit.kind() + "s", hit.id());
         };
     }
 

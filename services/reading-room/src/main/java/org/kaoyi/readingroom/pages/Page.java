@@ -5,17 +5,23 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.archive.ArchivalReference;
 import org.kaoyi.claims.archive.reference.ReferenceWording;
 import org.kaoyi.claims.audit.Because;
 import org.kaoyi.claims.audit.Suggestion;
+import org.kaoyi.projections.catalogue.ClaimEntry;
 import org.kaoyi.projections.catalogue.SourceView;
 import org.kaoyi.projections.discrepancies.HeatMap;
 
 /** What every template needs: words in the reader's language, addresses, and what stands in the footer. */
 public final class Page {
+    /** What befalls authorities with others of their kind, and claims with authorities. */
+    private static final Set<String> AMONG_AUTHORITIES =
+            Set.of("merged", "absorbed", "split-off", "split", "reassigned");
+
     private final Visit visit;
     private final Phrases phrases;
     private final Optional<Long> position;
@@ -121,6 +127,16 @@ public final class Page {
     /** Address of a thing: {@code to("claims", id)}. */
     public String to(String room, String... parts) {
         return Addresses.path(room, parts);
+    }
+
+    /** Address of what else had a part in what befell something: the claim that took its place, or another authority. */
+    public String other(ClaimEntry.Happening happening) {
+        String by = String.valueOf(happening.by());
+        if (!AMONG_AUTHORITIES.contains(happening.what())) {
+            return to("claims", by);
+        }
+        int end = by.indexOf('/');
+        return to(by.substring(0, end) + "s", by.substring(end + 1));
     }
 
     /** A part of an address. */

@@ -41,6 +41,11 @@ public final class PageFault extends RuntimeException {
         return new PageFault(HttpStatus.UNPROCESSABLE_CONTENT, key, List.of(), next);
     }
 
+    /** A rule of the ledger refuses what a form asks for. */
+    static PageFault refused(String subject, String why, String next) {
+        return new PageFault(HttpStatus.UNPROCESSABLE_CONTENT, "fault.refused", List.of(subject, why), next);
+    }
+
     /** A question for words that can not be answered; {@code why} ends the key of the sentence that says why. */
     static PageFault notSearched(String why, String next) {
         return new PageFault(HttpStatus.BAD_REQUEST, "fault.search-" + why, List.of(), next);

@@ -33,7 +33,11 @@ final class TableSchemas {
 
     /** Whether what is sent there changes what stands, so that {@code If-Match} has a meaning. */
     static boolean changes(String path) {
-        return path.endsWith("/retractions") || path.endsWith("/redescriptions") || path.endsWith("/supersessions");
+        return path.endsWith("/retractions")
+                || path.endsWith("/redescriptions")
+                || path.endsWith("/supersessions")
+                || path.endsWith("/merges")
+                || path.endsWith("/splits");
     }
 
     static Schema<?> body(String path) {
@@ -41,6 +45,12 @@ final class TableSchemas {
         String collection = parts[3];
         if (path.endsWith("/retractions")) {
             return object(List.of(REASON), List.of(REASON));
+        }
+        if (path.endsWith("/merges")) {
+            return object(List.of("into", REASON), List.of("into", REASON));
+        }
+        if (path.endsWith("/splits")) {
+            return split();
         }
         if (collection.equals("texts")) {
             return path.endsWith("/links") ? link() : text();
@@ -90,6 +100,16 @@ final class TableSchemas {
     private static Schema<?> link() {
         Schema<?> link = object(TextDrafting.LINK_FIELDS, List.of("claim", "relation", "statement"));
         return link.addProperty("statement", typed("integer"));
+    }
+
+    private static Schema<?> split() {
+        Schema<?> split = object(List.of("off", REASON), List.of("off", REASON));
+        for (String rule : List.of("claims", "sources", "occasions")) {
+            Schema<?> ids = typed("array");
+            ids.setItems(typed("string"));
+            split.addProperty(rule, ids);
+        }
+        return split;
     }
 
     private static Schema<?> seenPosition() {

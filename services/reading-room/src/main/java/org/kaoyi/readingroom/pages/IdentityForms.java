@@ -1,0 +1,135 @@
+package org.kaoyi.readingroom.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.kaoyi.claims.Identifiers;
+import org.kaoyi.claims.account.ClaimId;
+import org.kaoyi.claims.account.OccasionId;
+import org.kaoyi.claims.archive.Siglum;
+import org.kaoyi.claims.authority.AuthorityId;
+import org.kaoyi.claims.authority.AuthorityKind;
+import org.kaoyi.claims.decision.Refusal;
+import org.kaoyi.claims.decision.Rule;
+import org.kaoyi.codec.Metadata;
+import org.kaoyi.readingroom.ReadingRoom;
+import org.kaoyi.readingroom.api.Writing;
+import org.kaoyi.recording.Receipt;
+import org.kaoyi.recording.RefusedByRule;
+import org.kaoyi.recording.deciding.Request;
+import org.kaoyi.recording.mergeauthorities.MergeAuthorities;
+import org.kaoyi.recording.splitauthority.Reassignment;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The forms on the page of an authority by which it is merged into another, and another is split off. */
+@Controller
+class IdentityForms {
+    private static final String VIA = "page";
+
+    /** A page shows an append within some hundred milliseconds; who waits longer sees the page as it was, and reloads it. */
+    private static final Duration SHOWING_PATIENCE = Duration.ofSeconds(3);
+
+    private final ReadingRoom room;
+
+    IdentityForms(ReadingRoom room) {
+        this.room = room;
+    }
+
+    /** Merges it into the one that {@code into} names, and leads back to its page. */
+    @PostMapping(path = "/{room}/{id}/merges", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ResponseEntity<Void> merge(
+            @PathVariable("room") String collection, @PathVariable String id, Visit visit, HttpServletRequest http) {
+        AuthorityKind kind = kind(collection);
+        String page = page(collection, id, http);
+        AuthorityId into = new AuthorityId(id(visit, "into", page));
+        return record(new MergeAuthorities(kind, new AuthorityId(id), into, text(visit, "reason")), page, http);
+    }
+
+    /** Splits off the one that {@code off} names, with the claims that the form says, and leads back to the page. */
+    @PostMapping(path = "/{room}/{id}/splits", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ResponseEntity<Void> split(
+            @PathVariable("room") String collection, @PathVariable String id, Visit visit, HttpServletRequest http) {
+        AuthorityKind kind = kind(collection);
+        String page = page(collection, id, http);
+        AuthorityId off = new AuthorityId(id(visit, "off", page));
+        Reassignment rule = new Reassignment(
+                ids(visit, "claims", ClaimId::new, page),
+                ids(visit, "sources", Siglum::new, page),
+                ids(visit, "occasions", OccasionId::new, page));
+        return record(
+                rule.of(
+                        kind,
+                        new AuthorityId(id),
+                        off,
+                        text(visit, "reason"),
+                        room.log(),
+                        room.codec(),
+                        room.recorder()),
+                page,
+                http);
+    }
+
+    private ResponseEntity<Void> record(Request request, String page, HttpServletRequest http) {
+        Receipt receipt;
+        try {
+            receipt = room.recorder().record(request, new Metadata(Writing.actor(http), VIA, null, null));
+        } catch (RefusedByRule refused) {
+            Refusal refusal = refused.refusal();
+            throw refusal.rule() == Rule.REASON_REQUIRED
+                    ? PageFault.notRecorded("fault.reason-required", page)
+                    : PageFault.refused(refusal.subject(), refusal.inWords(), page);
+        }
+        room.projections().awaitPosition(receipt.position(), SHOWING_PATIENCE.toMillis());
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(page))
+                .build();
+    }
+
+    private static AuthorityKind kind(String collection) {
+        return Arrays.stream(AuthorityKind.values())
+                .filter(kind -> collection.equals(kind.label() + "s"))
+                .findFirst()
+                .orElseThrow(() -> PageFault.ofStatus(HttpStatus.NOT_FOUND));
+    }
+
+    private static String page(String collection, String id, HttpServletRequest http) {
+        if (Identifiers.problem(id).isPresent()) {
+            throw PageFault.notFound("authority", id, "/search");
+        }
+        String page = Addresses.path(collection, id);
+        SameSite.require(http, page);
+        return page;
+    }
+
+    private static <T> List<T> ids(Visit visit, String field, Function<String, T> id, String page) {
+        return Arrays.stream(text(visit, field).split("[;\\n]"))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(text -> id.apply(checked(text, page)))
+                .toList();
+    }
+
+    private static String id(Visit visit, String field, String page) {
+        return checked(text(visit, field), page);
+    }
+
+    private static String checked(String id, String page) {
+        Identifiers.problem(id).ifPresent(problem -> {
+            throw PageFault.refused(id, problem, page);
+        });
+        return id;
+    }
+
+    private static String text(Visit visit, String field) {
+        String text = visit.parameter(field);
+        return text == null ? "" : text.strip();
+    }
+}
