@@ -14,6 +14,8 @@ import org.kaoyi.app.ledger.Rebuilding;
 import org.kaoyi.app.postgres.LiveServer;
 import org.kaoyi.app.retracting.ImportRetractionOrder;
 import org.kaoyi.app.retracting.RetractionOrder;
+import org.kaoyi.app.revising.Revised;
+import org.kaoyi.app.revising.RevisionOrder;
 import org.kaoyi.codec.KaoyiJson;
 import org.kaoyi.projections.feed.ProjectionStatus;
 import org.kaoyi.recording.Receipt;
@@ -52,6 +54,13 @@ public final class DoorKnock {
      */
     public static ImportRetraction.Retracted retractImportThrough(LiveServer live, ImportRetractionOrder order) {
         return handOver(live, LocalDoor.IMPORT_RETRACTIONS, order, ImportRetraction.Retracted.class);
+    }
+
+    /**
+     * @throws CannotProceed when the server refuses the order or does not answer
+     */
+    public static Revised reviseThrough(LiveServer live, RevisionOrder order) {
+        return handOver(live, LocalDoor.REVISIONS, order, Revised.class);
     }
 
     /**

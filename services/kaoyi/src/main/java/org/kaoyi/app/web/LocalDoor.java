@@ -14,6 +14,8 @@ import org.kaoyi.app.ledger.Rebuilding;
 import org.kaoyi.app.retracting.ImportRetractionOrder;
 import org.kaoyi.app.retracting.Retraction;
 import org.kaoyi.app.retracting.RetractionOrder;
+import org.kaoyi.app.revising.Revision;
+import org.kaoyi.app.revising.RevisionOrder;
 import org.kaoyi.codec.KaoyiJson;
 import org.kaoyi.ledger.LogUnavailable;
 import org.springframework.http.HttpStatus;
@@ -31,6 +33,7 @@ public final class LocalDoor {
     public static final String IMPORTS = "/local/imports";
     public static final String RETRACTIONS = "/local/retractions";
     public static final String IMPORT_RETRACTIONS = "/local/import-retractions";
+    public static final String REVISIONS = "/local/revisions";
     public static final String REBUILDS = "/local/rebuilds";
 
     private static final JsonMapper JSON = KaoyiJson.reports();
@@ -93,6 +96,18 @@ public final class LocalDoor {
                 shown,
                 request,
                 () -> JSON.readValue(order, ImportRetractionOrder.class).carryOut(ledger));
+    }
+
+    @PostMapping(
+            value = REVISIONS,
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> revise(
+            @RequestHeader(name = LocalToken.HEADER, required = false) @Nullable String shown,
+            @RequestBody String order,
+            HttpServletRequest request)
+            throws UnknownHostException {
+        return opened(shown, request, () -> Revision.carryOut(JSON.readValue(order, RevisionOrder.class), ledger));
     }
 
     @PostMapping(

@@ -26,6 +26,8 @@ import org.kaoyi.claims.event.SourceRedescribed;
 import org.kaoyi.claims.event.SourceRegistered;
 import org.kaoyi.claims.event.SourceWithdrawn;
 import org.kaoyi.claims.event.TextEntered;
+import org.kaoyi.claims.event.TextRevised;
+import org.kaoyi.claims.text.Text;
 import org.kaoyi.projections.feed.BulkFold;
 import org.kaoyi.projections.feed.Copier;
 import org.kaoyi.projections.feed.RecordedEvent;
@@ -72,11 +74,8 @@ final class CatalogueFold implements BulkFold {
             case QuestionRedescribed event -> question(event.question(), it, REDESCRIBED, event.reason());
             case AuthorityEntered event -> authority(event.authority(), it, RECORDED, null);
             case AuthorityRedescribed event -> authority(event.authority(), it, REDESCRIBED, event.reason());
-            case TextEntered event -> {
-                enter(new Entry(
-                        Entry.TEXT, event.text().id().value(), event.text().title(), null, it));
-                happened(it, RECORDED, null, null);
-            }
+            case TextEntered event -> text(event.text(), it, RECORDED);
+            case TextRevised event -> text(event.text(), it, "revised");
             case InterpretationStated event -> interpretations.add(it);
             default -> {
                 // Balances, rulings and links are shown with the cases and texts that they concern.
@@ -119,6 +118,11 @@ final class CatalogueFold implements BulkFold {
     @Override
     public void settle(Copier copier, JdbcTemplate jdbc, int threads) {
         flush(jdbc);
+    }
+
+    private void text(Text text, RecordedEvent it, String what) {
+        enter(new Entry(Entry.TEXT, text.id().value(), text.title(), null, it));
+        happened(it, what, null, null);
     }
 
     private void claim(RecordedEvent it) {

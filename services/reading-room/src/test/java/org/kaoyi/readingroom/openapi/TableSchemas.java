@@ -33,7 +33,10 @@ final class TableSchemas {
 
     /** Whether what is sent there changes what stands, so that {@code If-Match} has a meaning. */
     static boolean changes(String path) {
-        return path.endsWith("/retractions") || path.endsWith("/redescriptions") || path.endsWith("/supersessions");
+        return path.endsWith("/retractions")
+                || path.endsWith("/redescriptions")
+                || path.endsWith("/supersessions")
+                || path.endsWith("/versions");
     }
 
     static Schema<?> body(String path) {
@@ -43,7 +46,7 @@ final class TableSchemas {
             return object(List.of(REASON), List.of(REASON));
         }
         if (collection.equals("texts")) {
-            return path.endsWith("/links") ? link() : text();
+            return path.endsWith("/links") ? link() : path.endsWith("/versions") ? version() : text();
         }
         Schema<?> fields = new Schema<>().$ref("#/components/schemas/" + name(table(collection)));
         if (!changes(path) && !collection.equals("assessments")) {
@@ -81,15 +84,23 @@ final class TableSchemas {
     }
 
     private static Schema<?> text() {
-        Schema<?> text = object(TextDrafting.TEXT_FIELDS, List.of("id", "title", "statements"));
+        return object(TextDrafting.TEXT_FIELDS, List.of("id", "title", "statements"))
+                .addProperty("statements", statements());
+    }
+
+    private static Schema<?> version() {
+        return object(TextDrafting.VERSION_FIELDS, List.of("statements")).addProperty("statements", statements());
+    }
+
+    private static Schema<?> statements() {
         Schema<?> statements = typed("array");
         statements.setItems(typed("string"));
-        return text.properties(text.getProperties()).addProperty("statements", statements);
+        return statements;
     }
 
     private static Schema<?> link() {
         Schema<?> link = object(TextDrafting.LINK_FIELDS, List.of("claim", "relation", "statement"));
-        return link.addProperty("statement", typed("integer"));
+        return link.addProperty("statement", typed("integer")).addProperty("version", typed("integer"));
     }
 
     private static Schema<?> seenPosition() {
