@@ -56,6 +56,7 @@ import org.kaoyi.claims.event.SourceRegistered;
 import org.kaoyi.claims.event.SourceWithdrawn;
 import org.kaoyi.claims.event.StatementLinked;
 import org.kaoyi.claims.event.TextEntered;
+import org.kaoyi.claims.event.TextRevised;
 import org.kaoyi.claims.judgement.Assessment;
 import org.kaoyi.claims.judgement.Degree;
 import org.kaoyi.claims.judgement.Interpretation;
@@ -250,6 +251,11 @@ final class MoscowTalks {
                         "The withdrawal",
                         "en",
                         List.of("Mao apologised for the visit of 1956.", "The force left in three stages."))),
+                new TextRevised(new Text(
+                        chapter,
+                        "The withdrawal",
+                        "en",
+                        List.of("Mao apologised for the visit of 1956.", "The force left Korea in three stages."))),
                 new StatementLinked(new SupportLink(chapter, 1, APOLOGY, SupportRelation.SUPPORTS, "Shen Zhihua")));
     }
 }

@@ -120,7 +120,7 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
         this.inquiries = new Inquiries(
                 new DossiersAtHand(jdbc, transactions, reader, new BookAtHand(log, reader)),
                 queries.discrepancies(),
-                queries.support()::linkedTo,
+                queries.audits()::without,
                 Policy.STANDARD);
         this.search = new SearchQueries(jdbc);
     }

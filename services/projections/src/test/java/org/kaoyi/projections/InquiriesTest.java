@@ -139,7 +139,12 @@ class InquiriesTest {
             assertThat(statement.before()).isEqualTo("CONTESTED");
             assertThat(statement.after()).isEqualTo("STALE");
             assertThat(statement.words()).isEqualTo("Kim proposed it.");
+            assertThat(statement.independenceBefore()).isNotNull();
+            assertThat(statement.independenceAfter())
+                    .as("nothing is left to support it")
+                    .isNull();
         });
+        assertThat(projections.inquiries().hangingOn("K1").statements()).isEqualTo(radius.statements());
         assertThat(projections.discrepancies().cases(CaseFilter.FINDINGS))
                 .as("nothing in the ledger changes")
                 .hasSize(2);

@@ -31,6 +31,7 @@ import org.kaoyi.claims.event.LedgerEvent;
 import org.kaoyi.claims.event.SourceRegistered;
 import org.kaoyi.claims.event.StatementLinked;
 import org.kaoyi.claims.event.TextEntered;
+import org.kaoyi.claims.event.TextRevised;
 import org.kaoyi.claims.text.SupportLink;
 import org.kaoyi.claims.text.SupportRelation;
 import org.kaoyi.claims.text.Text;
@@ -40,6 +41,7 @@ import org.kaoyi.projections.discrepancies.CaseFilter;
 import org.kaoyi.projections.discrepancies.CaseView;
 import org.kaoyi.projections.fixture.ProjectionDatabase;
 import org.kaoyi.projections.fixture.TestLedger;
+import org.kaoyi.projections.support.SupportView;
 
 /** The lines on which a statement rests are those of the cases, and what stood behind a case is remembered when it falls. */
 class LinesAndRetractionsTest {
@@ -126,6 +128,41 @@ class LinesAndRetractionsTest {
 
         assertThat(talk().grade()).isEqualTo("single");
         assertThat(talk().state()).isEqualTo("settled-by-retraction");
+    }
+
+    @Test
+    void aNewerVersionKeepsTheLinksOfWhatItKeepsAndShowsTheOthersUntilSomebodyHasLooked() {
+        ledger.append(
+                retold("a", "K1", "kim"),
+                revised("It was cold.", "Mao proposed it."),
+                new StatementLinked(new SupportLink(
+                        new TextId("article"), 2, new ClaimId("a"), SupportRelation.SUPPORTS, "a historian")),
+                revised("Mao proposed it.", "Kim agreed."));
+        assertThat(view().version()).isEqualTo(3);
+        assertThat(view().statements().getFirst().claims()).hasSize(1);
+        assertThat(view().changed()).isEmpty();
+
+        ledger.append(revised("Mao first proposed it.", "Kim agreed."));
+        assertThat(grade()).isEqualTo("UNSUPPORTED");
+        assertThat(view().changed()).singleElement().satisfies(changed -> {
+            assertThat(changed.text()).isEqualTo("Mao proposed it.");
+            assertThat(changed.now()).containsExactly(1);
+            assertThat(changed.claims().getFirst().claim()).isEqualTo("a");
+        });
+
+        ledger.append(supports("a"));
+        assertThat(view().changed()).isEmpty();
+        ledger.append(revised("Mao proposed it."));
+        assertThat(view().statements().getFirst().claims()).hasSize(1);
+    }
+
+    private static LedgerEvent revised(String... sentences) {
+        return new TextRevised(new Text(new TextId("article"), "An article", "en", List.of(sentences)));
+    }
+
+    private SupportView view() {
+        caughtUp();
+        return projections.audits().support("article").orElseThrow();
     }
 
     private CaseView talk() {

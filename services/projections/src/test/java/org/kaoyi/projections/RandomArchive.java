@@ -29,6 +29,7 @@ import org.kaoyi.claims.event.SourceRedescribed;
 import org.kaoyi.claims.event.SourceWithdrawn;
 import org.kaoyi.claims.event.StatementLinked;
 import org.kaoyi.claims.event.TextEntered;
+import org.kaoyi.claims.event.TextRevised;
 import org.kaoyi.claims.judgement.Assessment;
 import org.kaoyi.claims.judgement.Degree;
 import org.kaoyi.claims.judgement.Interpretation;
@@ -88,7 +89,7 @@ final class RandomArchive {
             case 4 -> Given.silent("x" + number, one(OCCASIONS), one(QUESTIONS), one(SOURCES));
             case 5 -> recorded.isEmpty() ? redescribed() : assessed();
             case 6 -> recorded.isEmpty() ? redescribed() : explained(number);
-            case 7 -> recorded.isEmpty() ? redescribed() : linked();
+            case 7 -> recorded.isEmpty() ? redescribed() : random.nextInt(4) == 0 ? revised() : linked();
             case 8 -> retractable.isEmpty() ? redescribed() : superseded();
             case 9, 10, 11 -> figure("c" + number, one(OCCASIONS));
             default -> claim("c" + number, one(OCCASIONS), dice % 2 == 0);
@@ -185,6 +186,16 @@ final class RandomArchive {
         ClaimId claim = recorded.get(random.nextInt(recorded.size()));
         int statement = 1 + random.nextInt(STATEMENTS);
         return new StatementLinked(new SupportLink(ARTICLE, statement, claim, SupportRelation.SUPPORTS, "shen"));
+    }
+
+    /** Sentences come, go, and come back. */
+    private LedgerEvent revised() {
+        List<String> sentences = new ArrayList<>();
+        int length = STATEMENTS + random.nextInt(STATEMENTS);
+        for (int i = 0; i < length; i++) {
+            sentences.add(one(List.of("one", "two", "three", "four", "five", "six")));
+        }
+        return new TextRevised(new Text(ARTICLE, "毛澤東", "zh", sentences));
     }
 
     private String one(List<String> choices) {

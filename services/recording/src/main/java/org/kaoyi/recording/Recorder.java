@@ -40,6 +40,7 @@ import org.kaoyi.recording.registeroccasion.RegisterOccasionHandler;
 import org.kaoyi.recording.registersource.RegisterSourceHandler;
 import org.kaoyi.recording.retractclaim.RetractClaimHandler;
 import org.kaoyi.recording.splitauthority.SplitAuthorityHandler;
+import org.kaoyi.recording.revisetext.ReviseTextHandler;
 import org.kaoyi.recording.stateinterpretation.StateInterpretationHandler;
 import org.kaoyi.recording.supersedeclaim.SupersedeClaimHandler;
 import org.kaoyi.recording.withdrawsource.WithdrawSourceHandler;
@@ -139,6 +140,7 @@ public final class Recorder {
                 new AssessCaseHandler(recording),
                 new StateInterpretationHandler(recording),
                 new EnterTextHandler(recording),
+                new ReviseTextHandler(recording),
                 new LinkStatementHandler(recording));
     }
 }

@@ -23,6 +23,7 @@ import org.kaoyi.claims.event.QuestionRedescribed;
 import org.kaoyi.claims.event.QuestionRegistered;
 import org.kaoyi.claims.event.StatementLinked;
 import org.kaoyi.claims.event.TextEntered;
+import org.kaoyi.claims.event.TextRevised;
 import org.kaoyi.claims.reference.ReferenceBook;
 
 /**
@@ -63,7 +64,8 @@ public final class ClaimIndex {
                 || event instanceof ClaimSuperseded
                 || event instanceof ClaimRetracted
                 || event instanceof StatementLinked
-                || event instanceof TextEntered);
+                || event instanceof TextEntered
+                || event instanceof TextRevised);
         referenceChanges += ofReferences ? 1 : 0;
         switch (event) {
             case OccasionRegistered it -> put(it.occasion());

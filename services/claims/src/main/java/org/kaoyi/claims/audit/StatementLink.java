@@ -24,6 +24,12 @@ public record StatementLink(LinkedClaim claim, String by, LinkReview review, Pro
         return review == LinkReview.CONFIRMED;
     }
 
+    /** As a report has it. */
+    public StatementAudit.Linked shown() {
+        return new StatementAudit.Linked(
+                claim.claim().value(), claim.relation().label(), claim.standing(), by, review.label());
+    }
+
     /** Only what supports a sentence is counted in lines. */
     boolean supports() {
         return isConfirmed() && claim.standing() && claim.relation() == SupportRelation.SUPPORTS;

@@ -106,7 +106,12 @@ public final class TextAudit {
                 .toList();
     }
 
-    private List<Mentions> mentions(List<Statement> statements) {
+    /** Some sentences as they are graded now and without what falls, by their numbers in the order of the text. */
+    public List<Regrading> without(TextId text, List<Statement> statements, Set<Integer> numbers, Regrading.Fall fall) {
+        return Regrading.of(this, text, statements, numbers, fall);
+    }
+
+    List<Mentions> mentions(List<Statement> statements) {
         StatementReader reader = new StatementReader(index.book());
         return statements.stream()
                 .map(it -> reader.read(it.text(), it.citations()))
@@ -135,7 +140,7 @@ public final class TextAudit {
         return new AuditMemory.Found(suggested, mismatches.of(mentions, supporting, suggested));
     }
 
-    private StatementAudit graded(TextId text, int number, Statement statement, Mentions mentions) {
+    StatementAudit graded(TextId text, int number, Statement statement, Mentions mentions) {
         WordingCheck.Checked checked = wording.of(mentions, supporting(statement));
         SupportGrading.Graded graded =
                 SupportGrading.grade(text, StatementLink.confirmed(statement.links()), checked.wording());
@@ -144,7 +149,7 @@ public final class TextAudit {
                 statement.text(),
                 graded.grade().inReports(),
                 graded.marks().stream().sorted().map(SupportMark::inReports).toList(),
-                linked(statement),
+                statement.links().stream().map(StatementLink::shown).toList(),
                 StatementLink.independence(statement.links()),
                 checked.arithmetic(),
                 List.of(),
@@ -155,17 +160,6 @@ public final class TextAudit {
         return statement.links().stream()
                 .filter(StatementLink::supports)
                 .map(link -> link.claim().claim().value())
-                .toList();
-    }
-
-    private static List<StatementAudit.Linked> linked(Statement statement) {
-        return statement.links().stream()
-                .map(link -> new StatementAudit.Linked(
-                        link.claim().claim().value(),
-                        link.claim().relation().label(),
-                        link.claim().standing(),
-                        link.by(),
-                        link.review().label()))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import org.kaoyi.claims.event.InterpretationStated;
 import org.kaoyi.claims.event.LedgerEvent;
 import org.kaoyi.claims.event.StatementLinked;
 import org.kaoyi.claims.event.TextEntered;
+import org.kaoyi.claims.event.TextRevised;
 import org.kaoyi.claims.judgement.Assessment;
 import org.kaoyi.claims.judgement.Interpretation;
 import org.kaoyi.claims.reference.ReferenceBook;
@@ -73,30 +74,45 @@ public final class JudgementDecisions {
                 .orElseGet(() -> Decision.accept(new InterpretationStated(interpretation)));
     }
 
-    public static Decision enter(ReferenceBook book, Text text) {
-        return book.text(text.id())
-                .map(before -> before.equals(text)
-                        ? new Decision.AlreadyRecorded()
-                        : Decision.refuse(Rule.SAME_ID_OTHER_CONTENT, "id", text.id()))
-                .orElseGet(() -> Decision.accept(new TextEntered(text)));
+    /** @param before the text of that id, or null; what was entered in an earlier version is in the ledger already */
+    public static Decision enter(@Nullable TextState before, Text text) {
+        if (before == null) {
+            return Decision.accept(new TextEntered(text));
+        }
+        return before.versions().contains(text)
+                ? new Decision.AlreadyRecorded()
+                : Decision.refuse(Rule.TEXT_ENTERED_BEFORE, "id", text.id());
+    }
+
+    /** @param before the text of that id, or null */
+    public static Decision revise(@Nullable TextState before, Text text) {
+        if (before == null) {
+            return Decision.refuse(Rule.UNKNOWN_TEXT, "id", text.id());
+        }
+        return before.text().equals(text) ? new Decision.AlreadyRecorded() : Decision.accept(new TextRevised(text));
     }
 
     /**
-     * @param holding the newest link between the same two, or null
+     * @param text to which the sentence belongs, or null
+     * @param version of the text in which whoever links saw the sentence; null for the newest
      */
     public static Decision link(
-            ReferenceBook book, @Nullable SupportLink holding, @Nullable ClaimState row, SupportLink link) {
-        Text text = book.text(link.text()).orElse(null);
+            @Nullable TextState text, @Nullable ClaimState row, SupportLink link, @Nullable Integer version) {
         if (text == null) {
             return Decision.refuse(Rule.UNKNOWN_TEXT, "text", link.text());
         }
-        if (link.statement() < 1 || link.statement() > text.statements().size()) {
+        if (version != null && version != text.version()) {
+            return Decision.refuse(Rule.OTHER_VERSION, "version", version);
+        }
+        if (link.statement() < 1 || link.statement() > text.text().statements().size()) {
             return Decision.refuse(Rule.UNKNOWN_STATEMENT, "statement", link.statement());
         }
         if (row == null || row.claim() == null) {
             return Decision.refuse(Rule.UNKNOWN_CLAIM, "claim", link.claim());
         }
-        return link.equals(holding) ? new Decision.AlreadyRecorded() : Decision.accept(new StatementLinked(link));
+        return link.equals(text.holding(link))
+                ? new Decision.AlreadyRecorded()
+                : Decision.accept(new StatementLinked(link));
     }
 
     /** A ruling is the same at whatever position the case was seen and by whatever widths it was compared. */

@@ -21,6 +21,9 @@ public enum Rule implements Labelled {
     TOO_MANY_REASSIGNED("Split in several steps, each with a narrower rule."),
     UNKNOWN_CLAIM("Check the claim's id; claims are listed on the page of their occasion."),
     UNKNOWN_TEXT("Enter the text first."),
+    TEXT_ENTERED_BEFORE(
+            "A text of this id is in the ledger with other sentences. If this is a newer version of it, enter it as one (kaoyi revise ID FILE); else use another id."),
+    OTHER_VERSION("The text has a newer version by now. Look at its sentences as they stand, then link them."),
     UNKNOWN_STATEMENT("Number the statements from 1."),
     SOURCE_WITHDRAWN("The source was withdrawn; its claims stand no more and none can be added."),
     CLAIM_NOT_STANDING("The claim was superseded or retracted before; work with the one that stands."),

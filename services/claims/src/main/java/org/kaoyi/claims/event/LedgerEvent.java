@@ -24,6 +24,7 @@ public sealed interface LedgerEvent
                 CaseAssessed,
                 InterpretationStated,
                 TextEntered,
+                TextRevised,
                 StatementLinked {
 
     /** The natural key of the stream to which it belongs, such as {@code claim/moscow-apology-K2}. */

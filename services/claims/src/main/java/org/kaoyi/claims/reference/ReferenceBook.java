@@ -43,6 +43,7 @@ import org.kaoyi.claims.event.SourceRedescribed;
 import org.kaoyi.claims.event.SourceRegistered;
 import org.kaoyi.claims.event.SourceWithdrawn;
 import org.kaoyi.claims.event.TextEntered;
+import org.kaoyi.claims.event.TextRevised;
 import org.kaoyi.claims.text.Text;
 import org.kaoyi.claims.text.TextId;
 
@@ -93,6 +94,7 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
                 occasions.link(it.part().wholeOccasion(), it.part().partOccasion());
             }
             case TextEntered it -> texts.put(it.text().id(), it.text());
+            case TextRevised it -> texts.put(it.text().id(), it.text());
             default -> {
                 // Claims, examinations and judgements are folded by who shows them.
             }

@@ -30,9 +30,4 @@ public record SupportLink(
     public LinkReview state() {
         return review == null ? LinkReview.CONFIRMED : review;
     }
-
-    /** Whether it is between the same sentence and claim. */
-    public boolean joinsTheSameAs(SupportLink other) {
-        return text.equals(other.text) && statement == other.statement && claim.equals(other.claim);
-    }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +24,6 @@ import org.kaoyi.claims.cases.CaseState;
 import org.kaoyi.claims.cases.Grade;
 import org.kaoyi.claims.judgement.Interpretation;
 import org.kaoyi.claims.judgement.InterpretationId;
-import org.kaoyi.claims.text.LinkedClaim;
-import org.kaoyi.claims.text.SupportGrade;
-import org.kaoyi.claims.text.SupportRelation;
-import org.kaoyi.claims.text.TextId;
 import org.kaoyi.claims.value.Policy;
 import org.kaoyi.claims.value.ValueType;
 
@@ -339,37 +334,6 @@ class InquiryTest {
     }
 
     @Test
-    void aStatementWhoseClaimFallsIsStale() {
-        LinkedClaim kept = linked("C1/talk/men", "C1");
-        LinkedClaim lost = linked("K1/talk/men", "K1");
-        TextId text = new TextId("article");
-
-        Optional<StatementChange> change = StatementChange.of(
-                text, 3, List.of(kept, lost), id -> id.equals(lost.claim()), LinkedClaim::inOpenFinding);
-
-        assertThat(change).hasValueSatisfying(it -> {
-            assertThat(it.before().grade()).isEqualTo(SupportGrade.SUPPORTED);
-            assertThat(it.after().grade()).isEqualTo(SupportGrade.STALE);
-        });
-        assertThat(StatementChange.of(text, 3, List.of(kept), id -> false, LinkedClaim::inOpenFinding))
-                .isEmpty();
-    }
-
-    @Test
-    void aFindingThatClosesFreesTheStatementsOfItsClaims() {
-        LinkedClaim contested = new LinkedClaim(
-                new ClaimId("a"), SupportRelation.SUPPORTS, true, true, true, 1, "C1", false, null, false);
-
-        Optional<StatementChange> change =
-                StatementChange.of(new TextId("article"), 1, List.of(contested), id -> false, link -> false);
-
-        assertThat(change).hasValueSatisfying(it -> {
-            assertThat(it.before().grade()).isEqualTo(SupportGrade.CONTESTED);
-            assertThat(it.after().grade()).isEqualTo(SupportGrade.SINGLE_LINE);
-        });
-    }
-
-    @Test
     void aRulingOfThisFamilyLosesAGroundThatStandsInAnother() {
         archive.says("C1", "talk", "men", "300,000");
         archive.says("K1", "talk", "men", "200,000");
@@ -380,11 +344,6 @@ class InquiryTest {
         assertThat(radius.changes())
                 .singleElement()
                 .satisfies(change -> assertThat(change.reopens()).isTrue());
-    }
-
-    private static LinkedClaim linked(String claim, String line) {
-        return new LinkedClaim(
-                new ClaimId(claim), SupportRelation.SUPPORTS, true, false, true, 1, line, false, null, false);
     }
 
     private static Set<Siglum> sigla(String... ids) {

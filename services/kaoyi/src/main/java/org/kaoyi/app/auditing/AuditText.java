@@ -18,7 +18,7 @@ public final class AuditText {
         StringBuilder text = new StringBuilder("%s %s%n".formatted(outcome.file(), outcome.title()));
         outcome.remarks().forEach(remark -> text.append("  ").append(remark).append(System.lineSeparator()));
         outcome.statements().forEach(statement -> text.append(statement(outcome, statement)));
-        outcome.audited().changed().forEach(lost -> text.append("  changed since it was linked: %s%n".formatted(lost)));
+        outcome.audited().changed().forEach(lost -> text.append(SupportText.changed(lost)));
         outcome.accepted()
                 .unused(outcome.statements())
                 .forEach(gap ->

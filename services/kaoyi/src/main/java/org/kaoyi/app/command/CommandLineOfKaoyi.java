@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             SearchCommand.class,
             AuditCommand.class,
+            ReviseCommand.class,
             LintCommand.class,
             VerifyCommand.class,
             ProveCommand.class,

@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.ledger.Access;
+import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.report.SupportText;
+import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.Reports;
+import org.kaoyi.projections.discrepancies.HangingView;
 import org.kaoyi.projections.support.SupportQueries;
 import org.kaoyi.projections.support.SupportView;
 import org.kaoyi.projections.support.SupportView.TextTitle;
@@ -21,7 +24,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Which claims carry each statement of a text, with its grade; without --text, every text of the ledger.",
-            "As JSON, one object a line and text."
+            "As JSON, one object a line and text; with --source one object."
         })
 final class SupportReport implements Callable<Integer> {
     @Mixin
@@ -33,8 +36,8 @@ final class SupportReport implements Callable<Integer> {
     @Option(
             names = "--source",
             paramLabel = "SIGLUM",
-            description = "Instead, which statements of any text hang on this source. What changes without it says"
-                    + " kaoyi report blast-radius --source.")
+            description = "Instead, which statements of any text hang on this source, with their grades now and without"
+                    + " it.")
     private @Nullable String source;
 
     @Override
@@ -43,13 +46,15 @@ final class SupportReport implements Callable<Integer> {
             throw CannotProceed.usage("--text and --source are two questions; ask one of them.");
         }
         format.requireNoTable("support of a text");
-        return format.ledger().with(Access.READ, open -> format.ask(open, this::report));
+        if (source != null && format.past()) {
+            throw CannotProceed.usage("What hangs on a source is asked of the ledger as it is, without --as-of.");
+        }
+        String siglum = source;
+        return format.ledger()
+                .with(Access.READ, open -> siglum == null ? format.ask(open, this::report) : hangingOn(open, siglum));
     }
 
     private int report(Reports reports) {
-        if (source != null) {
-            return hangingOn(reports, source);
-        }
         SupportQueries queries = reports.support();
         List<String> wanted =
                 text == null ? queries.texts().stream().map(TextTitle::id).toList() : List.of(text);
@@ -70,21 +75,18 @@ final class SupportReport implements Callable<Integer> {
         return ExitCode.OK.number();
     }
 
-    private int hangingOn(Reports reports, String siglum) {
-        if (reports.references().source(siglum).isEmpty()) {
+    /** Graded as they are and as they would be; which findings open or close is asked of the ledger as it is. */
+    private int hangingOn(OpenLedger open, String siglum) {
+        ProjectionsRuntime projections = open.projectionsUpToDate();
+        if (projections.references().source(siglum).isEmpty()) {
             throw CannotProceed.usage("There is no source \"%s\" in this ledger.".formatted(siglum));
         }
-        List<SupportView> texts = reports.audits().hangingOn(siglum);
+        HangingView hanging = projections.inquiries().hangingOn(siglum);
         Output output = new Output();
-        for (SupportView view : texts) {
-            if (format.json()) {
-                output.json(view);
-            } else {
-                output.line("%s", SupportText.of(view));
-            }
-        }
-        if (texts.isEmpty()) {
-            Output.note("No statement of a text hangs on %s.", siglum);
+        if (format.json()) {
+            output.json(hanging);
+        } else {
+            output.line("%s", SupportText.of(hanging));
         }
         return ExitCode.OK.number();
     }

@@ -4,6 +4,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.audit.StatementAudit;
 import org.kaoyi.claims.cases.Independence;
+import org.kaoyi.projections.discrepancies.BlastRadiusView;
+import org.kaoyi.projections.discrepancies.HangingView;
+import org.kaoyi.projections.support.ChangedSentence;
 import org.kaoyi.projections.support.SupportView;
 import org.kaoyi.projections.support.SupportView.StatementView;
 
@@ -13,7 +16,45 @@ public final class SupportText {
 
     public static String of(SupportView view) {
         return "%s %s%n".formatted(view.text(), view.title())
-                + view.statements().stream().map(SupportText::statement).collect(Collectors.joining());
+                + view.statements().stream().map(SupportText::statement).collect(Collectors.joining())
+                + view.changed().stream().map(SupportText::changed).collect(Collectors.joining());
+    }
+
+    /** What hangs on a source. */
+    public static String of(HangingView hanging) {
+        if (hanging.statements().isEmpty()) {
+            return "No statement of a text hangs on %s.%n".formatted(hanging.source());
+        }
+        StringBuilder text =
+                new StringBuilder("Hang on %s, with their grades now and without it:%n".formatted(hanging.source()));
+        for (BlastRadiusView.StatementView it : hanging.statements()) {
+            String left = independence(it.independenceAfter());
+            text.append("  %s → %s · %s, statement %d: %s%n    %s%n"
+                    .formatted(
+                            it.before(),
+                            it.after(),
+                            it.title(),
+                            it.statement(),
+                            it.words(),
+                            left.isEmpty() ? "nothing else supports it" : "without it " + left));
+        }
+        return hanging.capped()
+                ? text.append("It touches more occasions or statements than were looked at.%n".formatted())
+                        .toString()
+                : text.toString();
+    }
+
+    /** A sentence that was changed since it was linked. */
+    public static String changed(ChangedSentence it) {
+        String place = it.now().isEmpty()
+                ? "left out since it was linked"
+                : "changed since it was linked, now "
+                        + it.now().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return "  %s: %s (%s)%n"
+                .formatted(
+                        place,
+                        it.text(),
+                        it.claims().stream().map(SupportText::link).collect(Collectors.joining(", ")));
     }
 
     private static String statement(StatementView statement) {

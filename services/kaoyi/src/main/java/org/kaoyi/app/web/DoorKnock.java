@@ -15,6 +15,8 @@ import org.kaoyi.app.ledger.Rebuilding;
 import org.kaoyi.app.postgres.LiveServer;
 import org.kaoyi.app.retracting.ImportRetractionOrder;
 import org.kaoyi.app.retracting.RetractionOrder;
+import org.kaoyi.app.revising.Revised;
+import org.kaoyi.app.revising.RevisionOrder;
 import org.kaoyi.codec.KaoyiJson;
 import org.kaoyi.projections.feed.ProjectionStatus;
 import org.kaoyi.recording.Receipt;
@@ -60,6 +62,13 @@ public final class DoorKnock {
      */
     public static Receipt identifyThrough(LiveServer live, IdentityOrder order) {
         return handOver(live, LocalDoor.IDENTITIES, order, Receipt.class);
+    }
+
+    /**
+     * @throws CannotProceed when the server refuses the order or does not answer
+     */
+    public static Revised reviseThrough(LiveServer live, RevisionOrder order) {
+        return handOver(live, LocalDoor.REVISIONS, order, Revised.class);
     }
 
     /**

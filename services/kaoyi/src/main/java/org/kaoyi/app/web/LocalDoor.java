@@ -15,6 +15,8 @@ import org.kaoyi.app.ledger.Rebuilding;
 import org.kaoyi.app.retracting.ImportRetractionOrder;
 import org.kaoyi.app.retracting.Retraction;
 import org.kaoyi.app.retracting.RetractionOrder;
+import org.kaoyi.app.revising.Revision;
+import org.kaoyi.app.revising.RevisionOrder;
 import org.kaoyi.codec.KaoyiJson;
 import org.kaoyi.ledger.LogUnavailable;
 import org.springframework.http.HttpStatus;
@@ -33,6 +35,7 @@ public final class LocalDoor {
     public static final String RETRACTIONS = "/local/retractions";
     public static final String IMPORT_RETRACTIONS = "/local/import-retractions";
     public static final String IDENTITIES = "/local/identities";
+    public static final String REVISIONS = "/local/revisions";
     public static final String REBUILDS = "/local/rebuilds";
 
     private static final JsonMapper JSON = KaoyiJson.reports();
@@ -108,6 +111,18 @@ public final class LocalDoor {
             throws UnknownHostException {
         return opened(
                 shown, request, () -> JSON.readValue(order, IdentityOrder.class).carryOut(ledger));
+    }
+
+    @PostMapping(
+            value = REVISIONS,
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> revise(
+            @RequestHeader(name = LocalToken.HEADER, required = false) @Nullable String shown,
+            @RequestBody String order,
+            HttpServletRequest request)
+            throws UnknownHostException {
+        return opened(shown, request, () -> Revision.carryOut(JSON.readValue(order, RevisionOrder.class), ledger));
     }
 
     @PostMapping(

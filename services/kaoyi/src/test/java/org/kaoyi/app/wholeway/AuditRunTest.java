@@ -212,27 +212,84 @@ class AuditRunTest {
     }
 
     @Test
-    void a_source_is_asked_which_sentences_hang_on_it() {
+    void a_source_is_asked_which_sentences_hang_on_it_and_what_they_would_be_without_it() {
         Program.Answer answer = Program.run("report", "support", "--source", "C22", "--json", "--data", data());
         assertThat(answer.code()).as(answer.err()).isZero();
-        assertThat(answer.json())
-                .extracting(text -> text.get("text").asString())
-                .containsExactly("withdrawal-en", "withdrawal-zh");
-        assertThat(answer.json().getFirst().at("/statements/0/text").asString())
+        JsonNode hanging = answer.json().getFirst();
+        assertThat(hanging.get("statements")
+                        .valueStream()
+                        .map(it -> it.get("text").asString()))
+                .contains("withdrawal-en", "withdrawal-zh");
+        JsonNode first = hanging.get("statements").get(0);
+        assertThat(first.get("words").asString())
                 .isEqualTo("At the armistice about 1.2 million Volunteers stood in Korea.");
+        assertThat(first.get("before").asString())
+                .isEqualTo(statement(
+                                audited.get("withdrawal-en"), first.get("words").asString())
+                        .get("grade")
+                        .asString());
+        assertThat(first.get("after").asString()).isEqualTo("STALE");
+        assertThat(first.get("independenceAfter").isNull()).isTrue();
     }
 
     @Test
     void a_changed_sentence_loses_its_links_and_is_shown_and_the_others_keep_theirs() throws IOException {
-        Path newer = folder.resolve("newer.md");
-        String text = Files.readString(TEXTS.resolve("withdrawal-zh.md")).replace("第三階段撤出7萬人", "第三階段只撤出7萬人");
-        Files.writeString(newer, text);
+        Path newer = newerVersion();
         JsonNode report = Program.run("audit", newer, "--text", "withdrawal-zh", "--json", "--data", data())
                 .json()
                 .getFirst();
-        assertThat(report.get("changed").valueStream().map(JsonNode::asString)).containsExactly("第三階段撤出7萬人。");
+        assertThat(report.get("changed").valueStream().map(it -> it.get("text").asString()))
+                .containsExactly("第三階段撤出7萬人。");
         assertThat(statement(report, "第三階段只撤出7萬人。").get("grade").asString()).isEqualTo("UNSUPPORTED");
         assertThat(statement(report, "第一階段撤出8萬人。").get("grade").asString()).isEqualTo("SINGLE-LINE");
+    }
+
+    @Test
+    void a_newer_version_is_entered_and_shows_old_beside_new_until_the_link_is_made_again() throws IOException {
+        Path own = folder.resolve("revised");
+        Path newer = newerVersion();
+        assertThat(Program.run("demo", "--no-serve", "--data", own).code()).isZero();
+        JsonNode tried = Program.run("revise", "withdrawal-zh", newer, "--dry-run", "--json", "--data", own)
+                .json()
+                .getFirst();
+        assertThat(support(own).get("version").asInt()).isEqualTo(1);
+
+        Program.Answer answer = Program.run("revise", "withdrawal-zh", newer, "--json", "--data", own);
+
+        assertThat(answer.code()).as(answer.err()).isZero();
+        JsonNode revised = answer.json().getFirst();
+        assertThat(revised.get("changed")).isEqualTo(tried.get("changed"));
+        assertThat(revised.at("/changed/0/text").asString()).isEqualTo("第三階段撤出7萬人。");
+        JsonNode support = support(own);
+        assertThat(support.get("version").asInt()).isEqualTo(2);
+        JsonNode changed = support.get("changed").get(0);
+        int now = changed.get("now").get(0).asInt();
+        assertThat(support.get("statements").get(now - 1).get("text").asString())
+                .isEqualTo("第三階段只撤出7萬人。");
+
+        Path links = Files.writeString(
+                folder.resolve("again.csv"),
+                "text,statement,relation,claim,by%nwithdrawal-zh,第三階段只撤出7萬人。,supports,%s,a historian%n"
+                        .formatted(changed.at("/claims/0/claim").asString()));
+        assertThat(Program.run("import", "--kind", "links", links, "--data", own)
+                        .code())
+                .isZero();
+        assertThat(support(own).get("changed").isEmpty()).isTrue();
+        assertThat(Program.run("revise", "withdrawal-zh", newer, "--data", own).out())
+                .contains("nothing was added");
+        assertThat(Program.run("revise", "no-such-text", newer, "--data", own).code())
+                .isEqualTo(2);
+    }
+
+    private static Path newerVersion() throws IOException {
+        String text = Files.readString(TEXTS.resolve("withdrawal-zh.md")).replace("第三階段撤出7萬人", "第三階段只撤出7萬人");
+        return Files.writeString(folder.resolve("newer.md"), text);
+    }
+
+    private static JsonNode support(Path data) {
+        return Program.run("report", "support", "--text", "withdrawal-zh", "--json", "--data", data)
+                .json()
+                .getFirst();
     }
 
     @Test

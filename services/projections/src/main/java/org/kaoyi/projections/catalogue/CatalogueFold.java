@@ -31,6 +31,8 @@ import org.kaoyi.claims.event.SourceRegistered;
 import org.kaoyi.claims.event.SourceWithdrawn;
 import org.kaoyi.claims.event.Streams;
 import org.kaoyi.claims.event.TextEntered;
+import org.kaoyi.claims.event.TextRevised;
+import org.kaoyi.claims.text.Text;
 import org.kaoyi.projections.feed.BulkFold;
 import org.kaoyi.projections.feed.Copier;
 import org.kaoyi.projections.feed.RecordedEvent;
@@ -77,11 +79,8 @@ final class CatalogueFold implements BulkFold {
             case QuestionRedescribed event -> question(event.question(), it, REDESCRIBED, event.reason());
             case AuthorityEntered event -> authority(event.authority(), it, RECORDED, null);
             case AuthorityRedescribed event -> authority(event.authority(), it, REDESCRIBED, event.reason());
-            case TextEntered event -> {
-                enter(new Entry(
-                        Entry.TEXT, event.text().id().value(), event.text().title(), null, it));
-                happened(it, RECORDED, null, null);
-            }
+            case TextEntered event -> text(event.text(), it, RECORDED);
+            case TextRevised event -> text(event.text(), it, "revised");
             case AuthoritiesMerged event -> {
                 befell(event.kind(), event.id(), "merged", event.reason(), event.into(), it);
                 befell(event.kind(), event.into(), "absorbed", event.reason(), event.id(), it);
@@ -135,6 +134,11 @@ final class CatalogueFold implements BulkFold {
     @Override
     public void settle(Copier copier, JdbcTemplate jdbc, int threads) {
         flush(jdbc);
+    }
+
+    private void text(Text text, RecordedEvent it, String what) {
+        enter(new Entry(Entry.TEXT, text.id().value(), text.title(), null, it));
+        happened(it, what, null, null);
     }
 
     private void end(RecordedEvent it, String claim, String what, String reason, @Nullable String by) {

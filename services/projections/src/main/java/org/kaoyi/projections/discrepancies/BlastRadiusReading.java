@@ -3,7 +3,6 @@ package org.kaoyi.projections.discrepancies;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.kaoyi.claims.Labelled;
@@ -11,17 +10,17 @@ import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.account.Occasion;
 import org.kaoyi.claims.account.Question;
 import org.kaoyi.claims.archive.Siglum;
+import org.kaoyi.claims.audit.Regrading;
 import org.kaoyi.claims.cases.Case;
 import org.kaoyi.claims.cases.CaseFinder;
 import org.kaoyi.claims.cases.CaseState;
 import org.kaoyi.claims.cases.Dossier;
 import org.kaoyi.claims.inquiry.BlastRadius;
 import org.kaoyi.claims.inquiry.Loss;
-import org.kaoyi.claims.inquiry.StatementChange;
 import org.kaoyi.claims.reference.ReferenceBook;
-import org.kaoyi.claims.text.SupportMark;
+import org.kaoyi.claims.text.LinkReview;
 import org.kaoyi.projections.discrepancies.DossiersAtHand.Snapshot;
-import org.kaoyi.projections.view.LinkedStatement;
+import org.kaoyi.projections.view.Regraded;
 
 /** Works out a blast radius over the families that it touches. Used for one question. */
 final class BlastRadiusReading {
@@ -48,12 +47,7 @@ final class BlastRadiusReading {
     }
 
     BlastRadiusView over(Snapshot snapshot) {
-        snapshot.dossiers().forEach(dossier -> take(snapshot.book(), dossier));
-        Set<ClaimId> concerned = new TreeSet<>(fallen);
-        concerned.addAll(inChanged);
-        List<LinkedStatement> linked =
-                support.to(concerned.stream().map(ClaimId::value).toList(), MOST_STATEMENTS + 1);
-        boolean tooMany = linked.size() > MOST_STATEMENTS;
+        List<Regraded> linked = regraded(snapshot);
         return new BlastRadiusView(
                 of,
                 id,
@@ -64,10 +58,44 @@ final class BlastRadiusReading {
                         .count(),
                 linked.stream()
                         .limit(MOST_STATEMENTS)
-                        .flatMap(statement -> change(statement).stream())
+                        .filter(it -> it.grades().changes())
+                        .map(BlastRadiusView.StatementView::of)
                         .toList(),
-                snapshot.capped() || tooMany,
+                snapshot.capped() || linked.size() > MOST_STATEMENTS,
                 snapshot.position());
+    }
+
+    HangingView hanging(Snapshot snapshot) {
+        List<Regraded> linked = regraded(snapshot);
+        return new HangingView(
+                id,
+                linked.stream()
+                        .limit(MOST_STATEMENTS)
+                        .filter(it -> it.grades().changes() || hangs(it))
+                        .map(BlastRadiusView.StatementView::of)
+                        .toList(),
+                snapshot.capped() || linked.size() > MOST_STATEMENTS,
+                snapshot.position());
+    }
+
+    private boolean hangs(Regraded it) {
+        return it.grades().before().claims().stream()
+                .anyMatch(link -> link.review().equals(LinkReview.CONFIRMED.label())
+                        && fallen.contains(new ClaimId(link.claim())));
+    }
+
+    private List<Regraded> regraded(Snapshot snapshot) {
+        snapshot.dossiers().forEach(dossier -> take(snapshot.book(), dossier));
+        Set<ClaimId> concerned = new TreeSet<>(fallen);
+        concerned.addAll(inChanged);
+        return support.without(
+                concerned.stream().map(ClaimId::value).toList(),
+                MOST_STATEMENTS + 1,
+                new Regrading.Fall(
+                        fallen::contains,
+                        link -> inFamilies.contains(link.claim())
+                                ? inOpenFindings.contains(link.claim())
+                                : link.inOpenFinding()));
     }
 
     private void take(ReferenceBook book, Dossier dossier) {
@@ -135,29 +163,5 @@ final class BlastRadiusReading {
 
     private static List<String> labels(List<? extends Labelled> constants) {
         return constants.stream().map(Labelled::label).toList();
-    }
-
-    private Optional<BlastRadiusView.StatementView> change(LinkedStatement statement) {
-        return StatementChange.of(
-                        statement.text(),
-                        statement.number(),
-                        statement.links(),
-                        fallen::contains,
-                        link -> inFamilies.contains(link.claim())
-                                ? inOpenFindings.contains(link.claim())
-                                : link.inOpenFinding())
-                .map(change -> new BlastRadiusView.StatementView(
-                        statement.text().value(),
-                        statement.title(),
-                        statement.number(),
-                        statement.words(),
-                        change.before().grade().inReports(),
-                        change.after().grade().inReports(),
-                        marks(change.before().marks()),
-                        marks(change.after().marks())));
-    }
-
-    private static List<String> marks(Set<SupportMark> marks) {
-        return marks.stream().sorted().map(SupportMark::inReports).toList();
     }
 }

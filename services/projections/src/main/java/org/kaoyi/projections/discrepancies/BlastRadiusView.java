@@ -3,6 +3,10 @@ package org.kaoyi.projections.discrepancies;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.audit.Because;
+import org.kaoyi.claims.audit.StatementAudit;
+import org.kaoyi.claims.cases.Independence;
+import org.kaoyi.projections.view.Regraded;
 
 /**
  * What would change if a source or a claim fell; see {@link org.kaoyi.claims.inquiry.BlastRadius}.
@@ -53,7 +57,12 @@ public record BlastRadiusView(
             List<String> lostSilences,
             int linesLost) {}
 
-    /** A statement of a text whose support changes. */
+    /**
+     * A statement of a text, as an audit grades it now and without what falls.
+     *
+     * @param independenceBefore on how much it rests; null where nothing supports it
+     * @param arithmeticBefore what of its own words the grade rests on
+     */
     public record StatementView(
             String text,
             String title,
@@ -62,5 +71,27 @@ public record BlastRadiusView(
             String before,
             String after,
             List<String> marksBefore,
-            List<String> marksAfter) {}
+            List<String> marksAfter,
+            @Nullable Independence independenceBefore,
+            @Nullable Independence independenceAfter,
+            List<Because> arithmeticBefore,
+            List<Because> arithmeticAfter) {
+        static StatementView of(Regraded it) {
+            StatementAudit before = it.grades().before();
+            StatementAudit after = it.grades().after();
+            return new StatementView(
+                    it.grades().text().value(),
+                    it.title(),
+                    before.number(),
+                    before.text(),
+                    before.grade(),
+                    after.grade(),
+                    before.marks(),
+                    after.marks(),
+                    before.independence(),
+                    after.independence(),
+                    before.arithmetic(),
+                    after.arithmetic());
+        }
+    }
 }

@@ -14,6 +14,7 @@ import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.account.QuestionId;
 import org.kaoyi.claims.archive.Siglum;
+import org.kaoyi.claims.audit.Regrading;
 import org.kaoyi.claims.cases.CaseFinder;
 import org.kaoyi.claims.cases.CaseKey;
 import org.kaoyi.claims.cases.Dossier;
@@ -23,7 +24,7 @@ import org.kaoyi.claims.inquiry.Loss;
 import org.kaoyi.claims.value.Policy;
 import org.kaoyi.projections.discrepancies.DossiersAtHand.Of;
 import org.kaoyi.projections.discrepancies.DossiersAtHand.Snapshot;
-import org.kaoyi.projections.view.LinkedStatement;
+import org.kaoyi.projections.view.Regraded;
 
 /** The questions of {@code org.kaoyi.claims.inquiry}, asked of the ledger. Each finds anew only the families that it touches. */
 public final class Inquiries {
@@ -41,10 +42,10 @@ public final class Inquiries {
     private final Policy policy;
     private final CaseFinder finder;
 
-    /** The statements of texts to which any of some claims is linked, at most so many; the projection of support knows. */
+    /** The statements of texts to which any of some claims is linked, at most so many, graded as an audit grades them. */
     @FunctionalInterface
     public interface Linked {
-        List<LinkedStatement> to(Collection<String> claims, int limit);
+        List<Regraded> without(Collection<String> claims, int limit, Regrading.Fall fall);
     }
 
     public Inquiries(DossiersAtHand dossiers, DiscrepancyQueries cases, Linked linked, Policy policy) {
@@ -103,14 +104,26 @@ public final class Inquiries {
 
     /** What would change if a source fell, with all its claims. */
     public BlastRadiusView ofSource(String siglum) {
-        Set<ClaimId> grounds = new HashSet<>();
-        dossiers.groundsOf(siglum).forEach(id -> grounds.add(new ClaimId(id)));
-        Loss loss = new Loss(Set.of(new Siglum(siglum)), grounds);
         return dossiers.ask(
                 Of.SOURCE,
                 siglum,
                 MOST_FAMILIES,
-                it -> radius("source", siglum, loss).over(it));
+                it -> radius("source", siglum, lossOf(siglum)).over(it));
+    }
+
+    /** The statements that hang on a source, as they are graded now and without it; those linked to it, and those that change. */
+    public HangingView hangingOn(String siglum) {
+        return dossiers.ask(
+                Of.SOURCE,
+                siglum,
+                MOST_FAMILIES,
+                it -> radius("source", siglum, lossOf(siglum)).hanging(it));
+    }
+
+    private Loss lossOf(String siglum) {
+        Set<ClaimId> grounds = new HashSet<>();
+        dossiers.groundsOf(siglum).forEach(id -> grounds.add(new ClaimId(id)));
+        return new Loss(Set.of(new Siglum(siglum)), grounds);
     }
 
     /** What would change if a claim or an examination fell. */

@@ -26,6 +26,7 @@ import org.kaoyi.claims.event.SourceExamined;
 import org.kaoyi.claims.event.SourceRedescribed;
 import org.kaoyi.claims.event.SourceRegistered;
 import org.kaoyi.claims.event.TextEntered;
+import org.kaoyi.claims.event.TextRevised;
 import org.kaoyi.claims.text.Text;
 import org.kaoyi.claims.value.AgentValue;
 import org.kaoyi.claims.value.InitiativeValue;
@@ -55,6 +56,7 @@ final class Documents {
             case AuthorityEntered it -> List.of(authority(it.authority()));
             case AuthorityRedescribed it -> List.of(authority(it.authority()));
             case TextEntered it -> text(it.text());
+            case TextRevised it -> text(it.text());
             default -> List.of();
         };
     }

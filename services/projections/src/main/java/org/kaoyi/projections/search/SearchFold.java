@@ -8,6 +8,7 @@ import java.util.Set;
 import org.kaoyi.claims.event.ClaimRetracted;
 import org.kaoyi.claims.event.ClaimSuperseded;
 import org.kaoyi.claims.event.SourceWithdrawn;
+import org.kaoyi.claims.event.TextRevised;
 import org.kaoyi.projections.feed.Fold;
 import org.kaoyi.projections.feed.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,6 +21,7 @@ final class SearchFold implements Fold {
     private final Map<Shelf, OpenBlock> blocks = new EnumMap<>(Shelf.class);
     private final Map<Document.Key, Numbered> documents = new LinkedHashMap<>();
     private final Map<Document.Key, String> states = new LinkedHashMap<>();
+    private final Map<String, Integer> lengths = new LinkedHashMap<>();
     private final Set<String> words = new LinkedHashSet<>();
     private final KnownWords known = new KnownWords();
 
@@ -40,6 +42,10 @@ final class SearchFold implements Fold {
             case ClaimSuperseded it -> states.put(claim(it.claim().value()), States.SUPERSEDED);
             case SourceWithdrawn it ->
                 states.put(new Document.Key(Shelf.SOURCE, it.source().value(), 0), States.WITHDRAWN);
+            case TextRevised it -> {
+                Documents.of(it).forEach(this::file);
+                lengths.put(it.text().id().value(), it.text().statements().size());
+            }
             default -> Documents.of(recorded.event()).forEach(this::file);
         }
     }
@@ -58,11 +64,13 @@ final class SearchFold implements Fold {
     public void flush(JdbcTemplate jdbc) {
         SearchStore store = new SearchStore(jdbc);
         store.enter(documents.values());
+        store.cut(lengths);
         store.change(states);
         store.names(documents.values());
         store.words(words);
         blocks.values().forEach(block -> block.write(store));
         documents.clear();
+        lengths.clear();
         states.clear();
         words.clear();
     }

@@ -33,6 +33,10 @@ final class SearchStore {
             UPDATE search_document SET state = ? WHERE shelf = ? AND id = ? AND part = ?
             """;
 
+    private static final String CUT = """
+            DELETE FROM search_document WHERE shelf = ? AND id = ? AND part > ?
+            """;
+
     private static final String FORGET_NAMES = """
             DELETE FROM search_name WHERE shelf = ? AND authority = ?
             """;
@@ -92,6 +96,13 @@ final class SearchStore {
                 texts(them.stream()
                         .map(it -> JSON.writeValueAsString(it.passages()))
                         .toList()));
+    }
+
+    /** Forgets the sentences behind the last one of texts that may have become shorter. */
+    void cut(Map<String, Integer> lengths) {
+        List<Object[]> cells = new ArrayList<>();
+        lengths.forEach((text, last) -> cells.add(new Object[] {Shelf.STATEMENT.label(), text, last}));
+        jdbc.batchUpdate(CUT, cells);
     }
 
     void change(Map<Document.Key, String> states) {

@@ -1,23 +1,25 @@
 package org.kaoyi.projections.support;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.audit.AuditMemory;
 import org.kaoyi.claims.audit.ClaimIndex;
+import org.kaoyi.claims.audit.Regrading;
 import org.kaoyi.claims.audit.StatementAudit;
 import org.kaoyi.claims.audit.StatementLink;
 import org.kaoyi.claims.audit.TextAudit;
-import org.kaoyi.claims.text.Text;
+import org.kaoyi.claims.text.AnchoredText;
 import org.kaoyi.claims.text.TextId;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.projections.feed.EventReader;
+import org.kaoyi.projections.view.Regraded;
 
 /**
  * Audits texts against all standing claims. The claims are read when the first audit is asked for, and brought forward by what the log
@@ -63,41 +65,44 @@ public final class AuditDesk {
     /** @return the report, and the position of the log that it reflects */
     public synchronized Audited audit(Order order) {
         bringForward();
-        Map<Integer, List<StatementLink>> links = support.linksOf(order.id());
-        List<Integer> places = support.text(order.id().value())
-                .map(entered -> Versions.places(entered.statements(), order.statements()))
-                .orElse(List.of());
-        List<TextAudit.Statement> statements = new ArrayList<>();
-        for (int i = 0; i < order.statements().size(); i++) {
-            List<StatementLink> own =
-                    places.isEmpty() || places.get(i) == 0 ? List.of() : links.getOrDefault(places.get(i), List.of());
-            statements.add(new TextAudit.Statement(
-                    order.statements().get(i), order.citations().get(i), own));
-        }
-        TextAudit.Report report = new TextAudit(index).of(order.id(), statements, memory(order.id()));
-        return new Audited(report, lost(order, places, links), position);
+        AnchoredText<StatementLink> anchored = support.text(order.id().value())
+                .map(support::anchored)
+                .map(entered ->
+                        entered.words().equals(order.statements()) ? entered : entered.revised(order.statements()))
+                .orElseGet(() -> AnchoredText.first(order.statements(), number -> List.of()));
+        TextAudit.Report report =
+                new TextAudit(index).of(order.id(), statements(anchored, order.citations()::get), memory(order.id()));
+        return new Audited(report, ChangedSentence.of(anchored), position);
     }
 
     /** An entered text with the grade of each of its sentences. */
     public synchronized Optional<SupportView> support(String id) {
         return support.text(id).map(text -> {
             bringForward();
-            List<StatementAudit> graded = new TextAudit(index).grades(text.id(), statements(text));
+            AnchoredText<StatementLink> anchored = support.anchored(text);
+            List<StatementAudit> graded = new TextAudit(index).grades(text.id(), statements(anchored));
             return new SupportView(
                     id,
                     text.title(),
                     text.language(),
+                    anchored.version(),
                     graded.stream().map(SupportView.StatementView::of).toList(),
+                    ChangedSentence.of(anchored),
                     support.position());
         });
     }
 
-    /** The reverse: of each text the sentences that hang on a source, with their grades. What changes without it the blast radius says. */
-    public List<SupportView> hangingOn(String siglum) {
-        List<SupportView> texts = new ArrayList<>();
-        support.hangingOn(siglum)
-                .forEach((id, numbers) -> support(id).ifPresent(view -> texts.add(view.only(Set.copyOf(numbers)))));
-        return texts;
+    /** The sentences to which any of some claims is linked, at most so many, as they are graded now and without what falls. */
+    public synchronized List<Regraded> without(Collection<String> claims, int limit, Regrading.Fall fall) {
+        List<Regraded> regraded = new ArrayList<>();
+        support.linkedTo(claims, limit)
+                .forEach((id, numbers) -> support.text(id).ifPresent(text -> {
+                    bringForward();
+                    new TextAudit(index)
+                            .without(text.id(), statements(support.anchored(text)), numbers, fall)
+                            .forEach(it -> regraded.add(new Regraded(text.title(), it)));
+                }));
+        return regraded;
     }
 
     /**
@@ -109,16 +114,22 @@ public final class AuditDesk {
     public synchronized Optional<AuditedPage> page(String id, int from, int count) {
         return support.text(id).map(text -> {
             bringForward();
-            int all = text.statements().size();
+            AnchoredText<StatementLink> anchored = support.anchored(text);
+            List<TextAudit.Statement> statements = statements(anchored);
+            int all = statements.size();
             int first = Math.min(Math.max(from, 1), all);
             int end = Math.min(all, first - 1 + count);
             return new AuditedPage(
                     id,
                     text.title(),
                     text.language(),
+                    anchored.version(),
                     first,
                     all,
-                    new TextAudit(index).of(text.id(), statements(text), memory(text.id()), first - 1, end),
+                    new TextAudit(index).of(text.id(), statements, memory(text.id()), first - 1, end),
+                    ChangedSentence.of(anchored).stream()
+                            .filter(it -> it.near() >= first && it.near() <= end)
+                            .toList(),
                     support.position());
         });
     }
@@ -127,19 +138,24 @@ public final class AuditDesk {
      * Some sentences of a text.
      *
      * @param language BCP 47 tag, or null
+     * @param version of the text, from 1
      * @param first place of the first of them, from 1
      * @param all how many sentences the text has
+     * @param changed sentences of earlier versions beside them, whose links nobody has looked at since
      */
     public record AuditedPage(
             String text,
             String title,
             @Nullable String language,
+            int version,
             int first,
             int all,
             List<StatementAudit> statements,
+            List<ChangedSentence> changed,
             long position) {
         public AuditedPage {
             statements = List.copyOf(statements);
+            changed = List.copyOf(changed);
         }
     }
 
@@ -155,12 +171,17 @@ public final class AuditDesk {
         return newest;
     }
 
-    private List<TextAudit.Statement> statements(Text text) {
-        Map<Integer, List<StatementLink>> links = support.linksOf(text.id());
+    private static List<TextAudit.Statement> statements(AnchoredText<StatementLink> text) {
+        return statements(text, index -> List.of());
+    }
+
+    private static List<TextAudit.Statement> statements(
+            AnchoredText<StatementLink> text, IntFunction<List<String>> citations) {
         List<TextAudit.Statement> statements = new ArrayList<>();
-        for (int i = 0; i < text.statements().size(); i++) {
-            statements.add(
-                    new TextAudit.Statement(text.statements().get(i), List.of(), links.getOrDefault(i + 1, List.of())));
+        for (AnchoredText.Sentence<StatementLink> it : text.sentences()) {
+            if (it.stands()) {
+                statements.add(new TextAudit.Statement(it.words(), citations.apply(statements.size()), it.anchors()));
+            }
         }
         return statements;
     }
@@ -168,22 +189,13 @@ public final class AuditDesk {
     /**
      * A finished audit.
      *
-     * @param changed sentences of the entered text that have links and are no longer in the text as they stood
+     * @param changed sentences of the entered text, or of earlier versions of it, that are no longer in the text as they stood, and whose
+     *     links nobody has looked at since
      */
-    public record Audited(TextAudit.Report report, List<String> changed, long position) {
+    public record Audited(TextAudit.Report report, List<ChangedSentence> changed, long position) {
         public Audited {
             changed = List.copyOf(changed);
         }
-    }
-
-    private List<String> lost(Order order, List<Integer> places, Map<Integer, List<StatementLink>> links) {
-        Map<Integer, List<StatementLink>> left = new HashMap<>(links);
-        left.keySet().removeAll(places);
-        return left.keySet().stream()
-                .sorted()
-                .flatMap(number -> support.text(order.id().value()).stream()
-                        .map(entered -> entered.statements().get(number - 1)))
-                .toList();
     }
 
     private void bringForward() {

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The projection of texts under audit: their links, and what grading asks of the claims linked. */
 public final class Support implements Projection {
     public static final String NAME = "support";
-    private static final int FOLD_VERSION = 2;
+    private static final int FOLD_VERSION = 3;
 
     @Override
     public String name() {
@@ -23,7 +23,13 @@ public final class Support implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("support_text", "support_link", "support_claim", "support_source");
+        return List.of(
+                "support_text",
+                "support_link",
+                "support_claim",
+                "support_source",
+                "support_sentence",
+                "support_former_link");
     }
 
     @Override

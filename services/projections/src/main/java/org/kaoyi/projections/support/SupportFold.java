@@ -16,6 +16,7 @@ import org.kaoyi.claims.event.SourceRegistered;
 import org.kaoyi.claims.event.SourceWithdrawn;
 import org.kaoyi.claims.event.StatementLinked;
 import org.kaoyi.claims.event.TextEntered;
+import org.kaoyi.claims.event.TextRevised;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.projections.feed.BulkFold;
 import org.kaoyi.projections.feed.Copier;
@@ -26,7 +27,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class SupportFold implements BulkFold {
     private final ReferenceBook book;
     private final List<RecordedEvent> texts = new ArrayList<>();
-    private final List<RecordedEvent> links = new ArrayList<>();
     private final Map<String, Claim> claims = new LinkedHashMap<>();
     private final Set<String> ended = new LinkedHashSet<>();
     private final Set<Siglum> sources = new LinkedHashSet<>();
@@ -40,7 +40,8 @@ final class SupportFold implements BulkFold {
         book.apply(recorded.event());
         switch (recorded.event()) {
             case TextEntered it -> texts.add(recorded);
-            case StatementLinked it -> links.add(recorded);
+            case TextRevised it -> texts.add(recorded);
+            case StatementLinked it -> texts.add(recorded);
             case ClaimRecorded it -> claims.put(it.claim().id().value(), it.claim());
             case ClaimRetracted it -> ended.add(it.claim().value());
             case ClaimSuperseded it -> ended.add(it.claim().value());
@@ -59,10 +60,9 @@ final class SupportFold implements BulkFold {
         store.sources(sources);
         store.claims(claims.values());
         store.end(ended);
+        // In their order: a newer version moves the links that were made before it, and no others.
         texts.forEach(store::text);
-        links.forEach(store::link);
         texts.clear();
-        links.clear();
         claims.clear();
         ended.clear();
         sources.clear();

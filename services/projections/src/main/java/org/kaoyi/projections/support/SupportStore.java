@@ -11,6 +11,7 @@ import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.event.StatementLinked;
 import org.kaoyi.claims.event.TextEntered;
+import org.kaoyi.claims.event.TextRevised;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.text.SupportLink;
 import org.kaoyi.claims.text.Text;
@@ -23,9 +24,10 @@ import org.springframework.jdbc.core.SqlParameterValue;
 /** Writes the tables of support. */
 final class SupportStore {
     private static final String TEXT = """
-            INSERT INTO support_text (id, position, title, type, schema_version, payload) VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO support_text (id, position, title, type, schema_version, payload, version)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET position = EXCLUDED.position, title = EXCLUDED.title, type = EXCLUDED.type,
-              schema_version = EXCLUDED.schema_version, payload = EXCLUDED.payload
+              schema_version = EXCLUDED.schema_version, payload = EXCLUDED.payload, version = EXCLUDED.version
             """;
 
     /** A statement linked again to the same claim: the newest relation holds. */
@@ -59,8 +61,17 @@ final class SupportStore {
         this.book = book;
     }
 
+    /** Takes in what was told of a text: that it was entered or revised, or that a sentence of it was linked. */
     void text(RecordedEvent recorded) {
-        Text it = ((TextEntered) recorded.event()).text();
+        switch (recorded.event()) {
+            case TextEntered it -> put(recorded, it.text(), new TextVersions(jdbc).enter(it.text()));
+            case TextRevised it -> put(recorded, it.text(), new TextVersions(jdbc).revise(it.text()));
+            case StatementLinked it -> link(recorded.position(), it.link());
+            default -> throw new IllegalArgumentException("tells nothing of a text: " + recorded.type());
+        }
+    }
+
+    private void put(RecordedEvent recorded, Text it, int version) {
         jdbc.update(
                 TEXT,
                 it.id().value(),
@@ -68,11 +79,11 @@ final class SupportStore {
                 it.title(),
                 recorded.type(),
                 recorded.schemaVersion(),
-                recorded.payload());
+                recorded.payload(),
+                version);
     }
 
-    void link(RecordedEvent recorded) {
-        SupportLink it = ((StatementLinked) recorded.event()).link();
+    private void link(long position, SupportLink it) {
         jdbc.update(
                 LINK,
                 it.text().value(),
@@ -81,7 +92,7 @@ final class SupportStore {
                 it.relation().label(),
                 it.by(),
                 it.state().label(),
-                recorded.position());
+                position);
     }
 
     void claims(Collection<Claim> claims) {

@@ -1,7 +1,6 @@
 package org.kaoyi.projections.support;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.audit.Because;
 import org.kaoyi.claims.audit.StatementAudit;
@@ -11,22 +10,21 @@ import org.kaoyi.claims.cases.Independence;
  * A text with the support of each of its statements.
  *
  * @param language BCP 47 tag, or null
+ * @param version of the text, from 1
+ * @param changed sentences of earlier versions whose links nobody has looked at since
  * @param position of the log that this reflects
  */
 public record SupportView(
-        String text, String title, @Nullable String language, List<StatementView> statements, long position) {
+        String text,
+        String title,
+        @Nullable String language,
+        int version,
+        List<StatementView> statements,
+        List<ChangedSentence> changed,
+        long position) {
     public SupportView {
         statements = List.copyOf(statements);
-    }
-
-    /** The same with some of its statements alone, by their numbers. */
-    SupportView only(Set<Integer> numbers) {
-        return new SupportView(
-                text,
-                title,
-                language,
-                statements.stream().filter(it -> numbers.contains(it.number())).toList(),
-                position);
+        changed = List.copyOf(changed);
     }
 
     /**

@@ -37,6 +37,7 @@ import org.kaoyi.claims.event.OccasionRedescribed;
 import org.kaoyi.claims.event.SourceRedescribed;
 import org.kaoyi.claims.event.SourceWithdrawn;
 import org.kaoyi.claims.event.TextEntered;
+import org.kaoyi.claims.event.TextRevised;
 import org.kaoyi.claims.text.Text;
 import org.kaoyi.claims.text.TextId;
 import org.kaoyi.claims.value.TextValue;
@@ -159,6 +160,18 @@ class SearchTest {
         ledger.append(quotes("c", "zh-Hant", "毛澤東說"), quotes("e", "en", "Mao Zedong said"));
 
         assertThat(ids(found("\"Mao Zedong\""))).containsExactly("mao", "e");
+    }
+
+    @Test
+    void sentencesThatANewerVersionOfATextHasNoMoreAreNotFound() {
+        TextId article = new TextId("article");
+        ledger.append(
+                new TextEntered(new Text(article, "On the weather", "en", List.of("It was cold.", "A frost came."))),
+                new TextRevised(new Text(article, "On the weather", "en", List.of("It was warm."))));
+
+        assertThat(found("cold").hits()).isEmpty();
+        assertThat(found("frost").hits()).isEmpty();
+        assertThat(found("warm").hits().getFirst().statement()).isEqualTo(1);
     }
 
     @Test

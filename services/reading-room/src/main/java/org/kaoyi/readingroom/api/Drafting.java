@@ -17,7 +17,6 @@ import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.judgement.Assessment;
 import org.kaoyi.claims.judgement.Interpretation;
 import org.kaoyi.claims.reference.ReferenceBook;
-import org.kaoyi.claims.text.SupportLink;
 import org.kaoyi.claims.text.Text;
 import org.kaoyi.claims.text.TextId;
 import org.kaoyi.claims.value.Value;
@@ -34,6 +33,7 @@ import org.kaoyi.recording.drafting.Problem;
 import org.kaoyi.recording.drafting.ReferenceDrafting;
 import org.kaoyi.recording.drafting.TableKind;
 import org.kaoyi.recording.drafting.TextDrafting;
+import org.kaoyi.recording.linkstatement.LinkStatement;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -122,12 +122,22 @@ public class Drafting {
         return made(book -> TextDrafting.text(cells, statements));
     }
 
-    /** A link: its fields, and the number of the statement as {@code statement}. */
-    SupportLink link(TextId text, Map<String, Object> body, String actor) {
+    /** A newer version of a text; what is not given stays as it was. */
+    Text version(TextId text, Map<String, Object> body) {
+        Map<String, Object> fields = new HashMap<>(body);
+        List<String> statements = FieldReading.texts("statements", fields.remove("statements"));
+        Map<String, String> cells = cells(TextDrafting.VERSION_FIELDS, fields);
+        return made(book -> TextDrafting.version(text, book.text(text).orElse(null), cells, statements));
+    }
+
+    /** A link: its fields, and the number of the statement as {@code statement}; {@code version} of the text where it is given. */
+    LinkStatement link(TextId text, Map<String, Object> body, String actor) {
         Map<String, Object> fields = new HashMap<>(body);
         int statement = FieldReading.number("statement", fields.remove("statement"));
+        Integer version =
+                fields.containsKey("version") ? FieldReading.number("version", fields.remove("version")) : null;
         Map<String, String> cells = cells(TextDrafting.LINK_FIELDS, fields);
-        return made(book -> TextDrafting.link(text, statement, cells, actor));
+        return new LinkStatement(made(book -> TextDrafting.link(text, statement, cells, actor)), version);
     }
 
     private <T> T made(Function<ReferenceBook, Draft<T>> drafting) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.kaoyi.claims.Labelled;
 import org.kaoyi.claims.account.ClaimId;
-import org.kaoyi.claims.audit.StatementAudit;
+import org.kaoyi.claims.decision.Rule;
 import org.kaoyi.claims.text.LinkReview;
 import org.kaoyi.claims.text.SupportLink;
 import org.kaoyi.claims.text.SupportRelation;
@@ -72,12 +72,13 @@ public class TextsPages {
                 visit,
                 "text",
                 text,
-                Map.of("text", text, "claims", projections.claims().named(claims(text.statements()))));
+                Map.of("text", text, "claims", projections.claims().named(claims(text))));
     }
 
-    private static Set<String> claims(List<StatementAudit> statements) {
+    private static Set<String> claims(AuditDesk.AuditedPage text) {
         Set<String> claims = new LinkedHashSet<>();
-        statements.forEach(it -> {
+        text.changed().forEach(it -> it.claims().forEach(link -> claims.add(link.claim())));
+        text.statements().forEach(it -> {
             it.claims().forEach(link -> claims.add(link.claim()));
             it.suggestions().forEach(suggestion -> claims.add(suggestion.claim()));
         });
@@ -91,10 +92,15 @@ public class TextsPages {
         SameSite.require(request, page);
         SupportLink link = link(id, visit, Writing.actor(request), page);
         try {
-            Receipt receipt = room.recorder().record(new LinkStatement(link), new Metadata(link.by(), VIA, null, null));
+            int version = (int) Math.clamp(visit.number("version", 0), 0, Integer.MAX_VALUE);
+            Receipt receipt = room.recorder()
+                    .record(
+                            new LinkStatement(link, version == 0 ? null : version),
+                            new Metadata(link.by(), VIA, null, null));
             projections.awaitPosition(receipt.position(), SHOWING_PATIENCE.toMillis());
         } catch (RefusedByRule refused) {
-            throw PageFault.notRecorded("fault.link-refused", page);
+            boolean movedOn = refused.refusal().rule() == Rule.OTHER_VERSION;
+            throw PageFault.notRecorded(movedOn ? "fault.text-moved-on" : "fault.link-refused", page);
         }
         int number = (link.statement() - 1) / PER_PAGE + 1;
         String query = number == 1 ? "" : Addresses.query(Map.of("page", List.of(Integer.toString(number))));

@@ -83,6 +83,19 @@ class RegistersApiTest {
         assertThat(claim.headers().firstValue("Location")).hasValue(of("/api/v1/claims/c-OWN"));
         JsonNode text = json(rest.get(of("/texts/t-OWN")));
         assertThat(text.toString()).contains(of("c-OWN"), "Kim listened.");
+
+        HttpResponse<String> revised = created("/texts/t-OWN/versions", """
+                {"statements":["Mao did apologise.","Kim listened."]}
+                """);
+        JsonNode newer = json(rest.get(of("/texts/t-OWN"), position(revised)));
+        assertThat(newer.get("title").stringValue()).isEqualTo("An article");
+        assertThat(newer.at("/changed/0/text").stringValue()).isEqualTo("Mao apologised.");
+        assertThat(newer.at("/changed/0/now/0").intValue()).isEqualTo(1);
+        refused(
+                "/texts/t-OWN/links",
+                "{\"statement\":1,\"claim\":\"c-OWN\",\"relation\":\"supports\",\"version\":1}",
+                422,
+                "/version");
     }
 
     @Test
@@ -113,6 +126,8 @@ class RegistersApiTest {
         refused("/agents", "{\"id\":\"x-OWN\",\"names\":[]}", 422, "/names");
         refused("/texts", "{\"id\":\"u-OWN\",\"title\":\"x\",\"statements\":[\"a\",1]}", 422, "/statements/1");
         refused("/texts", "{\"id\":\"u-OWN\",\"title\":\"x\"}", 422, "/statements");
+        refused("/texts/t-OWN/versions", "{\"statements\":[]}", 422, "/statements");
+        refused("/texts/u-OWN/versions", "{\"statements\":[\"a\"]}", 422, "/id");
         refused(
                 "/texts/t-OWN/links",
                 "{\"statement\":\"1\",\"claim\":\"c\",\"relation\":\"supports\"}",

@@ -37,7 +37,8 @@ final class TableSchemas {
                 || path.endsWith("/redescriptions")
                 || path.endsWith("/supersessions")
                 || path.endsWith("/merges")
-                || path.endsWith("/splits");
+                || path.endsWith("/splits")
+                || path.endsWith("/versions");
     }
 
     static Schema<?> body(String path) {
@@ -53,7 +54,7 @@ final class TableSchemas {
             return split();
         }
         if (collection.equals("texts")) {
-            return path.endsWith("/links") ? link() : text();
+            return path.endsWith("/links") ? link() : path.endsWith("/versions") ? version() : text();
         }
         Schema<?> fields = new Schema<>().$ref("#/components/schemas/" + name(table(collection)));
         if (!changes(path) && !collection.equals("assessments")) {
@@ -91,15 +92,23 @@ final class TableSchemas {
     }
 
     private static Schema<?> text() {
-        Schema<?> text = object(TextDrafting.TEXT_FIELDS, List.of("id", "title", "statements"));
+        return object(TextDrafting.TEXT_FIELDS, List.of("id", "title", "statements"))
+                .addProperty("statements", statements());
+    }
+
+    private static Schema<?> version() {
+        return object(TextDrafting.VERSION_FIELDS, List.of("statements")).addProperty("statements", statements());
+    }
+
+    private static Schema<?> statements() {
         Schema<?> statements = typed("array");
         statements.setItems(typed("string"));
-        return text.properties(text.getProperties()).addProperty("statements", statements);
+        return statements;
     }
 
     private static Schema<?> link() {
         Schema<?> link = object(TextDrafting.LINK_FIELDS, List.of("claim", "relation", "statement"));
-        return link.addProperty("statement", typed("integer"));
+        return link.addProperty("statement", typed("integer")).addProperty("version", typed("integer"));
     }
 
     private static Schema<?> split() {

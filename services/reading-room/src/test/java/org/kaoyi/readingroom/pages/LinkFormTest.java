@@ -18,6 +18,7 @@ import org.kaoyi.codec.Metadata;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.kaoyi.readingroom.ReadingRoomServer;
 import org.kaoyi.recording.entertext.EnterText;
+import org.kaoyi.recording.revisetext.ReviseText;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -71,6 +72,24 @@ class LinkFormTest {
             assertThat(sent.body()).contains(Words.in(Language.ENGLISH).text("fault.link-refused"));
         }
         assertThat(room.log().head().position()).isEqualTo(before);
+    }
+
+    @Test
+    void whoSawAnOlderVersionIsToldAndTheChangedSentenceIsShownWithItsLinkUntilThatIsMadeAgain() throws Exception {
+        post("1", HostileArchive.SECOND, "supports", own());
+        Text newer = new Text(new TextId(text), "A text", "en", List.of("Kim spoke second."));
+        long position = room.recorder()
+                .record(new ReviseText(newer), new Metadata("a historian", "test", null, null))
+                .position();
+        assertThat(room.projections().awaitPosition(position, 30_000)).isTrue();
+
+        HttpResponse<String> late = post("1", HostileArchive.SECOND, "supports&version=1", own());
+
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body()).contains(Words.in(Language.ENGLISH).text("fault.text-moved-on"));
+        assertThat(get()).contains("<del lang=\"en\">Kim spoke first.</del>", "name=\"version\" value=\"2\"");
+        post("1", HostileArchive.SECOND, "supports&version=2", own());
+        assertThat(get()).contains("Kim spoke second.").doesNotContain("Kim spoke first.");
     }
 
     @Test

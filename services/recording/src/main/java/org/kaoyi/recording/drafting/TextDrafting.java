@@ -22,6 +22,9 @@ public final class TextDrafting {
     /** Fields of a text beside its statements. */
     public static final List<String> TEXT_FIELDS = List.of("id", "title", "language");
 
+    /** Fields of a newer version of a text beside its statements. */
+    public static final List<String> VERSION_FIELDS = List.of("title", "language");
+
     /** Fields of a link beside the number of the statement. */
     public static final List<String> LINK_FIELDS = List.of("claim", "relation", "review");
 
@@ -36,6 +39,22 @@ public final class TextDrafting {
         TextId id = new TextId(cells.identifier("id"));
         Text text = new Text(id, cells.required("title"), cells.language("language"), statements);
         return cells.sound() ? new Draft.Made<>(text) : cells.faulty();
+    }
+
+    /**
+     * A newer version of a text.
+     *
+     * @param before the version that it follows, from which comes what {@code texts} leaves out; null where there is none
+     */
+    public static Draft<Text> version(
+            TextId id, @Nullable Text before, Map<String, String> texts, List<String> statements) {
+        Map<String, String> named = new HashMap<>(texts);
+        named.put("id", id.value());
+        named.putIfAbsent("title", before == null ? id.value() : before.title());
+        if (before != null && before.language() != null) {
+            named.putIfAbsent("language", before.language());
+        }
+        return text(named, statements);
     }
 
     /**

@@ -1,8 +1,10 @@
 package org.kaoyi.recording.entertext;
 
+import java.util.List;
 import java.util.Set;
 import org.kaoyi.claims.decision.Decision;
 import org.kaoyi.claims.decision.JudgementDecisions;
+import org.kaoyi.claims.decision.TextState;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.text.Text;
 import org.kaoyi.recording.deciding.Request;
@@ -11,12 +13,18 @@ import org.kaoyi.recording.deciding.Streams;
 /** Enters a text with its statements. */
 public record EnterText(Text text) implements Request {
     @Override
+    public List<String> folds() {
+        return List.of(org.kaoyi.claims.event.Streams.text(text.id()));
+    }
+
+    @Override
     public Set<String> reliesOn(ReferenceBook book) {
-        return Set.of(org.kaoyi.claims.event.Streams.text(text.id()));
+        return Set.of();
     }
 
     @Override
     public Decision decide(ReferenceBook book, Streams streams) {
-        return JudgementDecisions.enter(book, text);
+        return JudgementDecisions.enter(
+                TextState.of(streams.events(org.kaoyi.claims.event.Streams.text(text.id()))), text);
     }
 }

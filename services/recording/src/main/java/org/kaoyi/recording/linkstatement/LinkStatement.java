@@ -2,17 +2,25 @@ package org.kaoyi.recording.linkstatement;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.decision.Decision;
 import org.kaoyi.claims.decision.JudgementDecisions;
-import org.kaoyi.claims.event.LedgerEvent;
-import org.kaoyi.claims.event.StatementLinked;
+import org.kaoyi.claims.decision.TextState;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.text.SupportLink;
 import org.kaoyi.recording.deciding.Request;
 import org.kaoyi.recording.deciding.Streams;
 
-/** Links a statement of a text to a claim. */
-public record LinkStatement(SupportLink link) implements Request {
+/**
+ * Links a statement of a text to a claim.
+ *
+ * @param version of the text in which whoever links saw the statement; null for the newest
+ */
+public record LinkStatement(SupportLink link, @Nullable Integer version) implements Request {
+    public LinkStatement(SupportLink link) {
+        this(link, null);
+    }
+
     @Override
     public List<String> folds() {
         return List.of(
@@ -26,12 +34,7 @@ public record LinkStatement(SupportLink link) implements Request {
 
     @Override
     public Decision decide(ReferenceBook book, Streams streams) {
-        SupportLink holding = null;
-        for (LedgerEvent event : streams.events(org.kaoyi.claims.event.Streams.text(link.text()))) {
-            if (event instanceof StatementLinked it && it.link().joinsTheSameAs(link)) {
-                holding = it.link();
-            }
-        }
-        return JudgementDecisions.link(book, holding, streams.row(link.claim()), link);
+        TextState text = TextState.of(streams.events(org.kaoyi.claims.event.Streams.text(link.text())));
+        return JudgementDecisions.link(text, streams.row(link.claim()), link, version);
     }
 }
