@@ -32,8 +32,8 @@ import org.kaoyi.claims.event.SourceRedescribed;
 import org.kaoyi.claims.event.Streams;
 import org.kaoyi.claims.judgement.Assessment;
 import org.kaoyi.claims.reference.ReferenceBook;
-import org.kaoyi.claims.value.DateValue;
 import org.kaoyi.claims.reference.Renaming;
+import org.kaoyi.claims.value.DateValue;
 
 /**
  * When the rules changed by which claims are compared: the answer that a question admits, what is declared between authorities, what
