@@ -48,7 +48,8 @@ public final class LedgerDatabase implements AutoCloseable {
     }
 
     /**
-     * A database that somebody else runs, with one role for everything or, by {@value #OWNER_URL}, another for the migrations.
+     * A database that somebody else runs, with one role for everything or another for the migrations: by {@value #OWNER_URL}, or by the
+     * variables of {@link Credentials#OWNER} where it is reached at the same address.
      *
      * @param meetingPlace where the process of this machine that serves it leaves its address
      * @param environment which may hold user and password
@@ -63,14 +64,19 @@ public final class LedgerDatabase implements AutoCloseable {
             throw CannotProceed.usage(
                     OWNER_URL + " takes a PostgreSQL address such as jdbc:postgresql://host:5432/kaoyi?user=owner.");
         }
-        String complete = Credentials.complete(jdbcUrl, environment);
+        String complete = Credentials.PROGRAM.complete(jdbcUrl, environment);
         return new LedgerDatabase(
                 complete,
-                owner.isBlank() ? complete : owner,
+                owner.isBlank() ? owner(jdbcUrl, complete, environment) : owner,
                 meetingPlace,
                 null,
                 null,
                 livingServer(meetingPlace).orElse(null));
+    }
+
+    /** The same address as its owner reaches it; as the program does, where nobody else is named. */
+    private static String owner(String jdbcUrl, String complete, Map<String, String> environment) {
+        return Credentials.OWNER.areGiven(environment) ? Credentials.OWNER.complete(jdbcUrl, environment) : complete;
     }
 
     /**

@@ -22,7 +22,7 @@ class CredentialsTest {
     void user_and_password_come_from_the_environment_and_a_file() throws IOException {
         Path file = Files.writeString(folder.resolve("password"), "a&b=c d%\n");
 
-        assertThat(Credentials.complete(
+        assertThat(Credentials.PROGRAM.complete(
                         URL, Map.of("KAOYI_DB_USER", "editor", "KAOYI_DB_PASSWORD_FILE", file.toString())))
                 .isEqualTo(URL + "?user=editor&password=a%26b%3Dc+d%25");
     }
@@ -32,10 +32,23 @@ class CredentialsTest {
         Path file = Files.writeString(folder.resolve("password"), "from the file");
         String own = URL + "?ssl=true&user=me&password=mine";
 
-        assertThat(Credentials.complete(
+        assertThat(Credentials.PROGRAM.complete(
                         own, Map.of("KAOYI_DB_USER", "editor", "KAOYI_DB_PASSWORD_FILE", file.toString())))
                 .isEqualTo(own);
-        assertThat(Credentials.complete(URL, Map.of())).isEqualTo(URL);
+        assertThat(Credentials.PROGRAM.complete(URL, Map.of())).isEqualTo(URL);
+    }
+
+    @Test
+    void the_owner_of_the_tables_has_a_user_and_a_file_of_his_own() throws IOException {
+        Path file = Files.writeString(folder.resolve("owner"), "theirs\n");
+        Map<String, String> environment =
+                Map.of("KAOYI_OWNER_USER", "archive_owner", "KAOYI_OWNER_PASSWORD_FILE", file.toString());
+
+        try (LedgerDatabase database = LedgerDatabase.at(URL, new DataFolder(folder), environment)) {
+            assertThat(database.url()).isEqualTo(URL);
+            assertThat(database.ownerUrl()).isEqualTo(URL + "?user=archive_owner&password=theirs");
+        }
+        assertThat(Credentials.OWNER.areGiven(Map.of())).isFalse();
     }
 
     @Test
@@ -48,7 +61,7 @@ class CredentialsTest {
     }
 
     private static void assertRefused(Path file) {
-        assertThatThrownBy(() -> Credentials.complete(URL, Map.of("KAOYI_DB_PASSWORD_FILE", file.toString())))
+        assertThatThrownBy(() -> Credentials.PROGRAM.complete(URL, Map.of("KAOYI_DB_PASSWORD_FILE", file.toString())))
                 .isInstanceOf(CannotProceed.class)
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining("KAOYI_DB_PASSWORD_FILE");
