@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +55,10 @@ public final class LogTaking {
         this(log, codec, clock, file, List.of());
     }
 
-    /** @param roots that the file must have over so many of its first events, as whoever gave it away has stated or signed them */
+    /**
+     * @param roots that the file must have over so many of its first events, as whoever gave it away has stated or signed them; the
+     *     largest is that of the whole file
+     */
     public LogTaking(EventLog log, EventCodec codec, RecordedClock clock, Path file, List<Checkpoint> roots) {
         this.log = log;
         this.roots = List.copyOf(roots);
@@ -124,12 +128,15 @@ public final class LogTaking {
         }
     }
 
+    /** Neither may an event be missing nor one be added behind what was given away. */
     private void requireWhole(long events) {
-        for (Checkpoint root : roots) {
-            if (root.size() > events) {
-                throw altered("it has %d events, and %s speaks of %d".formatted(events, root.origin(), root.size()));
-            }
-        }
+        roots.stream()
+                .max(Comparator.comparingLong(Checkpoint::size))
+                .filter(whole -> whole.size() != events)
+                .ifPresent(whole -> {
+                    throw altered(
+                            "it has %d events, and %s speaks of %d".formatted(events, whole.origin(), whole.size()));
+                });
     }
 
     private static CannotProceed altered(String how) {

@@ -23,6 +23,7 @@ import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.Head;
 import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.ledger.NewEvent;
+import org.kaoyi.ledger.checkpoint.Checkpoint;
 import org.kaoyi.ledger.memory.InMemoryEventLog;
 import org.kaoyi.ledger.merkle.LeafHash;
 import org.kaoyi.readingroom.exchange.LogExport;
@@ -207,6 +208,20 @@ class LogTakingTest {
                 .withMessageContaining("root of the ledger over 2 events")
                 .satisfies(refused -> assertThat(refused.exitCode()).isEqualTo(ExitCode.INTEGRITY_FAILURE));
         assertThat(copy.head().position()).isEqualTo(2);
+    }
+
+    @Test
+    void a_log_to_which_events_were_added_after_it_was_given_away_is_not_taken() throws IOException {
+        take(Files.writeString(folder.resolve("two.ndjson"), exported(2)));
+        Checkpoint stated = new Checkpoint("the metadata", 2, copy.head().root());
+        EventLog empty = new InMemoryEventLog(clock);
+
+        assertThatExceptionOfType(CannotProceed.class)
+                .isThrownBy(
+                        () -> new LogTaking(empty, new EventCodec(), clock, export, List.of(stated)).take(false))
+                .withMessageContaining("it has 3 events, and the metadata speaks of 2")
+                .satisfies(refused -> assertThat(refused.exitCode()).isEqualTo(ExitCode.INTEGRITY_FAILURE));
+        assertThat(empty.head().position()).isZero();
     }
 
     private static LoggedEvent withOtherTitle(LoggedEvent event) {
