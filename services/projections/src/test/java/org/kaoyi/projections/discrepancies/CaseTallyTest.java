@@ -61,8 +61,7 @@ class CaseTallyTest {
                     .isEqualTo(Map.of("C1", new CaseCounts(2, 1), "K1", new CaseCounts(1, 1)));
             assertThat(cases.counts("question", List.of("who"))).isEqualTo(Map.of("who", new CaseCounts(2, 1)));
             assertThat(cases.occasionsWithFindings("", 5)).containsExactly("o1");
-            assertThat(cases.cells(List.of("o1", "o2")))
-                    .containsExactly(new HeatMap.Cell("o1", "who", 1, "conflict"));
+            assertThat(cases.cells(List.of("o1", "o2"))).containsExactly(new HeatMap.Cell("o1", "who", 1, "conflict"));
 
             process.read().update("DELETE FROM discrepancy_tally");
             assertThat(cases.summary()).isEqualTo(kept);

@@ -105,7 +105,10 @@ class PastTest {
             last = position(rest.post("/claims", claim(other, "K1", "540000")));
         }
         List<String> ids = new ArrayList<>();
-        byPages("/cases", last, page -> page.forEach(it -> ids.add(it.at("/case").stringValue())));
+        byPages(
+                "/cases",
+                last,
+                page -> page.forEach(it -> ids.add(it.at("/case").stringValue())));
         assertThat(ids).hasSizeGreaterThan(5).doesNotHaveDuplicates();
         assertThat(json(rest.get("/reports/discrepancies/summary"))
                         .at("/findings")
@@ -117,7 +120,8 @@ class PastTest {
         int[] findings = new int[1];
         byPages("/reports/discrepancies/heat-map", last, page -> {
             assertThat(page.at("/occasions").size()).isBetween(1, 2);
-            page.at("/cells").forEach(cell -> findings[0] += cell.at("/findings").intValue());
+            page.at("/cells")
+                    .forEach(cell -> findings[0] += cell.at("/findings").intValue());
         });
         assertThat(findings[0]).isEqualTo(ids.size());
     }
@@ -128,7 +132,10 @@ class PastTest {
             List<String> whole = new ArrayList<>();
             json(rest.get(register, after)).forEach(it -> whole.add(it.at("/id").stringValue()));
             List<String> paged = new ArrayList<>();
-            byPages(register, after, page -> page.forEach(it -> paged.add(it.at("/id").stringValue())));
+            byPages(
+                    register,
+                    after,
+                    page -> page.forEach(it -> paged.add(it.at("/id").stringValue())));
             assertThat(paged).as(register).isEqualTo(whole).isNotEmpty();
         }
         List<String> agents = new ArrayList<>();
@@ -139,7 +146,9 @@ class PastTest {
         assertThat(occasion.at("/cases").intValue()).isEqualTo(1);
         assertThat(occasion.at("/findings").intValue()).isEqualTo(1);
         JsonNode source = json(rest.get("/sources/K1"));
-        assertThat(source.at("/findings").intValue()).isPositive().isEqualTo(source.at("/cases").intValue());
+        assertThat(source.at("/findings").intValue())
+                .isPositive()
+                .isEqualTo(source.at("/cases").intValue());
         assertThat(rest.get("/occasions?after=none").statusCode()).isEqualTo(404);
         assertThat(rest.get("/sources?limit=0").body()).contains("bad-limit");
     }
