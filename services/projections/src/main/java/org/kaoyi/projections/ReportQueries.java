@@ -36,7 +36,7 @@ public record ReportQueries(
                 new NarrativeQueries(jdbc, reader),
                 support,
                 new AuditDesk(log, reader, support, until),
-                new ReferenceQueries(jdbc, reader),
+                new ReferenceQueries(jdbc, reader, discrepancies::counts),
                 new ClaimQueries(jdbc, reader),
                 new CanonQueries(jdbc, reader),
                 new RivalQueries(jdbc, reader));

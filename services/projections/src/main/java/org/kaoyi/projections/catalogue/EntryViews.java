@@ -22,6 +22,7 @@ import org.kaoyi.claims.event.QuestionRegistered;
 import org.kaoyi.claims.event.SourceRedescribed;
 import org.kaoyi.claims.event.SourceRegistered;
 import org.kaoyi.claims.value.DateValue;
+import org.kaoyi.projections.view.CaseCounts;
 
 /** Puts descriptions into plain form. */
 final class EntryViews {
@@ -33,7 +34,11 @@ final class EntryViews {
      * @param sources distinct sources among them
      * @param position of the event that described it last
      */
-    record Counts(int claims, int examinations, int sources, long position) {}
+    record Counts(int claims, int examinations, int sources, CaseCounts inCases, long position) {
+        Counts in(CaseCounts cases) {
+            return new Counts(claims, examinations, sources, cases, position);
+        }
+    }
 
     static SourceView source(LedgerEvent event, @Nullable String withdrawn, Counts counts) {
         Source it = event instanceof SourceRegistered registered
@@ -69,6 +74,8 @@ final class EntryViews {
                 withdrawn,
                 counts.claims(),
                 counts.examinations(),
+                counts.inCases().cases(),
+                counts.inCases().findings(),
                 counts.position());
     }
 
@@ -91,6 +98,8 @@ final class EntryViews {
                 counts.claims(),
                 counts.examinations(),
                 counts.sources(),
+                counts.inCases().cases(),
+                counts.inCases().findings(),
                 counts.position());
     }
 
@@ -113,6 +122,8 @@ final class EntryViews {
                 it.rule(),
                 counts.claims(),
                 counts.examinations(),
+                counts.inCases().cases(),
+                counts.inCases().findings(),
                 counts.position());
     }
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param claims standing claims
  * @param examinations standing examinations
  * @param sources how many sources speak of it or were examined for it
+ * @param cases about it
+ * @param findings those among them in which accounts differ, or a source is silent
  */
 public record OccasionView(
         String id,
@@ -25,4 +27,6 @@ public record OccasionView(
         int claims,
         int examinations,
         int sources,
+        int cases,
+        int findings,
         long position) {}

@@ -2,7 +2,7 @@ package org.kaoyi.projections.catalogue;
 
 import org.jspecify.annotations.Nullable;
 
-/** A question in plain form, with the number of standing claims and examinations that answer it. */
+/** A question in plain form, with the number of standing claims and examinations that answer it, and of cases about it. */
 public record QuestionView(
         String id,
         String text,
@@ -17,4 +17,6 @@ public record QuestionView(
         @Nullable String rule,
         int claims,
         int examinations,
+        int cases,
+        int findings,
         long position) {}

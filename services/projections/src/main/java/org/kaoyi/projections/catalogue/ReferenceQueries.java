@@ -2,38 +2,68 @@ package org.kaoyi.projections.catalogue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.event.LedgerEvent;
 import org.kaoyi.projections.feed.EventReader;
+import org.kaoyi.projections.view.CaseCounts;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowMapper;
 
-/** Questions about what claims refer to. */
+/** Questions about what claims refer to. Registers are read by pages: what follows an id, in the order of the register. */
 public final class ReferenceQueries {
+    /** No page: everything. */
+    private static final int ALL = Integer.MAX_VALUE;
+
     /** With the counts of standing rows, those of a withdrawn source not among them; see {@link EntryViews.Counts}. */
     private static final String ENTRIES = """
-            SELECT r.type, r.schema_version, r.payload, r.position, r.withdrawn, n.claims, n.examinations, n.sources
-            FROM catalogue_reference r CROSS JOIN LATERAL (
+            SELECT r.type, r.schema_version, r.payload, r.position, r.withdrawn, n.claims, n.examinations, n.sources, r.id
+            FROM (SELECT * FROM catalogue_reference e WHERE e.kind = ? AND %2$s ORDER BY %3$s LIMIT ?) r CROSS JOIN LATERAL (
               SELECT count(*) FILTER (WHERE NOT c.examination) AS claims, count(*) FILTER (WHERE c.examination) AS examinations,
                 count(DISTINCT c.source) AS sources
               FROM catalogue_claim c
               WHERE c.%1$s = r.id AND c.state = 'standing' AND NOT EXISTS (
                 SELECT FROM catalogue_reference s WHERE s.kind = 'source' AND s.id = c.source AND s.withdrawn IS NOT NULL)
             ) n
-            WHERE r.kind = ?
+            ORDER BY %4$s
             """;
 
     private static final String TITLES = """
             SELECT id, title FROM catalogue_reference WHERE kind = ? ORDER BY day NULLS LAST, id LIMIT ?
             """;
 
-    private static final String ONE = " AND r.id = ?";
-    private static final String IN_TIME = " ORDER BY r.day NULLS LAST, r.id";
-    private static final String BY_ID = " ORDER BY r.id";
+    private static final String TITLES_OF = """
+            SELECT id, title FROM catalogue_reference WHERE kind = ? AND id = ANY (?)
+            """;
+
+    private static final String ONE = "e.id = ?";
+
+    /** In which order a register lies, and what of it follows an entry; null for its beginning. */
+    private enum By {
+        ID("%s.id", "(?::text IS NULL OR e.id > ?)"),
+
+        /** The undated last. */
+        TIME("coalesce(%1$s.day, 9223372036854775807), %1$s.id", """
+            (?::text IS NULL OR (coalesce(e.day, 9223372036854775807), e.id) > (
+              SELECT coalesce(a.day, 9223372036854775807), a.id FROM catalogue_reference a WHERE a.kind = e.kind AND a.id = ?))""");
+
+        private final String order;
+        private final String following;
+
+        By(String order, String following) {
+            this.order = order;
+            this.following = following;
+        }
+
+        String order(String table) {
+            return order.formatted(table);
+        }
+    }
 
     private static final String AUTHORITY = """
             SELECT type, schema_version, payload, position FROM catalogue_reference WHERE kind = ? AND id = ?
@@ -46,58 +76,76 @@ public final class ReferenceQueries {
             """;
 
     private static final String NAMES = """
-            SELECT id, title FROM catalogue_reference WHERE kind = ?
+            SELECT id, title FROM catalogue_reference WHERE kind = ? AND (?::text IS NULL OR id > ?) ORDER BY id LIMIT ?
+            """;
+
+    private static final String HOW_MANY = """
+            SELECT kind, count(*) FROM catalogue_reference GROUP BY kind
             """;
 
     private final JdbcTemplate jdbc;
     private final EventReader reader;
+    private final BiFunction<String, Collection<String>, Map<String, CaseCounts>> inCases;
 
-    public ReferenceQueries(JdbcTemplate jdbc, EventReader reader) {
+    /** @param inCases in how many cases things of a kind stand; the discrepancies know */
+    public ReferenceQueries(
+            JdbcTemplate jdbc,
+            EventReader reader,
+            BiFunction<String, Collection<String>, Map<String, CaseCounts>> inCases) {
         this.jdbc = jdbc;
         this.reader = reader;
+        this.inCases = inCases;
     }
 
     /** All sources by siglum. */
     public List<SourceView> sources() {
-        return jdbc.query(ENTRIES.formatted("source") + BY_ID, sources, Entry.SOURCE);
+        return sources(null, ALL);
+    }
+
+    /** The sources that follow a siglum, or the first. */
+    public List<SourceView> sources(@Nullable String after, int limit) {
+        return some(Entry.SOURCE, By.ID, after, limit).stream().map(Row::source).toList();
     }
 
     public Optional<SourceView> source(String id) {
-        return jdbc.query(ENTRIES.formatted("source") + ONE, sources, Entry.SOURCE, id).stream()
-                .findFirst();
+        return one(Entry.SOURCE, id).map(Row::source);
     }
 
     /** All occasions in the order of time, undated ones last. */
     public List<OccasionView> occasions() {
-        return jdbc.query(ENTRIES.formatted("occasion") + IN_TIME, occasions, Entry.OCCASION);
+        return occasions(null, ALL);
+    }
+
+    /** The occasions that follow one in the order of time, or the first; empty after one that there is not. */
+    public List<OccasionView> occasions(@Nullable String after, int limit) {
+        return some(Entry.OCCASION, By.TIME, after, limit).stream()
+                .map(Row::occasion)
+                .toList();
     }
 
     public Optional<OccasionView> occasion(String id) {
-        return jdbc.query(ENTRIES.formatted("occasion") + ONE, occasions, Entry.OCCASION, id).stream()
-                .findFirst();
+        return one(Entry.OCCASION, id).map(Row::occasion);
     }
 
     /** Titles of occasions by id, in the order of time; of so many at most. */
     public Map<String, String> occasionTitles(int limit) {
-        Map<String, String> titles = new LinkedHashMap<>();
-        jdbc.query(
-                TITLES,
-                row -> {
-                    titles.put(row.getString(1), row.getString(2));
-                },
-                Entry.OCCASION,
-                limit);
-        return titles;
+        return titled(TITLES, Entry.OCCASION, limit);
     }
 
-    /** All questions by id. */
-    public List<QuestionView> questions() {
-        return jdbc.query(ENTRIES.formatted("question") + BY_ID, questions, Entry.QUESTION);
+    /** Titles or names of some things of a kind by their ids; those that there are not are left out. */
+    public Map<String, String> titles(String kind, Collection<String> ids) {
+        return titled(TITLES_OF, kind, ids.toArray(String[]::new));
+    }
+
+    /** The questions that follow an id, or the first. */
+    public List<QuestionView> questions(@Nullable String after, int limit) {
+        return some(Entry.QUESTION, By.ID, after, limit).stream()
+                .map(Row::question)
+                .toList();
     }
 
     public Optional<QuestionView> question(String id) {
-        return jdbc.query(ENTRIES.formatted("question") + ONE, questions, Entry.QUESTION, id).stream()
-                .findFirst();
+        return one(Entry.QUESTION, id).map(Row::question);
     }
 
     /** One authority of a kind ({@code agent}, {@code place}, {@code term}). */
@@ -131,28 +179,80 @@ public final class ReferenceQueries {
 
     /** Ids and names of all authorities of a kind ({@code agent}, {@code place}, {@code term}). */
     public Map<String, String> names(String kind) {
-        Map<String, String> names = new TreeMap<>();
-        jdbc.query(
-                NAMES,
-                row -> {
-                    names.put(row.getString(1), row.getString(2));
-                },
-                kind);
-        return names;
+        return names(kind, null, ALL);
     }
 
-    private final RowMapper<SourceView> sources =
-            (row, number) -> EntryViews.source(event(row), row.getString(5), counts(row));
+    /** The same, those that follow an id, or the first. */
+    public Map<String, String> names(String kind, @Nullable String after, int limit) {
+        return titled(NAMES, kind, after, after, limit);
+    }
 
-    private final RowMapper<OccasionView> occasions = (row, number) -> EntryViews.occasion(event(row), counts(row));
+    /** How many things of each kind there are. */
+    public Map<String, Integer> howMany() {
+        Map<String, Integer> kinds = new TreeMap<>();
+        jdbc.query(HOW_MANY, row -> {
+            kinds.put(row.getString(1), row.getInt(2));
+        });
+        return kinds;
+    }
 
-    private final RowMapper<QuestionView> questions = (row, number) -> EntryViews.question(event(row), counts(row));
+    private Map<String, String> titled(String sql, @Nullable Object... arguments) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        jdbc.query(
+                sql,
+                row -> {
+                    titles.put(row.getString(1), row.getString(2));
+                },
+                arguments);
+        return titles;
+    }
+
+    private Optional<Row> one(String kind, String id) {
+        return read(kind, By.ID, ONE, kind, id, 1).stream().findFirst();
+    }
+
+    private List<Row> some(String kind, By by, @Nullable String after, int limit) {
+        return read(kind, by, by.following, kind, after, after, limit);
+    }
+
+    /** A description with its counts. */
+    private record Row(
+            String id, LedgerEvent event, @Nullable String withdrawn, EntryViews.Counts counts) {
+        SourceView source() {
+            return EntryViews.source(event, withdrawn, counts);
+        }
+
+        OccasionView occasion() {
+            return EntryViews.occasion(event, counts);
+        }
+
+        QuestionView question() {
+            return EntryViews.question(event, counts);
+        }
+
+        Row in(CaseCounts cases) {
+            return new Row(id, event, withdrawn, counts.in(cases));
+        }
+    }
+
+    /** A kind has the name of the column that refers to it. */
+    private List<Row> read(String kind, By by, String condition, @Nullable Object... arguments) {
+        List<Row> rows = jdbc.query(
+                ENTRIES.formatted(kind, condition, by.order("e"), by.order("r")),
+                (row, number) -> new Row(row.getString(9), event(row), row.getString(5), counts(row)),
+                arguments);
+        Map<String, CaseCounts> cases =
+                inCases.apply(kind, rows.stream().map(Row::id).toList());
+        return rows.stream()
+                .map(row -> row.in(cases.getOrDefault(row.id(), CaseCounts.NONE)))
+                .toList();
+    }
 
     private LedgerEvent event(ResultSet row) throws SQLException {
         return reader.decode(row.getString(1), row.getInt(2), row.getBytes(3));
     }
 
     private static EntryViews.Counts counts(ResultSet row) throws SQLException {
-        return new EntryViews.Counts(row.getInt(6), row.getInt(7), row.getInt(8), row.getLong(4));
+        return new EntryViews.Counts(row.getInt(6), row.getInt(7), row.getInt(8), CaseCounts.NONE, row.getLong(4));
     }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawn why it is no longer relied on, or null
  * @param claims standing claims
  * @param examinations standing examinations
+ * @param cases in which it speaks or was examined
+ * @param findings those among them in which accounts differ, or a source is silent
  */
 public record SourceView(
         String id,
@@ -36,6 +38,8 @@ public record SourceView(
         @Nullable String withdrawn,
         int claims,
         int examinations,
+        int cases,
+        int findings,
         long position) {
 
     /** One level of an archive's arrangement. */

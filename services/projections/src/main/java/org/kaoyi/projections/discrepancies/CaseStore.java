@@ -1,7 +1,5 @@
 package org.kaoyi.projections.discrepancies;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Replaces the cases of families of occasions, touching only those rows that changed. */
 final class CaseStore {
     private static final String EXISTING = """
-            SELECT id, document, grade, kinds, state FROM discrepancy_case WHERE occasion = ANY (?)
+            SELECT id, document FROM discrepancy_case WHERE occasion = ANY (?)
             """;
 
     private static final String DELETE = """
@@ -28,7 +26,7 @@ final class CaseStore {
             """;
 
     private static final String DELETE_OF = """
-            DELETE FROM discrepancy_case WHERE occasion = ANY (?) RETURNING id, document, grade, kinds, state
+            DELETE FROM discrepancy_case WHERE occasion = ANY (?) RETURNING document
             """;
 
     private static final String UPSERT = """
@@ -49,43 +47,35 @@ final class CaseStore {
 
     void replace(List<Set<OccasionId>> families, List<CaseView> cases) {
         String[] occasions = DossierReader.ids(families);
-        Map<String, Kept> vanished = new HashMap<>();
+        Map<String, String> vanished = new HashMap<>();
         jdbc.query(
                 EXISTING,
                 row -> {
-                    vanished.put(row.getString(1), Kept.of(row));
+                    vanished.put(row.getString(1), row.getString(2));
                 },
                 (Object) occasions);
         CaseTally tally = new CaseTally();
         List<Object[]> changed = new ArrayList<>();
         for (CaseView view : cases) {
             String document = json.writeValueAsString(view);
-            Kept before = vanished.remove(view.id());
-            if (before == null || !document.equals(before.document())) {
+            String before = vanished.remove(view.id());
+            if (!document.equals(before)) {
                 changed.add(cells(view, document));
-                tally.add(view.grade(), view.kinds(), view.state());
+                tally.add(view);
                 if (before != null) {
-                    before.leave(tally);
+                    tally.remove(read(before));
                 }
             }
         }
-        vanished.values().forEach(it -> it.leave(tally));
+        vanished.values().forEach(document -> tally.remove(read(document)));
         jdbc.batchUpdate(UPSERT, changed);
         jdbc.batchUpdate(
                 DELETE, vanished.keySet().stream().map(id -> new Object[] {id}).toList());
         tally.write(jdbc);
     }
 
-    /** A case as it is kept. */
-    private record Kept(String document, String grade, List<String> kinds, String state) {
-        static Kept of(ResultSet row) throws SQLException {
-            String[] kinds = (String[]) row.getArray(4).getArray();
-            return new Kept(row.getString(2), row.getString(3), List.of(kinds), row.getString(5));
-        }
-
-        void leave(CaseTally tally) {
-            tally.remove(grade, kinds, state);
-        }
+    private CaseView read(String document) {
+        return json.readValue(document, CaseView.class);
     }
 
     /**
@@ -98,7 +88,7 @@ final class CaseStore {
             jdbc.query(
                     DELETE_OF,
                     row -> {
-                        Kept.of(row).leave(tally);
+                        tally.remove(read(row.getString(1)));
                     },
                     (Object) occasions.stream().map(OccasionId::value).toArray(String[]::new));
         }
@@ -118,7 +108,7 @@ final class CaseStore {
      * @param tally that counts them: to count the rows of a full table would read all documents
      */
     static void copy(Copier copier, List<Written> cases, CaseTally tally) {
-        cases.stream().map(Written::view).forEach(it -> tally.add(it.grade(), it.kinds(), it.state()));
+        cases.stream().map(Written::view).forEach(tally::add);
         copier.copy(
                 "discrepancy_case",
                 "id, occasion, question, level, scope, grade, grade_rank, finding, kind, kinds, state, sides, document",

@@ -1,69 +1,89 @@
 package org.kaoyi.projections.discrepancies;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.kaoyi.claims.Labelled;
-import org.kaoyi.claims.cases.Grade;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** How many cases there are by grade, kind and state: kept beside the cases, since counting them all would take longer with each claim. */
+/**
+ * How many cases there are by grade, kind and state, and by occasion, question and source: kept beside the cases, since counting them all
+ * would take longer with each claim.
+ */
 final class CaseTally {
     static final String GRADE = "grade";
     static final String KIND = "kind";
     static final String STATE = "state";
+    static final String OCCASION = "occasion";
+    static final String QUESTION = "question";
+    static final String SOURCE = "source";
 
-    /** What the rows of the tally have to say. */
+    /** Of a thing, the findings alone. */
+    static final String FINDINGS = "-findings";
+
+    /** What the rows of the tally have to say of grades, kinds and states. */
     static final String COUNTED = """
             SELECT 'grade', grade, count(*) FROM discrepancy_case GROUP BY grade
             UNION ALL SELECT 'kind', kind, count(*) FROM (SELECT unnest(kinds) AS kind FROM discrepancy_case) k GROUP BY kind
             UNION ALL SELECT 'state', state, count(*) FROM discrepancy_case WHERE finding GROUP BY state
             """;
 
-    private static final String EMPTIED = """
-            DELETE FROM discrepancy_tally WHERE what = ? AND label = ? AND cases + ? = 0
+    private static final String CHANGE = """
+            MERGE INTO discrepancy_tally t
+            USING unnest(?::text[], ?::text[], ?::bigint[]) AS changed (what, label, by)
+            ON t.what = changed.what AND t.label = changed.label
+            WHEN MATCHED AND t.cases + changed.by = 0 THEN DELETE
+            WHEN MATCHED THEN UPDATE SET cases = t.cases + changed.by
+            WHEN NOT MATCHED THEN INSERT (what, label, cases) VALUES (changed.what, changed.label, changed.by)
             """;
 
-    private static final String CHANGED = """
-            UPDATE discrepancy_tally SET cases = cases + ? WHERE what = ? AND label = ?
-            """;
+    private final Map<Row, Long> changes = new HashMap<>();
 
-    private static final String ADDED = """
-            INSERT INTO discrepancy_tally (what, label, cases) VALUES (?, ?, ?)
-            """;
+    private record Row(String what, String label) {}
 
-    private final Map<List<String>, Long> changes = new TreeMap<>(CaseTally::compare);
-
-    void add(String grade, List<String> kinds, String state) {
-        change(grade, kinds, state, 1);
+    void add(CaseView view) {
+        change(view, 1);
     }
 
-    void remove(String grade, List<String> kinds, String state) {
-        change(grade, kinds, state, -1);
+    void remove(CaseView view) {
+        change(view, -1);
     }
 
-    private void change(String grade, List<String> kinds, String state, int by) {
-        changes.merge(List.of(GRADE, grade), (long) by, Long::sum);
-        kinds.forEach(kind -> changes.merge(List.of(KIND, kind), (long) by, Long::sum));
-        if (Labelled.of(Grade.class, grade).orElseThrow().isFinding()) {
-            changes.merge(List.of(STATE, state), (long) by, Long::sum);
+    private void change(CaseView view, long by) {
+        boolean finding = view.finding();
+        change(GRADE, view.grade(), by);
+        view.kinds().forEach(kind -> change(KIND, kind, by));
+        if (finding) {
+            change(STATE, view.state(), by);
         }
+        refer(OCCASION, view.occasion(), finding, by);
+        refer(QUESTION, view.question(), finding, by);
+        view.sources().forEach(source -> refer(SOURCE, source.id(), finding, by));
+    }
+
+    private void refer(String what, String id, boolean finding, long by) {
+        change(what, id, by);
+        if (finding) {
+            change(what + FINDINGS, id, by);
+        }
+    }
+
+    private void change(String what, String label, long by) {
+        changes.merge(new Row(what, label), by, Long::sum);
     }
 
     /** Writes what changed since it was written last. */
     void write(JdbcTemplate jdbc) {
         changes.values().removeIf(by -> by == 0);
-        changes.forEach((row, by) -> {
-            boolean emptied = jdbc.update(EMPTIED, row.getFirst(), row.getLast(), by) > 0;
-            if (!emptied && jdbc.update(CHANGED, by, row.getFirst(), row.getLast()) == 0) {
-                jdbc.update(ADDED, row.getFirst(), row.getLast(), by);
-            }
-        });
+        if (changes.isEmpty()) {
+            return;
+        }
+        List<Row> rows = new ArrayList<>(changes.keySet());
+        jdbc.update(
+                CHANGE,
+                rows.stream().map(Row::what).toArray(String[]::new),
+                rows.stream().map(Row::label).toArray(String[]::new),
+                rows.stream().map(changes::get).toArray(Long[]::new));
         changes.clear();
-    }
-
-    private static int compare(List<String> one, List<String> other) {
-        return Arrays.compare(one.toArray(String[]::new), other.toArray(String[]::new));
     }
 }

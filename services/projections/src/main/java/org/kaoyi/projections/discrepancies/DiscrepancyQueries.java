@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.cases.Grade;
+import org.kaoyi.projections.view.CaseCounts;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,13 +60,27 @@ public final class DiscrepancyQueries {
     private static final String TALLY = """
             SELECT t.what, t.label, t.cases,
               coalesce((SELECT position FROM projection_progress WHERE projection = 'discrepancies'), 0)
-            FROM %s AS t (what, label, cases) ORDER BY t.cases DESC, t.label
+            FROM %s AS t (what, label, cases) WHERE t.what IN ('grade', 'kind', 'state') ORDER BY t.cases DESC, t.label
             """;
 
     private static final String KEPT = TALLY.formatted("discrepancy_tally");
 
     /** For rows of a fold that kept no tally yet, which are read until they are folded anew. */
     private static final String COUNTED_NOW = TALLY.formatted("(" + CaseTally.COUNTED + ")");
+
+    private static final String REFERRED = """
+            SELECT label, what, cases FROM discrepancy_tally WHERE what IN (?, ?) AND label = ANY (?)
+            """;
+
+    /** By their ids, as the tally has them in its key. */
+    private static final String OCCASIONS_WITH_FINDINGS = """
+            SELECT label FROM discrepancy_tally WHERE what = 'occasion-findings' AND label > ? ORDER BY label LIMIT ?
+            """;
+
+    private static final String CELLS = """
+            SELECT occasion, question, count(*), min(grade_rank) FROM discrepancy_case
+            WHERE occasion = ANY (?) AND finding GROUP BY occasion, question ORDER BY occasion, question
+            """;
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
@@ -159,6 +175,40 @@ public final class DiscrepancyQueries {
                 sum(states),
                 sum(grades),
                 all.isEmpty() ? position() : all.getFirst().position());
+    }
+
+    /**
+     * In how many cases some things stand; those that stand in none are left out.
+     *
+     * @param kind {@code occasion}, {@code question} or {@code source}
+     */
+    public Map<String, CaseCounts> counts(String kind, Collection<String> ids) {
+        Map<String, CaseCounts> counts = new HashMap<>();
+        jdbc.query(
+                REFERRED,
+                row -> {
+                    boolean findings = row.getString(2).endsWith(CaseTally.FINDINGS);
+                    CaseCounts some = findings ? new CaseCounts(0, row.getInt(3)) : new CaseCounts(row.getInt(3), 0);
+                    counts.merge(row.getString(1), some, CaseCounts::plus);
+                },
+                kind,
+                kind + CaseTally.FINDINGS,
+                ids.toArray(String[]::new));
+        return counts;
+    }
+
+    /** The ids of occasions with findings that follow {@code after}, in the order of ids. */
+    public List<String> occasionsWithFindings(String after, int limit) {
+        return jdbc.query(OCCASIONS_WITH_FINDINGS, (row, number) -> row.getString(1), after, limit);
+    }
+
+    /** Where findings gather, of some occasions. */
+    public List<HeatMap.Cell> cells(Collection<String> occasions) {
+        return jdbc.query(
+                CELLS,
+                (row, number) -> new HeatMap.Cell(
+                        row.getString(1), row.getString(2), row.getInt(3), Grade.values()[row.getInt(4)].label()),
+                (Object) occasions.toArray(String[]::new));
     }
 
     private record Tallied(String what, String label, int cases, long position) {}

@@ -2,6 +2,7 @@ package org.kaoyi.projections.discrepancies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.claims.account.ClaimId;
@@ -14,6 +15,7 @@ import org.kaoyi.projections.fixture.Given;
 import org.kaoyi.projections.fixture.Keeping;
 import org.kaoyi.projections.fixture.ProjectionDatabase;
 import org.kaoyi.projections.fixture.TestLedger;
+import org.kaoyi.projections.view.CaseCounts;
 
 /** Given cases that come and go, the tally says how many there are, and rows of a fold without one are counted. */
 class CaseTallyTest {
@@ -52,6 +54,14 @@ class CaseTallyTest {
             assertThat(kept.states()).isEqualTo(Map.of("open", 1));
             assertThat(kept.findings()).isEqualTo(1);
             assertThat(cases.page(CaseFilter.ALL, 1, 5)).hasSize(1);
+
+            assertThat(cases.counts("occasion", List.of("o1", "o2", "o3")))
+                    .isEqualTo(Map.of("o1", new CaseCounts(1, 1), "o2", new CaseCounts(1, 0)));
+            assertThat(cases.counts("source", List.of("C1", "K1")))
+                    .isEqualTo(Map.of("C1", new CaseCounts(2, 1), "K1", new CaseCounts(1, 1)));
+            assertThat(cases.counts("question", List.of("who"))).isEqualTo(Map.of("who", new CaseCounts(2, 1)));
+            assertThat(cases.occasionsWithFindings("", 5)).containsExactly("o1");
+            assertThat(cases.cells(List.of("o1", "o2"))).containsExactly(new HeatMap.Cell("o1", "who", 1, "conflict"));
 
             process.read().update("DELETE FROM discrepancy_tally");
             assertThat(cases.summary()).isEqualTo(kept);

@@ -22,6 +22,12 @@ public final class ApiLimits {
     /** Cases in one answer, a megabyte or two; the next are named in {@code Link}. */
     public static final int CASES_MAX = 1_000;
 
+    /** Sources, occasions, questions or names in one answer: some hundred kilobytes. */
+    public static final int REGISTER_MAX = 1_000;
+
+    /** Rows of a heat map in one answer; nobody sees more at once. */
+    public static final int HEAT_OCCASIONS_MAX = 500;
+
     /** A report on the past that takes longer is made only for who has been told so: many a caller gives up sooner. */
     public static final Duration PAST_UNASKED = Duration.ofSeconds(10);
 

@@ -2,10 +2,13 @@ package org.kaoyi.readingroom.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.Labelled;
 import org.kaoyi.claims.cases.Grade;
 import org.kaoyi.claims.cases.Kind;
+import org.kaoyi.projections.Reports;
 import org.kaoyi.projections.discrepancies.CaseFilter;
 import org.kaoyi.projections.discrepancies.CaseSummary;
 import org.kaoyi.projections.discrepancies.CaseView;
@@ -13,7 +16,6 @@ import org.kaoyi.projections.discrepancies.DiscrepancyQueries;
 import org.kaoyi.projections.discrepancies.HeatMap;
 import org.kaoyi.projections.discrepancies.Inquiries;
 import org.kaoyi.readingroom.ReadingRoom;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Cases, and the report of discrepancies; with {@code as-of} as they stood at a position of the log. */
 @RestController
@@ -59,12 +60,12 @@ public class CasesApi {
             HttpServletRequest request) {
         known("kind", Kind.class, kind);
         known("grade", Grade.class, grade);
-        bounded(limit);
+        CursorPage.bounded(limit, ApiLimits.CASES_MAX);
         CaseFilter filter = new CaseFilter(occasion, question, side, kind, grade, open, all);
         if (knownIn == null) {
             List<CaseView> found =
                     past.ask(asOf, go, reports -> some(reports.discrepancies(), filter, after, limit + 1));
-            return page(found, limit, request);
+            return CursorPage.of(found, limit, CaseView::id, request);
         }
         if (asOf != null) {
             throw new ApiProblem(
@@ -75,34 +76,10 @@ public class CasesApi {
         return ResponseEntity.ok(knownIn(filter, knownIn));
     }
 
-    private static void bounded(int limit) {
-        if (limit < 1 || limit > ApiLimits.CASES_MAX) {
-            throw new ApiProblem(
-                    HttpStatus.BAD_REQUEST,
-                    "bad-limit",
-                    "limit is %d; give 1 to %d.".formatted(limit, ApiLimits.CASES_MAX));
-        }
-    }
-
     private static List<CaseView> some(DiscrepancyQueries cases, CaseFilter filter, @Nullable String after, int limit) {
         return after == null
                 ? cases.page(filter, 0, limit)
                 : cases.after(after, filter, limit).orElseThrow(() -> ApiProblem.notFound("case", after));
-    }
-
-    /** The address of the next page is this one, but for where it begins. */
-    private static ResponseEntity<List<CaseView>> page(List<CaseView> found, int limit, HttpServletRequest request) {
-        if (found.size() <= limit) {
-            return ResponseEntity.ok(found);
-        }
-        List<CaseView> here = found.subList(0, limit);
-        String next = ServletUriComponentsBuilder.fromRequest(request)
-                .replaceQueryParam("after", here.getLast().id())
-                .build()
-                .toUriString();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
-                .body(here);
     }
 
     private List<CaseView> knownIn(CaseFilter filter, int year) {
@@ -135,15 +112,38 @@ public class CasesApi {
         return past.ask(asOf, go, reports -> reports.discrepancies().summary());
     }
 
-    /** Where findings gather. */
+    /**
+     * Where findings gather: occasions with findings by their ids, some at a time. Where there are more, the next page is named in {@code
+     * Link}.
+     *
+     * @param after the occasion after which the page begins
+     */
     @GetMapping("/reports/discrepancies/heat-map")
-    public HeatMap heatMap(
+    public ResponseEntity<HeatMap> heatMap(
             @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go) {
-        return past.ask(
-                asOf,
-                go,
-                reports -> DiscrepancyQueries.heatMap(reports.discrepancies().cases(CaseFilter.FINDINGS)));
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "" + ApiLimits.HEAT_OCCASIONS_MAX) int limit,
+            HttpServletRequest request) {
+        CursorPage.bounded(limit, ApiLimits.HEAT_OCCASIONS_MAX);
+        return past.ask(asOf, go, reports -> {
+            List<String> occasions = reports.discrepancies().occasionsWithFindings(after, limit + 1);
+            return CursorPage.of(occasions, limit, Function.identity(), request, page -> heatMap(reports, page));
+        });
+    }
+
+    private static HeatMap heatMap(Reports reports, List<String> occasions) {
+        List<HeatMap.Cell> cells = reports.discrepancies().cells(occasions);
+        List<String> questions =
+                cells.stream().map(HeatMap.Cell::question).distinct().sorted().toList();
+        return new HeatMap(headings(reports, "occasion", occasions), headings(reports, "question", questions), cells);
+    }
+
+    private static List<HeatMap.Heading> headings(Reports reports, String kind, List<String> ids) {
+        Map<String, String> titles = reports.references().titles(kind, ids);
+        return ids.stream()
+                .map(id -> new HeatMap.Heading(id, titles.getOrDefault(id, id)))
+                .toList();
     }
 
     private static <E extends Enum<E> & Labelled> void known(String parameter, Class<E> type, @Nullable String label) {

@@ -1,8 +1,12 @@
 package org.kaoyi.readingroom.api;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.catalogue.AuthorityView;
 import org.kaoyi.projections.catalogue.OccasionView;
@@ -14,6 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What claims refer to. */
@@ -28,10 +33,18 @@ public class ReferencesApi {
         this.references = projections.references();
     }
 
-    /** All sources by siglum. */
+    /**
+     * Sources by siglum. Where there are more, the next page is named in {@code Link}.
+     *
+     * @param after the siglum after which the page begins
+     */
     @GetMapping("/sources")
-    public List<SourceView> sources() {
-        return references.sources();
+    public ResponseEntity<List<SourceView>> sources(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "" + ApiLimits.REGISTER_MAX) int limit,
+            HttpServletRequest request) {
+        CursorPage.bounded(limit, ApiLimits.REGISTER_MAX);
+        return CursorPage.of(references.sources(after, limit + 1), limit, SourceView::id, request);
     }
 
     /** One source; its {@code ETag} goes into {@code If-Match} of what changes it. */
@@ -40,10 +53,19 @@ public class ReferencesApi {
         return tagged("source/" + id, () -> references.source(id).orElseThrow(() -> ApiProblem.notFound("source", id)));
     }
 
-    /** All occasions in the order of time. */
+    /**
+     * Occasions in the order of time, the undated last. Where there are more, the next page is named in {@code Link}.
+     *
+     * @param after the occasion after which the page begins
+     */
     @GetMapping("/occasions")
-    public List<OccasionView> occasions() {
-        return references.occasions();
+    public ResponseEntity<List<OccasionView>> occasions(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "" + ApiLimits.REGISTER_MAX) int limit,
+            HttpServletRequest request) {
+        CursorPage.bounded(limit, ApiLimits.REGISTER_MAX);
+        known("occasion", after);
+        return CursorPage.of(references.occasions(after, limit + 1), limit, OccasionView::id, request);
     }
 
     /** One occasion; its {@code ETag} goes into {@code If-Match} of what changes it. */
@@ -53,10 +75,18 @@ public class ReferencesApi {
                 "occasion/" + id, () -> references.occasion(id).orElseThrow(() -> ApiProblem.notFound("occasion", id)));
     }
 
-    /** All questions by id. */
+    /**
+     * Questions by id. Where there are more, the next page is named in {@code Link}.
+     *
+     * @param after the question after which the page begins
+     */
     @GetMapping("/questions")
-    public List<QuestionView> questions() {
-        return references.questions();
+    public ResponseEntity<List<QuestionView>> questions(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "" + ApiLimits.REGISTER_MAX) int limit,
+            HttpServletRequest request) {
+        CursorPage.bounded(limit, ApiLimits.REGISTER_MAX);
+        return CursorPage.of(references.questions(after, limit + 1), limit, QuestionView::id, request);
     }
 
     /** One question; its {@code ETag} goes into {@code If-Match} of what changes it. */
@@ -66,10 +96,18 @@ public class ReferencesApi {
                 "question/" + id, () -> references.question(id).orElseThrow(() -> ApiProblem.notFound("question", id)));
     }
 
-    /** Names of persons and other actors by id. */
+    /**
+     * Names of persons and other actors by id. Where there are more, the next page is named in {@code Link}.
+     *
+     * @param after the id after which the page begins
+     */
     @GetMapping("/agents")
-    public Map<String, String> agents() {
-        return references.names("agent");
+    public ResponseEntity<Map<String, String>> agents(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "" + ApiLimits.REGISTER_MAX) int limit,
+            HttpServletRequest request) {
+        CursorPage.bounded(limit, ApiLimits.REGISTER_MAX);
+        return names("agent", after, limit, request);
     }
 
     /** One person or other actor; its {@code ETag} goes into {@code If-Match} of what changes it. */
@@ -78,10 +116,18 @@ public class ReferencesApi {
         return authority("agent", id);
     }
 
-    /** Names of places by id. */
+    /**
+     * Names of places by id. Where there are more, the next page is named in {@code Link}.
+     *
+     * @param after the id after which the page begins
+     */
     @GetMapping("/places")
-    public Map<String, String> places() {
-        return references.names("place");
+    public ResponseEntity<Map<String, String>> places(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "" + ApiLimits.REGISTER_MAX) int limit,
+            HttpServletRequest request) {
+        CursorPage.bounded(limit, ApiLimits.REGISTER_MAX);
+        return names("place", after, limit, request);
     }
 
     /** One place; its {@code ETag} goes into {@code If-Match} of what changes it. */
@@ -90,16 +136,43 @@ public class ReferencesApi {
         return authority("place", id);
     }
 
-    /** Names of terms by id. */
+    /**
+     * Names of terms by id. Where there are more, the next page is named in {@code Link}.
+     *
+     * @param after the id after which the page begins
+     */
     @GetMapping("/terms")
-    public Map<String, String> terms() {
-        return references.names("term");
+    public ResponseEntity<Map<String, String>> terms(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "" + ApiLimits.REGISTER_MAX) int limit,
+            HttpServletRequest request) {
+        CursorPage.bounded(limit, ApiLimits.REGISTER_MAX);
+        return names("term", after, limit, request);
     }
 
     /** One term of a vocabulary, or a vocabulary itself; its {@code ETag} goes into {@code If-Match} of what changes it. */
     @GetMapping("/terms/{id}")
     public ResponseEntity<AuthorityView> term(@PathVariable String id) {
         return authority("term", id);
+    }
+
+    private ResponseEntity<Map<String, String>> names(
+            String kind, @Nullable String after, int limit, HttpServletRequest request) {
+        Map<String, String> names = references.names(kind, after, limit + 1);
+        return CursorPage.of(
+                List.copyOf(names.keySet()),
+                limit,
+                Function.identity(),
+                request,
+                page -> page.stream()
+                        .collect(LinkedHashMap::new, (map, id) -> map.put(id, names.get(id)), Map::putAll));
+    }
+
+    /** A list in the order of time goes on only after what has a place in time. */
+    private void known(String kind, @Nullable String after) {
+        if (after != null && references.titles(kind, List.of(after)).isEmpty()) {
+            throw ApiProblem.notFound(kind, after);
+        }
     }
 
     private ResponseEntity<AuthorityView> authority(String kind, String id) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.catalogue.ClaimQueries;
-import org.kaoyi.projections.catalogue.ReferenceQueries;
 import org.kaoyi.projections.discrepancies.CaseFilter;
 import org.kaoyi.projections.discrepancies.CaseSummary;
 import org.kaoyi.projections.discrepancies.CaseView;
@@ -48,13 +47,13 @@ public class HomePages {
 
     private static Counts counts(ProjectionsRuntime projections) {
         ClaimQueries.Standing standing = projections.claims().standing();
-        ReferenceQueries references = projections.references();
+        Map<String, Integer> things = projections.references().howMany();
         return new Counts(
                 standing.claims(),
                 standing.examinations(),
-                references.names("source").size(),
-                references.names("occasion").size(),
-                references.names("question").size(),
-                projections.support().texts().size());
+                things.getOrDefault("source", 0),
+                things.getOrDefault("occasion", 0),
+                things.getOrDefault("question", 0),
+                things.getOrDefault("text", 0));
     }
 }

@@ -1,9 +1,11 @@
 package org.kaoyi.readingroom.pages;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.catalogue.OccasionView;
 import org.kaoyi.projections.discrepancies.CaseFilter;
@@ -28,16 +30,22 @@ class OccasionsPages {
         this.desk = desk;
     }
 
-    /** The twin of the list. */
-    record Occasions(List<OccasionView> occasions) {}
+    /** The twin of a page of the list; {@code next} is the id after which the next one begins, or null. */
+    record Occasions(List<OccasionView> occasions, @Nullable String next) {}
 
     /** The twin of one occasion. */
     record Sides(OccasionView occasion, Synopsis synopsis, CanonView canon, List<RivalsView> rivals) {}
 
     @GetMapping("/occasions")
     ResponseEntity<byte[]> all(Visit visit) {
-        List<OccasionView> occasions = projections.references().occasions();
-        return desk.page(visit, "occasions", new Occasions(occasions), Map.of("occasions", occasions));
+        List<OccasionView> found =
+                projections.references().occasions(visit.parameter(RegisterPage.AFTER), RegisterPage.ROWS + 1);
+        RegisterPage<OccasionView> page = RegisterPage.of(found, OccasionView::id, visit);
+        return desk.page(
+                visit,
+                "occasions",
+                new Occasions(page.rows(), page.next()),
+                Map.of("occasions", page.rows(), "next", page.link()));
     }
 
     @GetMapping("/occasions/{id}")
@@ -46,6 +54,8 @@ class OccasionsPages {
                 .references()
                 .occasion(id)
                 .orElseThrow(() -> PageFault.notFound("occasion", id, "/occasions"));
+        List<String> related = new ArrayList<>(occasion.perhapsSameAs());
+        related.addAll(named(occasion.partOf()));
         Synopsis synopsis = projections.synopses().synopsis(id);
         CanonView canon = projections.canons().canon(id);
         List<RivalsView> rivals = projections.rivals().rivals(id, null);
@@ -67,10 +77,18 @@ class OccasionsPages {
                         "cases",
                         cases,
                         "agents",
-                        projections.references().names("agent"),
+                        titles("agent", occasion.participants()),
                         "places",
-                        projections.references().names("place"),
+                        titles("place", named(occasion.place())),
                         "occasions",
-                        projections.references().names("occasion")));
+                        titles("occasion", related)));
+    }
+
+    private Map<String, String> titles(String kind, List<String> ids) {
+        return projections.references().titles(kind, ids);
+    }
+
+    private static List<String> named(@Nullable String id) {
+        return id == null ? List.of() : List.of(id);
     }
 }

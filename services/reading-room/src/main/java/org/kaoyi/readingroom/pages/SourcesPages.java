@@ -26,8 +26,8 @@ class SourcesPages {
         this.desk = desk;
     }
 
-    /** The twin of the list. */
-    record Sources(List<SourceView> sources) {}
+    /** The twin of a page of the list; {@code next} is the id after which the next one begins, or null. */
+    record Sources(List<SourceView> sources, @Nullable String next) {}
 
     /** The twin of one source: its first claims, what befell its description, and, where asked, what hangs on it. */
     record Document(
@@ -38,8 +38,14 @@ class SourcesPages {
 
     @GetMapping("/sources")
     ResponseEntity<byte[]> all(Visit visit) {
-        List<SourceView> sources = projections.references().sources();
-        return desk.page(visit, "sources", new Sources(sources), Map.of("sources", sources));
+        List<SourceView> found =
+                projections.references().sources(visit.parameter(RegisterPage.AFTER), RegisterPage.ROWS + 1);
+        RegisterPage<SourceView> page = RegisterPage.of(found, SourceView::id, visit);
+        return desk.page(
+                visit,
+                "sources",
+                new Sources(page.rows(), page.next()),
+                Map.of("sources", page.rows(), "next", page.link()));
     }
 
     @GetMapping("/sources/{id}")

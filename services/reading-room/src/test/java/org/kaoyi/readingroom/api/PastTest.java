@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.readingroom.ReadingRoom;
@@ -104,15 +105,10 @@ class PastTest {
             last = position(rest.post("/claims", claim(other, "K1", "540000")));
         }
         List<String> ids = new ArrayList<>();
-        String next = "/cases?limit=2";
-        while (!next.isEmpty()) {
-            HttpResponse<String> page = rest.get(next, last);
-            json(page).forEach(it -> ids.add(it.at("/case").stringValue()));
-            next = page.headers()
-                    .firstValue("Link")
-                    .map(link -> link.substring(link.indexOf("/cases"), link.indexOf('>')))
-                    .orElse("");
-        }
+        byPages(
+                "/cases",
+                last,
+                page -> page.forEach(it -> ids.add(it.at("/case").stringValue())));
         assertThat(ids).hasSizeGreaterThan(5).doesNotHaveDuplicates();
         assertThat(json(rest.get("/reports/discrepancies/summary"))
                         .at("/findings")
@@ -120,6 +116,54 @@ class PastTest {
                 .isEqualTo(ids.size());
         assertThat(rest.get("/cases?after=none").statusCode()).isEqualTo(404);
         assertThat(rest.get("/cases?limit=0").body()).contains("bad-limit");
+
+        int[] findings = new int[1];
+        byPages("/reports/discrepancies/heat-map", last, page -> {
+            assertThat(page.at("/occasions").size()).isBetween(1, 2);
+            page.at("/cells")
+                    .forEach(cell -> findings[0] += cell.at("/findings").intValue());
+        });
+        assertThat(findings[0]).isEqualTo(ids.size());
+    }
+
+    @Test
+    void registersAreReadPageByPageInTheirOrderWithTheCasesOfEachThing() throws Exception {
+        for (String register : new String[] {"/sources", "/occasions", "/questions"}) {
+            List<String> whole = new ArrayList<>();
+            json(rest.get(register, after)).forEach(it -> whole.add(it.at("/id").stringValue()));
+            List<String> paged = new ArrayList<>();
+            byPages(
+                    register,
+                    after,
+                    page -> page.forEach(it -> paged.add(it.at("/id").stringValue())));
+            assertThat(paged).as(register).isEqualTo(whole).isNotEmpty();
+        }
+        List<String> agents = new ArrayList<>();
+        byPages("/agents", after, page -> agents.addAll(page.propertyNames()));
+        assertThat(agents).containsExactlyElementsOf(json(rest.get("/agents")).propertyNames());
+
+        JsonNode occasion = json(rest.get("/occasions/" + encoded(talk).replace("+", "%20"), after));
+        assertThat(occasion.at("/cases").intValue()).isEqualTo(1);
+        assertThat(occasion.at("/findings").intValue()).isEqualTo(1);
+        JsonNode source = json(rest.get("/sources/K1"));
+        assertThat(source.at("/findings").intValue())
+                .isPositive()
+                .isEqualTo(source.at("/cases").intValue());
+        assertThat(rest.get("/occasions?after=none").statusCode()).isEqualTo(404);
+        assertThat(rest.get("/sources?limit=0").body()).contains("bad-limit");
+    }
+
+    /** Reads a list two at a time, as long as a next page is named. */
+    private void byPages(String list, String position, Consumer<JsonNode> page) throws Exception {
+        String next = list + "?limit=2";
+        while (!next.isEmpty()) {
+            HttpResponse<String> answer = rest.get(next, position);
+            page.accept(json(answer));
+            next = answer.headers()
+                    .firstValue("Link")
+                    .map(link -> link.substring(link.indexOf(list), link.indexOf('>')))
+                    .orElse("");
+        }
     }
 
     @Test
