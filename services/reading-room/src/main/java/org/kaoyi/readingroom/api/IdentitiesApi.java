@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.Identifiers;
 import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.account.OccasionId;
@@ -146,7 +147,7 @@ public class IdentitiesApi {
                 : List.of();
     }
 
-    private static String checked(String field, Object given) {
+    private static String checked(String field, @Nullable Object given) {
         if (!(given instanceof String id)) {
             throw FieldReading.wrong(field, given, "Give an id as text.");
         }
