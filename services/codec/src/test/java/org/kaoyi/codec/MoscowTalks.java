@@ -48,8 +48,10 @@ import org.kaoyi.claims.event.InterpretationStated;
 import org.kaoyi.claims.event.LedgerEvent;
 import org.kaoyi.claims.event.OccasionRedescribed;
 import org.kaoyi.claims.event.OccasionRegistered;
+import org.kaoyi.claims.event.PassageAttached;
 import org.kaoyi.claims.event.QuestionRedescribed;
 import org.kaoyi.claims.event.QuestionRegistered;
+import org.kaoyi.claims.event.QuotationAnchored;
 import org.kaoyi.claims.event.SourceExamined;
 import org.kaoyi.claims.event.SourceRedescribed;
 import org.kaoyi.claims.event.SourceRegistered;
@@ -62,6 +64,9 @@ import org.kaoyi.claims.judgement.Degree;
 import org.kaoyi.claims.judgement.Interpretation;
 import org.kaoyi.claims.judgement.InterpretationId;
 import org.kaoyi.claims.judgement.Verdict;
+import org.kaoyi.claims.passage.Anchor;
+import org.kaoyi.claims.passage.Passage;
+import org.kaoyi.claims.passage.PassageForm;
 import org.kaoyi.claims.text.SupportLink;
 import org.kaoyi.claims.text.SupportRelation;
 import org.kaoyi.claims.text.Text;
@@ -75,6 +80,8 @@ final class MoscowTalks {
     private static final Siglum MAO_TO_YUDIN = new Siglum("C1");
     private static final AuthorityId YUDIN = new AuthorityId("yudin");
     private static final ClaimId WITHDRAWAL_PROPOSED = new ClaimId("moscow-proposed-C1");
+
+    private static final String TRANSCRIPT = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
     private MoscowTalks() {}
 
@@ -117,6 +124,20 @@ final class MoscowTalks {
                 new SourceRegistered(source),
                 new SourceRedescribed(source, "the date of the record was read from the film"),
                 new SourceWithdrawn(new Siglum("S9"), "the telegram is a later forgery"),
+                new PassageAttached(
+                        KIM_TO_PUZANOV,
+                        new Passage(
+                                TRANSCRIPT,
+                                PassageForm.TEI,
+                                PassageForm.TEI.mediaType(),
+                                4096,
+                                "K2.xml",
+                                "ru",
+                                "0".repeat(64))),
+                new QuotationAnchored(
+                        APOLOGY,
+                        TALK,
+                        new Anchor(TRANSCRIPT, "принёс извинения", "тов. Мао Цзэ-дун ", " за 1956 год", 17, 33)),
                 new SourceExamined(new Examination(
                         new ClaimId("moscow-apology-C1"),
                         TALK,

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.event.LedgerEvent;
+import org.kaoyi.claims.passage.Anchor;
+import org.kaoyi.claims.passage.Passage;
+import org.kaoyi.claims.passage.PassageForm;
 import org.kaoyi.claims.value.Bound;
 import org.kaoyi.claims.value.DateValue;
 import org.kaoyi.claims.value.DaySpan;
@@ -118,7 +121,19 @@ final class RandomEvents {
         if (type == DateValue.class) {
             return DateValue.one(text(), List.of(span(), span()));
         }
+        if (type == Passage.class) {
+            return new Passage(
+                    hash(), oneOf(PassageForm.values()), text(), random.nextInt(1 << 30), text(), text(), hash());
+        }
+        if (type == Anchor.class) {
+            int start = random.nextInt(1 << 20);
+            return new Anchor(hash(), "x" + text(), text(), text(), start, start + 1 + random.nextInt(100));
+        }
         return type == QuantityValue.class ? quantity() : record(type, depth);
+    }
+
+    private String hash() {
+        return "%064x".formatted(new BigInteger(256, random));
     }
 
     private DaySpan span() {

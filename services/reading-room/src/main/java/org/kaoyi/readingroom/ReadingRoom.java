@@ -1,7 +1,9 @@
 package org.kaoyi.readingroom;
 
+import java.util.Optional;
 import org.kaoyi.codec.EventCodec;
 import org.kaoyi.ledger.EventLog;
+import org.kaoyi.ledger.attachment.AttachmentFolder;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.recording.Recorder;
 
@@ -10,6 +12,12 @@ import org.kaoyi.recording.Recorder;
  *
  * @param projections the read side, already following
  * @param recorder the write side
+ * @param attachments where texts and images of sources are kept; empty where no folder was named for them
  * @param log for its head, and for reference data while a claim is drafted
  */
-public record ReadingRoom(ProjectionsRuntime projections, Recorder recorder, EventLog log, EventCodec codec) {}
+public record ReadingRoom(
+        ProjectionsRuntime projections,
+        Recorder recorder,
+        EventLog log,
+        EventCodec codec,
+        Optional<AttachmentFolder> attachments) {}

@@ -2,12 +2,16 @@ package org.kaoyi.readingroom;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.kaoyi.codec.EventCodec;
 import org.kaoyi.ledger.EventLog;
+import org.kaoyi.ledger.attachment.AttachmentFolder;
 import org.kaoyi.ledger.memory.InMemoryEventLog;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.readingroom.openapi.RestDescription;
@@ -65,6 +69,17 @@ public class ReadingRoomServer {
     @Bean
     ReadingRoom readingRoom(ProjectionsRuntime projections, EventLog log) {
         EventCodec codec = new EventCodec();
-        return new ReadingRoom(projections, Recorder.of(log, codec), log, codec);
+        return new ReadingRoom(
+                projections, Recorder.of(log, codec), log, codec, Optional.of(new AttachmentFolder(attachments())));
+    }
+
+    private static Path attachments() {
+        try {
+            Path folder = Files.createTempDirectory("attachments");
+            folder.toFile().deleteOnExit();
+            return folder.resolve("kept");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

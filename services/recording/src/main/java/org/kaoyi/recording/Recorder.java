@@ -17,7 +17,9 @@ import org.kaoyi.codec.Metadata;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.axon.EventMessages;
 import org.kaoyi.ledger.axon.LogEventStorageEngine;
+import org.kaoyi.recording.anchorquotation.AnchorQuotationHandler;
 import org.kaoyi.recording.assesscase.AssessCaseHandler;
+import org.kaoyi.recording.attachpassage.AttachPassageHandler;
 import org.kaoyi.recording.axon.AxonMetadata;
 import org.kaoyi.recording.axon.AxonPayloads;
 import org.kaoyi.recording.deciding.EarlierRequests;
@@ -124,6 +126,8 @@ public final class Recorder {
                 new RegisterSourceHandler(recording),
                 new RedescribeSourceHandler(recording),
                 new WithdrawSourceHandler(recording),
+                new AttachPassageHandler(recording),
+                new AnchorQuotationHandler(recording),
                 new RegisterOccasionHandler(recording),
                 new RedescribeOccasionHandler(recording),
                 new PoseQuestionHandler(recording),

@@ -19,6 +19,11 @@ public enum Rule implements Labelled {
     CLAIM_NAMES_ANOTHER("Reassign only claims that name the authority that is split; leave this one out."),
     NOTHING_TO_SPLIT("Say which claims mean the other one, or name one that was merged."),
     TOO_MANY_REASSIGNED("Split in several steps, each with a narrower rule."),
+    UNKNOWN_PASSAGE("Attach the text to the source first; what replaces a text must replace one of the same source."),
+    TOO_MANY_PASSAGES("Part the source: a volume of several documents is several sources."),
+    NO_QUOTATION(
+            "Only a claim that quotes its source word by word has a place in its text; supersede it with the quotation."),
+    OTHER_WORDS("An anchor has the very words of the claim's quotation."),
     UNKNOWN_CLAIM("Check the claim's id; claims are listed on the page of their occasion."),
     UNKNOWN_TEXT("Enter the text first."),
     TEXT_ENTERED_BEFORE(

@@ -37,6 +37,7 @@ import org.kaoyi.claims.event.BalancePartDeclared;
 import org.kaoyi.claims.event.LedgerEvent;
 import org.kaoyi.claims.event.OccasionRedescribed;
 import org.kaoyi.claims.event.OccasionRegistered;
+import org.kaoyi.claims.event.PassageAttached;
 import org.kaoyi.claims.event.QuestionRedescribed;
 import org.kaoyi.claims.event.QuestionRegistered;
 import org.kaoyi.claims.event.SourceRedescribed;
@@ -44,6 +45,7 @@ import org.kaoyi.claims.event.SourceRegistered;
 import org.kaoyi.claims.event.SourceWithdrawn;
 import org.kaoyi.claims.event.TextEntered;
 import org.kaoyi.claims.event.TextRevised;
+import org.kaoyi.claims.passage.Passage;
 import org.kaoyi.claims.text.Text;
 import org.kaoyi.claims.text.TextId;
 
@@ -57,6 +59,7 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
     private final Register<QuestionId, Question> questions = new Register<>();
     private final Map<TextId, Text> texts = new TreeMap<>();
     private final Map<AuthorityKind, AuthorityFile> authorities = new EnumMap<>(AuthorityKind.class);
+    private final Map<Siglum, List<Passage>> passages = new HashMap<>();
     private final ReassignedClaims reassigned = new ReassignedClaims();
     private final OccasionTree occasions = new OccasionTree();
     private final List<BalancePart> balances = new ArrayList<>();
@@ -75,6 +78,9 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
             case SourceRegistered it -> sources.put(it.source().id(), it.source());
             case SourceRedescribed it -> sources.put(it.source().id(), it.source());
             case SourceWithdrawn it -> withdrawn.put(it.source(), it.reason());
+            case PassageAttached it ->
+                passages.computeIfAbsent(it.source(), unused -> new ArrayList<>())
+                        .add(it.passage());
             case OccasionRegistered it -> occasions.put(it.occasion());
             case OccasionRedescribed it -> occasions.put(it.occasion());
             case QuestionRegistered it -> put(it.question());
@@ -120,6 +126,27 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
     /** Why a source was withdrawn; empty while it stands. */
     public Optional<String> withdrawn(Siglum id) {
         return Optional.ofNullable(withdrawn.get(id));
+    }
+
+    /** The texts and images of a source, in the order in which they were attached. */
+    public List<Passage> passages(Siglum source) {
+        return Collections.unmodifiableList(passages.getOrDefault(source, List.of()));
+    }
+
+    /** All sources that have texts or images. */
+    public Collection<Siglum> sourcesWithPassages() {
+        return new TreeSet<>(passages.keySet());
+    }
+
+    /** The passage that counts where {@code passage} was attached: itself, or the last of those that replaced it. */
+    public Passage replacement(Siglum source, Passage passage) {
+        Passage found = passage;
+        for (Passage later : passages(source)) { // what replaces came later
+            if (found.sha256().equals(later.replaces())) {
+                found = later;
+            }
+        }
+        return found;
     }
 
     public Optional<Occasion> occasion(OccasionId id) {

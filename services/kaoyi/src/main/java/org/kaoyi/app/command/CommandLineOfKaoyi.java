@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
             WithdrawCommand.class,
             MergeCommand.class,
             SplitCommand.class,
+            AttachCommand.class,
+            AnchorCommand.class,
             ExportCommand.class,
             ReportCommand.class,
             SearchCommand.class,

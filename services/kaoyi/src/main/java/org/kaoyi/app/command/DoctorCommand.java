@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.kaoyi.app.ExitCode;
+import org.kaoyi.app.doctor.Anchors;
 import org.kaoyi.app.doctor.Examination;
 import org.kaoyi.app.doctor.Machine;
 import org.kaoyi.app.doctor.Views;
@@ -46,6 +47,7 @@ final class DoctorCommand implements Callable<Integer> {
                         "database", "a ledger with " + open.log().head().position() + " events"));
                 found.add(rights(open.mayChangeThePast()));
                 found.addAll(Views.examine(open.projections()));
+                found.addAll(Anchors.examine(open));
                 return found;
             });
         } catch (Exception e) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
@@ -17,8 +18,10 @@ import org.kaoyi.app.exchange.RecordedClock;
 import org.kaoyi.app.importing.ImportOrder;
 import org.kaoyi.app.importing.TableImport;
 import org.kaoyi.app.ledger.Access;
+import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.postgres.LiveServer;
 import org.kaoyi.app.web.DoorKnock;
+import org.kaoyi.claims.passage.Passage;
 import org.kaoyi.ledger.checkpoint.Checkpoint;
 import org.kaoyi.recording.importing.ErrorsFile;
 import org.kaoyi.recording.importing.ImportSummary;
@@ -156,7 +159,7 @@ final class ImportCommand implements Callable<Integer> {
                             .formatted(live.processId()),
                     null);
         });
-        LogTaking.Taken taken = isCrate(file) ? takeCrate(file) : take(file, List.of());
+        LogTaking.Taken taken = isCrate(file) ? takeCrate(file) : take(file, List.of(), ImportCommand::tellAttachments);
         Output output = new Output();
         if (ledger.json()) {
             output.json(Map.of("events", taken.events(), "added", taken.added(), "dryRun", dryRun));
@@ -173,17 +176,34 @@ final class ImportCommand implements Callable<Integer> {
 
     private LogTaking.Taken takeCrate(Path file) throws Exception {
         try (CrateTaking crate = CrateTaking.open(file)) {
-            return take(crate.events(), crate.roots());
+            return take(crate.events(), crate.roots(), (named, open) -> {
+                if (!named.isEmpty()) {
+                    crate.keepAttachments(named, open.requireAttachments());
+                }
+            });
         }
     }
 
-    private LogTaking.Taken take(Path log, List<Checkpoint> roots) throws Exception {
+    /** A log names texts and images and does not hold them. */
+    private static void tellAttachments(Map<String, Passage> named, OpenLedger open) {
+        if (!named.isEmpty()) {
+            Output.note(
+                    "The log names %d texts and images and does not hold them: copy the folder attachments of the ledger it comes from, or take an RO-Crate. Until then kaoyi verify finds them missing."
+                            .formatted(named.size()));
+        }
+    }
+
+    private LogTaking.Taken take(
+            Path log, List<Checkpoint> roots, BiConsumer<Map<String, Passage>, OpenLedger> attachments)
+            throws Exception {
         RecordedClock clock = new RecordedClock();
         return ledger.with(
                 ledger.folder(),
                 Access.WRITE,
                 clock,
-                open -> new LogTaking(open.log(), open.codec(), clock, log, roots).take(dryRun));
+                open -> new LogTaking(open.log(), open.codec(), clock, log, roots)
+                        .keeping(named -> attachments.accept(named, open))
+                        .take(dryRun));
     }
 
     private static boolean isExportedLog(Path file) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "report",
         mixinStandardHelpOptions = true,
         description =
-                "Shows what the ledger holds: where sources differ, each side's own story, one occasion side by side, who carries a text, who tells what, which explanations are rivals, or what hangs on a source.",
+                "Shows what the ledger holds: where sources differ, each side's own story, one occasion side by side, who carries a text, who tells what, which explanations are rivals, what hangs on a source, or where quotations stand in the texts of their sources.",
         subcommands = {
             DiscrepanciesReport.class,
             NarrativeReport.class,
@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
             SupportReport.class,
             CanonReport.class,
             RivalsReport.class,
-            BlastRadiusReport.class
+            BlastRadiusReport.class,
+            AnchorsReport.class
         })
 final class ReportCommand implements Runnable {
     @Spec

@@ -13,6 +13,7 @@ import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.integrity.LedgerVerification;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.ledger.OpenLedger;
+import org.kaoyi.app.passages.AttachmentsCheck;
 import org.kaoyi.ledger.verification.Fault;
 import org.kaoyi.ledger.verification.Verdict;
 import org.kaoyi.projections.ViewsCheck;
@@ -90,18 +91,20 @@ final class VerifyCommand implements Callable<Integer> {
         Verdict log = result.log();
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("sound", result.sound());
-        answer.put("position", log.fault().map(Fault::position).orElse(log.position()));
-        answer.put("what", log.fault().map(fault -> fault.what().label()).orElse(result.sound() ? null : "view"));
+        answer.put("position", position(result));
+        answer.put("what", what(result));
         answer.put(
                 "fault",
                 log.fault()
                         .map(Fault::sentence)
+                        .or(() -> result.attachments().first().map(Map.Entry::getValue))
                         .or(() -> result.viewAtFault().map(VerifyCommand::sentence))
                         .orElse(null));
         answer.put("soundUpTo", log.position());
         answer.put("root", HexFormat.of().formatHex(log.root()));
         answer.put("checkpoints", log.checkpoints());
         answer.put("afterLastCheckpoint", log.afterLastCheckpoint());
+        answer.put("attachments", result.attachments());
         answer.put("views", result.views());
         return answer;
     }
@@ -123,9 +126,38 @@ final class VerifyCommand implements Callable<Integer> {
                         ? "%d signed checkpoints agree; %d events stand after the last."
                                 .formatted(log.checkpoints(), log.afterLastCheckpoint())
                         : "No checkpoint was compared: only the ledger's own head row speaks for it, which lies in the same database.");
+        say(result.attachments(), output);
         result.views()
                 .forEach(view ->
                         output.line("%s", view.fault() == null ? same(view) : "Not sound: " + sentence(view) + "."));
+    }
+
+    private static long position(LedgerVerification.Result result) {
+        return result.log()
+                .fault()
+                .map(Fault::position)
+                .or(() -> result.attachments().first().map(Map.Entry::getKey))
+                .orElse(result.log().position());
+    }
+
+    private static @Nullable String what(LedgerVerification.Result result) {
+        return result.log()
+                .fault()
+                .map(fault -> fault.what().label())
+                .or(() -> result.attachments().first().map(fault -> "attachment"))
+                .orElse(result.sound() ? null : "view");
+    }
+
+    private static void say(AttachmentsCheck.Found attachments, Output output) {
+        attachments.faults().values().forEach(fault -> output.line("Not sound, attachment: %s.", fault));
+        if (attachments.compared() > 0) {
+            output.line("%d attached texts and images are what was attached.", attachments.compared());
+        }
+        if (attachments.unseen() > 0) {
+            output.line(
+                    "%d attachments were not compared: no folder is named for them in KAOYI_ATTACHMENTS.",
+                    attachments.unseen());
+        }
     }
 
     private static String same(ViewsCheck.Compared view) {

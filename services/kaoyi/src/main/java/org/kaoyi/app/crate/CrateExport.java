@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
@@ -15,7 +16,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +26,11 @@ import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.exchange.ProofDocument;
 import org.kaoyi.app.ledger.OpenLedger;
+import org.kaoyi.app.passages.AttachmentsCheck;
+import org.kaoyi.claims.passage.Passage;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.LoggedEvent;
+import org.kaoyi.ledger.attachment.AttachmentFolder;
 import org.kaoyi.ledger.checkpoint.CheckpointReader;
 import org.kaoyi.ledger.checkpoint.KeyRing;
 import org.kaoyi.ledger.checkpoint.NoteKey;
@@ -77,6 +83,7 @@ public final class CrateExport {
         CrateFile crate = new CrateFile(zip, latest);
         crate.add(CrateLayout.EVENTS, "The log, one event a line", NDJSON, to -> text(to, this::writeEvents));
         writeSeal(crate);
+        writeAttachments(crate);
         writeSchemas(crate);
         crate.add(
                 CrateLayout.CLAIMS,
@@ -140,6 +147,28 @@ public final class CrateExport {
                         Language.ENGLISH,
                         NoteHabit.CHICAGO)
                 .write(Form.CSV, out);
+    }
+
+    private void writeAttachments(CrateFile crate) throws IOException {
+        Map<String, Passage> passages = new LinkedHashMap<>();
+        AttachmentsCheck.each(
+                ledger,
+                upTo,
+                (position, attached) -> passages.putIfAbsent(attached.passage().sha256(), attached.passage()));
+        if (passages.isEmpty()) {
+            return;
+        }
+        AttachmentFolder folder = ledger.requireAttachments();
+        for (Passage each : passages.values()) {
+            folder.fault(each.sha256(), each.bytes()).ifPresent(fault -> {
+                throw disagree("the attachment %s is not what was attached: %s".formatted(each.name(), fault), null);
+            });
+            crate.add(CrateLayout.ATTACHMENTS + each.sha256(), each.name(), each.mediaType(), to -> {
+                try (InputStream in = folder.open(each.sha256())) {
+                    in.transferTo(to);
+                }
+            });
+        }
     }
 
     private void writeSeal(CrateFile crate) throws IOException {

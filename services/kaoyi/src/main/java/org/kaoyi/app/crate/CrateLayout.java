@@ -10,6 +10,9 @@ final class CrateLayout {
     static final String PUBLIC_KEYS = "ledger/public-keys";
     static final String PROOFS = "ledger/proofs.ndjson";
     static final String CLAIMS = "claims.csv";
+    /** Texts and images of sources, each under its hash. */
+    static final String ATTACHMENTS = "attachments/";
+
     static final String SCHEMAS = "schemas/";
 
     /** Name of the root's property in the metadata; the value is hexadecimal. */

@@ -10,12 +10,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
+import org.kaoyi.claims.passage.Passage;
+import org.kaoyi.ledger.attachment.AttachmentFolder;
 import org.kaoyi.ledger.checkpoint.Checkpoint;
 import org.kaoyi.ledger.checkpoint.CheckpointReader;
 import org.kaoyi.ledger.checkpoint.KeyRing;
@@ -125,6 +128,45 @@ public final class CrateTaking implements AutoCloseable {
                     e);
         }
         return last.map(SignedCheckpoint::checkpoint);
+    }
+
+    /**
+     * Keeps the enclosed texts and images that a log names.
+     *
+     * @param passages by hash
+     * @throws CannotProceed with exit code 4 when one is missing or is not what the log says; those before it are kept, and nothing was recorded
+     */
+    public void keepAttachments(Map<String, Passage> passages, AttachmentFolder folder) {
+        try (ZipFile zip = new ZipFile(crate.toFile(), UTF_8)) {
+            for (Passage each : passages.values()) {
+                keep(zip, each, folder);
+            }
+        } catch (IOException e) {
+            throw taking(crate, e);
+        }
+    }
+
+    private void keep(ZipFile zip, Passage passage, AttachmentFolder folder) throws IOException {
+        ZipEntry entry = zip.getEntry(CrateLayout.ATTACHMENTS + passage.sha256());
+        if (entry == null) {
+            throw contradicted("it does not hold the attachment %s (%s), which its log names"
+                    .formatted(passage.name(), passage.sha256()));
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            AttachmentFolder.Kept kept = folder.keep(in, passage.bytes());
+            if (!kept.sha256().equals(passage.sha256())) {
+                throw contradicted("the attachment %s has other bytes than its log says".formatted(passage.name()));
+            }
+        } catch (AttachmentFolder.TooLarge e) {
+            throw contradicted("the attachment %s has more bytes than its log says".formatted(passage.name()));
+        }
+    }
+
+    private CannotProceed contradicted(String how) {
+        return new CannotProceed(
+                ExitCode.INTEGRITY_FAILURE,
+                "The crate %s contradicts itself: %s. Nothing was recorded.".formatted(crate, how),
+                null);
     }
 
     private static void unpack(ZipFile zip, String path, Path to, long most) throws IOException {

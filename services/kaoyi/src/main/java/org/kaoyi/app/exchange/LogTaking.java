@@ -14,9 +14,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
+import org.kaoyi.claims.event.LedgerEvent;
+import org.kaoyi.claims.event.PassageAttached;
+import org.kaoyi.claims.passage.Passage;
 import org.kaoyi.codec.EventCodec;
 import org.kaoyi.codec.UndecodableEvent;
 import org.kaoyi.ledger.Append;
@@ -48,6 +52,10 @@ public final class LogTaking {
     /** How many events of each stream were checked; memory grows with the number of streams. */
     private final Map<String, Long> versions = new HashMap<>();
 
+    /** Texts and images that the file's events name, by hash. */
+    private final Map<String, Passage> attachments = new LinkedHashMap<>();
+
+    private Consumer<Map<String, Passage>> keeper = named -> {};
     private Instant latest = Instant.MIN;
 
     /** @param clock the one that the log records times by */
@@ -68,6 +76,16 @@ public final class LogTaking {
     }
 
     /**
+     * What is to be done with the texts and images that the events name, before the first event is written.
+     *
+     * @param keeper hears of them by their hashes; what it throws ends the taking, and nothing is recorded
+     */
+    public LogTaking keeping(Consumer<Map<String, Passage>> keeper) {
+        this.keeper = keeper;
+        return this;
+    }
+
+    /**
      * What became of a file.
      *
      * @param events in the file
@@ -84,6 +102,7 @@ public final class LogTaking {
         long events = check(before);
         long added = Math.max(0, events - before);
         if (!dryRun && added > 0) {
+            keeper.accept(Map.copyOf(attachments));
             append(before);
             requireRoot(events, "after the file was taken");
         }
@@ -167,10 +186,13 @@ public final class LogTaking {
     private ExportedEvent parse(String line, long number) {
         try {
             ExportedEvent event = ExportedEvent.parse(line);
-            codec.decode(
+            LedgerEvent decoded = codec.decode(
                     event.content().type(),
                     event.content().schemaVersion(),
                     event.content().payload());
+            if (decoded instanceof PassageAttached it) {
+                attachments.putIfAbsent(it.passage().sha256(), it.passage());
+            }
             return event;
         } catch (ExportedEvent.Unreadable | UndecodableEvent e) {
             throw refuse(number, String.valueOf(e.getMessage()), e);

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.ledger.OpenLedger;
+import org.kaoyi.app.passages.AttachmentsCheck;
 import org.kaoyi.ledger.checkpoint.CheckpointFile;
 import org.kaoyi.ledger.checkpoint.CheckpointReader;
 import org.kaoyi.ledger.checkpoint.Checkpointer;
@@ -43,14 +45,17 @@ public record LedgerVerification(
      * What was found.
      *
      * @param views empty when they were not compared
+     * @param attachments none where the log is at fault
      */
-    public record Result(Verdict log, List<ViewsCheck.Compared> views) {
+    public record Result(Verdict log, List<ViewsCheck.Compared> views, AttachmentsCheck.Found attachments) {
         public Optional<ViewsCheck.Compared> viewAtFault() {
             return views.stream().filter(view -> view.fault() != null).findFirst();
         }
 
         public boolean sound() {
-            return log.fault().isEmpty() && viewAtFault().isEmpty();
+            return log.fault().isEmpty()
+                    && viewAtFault().isEmpty()
+                    && attachments.faults().isEmpty();
         }
     }
 
@@ -61,7 +66,10 @@ public record LedgerVerification(
                 log,
                 views && log.fault().isEmpty()
                         ? new ViewsCheck(ledger.views(), ledger.log(), ledger.codec()).run()
-                        : List.of());
+                        : List.of(),
+                log.fault().isEmpty()
+                        ? AttachmentsCheck.of(ledger, log.position())
+                        : new AttachmentsCheck.Found(0, 0, Map.of()));
     }
 
     /** Where checkpoints are to be expected, none is a fault: a file that was emptied must not pass for a ledger that is not signed. */

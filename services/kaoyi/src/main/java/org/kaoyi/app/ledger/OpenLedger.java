@@ -18,6 +18,7 @@ import org.kaoyi.app.cluster.Role;
 import org.kaoyi.app.postgres.LedgerDatabase;
 import org.kaoyi.codec.EventCodec;
 import org.kaoyi.ledger.EventLog;
+import org.kaoyi.ledger.attachment.AttachmentFolder;
 import org.kaoyi.ledger.checkpoint.Checkpointer;
 import org.kaoyi.ledger.feed.EventFeed;
 import org.kaoyi.ledger.feed.LogFollower;
@@ -264,6 +265,23 @@ public final class OpenLedger implements AutoCloseable {
     /** Where its keys and checkpoints are. */
     public Seal seal() {
         return seal;
+    }
+
+    /** Where texts and images of sources are kept; empty where no folder was named for them. */
+    public Optional<AttachmentFolder> attachments() {
+        return database.attachments().map(AttachmentFolder::new);
+    }
+
+    /**
+     * The same, for work that can not do without.
+     *
+     * @throws CannotProceed when no folder was named
+     */
+    public AttachmentFolder requireAttachments() {
+        return attachments()
+                .orElseThrow(() -> CannotProceed.usage(
+                        "With --url, name the folder in which texts and images of sources are kept in %s."
+                                .formatted(LedgerDatabase.ATTACHMENTS)));
     }
 
     public EventLog log() {

@@ -74,6 +74,10 @@ public record DataFolder(Path root) {
         return root.resolve("server.properties");
     }
 
+    Path attachments() {
+        return root.resolve("attachments");
+    }
+
     Path serverLog() {
         return root.resolve("postgresql.log");
     }

@@ -2,6 +2,7 @@ package org.kaoyi.app.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,11 @@ public final class LedgerDatabase implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final String url;
     private final String ownerUrl;
+    /** Folder of texts and images for a database of one's own, shared by all processes that serve it. */
+    public static final String ATTACHMENTS = "KAOYI_ATTACHMENTS";
+
     private final DataFolder folder;
+    private final @Nullable Path attachments;
     private @Nullable FolderLock lock;
     private final @Nullable EmbeddedServer server;
     private final @Nullable LiveServer live;
@@ -36,12 +41,14 @@ public final class LedgerDatabase implements AutoCloseable {
             String url,
             String ownerUrl,
             DataFolder folder,
+            @Nullable Path attachments,
             @Nullable FolderLock lock,
             @Nullable EmbeddedServer server,
             @Nullable LiveServer live) {
         this.url = url;
         this.ownerUrl = ownerUrl;
         this.folder = folder;
+        this.attachments = attachments;
         this.lock = lock;
         this.server = server;
         this.live = live;
@@ -65,10 +72,12 @@ public final class LedgerDatabase implements AutoCloseable {
                     OWNER_URL + " takes a PostgreSQL address such as jdbc:postgresql://host:5432/kaoyi?user=owner.");
         }
         String complete = Credentials.PROGRAM.complete(jdbcUrl, environment);
+        String kept = environment.getOrDefault(ATTACHMENTS, "");
         return new LedgerDatabase(
                 complete,
                 owner.isBlank() ? owner(jdbcUrl, complete, environment) : owner,
                 meetingPlace,
+                kept.isBlank() ? null : Path.of(kept),
                 null,
                 null,
                 livingServer(meetingPlace).orElse(null));
@@ -93,14 +102,16 @@ public final class LedgerDatabase implements AutoCloseable {
                             "Another Kaoyi is just starting or stopping on %s. Try again in a moment."
                                     .formatted(folder.root()),
                             null));
-            return new LedgerDatabase(live.databaseUrl(), live.databaseUrl(), folder, null, null, live);
+            return new LedgerDatabase(
+                    live.databaseUrl(), live.databaseUrl(), folder, folder.attachments(), null, null, live);
         }
         FolderLock lock = taken.get();
         try {
             Files.deleteIfExists(folder.address()); // of a process that was killed
             EmbeddedServer server = EmbeddedServer.start(folder, environment);
             new LiveServer(ProcessHandle.current().pid(), server.databaseUrl(), null, null).announce(folder);
-            return new LedgerDatabase(server.databaseUrl(), server.ownerUrl(), folder, lock, server, null);
+            return new LedgerDatabase(
+                    server.databaseUrl(), server.ownerUrl(), folder, folder.attachments(), lock, server, null);
         } catch (IOException | RuntimeException e) {
             release(lock, e);
             if (e instanceof RuntimeException known) {
@@ -135,6 +146,11 @@ public final class LedgerDatabase implements AutoCloseable {
         } catch (IOException e) {
             failure.addSuppressed(e);
         }
+    }
+
+    /** Where texts and images of sources are kept: in the data folder, or where {@value #ATTACHMENTS} says; empty where nothing does. */
+    public Optional<Path> attachments() {
+        return Optional.ofNullable(attachments);
     }
 
     /** JDBC address with user and password of the role that reads and records. */

@@ -12,6 +12,8 @@ import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.identifying.IdentityOrder;
 import org.kaoyi.app.importing.ImportOrder;
 import org.kaoyi.app.ledger.Rebuilding;
+import org.kaoyi.app.passages.AnchorOrder;
+import org.kaoyi.app.passages.AttachOrder;
 import org.kaoyi.app.postgres.LiveServer;
 import org.kaoyi.app.retracting.ImportRetractionOrder;
 import org.kaoyi.app.retracting.RetractionOrder;
@@ -69,6 +71,20 @@ public final class DoorKnock {
      */
     public static Revised reviseThrough(LiveServer live, RevisionOrder order) {
         return handOver(live, LocalDoor.REVISIONS, order, Revised.class);
+    }
+
+    /**
+     * @throws CannotProceed when the server refuses the order or does not answer
+     */
+    public static AttachOrder.Attached attachThrough(LiveServer live, AttachOrder order) {
+        return handOver(live, LocalDoor.ATTACHMENTS, order, AttachOrder.Attached.class);
+    }
+
+    /**
+     * @throws CannotProceed when the server refuses the order or does not answer
+     */
+    public static List<AnchorOrder.Anchored> anchorThrough(LiveServer live, AnchorOrder order) {
+        return List.of(handOver(live, LocalDoor.ANCHORS, order, AnchorOrder.Anchored[].class));
     }
 
     /**

@@ -12,6 +12,8 @@ import org.kaoyi.app.importing.ImportOrder;
 import org.kaoyi.app.importing.TableImport;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.ledger.Rebuilding;
+import org.kaoyi.app.passages.AnchorOrder;
+import org.kaoyi.app.passages.AttachOrder;
 import org.kaoyi.app.retracting.ImportRetractionOrder;
 import org.kaoyi.app.retracting.Retraction;
 import org.kaoyi.app.retracting.RetractionOrder;
@@ -36,6 +38,8 @@ public final class LocalDoor {
     public static final String IMPORT_RETRACTIONS = "/local/import-retractions";
     public static final String IDENTITIES = "/local/identities";
     public static final String REVISIONS = "/local/revisions";
+    public static final String ATTACHMENTS = "/local/attachments";
+    public static final String ANCHORS = "/local/anchors";
     public static final String REBUILDS = "/local/rebuilds";
 
     private static final JsonMapper JSON = KaoyiJson.reports();
@@ -123,6 +127,32 @@ public final class LocalDoor {
             HttpServletRequest request)
             throws UnknownHostException {
         return opened(shown, request, () -> Revision.carryOut(JSON.readValue(order, RevisionOrder.class), ledger));
+    }
+
+    @PostMapping(
+            value = ATTACHMENTS,
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> attach(
+            @RequestHeader(name = LocalToken.HEADER, required = false) @Nullable String shown,
+            @RequestBody String order,
+            HttpServletRequest request)
+            throws UnknownHostException {
+        return opened(
+                shown, request, () -> JSON.readValue(order, AttachOrder.class).carryOut(ledger));
+    }
+
+    @PostMapping(
+            value = ANCHORS,
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> anchor(
+            @RequestHeader(name = LocalToken.HEADER, required = false) @Nullable String shown,
+            @RequestBody String order,
+            HttpServletRequest request)
+            throws UnknownHostException {
+        return opened(
+                shown, request, () -> JSON.readValue(order, AnchorOrder.class).carryOut(ledger));
     }
 
     @PostMapping(

@@ -133,7 +133,9 @@ public final class WebServer implements AutoCloseable {
             OpenLedger ledger, LocalToken token, Listening listening, ConfigurableListableBeanFactory beans) {
         beans.registerSingleton("openLedger", ledger);
         beans.registerSingleton(
-                "readingRoom", new ReadingRoom(ledger.projections(), ledger.recorder(), ledger.log(), ledger.codec()));
+                "readingRoom",
+                new ReadingRoom(
+                        ledger.projections(), ledger.recorder(), ledger.log(), ledger.codec(), ledger.attachments()));
         beans.registerSingleton("proofDesk", new LedgerProofs(ledger));
         beans.registerSingleton("localToken", token);
         beans.registerSingleton(

@@ -23,8 +23,10 @@ import org.kaoyi.claims.event.ClaimSuperseded;
 import org.kaoyi.claims.event.InterpretationStated;
 import org.kaoyi.claims.event.OccasionRedescribed;
 import org.kaoyi.claims.event.OccasionRegistered;
+import org.kaoyi.claims.event.PassageAttached;
 import org.kaoyi.claims.event.QuestionRedescribed;
 import org.kaoyi.claims.event.QuestionRegistered;
+import org.kaoyi.claims.event.QuotationAnchored;
 import org.kaoyi.claims.event.SourceExamined;
 import org.kaoyi.claims.event.SourceRedescribed;
 import org.kaoyi.claims.event.SourceRegistered;
@@ -73,6 +75,9 @@ final class CatalogueFold implements BulkFold {
                 withdrawn.put(event.source().value(), event.reason());
                 happened(it, "withdrawn", event.reason(), null);
             }
+            case PassageAttached event ->
+                happened(it, "attached", event.passage().name(), null);
+            case QuotationAnchored event -> happened(it, "anchored", null, null);
             case OccasionRegistered event -> occasion(event.occasion(), it, RECORDED, null);
             case OccasionRedescribed event -> occasion(event.occasion(), it, REDESCRIBED, event.reason());
             case QuestionRegistered event -> question(event.question(), it, RECORDED, null);

@@ -20,13 +20,20 @@ final class Etags {
 
     private static final String SOURCE_WITHDRAWN = "withdrawn";
 
+    /** What stands in the history of one thing and is an event of another's stream. */
+    private static final Set<String> OF_ANOTHER = Set.of("absorbed", "split", "reassigned");
+
     private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})\\.\\d{1,18}\"");
 
     private Etags() {}
 
-    /** The tag of a source, occasion or question: each happening is an event of its stream. */
+    /** The tag of a source, occasion or question: each happening but those of others is an event of its stream. */
     static String of(ProjectionsRuntime projections, String stream) {
-        return tag(projections, projections.claims().history(stream).size());
+        return tag(
+                projections,
+                projections.claims().history(stream).stream()
+                        .filter(it -> !OF_ANOTHER.contains(it.what()))
+                        .count());
     }
 
     /** The tag of a claim; the withdrawal of its source stands in its history, and is no event of its own stream. */
@@ -34,7 +41,7 @@ final class Etags {
         return tag(
                 projections,
                 claim.history().stream()
-                        .filter(it -> !it.what().equals(SOURCE_WITHDRAWN))
+                        .filter(it -> !it.what().equals(SOURCE_WITHDRAWN) && !OF_ANOTHER.contains(it.what()))
                         .count());
     }
 

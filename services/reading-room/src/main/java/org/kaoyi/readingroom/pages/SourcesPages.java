@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.passage.Passage;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.catalogue.ClaimEntry;
 import org.kaoyi.projections.catalogue.ClaimQuery;
@@ -18,10 +19,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** The documents: what they are, where they lie, how they were seen, and what they say. */
 @Controller
 class SourcesPages {
+    private final ReadingRoom room;
     private final ProjectionsRuntime projections;
     private final Desk desk;
 
     SourcesPages(ReadingRoom room, Desk desk) {
+        this.room = room;
         this.projections = room.projections();
         this.desk = desk;
     }
@@ -34,7 +37,15 @@ class SourcesPages {
             SourceView source,
             List<ClaimEntry> claims,
             List<ClaimEntry.Happening> history,
+            PassagesShown.OfSource passages,
             @Nullable BlastRadiusView blastRadius) {}
+
+    /**
+     * The twin of a text or image.
+     *
+     * @param text or null where it is an image or can not be read
+     */
+    record Shown(String source, Passage passage, @Nullable String text, List<PassagesShown.Quoted> quoted) {}
 
     @GetMapping("/sources")
     ResponseEntity<byte[]> all(Visit visit) {
@@ -48,6 +59,33 @@ class SourcesPages {
                 Map.of("sources", page.rows(), "next", page.link()));
     }
 
+    /** A text with the quotations marked that claims take from it, or an image. */
+    @GetMapping("/sources/{id}/passages/{sha256}")
+    ResponseEntity<byte[]> passage(@PathVariable String id, @PathVariable String sha256, Visit visit) {
+        SourceView source =
+                projections.references().source(id).orElseThrow(() -> PageFault.notFound("source", id, "/sources"));
+        PassagesShown.OfSource all = PassagesShown.of(room, id);
+        Passage passage = all.passages().stream()
+                .filter(it -> it.sha256().equals(sha256))
+                .findFirst()
+                .orElseThrow(() -> PageFault.notFound("passage", sha256, Addresses.path("sources", id)));
+        List<PassagesShown.Quoted> quoted = all.quoted().stream()
+                .filter(it -> it.anchor() != null && it.anchor().passage().equals(sha256))
+                .toList();
+        Optional<String> text = passage.form().isText() ? PassagesShown.text(room, id, passage) : Optional.empty();
+        return desk.page(
+                visit,
+                "passage",
+                new Shown(id, passage, text.orElse(null), quoted),
+                Map.of(
+                        "source",
+                        source,
+                        "passage",
+                        passage,
+                        "stretches",
+                        text.map(it -> PassagesShown.stretches(it, quoted)).orElse(List.of())));
+    }
+
     @GetMapping("/sources/{id}")
     ResponseEntity<byte[]> one(@PathVariable String id, Visit visit) {
         SourceView source =
@@ -58,11 +96,13 @@ class SourcesPages {
         // Worked out only when asked: it finds anew every case that the source has a part in.
         Optional<BlastRadiusView> without = Optional.ofNullable(visit.oneOf("without", List.of("yes")))
                 .map(yes -> projections.inquiries().ofSource(id));
+        PassagesShown.OfSource passages = PassagesShown.of(room, id);
         return desk.page(
                 visit,
                 "source",
-                new Document(source, claims, history, without.orElse(null)),
+                new Document(source, claims, history, passages, without.orElse(null)),
                 Map.of(
+                        "passages", passages,
                         "source", source,
                         "claims", claims,
                         "more", claims.size() == ClaimQuery.DEFAULT_LIMIT,

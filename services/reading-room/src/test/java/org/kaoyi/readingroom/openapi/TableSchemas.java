@@ -36,6 +36,7 @@ final class TableSchemas {
         return path.endsWith("/retractions")
                 || path.endsWith("/redescriptions")
                 || path.endsWith("/supersessions")
+                || path.endsWith("/anchors")
                 || path.endsWith("/merges")
                 || path.endsWith("/splits")
                 || path.endsWith("/versions");
@@ -52,6 +53,9 @@ final class TableSchemas {
         }
         if (path.endsWith("/splits")) {
             return split();
+        }
+        if (path.endsWith("/anchors")) {
+            return object(List.of("passage"), List.of()).addProperty("number", typed("integer"));
         }
         if (collection.equals("texts")) {
             return path.endsWith("/links") ? link() : path.endsWith("/versions") ? version() : text();

@@ -1,0 +1,101 @@
+package org.kaoyi.readingroom.pages;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.account.ClaimId;
+import org.kaoyi.claims.archive.Siglum;
+import org.kaoyi.claims.passage.Anchor;
+import org.kaoyi.claims.passage.AnchorState;
+import org.kaoyi.claims.passage.Passage;
+import org.kaoyi.ledger.attachment.AttachmentFolder;
+import org.kaoyi.projections.catalogue.ClaimQuery;
+import org.kaoyi.readingroom.ReadingRoom;
+import org.kaoyi.recording.anchorquotation.AnchorDesk;
+import org.kaoyi.recording.anchorquotation.SourceTexts;
+
+/** What the pages show of the texts and images of one source. */
+public final class PassagesShown {
+    /** Each costs a look into the log of half a millisecond; of more the report of anchors tells. */
+    static final int QUOTATIONS_MAX = 500;
+
+    private PassagesShown() {}
+
+    /**
+     * A quotation with its place.
+     *
+     * @param anchor or null where it has none
+     */
+    public record Quoted(
+            String claim, AnchorState state, @Nullable Anchor anchor) {}
+
+    /** A stretch of a text; {@code claims} quote it, none where it is not quoted. */
+    public record Stretch(String text, List<String> claims) {}
+
+    /** The texts and images of a source, with the quotations of its claims. */
+    public record OfSource(List<Passage> passages, List<Quoted> quoted) {}
+
+    /** What is known of a source; nothing where it has no text. Of its claims the first that quote are looked at, {@link #QUOTATIONS_MAX} at most. */
+    static OfSource of(ReadingRoom room, String source) {
+        Siglum siglum = new Siglum(source);
+        List<Passage> passages = room.recorder().consult(book -> List.copyOf(book.passages(siglum)));
+        Optional<AttachmentFolder> folder = room.attachments();
+        if (passages.isEmpty() || folder.isEmpty()) {
+            return new OfSource(passages, List.of());
+        }
+        List<ClaimId> quoting =
+                room.projections().claims().list(new ClaimQuery(null, null, source, true, 0, QUOTATIONS_MAX)).stream()
+                        .filter(entry -> entry.claim().quotation() != null)
+                        .map(entry -> new ClaimId(entry.claim().id()))
+                        .toList();
+        AnchorDesk desk = new AnchorDesk(room.log(), room.codec(), room.recorder(), folder.get());
+        return new OfSource(
+                passages,
+                desk.standings(siglum, quoting).stream()
+                        .map(it -> new Quoted(it.claim().value(), it.state(), it.anchor()))
+                        .toList());
+    }
+
+    /** The words of a text; empty where they can not be read. */
+    static Optional<String> text(ReadingRoom room, String source, Passage passage) {
+        return room.attachments()
+                .flatMap(folder -> room.recorder()
+                        .consult(book -> new SourceTexts(book, new Siglum(source), folder))
+                        .text(passage));
+    }
+
+    /** A text parted where quotations begin and end. */
+    static List<Stretch> stretches(String text, List<Quoted> quoted) {
+        List<Quoted> places = quoted.stream()
+                .filter(it -> it.anchor() != null)
+                .sorted(Comparator.comparingInt(PassagesShown::start))
+                .toList();
+        List<Integer> cuts = new ArrayList<>(List.of(0, text.codePointCount(0, text.length())));
+        places.forEach(it -> cuts.addAll(List.of(start(it), end(it))));
+        List<Integer> sorted = cuts.stream().distinct().sorted().toList();
+        List<Stretch> stretches = new ArrayList<>();
+        for (int i = 0; i + 1 < sorted.size(); i++) {
+            int from = sorted.get(i);
+            int to = sorted.get(i + 1);
+            stretches.add(new Stretch(
+                    text.substring(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to)),
+                    places.stream()
+                            .filter(it -> start(it) <= from && end(it) >= to)
+                            .map(Quoted::claim)
+                            .toList()));
+        }
+        return stretches;
+    }
+
+    private static int start(Quoted it) {
+        Anchor anchor = it.anchor();
+        return anchor == null ? 0 : anchor.start();
+    }
+
+    private static int end(Quoted it) {
+        Anchor anchor = it.anchor();
+        return anchor == null ? 0 : anchor.end();
+    }
+}
