@@ -24,15 +24,18 @@ public final class AuditMemory {
     private long claims;
 
     /**
-     * What was found for a sentence, and by what it was found.
+     * What was found for a sentence, with the links that it had then.
      *
-     * @param keys figures, dates and names, occasions, questions and sources that it looked under
      * @param supporting ids of claims linked to it then
      */
-    private record Kept(Found found, Set<String> keys, List<String> supporting, Set<String> rejected) {}
+    private record Kept(Found found, List<String> supporting, Set<String> rejected) {}
 
-    /** Suggestions, and what no claim has. */
-    record Found(List<Suggestion> suggestions, List<Mismatch> mismatches) {}
+    /**
+     * Suggestions, and what no claim has.
+     *
+     * @param keys under which they were looked for
+     */
+    record Found(List<Suggestion> suggestions, List<Mismatch> mismatches, Set<String> keys) {}
 
     /** How many sentences the last audit looked at anew. */
     public int examined() {
@@ -67,17 +70,12 @@ public final class AuditMemory {
         if (touched == null) {
             kept.clear();
         } else {
-            kept.values().removeIf(it -> !Collections.disjoint(it.keys(), touched));
+            kept.values().removeIf(it -> !Collections.disjoint(it.found().keys(), touched));
         }
     }
 
     /** @param place of the sentence, from 0 */
-    Found found(
-            int place,
-            List<String> supporting,
-            Set<String> rejected,
-            Supplier<Set<String>> keys,
-            Supplier<Found> finding) {
+    Found found(int place, List<String> supporting, Set<String> rejected, Supplier<Found> finding) {
         Kept before = kept.get(place);
         if (before != null
                 && before.supporting().equals(supporting)
@@ -86,7 +84,7 @@ public final class AuditMemory {
         }
         examined.incrementAndGet();
         Found found = finding.get();
-        kept.put(place, new Kept(found, keys.get(), supporting, rejected));
+        kept.put(place, new Kept(found, supporting, rejected));
         return found;
     }
 }

@@ -27,6 +27,13 @@ final class Grounds {
     private static final double NAMED = 1.5;
 
     private static final double FIGURE = 2.0;
+
+    /** Words of the source of some length; two ideographs stand in many sentences. */
+    private static final double OUTSPOKEN = 2.0;
+
+    /** More than one of those who took part, mostly. */
+    private static final double SOME_PERSONS = 0.25;
+
     private static final double TITLE = 0.9;
     private static final double TITLE_OUTRIGHT = 1.5;
 
@@ -53,10 +60,19 @@ final class Grounds {
     private boolean valueIsSaid() {
         return has("same-figure", FIGURE)
                 || has("like-figure", FIGURE)
-                || has("same-date", 0)
-                || has("same-words", 0)
-                || has("like-date", 0) && has("occasion-day", 0)
-                || has("value-named", NAMED) && has("question-words", ASKED);
+                || has("same-words", OUTSPOKEN)
+                || (has("same-date", 0) || has("like-date", 0) && has("occasion-day", 0)) && isAboutItBesideItsDate()
+                || has("value-named", NAMED) && has("question-words", ASKED)
+                || has("value-named", NAMED) && has("same-words", 0) && isTold();
+    }
+
+    /** Many things happen on one day: that the day is the claim's and the occasion's too is one ground, and not two. */
+    private boolean isAboutItBesideItsDate() {
+        return has("question-words", ASKED)
+                || has("occasion-title", TITLE)
+                || has("occasion-persons", SOME_PERSONS) && has("occasion-day", 0)
+                || has("source-cited", 0)
+                || has("question-words", ASKED_A_LITTLE) && has("teller-named", 0);
     }
 
     private boolean isAboutIt() {
@@ -74,6 +90,7 @@ final class Grounds {
                 || has("like-date", 0)
                 || has("value-named", 0)
                 || has("value-words", 0)
+                || has("same-words", 0)
                 || has("other-figure", 0);
     }
 

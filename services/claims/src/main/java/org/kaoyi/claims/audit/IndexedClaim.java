@@ -43,6 +43,17 @@ record IndexedClaim(
                 quotation == null ? null : org.kaoyi.claims.value.wording.Wording.compatible(quotation));
     }
 
+    /** Claims are told apart by their ids; the hash of all that they hold would be worked out for every sentence again. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof IndexedClaim claim && claim.id.equals(id);
+    }
+
     /** The same, with what other claims hold too held once. */
     IndexedClaim sharing(java.util.function.UnaryOperator<Object> shared) {
         return new IndexedClaim(

@@ -1,15 +1,11 @@
 package org.kaoyi.claims.audit;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.kaoyi.claims.value.YesNoValue;
 
@@ -21,22 +17,15 @@ public final class Suggestions {
     /** Less than this speaks for some claim about nearly every sentence. */
     static final double POINTS_MIN = 3.6;
 
-    /** A key that more claims have tells nothing; what it would find is found by its occasion. */
-    private static final int POSTING_MAX = 400;
-
     /** Comparing values takes most of the time; behind so many that share more nothing has been found that is shown. */
     private static final int COMPARED_MAX = 120;
 
-    private static final double VALUE_SHARED = 3.0;
-    private static final double SOURCE_SHARED = 3.0;
-
-    private static final int OCCASIONS_MAX = 12;
-    private static final int CLAIMS_OF_OCCASION_MAX = 100;
-    private static final int QUESTIONS_MAX = 12;
-    private static final int CLAIMS_OF_QUESTION_MAX = 60;
-
     private static final Comparator<Suggestion> BEST_FIRST =
             Comparator.comparingDouble((Suggestion it) -> -it.points()).thenComparing(Suggestion::claim);
+
+    private static final Comparator<Candidates.Shared<IndexedClaim>> LIKELIEST_FIRST = Comparator.comparingDouble(
+                    (Candidates.Shared<IndexedClaim> it) -> -it.points())
+            .thenComparing(it -> it.of().id());
 
     private final ClaimIndex index;
 
@@ -46,9 +35,13 @@ public final class Suggestions {
 
     /** The best first. */
     public List<Suggestion> of(Mentions sentence) {
+        return of(sentence, new Candidates(index, sentence));
+    }
+
+    List<Suggestion> of(Mentions sentence, Candidates candidates) {
         Likeness likeness = new Likeness(index, sentence);
         List<Suggestion> suggestions = new ArrayList<>();
-        for (IndexedClaim claim : likeliest(likeness, candidates(sentence))) {
+        for (IndexedClaim claim : likeliest(likeness, candidates.claims())) {
             if (index.stands(claim)) {
                 suggestion(likeness, claim).ifPresent(suggestions::add);
             }
@@ -58,15 +51,16 @@ public final class Suggestions {
     }
 
     /** Those that are compared in full: what they share of question and occasion is looked up, what they say is compared. */
-    private static List<IndexedClaim> likeliest(Likeness likeness, Map<IndexedClaim, Double> candidates) {
+    private static Collection<IndexedClaim> likeliest(Likeness likeness, Map<IndexedClaim, Double> candidates) {
         if (candidates.size() <= COMPARED_MAX) {
-            return List.copyOf(candidates.keySet());
+            return candidates.keySet();
         }
-        List<Map.Entry<IndexedClaim, Double>> ranked = new ArrayList<>(candidates.size());
-        candidates.forEach((claim, points) -> ranked.add(Map.entry(claim, points + likeness.about(claim))));
-        ranked.sort(Comparator.comparingDouble((Map.Entry<IndexedClaim, Double> it) -> -it.getValue())
-                .thenComparing(it -> it.getKey().id()));
-        return ranked.subList(0, COMPARED_MAX).stream().map(Map.Entry::getKey).toList();
+        List<Candidates.Shared<IndexedClaim>> ranked = new ArrayList<>(candidates.size());
+        candidates.forEach(
+                (claim, points) -> ranked.add(new Candidates.Shared<>(claim, points + likeness.about(claim))));
+        return Candidates.first(ranked, COMPARED_MAX, LIKELIEST_FIRST).stream()
+                .map(Candidates.Shared::of)
+                .toList();
     }
 
     private static Optional<Suggestion> suggestion(Likeness likeness, IndexedClaim claim) {
@@ -82,7 +76,7 @@ public final class Suggestions {
         Map<String, Suggestion> cited = new TreeMap<>();
         for (String siglum : sentence.cited()) {
             index.bySource(siglum).stream()
-                    .limit(POSTING_MAX)
+                    .limit(Candidates.POSTING_MAX)
                     .filter(index::stands)
                     .map(claim -> suggestion(likeness, claim))
                     .flatMap(Optional::stream)
@@ -90,91 +84,5 @@ public final class Suggestions {
                     .ifPresent(it -> cited.put(siglum, it));
         }
         return cited;
-    }
-
-    /** Claims that share something with the sentence, with what their value or source adds before they are compared. */
-    private Map<IndexedClaim, Double> candidates(Mentions sentence) {
-        Map<IndexedClaim, Double> candidates = new LinkedHashMap<>();
-        for (String key : valueKeys(sentence)) {
-            List<IndexedClaim> found = index.byValue(key);
-            if (found.size() <= POSTING_MAX) {
-                found.forEach(claim -> candidates.merge(claim, VALUE_SHARED, Math::max));
-            }
-        }
-        for (String siglum : sentence.cited()) {
-            List<IndexedClaim> found = index.bySource(siglum);
-            found.subList(0, Math.min(POSTING_MAX, found.size()))
-                    .forEach(claim -> candidates.merge(claim, SOURCE_SHARED, Double::sum));
-        }
-        for (OccasionShelf shelf : likeliest(sentence)) {
-            List<IndexedClaim> found = shelf.claims();
-            found.subList(0, Math.min(CLAIMS_OF_OCCASION_MAX, found.size()))
-                    .forEach(claim -> candidates.putIfAbsent(claim, 0.0));
-        }
-        for (String question : likeliestQuestions(sentence)) {
-            List<IndexedClaim> found = index.byQuestion(question);
-            found.subList(0, Math.min(CLAIMS_OF_QUESTION_MAX, found.size()))
-                    .forEach(claim -> candidates.putIfAbsent(claim, 0.0));
-        }
-        return candidates;
-    }
-
-    private List<String> likeliestQuestions(Mentions sentence) {
-        Map<String, Double> shared = new HashMap<>();
-        for (String word : sentence.words()) {
-            Set<String> found = index.questionsWith(word);
-            if (found.size() <= POSTING_MAX) {
-                double rarity = index.questionRarity(word);
-                found.forEach(question -> shared.merge(question, rarity, Double::sum));
-            }
-        }
-        return shared.entrySet().stream()
-                .sorted(Comparator.comparingDouble((Map.Entry<String, Double> it) -> -it.getValue())
-                        .thenComparing(Map.Entry::getKey))
-                .limit(QUESTIONS_MAX)
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    /** All keys under which claims for a sentence are looked for: a claim with none of them changes nothing about it. */
-    Set<String> lookedUnder(Mentions sentence) {
-        Set<String> keys = new HashSet<>(valueKeys(sentence));
-        likeliest(sentence).forEach(shelf -> keys.add(Keys.occasion(shelf.id)));
-        likeliestQuestions(sentence).forEach(question -> keys.add(Keys.question(question)));
-        sentence.cited().forEach(siglum -> keys.add(Keys.source(siglum)));
-        return keys;
-    }
-
-    static List<String> valueKeys(Mentions sentence) {
-        Set<String> keys = new LinkedHashSet<>();
-        sentence.figures().stream()
-                .filter(said -> !Figures.vague(said.value()))
-                .forEach(said -> keys.addAll(Keys.ofFigure(said.value())));
-        sentence.dates().forEach(said -> keys.addAll(Keys.ofDate(said.value())));
-        sentence.names().forEach(said -> keys.add(said.kind().label() + " " + said.id()));
-        return List.copyOf(keys);
-    }
-
-    /** The occasions with which the sentence shares the rarest keys. */
-    List<OccasionShelf> likeliest(Mentions sentence) {
-        Set<String> keys = new LinkedHashSet<>();
-        sentence.dates().forEach(said -> keys.addAll(Keys.ofDate(said.value())));
-        sentence.names().forEach(said -> keys.add(said.kind().label() + " " + said.id()));
-        sentence.words().forEach(word -> keys.add("word " + word));
-        sentence.namedWords().forEach(word -> keys.add("word " + word));
-        Map<OccasionShelf, Double> shared = new LinkedHashMap<>();
-        for (String key : keys) {
-            List<OccasionShelf> found = index.byOccasion(key);
-            if (found.size() <= POSTING_MAX) {
-                double rarity = index.rarity(key);
-                found.forEach(shelf -> shared.merge(shelf, rarity, Double::sum));
-            }
-        }
-        return shared.entrySet().stream()
-                .sorted(Comparator.comparingDouble((Map.Entry<OccasionShelf, Double> it) -> -it.getValue())
-                        .thenComparing(it -> it.getKey().id))
-                .limit(OCCASIONS_MAX)
-                .map(Map.Entry::getKey)
-                .toList();
     }
 }

@@ -124,20 +124,17 @@ public final class TextAudit {
                 .map(link -> link.claim().claim().value())
                 .collect(Collectors.toSet());
         List<String> supporting = supporting(statement);
-        AuditMemory.Found found = memory.found(
-                place,
-                supporting,
-                rejected,
-                () -> suggestions.lookedUnder(mentions),
-                () -> found(mentions, supporting, rejected));
+        AuditMemory.Found found =
+                memory.found(place, supporting, rejected, () -> found(mentions, supporting, rejected));
         return graded(text, place + 1, statement, mentions).with(found.suggestions(), found.mismatches());
     }
 
     private AuditMemory.Found found(Mentions mentions, List<String> supporting, Set<String> rejected) {
-        List<Suggestion> suggested = suggestions.of(mentions).stream()
+        Candidates candidates = new Candidates(index, mentions);
+        List<Suggestion> suggested = suggestions.of(mentions, candidates).stream()
                 .filter(it -> !rejected.contains(it.claim()))
                 .toList();
-        return new AuditMemory.Found(suggested, mismatches.of(mentions, supporting, suggested));
+        return new AuditMemory.Found(suggested, mismatches.of(mentions, supporting, suggested), candidates.keys());
     }
 
     StatementAudit graded(TextId text, int number, Statement statement, Mentions mentions) {

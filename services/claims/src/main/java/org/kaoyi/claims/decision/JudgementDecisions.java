@@ -94,7 +94,8 @@ public final class JudgementDecisions {
 
     /**
      * @param text to which the sentence belongs, or null
-     * @param version of the text in which whoever links saw the sentence; null for the newest
+     * @param version of the text in which whoever links saw the sentence; null for the newest. What was linked on an earlier one is in the
+     *     ledger, and nothing is added to it
      */
     public static Decision link(
             @Nullable TextState text, @Nullable ClaimState row, SupportLink link, @Nullable Integer version) {
@@ -102,7 +103,9 @@ public final class JudgementDecisions {
             return Decision.refuse(Rule.UNKNOWN_TEXT, "text", link.text());
         }
         if (version != null && version != text.version()) {
-            return Decision.refuse(Rule.OTHER_VERSION, "version", version);
+            return text.made().getOrDefault(version, List.of()).contains(link)
+                    ? new Decision.AlreadyRecorded()
+                    : Decision.refuse(Rule.OTHER_VERSION, "version", version);
         }
         if (link.statement() < 1 || link.statement() > text.text().statements().size()) {
             return Decision.refuse(Rule.UNKNOWN_STATEMENT, "statement", link.statement());

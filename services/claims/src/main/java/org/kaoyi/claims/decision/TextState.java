@@ -17,16 +17,20 @@ import org.kaoyi.claims.text.Text;
  * A text as its stream tells it: its versions, and the links of its sentences, of those between the same two the newest.
  *
  * @param versions as they were entered, the first first
+ * @param made the links that were made on each version, by its number, in their order
  */
-public record TextState(List<Text> versions, AnchoredText<SupportLink> sentences) {
+public record TextState(
+        List<Text> versions, AnchoredText<SupportLink> sentences, Map<Integer, List<SupportLink>> made) {
     public TextState {
         versions = List.copyOf(versions);
+        made = Map.copyOf(made);
     }
 
     /** The state after the events of one text's stream; null when there are none. */
     public static @Nullable TextState of(List<LedgerEvent> stream) {
         List<Text> versions = new ArrayList<>();
         Map<Integer, List<SupportLink>> links = new HashMap<>();
+        Map<Integer, List<SupportLink>> made = new HashMap<>();
         AnchoredText<SupportLink> sentences = null;
         for (LedgerEvent event : stream) {
             switch (event) {
@@ -39,13 +43,17 @@ public record TextState(List<Text> versions, AnchoredText<SupportLink> sentences
                     sentences = linked(sentences, links).revised(it.text().statements());
                     links = new HashMap<>(sentences.anchors());
                 }
-                case StatementLinked it -> link(links, it.link());
+                case StatementLinked it -> {
+                    link(links, it.link());
+                    made.computeIfAbsent(versions.size(), unused -> new ArrayList<>())
+                            .add(it.link());
+                }
                 default -> {
                     // Nothing else is told of a text.
                 }
             }
         }
-        return sentences == null ? null : new TextState(versions, linked(sentences, links));
+        return sentences == null ? null : new TextState(versions, linked(sentences, links), made);
     }
 
     private static void link(Map<Integer, List<SupportLink>> links, SupportLink link) {

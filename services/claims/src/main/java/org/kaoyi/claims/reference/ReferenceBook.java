@@ -57,7 +57,7 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
     private final Register<Siglum, Source> sources = new Register<>();
     private final Map<Siglum, String> withdrawn = new HashMap<>();
     private final Register<QuestionId, Question> questions = new Register<>();
-    private final Map<TextId, Text> texts = new TreeMap<>();
+    private final Map<TextId, List<Text>> texts = new TreeMap<>();
     private final Map<AuthorityKind, AuthorityFile> authorities = new EnumMap<>(AuthorityKind.class);
     private final Map<Siglum, List<Passage>> passages = new HashMap<>();
     private final ReassignedClaims reassigned = new ReassignedClaims();
@@ -99,12 +99,16 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
                         .add(it.part());
                 occasions.link(it.part().wholeOccasion(), it.part().partOccasion());
             }
-            case TextEntered it -> texts.put(it.text().id(), it.text());
-            case TextRevised it -> texts.put(it.text().id(), it.text());
+            case TextEntered it -> put(it.text());
+            case TextRevised it -> put(it.text());
             default -> {
                 // Claims, examinations and judgements are folded by who shows them.
             }
         }
+    }
+
+    private void put(Text text) {
+        texts.computeIfAbsent(text.id(), unused -> new ArrayList<>()).add(text);
     }
 
     private void put(Question question) {
@@ -223,8 +227,15 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
                 && authorities.values().stream().allMatch(file -> file.merged().isEmpty());
     }
 
+    /** The newest version of a text. */
     public Optional<Text> text(TextId id) {
-        return Optional.ofNullable(texts.get(id));
+        List<Text> versions = versions(id);
+        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
+    }
+
+    /** The versions of a text, the first first; empty where there is none. */
+    public List<Text> versions(TextId id) {
+        return Collections.unmodifiableList(texts.getOrDefault(id, List.of()));
     }
 
     public Collection<Source> sources() {
@@ -244,7 +255,7 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
     }
 
     public Collection<Text> texts() {
-        return Collections.unmodifiableCollection(texts.values());
+        return texts.values().stream().map(List::getLast).toList();
     }
 
     public List<BalancePart> balances() {

@@ -70,4 +70,13 @@ class TextDecisionsTest {
         assertThat(JudgementDecisions.link(revised, null, link(1, "spoke"), 1))
                 .isEqualTo(Decision.refuse(Rule.OTHER_VERSION, "version", 1));
     }
+
+    @Test
+    void aLinkThatWasMadeOnAnEarlierVersionIsInTheLedger() {
+        TextState revised =
+                after(new TextEntered(FIRST), new StatementLinked(link(2, "agreed")), new TextRevised(SECOND));
+
+        assertThat(JudgementDecisions.link(revised, null, link(2, "agreed"), 1))
+                .isEqualTo(new Decision.AlreadyRecorded());
+    }
 }

@@ -267,6 +267,11 @@ class AuditRunTest {
         assertThat(support.get("statements").get(now - 1).get("text").asString())
                 .isEqualTo("第三階段只撤出7萬人。");
 
+        Program.Answer again = Program.run("demo", "--no-serve", "--data", own);
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(support(own).get("version").asInt())
+                .as("tables that are in the ledger add nothing and take nothing back")
+                .isEqualTo(2);
         Path links = Files.writeString(
                 folder.resolve("again.csv"),
                 "text,statement,relation,claim,by%nwithdrawal-zh,第三階段只撤出7萬人。,supports,%s,a historian%n"

@@ -43,6 +43,11 @@ import org.kaoyi.claims.value.ValueType;
 class WordsTest {
     private static final Pattern USED = Pattern.compile("page\\.t\\(\"([^\"]+[^.\"-])\"");
 
+    private static final Path AUDIT = Path.of("../claims/src/main/java/org/kaoyi/claims/audit");
+
+    /** Reasons are the only hyphened words in quotation marks there. */
+    private static final Pattern CODE = Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\"");
+
     private final Words english = Words.in(Language.ENGLISH);
 
     @ParameterizedTest
@@ -89,6 +94,32 @@ class WordsTest {
                         keys("support", Arrays.stream(SupportGrade.values()).map(SupportGrade::inReports)))
                 .containsAll(
                         keys("supportmark", Arrays.stream(SupportMark.values()).map(SupportMark::inReports)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyReasonThatAnAuditGivesHasWords(Language language) throws IOException {
+        Set<String> given = new TreeSet<>();
+        try (Stream<Path> sources = Files.list(AUDIT)) {
+            for (Path source : sources.toList()) {
+                String name = source.getFileName().toString();
+                String set =
+                        name.endsWith("Likeness.java") ? "suggested" : name.equals("Because.java") ? "because" : "";
+                if (!set.isEmpty()) {
+                    CODE.matcher(Files.readString(source))
+                            .results()
+                            .forEach(code -> given.add(set + "." + code.group(1)));
+                }
+            }
+        }
+
+        assertThat(given)
+                .contains(
+                        "suggested.same-figure",
+                        "suggested.question-words",
+                        "suggested.told-then",
+                        "because.mode-more");
+        assertThat(Words.in(language).patterns().keySet()).containsAll(given);
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.ClaimId;
@@ -73,31 +72,53 @@ public final class TextDrafting {
     }
 
     /**
-     * A link as a row of a table has it.
+     * A link with the version of the text in which its sentence stands.
      *
-     * @param entered finds an entered text; null where there is none
+     * @param version from 1; null where it is the newest
+     */
+    public record Placed(SupportLink link, @Nullable Integer version) {}
+
+    /** The place of a sentence in its text, from 1, and the version; null for the newest. */
+    private record Place(int number, @Nullable Integer version) {}
+
+    /**
+     * A link as a row of a table has it. Words that stand only in an earlier version are placed there, so that a table whose links are in the
+     * ledger can be imported again.
+     *
+     * @param entered finds the versions of an entered text; none where there is no such text
      * @param recordedBy who links where the row does not say
      */
-    public static Draft<SupportLink> row(
-            Function<TextId, Optional<Text>> entered, Map<String, String> texts, String recordedBy) {
+    public static Draft<Placed> row(
+            Function<TextId, List<Text>> entered, Map<String, String> texts, String recordedBy) {
         Cells cells = new Cells(texts);
         TextId text = new TextId(cells.identifier("text"));
         String statement = cells.required("statement");
         String by = cells.text("by");
-        int number = statement.matches("[0-9]{1,6}")
-                ? Integer.parseInt(statement)
-                : 1
-                        + entered.apply(text)
-                                .map(it -> it.statements().indexOf(statement))
-                                .orElse(-1);
-        if (number < 1) {
+        Place place = statement.matches("[0-9]{1,6}")
+                ? new Place(Integer.parseInt(statement), null)
+                : place(entered.apply(text), statement);
+        if (place.number() < 1) {
             cells.problem(
                     "statement",
                     "The text has no sentence of these very words. Enter the text first, or give the number of the"
                             + " sentence.");
             return cells.faulty();
         }
-        return cells.sound() ? link(text, number, texts, by == null ? recordedBy : by) : cells.faulty();
+        return cells.sound()
+                ? link(text, place.number(), texts, by == null ? recordedBy : by)
+                        .map(link -> new Placed(link, place.version()))
+                : cells.faulty();
+    }
+
+    /** In the newest version that has it. */
+    private static Place place(List<Text> versions, String statement) {
+        for (int version = versions.size(); version > 0; version--) {
+            int number = 1 + versions.get(version - 1).statements().indexOf(statement);
+            if (number > 0) {
+                return new Place(number, version == versions.size() ? null : version);
+            }
+        }
+        return new Place(0, null);
     }
 
     /** The retraction of a claim: its id and the reason. */

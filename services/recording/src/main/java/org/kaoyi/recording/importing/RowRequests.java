@@ -65,7 +65,9 @@ final class RowRequests {
             case RETRACTIONS ->
                 TextDrafting.retraction(cells).map(row -> new RetractClaim(row.getKey(), row.getValue()));
             case TEXTS -> TextDrafting.fromFile(cells, folder).map(EnterText::new);
-            case LINKS -> TextDrafting.row(book::text, cells, recordedBy).map(LinkStatement::new);
+            case LINKS ->
+                TextDrafting.row(book::versions, cells, recordedBy)
+                        .map(row -> new LinkStatement(row.link(), row.version()));
             case INTERPRETATIONS -> judgements.interpretation(cells).map(StateInterpretation::new);
         };
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -96,6 +97,21 @@ class TextFileTest {
         ReadText read = read("kapitel.txt", "Die Truppen verließen das Land. ".repeat(30));
         assertThat(read.statements()).hasSize(30);
         assertThat(read.remarks()).singleElement().asString().contains("general rules");
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsRefusedBeforeItIsRead() throws IOException {
+        Path huge = folder.resolve("huge.txt");
+        try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+            // Sparse: it takes no room.
+            file.setLength(TextLimits.FILE_BYTES_MAX + 1);
+        }
+
+        assertThatThrownBy(() -> TextFile.read(huge, "huge.txt", null))
+                .isInstanceOf(TextRefused.class)
+                .hasMessage(
+                        "huge.txt: The file has 67108865 bytes; at most 67108864 are read. Leave pictures out, or give"
+                                + " it by chapters.");
     }
 
     @Test

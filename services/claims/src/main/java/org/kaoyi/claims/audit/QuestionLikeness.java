@@ -1,0 +1,56 @@
+package org.kaoyi.claims.audit;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.audit.Suggestion.Reason;
+
+/** Whether a sentence asks, in its words, what a question asks. */
+final class QuestionLikeness {
+    static final String CODE = "question-words";
+    private static final double QUESTION = 4.0;
+
+    /** Whose answer is yes says all in its question. */
+    private static final double YES_QUESTION = 5.0;
+
+    /** The id of a question says it in two or three words. */
+    private static final double ID_SHARE = 0.8;
+
+    private static final Reason NONE = new Reason(CODE, "", 0);
+
+    private final ClaimIndex index;
+    private final Mentions sentence;
+    private final Map<QuestionEntry, Reason> found = new IdentityHashMap<>();
+
+    QuestionLikeness(ClaimIndex index, Mentions sentence) {
+        this.index = index;
+        this.sentence = sentence;
+    }
+
+    /** @param yes whether the claim's answer is yes */
+    @Nullable
+    Reason of(QuestionEntry question, boolean yes) {
+        Reason reason = of(question);
+        if (reason.points() == 0) {
+            return null;
+        }
+        return yes ? new Reason(reason.code(), reason.said(), reason.points() * YES_QUESTION / QUESTION) : reason;
+    }
+
+    double points(QuestionEntry question) {
+        return of(question).points();
+    }
+
+    private Reason of(QuestionEntry question) {
+        return found.computeIfAbsent(question, this::best);
+    }
+
+    private Reason best(QuestionEntry question) {
+        Reason inText = question.weighed(index).shared(sentence, CODE, QUESTION);
+        Reason inId = question.idWeighed(index).shared(sentence, CODE, ID_SHARE * QUESTION);
+        if (inText == null) {
+            return inId == null ? NONE : inId;
+        }
+        return inId == null || inText.points() >= inId.points() ? inText : inId;
+    }
+}
