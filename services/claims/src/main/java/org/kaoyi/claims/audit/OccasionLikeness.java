@@ -62,8 +62,11 @@ final class OccasionLikeness {
     /** The nearest of the dates said. */
     private @Nullable Reason date(OccasionShelf shelf) {
         DaySpan own = shelf.span();
+        if (own == null) {
+            return null;
+        }
         Reason nearest = null;
-        for (SaidDates.Spanned said : own == null ? List.<SaidDates.Spanned>of() : dates.all()) {
+        for (SaidDates.Spanned said : dates.all()) {
             if (said.span().overlaps(own)) {
                 Reason reason = date(said, Math.max(SaidDates.days(said.span()), SaidDates.days(own)));
                 nearest = nearest == null || reason.points() > nearest.points() ? reason : nearest;

@@ -217,8 +217,7 @@ class LogTakingTest {
         EventLog empty = new InMemoryEventLog(clock);
 
         assertThatExceptionOfType(CannotProceed.class)
-                .isThrownBy(
-                        () -> new LogTaking(empty, new EventCodec(), clock, export, List.of(stated)).take(false))
+                .isThrownBy(() -> new LogTaking(empty, new EventCodec(), clock, export, List.of(stated)).take(false))
                 .withMessageContaining("it has 3 events, and the metadata speaks of 2")
                 .satisfies(refused -> assertThat(refused.exitCode()).isEqualTo(ExitCode.INTEGRITY_FAILURE));
         assertThat(empty.head().position()).isZero();
