@@ -1,5 +1,6 @@
 package org.kaoyi.readingroom.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ import org.kaoyi.recording.exporting.StandingRows;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -54,11 +56,12 @@ public class ExportsApi {
             @RequestParam(required = false) @Nullable String side,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String grade,
+            @RequestParam(required = false) @Nullable String state,
             @RequestParam(defaultValue = "false") boolean open,
             @RequestParam(defaultValue = "false") boolean all,
             HttpServletResponse response)
             throws IOException {
-        CaseFilter filter = new CaseFilter(occasion, question, side, kind, grade, open, all);
+        CaseFilter filter = new CaseFilter(occasion, question, side, kind, grade, open, all).inState(state);
         send(
                 publications(lang, notes)
                         .discrepancies(room.projections().discrepancies().cases(filter)),
@@ -149,9 +152,23 @@ public class ExportsApi {
                                         .collect(Collectors.joining(", "))));
     }
 
-    /** A document is made whole before its first byte is sent, so that what is too long is refused and not cut. */
-    private static void send(Publication publication, String format, HttpServletResponse response) throws IOException {
-        Form form = Form.labelled(format.toLowerCase(Locale.ROOT))
+    /** What can be told before anything is read: a form that there is not, and a past report, which a file would pass off as today's. */
+    @ModelAttribute
+    void check(HttpServletRequest request) {
+        String format = request.getParameter("format");
+        if (format != null) {
+            form(format);
+        }
+        if (request.getParameter("as-of") != null) {
+            throw new ApiProblem(
+                    HttpStatus.BAD_REQUEST,
+                    "as-of-not-here",
+                    "A file holds what the ledger says today. For a past one use kaoyi report … --as-of POSITION --format FORM.");
+        }
+    }
+
+    private static Form form(String format) {
+        return Form.labelled(format.toLowerCase(Locale.ROOT))
                 .orElseThrow(() -> new ApiProblem(
                         HttpStatus.BAD_REQUEST,
                         "unknown-format",
@@ -161,6 +178,11 @@ public class ExportsApi {
                                         Arrays.stream(Form.values())
                                                 .map(Form::label)
                                                 .collect(Collectors.joining(", ")))));
+    }
+
+    /** A document is made whole before its first byte is sent, so that what is too long is refused and not cut. */
+    private static void send(Publication publication, String format, HttpServletResponse response) throws IOException {
+        Form form = form(format);
         response.setContentType(form.mediaType());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.setHeader(

@@ -205,6 +205,10 @@ class PagesTest {
                 assertThat(answer.body()).as(report + form).doesNotContain("<script");
             }
         }
+        assertThat(get("/api/v1/exports/" + report + "csv&as-of=1", "Accept", "*/*")
+                        .statusCode())
+                .as("a past report is not passed off as today's")
+                .isEqualTo(400);
         assertThat(get("/api/v1/exports/" + report + "pdf", "Accept", "*/*").statusCode())
                 .isEqualTo(400);
     }

@@ -8,15 +8,18 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.archive.Siglum;
+import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.decision.Refusal;
 import org.kaoyi.claims.event.ClaimRecorded;
 import org.kaoyi.claims.event.ClaimRetracted;
 import org.kaoyi.claims.event.ClaimSuperseded;
 import org.kaoyi.claims.event.LedgerEvent;
 import org.kaoyi.claims.event.SourceExamined;
+import org.kaoyi.claims.event.SourceRedescribed;
 import org.kaoyi.claims.event.SourceRegistered;
 import org.kaoyi.claims.event.SourceWithdrawn;
 import org.kaoyi.codec.EventCodec;
@@ -138,7 +141,13 @@ public final class ImportRetraction {
                     told(it.examination().id().value(), it.examination().source(), ours);
                 case ClaimRetracted it -> end(it.claim().value());
                 case ClaimSuperseded it -> end(it.claim().value());
-                case SourceRegistered it -> registered(it, ours);
+                case SourceRegistered it -> registered(it.source(), ours);
+                case SourceRedescribed it -> {
+                    if (!sources.contains(it.source().id().value())) {
+                        standsOn(it.source());
+                    }
+                    keep(logged, ours);
+                }
                 case SourceWithdrawn it -> ended += sources.remove(it.source().value()) ? 1 : 0;
                 default -> keep(logged, ours);
             }
@@ -157,12 +166,21 @@ public final class ImportRetraction {
             sourceOfClaim.remove(claim);
         }
 
-        private void registered(SourceRegistered it, boolean ours) {
+        private void registered(Source source, boolean ours) {
             if (ours) {
-                sources.add(it.source().id().value());
-                return;
+                sources.add(source.id().value());
+            } else {
+                standsOn(source);
             }
-            Stream.concat(Stream.ofNullable(it.source().contentOf()), it.source().derivedFrom().stream())
+        }
+
+        /** What a source is a copy of, depends on or is known from; one whose redescription came with the import stands there all the same. */
+        private void standsOn(Source source) {
+            Stream.of(
+                            Stream.ofNullable(source.contentOf()),
+                            Stream.ofNullable(source.access().citedIn()),
+                            source.derivedFrom().stream())
+                    .flatMap(Function.identity())
                     .map(Siglum::value)
                     .forEach(others::add);
         }

@@ -25,6 +25,9 @@ record TeiSource(
         String reference,
         Map<String, String> rest) {
 
+    /** What holds several descriptions, also one list in another (TEI P5 §2.2.7, §12.1.4). */
+    private static final Set<String> LISTS = Set.of("listBibl", "listWit", "witness");
+
     /** A sentence's end, which the point of an initial (John F. Kennedy) is not. */
     private static final Pattern SENTENCE_END = Pattern.compile("(?<!\\b\\p{Lu})\\.\\s+(?=\\p{Lu})");
 
@@ -64,9 +67,16 @@ record TeiSource(
      */
     static List<TeiSource> described(XmlTree sourceDesc, String otherwise) {
         List<TeiSource> sources = new ArrayList<>();
-        sourceDesc.all("msDesc").map(TeiSource::manuscript).forEach(sources::add);
+        List<XmlTree> entries = entries(sourceDesc).toList();
+        entries.stream()
+                .filter(it -> it.name().equals("msDesc"))
+                .map(TeiSource::manuscript)
+                .forEach(sources::add);
         for (String name : List.of("biblStruct", "biblFull", "bibl")) {
-            sourceDesc.all(name).map(TeiSource::printed).forEach(sources::add);
+            entries.stream()
+                    .filter(it -> it.name().equals(name))
+                    .map(TeiSource::printed)
+                    .forEach(sources::add);
         }
         List<TeiSource> named = new ArrayList<>();
         for (TeiSource source : sources) {
@@ -74,6 +84,11 @@ record TeiSource(
             named.add(source.id.isEmpty() ? source.named(id) : source);
         }
         return named;
+    }
+
+    /** What stands in the description itself or in its lists; literature within a manuscript's description is no source of the text. */
+    private static Stream<XmlTree> entries(XmlTree list) {
+        return list.children().flatMap(child -> LISTS.contains(child.name()) ? entries(child) : Stream.of(child));
     }
 
     private static TeiSource printed(XmlTree bibl) {

@@ -21,8 +21,11 @@ import javax.xml.stream.XMLStreamReader;
 record XmlTree(String name, Map<String, String> attributes, List<Object> content) {
     private static final String XML = "http://www.w3.org/XML/1998/namespace";
 
-    /** A description has some thousand signs; what has more is a whole text. */
+    /** A description has some thousand signs; what has more is a whole text. Tags and attributes count as they are written. */
     private static final int CHARS_MAX = 1_000_000;
+
+    /** Around the name of an element and between name and value of an attribute. */
+    private static final int SIGNS_OF_A_TAG = 5;
 
     /**
      * Reads the element at which a reader stands, and leaves it at the element's end.
@@ -34,8 +37,19 @@ record XmlTree(String name, Map<String, String> attributes, List<Object> content
         return read(reader, skipped, new int[1]);
     }
 
+    private static void count(int[] chars, int more) throws XMLStreamException {
+        chars[0] += more;
+        if (chars[0] > CHARS_MAX) {
+            throw new XMLStreamException("a description has more than " + CHARS_MAX + " characters");
+        }
+    }
+
     private static XmlTree read(XMLStreamReader reader, Set<String> skipped, int[] chars) throws XMLStreamException {
         XmlTree tree = begun(reader);
+        count(chars, tree.name.length() + SIGNS_OF_A_TAG);
+        for (Map.Entry<String, String> attribute : tree.attributes.entrySet()) {
+            count(chars, attribute.getKey().length() + attribute.getValue().length() + SIGNS_OF_A_TAG);
+        }
         for (int event = reader.next(); event != XMLStreamConstants.END_ELEMENT; event = reader.next()) {
             switch (event) {
                 case XMLStreamConstants.START_ELEMENT -> {
@@ -46,10 +60,7 @@ record XmlTree(String name, Map<String, String> attributes, List<Object> content
                     }
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                    chars[0] += reader.getTextLength();
-                    if (chars[0] > CHARS_MAX) {
-                        throw new XMLStreamException("a description has more than " + CHARS_MAX + " characters");
-                    }
+                    count(chars, reader.getTextLength());
                     tree.content.add(reader.getText());
                 }
                 default -> {

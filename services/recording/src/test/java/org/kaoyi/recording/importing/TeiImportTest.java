@@ -46,6 +46,29 @@ class TeiImportTest {
     }
 
     @Test
+    void literatureWithinAManuscriptsDescriptionIsNoSourceOfTheText() {
+        Workshop ledger = new Workshop(folder);
+        String described = MANUSCRIPT.replace(
+                "</msDesc>",
+                "<additional><listBibl><bibl>Smith, A study, 1999</bibl></listBibl></additional></msDesc>");
+
+        importing(ledger, "ed", described + "<listBibl><bibl>A printed edition, 1960</bibl></listBibl>", "<p>text</p>");
+
+        assertThat(ledger.book().sources())
+                .extracting(Source::title)
+                .containsExactlyInAnyOrder("Из дневника А. М. Пузанова", "A printed edition, 1960");
+    }
+
+    @Test
+    void aDescriptionOfTagsAloneIsNotReadWithoutEnd() {
+        Workshop ledger = new Workshop(folder);
+
+        assertThatThrownBy(() -> importing(ledger, "ed", "<p/>".repeat(200_000), "<p>text</p>"))
+                .isInstanceOf(ImportRefused.class)
+                .hasMessageContaining("more than 1000000 characters");
+    }
+
+    @Test
     void aManuscriptComesInWithItsShelfMark() {
         Workshop ledger = new Workshop(folder);
 
