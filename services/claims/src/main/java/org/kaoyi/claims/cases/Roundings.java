@@ -34,12 +34,14 @@ final class Roundings {
     }
 
     private static boolean becomes(BigDecimal fine, BigDecimal coarse, boolean cut) {
+        if (!within(NEAREST, fine, coarse)) {
+            return false;
+        }
         int written = Math.max(0, coarse.scale());
         int round = isRound(coarse) ? coarse.stripTrailingZeros().scale() : written;
-        boolean nearest = isTo(fine, written, RoundingMode.HALF_UP, coarse) && within(NEAREST, fine, coarse);
         boolean rounder = isTo(fine, round, RoundingMode.HALF_UP, coarse)
                 || (cut && isTo(fine, round, RoundingMode.DOWN, coarse));
-        return nearest || (rounder && within(ROUND, fine, coarse));
+        return isTo(fine, written, RoundingMode.HALF_UP, coarse) || (rounder && within(ROUND, fine, coarse));
     }
 
     private static boolean isTo(BigDecimal fine, int scale, RoundingMode mode, BigDecimal coarse) {
