@@ -2,7 +2,7 @@ package org.kaoyi.claims.cases;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
+import java.util.List;
 import java.util.Set;
 import org.kaoyi.claims.value.Bound;
 import org.kaoyi.claims.value.QuantityValue;
@@ -30,15 +30,14 @@ final class FigureExplainers {
         if (figure == null || otherFigure == null || !unit.comparableWith(otherUnit)) {
             return;
         }
-        boolean sameUnit = first.unit().equals(second.unit());
-        if (!sameUnit) {
+        boolean exact = first.bound() == Bound.EXACT && second.bound() == Bound.EXACT;
+        boolean rounded = exact && Roundings.between(figure, unit, otherFigure, otherUnit);
+        Explainers.addIf(rounded, Explainer.ROUNDING, found);
+        if (!first.unit().equals(second.unit())) {
             figure = inBaseUnits(figure, unit);
             otherFigure = inBaseUnits(otherFigure, otherUnit);
         }
         ofFactors(figure.abs(), otherFigure.abs(), found);
-        // The digits to which a figure is rounded are those of the unit in which it is told.
-        boolean exact = sameUnit && first.bound() == Bound.EXACT && second.bound() == Bound.EXACT;
-        Explainers.addIf(exact && isRounded(figure, otherFigure), Explainer.ROUNDING, found);
         boolean oneIsSmaller = figure.compareTo(otherFigure) < 0;
         Explainers.addIf(
                 DeclaredParts.figureOfAPart(file, oneIsSmaller ? one : other, oneIsSmaller ? other : one),
@@ -66,17 +65,13 @@ final class FigureExplainers {
         return ratio.subtract(expected).abs().compareTo(expected.multiply(NEAR)) <= 0;
     }
 
-    /** Whether the one is the other with fewer significant digits, rounded to the nearest or cut off. */
-    static boolean isRounded(BigDecimal one, BigDecimal other) {
-        int digits = one.stripTrailingZeros().precision();
-        int otherDigits = other.stripTrailingZeros().precision();
-        if (digits == otherDigits) {
-            return false;
-        }
-        BigDecimal fine = digits > otherDigits ? one : other;
-        BigDecimal coarse = digits > otherDigits ? other : one;
-        int kept = Math.min(digits, otherDigits);
-        return fine.round(new MathContext(kept, RoundingMode.HALF_UP)).compareTo(coarse) == 0
-                || fine.round(new MathContext(kept, RoundingMode.DOWN)).compareTo(coarse) == 0;
+    /** What may explain that parts make no whole: each was rounded as it is written. */
+    static List<Explainer> ofSum(List<Member> wholes, List<Member> parts) {
+        List<QuantityValue> figures =
+                parts.stream().map(part -> (QuantityValue) part.value()).toList();
+        boolean rounded = wholes.stream()
+                .map(whole -> (QuantityValue) whole.value())
+                .anyMatch(whole -> Roundings.inSum(whole, figures));
+        return rounded ? List.of(Explainer.ROUNDING) : List.of();
     }
 }

@@ -1,6 +1,7 @@
 package org.kaoyi.claims.cases;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.kaoyi.claims.value.quantity.Units;
 final class Sums {
     /** Decimal places of a converted end: far below what any source tells. */
     private static final int CONVERTED_SCALE = 12;
+
+    /** More digits than anybody writes ({@code QuantityReader} refuses them): beyond, they are those of a fraction. */
+    private static final int FRACTION_DIGITS = 13;
 
     private final QuantityValue figure;
     private final Unit unit;
@@ -131,13 +135,20 @@ final class Sums {
     }
 
     private Sum interval(QuantityValue figure) {
-        BigDecimal low = converted(figure.low(), figure.unit(), unit, RoundingMode.FLOOR);
+        BigDecimal low = converted(cut(figure.low(), RoundingMode.FLOOR), figure.unit(), unit, RoundingMode.FLOOR);
         boolean fromZero = low == null && neverNegative;
         return new Sum(
                 fromZero ? BigDecimal.ZERO : low,
                 fromZero || figure.lowClosed(),
-                converted(figure.high(), figure.unit(), unit, RoundingMode.CEILING),
+                converted(cut(figure.high(), RoundingMode.CEILING), figure.unit(), unit, RoundingMode.CEILING),
                 figure.highClosed());
+    }
+
+    /** A third has no last digit: three of them are the whole. */
+    private static @Nullable BigDecimal cut(@Nullable BigDecimal end, RoundingMode outwards) {
+        return end == null || end.precision() <= FRACTION_DIGITS
+                ? end
+                : end.round(new MathContext(FRACTION_DIGITS, outwards));
     }
 
     private static @Nullable BigDecimal minus(@Nullable BigDecimal one, @Nullable BigDecimal other) {

@@ -87,8 +87,11 @@ final class ValueDifferences {
                 .map(Member::id)
                 .sorted()
                 .toList();
-        // Parts are figures of other occasions by nature; what explains two accounts of one point explains no sum.
-        List<Explainer> explainers = clash.kind() == Kind.PART_WHOLE ? List.of() : Explainers.of(file, ones, others);
+        // Parts are figures of other occasions by nature; what explains two accounts of one point explains no sum, but
+        // for rounding.
+        List<Explainer> explainers = clash.kind() == Kind.PART_WHOLE
+                ? FigureExplainers.ofSum(ones, others)
+                : Explainers.of(file, ones, others);
         return new Difference(
                 clash.kind(), clash.grade(), clash.reason().get(), claims, sides(ones, others), explainers);
     }

@@ -1,6 +1,7 @@
 package org.kaoyi.claims.comparison;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.value.DateShape;
 import org.kaoyi.claims.value.DateValue;
 import org.kaoyi.claims.value.DaySpan;
@@ -63,6 +64,9 @@ final class DateComparison {
             String code = starts ? "ends-disjoint" : ends ? "starts-disjoint" : "extents-disjoint";
             return Comparison.of(Relation.INCOMPATIBLE, reason(code, one, other));
         }
+        if (endsBeforeItBegins(later(start.first(), otherStart.first()), earlier(end.last(), otherEnd.last()))) {
+            return Comparison.of(Relation.INCOMPATIBLE, reason("extents-disjoint", one, other));
+        }
         if (one.spans().equals(other.spans()) && one.start() == other.start() && one.end() == other.end()) {
             return Comparison.of(Relation.EQUAL, Reason.of("same", one.edtf()));
         }
@@ -70,6 +74,22 @@ final class DateComparison {
         boolean second = start.contains(otherStart) && end.contains(otherEnd);
         Fit fit = first == second ? Fit.PARTIAL : first ? Fit.FIRST_NARROWER : Fit.SECOND_NARROWER;
         return new Comparison(Relation.COMPATIBLE, fit, reason("ends-overlap", one, other));
+    }
+
+    /**
+     * An open end is compatible with any end, and yet what was over by 1957 is nothing that began in 1958: the two know one end each,
+     * and no extent has both.
+     */
+    private static boolean endsBeforeItBegins(@Nullable Long begins, @Nullable Long ends) {
+        return begins != null && ends != null && begins > ends;
+    }
+
+    private static @Nullable Long later(@Nullable Long one, @Nullable Long other) {
+        return one == null ? other : other == null ? one : Long.valueOf(Math.max(one, other));
+    }
+
+    private static @Nullable Long earlier(@Nullable Long one, @Nullable Long other) {
+        return one == null ? other : other == null ? one : Long.valueOf(Math.min(one, other));
     }
 
     /** Two lists of all the dates there were: each date of each must be one of the other. */

@@ -70,7 +70,10 @@ final class SetComparison {
             boolean compatible = false;
             boolean comparable = others.isEmpty();
             for (Value other : others) {
-                Relation relation = members.compare(member, other).relation();
+                // Free words are the same member when they are the same words; nothing else is claimed of them.
+                Relation relation = member.equals(other)
+                        ? Relation.EQUAL
+                        : members.compare(member, other).relation();
                 equal |= relation == Relation.EQUAL;
                 compatible |= relation == Relation.EQUAL || relation == Relation.COMPATIBLE;
                 comparable |= relation != Relation.INCOMPARABLE;

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * exponents and significant digits), in the proleptic Gregorian calendar, with the days that it can mean.
  *
  * @param edtf the normalised expression, such as {@code 1957-11-09}, {@code 1958-03-15/1958-04-25}, {@code [1958-04..1958-05]}. One
- *     extension: an end of an extent that is itself uncertain stands in brackets, {@code [1957-11-01..1957-11-10]/1958}. For
+ *     extension: an end of an extent, or one of several dates, that is itself uncertain stands in brackets,
+ *     {@code [1957-11-01..1957-11-10]/1958}. For
  *     {@link DateShape#UNCONVERTED} the date as given
  * @param shape what the expression speaks of
  * @param spans for {@link DateShape#ONE} the days on which it can be, sorted and disjoint; for {@link DateShape#EXTENT} two: where the

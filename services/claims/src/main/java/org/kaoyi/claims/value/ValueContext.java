@@ -7,8 +7,8 @@ import org.kaoyi.claims.authority.AuthorityNames;
  * What the reader of a wording must know beside the wording.
  *
  * @param type the question's answer type
- * @param memberType for sets and sequences the type of the members; null lets the reader infer: a term of the vocabulary, else a date
- *     or quantity where every member reads as one, else text
+ * @param memberType for sets and sequences the type of the members; null where the question declares no vocabulary: then dates or
+ *     quantities where every member reads as one, else each a term where one has that name, and a free word where none has
  * @param unit unit named beside the figure (table column or question), or null
  * @param population who or what is counted, or null
  * @param bound declared bound, which overrides what the wording says, or null

@@ -2,7 +2,10 @@ package org.kaoyi.claims.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.claims.account.Cardinality;
 import org.kaoyi.claims.account.Exhaustive;
@@ -12,6 +15,8 @@ import org.kaoyi.claims.value.ValueType;
 
 /** What may explain a difference, each with a case in which it does and one in which it does not (domain.md §3). */
 class ExplainersTest {
+    private static final long SEED = 19571109L;
+
     private final Archive archive = new Archive()
             .source("C1", "Chinese")
             .source("K1", "DPRK")
@@ -209,6 +214,51 @@ class ExplainersTest {
         assertThat(figures("54,321", "54,000")).contains(Explainer.ROUNDING);
         assertThat(figures("54,321", "55,000")).doesNotContain(Explainer.ROUNDING);
         assertThat(figures("80,000", "90,000")).doesNotContain(Explainer.ROUNDING);
+        assertThat(figures("543", "540")).contains(Explainer.ROUNDING);
+        assertThat(figures("54,900", "54,000")).contains(Explainer.ROUNDING);
+        assertThat(figures("8.3 km", "8 km")).contains(Explainer.ROUNDING);
+    }
+
+    @Test
+    void anotherCountIsNoRounding() {
+        assertThat(figures("10", "11")).isEmpty();
+        assertThat(figures("20", "21")).isEmpty();
+        assertThat(figures("10萬", "170,000")).isEmpty();
+        assertThat(figures("1,300", "1,000")).isEmpty();
+        assertThat(figures("0.4 km", "0")).isEmpty();
+        assertThat(figures("at least 299,137", "at most 290,000")).isEmpty();
+    }
+
+    @Test
+    void whoConvertedAFigureRoundedItToTheDigitsThatHeWrote() {
+        assertThat(figures("300坪", "992 m2")).containsExactly(Explainer.ROUNDING);
+        assertThat(figures("1畝", "666.67 m2")).containsExactly(Explainer.ROUNDING);
+        assertThat(figures("five miles", "8 km")).containsExactly(Explainer.ROUNDING);
+        assertThat(figures("1 пуд", "16.4 kg")).containsExactly(Explainer.ROUNDING);
+        assertThat(figures("三分之一", "33.3%")).contains(Explainer.ROUNDING);
+        assertThat(figures("two thirds", "67%")).contains(Explainer.ROUNDING);
+        assertThat(figures("two thirds", "66.6%")).contains(Explainer.ROUNDING);
+        assertThat(figures("121坪", "405 m2")).isEmpty();
+        assertThat(figures("five miles", "9 km")).isEmpty();
+        assertThat(figures("1 mile", "2 km")).isEmpty();
+        assertThat(figures("三分之一", "34%")).doesNotContain(Explainer.ROUNDING);
+    }
+
+    /** The unit that a figure is told in alters the digits, and nothing else. */
+    @Test
+    void whatIsConvertedAndRoundedIsAlwaysMarked() {
+        Random random = new Random(SEED);
+        for (int round = 0; round < 60; round++) {
+            int ping = 100 + random.nextInt(90_000);
+            String area = new BigDecimal(ping * 400L)
+                    .divide(new BigDecimal(121), random.nextInt(3), RoundingMode.HALF_UP)
+                    .toPlainString();
+            String told = "seed %d: %d坪, %s m2".formatted(SEED, ping, area);
+            if (ping % 121 != 0) {
+                assertThat(figures(ping + "坪", area + " m2")).as(told).contains(Explainer.ROUNDING);
+            }
+            assertThat(figures((ping + ping / 5) + "坪", area + " m2")).as(told).doesNotContain(Explainer.ROUNDING);
+        }
     }
 
     @Test

@@ -340,4 +340,39 @@ class PartWholeTest {
                 .singleElement()
                 .satisfies(remainder -> assertThat(remainder.left()).isEqualTo("(57, ∞)"));
     }
+
+    @Test
+    void partsRoundedAsTheyAreWrittenMayMissTheWholeByRounding() {
+        assertThat(sum("7,000", "3,200", "4,100").explainers()).containsExactly(Explainer.ROUNDING);
+        assertThat(sum("100%", "33.3%", "33.3%", "33.3%").explainers()).containsExactly(Explainer.ROUNDING);
+        assertThat(sum("992 m2", "100坪", "200坪").explainers()).containsExactly(Explainer.ROUNDING);
+    }
+
+    @Test
+    void partsThatMissTheWholeByMoreThanTheirDigitsAreNotRounded() {
+        assertThat(sum("11", "4", "6").explainers()).isEmpty();
+        assertThat(sum("170,000", "5萬", "5萬").explainers()).isEmpty();
+        assertThat(sum("7,000", "3,217", "4,100").explainers()).containsExactly(Explainer.ROUNDING);
+        assertThat(sum("7,317", "3,217", "4,101").explainers()).isEmpty();
+        assertThat(sum("at least 7,000", "3,200", "3,100").explainers()).isEmpty();
+    }
+
+    @Test
+    void threeThirdsAreTheWhole() {
+        assertThat(sum("100%", "a third", "三分之一", "треть").kinds()).isEmpty();
+        assertThat(sum("1000 kg", "333.3 kg", "333.3 kg", "333.3 kg").kinds()).containsExactly(Kind.PART_WHOLE);
+    }
+
+    private static Case sum(String whole, String... parts) {
+        Archive small = new Archive()
+                .source("C26", "Chinese")
+                .occasion("force", "1957-12")
+                .question("losses", ValueType.QUANTITY);
+        small.says("C26", "force", "losses", whole);
+        for (int i = 0; i < parts.length; i++) {
+            small.partQuestion("part-" + i, "losses", Exhaustive.YES);
+            small.says("C26", "force", "part-" + i, parts[i]);
+        }
+        return small.caseOf("force", "losses");
+    }
 }

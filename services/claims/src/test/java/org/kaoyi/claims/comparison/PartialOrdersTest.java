@@ -131,7 +131,7 @@ class PartialOrdersTest {
         assertThat(HISTORIAN.reads(ValueType.SEQUENCE, "apology > troops | troops > apology"))
                 .isInstanceOfSatisfying(Refused.class, refused -> {
                     assertThat(refused.code()).isEqualTo("sequence-circular");
-                    assertThat(refused.reason()).contains("'apology' before itself");
+                    assertThat(refused.reason()).contains("“apology” before itself");
                     assertThat(refused.example()).isEqualTo("apology > withdrawal | grain > troops");
                 });
         assertThat(HISTORIAN.reads(ValueType.SEQUENCE, "apology > troops | grain > "))

@@ -9,6 +9,7 @@ import static org.kaoyi.claims.comparison.Relation.INCOMPATIBLE;
 import static org.kaoyi.claims.value.reading.Historian.HISTORIAN;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.value.Audience;
@@ -181,6 +182,51 @@ class ValuesAndWidthsTest {
         compares(ValueType.TERM, "apology", "acknowledgement", COMPATIBLE, "entails");
         compares(ValueType.TERM, "apology", "refusal", INCOMPATIBLE, "excludes");
         compares(ValueType.TERM, "apology", "excuse", DIFFERENT, "not-declared");
+    }
+
+    @Test
+    void whatWasOverByOneYearIsNothingThatBeganInTheNext() {
+        compares(ValueType.DATE, "../1957", "1958/..", INCOMPATIBLE, "extents-disjoint");
+        compares(ValueType.DATE, "/1957", "1958/", INCOMPATIBLE, "extents-disjoint");
+        compares(ValueType.DATE, "until 1957", "since 1958", INCOMPATIBLE, "extents-disjoint");
+        compares(ValueType.DATE, "../1957", "1957/..", COMPATIBLE, "ends-overlap");
+        compares(ValueType.DATE, "1950/..", "../1958", COMPATIBLE, "ends-overlap");
+    }
+
+    /** By trying every extent of years: two accounts clash where none is what both tell. */
+    @Test
+    void extentsClashWhereNoExtentIsWhatBothTell() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int round = 0; round < 1_000; round++) {
+            int[] one = ends(random);
+            int[] other = ends(random);
+            boolean possible = false;
+            for (int begins = 0; begins < 10; begins++) {
+                for (int ends = begins; ends < 10; ends++) {
+                    possible |= is(one, begins, ends) && is(other, begins, ends);
+                }
+            }
+            assertThat(HISTORIAN.relation(ValueType.DATE, extent(one), extent(other)) == INCOMPATIBLE)
+                    .as("seed %d: %s and %s", seed, extent(one), extent(other))
+                    .isEqualTo(!possible);
+        }
+    }
+
+    /** A first and a last year, of which one may be -1: open. */
+    private static int[] ends(Random random) {
+        int first = random.nextInt(10);
+        int last = first + random.nextInt(10 - first);
+        int open = random.nextInt(3);
+        return new int[] {open == 0 ? -1 : first, open == 1 ? -1 : last};
+    }
+
+    private static boolean is(int[] told, int begins, int ends) {
+        return (told[0] < 0 || told[0] == begins) && (told[1] < 0 || told[1] == ends);
+    }
+
+    private static String extent(int[] told) {
+        return (told[0] < 0 ? ".." : "195" + told[0]) + "/" + (told[1] < 0 ? ".." : "195" + told[1]);
     }
 
     @Test

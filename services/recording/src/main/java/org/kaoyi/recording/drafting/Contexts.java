@@ -37,14 +37,17 @@ final class Contexts {
                 book);
     }
 
+    /** Of a declared vocabulary every member is one; where none is declared, the reader tells by the members. */
     private static @Nullable ValueType memberType(@Nullable String vocabulary) {
-        if (AGENTS.equals(vocabulary)) {
-            return ValueType.AGENT;
+        if (vocabulary == null) {
+            return null;
         }
-        return PLACES.equals(vocabulary) ? ValueType.PLACE : null;
+        return AGENTS.equals(vocabulary)
+                ? ValueType.AGENT
+                : PLACES.equals(vocabulary) ? ValueType.PLACE : ValueType.TERM;
     }
 
     private static @Nullable String scheme(@Nullable String vocabulary) {
-        return memberType(vocabulary) == null ? vocabulary : null;
+        return memberType(vocabulary) == ValueType.TERM ? vocabulary : null;
     }
 }

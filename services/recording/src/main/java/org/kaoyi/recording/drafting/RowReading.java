@@ -62,8 +62,10 @@ final class RowReading {
     private void unknown(String column, Missing.OfAuthority missing) {
         cells.missing(
                 column,
-                "No " + missing.kind().label() + " has the id or name \"" + missing.name()
-                        + "\". Enter it first, or import with --create-missing.",
+                "No " + missing.kind().label() + " has the id or name \"" + missing.name() + "\""
+                        + (missing.scheme() == null ? "" : " in the vocabulary " + missing.scheme()) + "."
+                        + NearNames.sentence(book, missing.kind(), missing.scheme(), missing.name())
+                        + " Enter it first, or import with --create-missing.",
                 missing);
     }
 

@@ -1,5 +1,6 @@
 package org.kaoyi.recording.importing;
 
+import org.kaoyi.claims.value.reading.ValueReader;
 import org.kaoyi.recording.Recorder;
 
 /** What an import takes. Past a limit it refuses, and says so; nothing is cut short. */
@@ -31,8 +32,11 @@ public final class ImportLimits {
     /** How often a row is decided again because another writer was faster; as for commands. */
     static final int DECISIONS_MAX = Recorder.DECISIONS_MAX;
 
-    /** A created question makes its value readable, which may name a person to be created, and so on: three rounds suffice. */
-    static final int CREATION_ROUNDS_MAX = 4;
+    /**
+     * A created question makes its value readable, which may name a person to be created, and so on, in three rounds; of a set or
+     * sequence the first member that is missing is found, then the next.
+     */
+    static final int CREATION_ROUNDS_MAX = 3 + ValueReader.MAX_MEMBERS;
 
     private ImportLimits() {}
 }

@@ -117,12 +117,16 @@ final class TableImport {
     private Draft<Request> draft(TableRow row) {
         Draft<Request> draft = requests.draft(row.cells());
         MissingThings missing = assistance.missing();
+        List<Problem> before = List.of();
         for (int round = 0; round < ImportLimits.CREATION_ROUNDS_MAX; round++) {
+            // Where the same is missing still, its creation was refused, and would be again.
             if (missing == null
                     || !(draft instanceof Draft.Faulty<Request> faulty)
+                    || faulty.problems().equals(before)
                     || !create(missing, row, faulty.problems())) {
                 return draft;
             }
+            before = faulty.problems();
             draft = requests.draft(row.cells());
         }
         return draft;

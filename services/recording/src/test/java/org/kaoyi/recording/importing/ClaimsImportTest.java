@@ -16,6 +16,7 @@ import org.kaoyi.claims.account.Mode;
 import org.kaoyi.claims.account.Polarity;
 import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.authority.AuthorityId;
+import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.event.ClaimRecorded;
 import org.kaoyi.claims.event.SourceExamined;
 import org.kaoyi.recording.Recorder;
@@ -121,6 +122,45 @@ class ClaimsImportTest {
         RowError error = onlyError("occasion,question,source,value\ntalk-9-nov,apologised,C99,yes\n");
         assertThat(error.column()).isEqualTo("source");
         assertThat(error.reason()).contains("No source has the siglum \"C99\"").contains("--create-missing");
+    }
+
+    @Test
+    void aTopicThatTheVocabularyDoesNotHoldRefusesTheRowAndNamesWhatIsNearIt() {
+        ledger.importing(ledger.file("terms.csv", """
+                        id,name,scheme
+                        apology,Apology,subjects
+                        troops,Withdrawal of the troops,subjects
+                        famine-aid,Aid for the hungry,subjects
+                        famine-years,Years of hunger,years
+                        """), ledger.file("questions.csv", """
+                        id,text,type,vocabulary
+                        subject-order,In what order?,sequence,subjects
+                        subjects-raised,What was raised?,set,subjects
+                        """));
+        for (String row : List.of("subject-order,C1,apology > troops > famine", "subjects-raised,C1,apology; famine")) {
+            RowError error = onlyError("id,occasion,question,source,value\nrow,talk-9-nov," + row + "\n");
+            assertThat(error.reason())
+                    .isEqualTo(
+                            "No term has the id or name \"famine\" in the vocabulary subjects. Near it: \"famine-aid\"."
+                                    + " Enter it first, or import with --create-missing.");
+        }
+    }
+
+    @Test
+    void everyTopicThatIsMissingIsCreatedWhereThatIsAskedFor() {
+        ledger.importing(ledger.file("questions.csv", """
+                id,text,type,vocabulary
+                subject-order,In what order?,sequence,subjects
+                """));
+        ImportOptions creating = ImportOptions.by("editor").creatingMissing();
+        ImportSummary summary = ledger.importing(creating, ledger.file("claims.csv", """
+                id,occasion,question,source,value
+                row,talk-9-nov,subject-order,C1,a1 > b2 > c3 > d4 > e5 > f6
+                """));
+        assertThat(summary.errors()).isEmpty();
+        assertThat(ledger.book().authorities(AuthorityKind.TERM))
+                .extracting(term -> term.id().value())
+                .contains("a1", "b2", "c3", "d4", "e5", "f6");
     }
 
     @Test

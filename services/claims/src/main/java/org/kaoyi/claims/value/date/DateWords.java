@@ -68,9 +68,9 @@ final class DateWords {
     /** Eras whose months and days are Gregorian and whose years are counted from another one. */
     private static void eras(Map<String, DateToken> words) {
         put(words, DateToken.of(Kind.MINGUO, 1911), "民国|民國|中华民国|中華民國|민국|중화민국");
-        put(words, DateToken.of(Kind.ERA, 1867), "明治");
-        put(words, DateToken.of(Kind.ERA, 1911), "大正");
-        put(words, DateToken.of(Kind.ERA, 1925), "昭和");
+        put(words, DateToken.of(Kind.ERA, Eras.MEIJI.offset()), Eras.MEIJI.name());
+        put(words, DateToken.of(Kind.ERA, Eras.TAISHO.offset()), Eras.TAISHO.name());
+        put(words, DateToken.of(Kind.ERA, Eras.SHOWA.offset()), Eras.SHOWA.name());
     }
 
     private static void add(Map<String, DateToken> words, Kind kind, String names) {

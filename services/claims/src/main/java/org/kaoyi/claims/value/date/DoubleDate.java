@@ -8,7 +8,8 @@ import org.kaoyi.claims.value.DateCalendar;
 import org.kaoyi.claims.value.DateValue;
 
 /**
- * One day in both styles, as Russian editions give it: 25 октября (7 ноября) 1917 г., 9 (22) января 1905 г.
+ * One day in both styles, as Russian editions give it: 25 октября (7 ноября) 1917 г., 9 (22) января 1905 г., 25 декабря 1917 г. (7 января
+ * 1918 г.)
  *
  * @param first the date that stands first
  * @param second the date in brackets or after the stroke
@@ -16,6 +17,9 @@ import org.kaoyi.claims.value.DateValue;
 record DoubleDate(String first, String second) {
     private static final Pattern TWO_MONTHS = Pattern.compile(
             "([0-9]{1,2}) (\\p{L}++) ?+[(/] ?+([0-9]{1,2}) (\\p{L}++) ?+\\)?+,?+ ?+([0-9]{4})(?: ?+г\\.?+| года)?+");
+    private static final Pattern TWO_YEARS = Pattern.compile(
+            "([0-9]{1,2} \\p{L}++),?+ ([0-9]{4})(?: ?+г\\.?+| года)? ?+[(/] ?+([0-9]{1,2} \\p{L}++),?+ ([0-9]{4})(?: ?+г\\.?+| года)?+"
+                    + " ?+\\)?+");
     private static final Pattern ONE_MONTH = Pattern.compile(
             "([0-9]{1,2}) ?+[(/] ?+([0-9]{1,2})(?: ?+\\))?+ (\\p{L}++),?+ ([0-9]{4})(?: ?+г\\.?+| года)?+");
     private static final String OLD_STYLE = " o.s.";
@@ -24,6 +28,10 @@ record DoubleDate(String first, String second) {
     static @Nullable DoubleDate of(String folded) {
         if (folded.indexOf('(') < 0 && folded.indexOf('/') < 0) {
             return null;
+        }
+        Matcher years = TWO_YEARS.matcher(folded);
+        if (years.matches()) {
+            return new DoubleDate(years.group(1) + " " + years.group(2), years.group(3) + " " + years.group(4));
         }
         Matcher two = TWO_MONTHS.matcher(folded);
         if (two.matches()) {

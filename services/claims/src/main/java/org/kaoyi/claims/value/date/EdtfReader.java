@@ -95,7 +95,9 @@ final class EdtfReader {
         List<DaySpan> spans = new ArrayList<>();
         for (String element : elements(text)) {
             int range = element.indexOf(RANGE);
-            if (range < 0) {
+            if (enclosed(element, '[', ']')) {
+                spans.add(end(element));
+            } else if (range < 0) {
                 spans.add(date(element).hull());
             } else if (range == 0 || range == element.length() - RANGE.length()) {
                 spans.add(range(element, range, text));

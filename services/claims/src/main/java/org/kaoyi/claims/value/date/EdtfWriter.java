@@ -10,6 +10,8 @@ import org.kaoyi.claims.value.DateWidths.Reach;
 
 /** Writes what a wording states as EDTF. */
 final class EdtfWriter {
+    private static final int CENTURY = 100;
+
     private final DateWidths widths;
     private final String text;
 
@@ -31,6 +33,9 @@ final class EdtfWriter {
         }
         if (part == null && date.isEitherWinter()) {
             return "[" + plain(date, year - 1) + mark + "," + plain(date, year) + mark + "]";
+        }
+        if (part == null && date.years == CENTURY && year > 0) {
+            return century(date, year);
         }
         if (part == null) {
             return plain(date, year) + mark;
@@ -60,6 +65,14 @@ final class EdtfWriter {
         return "[" + first + mark + ".." + JulianCalendar.lastDay(year, month) + mark + "]";
     }
 
+    /** EDTF has no century that begins with a year 1: {@code 17XX} are 1700 to 1799. */
+    private String century(PartialDate date, int year) {
+        requireNothingFiner(date, date.month != null || date.day != null || date.season != null);
+        int around = date.approximate ? widths.approximateUnits() * CENTURY : 0;
+        String mark = date.unsure ? "?" : "";
+        return "[" + year(year - around) + mark + ".." + year(year + CENTURY - 1 + around) + mark + "]";
+    }
+
     private String plain(PartialDate date, int year) {
         if (date.season != null) {
             requireNothingFiner(date, date.month != null || date.day != null || date.years > 1);
@@ -68,7 +81,7 @@ final class EdtfWriter {
         if (date.years > 1) {
             requireNothingFiner(date, date.month != null || date.day != null);
             String digits = year(year);
-            int unspecified = date.years == 10 ? 1 : 2;
+            int unspecified = date.years == CENTURY ? 2 : 1;
             return digits.substring(0, digits.length() - unspecified) + "X".repeat(unspecified);
         }
         Integer month = date.month;

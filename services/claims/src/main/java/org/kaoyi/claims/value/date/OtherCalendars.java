@@ -2,6 +2,7 @@ package org.kaoyi.claims.value.date;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.value.DateCalendar;
 import org.kaoyi.claims.value.wording.ChineseNumerals;
@@ -21,12 +22,18 @@ final class OtherCalendars {
     /** Japan took the Gregorian calendar on the first day of the sixth year of 明治, 1873. */
     private static final String LUNAR_YEARS_OF_MEIJI = "元 一 二 三 四 五 1 2 3 4 5";
 
+    /** 初一 to 初十 are days of a lunar month; 月初三天 are the first three days of any. */
+    private static final Pattern LUNAR_DAY = Pattern.compile("月初[一二三四五六七八九十](?![天个個周週旬批次])");
+
     private static final WordTable<DateCalendar> WORDS = new WordTable<>(words());
 
     private OtherCalendars() {}
 
     /** The calendar that a word of {@code folded} names; null when none does, or nothing is counted beside it. */
     static @Nullable DateCalendar of(String folded) {
+        if (folded.contains("月初") && LUNAR_DAY.matcher(folded).find()) {
+            return DateCalendar.LUNAR;
+        }
         DateCalendar found = null;
         boolean counted = false;
         for (int at = 0; at < folded.length(); at++) {
@@ -34,6 +41,7 @@ final class OtherCalendars {
             counted |= Character.isDigit(letter) || ChineseNumerals.isNumeral(ChineseNumerals.fromHangul(letter));
             WordTable.Entry<DateCalendar> entry = found == null ? WORDS.longest(folded, at) : null;
             if (entry != null) {
+                Reigns.require(entry.word(), folded, at + entry.word().length());
                 found = entry.meaning();
                 counted |= entry.meaning() == DateCalendar.LUNAR || countsYears(entry.word());
             }

@@ -39,6 +39,7 @@ final class PartialDate {
 
     private final String text;
     private int eraOffset;
+    private @Nullable Eras era;
     private boolean beforeChrist;
     private boolean commonEra;
     private boolean shortYear;
@@ -71,7 +72,11 @@ final class PartialDate {
             case SEASON -> season = once(season, token.number(), "season");
             case PART -> part = once(part, DatePart.values()[token.number()], "part of a month or year");
             case WEEKDAY -> weekday = once(weekday, token.number(), "day of the week");
-            case ERA, MINGUO -> eraOffset = token.number();
+            case ERA -> {
+                era = Eras.of(token.number());
+                eraOffset = token.number();
+            }
+            case MINGUO -> eraOffset = token.number();
             case COMMON_ERA -> commonEra = true;
             case BC -> beforeChrist = true;
             case YEAR_MARK -> repeatedMark();
@@ -138,6 +143,9 @@ final class PartialDate {
         if (decadeNumber % 10 != 0) {
             throw DateRefusals.impossible(text, "a decade begins with a year that ends in 0");
         }
+        if (decadeNumber >= 100 && decadeNumber % 100 == 0) {
+            throw DateRefusals.decadeOrCentury(text, decadeNumber);
+        }
         return decadeNumber < 100 && of != null ? (of - 1) * 100 + decadeNumber : decadeNumber;
     }
 
@@ -149,8 +157,9 @@ final class PartialDate {
             years = 10;
         } else if (stated != null) {
             requireCounted(stated, "century");
-            // The third century before Christ is that of the years 300 to 201, which EDTF counts −0299 to −0200.
-            year = once(year, beforeChrist ? 1 - 100 * stated : (stated - 1) * 100, "year and century");
+            // There is no year 0, so that the eighteenth is 1701 to 1800, and the third before Christ 300 to 201, which
+            // EDTF counts −0299 to −0200.
+            year = once(year, beforeChrist ? 1 - 100 * stated : (stated - 1) * 100 + 1, "year and century");
             years = 100;
             return;
         }
@@ -166,6 +175,9 @@ final class PartialDate {
         }
         if (beforeChrist || commonEra || eraOffset != 0) {
             requireCounted(counted, "year");
+        }
+        if (era != null) {
+            era.require(counted, text);
         }
         if (shortYear && years == 1 && !beforeChrist && !commonEra && eraOffset == 0) {
             throw DateRefusals.ambiguous(

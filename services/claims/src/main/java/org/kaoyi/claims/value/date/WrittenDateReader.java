@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.value.DateCalendar;
 import org.kaoyi.claims.value.DatePart;
@@ -23,6 +24,8 @@ final class WrittenDateReader {
     /** Relations that may stand beside a range: "between a and b", "from a to b", a부터 b까지. */
     private static final Set<Kind> OF_RANGES = EnumSet.of(Kind.BETWEEN, Kind.SINCE, Kind.BY);
 
+    private static final Pattern BRACKETED = Pattern.compile("[\\[{/]");
+
     private final DateWidths widths;
     private final EdtfReader edtf;
 
@@ -36,6 +39,9 @@ final class WrittenDateReader {
      */
     DateValue read(String wording) {
         String text = Wording.fold(wording);
+        if (text.contains("..") && !BRACKETED.matcher(text).find()) {
+            throw DateRefusals.dots(text);
+        }
         DateCalendar unconverted = OtherCalendars.of(text);
         if (unconverted != null) {
             return DateValue.kept(wording, unconverted);
@@ -195,7 +201,8 @@ final class WrittenDateReader {
                 throw DateRefusals.unreadable(text, "its last word is a part of a month or year that is not named");
             }
             List<DateToken> first = new ArrayList<>(words.subList(0, between));
-            List<DateToken> last = words.subList(between + 1, words.size());
+            List<DateToken> last = new ArrayList<>(words.subList(between + 1, words.size()));
+            shareEra(first, last);
             if (last.getLast().is(Kind.BC) && !has(first, Kind.BC)) {
                 first.add(last.getLast());
             }
@@ -213,6 +220,29 @@ final class WrittenDateReader {
             to.complete(from);
             from.complete(to);
             return joined(write(from), write(to), words.get(between).kind(), relation);
+        }
+
+        /** 民國四十六年至四十七年: the era is said once, and counts the years of both. */
+        private static void shareEra(List<DateToken> first, List<DateToken> last) {
+            for (DateToken era : first) {
+                boolean counts = era.is(Kind.MINGUO) || era.is(Kind.ERA);
+                if (counts && !has(last, era.kind()) && !has(last, Kind.COMMON_ERA) && hasShortYear(last)) {
+                    last.addFirst(era);
+                    return;
+                }
+            }
+        }
+
+        private static boolean hasShortYear(List<DateToken> words) {
+            for (int i = 0; i + 1 < words.size(); i++) {
+                DateToken number = words.get(i);
+                if (number.is(Kind.NUMBER)
+                        && number.digits() < 4
+                        && words.get(i + 1).is(Kind.YEAR_MARK)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private String joined(String from, String to, Kind separator, @Nullable Kind relation) {

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A number in digits. A comma before exactly three digits parts thousands, as English, Chinese and Korean texts write (300,000); before
- * one or two digits it is the Russian decimal comma (1,2). A dot before exactly three digits can be either and is refused without a
- * magnitude word, and so is the comma before three digits in a wording with Cyrillic letters.
+ * one or two digits it is the Russian decimal comma (1,2). A dot before exactly three digits can be either and is refused, but before a
+ * magnitude word of a language whose decimal mark it is (1.234 million, 1.234億), unless zeros end it (3.300萬); and so is the comma
+ * before three digits in a wording with Cyrillic letters.
  *
  * @param number the number
  * @param decimals how many digits stand after its decimal mark

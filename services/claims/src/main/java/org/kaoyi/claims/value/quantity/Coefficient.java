@@ -30,6 +30,9 @@ record Coefficient(
     /** What may follow 百, 千 and 萬 where no number stands before them. */
     private static final String AND_MORE = "餘余多여";
 
+    /** "A thousand" is one; "a troops", "a month" and "a" alone have an article and no number. */
+    private static final char ARTICLE = 'a';
+
     private static final Set<String> THREE_OR_TWO = Set.of("三两", "三兩");
     /** What is counted by two or three. */
     private static final String COUNTED = "个個人名天日次月年";
@@ -202,6 +205,9 @@ record Coefficient(
             return null;
         }
         int number = word;
+        if (scanner.text.charAt(scanner.at - 1) == ARTICLE && !Magnitudes.follows(scanner)) {
+            throw QuantityRefusals.article(scanner.text);
+        }
         if (number >= 20 && (scanner.letter() == '-' || scanner.letter() == ' ')) {
             int before = scanner.at++;
             Integer ones = scanner.take(ENGLISH);

@@ -1,12 +1,18 @@
 package org.kaoyi.claims.value.quantity;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.value.QuantityWidths;
+import org.kaoyi.claims.value.wording.WordTable;
 
 /** Reads one figure: digits, numerals, magnitude words, and the 餘 or 多 between them. */
 final class FigureReader {
     private static final String AND_MORE = "餘余多여几幾";
+    /** "300-odd thousand", 300 с лишним тысяч; behind the magnitude they are hedges like others. */
+    private static final WordTable<Boolean> MORE_BEFORE_MAGNITUDE =
+            new WordTable<>(Map.of("odd", true, "-odd", true, "с лишним", true, "с небольшим", true, "с лишком", true));
+
     private static final String AND = "and ";
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
@@ -116,9 +122,13 @@ final class FigureReader {
             throw QuantityRefusals.ambiguous(
                     scanner.text, "the last digit counts ones or the next lower unit", "35000 · 30005 · 三萬五千");
         }
-        if (coefficient.ambiguousDot() && last == null) {
+        if (coefficient.ambiguousDot() && (last == null || isRussian() || endsWithZero(coefficient))) {
             throw QuantityRefusals.ambiguous(
-                    scanner.text, "its dot may part thousands or decimals", "300000 · 300,000 · 0.3");
+                    scanner.text,
+                    "its dot may part thousands or decimals",
+                    last == null
+                            ? "300000 · 300,000 · 0.3"
+                            : "1.5 million · 1500 million · 3.3萬 · 3300萬 · 1,5 тыс. · 1500 тыс.");
         }
         if (coefficient.commaOfThree() && isRussian()) {
             throw QuantityRefusals.ambiguous(
@@ -139,6 +149,11 @@ final class FigureReader {
         return unit.compareTo(BigDecimal.ONE) < 0 ? BigDecimal.ZERO : unit.multiply(widths.magnitudeUnits());
     }
 
+    /** 3.300萬: nobody who means 3.3 writes zeros behind it, and who parts thousands mostly does. */
+    private static boolean endsWithZero(Coefficient coefficient) {
+        return coefficient.low().stripTrailingZeros().scale() < coefficient.decimals();
+    }
+
     private boolean isRussian() {
         return scanner.text
                 .chars()
@@ -149,6 +164,13 @@ final class FigureReader {
         if (AND_MORE.indexOf(scanner.letter()) >= 0 && "達达数數".indexOf(scanner.letter(1)) < 0) {
             more = true;
             scanner.at++;
+            return;
+        }
+        int before = scanner.at;
+        if (scanner.take(MORE_BEFORE_MAGNITUDE) != null && Magnitudes.follows(scanner)) {
+            more = true;
+        } else {
+            scanner.at = before;
         }
     }
 

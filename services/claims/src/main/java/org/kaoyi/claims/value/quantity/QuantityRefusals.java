@@ -19,6 +19,14 @@ final class QuantityRefusals {
                 "quantity-ambiguous", Wording.quoted(text) + " can be read in two ways: " + what, example);
     }
 
+    static Unreadable article(String text) {
+        return new Unreadable(
+                "quantity-unreadable",
+                Wording.quoted(text)
+                        + " was not read as a figure: its “a” is an article, and a number only in “a thousand”",
+                "1 month · a thousand men · 12");
+    }
+
     static Unreadable tooLarge(String text, int digits, int magnitude) {
         return new Unreadable(
                 "quantity-too-large",

@@ -40,6 +40,6 @@ final class Cells {
     }
 
     private static boolean isSeparator(char letter) {
-        return ";>=+|:\\".indexOf(letter) >= 0;
+        return ";><=+|:\\".indexOf(letter) >= 0;
     }
 }

@@ -19,9 +19,6 @@ import org.kaoyi.claims.value.ValueType;
 
 /** Reads values that are made of others: sets {@code a; b} sequences {@code a > b = c}, and partial orders {@code a > b | c > d}. */
 final class CompositeReader {
-    /** A set or sequence is compared member by member; two of this size are forty thousand comparisons. */
-    static final int MAX_MEMBERS = 200;
-
     private static final String SET_EXAMPLE = "apology; withdrawal; troops";
     private static final String SEQUENCE_EXAMPLE = "apology > withdrawal = troops";
     private static final String CHAINS_EXAMPLE = "apology > withdrawal | grain > troops";
@@ -38,12 +35,17 @@ final class CompositeReader {
         if (refused != null) {
             return refused;
         }
-        Set<Value> members = new LinkedHashSet<>();
-        ReadResult failure = readAll(parts, members, context);
-        return failure != null ? failure : ValueReader.understood(new SetValue(List.copyOf(members), context.closed()));
+        MemberReader members = MemberReader.of(reader, parts, context);
+        Set<Value> read = new LinkedHashSet<>();
+        ReadResult failure = readAll(parts, read, members);
+        return failure != null ? failure : ValueReader.understood(new SetValue(List.copyOf(read), context.closed()));
     }
 
     ReadResult sequence(String wording, ValueContext context) {
+        Refused arrow = Arrows.refused(wording);
+        if (arrow != null) {
+            return arrow;
+        }
         List<List<List<String>>> chains = Cells.split(wording, '|').stream()
                 .map(chain -> Cells.split(chain, '>').stream()
                         .map(step -> Cells.split(step, '='))
@@ -55,42 +57,48 @@ final class CompositeReader {
         if (refused != null) {
             return refused;
         }
-        ValueContext topics = with(context, memberType(parts, context));
+        MemberReader members = MemberReader.of(reader, parts, context);
         List<List<List<Value>>> read = new ArrayList<>();
         for (List<List<String>> chain : chains) {
             List<List<Value>> steps = new ArrayList<>();
-            ReadResult failure = readChain(chain, steps, topics);
+            ReadResult failure = readChain(chain, steps, members);
             if (failure != null) {
                 return failure;
             }
             read.add(steps);
         }
-        return inOrder(SequenceValue.ofChains(read, context.chronology()));
+        return inOrder(SequenceValue.ofChains(read, context.chronology()), members);
     }
 
     /** Reads one chain into {@code steps}; returns what stands against it, or null. */
-    private @Nullable ReadResult readChain(List<List<String>> chain, List<List<Value>> steps, ValueContext context) {
+    private static @Nullable ReadResult readChain(
+            List<List<String>> chain, List<List<Value>> steps, MemberReader members) {
         Set<Value> seen = new HashSet<>();
         for (List<String> step : chain) {
             List<Value> tied = new ArrayList<>();
-            ReadResult failure = readAll(step, tied, context);
+            ReadResult failure = readAll(step, tied, members);
             if (failure != null) {
                 return failure;
             }
-            if (!tied.stream().allMatch(seen::add)) {
-                return new Refused("sequence-repeats", "A topic stands twice in the sequence", SEQUENCE_EXAMPLE);
+            for (Value topic : tied) {
+                if (!seen.add(topic)) {
+                    return new Refused(
+                            "sequence-repeats",
+                            "The topic " + members.written(topic) + " stands twice in one chain of the sequence",
+                            SEQUENCE_EXAMPLE);
+                }
             }
             steps.add(tied);
         }
         return null;
     }
 
-    private static ReadResult inOrder(SequenceValue sequence) {
+    private static ReadResult inOrder(SequenceValue sequence, MemberReader members) {
         return Precedence.of(sequence)
                 .beforeItself()
                 .<ReadResult>map(topic -> new Refused(
                         "sequence-circular",
-                        "The chains of the sequence put '" + topic.display() + "' before itself",
+                        "The chains of the sequence together put " + members.written(topic) + " before itself",
                         CHAINS_EXAMPLE))
                 .orElseGet(() -> ValueReader.understood(sequence));
     }
@@ -99,8 +107,9 @@ final class CompositeReader {
         if (parts.stream().anyMatch(String::isEmpty)) {
             return new Refused(what + "-unreadable", "A member of the " + what + " is empty", example);
         }
-        if (parts.size() > MAX_MEMBERS) {
-            return new Refused(what + "-too-long", "A " + what + " has at most " + MAX_MEMBERS + " members", example);
+        if (parts.size() > ValueReader.MAX_MEMBERS) {
+            return new Refused(
+                    what + "-too-long", "A " + what + " has at most " + ValueReader.MAX_MEMBERS + " members", example);
         }
         ValueType members = context.memberType();
         if (members == ValueType.SET || members == ValueType.SEQUENCE) {
@@ -111,44 +120,14 @@ final class CompositeReader {
     }
 
     /** Reads all parts into {@code values}; returns the first result that is no value, or null. */
-    private @Nullable ReadResult readAll(List<String> parts, Collection<Value> values, ValueContext context) {
-        ValueContext member = with(context, memberType(parts, context));
+    private static @Nullable ReadResult readAll(List<String> parts, Collection<Value> values, MemberReader members) {
         for (String part : parts) {
-            ReadResult result = reader.read(part, member);
+            ReadResult result = members.read(part);
             if (!(result instanceof Understood understood)) {
                 return result;
             }
             values.add(understood.value());
         }
         return null;
-    }
-
-    /** The declared type; else a term where each member is one of the vocabulary, a date or quantity where each reads as one, else text. */
-    private ValueType memberType(List<String> parts, ValueContext context) {
-        ValueType declared = context.memberType();
-        if (declared != null) {
-            return declared;
-        }
-        for (ValueType type : List.of(ValueType.TERM, ValueType.DATE, ValueType.QUANTITY)) {
-            ValueContext member = with(context, type);
-            if (parts.stream().allMatch(part -> reader.read(part, member) instanceof Understood)) {
-                return type;
-            }
-        }
-        return ValueType.TEXT;
-    }
-
-    private static ValueContext with(ValueContext context, ValueType type) {
-        boolean composite = context.type() == ValueType.SET || context.type() == ValueType.SEQUENCE;
-        return new ValueContext(
-                composite ? type : context.type(),
-                composite ? null : context.memberType(),
-                context.unit(),
-                context.population(),
-                context.bound(),
-                context.vocabulary(),
-                context.closed(),
-                context.chronology(),
-                context.names());
     }
 }

@@ -26,7 +26,7 @@ import org.kaoyi.claims.value.wording.Unreadable;
  */
 public final class ValueReader {
     /** Recorded beside each value it reads; changes whenever some wording would be read otherwise. */
-    public static final String VERSION = "3";
+    public static final String VERSION = "4";
 
     /** With the widths of {@link Policy#STANDARD}. */
     public static final ValueReader STANDARD = new ValueReader(Policy.STANDARD);
@@ -36,6 +36,9 @@ public final class ValueReader {
 
     /** The longest wording of any other type, in characters: far above the longest set of a real table. */
     public static final int MAX_WORDING = 8_000;
+
+    /** A set or sequence is compared member by member; two of this size are forty thousand comparisons. */
+    public static final int MAX_MEMBERS = 200;
 
     private final DateReader dates;
     private final QuantityReader quantities;

@@ -162,6 +162,16 @@ class QuantitiesTest {
                     300 рублей           | 300 rouble
                     ５０                 | 50
                     1.200.000            | 1200000
+                    1.234 million        | [1233500, 1234500]
+                    1.234億              | [123350000, 123450000]
+                    1.5 тыс.             | [1450, 1550]
+                    300 с лишним тысяч   | [300000, 400000)
+                    300 тысяч с лишним   | [300000, 400000)
+                    300 с лишним человек | [300, 400)
+                    300-odd thousand     | [300000, 400000)
+                    20 с небольшим тысяч человек | [20000, 30000)
+                    a thousand           | [500, 1500]
+                    a hundred men        | 100
                     """)
     void widthsAreThoseOfThePolicy(String wording, String interval) {
         ReadResult result = HISTORIAN.reads(ValueType.QUANTITY, wording);
@@ -188,6 +198,16 @@ class QuantitiesTest {
                     1 5/3            | quantity-unreadable
                     1.200            | quantity-ambiguous
                     1,200 тыс.       | quantity-ambiguous
+                    1.500 тыс.       | quantity-ambiguous
+                    1.234 тыс.       | quantity-ambiguous
+                    300.000 тыс.     | quantity-ambiguous
+                    3.300萬          | quantity-ambiguous
+                    3.300만          | quantity-ambiguous
+                    1.500 million    | quantity-ambiguous
+                    a                | quantity-unreadable
+                    a troops         | quantity-unreadable
+                    a month          | quantity-unreadable
+                    ten thousand a year | quantity-unreadable
                     ¥500             | quantity-ambiguous
                     300,000-strong   | quantity-unreadable
                     三萬五           | quantity-ambiguous
