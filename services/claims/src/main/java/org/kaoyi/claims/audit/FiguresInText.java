@@ -60,6 +60,11 @@ final class FiguresInText {
 
     private static final String OCCURRENCE = "occurrence";
     private static final int UNIT_MAX = 14;
+
+    /** So far before a figure its hedge can begin, and so far behind it what it counts can end: a sentence may be a list of thousands. */
+    private static final int BEFORE_MAX = 40;
+
+    private static final int AFTER_MAX = 60;
     private static final ValueContext AS_FIGURE = new ValueContext(
             ValueType.QUANTITY, null, null, null, null, null, false, Chronology.NO, (kind, scheme, name) -> List.of());
 
@@ -100,7 +105,7 @@ final class FiguresInText {
 
     private static boolean isFigure(String text, int from, int end) {
         String core = text.substring(from, end);
-        String after = text.substring(end);
+        String after = after(text, end);
         if (NO_FIGURE_BEFORE
                         .matcher(text.substring(Math.max(0, from - 8), from))
                         .find()
@@ -115,30 +120,34 @@ final class FiguresInText {
 
     private static Said.@Nullable Figure read(String text, int from, int end) {
         int start = from;
-        Matcher hedge = HEDGE.matcher(text.substring(0, from));
+        int near = Math.max(0, from - BEFORE_MAX);
+        Matcher hedge = HEDGE.matcher(text.substring(near, from));
         if (hedge.find()) {
-            start = hedge.start();
+            start = near + hedge.start();
         }
         for (int to = Math.min(text.length(), end + UNIT_MAX); to >= end; to--) {
             boolean atWord = Wording.wordEnds(text, to)
                     && text.charAt(to - 1) != ' '
-                    && !COMPOUND.matcher(text.substring(to - 1)).find();
-            QuantityValue value = atWord
-                            && (to > end
-                                    || unitAfterAdjectives(text.substring(end)).isEmpty())
-                    ? value(text.substring(start, to))
-                    : null;
+                    && !COMPOUND.matcher(after(text, to - 1)).find();
+            QuantityValue value =
+                    atWord && (to > end || unitAfterAdjectives(after(text, end)).isEmpty())
+                            ? value(text.substring(start, to))
+                            : null;
             if (value != null) {
                 return new Said.Figure(text.substring(start, to), start, value);
             }
         }
-        String unit = unitAfterAdjectives(text.substring(end));
+        String unit = unitAfterAdjectives(after(text, end));
         QuantityValue counted = unit.isEmpty() ? null : value(text.substring(start, end) + " " + unit);
         if (counted != null) {
             return new Said.Figure(text.substring(start, end), start, counted);
         }
         QuantityValue bare = value(text.substring(from, end));
         return bare == null ? null : new Said.Figure(text.substring(from, end), from, bare);
+    }
+
+    private static String after(String text, int from) {
+        return text.substring(from, Math.min(text.length(), from + AFTER_MAX));
     }
 
     /** "Two American divisions", "ten railway divisions": the unit of formations stands behind one or two words. */

@@ -60,7 +60,7 @@ final class Keys {
             case TermValue it -> keys.add("term " + it.term());
             case InitiativeValue it -> it.agents().forEach(agent -> keys.add("agent " + agent));
             case SetValue it -> it.members().forEach(member -> add(keys, member));
-            case SequenceValue it -> it.steps().forEach(step -> step.forEach(member -> add(keys, member)));
+            case SequenceValue it -> it.topics().forEach(member -> add(keys, member));
             default -> {
                 // Yes, and free words, are found by their question and occasion alone.
             }

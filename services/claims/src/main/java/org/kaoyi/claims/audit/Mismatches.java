@@ -72,14 +72,14 @@ final class Mismatches {
         List<IndexedClaim> near = new ArrayList<>();
         for (String id : ids) {
             IndexedClaim claim = index.claim(id);
-            if (claim != null && claim.polarity() == Polarity.AFFIRMS) {
+            if (claim != null && claim.polarity() == Polarity.AFFIRMS && index.stands(claim)) {
                 near.add(claim);
             }
         }
         return near;
     }
 
-    /** Any claim that has the figure, in whatever case, gives it a home; a coincidence of small figures is none. */
+    /** Any claim that stands and has the figure, in whatever case, gives it a home; a coincidence of small figures is none. */
     private boolean foundAmongFigures(Said.Figure said, List<IndexedClaim> near) {
         if (near.stream().anyMatch(claim -> fits(said.value(), claim.value()))) {
             return true;
@@ -91,7 +91,7 @@ final class Mismatches {
         Set<String> occasions = new LinkedHashSet<>();
         near.forEach(claim -> occasions.add(claim.occasion().id));
         return others.values().stream()
-                .filter(claim -> occasions.contains(claim.occasion().id))
+                .filter(claim -> occasions.contains(claim.occasion().id) && index.stands(claim))
                 .anyMatch(claim -> fits(said.value(), claim.value()));
     }
 
@@ -106,13 +106,15 @@ final class Mismatches {
             boolean narrow =
                     key.startsWith("day ") || !Keys.ofDate(date).getFirst().startsWith("day ");
             boolean found = narrow
-                    && (index.byValue(key).stream().anyMatch(claim -> fits(date, claim.value()))
+                    && (index.byValue(key).stream().anyMatch(claim -> index.stands(claim) && fits(date, claim.value()))
                             || index.byOccasion(key).stream().anyMatch(shelf -> overlaps(date, shelf.occasion.date())));
             if (found) {
                 return true;
             }
         }
-        return index.book().sources().stream().anyMatch(source -> overlaps(date, source.date()));
+        return index.book().sources().stream()
+                .anyMatch(source -> overlaps(date, source.date())
+                        && index.book().withdrawn(source.id()).isEmpty());
     }
 
     private static boolean overlaps(DateValue one, @org.jspecify.annotations.Nullable DateValue other) {

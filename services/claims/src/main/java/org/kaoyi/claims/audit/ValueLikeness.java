@@ -64,8 +64,7 @@ final class ValueLikeness {
             case PlaceValue it -> named(List.of(value), reasons);
             case TermValue it -> named(List.of(value), reasons);
             case SetValue it -> named(it.members(), reasons);
-            case SequenceValue it ->
-                named(it.steps().stream().flatMap(List::stream).toList(), reasons);
+            case SequenceValue it -> named(it.topics(), reasons);
             case InitiativeValue it ->
                 named(it.agents().stream().<Value>map(AgentValue::new).toList(), reasons);
             case TextValue it -> words(ContentWords.of(it.text()), "value-words", FREE_WORDS, reasons);
