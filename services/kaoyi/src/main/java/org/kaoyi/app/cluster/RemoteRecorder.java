@@ -24,6 +24,9 @@ public final class RemoteRecorder implements AutoCloseable {
     public static final String DOOR = "/cluster/appends";
 
     private static final int OK = 200;
+    private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
+    private static final int TOO_LARGE = 413;
     private static final JsonMapper JSON = KaoyiJson.reports();
 
     /** A recorder that is there takes a connection at once; the next one is asked otherwise. */
@@ -77,9 +80,7 @@ public final class RemoteRecorder implements AutoCloseable {
         try {
             HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() != OK) {
-                throw new LogUnavailable(
-                        "the recorder at %s refuses this process (status %d): do both know the same %s?"
-                                .formatted(door, answer.statusCode(), ClusterToken.FILE));
+                throw refused(door, answer.statusCode());
             }
             return Optional.of(JSON.readValue(answer.body(), AppendAnswer.class));
         } catch (ConnectException | HttpConnectTimeoutException e) {
@@ -92,6 +93,21 @@ public final class RemoteRecorder implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new LogUnavailable("interrupted while the recorder was at work", true, e);
         }
+    }
+
+    /** Only what the door itself answers before it looks at the append is certain; a proxy's answer tells nothing of what the recorder did. */
+    private static LogUnavailable refused(URI door, int status) {
+        return switch (status) {
+            case FORBIDDEN ->
+                new LogUnavailable("the recorder at %s refuses this process (status %d): do both know the same %s?"
+                        .formatted(door, status, ClusterToken.FILE));
+            case BAD_REQUEST, TOO_LARGE ->
+                new LogUnavailable("the recorder at %s does not take the append (status %d): is it of another version?"
+                        .formatted(door, status));
+            default ->
+                new LogUnavailable(
+                        "the recorder at %s gave no answer of its own (status %d)".formatted(door, status), true, null);
+        };
     }
 
     @Override
