@@ -26,8 +26,8 @@ public final class ParkedInDatabase implements ParkingPlace {
     static final int PARKED_MAX = 10_000;
 
     private static final String PARK = """
-            INSERT INTO kafka_parked (topic, partition, place, reason, key, headers, payload)
-            SELECT ?, ?, ?, ?, ?, ?, ? WHERE (SELECT count(*) FROM kafka_parked) < ?
+            INSERT INTO kafka_parked (topic, partition, place, sent_millis, reason, key, headers, payload)
+            SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE (SELECT count(*) FROM kafka_parked) < ?
             ON CONFLICT DO NOTHING
             """;
 
@@ -52,11 +52,12 @@ public final class ParkedInDatabase implements ParkingPlace {
             statement.setString(1, message.topic());
             statement.setInt(2, message.partition());
             statement.setLong(3, message.offset());
-            statement.setString(4, storable(reason));
-            statement.setBytes(5, message.key());
-            statement.setString(6, headers(message));
-            statement.setBytes(7, message.value());
-            statement.setInt(8, PARKED_MAX);
+            statement.setLong(4, message.timestamp());
+            statement.setString(5, storable(reason));
+            statement.setBytes(6, message.key());
+            statement.setString(7, headers(message));
+            statement.setBytes(8, message.value());
+            statement.setInt(9, PARKED_MAX);
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new LogUnavailable("a message of the topic can not be parked", false, e);

@@ -17,7 +17,8 @@ public final class LedgerTables {
             "/db/migration/V3__tenure.sql",
             "/db/migration/V6__head_moves_forward.sql",
             "/db/migration/V10__head_moves_forward_without_a_call.sql",
-            "/db/migration/V40__kafka.sql");
+            "/db/migration/V40__kafka.sql",
+            "/db/migration/V41__parked_by_time.sql");
 
     private LedgerTables() {}
 
