@@ -79,7 +79,27 @@ public record LedgerVerification(
             awaitFirstCheckpoint(ledger);
             verdict = compared(ledger);
         }
-        return isUnspokenFor(verdict, ledger) ? emptied(verdict) : verdict;
+        if (isUnspokenFor(verdict, ledger)) {
+            return emptied(verdict);
+        }
+        if (verdict.fault().isEmpty() && verdict.position() > 0) {
+            Verdict sound = verdict;
+            return emptyCopy().map(file -> emptied(sound, file)).orElse(verdict);
+        }
+        return verdict;
+    }
+
+    /** A copy that was named is to speak for the log, also where the ledger's own file does: one that was emptied speaks for nothing. */
+    private Optional<Path> emptyCopy() {
+        return checkpoints.stream().filter(file -> file.toFile().length() == 0).findFirst();
+    }
+
+    private static Verdict emptied(Verdict verdict, Path copy) {
+        String sentence =
+                "the file %s holds no checkpoint, though %d events were recorded: it was emptied, or is not the copy; name the right file, or leave it out"
+                        .formatted(copy, verdict.position());
+        return new Verdict(
+                0, verdict.root(), 0, verdict.position(), Optional.of(new Fault(1, Fault.What.CHECKPOINT, sentence)));
     }
 
     private boolean isUnspokenFor(Verdict verdict, OpenLedger ledger) {

@@ -270,6 +270,9 @@ class ProofRunTest {
         Files.copy(kept("checkpoints"), file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
 
         assertThat(verify("--checkpoints", folder.resolve("none")).code()).isEqualTo(5);
+        Path emptied = Files.createFile(folder.resolve("emptied"));
+        assertTold(verify("--checkpoints", emptied).out(), emptied.toString(), "holds no checkpoint");
+        assertThat(verify("--checkpoints", emptied).code()).isEqualTo(4);
         Path key = Path.of("../../schemas/proofs/public-keys");
         assertTold(verify("--key", key).out(), "none of the keys", "kaoyi.example/golden");
     }
