@@ -25,6 +25,9 @@ final class Connections {
                     "The database address can not be read: expected jdbc:postgresql://host:port/database?user=…");
         }
         source.setApplicationName("kaoyi");
+        // So that the system notices in the end when the server's machine is gone; page reads have a time limit of
+        // their own.
+        source.setTcpKeepAlive(true);
         return source;
     }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -46,10 +47,22 @@ final class LedgerReads {
     /** The driver's sign for "binary from the first execution on": bytea as text would double in size. */
     private static final int BINARY_AT_ONCE = -1;
 
+    /**
+     * A page comes within milliseconds, and from a cold disk within seconds. Where packets are dropped nobody says so, and whoever follows
+     * the log would wait for ever: after this he hears that it can not be read, and asks anew.
+     */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final DataSource source;
+    private final int patienceMillis;
 
     LedgerReads(DataSource source) {
+        this(source, PATIENCE);
+    }
+
+    LedgerReads(DataSource source, Duration patience) {
         this.source = source;
+        this.patienceMillis = (int) patience.toMillis();
     }
 
     List<LoggedEvent> stream(String stream, long fromVersion) {
@@ -74,7 +87,7 @@ final class LedgerReads {
      * reader takes, and may be planned as a sort of the whole table. While one page is handed over, the next is read.
      */
     void allAfter(long position, Consumer<LoggedEvent> reader) {
-        try (Connection connection = source.getConnection();
+        try (Connection connection = connected();
                 PreparedStatement statement = connection.prepareStatement(AFTER);
                 ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor()) {
             statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY_AT_ONCE);
@@ -110,12 +123,24 @@ final class LedgerReads {
         });
     }
 
+    /** A pool takes its own time limit back when the connection is given back. */
+    private Connection connected() throws SQLException {
+        Connection connection = source.getConnection();
+        try {
+            connection.setNetworkTimeout(Runnable::run, patienceMillis);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
     private interface RowReader<T> {
         T read(ResultSet rows) throws SQLException;
     }
 
     private <T> T query(String sql, RowReader<T> reader, Object... parameters) {
-        try (Connection connection = source.getConnection();
+        try (Connection connection = connected();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY_AT_ONCE);
             for (int i = 0; i < parameters.length; i++) {
