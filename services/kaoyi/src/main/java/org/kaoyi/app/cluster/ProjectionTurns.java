@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.common.KafkaException;
 import org.kaoyi.ledger.kafka.KafkaCluster;
 import org.kaoyi.ledger.kafka.TopicTurn;
+import org.kaoyi.ledger.kafka.Turn;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,26 +21,61 @@ public final class ProjectionTurns implements AutoCloseable {
     /** How long news of a turn is waited for, and a closing process for that. */
     private static final Duration LOOK_INTERVAL = Duration.ofMillis(500);
 
-    /** After a cluster refused, before it is asked again. */
+    /** After a cluster or a database refused, before it is asked again. */
     private static final Duration RECOVERY_PAUSE = Duration.ofSeconds(2);
 
     /** A batch under way is finished; it takes well under a second. */
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(15);
 
-    private final ProjectionsRuntime projections;
-    private final KafkaCluster cluster;
-    private final String node;
+    private final Work work;
+    private final TurnTaking turnTaking;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Map<String, Boolean> turns = new ConcurrentHashMap<>();
+    private final Map<String, String> failures = new ConcurrentHashMap<>();
     private final List<Thread> threads;
 
+    /** What is done while it is a projection's turn here. */
+    interface Work {
+        void start(String projection);
+
+        void stop(String projection);
+    }
+
+    /** Takes part in the turns of a projection, by its name and number. */
+    @FunctionalInterface
+    interface TurnTaking {
+        Turn of(String projection, int number);
+    }
+
     /** @param node names this process among those that share the projections */
-    public ProjectionTurns(ProjectionsRuntime projections, KafkaCluster cluster, String node) {
-        this.projections = projections;
-        this.cluster = cluster;
-        this.node = node;
-        this.threads = projections.names().stream()
-                .map(name -> Thread.ofPlatform().daemon().name("turn-" + name).start(() -> run(name)))
+    public static ProjectionTurns of(ProjectionsRuntime projections, KafkaCluster cluster, String node) {
+        Work work = new Work() {
+            @Override
+            public void start(String projection) {
+                projections.start(projection);
+            }
+
+            @Override
+            public void stop(String projection) {
+                projections.stop(projection);
+            }
+        };
+        return new ProjectionTurns(
+                projections.names(), work, (name, number) -> new TopicTurn(cluster, "project-" + name, number, node));
+    }
+
+    ProjectionTurns(List<String> projections, Work work, TurnTaking turnTaking) {
+        this.work = work;
+        this.turnTaking = turnTaking;
+        projections.forEach(name -> {
+            turns.put(name, false);
+            failures.put(name, "waits: whose turn it is was not told yet");
+        });
+        this.threads = projections.stream()
+                .map(name -> Thread.ofPlatform()
+                        .daemon()
+                        .name("turn-" + name)
+                        .start(() -> run(name, projections.indexOf(name))))
                 .toList();
     }
 
@@ -49,41 +84,62 @@ public final class ProjectionTurns implements AutoCloseable {
         return new TreeMap<>(turns);
     }
 
-    private void run(String projection) {
+    /** By projection: why it is not known here whose turn it is, or why this process can not do what is its turn; empty when all is well. */
+    public Map<String, String> failures() {
+        return new TreeMap<>(failures);
+    }
+
+    private void run(String projection, int number) {
         try {
             while (closing.getCount() > 0) {
                 try {
-                    takeTurns(projection);
-                } catch (KafkaException e) {
-                    LOG.warn("whose turn {} is can not be told, and is asked again: {}", projection, e.getMessage());
+                    takeTurns(projection, number);
+                } catch (RuntimeException e) {
+                    // Whatever it is: a view whose thread has ended would be kept up to date by nobody.
+                    fail(projection, e);
                 }
                 boolean ignored = closing.await(RECOVERY_PAUSE.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             LOG.warn("{} is kept up to date by this process no longer: it was interrupted", projection, e);
+            failures.put(projection, "its thread was interrupted; start the process anew");
         } finally {
             set(projection, false);
         }
     }
 
-    private void takeTurns(String projection) {
-        try (TopicTurn turn = new TopicTurn(
-                cluster, "project-" + projection, projections.names().indexOf(projection), node)) {
+    private void takeTurns(String projection, int number) {
+        try (Turn turn = turnTaking.of(projection, number)) {
             while (closing.getCount() > 0) {
-                set(projection, turn.isMine(LOOK_INTERVAL));
+                boolean mine = turn.isMine(LOOK_INTERVAL);
+                set(projection, mine);
+                if (mine || turn.isKnown()) {
+                    failures.remove(projection); // while it is kept up to date here, nobody has to answer
+                } else {
+                    failures.put(projection, "waits: the cluster does not tell whose turn it is");
+                }
             }
             // Its rows are at rest before another one hears of it.
             set(projection, false);
         }
     }
 
+    /** What could not be begun is not noted as begun, so that it is tried again. */
     private void set(String projection, boolean mine) {
-        Boolean before = turns.put(projection, mine);
-        if (mine && !Boolean.TRUE.equals(before)) {
+        boolean before = Boolean.TRUE.equals(turns.get(projection));
+        if (mine && !before) {
+            work.start(projection);
             LOG.info("{} is kept up to date by this process from here on", projection);
-            projections.start(projection);
-        } else if (!mine && Boolean.TRUE.equals(before)) {
-            projections.stop(projection);
+        } else if (!mine && before) {
+            work.stop(projection);
+        }
+        turns.put(projection, mine);
+    }
+
+    private void fail(String projection, RuntimeException e) {
+        String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+        if (!reason.equals(failures.put(projection, reason))) {
+            LOG.warn("{} can not be kept up to date here now; it is tried again: {}", projection, reason);
         }
     }
 

@@ -62,6 +62,7 @@ public final class OpenLedger implements AutoCloseable {
     private final ProjectionsRuntime projections;
     private final Recorder recorder;
     private final Membership membership;
+    private @Nullable Checkpointer checkpointer;
     private @Nullable Relay relay;
     private @Nullable ProjectionTurns turns;
     private boolean following;
@@ -131,9 +132,10 @@ public final class OpenLedger implements AutoCloseable {
     }
 
     /** What the log still writes while it is closed is signed too, so it is closed first. */
-    private void signAfterTheLog(Checkpointer checkpointer) {
+    private void signAfterTheLog(Checkpointer signing) {
+        checkpointer = signing;
         opened.remove(log);
-        opened.push(checkpointer);
+        opened.push(signing);
         opened.push(log);
     }
 
@@ -203,7 +205,7 @@ public final class OpenLedger implements AutoCloseable {
         }
         KafkaCluster cluster = membership.kafka().get();
         TopicFollower.requireOwn(log, cluster);
-        ProjectionTurns begun = new ProjectionTurns(projections, cluster, membership.node());
+        ProjectionTurns begun = ProjectionTurns.of(projections, cluster, membership.node());
         opened.push(begun);
         turns = begun;
     }
@@ -225,6 +227,16 @@ public final class OpenLedger implements AutoCloseable {
     /** By projection, whether this process keeps it up to date; empty when that is settled otherwise. */
     public Map<String, Boolean> turns() {
         return turns == null ? Map.of() : turns.turns();
+    }
+
+    /** By projection, why it is not known whose turn it is, or why this process could not begin with it. */
+    public Map<String, String> turnFailures() {
+        return turns == null ? Map.of() : turns.failures();
+    }
+
+    /** Why what is recorded is not signed at present; empty when it is, or when this process does not sign. */
+    public Optional<String> signingFailure() {
+        return Optional.ofNullable(checkpointer).flatMap(Checkpointer::failure);
     }
 
     /**

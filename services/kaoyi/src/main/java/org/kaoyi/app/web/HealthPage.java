@@ -40,7 +40,8 @@ final class HealthPage {
                 views.put(view.name(), view.failure() == null || view.lag() == 0 ? view.position() : view.failure());
             }
             answer.put("views", views);
-            answer.put("roles", Roles.of(ledger));
+            answer.put("roles", Roles.of(Duties.of(ledger)));
+            ledger.signingFailure().ifPresent(why -> answer.put("unsigned", why));
             if (ledger.membership().kafka().isPresent()) {
                 answer.put("parkedMessages", ledger.parkedMessages());
             }
@@ -55,7 +56,7 @@ final class HealthPage {
     /** Whether each role of this process does its work, or stands by for it: 200 when all do, else 503 with what each says. */
     @GetMapping(value = "/ready", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> ready() {
-        Map<String, String> roles = Roles.of(ledger);
+        Map<String, String> roles = Roles.of(Duties.of(ledger));
         boolean ready = roles.values().stream().noneMatch(Roles::isTrouble);
         return ResponseEntity.status(ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .body(JSON.writeValueAsString(roles));

@@ -3,12 +3,12 @@ package org.kaoyi.ledger.checkpoint;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.Head;
-import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.merkle.MerkleProof;
 import org.kaoyi.ledger.proof.LeafSource;
 import org.kaoyi.ledger.proof.LogTooShort;
@@ -33,6 +33,9 @@ public final class Checkpointer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Checkpointer.class);
 
+    private static final String CONTRADICTED =
+            "the log contradicts the last checkpoint in %s (of %d events); kaoyi verify says where";
+
     private final EventLog log;
     private final Proofs proofs;
     private final KeyReading keys;
@@ -48,6 +51,11 @@ public final class Checkpointer implements AutoCloseable {
     private @Nullable SigningKey key;
     private @Nullable Checkpoint last;
     private Continuity continuity = Continuity.UNKNOWN;
+    private volatile @Nullable String failure;
+
+    /** Why the head that was looked at last may not be signed. */
+    private @Nullable String contradiction;
+
     private boolean failing;
     private boolean waiting;
 
@@ -177,6 +185,7 @@ public final class Checkpointer implements AutoCloseable {
         try {
             SigningKey mine = keyAtMyTurn();
             if (mine == null) {
+                failure = null; // another process signs, and tells how it fares
                 return false;
             }
             Head head = log.head();
@@ -187,14 +196,23 @@ public final class Checkpointer implements AutoCloseable {
                 last = now;
                 failing = copy(signed) && failing;
             }
+            failure = contradiction;
             return true;
-        } catch (IOException | LogUnavailable | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
+            // Whatever it is: a thread that ended would leave everything after it unsigned.
             complain("no checkpoint could be written to {}: {}", file, e);
+            failure = "no checkpoint could be written to %s: %s".formatted(file.path(), e);
             return false;
         }
     }
 
+    /** Why nothing is signed at present; empty when the last head was signed, or need not be. */
+    public Optional<String> failure() {
+        return Optional.ofNullable(failure);
+    }
+
     private boolean isNew(Checkpoint now) {
+        contradiction = null;
         if (last == null || (now.size() > last.size() && goesOn(last, now))) {
             return true;
         }
@@ -204,6 +222,7 @@ public final class Checkpointer implements AutoCloseable {
                     file.path(),
                     last.size(),
                     now.size());
+            contradiction = CONTRADICTED.formatted(file.path(), last.size());
         }
         return false;
     }
@@ -219,6 +238,9 @@ public final class Checkpointer implements AutoCloseable {
                         signed.size(),
                         file.path());
             }
+        }
+        if (continuity == Continuity.BROKEN) {
+            contradiction = CONTRADICTED.formatted(file.path(), signed.size());
         }
         return continuity == Continuity.PROVED;
     }

@@ -36,7 +36,7 @@ public record KafkaCluster(String bootstrap, String topic, Map<String, String> s
     private static final Duration TRANSACTION_PATIENCE = Duration.ofSeconds(20);
 
     /** A process that is silent as long is taken for dead, and its work goes to another. */
-    private static final Duration SESSION = Duration.ofSeconds(10);
+    static final Duration SESSION = Duration.ofSeconds(10);
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(2);
 

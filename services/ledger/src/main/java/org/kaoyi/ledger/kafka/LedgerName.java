@@ -23,6 +23,11 @@ public record LedgerName(String uri) {
                 .map(event -> new LedgerName(PREFIX + HexFormat.of().formatHex(event.leafHash())));
     }
 
+    /** The name of a ledger that has no event yet, for reading: no message bears it. */
+    static LedgerName ofNothing() {
+        return new LedgerName(PREFIX);
+    }
+
     /** Whether a source that stands in a message is a ledger's at all. */
     static boolean isOfALedger(String source) {
         return source.startsWith(PREFIX);

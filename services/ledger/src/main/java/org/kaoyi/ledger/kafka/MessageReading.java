@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.ledger.NewEvent;
 import org.kaoyi.ledger.merkle.LeafHash;
+import org.kaoyi.ledger.merkle.TreeHash;
 
 /**
  * Messages back to events. An event's leaf is computed from what stands in the message, so that one that was altered on its way is
@@ -39,7 +40,7 @@ final class MessageReading {
             if (position < 1 || previous < 0 || previous > position) {
                 throw new ForeignMessage("its positions can not be right");
             }
-            byte[] leafHash = HexFormat.of().parseHex(text(headers, MessageFormat.LEAF_HASH));
+            byte[] leafHash = leafHash(headers);
             String type = text(headers, MessageFormat.TYPE);
             if (type.equals(MessageFormat.WATERMARK_TYPE)) {
                 return new TopicMessage.Watermark(position, previous, leafHash);
@@ -48,9 +49,10 @@ final class MessageReading {
             return new TopicMessage.Event(event(message, position, type, leafHash), previous);
         } catch (NumberFormatException e) {
             throw new ForeignMessage("a number in its headers can not be read");
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | ArithmeticException e) {
             throw new ForeignMessage("its time can not be read");
-        } catch (IllegalArgumentException e) {
+        } catch (RuntimeException e) {
+            // A stranger's bytes, whatever they are, end no thread that reads for the ledger.
             throw new ForeignMessage("it is no event of a ledger: " + e.getMessage());
         }
     }
@@ -87,14 +89,13 @@ final class MessageReading {
         if (message.value() == null) {
             throw new ForeignMessage("it has no payload");
         }
-        Header metadata = headers.lastHeader(MessageFormat.METADATA);
         NewEvent content = new NewEvent(
                 text(headers, MessageFormat.SUBJECT),
                 type.substring(MessageFormat.TYPE_PREFIX.length(), mark),
                 Integer.parseInt(type.substring(mark + MessageFormat.VERSION_MARK.length())),
                 message.key() == null ? null : new String(message.key(), UTF_8),
                 message.value(),
-                metadata == null ? NOTHING : metadata.value());
+                metadata(headers));
         long version = number(headers, MessageFormat.STREAM_VERSION);
         Instant recordedAt = Instant.parse(text(headers, MessageFormat.TIME));
         if (!Arrays.equals(leafHash, LeafHash.of(position, version, content, recordedAt))) {
@@ -111,6 +112,25 @@ final class MessageReading {
                 content.metadata(),
                 recordedAt,
                 leafHash);
+    }
+
+    private static byte[] leafHash(Headers headers) throws ForeignMessage {
+        byte[] leafHash = HexFormat.of().parseHex(text(headers, MessageFormat.LEAF_HASH));
+        if (leafHash.length != TreeHash.HASH_BYTES) {
+            throw new ForeignMessage("its leaf hash does not have %d bytes".formatted(TreeHash.HASH_BYTES));
+        }
+        return leafHash;
+    }
+
+    private static byte[] metadata(Headers headers) throws ForeignMessage {
+        Header metadata = headers.lastHeader(MessageFormat.METADATA);
+        if (metadata == null) {
+            return NOTHING;
+        }
+        if (metadata.value() == null) {
+            throw new ForeignMessage("its header %s has no value".formatted(MessageFormat.METADATA));
+        }
+        return metadata.value();
     }
 
     private static long number(Headers headers, String name) throws ForeignMessage {

@@ -35,7 +35,7 @@ final class PositionMerge {
 
     /** Takes in a message of a partition. */
     void take(int partition, TopicMessage message) {
-        if (message.previous() > seen[partition]) {
+        if (isAfterLoss(partition, message)) {
             losses++;
             lostUpTo = Math.max(lostUpTo, message.previous());
         }
@@ -44,6 +44,11 @@ final class PositionMerge {
         if (message instanceof TopicMessage.Event it) {
             take(it.event());
         }
+    }
+
+    /** Whether a message of a partition tells of an earlier one that was not seen. */
+    boolean isAfterLoss(int partition, TopicMessage message) {
+        return message.previous() > seen[partition];
     }
 
     /** Takes in an event from elsewhere; false when it is here already. */

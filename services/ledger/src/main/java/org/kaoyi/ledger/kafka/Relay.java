@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
@@ -44,6 +45,10 @@ public final class Relay implements AutoCloseable {
     private final Runnable beforeCommit;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
+
+    /** Whether the topic was seen to be no other ledger's; written before the thread begins, and by it. */
+    private boolean checked;
+
     private volatile RelayStatus status = new RelayStatus(RelayStatus.State.STARTING, 0, null);
 
     private Relay(EventLog log, KafkaCluster cluster, TopicLayout layout, Runnable beforeCommit) {
@@ -89,13 +94,19 @@ public final class Relay implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        tell(RelayStatus.State.CLOSED, status.position());
+        end();
     }
 
     private void requireOwnTopic() {
-        Optional<LedgerName> name = LedgerName.of(log);
-        if (name.isPresent()) {
-            ends(name.get(), madeTopic());
+        OptionalInt partitions = LedgerName.of(log).isPresent() ? OptionalInt.of(madeTopic()) : foundTopic();
+        partitions.ifPresent(new TopicCheck(log, cluster)::requireOwn);
+        checked = true;
+    }
+
+    /** A topic is made for the first event, when its ledger has a name. */
+    private OptionalInt foundTopic() {
+        try (TopicAdmin admin = new TopicAdmin(cluster)) {
+            return admin.partitions();
         }
     }
 
@@ -104,21 +115,30 @@ public final class Relay implements AutoCloseable {
             while (closing.getCount() > 0) {
                 try {
                     relay();
-                } catch (KafkaException | LogUnavailable | WrongTopic | IllegalStateException e) {
-                    fail(e);
+                } catch (RuntimeException e) {
+                    fail(e); // whatever it is: a thread that ended would be missed by nobody
                 }
                 pause(RECOVERY_PAUSE);
             }
         } catch (InterruptedException e) {
             LOG.warn("the relay was interrupted; it will not go on", e);
+        } finally {
+            end();
         }
+    }
+
+    /** However the thread ends, its status does not say that it works. */
+    private void end() {
+        String reason = closing.getCount() == 0 ? null : "the relay's thread has ended; start the process anew";
+        status = new RelayStatus(RelayStatus.State.CLOSED, status.position(), reason);
     }
 
     /** From finding the topic to the first fault. */
     private void relay() throws InterruptedException {
         Optional<LedgerName> name = LedgerName.of(log);
         if (name.isEmpty()) {
-            return; // Nothing to copy yet, and nothing to know the topic by.
+            awaitFirstEvent();
+            return;
         }
         int partitions = madeTopic();
         try (TopicTurn turn = new TopicTurn(cluster, "relay", 0, null)) {
@@ -126,10 +146,18 @@ public final class Relay implements AutoCloseable {
                 if (turn.isMine(LOOK_INTERVAL)) {
                     copy(name.get(), partitions, turn);
                 } else {
-                    tell(RelayStatus.State.STANDBY, status.position());
+                    tell(RelayStatus.State.STANDBY, status.position(), turn);
                 }
             }
         }
+    }
+
+    /** Nothing to copy yet; but a wrong cluster can be told already, once it answers. */
+    private void awaitFirstEvent() {
+        if (!checked) {
+            requireOwnTopic();
+        }
+        status = new RelayStatus(RelayStatus.State.STARTING, 0, null);
     }
 
     /** While it is its turn. The earlier one is fenced before the topic's end is looked for, so that the end stays where it is. */
@@ -138,12 +166,14 @@ public final class Relay implements AutoCloseable {
         try (TopicWriter writer = begun(producer, name, partitions);
                 LogFollower follower = new LogFollower(log, writer.position())) {
             LOG.info("relaying to {} from position {} on", cluster.topic(), writer.position() + 1);
-            tell(RelayStatus.State.RELAYING, writer.position());
+            tell(RelayStatus.State.RELAYING, writer.position(), turn);
             while (closing.getCount() > 0 && turn.isMine(Duration.ZERO)) {
                 if (follower.awaitNext(LOOK_INTERVAL)) {
                     List<LoggedEvent> batch = batch(follower);
                     writer.write(batch);
-                    tell(RelayStatus.State.RELAYING, batch.getLast().position());
+                    tell(RelayStatus.State.RELAYING, batch.getLast().position(), turn);
+                } else {
+                    tell(RelayStatus.State.RELAYING, status.position(), turn);
                 }
             }
         }
@@ -167,7 +197,7 @@ public final class Relay implements AutoCloseable {
     }
 
     private long[] ends(LedgerName name, int partitions) {
-        try (TopicSearch search = new TopicSearch(cluster, name, partitions)) {
+        try (TopicSearch search = new TopicSearch(cluster, name, partitions, new LogWitness(log))) {
             return new TopicCheck(log, cluster).ends(search.ends());
         }
     }
@@ -186,14 +216,16 @@ public final class Relay implements AutoCloseable {
         return batch;
     }
 
-    private void tell(RelayStatus.State state, long position) {
-        status = new RelayStatus(state, position, null);
+    /** With nothing to write, a broker that is away is missed by its silence only. */
+    private void tell(RelayStatus.State state, long position, Turn turn) {
+        String silence = "the cluster at %s does not answer".formatted(cluster.bootstrap());
+        status = new RelayStatus(state, position, turn.isKnown() ? null : silence);
     }
 
     /** Says a fault once, and not every second while a broker is away. */
     private void fail(RuntimeException e) {
         @Nullable String before = status.failure();
-        String reason = String.valueOf(e.getMessage());
+        String reason = e.getMessage() == null ? e.toString() : e.getMessage();
         status = new RelayStatus(RelayStatus.State.STARTING, status.position(), reason);
         if (!reason.equals(before)) {
             LOG.warn("the relay to {} at {} halts and tries again: {}", cluster.topic(), cluster.bootstrap(), reason);

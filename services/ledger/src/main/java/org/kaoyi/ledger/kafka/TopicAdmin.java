@@ -20,9 +20,12 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes the topic, or finds it. */
 final class TopicAdmin implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TopicAdmin.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final KafkaCluster cluster;
@@ -60,6 +63,11 @@ final class TopicAdmin implements AutoCloseable {
                         Integer.toString(KafkaCluster.MESSAGE_BYTES_MAX)));
         try {
             get(admin.createTopics(List.of(topic)).all());
+            LOG.warn(
+                    "the topic {} was not there and is made at {} (cluster {}): is it the right cluster?",
+                    cluster.topic(),
+                    cluster.bootstrap(),
+                    clusterId());
         } catch (TopicExistsException e) {
             // Another relay was faster; or it is being deleted, and the next attempt tells.
         }

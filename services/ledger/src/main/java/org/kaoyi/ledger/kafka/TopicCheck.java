@@ -1,18 +1,18 @@
 package org.kaoyi.ledger.kafka;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.kaoyi.ledger.EventLog;
-import org.kaoyi.ledger.LoggedEvent;
 
 /** Tells whether a topic is the copy of a log, and up to where. */
 final class TopicCheck {
     private final EventLog log;
     private final KafkaCluster cluster;
+    private final LogWitness witness;
 
     TopicCheck(EventLog log, KafkaCluster cluster) {
         this.log = log;
+        this.witness = new LogWitness(log);
         this.cluster = cluster;
     }
 
@@ -31,16 +31,43 @@ final class TopicCheck {
         return ends.stream().mapToLong(end -> endOf(end, ends, resumed)).toArray();
     }
 
-    /** @throws WrongTopic as {@link #ends} does */
+    /**
+     * Sees whether the topic may be this log's, also while the log is empty.
+     *
+     * @param partitions of the topic
+     * @throws WrongTopic as {@link #ends} does
+     */
+    void requireOwn(int partitions) {
+        LedgerName name = LedgerName.of(log).orElseGet(LedgerName::ofNothing);
+        try (TopicSearch search = new TopicSearch(cluster, name, partitions, witness)) {
+            requireOwn(search.ends());
+        }
+    }
+
+    /**
+     * After each batch all partitions end at the same position. So where all of them go on to what the log does not know, it is the log
+     * that lacks something; what one partition has beyond the others somebody else has written.
+     *
+     * @throws WrongTopic as {@link #ends} does
+     */
     void requireOwn(List<TopicSearch.End> ends) {
         for (TopicSearch.End end : ends) {
-            if (end.last() == null && end.stranger() != null) {
+            if (end.last() == null && end.unlogged() == null && end.stranger() != null) {
                 throw new WrongTopic(
                         "the topic %s at %s holds the events of another ledger (%s); name a topic of this ledger's own, or the right cluster"
                                 .formatted(cluster.topic(), cluster.bootstrap(), end.stranger()));
             }
         }
-        ends.stream().map(TopicSearch.End::last).filter(Objects::nonNull).forEach(this::requireLogged);
+        List<TopicSearch.End> kept = ends.stream()
+                .filter(end -> end.last() != null || end.unlogged() != null)
+                .toList();
+        List<TopicMessage> unlogged = kept.stream()
+                .map(TopicSearch.End::unlogged)
+                .filter(Objects::nonNull)
+                .toList();
+        if (!kept.isEmpty() && unlogged.size() == kept.size()) {
+            throw contradicted(unlogged.getFirst());
+        }
     }
 
     /** A partition whose own messages are kept no longer ended where the least of the others does: batches are whole. */
@@ -49,7 +76,7 @@ final class TopicCheck {
         if (last != null) {
             return last.position();
         }
-        return end.aged()
+        return end.aged() || end.unlogged() != null
                 ? all.stream()
                         .map(TopicSearch.End::last)
                         .filter(Objects::nonNull)
@@ -59,17 +86,11 @@ final class TopicCheck {
                 : 0;
     }
 
-    private void requireLogged(TopicMessage message) {
-        List<LoggedEvent> logged = log.readAfter(message.position() - 1, 1);
-        if (logged.isEmpty()) {
-            throw new WrongTopic(
-                    "the topic %s at %s goes on to position %d, where this log has nothing: was the ledger restored from an older copy? Delete the topic; it is filled again from the log"
-                            .formatted(cluster.topic(), cluster.bootstrap(), message.position()));
-        }
-        if (!Arrays.equals(logged.getFirst().leafHash(), message.leafHash())) {
-            throw new WrongTopic(
-                    "the topic %s at %s and this log differ at position %d: was the ledger restored and written on? Delete the topic; it is filled again from the log"
-                            .formatted(cluster.topic(), cluster.bootstrap(), message.position()));
-        }
+    private WrongTopic contradicted(TopicMessage message) {
+        String what = witness.isReached(message)
+                ? "the topic %s at %s and this log differ at position %d: was the ledger restored and written on?"
+                : "the topic %s at %s goes on to position %d, where this log has nothing: was the ledger restored from an older copy?";
+        return new WrongTopic(what.formatted(cluster.topic(), cluster.bootstrap(), message.position())
+                + " Delete the topic; it is filled again from the log");
     }
 }

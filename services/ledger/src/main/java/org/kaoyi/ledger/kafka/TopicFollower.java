@@ -84,10 +84,6 @@ public final class TopicFollower implements EventFeed {
      * @throws WrongTopic when it is another ledger's, or contradicts the log
      */
     public static void requireOwn(EventLog log, KafkaCluster cluster) {
-        Optional<LedgerName> name = LedgerName.of(log);
-        if (name.isEmpty()) {
-            return;
-        }
         try (TopicAdmin admin = new TopicAdmin(cluster)) {
             OptionalInt partitions = admin.partitions();
             if (partitions.isEmpty()) {
@@ -98,9 +94,7 @@ public final class TopicFollower implements EventFeed {
                         admin.clusterId());
                 return;
             }
-            try (TopicSearch search = new TopicSearch(cluster, name.get(), partitions.getAsInt())) {
-                new TopicCheck(log, cluster).requireOwn(search.ends());
-            }
+            new TopicCheck(log, cluster).requireOwn(partitions.getAsInt());
         } catch (KafkaException e) {
             LOG.warn("the cluster at {} does not answer yet: {}", cluster.bootstrap(), e.getMessage());
         }

@@ -8,7 +8,6 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.kaoyi.ledger.EventLog;
 
@@ -16,8 +15,13 @@ import org.kaoyi.ledger.EventLog;
 final class TopicReader implements AutoCloseable {
     private final Consumer<byte[], byte[]> consumer;
     private final MessageReading reading;
+    private final LogWitness witness;
     private final ParkingPlace parking;
     private final List<TopicPartition> partitions;
+
+    /** Drawn and not taken yet: the log could not be asked about one of them. */
+    private final Deque<ConsumerRecord<byte[], byte[]>> drawn = new ArrayDeque<>();
+
     private final Deque<Foreign> unparked = new ArrayDeque<>();
 
     private record Foreign(ConsumerRecord<byte[], byte[]> message, String reason) {}
@@ -25,10 +29,12 @@ final class TopicReader implements AutoCloseable {
     private TopicReader(
             Consumer<byte[], byte[]> consumer,
             MessageReading reading,
+            LogWitness witness,
             ParkingPlace parking,
             List<TopicPartition> partitions) {
         this.consumer = consumer;
         this.reading = reading;
+        this.witness = witness;
         this.parking = parking;
         this.partitions = partitions;
     }
@@ -46,13 +52,14 @@ final class TopicReader implements AutoCloseable {
         List<TopicPartition> partitions = IntStream.range(0, count)
                 .mapToObj(partition -> new TopicPartition(cluster.topic(), partition))
                 .toList();
+        LogWitness witness = new LogWitness(log);
         Consumer<byte[], byte[]> consumer = cluster.reader();
-        try (TopicSearch search = new TopicSearch(cluster, name, count)) {
+        try (TopicSearch search = new TopicSearch(cluster, name, count, witness)) {
             new TopicCheck(log, cluster).requireOwn(search.ends());
             consumer.assign(partitions);
             partitions.forEach(
                     partition -> consumer.seek(partition, search.offsetAfter(partition.partition(), position)));
-            return new TopicReader(consumer, new MessageReading(name, count), parking, partitions);
+            return new TopicReader(consumer, new MessageReading(name, count), witness, parking, partitions);
         } catch (RuntimeException e) {
             consumer.close();
             throw e;
@@ -79,22 +86,41 @@ final class TopicReader implements AutoCloseable {
      * @param full whether the merge holds enough, so that only partitions are read which may hold its next event
      */
     boolean draw(PositionMerge merge, boolean full, Duration patience) {
+        if (drawn.isEmpty()) {
+            drawMore(merge, full, patience);
+        }
+        boolean something = !drawn.isEmpty();
+        while (!drawn.isEmpty()) {
+            take(merge, drawn.getFirst());
+            drawn.removeFirst();
+        }
+        park();
+        return something;
+    }
+
+    private void drawMore(PositionMerge merge, boolean full, Duration patience) {
         consumer.resume(partitions);
         if (full) {
             consumer.pause(partitions.stream()
                     .filter(partition -> !merge.isBehind(partition.partition()))
                     .toList());
         }
-        ConsumerRecords<byte[], byte[]> messages = consumer.poll(patience);
-        for (ConsumerRecord<byte[], byte[]> message : messages) {
-            try {
-                merge.take(message.partition(), reading.read(message));
-            } catch (ForeignMessage e) {
-                unparked.add(new Foreign(message, String.valueOf(e.getMessage())));
+        consumer.poll(patience).forEach(drawn::add);
+    }
+
+    /** Whoever says that something was lost before it, or is further than all, is not believed without the log. */
+    private void take(PositionMerge merge, ConsumerRecord<byte[], byte[]> message) {
+        try {
+            TopicMessage read = reading.read(message);
+            if (merge.isAfterLoss(message.partition(), read)) {
+                witness.requireLogged(read);
+            } else {
+                witness.requireReached(read);
             }
+            merge.take(message.partition(), read);
+        } catch (ForeignMessage e) {
+            unparked.add(new Foreign(message, String.valueOf(e.getMessage())));
         }
-        park();
-        return !messages.isEmpty();
     }
 
     /** What can not be parked now is kept and parked later. */

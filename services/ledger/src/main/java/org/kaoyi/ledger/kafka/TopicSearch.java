@@ -1,6 +1,7 @@
 package org.kaoyi.ledger.kafka;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -23,6 +24,9 @@ final class TopicSearch implements AutoCloseable {
     /** So few messages are read through rather than searched. */
     private static final long NEAR = 500;
 
+    /** So many imitated messages are passed over at the end of a partition; more are no accident, and each costs a question to the log. */
+    private static final int IMITATIONS_MAX = 1_000;
+
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -30,9 +34,17 @@ final class TopicSearch implements AutoCloseable {
     private final MessageReading reading;
     private final List<TopicPartition> partitions;
 
-    TopicSearch(KafkaCluster cluster, LedgerName ledger, int partitionCount) {
+    /** Nothing on the topic can be of a ledger that is empty; the first message of another one is enough. */
+    private final boolean isOfNothing;
+
+    private final LogWitness witness;
+
+    /** @param witness of the same ledger */
+    TopicSearch(KafkaCluster cluster, LedgerName ledger, int partitionCount, LogWitness witness) {
+        this.witness = witness;
         this.consumer = cluster.searcher();
         this.reading = new MessageReading(ledger, partitionCount);
+        this.isOfNothing = ledger.equals(LedgerName.ofNothing());
         this.partitions = IntStream.range(0, partitionCount)
                 .mapToObj(partition -> new TopicPartition(cluster.topic(), partition))
                 .toList();
@@ -41,11 +53,16 @@ final class TopicSearch implements AutoCloseable {
     /**
      * The end of one partition.
      *
-     * @param last the last message of this ledger's relay; null when there is none
+     * @param last the last message of this ledger's relay, which the log knows; null when there is none
+     * @param unlogged a later one that seems to be of the relay, of which the log knows nothing; null when there is none
      * @param stranger the source of a message of another ledger that stands there instead; null when none does
      * @param aged whether there were messages once that are kept no longer
      */
-    record End(@Nullable TopicMessage last, @Nullable String stranger, boolean aged) {}
+    record End(
+            @Nullable TopicMessage last,
+            @Nullable TopicMessage unlogged,
+            @Nullable String stranger,
+            boolean aged) {}
 
     /** The ends of all partitions, in their order. */
     List<End> ends() {
@@ -59,7 +76,9 @@ final class TopicSearch implements AutoCloseable {
         while (true) {
             long from = Math.max(begin, end - window);
             End found = lastBetween(partition, from, end, begin > 0);
-            if (found.last() != null || from == begin) {
+            boolean hopeless =
+                    isOfNothing ? found.stranger() != null : window > IMITATIONS_MAX && found.unlogged() != null;
+            if (found.last() != null || from == begin || hopeless) {
                 return found;
             }
             window *= WINDOW_GROWTH;
@@ -67,12 +86,12 @@ final class TopicSearch implements AutoCloseable {
     }
 
     private End lastBetween(TopicPartition partition, long from, long end, boolean aged) {
-        TopicMessage last = null;
+        List<TopicMessage> read = new ArrayList<>();
         String stranger = null;
         Scan scan = new Scan(partition, from, end);
         for (ConsumerRecord<byte[], byte[]> message = scan.next(); message != null; message = scan.next()) {
             try {
-                last = reading.read(message);
+                read.add(reading.read(message));
             } catch (ForeignMessage e) {
                 String source = MessageReading.sourceOf(message);
                 if (source != null && LedgerName.isOfALedger(source)) {
@@ -80,7 +99,20 @@ final class TopicSearch implements AutoCloseable {
                 }
             }
         }
-        return new End(last, stranger, aged);
+        int last = lastLogged(read);
+        return new End(
+                last < 0 ? null : read.get(last), last == read.size() - 1 ? null : read.getLast(), stranger, aged);
+    }
+
+    /** Which of the messages is the last that the log knows; -1 when it knows none. */
+    private int lastLogged(List<TopicMessage> messages) {
+        int earliest = Math.max(0, messages.size() - IMITATIONS_MAX);
+        for (int i = messages.size() - 1; i >= earliest; i--) {
+            if (witness.isLogged(messages.get(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /**

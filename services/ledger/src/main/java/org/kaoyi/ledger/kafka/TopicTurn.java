@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,13 @@ import org.jspecify.annotations.Nullable;
  * It reads nothing; the group only notices who lives. That two believe it at once, for a moment, must do no harm: relays are fenced by
  * their producer, projectors by their progress rows.
  */
-public final class TopicTurn implements AutoCloseable {
+public final class TopicTurn implements Turn {
+    /** Kafka's own figure of the client: seconds since it last spoke to the broker that keeps the group; negative when it never has. */
+    private static final String LAST_HEARTBEAT = "last-heartbeat-seconds-ago";
+
     private final Consumer<byte[], byte[]> member;
     private boolean mine;
+    private boolean told;
 
     /**
      * @param work names what is done, the same in all processes
@@ -34,19 +39,32 @@ public final class TopicTurn implements AutoCloseable {
             @Override
             public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
                 member.pause(partitions);
+                told = true;
                 mine = !partitions.isEmpty();
             }
         });
     }
 
-    /**
-     * Says that this process lives, and whether it is its turn; waits a while for news of that.
-     *
-     * @throws org.apache.kafka.common.KafkaException when another process goes by the same name, or the cluster refuses
-     */
+    @Override
     public boolean isMine(Duration patience) {
         member.poll(patience);
         return mine;
+    }
+
+    @Override
+    public boolean isKnown() {
+        return told && secondsOfSilence() <= KafkaCluster.SESSION.toSeconds();
+    }
+
+    /** Kafka's client tells nobody that its broker is away, and goes on looking for it. */
+    private double secondsOfSilence() {
+        return member.metrics().values().stream()
+                .filter(metric -> metric.metricName().name().equals(LAST_HEARTBEAT))
+                .map(Metric::metricValue)
+                .filter(Double.class::isInstance)
+                .mapToDouble(Double.class::cast)
+                .max()
+                .orElse(0);
     }
 
     @Override

@@ -12,10 +12,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kaoyi.ledger.EventLog;
+import org.kaoyi.ledger.Head;
+import org.kaoyi.ledger.PassingLog;
 import org.kaoyi.ledger.memory.InMemoryEventLog;
 import org.kaoyi.ledger.proof.LeafSource;
 
@@ -85,6 +88,34 @@ class CheckpointerTest {
             time.end();
         }
         assertThat(sizes()).as("nothing new at the stop").containsExactly(1L, 101L);
+    }
+
+    /** A fault of a kind that nobody thought of once ended signing, and nobody was told. */
+    @Test
+    void whatever_befalls_signing_is_told_and_it_goes_on() throws Exception {
+        AtomicBoolean broken = new AtomicBoolean(true);
+        EventLog failing = new PassingLog(log) {
+            @Override
+            public Head head() {
+                if (broken.get()) {
+                    throw new IllegalStateException("in ledger_head the frontier is none");
+                }
+                return super.head();
+            }
+        };
+        append("first");
+        try (Checkpointer checkpointer =
+                Checkpointer.start(failing, leavesOf(log), this::keyNow, keys.checkpoints(), List.of(), time)) {
+            time.awaitBegin();
+            assertThat(checkpointer.failure())
+                    .hasValueSatisfying(why -> assertThat(why).contains("the frontier is none"));
+            broken.set(false);
+            time.end();
+            time.awaitBegin();
+            assertThat(checkpointer.failure()).isEmpty();
+            assertThat(sizes()).containsExactly(1L);
+            time.end();
+        }
     }
 
     @Test

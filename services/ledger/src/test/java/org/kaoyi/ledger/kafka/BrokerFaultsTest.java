@@ -52,6 +52,9 @@ class BrokerFaultsTest {
             awaitAll(relay);
             Archive.takeUpTo(follower, 200);
             broker.stop();
+            if (Rounds.isChaos()) { // a client needs ten seconds to tell a silent broker
+                await().atMost(PATIENCE).until(() -> hearsNothing(relay));
+            }
             Archive.record(log, 3_000);
             List<LoggedEvent> taken = Archive.takeUpTo(follower, 3_200);
             assertThat(taken.stream().map(LoggedEvent::position).toList()).isEqualTo(Archive.positions(201, 3_200));
@@ -99,6 +102,12 @@ class BrokerFaultsTest {
         TopicAudit.assertWhole(log, cluster);
         assertThat(taken.stream().map(LoggedEvent::position).toList())
                 .isEqualTo(Archive.positions(1, log.head().position()));
+    }
+
+    /** Nothing is to be written, so nothing has failed. */
+    private static boolean hearsNothing(Relay relay) {
+        return relay.status().state() == RelayStatus.State.RELAYING
+                && String.valueOf(relay.status().failure()).endsWith("does not answer");
     }
 
     private void awaitAll(Relay relay) {

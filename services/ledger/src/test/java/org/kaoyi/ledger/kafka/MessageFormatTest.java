@@ -114,6 +114,18 @@ class MessageFormatTest {
                 "it stands in another partition than its key's");
     }
 
+    /** Each of these once ended the thread that read it. */
+    @Test
+    void what_is_out_of_all_bounds_is_foreign_too() {
+        assertForeign(changed("ce_time", "+1000000000-01-01T00:00:00Z"), "its time can not be read");
+        assertForeign(changed("ce_leafhash", "00"), "its leaf hash does not have 32 bytes");
+        ConsumerRecord<byte[], byte[]> watermark = received(format.watermark(2, 1, new byte[31], 0));
+        assertForeign(watermark, "its leaf hash does not have 32 bytes");
+        ConsumerRecord<byte[], byte[]> nothing = received(format.event(partition, claim, 0));
+        nothing.headers().remove("ce_metadata").add("ce_metadata", null);
+        assertForeign(nothing, "its header ce_metadata has no value");
+    }
+
     private ConsumerRecord<byte[], byte[]> changed(String header, String value) {
         ProducerRecord<byte[], byte[]> message = format.event(partition, claim, 0);
         Consumer<Headers> change = headers -> {

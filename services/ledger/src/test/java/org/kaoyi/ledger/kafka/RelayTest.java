@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.testing.KafkaServer;
@@ -17,6 +18,10 @@ import org.kaoyi.testing.RunsBesideOthers;
 @RunsBesideOthers
 class RelayTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration LOOK = Duration.ofMillis(100);
+
+    /** No broker listens at the first port. */
+    private static final String NOBODY = "127.0.0.1:1";
 
     private final KafkaCluster cluster;
     private final EventLog log = Archive.of(300);
@@ -78,12 +83,37 @@ class RelayTest {
     }
 
     @Test
+    void whose_turn_it_is_is_known_once_the_cluster_has_said_so_and_not_where_none_answers() {
+        relayAll();
+        try (TopicTurn turn = new TopicTurn(cluster, "idle", 0, null)) {
+            await().atMost(PATIENCE).until(() -> turn.isMine(LOOK));
+            assertThat(turn.isKnown()).isTrue();
+        }
+        try (TopicTurn turn = new TopicTurn(new KafkaCluster(NOBODY, cluster.topic()), "idle", 0, null)) {
+            assertThat(turn.isMine(LOOK)).isFalse();
+            assertThat(turn.isKnown()).isFalse();
+        }
+    }
+
+    @Test
     void a_topic_of_another_ledger_is_refused_at_the_start() {
         relayAll();
         assertThatThrownBy(() -> Relay.start(Archive.of(5), cluster, Topics.LAYOUT))
                 .isInstanceOf(WrongTopic.class)
                 .hasMessageContaining("holds the events of another ledger")
                 .hasMessageContaining(cluster.topic());
+    }
+
+    /** Else it would begin to mix two ledgers with its first event. */
+    @Test
+    void a_topic_of_another_ledger_is_refused_by_a_ledger_that_is_empty_too() {
+        relayAll();
+        assertThatThrownBy(() -> Relay.start(Archive.empty(), cluster, Topics.LAYOUT))
+                .isInstanceOf(WrongTopic.class)
+                .hasMessageContaining("holds the events of another ledger");
+        assertThatThrownBy(() -> TopicFollower.requireOwn(Archive.empty(), cluster))
+                .isInstanceOf(WrongTopic.class)
+                .hasMessageContaining("holds the events of another ledger");
     }
 
     @Test
@@ -93,6 +123,23 @@ class RelayTest {
         assertThatThrownBy(() -> Relay.start(restored, cluster, Topics.LAYOUT))
                 .isInstanceOf(WrongTopic.class)
                 .hasMessageContaining("goes on to position 300, where this log has nothing");
+    }
+
+    @Test
+    void an_imitated_watermark_of_one_partition_stops_no_relay() throws Exception {
+        relayAll();
+        LedgerName name = LedgerName.of(log).orElseThrow();
+        byte[] leaf = log.readAfter(0, 1).getFirst().leafHash();
+        Topics.write(cluster, List.of(new MessageFormat(cluster.topic(), name).watermark(1, 1_000_000, leaf, 300)));
+        Archive.record(log, 30);
+        relayAll();
+        try (TopicFollower follower = new TopicFollower(log, cluster, new ParkedInMemory(), 0)) {
+            await().atMost(PATIENCE).until(follower::isSettled);
+            assertThat(Archive.takeUpTo(follower, 330))
+                    .usingRecursiveFieldByFieldElementComparator()
+                    .isEqualTo(Archive.all(log));
+            assertThat(follower.fromLog()).isZero();
+        }
     }
 
     @Test
@@ -115,6 +162,39 @@ class RelayTest {
             Archive.record(empty, 3);
             await().atMost(PATIENCE).until(() -> relay.status().position() == 3);
         }
+    }
+
+    @Test
+    void a_relay_goes_on_after_whatever_befell_it() throws Exception {
+        AtomicInteger batches = new AtomicInteger();
+        Runnable failing = () -> {
+            if (batches.getAndIncrement() == 0) {
+                throw new ArithmeticException("long overflow");
+            }
+        };
+        try (Relay relay = Relay.start(log, cluster, Topics.LAYOUT, failing)) {
+            awaitAll(relay);
+        }
+        TopicAudit.assertWhole(log, cluster);
+    }
+
+    @Test
+    void a_relay_whose_thread_has_ended_says_so() {
+        Runnable dying = () -> {
+            throw new AssertionError("the relay's thread is ended by this test");
+        };
+        try (Relay relay = Relay.start(log, cluster, Topics.LAYOUT, dying)) {
+            await().atMost(PATIENCE).until(() -> relay.status().state() == RelayStatus.State.CLOSED);
+            assertThat(relay.status().failure()).isEqualTo("the relay's thread has ended; start the process anew");
+        }
+    }
+
+    @Test
+    void a_message_that_can_not_be_read_holds_no_relay_up() throws Exception {
+        relayAll();
+        Topics.write(cluster, List.of(Topics.unreadable(cluster, log)));
+        Archive.record(log, 10);
+        relayAll();
     }
 
     private Relay started() {

@@ -105,6 +105,7 @@ class TopicFollowerTest {
                 cluster,
                 List.of(
                         new ProducerRecord<>(cluster.topic(), 0, "moscow".getBytes(UTF_8), "hello".getBytes(UTF_8)),
+                        Topics.unreadable(cluster, log),
                         new MessageFormat(
                                         cluster.topic(),
                                         LedgerName.of(Archive.of(1)).orElseThrow())
@@ -119,7 +120,43 @@ class TopicFollowerTest {
         }
         assertThat(parked.reasons())
                 .containsExactlyInAnyOrder(
-                        "it lacks the header ce_specversion", "it is of another source than this ledger");
+                        "it lacks the header ce_specversion",
+                        "its header ce_metadata has no value",
+                        "it is of another source than this ledger");
+    }
+
+    /** Anybody who may write to the topic can make messages that are right in themselves. */
+    @Test
+    void an_imitated_message_beyond_the_log_or_behind_a_claimed_loss_is_parked_and_holds_up_nobody() throws Exception {
+        relayAll();
+        Archive.record(log, 20);
+        Topics.write(cluster, imitations());
+        relayAll();
+        TopicFollower.requireOwn(log, cluster);
+        try (TopicFollower follower = follow(cluster, 0)) {
+            assertThat(Archive.takeUpTo(follower, EVENTS + 20))
+                    .usingRecursiveFieldByFieldElementComparator()
+                    .isEqualTo(Archive.all(log));
+            assertThat(follower.failure()).isEmpty();
+            assertThat(follower.fromLog()).isZero();
+        }
+        assertThat(parked.reasons())
+                .containsExactlyInAnyOrder(
+                        "it is of position 1000000, and the log ends at 3020",
+                        "it is of position 3021, and the log ends at 3020",
+                        "the log has another event at position 3010");
+    }
+
+    /** All in one partition: a watermark from far away, an event that does not exist, and a watermark of another event than the log's. */
+    private List<ProducerRecord<byte[], byte[]>> imitations() {
+        MessageFormat format =
+                new MessageFormat(cluster.topic(), LedgerName.of(log).orElseThrow());
+        LoggedEvent invented = Archive.of(EVENTS + 21).readAfter(EVENTS + 20, 1).getFirst();
+        int partition = Partitioning.of(String.valueOf(invented.key()), Topics.LAYOUT.partitions());
+        return List.of(
+                format.watermark(partition, 1_000_000, invented.leafHash(), 999_999),
+                format.event(partition, invented, EVENTS),
+                format.watermark(partition, 3_010, invented.leafHash(), 3_005));
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.kaoyi.ledger.EventLog;
+import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.testing.KafkaServer;
 
 /** Topics of a test's own, and what a stranger may do with them. */
@@ -83,6 +85,16 @@ final class Topics {
     /** The message as it stands, to be written once more. */
     static ProducerRecord<byte[], byte[]> again(ConsumerRecord<byte[], byte[]> message, KafkaCluster to) {
         return new ProducerRecord<>(to.topic(), message.partition(), message.key(), message.value(), message.headers());
+    }
+
+    /** A message that says it is of this ledger, and has a header without a value. */
+    static ProducerRecord<byte[], byte[]> unreadable(KafkaCluster cluster, EventLog log) {
+        LoggedEvent event = log.readAfter(0, 1).getFirst();
+        LedgerName name = LedgerName.of(log).orElseThrow();
+        int partition = event.key() == null ? 0 : Partitioning.of(event.key(), LAYOUT.partitions());
+        ProducerRecord<byte[], byte[]> message = new MessageFormat(cluster.topic(), name).event(partition, event, 0);
+        message.headers().remove(MessageFormat.METADATA).add(MessageFormat.METADATA, null);
+        return message;
     }
 
     static void delete(KafkaCluster cluster) throws Exception {

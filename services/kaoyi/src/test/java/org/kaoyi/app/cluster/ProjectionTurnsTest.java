@@ -1,0 +1,121 @@
+package org.kaoyi.app.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.junit.jupiter.api.Test;
+import org.kaoyi.ledger.kafka.Turn;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+/** Who has the turn keeps the view up to date, whatever is away when the turn comes. */
+class ProjectionTurnsTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final AtomicBoolean mine = new AtomicBoolean(true);
+    private final AtomicBoolean known = new AtomicBoolean(true);
+    private final AtomicInteger asked = new AtomicInteger();
+    private final Views views = new Views();
+
+    /** One view, that can not be begun for a while. */
+    private static final class Views implements ProjectionTurns.Work {
+        private final AtomicInteger begun = new AtomicInteger();
+        private final AtomicBoolean away = new AtomicBoolean();
+        private final AtomicBoolean running = new AtomicBoolean();
+
+        @Override
+        public void start(String projection) {
+            begun.incrementAndGet();
+            if (away.get()) {
+                throw new DataAccessResourceFailureException("the database is away");
+            }
+            running.set(true);
+        }
+
+        @Override
+        public void stop(String projection) {
+            running.set(false);
+        }
+    }
+
+    /** As it is told by this test. */
+    private final class ToldTurn implements Turn {
+        @Override
+        public boolean isMine(Duration patience) {
+            asked.incrementAndGet();
+            Thread.yield();
+            return mine.get();
+        }
+
+        @Override
+        public boolean isKnown() {
+            return known.get();
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private ProjectionTurns turns() {
+        return new ProjectionTurns(List.of("search"), views, (name, number) -> new ToldTurn());
+    }
+
+    @Test
+    void a_view_whose_turn_comes_while_the_database_is_away_is_begun_once_it_is_back() {
+        views.away.set(true);
+        try (ProjectionTurns turns = turns()) {
+            await().atMost(PATIENCE).until(() -> turns.failures().containsValue("the database is away"));
+            assertThat(turns.turns()).isEqualTo(Map.of("search", false));
+            int before = views.begun.get();
+            await().atMost(PATIENCE).until(() -> views.begun.get() > before);
+            views.away.set(false);
+            await().atMost(PATIENCE).until(() -> turns.turns().equals(Map.of("search", true)));
+            assertThat(views.running).isTrue();
+            await().atMost(PATIENCE).until(() -> turns.failures().isEmpty());
+        }
+        assertThat(views.running).isFalse();
+    }
+
+    @Test
+    void a_cluster_that_refuses_is_asked_again() {
+        AtomicInteger attempts = new AtomicInteger();
+        try (ProjectionTurns turns = new ProjectionTurns(List.of("search"), views, (name, number) -> {
+            if (attempts.getAndIncrement() == 0) {
+                throw new TimeoutException("no broker answers");
+            }
+            return new ToldTurn();
+        })) {
+            await().atMost(PATIENCE).untilTrue(views.running);
+            assertThat(attempts).hasValue(2);
+        }
+    }
+
+    @Test
+    void a_process_that_no_broker_answers_does_not_say_that_it_stands_by() {
+        mine.set(false);
+        known.set(false);
+        try (ProjectionTurns turns = turns()) {
+            await().atMost(PATIENCE)
+                    .until(() -> turns.failures()
+                            .equals(Map.of("search", "waits: the cluster does not tell whose turn it is")));
+            known.set(true);
+            await().atMost(PATIENCE).until(() -> turns.failures().isEmpty());
+            assertThat(turns.turns()).isEqualTo(Map.of("search", false));
+        }
+    }
+
+    @Test
+    void a_view_that_is_kept_up_to_date_here_is_so_without_a_broker_too() {
+        known.set(false);
+        try (ProjectionTurns turns = turns()) {
+            await().atMost(PATIENCE).until(() -> asked.get() > 2);
+            assertThat(turns.failures()).isEmpty();
+            assertThat(views.running).isTrue();
+        }
+    }
+}
