@@ -32,12 +32,6 @@ final class SequenceComparison {
     }
 
     Comparison compare(SequenceValue one, SequenceValue other) {
-        if (one.chronology() == Chronology.NO || other.chronology() == Chronology.NO) {
-            return Comparison.of(Relation.INCOMPARABLE, Reason.of("no-chronology"));
-        }
-        if (one.equals(other)) {
-            return Comparison.of(Relation.EQUAL, Reason.of("same-order", one.display()));
-        }
         // Ties between smallest sets are broken in one direction only, so that both directions name the same topics.
         boolean swapped = one.display().compareTo(other.display()) > 0;
         Comparison compared = swapped ? ordered(other, one) : ordered(one, other);
@@ -45,17 +39,45 @@ final class SequenceComparison {
     }
 
     private Comparison ordered(SequenceValue one, SequenceValue other) {
-        SharedTopics shared = new SharedTopics(order(one), order(other));
+        Relation relation = relation(one, other);
+        return switch (relation) {
+            case INCOMPARABLE ->
+                Comparison.of(
+                        relation,
+                        isChronology(one) && isChronology(other)
+                                ? Reason.of("no-shared-order", one.display(), other.display())
+                                : Reason.of("no-chronology"));
+            case INCOMPATIBLE -> Comparison.of(relation, shared(one, other).reason(members));
+            case EQUAL -> Comparison.of(relation, Reason.of("same-order", one.display()));
+            default ->
+                new Comparison(
+                        relation, shared(one, other).fit(), Reason.of("no-inversion", one.display(), other.display()));
+        };
+    }
+
+    /** The relation alone, where nobody asks why. */
+    Relation relation(SequenceValue one, SequenceValue other) {
+        if (!isChronology(one) || !isChronology(other)) {
+            return Relation.INCOMPARABLE;
+        }
+        if (one.equals(other)) {
+            return Relation.EQUAL;
+        }
+        SharedTopics shared = shared(one, other);
         if (shared.contradict()) {
-            return Comparison.of(Relation.INCOMPATIBLE, shared.reason(members));
+            return Relation.INCOMPATIBLE;
         }
         if (shared.areAllOfBoth() && shared.tellTheSame()) {
-            return Comparison.of(Relation.EQUAL, Reason.of("same-order", one.display()));
+            return Relation.EQUAL;
         }
-        if (shared.areTooFew()) {
-            return Comparison.of(Relation.INCOMPARABLE, Reason.of("no-shared-order", one.display(), other.display()));
-        }
-        return new Comparison(
-                Relation.COMPATIBLE, shared.fit(), Reason.of("no-inversion", one.display(), other.display()));
+        return shared.areTooFew() ? Relation.INCOMPARABLE : Relation.COMPATIBLE;
+    }
+
+    private static boolean isChronology(SequenceValue sequence) {
+        return sequence.chronology() != Chronology.NO;
+    }
+
+    private SharedTopics shared(SequenceValue one, SequenceValue other) {
+        return new SharedTopics(order(one), order(other));
     }
 }

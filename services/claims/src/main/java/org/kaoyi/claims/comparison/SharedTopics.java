@@ -80,10 +80,8 @@ final class SharedTopics {
                 .boxed()
                 .flatMap(one -> inverted[one].stream().mapToObj(other -> names.get(one) + " > " + names.get(other)))
                 .toList();
-        String moved = SmallestMove.of(inverted, after).stream()
-                .mapToObj(names::get)
-                .sorted()
-                .collect(Collectors.joining("; "));
+        SmallestMove.Moved smallest = SmallestMove.of(inverted, after);
+        String moved = smallest.topics().stream().mapToObj(names::get).sorted().collect(Collectors.joining("; "));
         if (pairs.isEmpty()) {
             List<Integer> circle = Circles.shortest(after, after);
             String told = Stream.concat(circle.stream(), circle.stream().limit(1))
@@ -93,7 +91,7 @@ final class SharedTopics {
         }
         List<String> arguments = new ArrayList<>(List.of(moved, Integer.toString(pairs.size())));
         arguments.addAll(pairs.subList(0, Math.min(pairs.size(), MAX_PAIRS_NAMED)));
-        return new Reason("inverted", arguments);
+        return new Reason(smallest.fewest() ? "inverted" : "inverted-at-most", arguments);
     }
 
     private BitSet[] laidOver() {

@@ -11,43 +11,55 @@ import java.util.List;
  * size, each time by the topics of one circle that is left.
  */
 final class SmallestMove {
-    /** So many sets are tried; where that does not settle it, a set that is enough stands for the smallest. */
-    static final int MOST_TRIED = 2_000;
+    /**
+     * Pairs of topics looked at over all sets that are tried, some tens of milliseconds' work; where that does not settle it, a set that is
+     * enough stands for the smallest.
+     */
+    static final int MOST_PAIRS_LOOKED_AT = 200_000;
 
     private final BitSet[] inverted;
     private final BitSet[] after;
+    private final int mostTried;
     private int tried;
 
     private SmallestMove(BitSet[] inverted, BitSet[] after) {
         this.inverted = inverted;
         this.after = after;
+        mostTried = MOST_PAIRS_LOOKED_AT / Math.max(1, after.length * after.length);
     }
+
+    /**
+     * What to move.
+     *
+     * @param topics their numbers
+     * @param fewest whether no smaller set is enough; else nobody knows
+     */
+    record Moved(BitSet topics, boolean fewest) {}
 
     /**
      * @param inverted for each topic those that the first order puts after it and the second before it
      * @param after for each topic those that either order puts after it
-     * @return the numbers of the topics to move
      */
-    static BitSet of(BitSet[] inverted, BitSet[] after) {
+    static Moved of(BitSet[] inverted, BitSet[] after) {
         return new SmallestMove(inverted, after).smallest();
     }
 
-    private BitSet smallest() {
+    private Moved smallest() {
         BitSet enough = SmallestCover.of(inverted);
         if (circle(enough).isEmpty()) {
-            return enough;
+            return new Moved(enough, true);
         }
         int least = enough.cardinality();
         for (List<Integer> left = circle(enough); !left.isEmpty(); left = circle(enough)) {
             enough.set(left.getFirst());
         }
-        for (int size = least; size < enough.cardinality() && tried < MOST_TRIED; size++) {
+        for (int size = least; size < enough.cardinality() && tried <= mostTried; size++) {
             BitSet moved = new BitSet(after.length);
             if (isEnough(moved, size)) {
-                return moved;
+                return new Moved(moved, true);
             }
         }
-        return enough;
+        return new Moved(enough, tried <= mostTried);
     }
 
     /** Whether so many more topics can be moved that no circle is left; {@code moved} then holds all of them. */
@@ -56,7 +68,7 @@ final class SmallestMove {
         if (circle.isEmpty()) {
             return true;
         }
-        if (++tried > MOST_TRIED || SmallestCover.of(without(inverted, moved)).cardinality() > more || more == 0) {
+        if (++tried > mostTried || SmallestCover.of(without(inverted, moved)).cardinality() > more || more == 0) {
             return false;
         }
         for (int topic : circle) {

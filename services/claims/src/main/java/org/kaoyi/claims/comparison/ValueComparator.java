@@ -67,10 +67,13 @@ public final class ValueComparator {
         };
     }
 
-    /** The relation alone, as {@link #compare} finds it: of thousands of figures that all differ, few are asked why. */
+    /** The relation alone, as {@link #compare} finds it: of thousands of figures or orders that all differ, few are asked why. */
     public Relation relation(Value one, Value other) {
-        return one instanceof QuantityValue quantity && other instanceof QuantityValue otherQuantity
-                ? QuantityComparison.relation(quantity, otherQuantity)
+        if (one instanceof QuantityValue quantity && other instanceof QuantityValue otherQuantity) {
+            return QuantityComparison.relation(quantity, otherQuantity);
+        }
+        return one instanceof SequenceValue sequence && other instanceof SequenceValue otherSequence
+                ? sequences.relation(sequence, otherSequence)
                 : compare(one, other).relation();
     }
 

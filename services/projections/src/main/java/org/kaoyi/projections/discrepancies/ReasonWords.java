@@ -28,6 +28,7 @@ final class ReasonWords {
             Map.entry("members-differ", "only the first names: {0}; only the second names: {1}"),
             Map.entry("members-incomparable", "the members of {0} and of {1} can not be compared"),
             Map.entry("circular", "told in orders that together put a topic before itself: {1}; moved {0}"),
+            Map.entry("inverted-at-most", "told in another order: moved {0}, or fewer; inverted pairs: {1}"),
             Map.entry("inverted", "told in another order: moved {0}; inverted pairs: {1}"),
             Map.entry("members-exclude", "{0} excludes {1}"),
             Map.entry("members-compatible", "{0} and {1} can both be true"),
