@@ -93,9 +93,22 @@ public final class JudgementDecisions {
     }
 
     /**
+     * A link by a table that may have been imported before: what was linked on an earlier version is in the ledger, and nothing is added
+     * to it.
+     *
+     * @param version of the text in which the table's sentence stands; null for the newest
+     */
+    public static Decision linkOfTable(
+            @Nullable TextState text, @Nullable ClaimState row, SupportLink link, @Nullable Integer version) {
+        boolean made = text != null
+                && version != null
+                && text.made().getOrDefault(version, List.of()).contains(link);
+        return made ? new Decision.AlreadyRecorded() : link(text, row, link, version);
+    }
+
+    /**
      * @param text to which the sentence belongs, or null
-     * @param version of the text in which whoever links saw the sentence; null for the newest. What was linked on an earlier one is in the
-     *     ledger, and nothing is added to it
+     * @param version of the text in which whoever links saw the sentence; null for the newest
      */
     public static Decision link(
             @Nullable TextState text, @Nullable ClaimState row, SupportLink link, @Nullable Integer version) {
@@ -103,9 +116,7 @@ public final class JudgementDecisions {
             return Decision.refuse(Rule.UNKNOWN_TEXT, "text", link.text());
         }
         if (version != null && version != text.version()) {
-            return text.made().getOrDefault(version, List.of()).contains(link)
-                    ? new Decision.AlreadyRecorded()
-                    : Decision.refuse(Rule.OTHER_VERSION, "version", version);
+            return Decision.refuse(Rule.OTHER_VERSION, "version", version);
         }
         if (link.statement() < 1 || link.statement() > text.text().statements().size()) {
             return Decision.refuse(Rule.UNKNOWN_STATEMENT, "statement", link.statement());

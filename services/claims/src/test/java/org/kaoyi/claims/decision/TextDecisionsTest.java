@@ -72,11 +72,14 @@ class TextDecisionsTest {
     }
 
     @Test
-    void aLinkThatWasMadeOnAnEarlierVersionIsInTheLedger() {
+    void aTablesLinkThatWasMadeOnAnEarlierVersionIsInTheLedger() {
         TextState revised =
                 after(new TextEntered(FIRST), new StatementLinked(link(2, "agreed")), new TextRevised(SECOND));
 
-        assertThat(JudgementDecisions.link(revised, null, link(2, "agreed"), 1))
+        assertThat(JudgementDecisions.linkOfTable(revised, null, link(2, "agreed"), 1))
                 .isEqualTo(new Decision.AlreadyRecorded());
+        assertThat(JudgementDecisions.link(revised, null, link(2, "agreed"), 1))
+                .as("who sees an older version is told")
+                .isEqualTo(Decision.refuse(Rule.OTHER_VERSION, "version", 1));
     }
 }

@@ -67,7 +67,7 @@ final class RowRequests {
             case TEXTS -> TextDrafting.fromFile(cells, folder).map(EnterText::new);
             case LINKS ->
                 TextDrafting.row(book::versions, cells, recordedBy)
-                        .map(row -> new LinkStatement(row.link(), row.version()));
+                        .map(row -> new LinkStatement(row.link(), row.version(), true));
             case INTERPRETATIONS -> judgements.interpretation(cells).map(StateInterpretation::new);
         };
     }

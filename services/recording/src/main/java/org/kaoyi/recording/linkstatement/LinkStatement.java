@@ -15,10 +15,15 @@ import org.kaoyi.recording.deciding.Streams;
  * Links a statement of a text to a claim.
  *
  * @param version of the text in which whoever links saw the statement; null for the newest
+ * @param ofTable whether it comes from a table, which may have been imported before the text was revised
  */
-public record LinkStatement(SupportLink link, @Nullable Integer version) implements Request {
+public record LinkStatement(SupportLink link, @Nullable Integer version, boolean ofTable) implements Request {
     public LinkStatement(SupportLink link) {
         this(link, null);
+    }
+
+    public LinkStatement(SupportLink link, @Nullable Integer version) {
+        this(link, version, false);
     }
 
     @Override
@@ -35,6 +40,8 @@ public record LinkStatement(SupportLink link, @Nullable Integer version) impleme
     @Override
     public Decision decide(ReferenceBook book, Streams streams) {
         TextState text = TextState.of(streams.events(org.kaoyi.claims.event.Streams.text(link.text())));
-        return JudgementDecisions.link(text, streams.row(link.claim()), link, version);
+        return ofTable
+                ? JudgementDecisions.linkOfTable(text, streams.row(link.claim()), link, version)
+                : JudgementDecisions.link(text, streams.row(link.claim()), link, version);
     }
 }
