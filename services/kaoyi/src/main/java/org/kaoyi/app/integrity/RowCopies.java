@@ -14,7 +14,7 @@ final class RowCopies implements RecordedCopies {
             SELECT quote_ident(p.table_schema) || '.' || quote_ident(p.table_name) FROM information_schema.columns p
               JOIN information_schema.columns o USING (table_schema, table_name)
             WHERE p.table_schema IN (SELECT schema_name FROM projection_generation)
-              AND p.column_name = 'payload' AND o.column_name = 'position' ORDER BY 1
+              AND p.column_name = ? AND o.column_name = 'position' ORDER BY 1
             """;
 
     private final JdbcTemplate jdbc;
@@ -25,14 +25,20 @@ final class RowCopies implements RecordedCopies {
 
     @Override
     public List<byte[]> payloads(long position) {
-        List<String> tables = new ArrayList<>();
-        jdbc.query(TABLES, row -> {
-            tables.add(row.getString(1));
-        });
+        return kept("payload", position);
+    }
+
+    @Override
+    public List<byte[]> payloadHashes(long position) {
+        return kept("payload_hash", position);
+    }
+
+    private List<byte[]> kept(String column, long position) {
+        List<String> tables = jdbc.query(TABLES, (row, number) -> row.getString(1), column);
         List<byte[]> copies = new ArrayList<>();
         for (String table : tables) {
             jdbc.query(
-                    "SELECT payload FROM %s WHERE position = ?".formatted(table),
+                    "SELECT %1$s FROM %2$s WHERE position = ? AND %1$s IS NOT NULL".formatted(column, table),
                     row -> {
                         copies.add(row.getBytes(1));
                     },

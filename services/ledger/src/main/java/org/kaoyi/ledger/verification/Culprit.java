@@ -200,9 +200,14 @@ final class Culprit {
 
     private Optional<Fault> payload() {
         return first(
-                Fault.What.PAYLOAD,
-                copies.payloads(row.position()).stream().map(copy -> leaf.with(sha256(copy), leaf.metadataHash())),
-                was -> "its payload was altered; a view still keeps the one that was recorded");
+                        Fault.What.PAYLOAD,
+                        copies.payloads(row.position()).stream()
+                                .map(copy -> leaf.with(sha256(copy), leaf.metadataHash())),
+                        was -> "its payload was altered; a view still keeps the one that was recorded")
+                .or(() -> first(
+                        Fault.What.PAYLOAD,
+                        copies.payloadHashes(row.position()).stream().map(hash -> leaf.with(hash, leaf.metadataHash())),
+                        was -> "its payload was altered; a view still keeps the hash of the one that was recorded"));
     }
 
     /**

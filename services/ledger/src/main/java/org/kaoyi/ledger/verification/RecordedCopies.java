@@ -11,6 +11,11 @@ public interface RecordedCopies {
     /** Payloads that some row keeps of the event at a position; they need not be the right ones. */
     List<byte[]> payloads(long position);
 
+    /** SHA-256 of payloads as some row keeps it of the event at a position; as little certain. */
+    default List<byte[]> payloadHashes(long position) {
+        return List.of();
+    }
+
     /** All types that an event of the ledger may have; empty when that is not known. */
     default Set<String> types() {
         return Set.of();

@@ -22,7 +22,7 @@ final class CatalogueCopies {
     void claims(List<RecordedEvent> claims) {
         copier.copy(
                 "catalogue_claim",
-                "id, position, occasion, question, source, examination, state",
+                "id, position, occasion, question, source, examination, state, payload_hash",
                 claims.stream().map(CatalogueStore::claim).toList());
     }
 

@@ -15,6 +15,7 @@ import org.kaoyi.claims.event.ClaimRecorded;
 import org.kaoyi.claims.event.InterpretationStated;
 import org.kaoyi.claims.event.SourceExamined;
 import org.kaoyi.claims.judgement.Interpretation;
+import org.kaoyi.ledger.merkle.TreeHash;
 import org.kaoyi.projections.feed.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.SqlParameterValue;
@@ -34,8 +35,8 @@ final class CatalogueStore {
 
     private static final String CLAIM = """
             INSERT INTO catalogue_claim
-              (id, position, occasion, question, source, examination, state)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+              (id, position, occasion, question, source, examination, state, payload_hash)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO NOTHING
             """;
 
@@ -117,7 +118,14 @@ final class CatalogueStore {
             boolean examination,
             RecordedEvent recorded) {
         return new Object[] {
-            id.value(), recorded.position(), occasion.value(), question.value(), source.value(), examination, "standing"
+            id.value(),
+            recorded.position(),
+            occasion.value(),
+            question.value(),
+            source.value(),
+            examination,
+            "standing",
+            TreeHash.sha256().digest(recorded.payload())
         };
     }
 
