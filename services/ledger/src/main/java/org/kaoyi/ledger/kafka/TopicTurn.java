@@ -18,9 +18,12 @@ public final class TopicTurn implements Turn {
     /** Kafka's own figure of the client: seconds since it last spoke to the broker that keeps the group; negative when it never has. */
     private static final String LAST_HEARTBEAT = "last-heartbeat-seconds-ago";
 
+    private static final double NANOS_A_SECOND = 1e9;
+
     private final Consumer<byte[], byte[]> member;
     private boolean mine;
     private boolean told;
+    private long toldNanos;
 
     /**
      * @param work names what is done, the same in all processes
@@ -40,6 +43,7 @@ public final class TopicTurn implements Turn {
             public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
                 member.pause(partitions);
                 told = true;
+                toldNanos = System.nanoTime();
                 mine = !partitions.isEmpty();
             }
         });
@@ -56,15 +60,17 @@ public final class TopicTurn implements Turn {
         return told && secondsOfSilence() <= KafkaCluster.SESSION.toSeconds();
     }
 
-    /** Kafka's client tells nobody that its broker is away, and goes on looking for it. */
+    /** Kafka's client tells nobody that its broker is away, and goes on looking for it. It may be gone before it was spoken to once more. */
     private double secondsOfSilence() {
+        double sinceTold = (System.nanoTime() - toldNanos) / NANOS_A_SECOND;
         return member.metrics().values().stream()
                 .filter(metric -> metric.metricName().name().equals(LAST_HEARTBEAT))
                 .map(Metric::metricValue)
                 .filter(Double.class::isInstance)
                 .mapToDouble(Double.class::cast)
+                .filter(seconds -> seconds >= 0)
                 .max()
-                .orElse(0);
+                .orElse(sinceTold);
     }
 
     @Override
