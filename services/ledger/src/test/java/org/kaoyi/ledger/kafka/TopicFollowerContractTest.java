@@ -8,15 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.kaoyi.ledger.feed.EventFeed;
 import org.kaoyi.ledger.feed.EventFeedContract;
 import org.kaoyi.testing.KafkaServer;
 import org.kaoyi.testing.OnEveryKafka;
-import org.kaoyi.testing.RunsBesideOthers;
 
 /** The way through Kafka promises what the log's own tail promises. */
 @OnEveryKafka
-@RunsBesideOthers
+@Isolated("a topic that is silent for a second is passed over for the log, and beside others a broker may be")
 class TopicFollowerContractTest extends EventFeedContract {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
