@@ -21,9 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kaoyi.projections.feed.Rebuilt;
 import org.kaoyi.projections.fixture.ProjectionDatabase;
 import org.kaoyi.projections.fixture.TestLedger;
+import org.kaoyi.testing.RunsBesideOthers;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The same log gives the same rows, to the byte, however, where and when it is folded. */
+@RunsBesideOthers
 class DeterminismTest {
     private static final long SEED = 20261122L;
     private static final String HASHES = "-XX:+UnlockExperimentalVMOptions";

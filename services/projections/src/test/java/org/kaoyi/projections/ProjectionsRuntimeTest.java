@@ -53,8 +53,10 @@ import org.kaoyi.projections.narratives.NarrativeQueries.Order;
 import org.kaoyi.projections.support.SupportView;
 import org.kaoyi.testing.OnEveryPostgres;
 import org.kaoyi.testing.PostgresServer;
+import org.kaoyi.testing.RunsBesideOthers;
 
 @OnEveryPostgres
+@RunsBesideOthers
 class ProjectionsRuntimeTest {
     private final TestLedger ledger = new TestLedger();
     private final DataSource database;

@@ -48,8 +48,10 @@ import org.kaoyi.projections.search.SearchPage.Hit;
 import org.kaoyi.projections.search.SearchPage.MarkedPassage;
 import org.kaoyi.testing.OnEveryPostgres;
 import org.kaoyi.testing.PostgresServer;
+import org.kaoyi.testing.RunsBesideOthers;
 
 @OnEveryPostgres
+@RunsBesideOthers
 class SearchTest {
     private static final String[] NAMES_OF_MAO = {"毛澤東", "Мао Цзэдун", "모택동", "Mao Zedong"};
 
