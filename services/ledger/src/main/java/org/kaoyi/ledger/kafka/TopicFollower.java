@@ -49,6 +49,7 @@ public final class TopicFollower implements EventFeed {
     private final EventLog log;
     private final KafkaCluster cluster;
     private final TopicReach topic;
+    private final Duration silence;
     private final ReentrantLock reading = new ReentrantLock();
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -69,7 +70,17 @@ public final class TopicFollower implements EventFeed {
      * @param afterPosition position of the last event that is already known, 0 for the beginning
      */
     public TopicFollower(EventLog log, KafkaCluster cluster, ParkingPlace parking, long afterPosition) {
+        this(log, cluster, parking, afterPosition, SILENCE);
+    }
+
+    /**
+     * As above.
+     *
+     * @param silence for how long a topic that is read may bring nothing before the log is asked
+     */
+    TopicFollower(EventLog log, KafkaCluster cluster, ParkingPlace parking, long afterPosition, Duration silence) {
         this.log = log;
+        this.silence = silence;
         this.cluster = cluster;
         this.topic = new TopicReach(log, cluster, parking);
         this.position = afterPosition;
@@ -285,7 +296,7 @@ public final class TopicFollower implements EventFeed {
 
     private Duration patience() {
         if (topic.reader() != null) {
-            return SILENCE;
+            return silence;
         }
         return topic.failure() == null ? FIRST_SEARCH : LOOK_INTERVAL;
     }

@@ -8,15 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.kaoyi.ledger.feed.EventFeed;
 import org.kaoyi.ledger.feed.EventFeedContract;
 import org.kaoyi.testing.KafkaServer;
 import org.kaoyi.testing.OnEveryKafka;
+import org.kaoyi.testing.RunsBesideOthers;
 
 /** The way through Kafka promises what the log's own tail promises. */
 @OnEveryKafka
-@Isolated("a topic that is silent for a second is passed over for the log, and beside others a broker may be")
+@RunsBesideOthers
 class TopicFollowerContractTest extends EventFeedContract {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -45,7 +45,8 @@ class TopicFollowerContractTest extends EventFeedContract {
     protected EventFeed follow(long afterPosition) {
         await().atMost(PATIENCE)
                 .until(() -> relay.status().position() == log.head().position());
-        TopicFollower follower = new TopicFollower(log, cluster, new ParkedInMemory(), afterPosition);
+        // Beside other tests a broker may be silent for longer than a follower usually waits for it.
+        TopicFollower follower = new TopicFollower(log, cluster, new ParkedInMemory(), afterPosition, PATIENCE);
         await().atMost(PATIENCE).until(follower::isSettled);
         if (log.head().position() > 0) {
             followers.add(follower);
