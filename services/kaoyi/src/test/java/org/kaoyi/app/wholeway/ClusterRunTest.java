@@ -119,7 +119,7 @@ class ClusterRunTest {
 
     private int restartAllUnderLoad(int tables) throws Exception {
         Thread restarts = Thread.ofPlatform().start(() -> {
-            for (Member member : List.of(record, relay, project)) {
+            for (Member member : List.of(record, relay, project, read)) {
                 member.stop();
                 member.startAgain();
             }

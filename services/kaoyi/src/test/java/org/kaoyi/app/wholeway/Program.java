@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,21 +29,12 @@ final class Program {
         }
     }
 
-    /** Runs a verb in this process. Standard output and error are borrowed meanwhile, so no two runs go at once. */
-    static synchronized Answer run(Object... arguments) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
+    /** Runs a verb in this process; several threads may. */
+    static Answer run(Object... arguments) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         ByteArrayOutputStream complained = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(said, true, UTF_8));
-            System.setErr(new PrintStream(complained, true, UTF_8));
-            int code = CommandLineOfKaoyi.run(strings(arguments));
-            return new Answer(code, said.toString(UTF_8), complained.toString(UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
+        int code = StandardStreams.hearing(said, complained, () -> CommandLineOfKaoyi.run(strings(arguments)));
+        return new Answer(code, said.toString(UTF_8), complained.toString(UTF_8));
     }
 
     /** Starts a verb as a process; what it says goes to {@code output}. */
