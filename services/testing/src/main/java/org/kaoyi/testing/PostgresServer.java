@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -39,6 +40,9 @@ public enum PostgresServer {
 
     /** Sixty-four writers, each with its readers, and the tests' own questions. */
     private static final String CONNECTIONS_MAX = "300";
+
+    /** It lies in memory. */
+    private static final String WRITE_AHEAD_MAX = "128MB";
 
     private final String title;
     private final int majorVersion;
@@ -93,6 +97,8 @@ public enum PostgresServer {
             PostgreSQLContainer server = Docker.postgres()
                     // As the embedded one does: proving a password takes longer than most questions of a test.
                     .withEnv("POSTGRES_HOST_AUTH_METHOD", "trust")
+                    // What a hundred databases leave behind would take longer to delete than to make.
+                    .withTmpFs(Map.of("/var/lib/postgresql/data", "rw"))
                     .withCommand(
                             "postgres",
                             "-c",
@@ -100,7 +106,9 @@ public enum PostgresServer {
                             "-c",
                             "synchronous_commit=off",
                             "-c",
-                            "max_connections=" + CONNECTIONS_MAX);
+                            "max_connections=" + CONNECTIONS_MAX,
+                            "-c",
+                            "max_wal_size=" + WRITE_AHEAD_MAX);
             server.start();
             return server;
         }

@@ -58,6 +58,18 @@ public final class Archive {
     private @Nullable String policy;
     private long position;
 
+    /** Two Chinese records, a Korean one and a study, of a talk and what was withdrawn after it. */
+    static Archive ofTheTalks() {
+        return new Archive()
+                .source("C1", "Chinese")
+                .source("C2", "Chinese")
+                .source("K1", "DPRK")
+                .source("SHEN", "PRC scholarship", Layer.SCHOLARSHIP, null)
+                .agents("Mao", "Kim", "Zhou", "CCP", "CPSU")
+                .occasion("talk", "1957-11-09")
+                .occasion("withdrawal", "1958");
+    }
+
     public Archive source(String siglum, String side) {
         return source(siglum, side, Layer.RECORD, null);
     }

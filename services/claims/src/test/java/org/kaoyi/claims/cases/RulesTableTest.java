@@ -44,10 +44,10 @@ class RulesTableTest {
             Map.entry(
                     Kind.TERM,
                     List.of(
-                            "ValueKindsTest.termsDeclaredToExcludeEachOtherAreAConflict",
-                            "ValueKindsTest.termsOfAVocabularyDeclaredExclusiveAreAConflict",
-                            "ValueKindsTest.wordsOfWhichNoRelationIsDeclaredDiffer",
-                            "ValueKindsTest.anApologyIsStrongerThanAnAcknowledgementAndDoesNotContradictIt")),
+                            "TermsOfVocabulariesTest.termsDeclaredToExcludeEachOtherAreAConflict",
+                            "TermsOfVocabulariesTest.termsOfAVocabularyDeclaredExclusiveAreAConflict",
+                            "TermsOfVocabulariesTest.wordsOfWhichNoRelationIsDeclaredDiffer",
+                            "TermsOfVocabulariesTest.anApologyIsStrongerThanAnAcknowledgementAndDoesNotContradictIt")),
             Map.entry(Kind.INITIATIVE, List.of("ValueKindsTest.twoSoleInitiatorsOfOneActAreAConflict")),
             Map.entry(
                     Kind.MEMBERSHIP,
@@ -88,8 +88,8 @@ class RulesTableTest {
             Map.entry(
                     Kind.PLANS,
                     List.of(
-                            "ValueKindsTest.plansOfTwoHoldersDifferAndDoNotContradict",
-                            "ValueKindsTest.theCourseOfAPlanIsNoContradictionOfThePlan")),
+                            "PlansAndDeedsTest.plansOfTwoHoldersDifferAndDoNotContradict",
+                            "PlansAndDeedsTest.theCourseOfAPlanIsNoContradictionOfThePlan")),
             Map.entry(
                     Kind.SILENCE,
                     List.of(
@@ -104,13 +104,13 @@ class RulesTableTest {
             Map.entry(
                     Kind.RENDERING,
                     List.of(
-                            "ValueKindsTest.twoTranslationsOfOneSourceAreANote",
+                            "ReadingsOfACaseTest.twoTranslationsOfOneSourceAreANote",
                             "NotesTest.aTranslationThatDiffersFromItsOriginalIsANote",
                             "NotesTest.anEditionThatDiffersFromItsOriginalIsADifferenceOfTheText")),
             Map.entry(
                     Kind.CODING,
                     List.of(
-                            "ValueKindsTest.twoCodersOfOneSourceAreANoteAndNoConflictOfTheSource",
+                            "ReadingsOfACaseTest.twoCodersOfOneSourceAreANoteAndNoConflictOfTheSource",
                             "NotesTest.twoPassagesOfOneSourceContradictEachOther"))));
 
     @Test

@@ -6,15 +6,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.cluster.ForwardingLog;
 import org.kaoyi.app.cluster.Membership;
-import org.kaoyi.app.cluster.ProjectionTurns;
 import org.kaoyi.app.cluster.Role;
+import org.kaoyi.app.cluster.TopicWork;
 import org.kaoyi.app.postgres.LedgerDatabase;
 import org.kaoyi.codec.EventCodec;
 import org.kaoyi.ledger.EventLog;
@@ -22,12 +21,8 @@ import org.kaoyi.ledger.attachment.AttachmentFolder;
 import org.kaoyi.ledger.checkpoint.Checkpointer;
 import org.kaoyi.ledger.feed.EventFeed;
 import org.kaoyi.ledger.feed.LogFollower;
-import org.kaoyi.ledger.kafka.KafkaCluster;
 import org.kaoyi.ledger.kafka.ParkedInDatabase;
-import org.kaoyi.ledger.kafka.Relay;
-import org.kaoyi.ledger.kafka.RelayStatus;
 import org.kaoyi.ledger.kafka.TopicFollower;
-import org.kaoyi.ledger.kafka.TopicLayout;
 import org.kaoyi.ledger.postgres.OpenMode;
 import org.kaoyi.ledger.postgres.PostgresEventLog;
 import org.kaoyi.ledger.postgres.SequencerLimits;
@@ -62,9 +57,8 @@ public final class OpenLedger implements AutoCloseable {
     private final ProjectionsRuntime projections;
     private final Recorder recorder;
     private final Membership membership;
+    private final TopicWork topicWork = new TopicWork();
     private @Nullable Checkpointer checkpointer;
-    private @Nullable Relay relay;
-    private @Nullable ProjectionTurns turns;
     private boolean following;
 
     private OpenLedger(LedgerDatabase database, Access access, Clock clock, Seal seal, Membership membership) {
@@ -94,6 +88,7 @@ public final class OpenLedger implements AutoCloseable {
             this.projections = new ProjectionsRuntime(
                     viewPool, log, codec, membership.node(), ProjectionsRuntime.BATCH_SIZE, this::feed);
             opened.push(projections);
+            opened.push(topicWork);
             this.recorder = Recorder.of(log, codec);
         } catch (RuntimeException e) {
             close();
@@ -183,7 +178,7 @@ public final class OpenLedger implements AutoCloseable {
                         || !membership.has(Role.RECORD)
                         || database.livingOther().isEmpty())) {
             if (membership.has(Role.RELAY)) {
-                relay();
+                topicWork.relay(log, membership.kafka().orElseThrow());
             }
             if (membership.has(Role.PROJECT)) {
                 project();
@@ -192,46 +187,26 @@ public final class OpenLedger implements AutoCloseable {
         }
     }
 
-    private void relay() {
-        Relay begun = Relay.start(log, membership.kafka().orElseThrow(), TopicLayout.STANDARD);
-        opened.push(begun);
-        relay = begun;
-    }
-
     private void project() {
         if (membership.kafka().isEmpty()) {
             projections.start();
-            return;
+        } else {
+            topicWork.project(projections, log, membership.kafka().get(), membership.node());
         }
-        KafkaCluster cluster = membership.kafka().get();
-        TopicFollower.requireOwn(log, cluster);
-        ProjectionTurns begun = ProjectionTurns.of(projections, cluster, membership.node());
-        opened.push(begun);
-        turns = begun;
     }
 
     public Membership membership() {
         return membership;
     }
 
-    /** What the relay of this process is about; empty when it has none. */
-    public Optional<RelayStatus> relayStatus() {
-        return Optional.ofNullable(relay).map(Relay::status);
+    /** What this process does with the topic of its cluster; nothing, where it has none. */
+    public TopicWork topicWork() {
+        return topicWork;
     }
 
     /** How many messages of the topic were none of this ledger's relay. */
     public long parkedMessages() {
         return new ParkedInDatabase(readers).count();
-    }
-
-    /** By projection, whether this process keeps it up to date; empty when that is settled otherwise. */
-    public Map<String, Boolean> turns() {
-        return turns == null ? Map.of() : turns.turns();
-    }
-
-    /** By projection, why it is not known whose turn it is, or why this process could not begin with it. */
-    public Map<String, String> turnFailures() {
-        return turns == null ? Map.of() : turns.failures();
     }
 
     /** Why what is recorded is not signed at present; empty when it is, or when this process does not sign. */

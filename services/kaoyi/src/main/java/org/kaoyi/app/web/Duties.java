@@ -61,7 +61,7 @@ interface Duties {
 
             @Override
             public Optional<RelayStatus> relay() {
-                return ledger.relayStatus();
+                return ledger.topicWork().relayStatus();
             }
 
             @Override
@@ -71,12 +71,12 @@ interface Duties {
 
             @Override
             public Map<String, Boolean> turns() {
-                return ledger.turns();
+                return ledger.topicWork().turns();
             }
 
             @Override
             public Map<String, String> turnFailures() {
-                return ledger.turnFailures();
+                return ledger.topicWork().turnFailures();
             }
         };
     }

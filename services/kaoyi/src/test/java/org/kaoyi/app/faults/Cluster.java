@@ -102,7 +102,8 @@ final class Cluster implements AutoCloseable {
 
     void awaitRelayed(OpenLedger relay) {
         await().atMost(PATIENCE)
-                .until(() -> relay.relayStatus()
+                .until(() -> relay.topicWork()
+                        .relayStatus()
                         .filter(status -> status.state() == RelayStatus.State.RELAYING)
                         .filter(status ->
                                 status.position() == relay.log().head().position())

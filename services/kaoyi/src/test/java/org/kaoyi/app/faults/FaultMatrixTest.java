@@ -109,9 +109,11 @@ class FaultMatrixTest extends Faults {
         try (Recording.Going going = going()) {
             MemberProcess second = cluster.fork("project-2", Role.PROJECT);
             // It has joined some of the groups, and not been given all that will be its own.
-            await().atMost(Cluster.PATIENCE).until(() -> first.turns().containsValue(false));
+            await().atMost(Cluster.PATIENCE)
+                    .until(() -> first.topicWork().turns().containsValue(false));
             second.kill();
-            await().atMost(Cluster.PATIENCE).until(() -> !first.turns().containsValue(false));
+            await().atMost(Cluster.PATIENCE)
+                    .until(() -> !first.topicWork().turns().containsValue(false));
         }
         assertAsStandalone();
     }
