@@ -9,7 +9,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * For a test class that mostly waits, for a server to come back or a broker to answer: it and its tests run while others do. Each must
+ * For a test class whose tests mostly wait, for a server to come back or a broker to answer: they do not wait for each other. Each must
  * have its own database, topic or folder, and set nothing that the whole process shares. How many run at once stands in each module's
  * {@code junit-platform.properties}.
  */
