@@ -3,6 +3,8 @@ package org.kaoyi.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -77,13 +79,29 @@ public enum PostgresServer {
     }
 
     private static final class Embedded {
+        /** Linux keeps in memory what lies here. */
+        private static final Path IN_MEMORY = Path.of("/dev/shm");
+
+        /** Some hundred databases of ten megabytes, and as much again for who else is there. */
+        private static final long ROOM_MIN_BYTES = 4L * 1024 * 1024 * 1024;
+
         static final EmbeddedPostgres SERVER = start();
+
+        /** To delete the files of a hundred databases from a disk takes as long as some of the tests. */
+        private static boolean hasRoomInMemory() throws IOException {
+            return Files.isWritable(IN_MEMORY)
+                    && Files.getFileStore(IN_MEMORY).getUsableSpace() >= ROOM_MIN_BYTES;
+        }
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
-                        .setServerConfig("max_connections", CONNECTIONS_MAX)
-                        .start();
+                EmbeddedPostgres.Builder builder =
+                        EmbeddedPostgres.builder().setServerConfig("max_connections", CONNECTIONS_MAX);
+                if (hasRoomInMemory()) {
+                    builder.setDataDirectory(Files.createTempDirectory(IN_MEMORY, "postgres"))
+                            .setServerConfig("max_wal_size", WRITE_AHEAD_MAX);
+                }
+                return builder.start();
             } catch (IOException e) {
                 throw new UncheckedIOException("the embedded PostgreSQL did not start", e);
             }
