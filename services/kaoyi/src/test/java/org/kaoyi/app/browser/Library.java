@@ -65,25 +65,30 @@ final class Library implements AutoCloseable {
     /** The JSON twin of a page, or what the interface for programs answers. */
     JsonNode twin(String path) {
         return JSON.readTree(answer(HttpRequest.newBuilder(URI.create(address + path))
-                .header("Accept", "application/json")
-                .build()));
+                        .header("Accept", "application/json")
+                        .build())
+                .body());
     }
 
-    /** Records something by the interface for programs. */
+    /** Records something by the interface for programs, and waits until the pages show it. */
     JsonNode post(String path, String type, byte[] body) {
-        return JSON.readTree(answer(HttpRequest.newBuilder(URI.create(address + path))
+        HttpResponse<String> answer = answer(HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build()));
+                .build());
+        answer.headers()
+                .firstValue("Ledger-Position")
+                .ifPresent(position -> twin("/api/v1/texts?min-position=" + position));
+        return JSON.readTree(answer.body());
     }
 
-    private String answer(HttpRequest request) {
+    private HttpResponse<String> answer(HttpRequest request) {
         try {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() >= 400) {
                 throw new AssertionError(request.uri() + " answers " + answer.statusCode() + " " + answer.body());
             }
-            return answer.body();
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

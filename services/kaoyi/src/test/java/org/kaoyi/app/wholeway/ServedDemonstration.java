@@ -26,7 +26,12 @@ public final class ServedDemonstration implements AutoCloseable {
             Path data = folder.resolve("demo");
             Path output = folder.resolve("output.txt");
             Process process = Program.fork(output, "demo", "--port", 0, "--data", data);
-            return new ServedDemonstration(folder, process, new LiveLedger(data).awaitPages(process, output));
+            try {
+                return new ServedDemonstration(folder, process, new LiveLedger(data).awaitPages(process, output));
+            } catch (RuntimeException | Error late) {
+                process.destroy();
+                throw late;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
