@@ -1,29 +1,52 @@
-// The entry form: says back what it understands while somebody types, offers ids, keeps a draft over a reload.
+// The entry form: says back what it understands while somebody types, offers ids, keeps a draft over a reload, tells when the ledger is away.
 // Everything here is a convenience: the form records without it. Input methods are left alone while they compose (UI Events §5.8.1).
 
 /** Long enough that a typed word costs one question, short enough to feel immediate; milliseconds. */
 const PAUSE = 250;
 
+/** How often a ledger that does not answer is asked again; milliseconds. */
+const RETRY = 2000;
+
 /** What the answer's reading depends on. */
 const BEARING = ["source", "occasion", "question", "value", "unit", "bound", "population", "scope", "complete", "chronological"];
+
+/** The register of which the question says what it holds. */
+const ANSWER = "value";
 
 const form = document.querySelector("form.entry");
 const understood = document.getElementById("understood");
 const kept = form.querySelector(".kept");
+const away = form.querySelector(".away");
+const here = location.pathname + location.search;
 let composing = false;
 let waiting;
+let retrying;
 let asked;
 
 const cells = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ""));
 
+/** The ledger answers, or not; while it does not, nothing is sent, and it is asked again and again. */
+function answers(yes) {
+  away.hidden = yes;
+  clearTimeout(retrying);
+  if (!yes) {
+    retrying = setTimeout(sayBack, RETRY);
+  }
+}
+
 async function ask(path, parameters) {
   asked?.abort();
-  asked = new AbortController();
+  const asking = (asked = new AbortController());
   try {
-    const answer = await fetch(`${path}?${parameters}`, { headers: { Accept: "text/html" }, signal: asked.signal });
-    return answer.ok ? await answer.text() : null;
+    const answer = await fetch(`${path}?${parameters}`, { headers: { Accept: "text/html" }, signal: asking.signal });
+    const text = answer.ok ? await answer.text() : null;
+    answers(true);
+    return text;
   } catch {
     // Overtaken by the next question, or the server is away: what the page shows stays.
+    if (!asking.signal.aborted) {
+      answers(false);
+    }
     return null;
   }
 }
@@ -44,7 +67,11 @@ async function complete(field) {
     return;
   }
   const register = list.id.replace("known-", "");
-  const answer = await ask("/claims/new/completions", new URLSearchParams({ register, typed }));
+  const about = new URLSearchParams({ register, typed });
+  if (register === ANSWER) {
+    about.set("question", form.elements.namedItem("question").value);
+  }
+  const answer = await ask("/claims/new/completions", about);
   if (answer !== null && answer.trim() !== "" && !composing) {
     list.innerHTML = answer;
   }
@@ -55,7 +82,7 @@ function changed(field) {
   if (composing) {
     return;
   }
-  localStorage.setItem(form.dataset.kept, cells().toString());
+  localStorage.setItem(form.dataset.kept, JSON.stringify({ here, cells: cells().toString() }));
   waiting = setTimeout(async () => {
     await complete(field);
     if (BEARING.includes(field.name)) {
@@ -64,13 +91,21 @@ function changed(field) {
   }, PAUSE);
 }
 
+function draft() {
+  try {
+    return JSON.parse(localStorage.getItem(form.dataset.kept));
+  } catch {
+    return null; // of an older release
+  }
+}
+
 function restore() {
-  const draft = new URLSearchParams(localStorage.getItem(form.dataset.kept) ?? "");
-  // Only into a form that says nothing yet: what came with the address, or back from the server, is newer.
-  if (form.dataset.saved || location.search !== "" || form.querySelector("[aria-invalid]") || [...draft].length === 0) {
+  const last = draft();
+  // Into the form in which it was typed, or one that says nothing yet: what came back from the server with faults is newer.
+  if (!last || form.querySelector("[aria-invalid]") || (last.here !== here && location.search !== "")) {
     return;
   }
-  for (const [name, value] of draft) {
+  for (const [name, value] of new URLSearchParams(last.cells)) {
     const field = form.elements.namedItem(name);
     if (field) {
       field.value = value;
@@ -81,18 +116,28 @@ function restore() {
   sayBack();
 }
 
-form.addEventListener("compositionstart", () => { composing = true; });
+form.addEventListener("compositionstart", () => {
+  composing = true;
+  clearTimeout(waiting);
+  asked?.abort();
+});
 form.addEventListener("compositionend", (event) => {
   composing = false;
   changed(event.target);
 });
 form.addEventListener("input", (event) => changed(event.target));
 form.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && event.isComposing) {
+  if (event.key === "Enter" && (event.isComposing || composing)) {
     event.preventDefault();
   } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
     event.preventDefault();
     form.requestSubmit();
+  }
+});
+form.addEventListener("submit", (event) => {
+  if (composing || !away.hidden) {
+    event.preventDefault();
+    sayBack();
   }
 });
 kept.querySelector("button").addEventListener("click", () => {
@@ -100,7 +145,7 @@ kept.querySelector("button").addEventListener("click", () => {
   location.reload();
 });
 
-if (form.dataset.saved) {
+if (form.dataset.saved && draft()?.here !== here) {
   localStorage.removeItem(form.dataset.kept);
 }
 restore();

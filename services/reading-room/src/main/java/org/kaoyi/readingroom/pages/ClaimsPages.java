@@ -1,5 +1,6 @@
 package org.kaoyi.readingroom.pages;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.kaoyi.projections.catalogue.ClaimEntry;
 import org.kaoyi.projections.catalogue.ClaimQuery;
 import org.kaoyi.projections.discrepancies.CaseView;
 import org.kaoyi.projections.discrepancies.HeatMap;
+import org.kaoyi.projections.view.ClaimView;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.kaoyi.readingroom.publishing.note.Citations;
 import org.springframework.http.ResponseEntity;
@@ -67,6 +69,7 @@ class ClaimsPages {
     @GetMapping("/claims/{id}")
     ResponseEntity<byte[]> one(@PathVariable String id, Visit visit) {
         ClaimEntry entry = projections.claims().one(id).orElseThrow(() -> PageFault.notFound("claim", id, "/claims"));
+        Map<String, String> agents = projections.references().names("agent");
         List<CaseView> cases = projections.discrepancies().ofClaim(entry.claim().occasion(), id);
         return desk.page(
                 visit,
@@ -83,7 +86,28 @@ class ClaimsPages {
                         "cases",
                         cases,
                         "agents",
-                        projections.references().names("agent")));
+                        agents,
+                        "chain",
+                        ChainPicture.of(told(entry, agents))));
+    }
+
+    /** Who stands in the telling chain, from the first who tells to the source; the source alone where nobody is named. */
+    private static List<String> told(ClaimEntry entry, Map<String, String> agents) {
+        ClaimView claim = entry.claim();
+        List<String> told = new ArrayList<>();
+        for (ClaimView.Hop hop : claim.chain()) {
+            told.add(hop.speaker());
+        }
+        if (!claim.chain().isEmpty() && claim.chain().getLast().hearer() instanceof String hearer) {
+            told.add(hearer);
+        }
+        if (claim.recorder() != null && !told.contains(claim.recorder())) {
+            told.add(claim.recorder());
+        }
+        List<String> names = new ArrayList<>(
+                told.stream().map(it -> agents.getOrDefault(it, it)).toList());
+        names.add(claim.source() + " · " + entry.sourceTitle());
+        return names;
     }
 
     private List<HeatMap.Heading> headings(String kind) {

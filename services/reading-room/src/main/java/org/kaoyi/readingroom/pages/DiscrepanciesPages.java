@@ -148,7 +148,7 @@ class DiscrepanciesPages {
                 visit,
                 "case",
                 answered,
-                Map.of("found", shown.of(List.of(answered)).getFirst()));
+                Map.of("found", shown.of(List.of(answered)).getFirst(), "form", AssessmentForm.of(answered)));
     }
 
     private static Asked asked(Visit visit) {

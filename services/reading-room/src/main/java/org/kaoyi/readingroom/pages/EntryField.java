@@ -18,7 +18,7 @@ public enum EntryField {
     OCCASION(Group.POINT, "field.occasion", Stays.YES, Form.named("occasion")),
     QUESTION(Group.POINT, "field.question", Stays.NO, Form.named("question")),
     POLARITY(Group.POINT, "field.polarity", Stays.NO, Form.oneOf("polarity", "affirms", "denies", "silent")),
-    VALUE(Group.POINT, "field.answer", Stays.NO, Form.LINE),
+    VALUE(Group.POINT, "field.answer", Stays.NO, Form.named("value")),
 
     QUOTATION(Group.WORDS, "entry.quotation", Stays.NO, Form.AREA),
     LANGUAGE(Group.WORDS, "entry.language", Stays.YES, Form.LINE),
@@ -26,8 +26,8 @@ public enum EntryField {
     TRANSLATION(Group.WORDS, "entry.translation", Stays.NO, Form.AREA),
     TRANSLATOR(Group.WORDS, "entry.translator", Stays.YES, Form.LINE),
 
-    SPEAKER(Group.TELLING, "entry.speaker", Stays.YES, Form.LINE),
-    HEARER(Group.TELLING, "entry.hearer", Stays.YES, Form.LINE),
+    SPEAKER(Group.TELLING, "entry.speaker", Stays.YES, Form.named("agent")),
+    HEARER(Group.TELLING, "entry.hearer", Stays.YES, Form.named("agent")),
     RECORDER(Group.TELLING, "field.recorder", Stays.YES, Form.named("agent")),
     DATE(Group.TELLING, "field.told", Stays.YES, Form.LINE),
     SIDE(Group.TELLING, "field.side", Stays.YES, Form.LINE),

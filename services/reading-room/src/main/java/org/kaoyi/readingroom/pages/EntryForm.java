@@ -30,9 +30,15 @@ public record EntryForm(
      * Something wrong.
      *
      * @param column of the field, or null where it is no single field's fault
-     * @param reason what is wrong and how to mend it, in English
+     * @param words what is wrong and how to mend it, in the reader's language
+     * @param reason the same in English, with the particulars
      */
-    public record Fault(@Nullable String column, String reason) {}
+    public record Fault(@Nullable String column, String words, String reason) {
+        /** Whether the English says more than the reader's language does. */
+        public boolean moreInEnglish() {
+            return !words.equals(reason);
+        }
+    }
 
     /** What stands in a field. */
     public String value(EntryField field) {

@@ -2,21 +2,19 @@ package org.kaoyi.readingroom.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.text.Normalizer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kaoyi.claims.decision.Refusal;
 import org.kaoyi.codec.Metadata;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.catalogue.ClaimEntry;
 import org.kaoyi.projections.catalogue.ClaimQuery;
+import org.kaoyi.projections.catalogue.QuestionView;
 import org.kaoyi.projections.discrepancies.HeatMap;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.kaoyi.readingroom.api.ApiProblem;
@@ -47,26 +45,20 @@ class EntryPages {
     /** A page shows an append within some hundred milliseconds; who waits longer goes on, and the claim shows a little later. */
     private static final Duration SHOWING_PATIENCE = Duration.ofSeconds(3);
 
-    /** Ids that a page offers at once; more would make it heavy, and are found by typing. */
-    private static final int OFFERED_AT_ONCE = 200;
-
-    /** As many completions as can be taken in at a glance. */
-    private static final int COMPLETIONS = 20;
-
     /** Standing claims of one source on one point that are shown as a warning. */
     private static final int ALIKE_SHOWN = 5;
-
-    private static final List<String> REGISTERS = List.of("source", "occasion", "question", "agent");
 
     private final ProjectionsRuntime projections;
     private final ReadingRoom room;
     private final Drafting drafting;
+    private final Completing completing;
     private final Desk desk;
 
     EntryPages(ReadingRoom room, Drafting drafting, Desk desk) {
         this.projections = room.projections();
         this.room = room;
         this.drafting = drafting;
+        this.completing = new Completing(projections);
         this.desk = desk;
     }
 
@@ -91,16 +83,14 @@ class EntryPages {
         return desk.page(visit, "part/understood", form, parameters(form));
     }
 
-    /** Ids of a register whose id or title holds what was typed. */
+    /** Ids of a register that what was typed may mean; of the {@code value} of a question, those that its answers name. */
     @GetMapping(PATH + "/completions")
     ResponseEntity<byte[]> completions(Visit visit) {
-        String register = visit.oneOf("register", REGISTERS);
-        String typed = folded(visit.parameter("typed"));
-        List<HeatMap.Heading> found = headings(register == null ? REGISTERS.getFirst() : register)
-                .filter(it ->
-                        folded(it.id()).contains(typed) || folded(it.title()).contains(typed))
-                .limit(COMPLETIONS)
-                .toList();
+        String register = visit.oneOf("register", Completing.REGISTERS);
+        String typed = visit.parameter("typed");
+        List<HeatMap.Heading> found = register == null || typed == null
+                ? List.of()
+                : completing.of(register, typed, visit.parameter("question"));
         return desk.page(visit, "part/completions", new Completions(found), Map.of("completions", found));
     }
 
@@ -122,10 +112,9 @@ class EntryPages {
                     .location(next(cells, row.id().value(), receipt.alreadyRecorded()))
                     .build();
         } catch (ApiProblem unreadable) {
-            return refused(visit, cells, faults(unreadable));
+            return refused(visit, cells, faults(visit, cells, unreadable));
         } catch (RefusedByRule broken) {
-            Refusal refusal = broken.refusal();
-            return refused(visit, cells, List.of(new EntryForm.Fault(refusal.field(), refusal.inWords())));
+            return refused(visit, cells, List.of(new FaultWords(visit.language()).refused(broken.refusal())));
         }
     }
 
@@ -169,9 +158,9 @@ class EntryPages {
         try {
             understood = drafting.answer(cells, "").map(words::of).orElse(null);
         } catch (ApiProblem unreadable) {
-            faults = faults(unreadable);
+            faults = faults(visit, cells, unreadable);
         }
-        return new EntryForm(cells, faults, understood, alike(cells), null, false, lists());
+        return new EntryForm(cells, faults, understood, alike(cells), null, false, completing.offered());
     }
 
     private List<ClaimEntry> alike(Map<String, String> cells) {
@@ -183,22 +172,15 @@ class EntryPages {
                 : projections.claims().list(new ClaimQuery(occasion, question, source, true, 0, ALIKE_SHOWN));
     }
 
-    private static List<EntryForm.Fault> faults(ApiProblem unreadable) {
+    private List<EntryForm.Fault> faults(Visit visit, Map<String, String> cells, ApiProblem unreadable) {
+        FaultWords words = new FaultWords(visit.language());
+        String type = Optional.ofNullable(cells.get("question"))
+                .flatMap(projections.references()::question)
+                .map(QuestionView::type)
+                .orElse(null);
         return unreadable.fields().stream()
-                .map(field -> new EntryForm.Fault(field.pointer().substring(1), field.reason()))
+                .map(field -> words.unreadable(field.pointer().substring(1), field.value(), type, field.reason()))
                 .toList();
-    }
-
-    private Map<String, List<HeatMap.Heading>> lists() {
-        Map<String, List<HeatMap.Heading>> lists = new HashMap<>();
-        REGISTERS.forEach(register ->
-                lists.put(register, headings(register).limit(OFFERED_AT_ONCE).toList()));
-        return lists;
-    }
-
-    private Stream<HeatMap.Heading> headings(String register) {
-        return projections.references().names(register).entrySet().stream()
-                .map(entry -> new HeatMap.Heading(entry.getKey(), entry.getValue()));
     }
 
     private static Map<String, String> cells(Visit visit) {
@@ -221,11 +203,5 @@ class EntryPages {
 
     private static Map<String, Object> parameters(EntryForm form) {
         return Map.of("form", form);
-    }
-
-    private static String folded(@Nullable String text) {
-        return text == null
-                ? ""
-                : Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 }

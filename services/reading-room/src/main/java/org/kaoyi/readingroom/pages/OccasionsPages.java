@@ -1,11 +1,16 @@
 package org.kaoyi.readingroom.pages;
 
+import static java.util.Map.entry;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.cases.Grade;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.catalogue.OccasionView;
 import org.kaoyi.projections.discrepancies.CaseFilter;
@@ -22,6 +27,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** What happened, or is said to have; each occasion as its sources tell it side by side. */
 @Controller
 class OccasionsPages {
+    /** Only the rows in which sources differ. */
+    private static final String FINDINGS = "findings";
+
+    private static final Set<String> FINDING = Arrays.stream(Grade.values())
+            .filter(Grade::isFinding)
+            .map(Grade::label)
+            .collect(Collectors.toSet());
+
     private final ProjectionsRuntime projections;
     private final Desk desk;
 
@@ -56,7 +69,11 @@ class OccasionsPages {
                 .orElseThrow(() -> PageFault.notFound("occasion", id, "/occasions"));
         List<String> related = new ArrayList<>(occasion.perhapsSameAs());
         related.addAll(named(occasion.partOf()));
-        Synopsis synopsis = projections.synopses().synopsis(id);
+        Synopsis whole = projections.synopses().synopsis(id);
+        boolean findings = visit.oneOf("rows", List.of(FINDINGS)) != null;
+        Synopsis synopsis = findings ? findings(whole) : whole;
+        String base = visit.oneOf(
+                "base", whole.columns().stream().map(Synopsis.Column::id).toList());
         CanonView canon = projections.canons().canon(id);
         List<RivalsView> rivals = projections.rivals().rivals(id, null);
         Map<String, CaseView> cases = projections.discrepancies().cases(CaseFilter.ofOccasion(id)).stream()
@@ -65,23 +82,28 @@ class OccasionsPages {
                 visit,
                 "occasion",
                 new Sides(occasion, synopsis, canon, rivals),
-                Map.of(
-                        "canon",
-                        canon,
-                        "rivals",
-                        rivals,
-                        "occasion",
-                        occasion,
-                        "synopsis",
-                        synopsis,
-                        "cases",
-                        cases,
-                        "agents",
-                        titles("agent", occasion.participants()),
-                        "places",
-                        titles("place", named(occasion.place())),
-                        "occasions",
-                        titles("occasion", related)));
+                Map.ofEntries(
+                        entry("canon", canon),
+                        entry("rivals", rivals),
+                        entry("occasion", occasion),
+                        entry("synopsis", synopsis),
+                        entry("hidden", whole.rows().size() - synopsis.rows().size()),
+                        entry("against", new AgainstBase(synopsis, base)),
+                        entry("cases", cases),
+                        entry("agents", titles("agent", occasion.participants())),
+                        entry("places", titles("place", named(occasion.place()))),
+                        entry("occasions", titles("occasion", related))));
+    }
+
+    /** Without the rows in which the sources agree, or only one speaks. */
+    private static Synopsis findings(Synopsis whole) {
+        return new Synopsis(
+                whole.occasion(),
+                whole.columns(),
+                whole.rows().stream()
+                        .filter(row -> FINDING.contains(row.grade()))
+                        .toList(),
+                whole.position());
     }
 
     private Map<String, String> titles(String kind, List<String> ids) {

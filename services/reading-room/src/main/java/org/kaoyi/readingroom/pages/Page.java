@@ -81,6 +81,11 @@ public final class Page {
         return phrases.pair(sides);
     }
 
+    /** A named link of a case, in words. */
+    public String link(String english) {
+        return phrases.link(english);
+    }
+
     /** Why a case has its grade, by the reason's code; the English given where the code is new. */
     public String reason(String code, List<String> arguments, String english) {
         return phrases.reason(code, arguments, english);
@@ -173,6 +178,16 @@ public final class Page {
     /** This page in another language. */
     public String in(Language other) {
         return visit.with(VisitReader.LANGUAGE, other.tag());
+    }
+
+    /** The object that this page is made of. */
+    public String twin() {
+        return visit.with(VisitReader.FORMAT, "json");
+    }
+
+    /** This page as it can be cited; whoever cites puts the host before it. */
+    public String address() {
+        return visit.path() + Addresses.query(visit.parameters());
     }
 
     /** Whether a heading of the navigation leads to where the reader is. */

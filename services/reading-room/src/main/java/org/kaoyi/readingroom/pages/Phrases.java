@@ -48,6 +48,11 @@ public final class Phrases {
         return one.equals(other) ? t("case.pair-same", one) : t("case.pair", one, other);
     }
 
+    /** A named link of a case, which the cases keep in English; without its stop. */
+    public String link(String english) {
+        return new LinkWords(this).of(english);
+    }
+
     /** Why a case has its grade, by the reason's code; the English given where the code is new. */
     public String reason(String code, List<String> arguments, String english) {
         List<Object> given = new ArrayList<>(arguments.size());

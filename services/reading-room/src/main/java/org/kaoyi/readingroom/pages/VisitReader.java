@@ -29,6 +29,11 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 final class VisitReader implements HandlerMethodArgumentResolver {
     static final String LANGUAGE = "lang";
 
+    /** {@code ?format=json} asks for the twin where a link can not say what it accepts. */
+    static final String FORMAT = "format";
+
+    private static final String JSON = "json";
+
     /** A choice of language is no secret and is not asked for again within a year. */
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
@@ -60,11 +65,12 @@ final class VisitReader implements HandlerMethodArgumentResolver {
         request.getParameterMap().forEach((name, values) -> {
             List<String> given =
                     Arrays.stream(values).filter(value -> !value.isBlank()).toList();
-            if (!given.isEmpty() && !name.equals(LANGUAGE)) {
+            if (!given.isEmpty() && !name.equals(LANGUAGE) && !name.equals(FORMAT)) {
                 parameters.put(name, given);
             }
         });
-        return new Visit(language(request), prefersJson(request.getHeader(HttpHeaders.ACCEPT)), path, parameters);
+        boolean json = JSON.equals(request.getParameter(FORMAT)) || prefersJson(request.getHeader(HttpHeaders.ACCEPT));
+        return new Visit(language(request), json, path, parameters);
     }
 
     private static void remember(HttpServletRequest request, HttpServletResponse response) {

@@ -135,6 +135,30 @@ class WordsTest {
         }
     }
 
+    /** As the cases say them; a sixth shape would be shown in English. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theNamedLinksOfACaseAreSaidInEveryLanguage(Language language) {
+        List<String> links = List.of(
+                "all DPRK accounts here reach us through Soviet custody, except K5; whose custody is unknown: K13",
+                "all DPRK accounts here reach us through Soviet custody",
+                "K1, K2 were put on paper by Puzanov",
+                "C1, K2 are known only as cited in SHEN",
+                "Kim Chang-man, Nam Il all speak for Korean Workers' Party",
+                "K1, K2 are perhaps one document");
+
+        assertThat(links).allSatisfy(link -> {
+            assertThat(LinkWords.known(link)).as(link).isTrue();
+            String said = Phrases.in(language).link(link);
+            if (language == Language.ENGLISH) {
+                assertThat(said).isEqualTo(link);
+            } else {
+                assertThat(said).isNotEqualTo(link).doesNotContain("custody", "known", "speak");
+            }
+        });
+        assertThat(Phrases.in(language).link(links.getFirst())).contains("K5").endsWith("K13");
+    }
+
     @Test
     void russianCountsInItsThreeForms() {
         Words russian = Words.in(Language.RUSSIAN);

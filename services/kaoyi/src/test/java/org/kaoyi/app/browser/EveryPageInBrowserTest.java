@@ -1,0 +1,96 @@
+package org.kaoyi.app.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Media;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** What every page has. */
+@InBrowser
+@Execution(ExecutionMode.SAME_THREAD)
+class EveryPageInBrowserTest {
+    /** Issued as a floor: the first page, without fonts, for a reader behind a slow line. */
+    private static final int FIRST_PAGE_BYTES = 100_000;
+
+    @Test
+    void theFirstPageIsLight(Library library) {
+        Reader reader = library.reader();
+        List<Request> sent = new ArrayList<>();
+        reader.page().onRequestFinished(sent::add);
+
+        reader.open("/");
+        reader.page().waitForLoadState(LoadState.NETWORKIDLE);
+
+        Assertions.assertThat(sent).hasSizeGreaterThan(2);
+        int bytes = sent.stream()
+                .map(Request::sizes)
+                .mapToInt(it -> it.responseBodySize + it.responseHeadersSize)
+                .sum();
+        Assertions.assertThat(bytes).isLessThan(FIRST_PAGE_BYTES);
+    }
+
+    @Test
+    void keysLeadToTheRoomsAndAreShownAndCanBeTurnedOff(Library library) {
+        Reader reader = library.reader(new Reader.Setting("ko", false, Reader.WIDE));
+        Page page = reader.page();
+        reader.open("/discrepancies");
+
+        page.keyboard().press("?");
+        assertThat(page.locator("#keys")).isVisible();
+        assertThat(page.locator("#keys-title")).hasText("단축키");
+        Assertions.assertThat(Axe.seriousFindings(page)).isEmpty();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#keys")).isHidden();
+
+        page.keyboard().press("n");
+        assertThat(page).hasURL(Pattern.compile("/claims/new$"));
+        page.keyboard().type("n?");
+        assertThat(page.locator("#source")).hasValue("n?");
+        assertThat(page.locator("#keys")).isHidden();
+
+        page.locator("#show-keys").click();
+        page.locator("#keys-on").uncheck();
+        page.keyboard().press("Escape");
+        page.locator("#content").focus();
+        page.keyboard().press("?");
+        assertThat(page.locator("#keys")).isHidden();
+    }
+
+    @Test
+    void aPageSaysHowItIsCitedAndLeadsToItsTwin(Library library) {
+        Reader reader = library.reader();
+        Page page = reader.page();
+        reader.open("/discrepancies?side=DPRK&kind=order");
+
+        page.locator(".citing summary").click();
+        assertThat(page.locator("#citation")).containsText("Ledger at position");
+        assertThat(page.locator("#citation")).containsText(library.address() + "/discrepancies?kind=order&side=DPRK");
+
+        String twin = page.locator("footer a[type='application/json']").getAttribute("href");
+        Assertions.assertThat(library.twin(twin).at("/filter/side").asString()).isEqualTo("DPRK");
+        page.navigate(library.address() + twin);
+        Assertions.assertThat(page.locator("body").innerText()).startsWith("{");
+    }
+
+    @Test
+    void printLeavesOutWhatIsNoUseOnPaper(Library library) {
+        Reader reader = library.reader();
+        Page page = reader.page();
+        reader.open("/cases/d547f8e638cd437b49ea92b45830773d");
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(page.locator(".top nav").first()).isHidden();
+        assertThat(page.locator("#assess")).isHidden();
+        assertThat(page.locator(".case")).isVisible();
+    }
+}

@@ -1,0 +1,63 @@
+package org.kaoyi.readingroom.pages;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.decision.Refusal;
+
+/**
+ * What is wrong with a field of a form, in the reader's language. The reading of cells and the rules of the ledger speak English, to programs
+ * too; here a sentence of the reader's own language says what is wanted, and theirs stands below it with the particulars.
+ */
+final class FaultWords {
+    private static final Set<String> NAMES =
+            Set.of("source", "occasion", "question", "speaker", "hearer", "recorder", "attributed_to", "plan_holder");
+
+    private static final Set<String> DATES = Set.of("date", "plan_date", "scope");
+
+    private final Words words;
+    private final boolean english;
+
+    FaultWords(Language language) {
+        this.words = Words.in(language);
+        this.english = language == Language.ENGLISH;
+    }
+
+    /**
+     * A cell that can not be read.
+     *
+     * @param value what was typed; empty where nothing was
+     * @param type of the question that is answered, or null where it is not known
+     * @param reason in English, with the particulars
+     */
+    EntryForm.Fault unreadable(String column, String value, @Nullable String type, String reason) {
+        return new EntryForm.Fault(column, english ? reason : words.text(key(column, value, type), value), reason);
+    }
+
+    private static String key(String column, String value, @Nullable String type) {
+        if (value.isBlank()) {
+            return "entry.fault.missing";
+        }
+        if (NAMES.contains(column)) {
+            return "entry.fault.unknown";
+        }
+        if (DATES.contains(column)) {
+            return "entry.fault.date";
+        }
+        List<String> choices = EntryField.of(column).map(EntryField::choices).orElse(List.of());
+        if (!choices.isEmpty()) {
+            return "entry.fault.choice";
+        }
+        return column.equals("value") && type != null ? "entry.fault." + type : "entry.fault.other";
+    }
+
+    /** What the ledger refuses. */
+    EntryForm.Fault refused(Refusal refusal) {
+        String reason = refusal.inWords();
+        String said = english
+                ? reason
+                : words.known("rule." + refusal.rule().label(), refusal.subject())
+                        .orElseGet(() -> words.text("entry.fault.other", refusal.subject()));
+        return new EntryForm.Fault(refusal.field(), said, reason);
+    }
+}
