@@ -89,8 +89,7 @@ public enum PostgresServer {
 
         /** To delete the files of a hundred databases from a disk takes as long as some of the tests. */
         private static boolean hasRoomInMemory() throws IOException {
-            return Files.isWritable(IN_MEMORY)
-                    && Files.getFileStore(IN_MEMORY).getUsableSpace() >= ROOM_MIN_BYTES;
+            return Files.isWritable(IN_MEMORY) && Files.getFileStore(IN_MEMORY).getUsableSpace() >= ROOM_MIN_BYTES;
         }
 
         private static EmbeddedPostgres start() {
