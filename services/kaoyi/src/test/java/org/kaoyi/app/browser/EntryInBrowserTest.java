@@ -223,4 +223,37 @@ class EntryInBrowserTest {
         page.locator("#value").fill("mao-zedong");
         assertThat(page.locator("#understood")).containsText("Mao Zedong");
     }
+
+    @Test
+    void manyClaimsOfOneSourceAreEnteredInRowsAndOnlyTheFaultyOneComesBack(Library library) {
+        Reader reader = library.reader(new Reader.Setting("ko", false, Reader.NARROW));
+        Page page = reader.page();
+        reader.open("/sources/" + archive.source + "/grid");
+        page.locator("input[name=occasion-1]").fill(archive.talk);
+        page.locator("input[name=question-1]").fill(archive.men);
+        page.locator("input[name=value-1]").fill("30만");
+        page.locator("input[name=question-2]").fill(archive.when);
+        page.locator("input[name=value-2]").fill("someday");
+        page.locator("input[name=question-3]").fill(archive.who);
+        page.locator("input[name=value-3]").fill("mao-zedong");
+
+        page.locator("input[name=value-3]").press("Enter");
+
+        assertThat(page.locator(".done")).containsText("2개 행을 기록했습니다");
+        assertThat(page.locator("#fault-value-1")).containsText("날짜로 읽을 수 없습니다");
+        assertThat(page.locator("input[name=value-1]")).hasValue("someday");
+        assertThat(page.locator("input[name=occasion-1]")).hasValue(archive.talk);
+        assertThat(page.locator("input[name=value-2]")).hasValue("");
+        Assertions.assertThat(Axe.seriousFindings(page)).isEmpty();
+        Assertions.assertThat(reader.overflow()).isZero();
+
+        page.locator("input[name=value-1]").fill("1957-11");
+        page.locator("input[name=value-1]").press("Enter");
+
+        assertThat(page).hasURL(Pattern.compile("saved=1"));
+        Assertions.assertThat(library.twin("/claims?source=" + archive.source)
+                        .get("claims")
+                        .size())
+                .isEqualTo(3);
+    }
 }

@@ -118,7 +118,8 @@ class EntryPages {
         }
     }
 
-    private static Request asked(CodedRow row) {
+    /** What is to be recorded for a row. */
+    static Request asked(CodedRow row) {
         return switch (row) {
             case CodedRow.Telling it -> new RecordClaim(it.claim());
             case CodedRow.Silence it -> new ExamineSource(it.examination());
@@ -188,14 +189,11 @@ class EntryPages {
     }
 
     private List<EntryForm.Fault> faults(Visit visit, Map<String, String> cells, ApiProblem unreadable) {
-        FaultWords words = new FaultWords(visit.language());
         String type = Optional.ofNullable(cells.get("question"))
                 .flatMap(projections.references()::question)
                 .map(QuestionView::type)
                 .orElse(null);
-        return unreadable.fields().stream()
-                .map(field -> words.unreadable(field.pointer().substring(1), field.value(), type, field.reason()))
-                .toList();
+        return new FaultWords(visit.language()).unreadable(unreadable, type);
     }
 
     private static Map<String, String> cells(Visit visit) {
