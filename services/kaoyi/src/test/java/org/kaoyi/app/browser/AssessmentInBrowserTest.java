@@ -38,7 +38,7 @@ class AssessmentInBrowserTest {
         page.locator("#reasoning").fill("近於其時");
         page.locator("#assess button").press("Enter");
 
-        assertThat(page.locator("#fault-grounds")).containsText("請至少勾選一條記述為據");
+        assertThat(page.locator("#fault-grounds")).containsText("請至少勾選一條記述為依據");
         assertThat(page.locator("#reasoning")).hasValue("近於其時");
         Assertions.assertThat(Axe.seriousFindings(page)).isEmpty();
         reader.picture("case-assessed-without-ground");

@@ -71,7 +71,7 @@ class EntryInBrowserTest {
         Reader reader = library.reader(new Reader.Setting(language, false, Reader.WIDE));
         reader.open(archive.entry(archive.when));
 
-        reader.page().keyboard().type("[1958-03-15..1958-04-25]");
+        new Typist(reader.page()).types("[1958-03-15..1958-04-25]");
 
         assertThat(reader.page().locator("#understood")).containsText(words);
         Assertions.assertThat(library.twin("/claims?source=" + archive.source)
@@ -95,7 +95,7 @@ class EntryInBrowserTest {
         });
         CDPSession browser = reader.context().newCDPSession(page);
 
-        page.keyboard().press("1");
+        new Typist(page).presses("1");
         page.keyboard().press("Backspace");
         for (String composed : steps.split("\\|")) {
             compose(browser, composed);
@@ -133,7 +133,7 @@ class EntryInBrowserTest {
         Reader reader = library.reader(new Reader.Setting(language, false, Reader.NARROW));
         Page page = reader.page();
         reader.open(archive.entry(archive.men) + "&note=mine");
-        page.keyboard().type("very many");
+        new Typist(page).types("very many");
         page.keyboard().press("Enter");
 
         assertThat(page.locator("#fault-value")).containsText(words);
@@ -148,7 +148,7 @@ class EntryInBrowserTest {
         Reader reader = library.reader();
         Page page = reader.page();
         reader.open("/claims/new");
-        page.keyboard().type(archive.source);
+        new Typist(page).types(archive.source);
 
         page.reload();
 
@@ -164,7 +164,7 @@ class EntryInBrowserTest {
                 .presses("Enter");
         assertThat(page.locator(".done")).containsText("Recorded:");
         assertThat(page.locator(".kept")).isHidden();
-        page.keyboard().type(archive.when);
+        new Typist(page).types(archive.when);
 
         page.reload();
 
@@ -179,7 +179,7 @@ class EntryInBrowserTest {
         reader.open(archive.entry(archive.men));
 
         reader.context().setOffline(true);
-        page.keyboard().type("7");
+        new Typist(page).types("7");
         page.clock().runFor(LONG);
         assertThat(page.locator(".away")).isVisible();
         page.keyboard().press("Enter");
@@ -199,7 +199,7 @@ class EntryInBrowserTest {
         Page page = reader.page();
         reader.open(archive.entry(archive.men));
 
-        page.keyboard().type("310000");
+        new Typist(page).types("310000");
         assertThat(page.locator("#understood")).containsText("already answers this question");
         page.keyboard().press("Enter");
         page.locator("#undo summary").press("Enter");
@@ -216,11 +216,44 @@ class EntryInBrowserTest {
         Page page = reader.page();
         reader.open(archive.entry(archive.who));
 
-        page.keyboard().type("毛泽东");
+        new Typist(page).types("毛泽东");
         Locator mao = page.locator("#known-value option[value=mao-zedong]");
         assertThat(mao).hasCount(1);
 
         page.locator("#value").fill("mao-zedong");
         assertThat(page.locator("#understood")).containsText("Mao Zedong");
+    }
+
+    @Test
+    void manyClaimsOfOneSourceAreEnteredInRowsAndOnlyTheFaultyOneComesBack(Library library) {
+        Reader reader = library.reader(new Reader.Setting("ko", false, Reader.NARROW));
+        Page page = reader.page();
+        reader.open("/sources/" + archive.source + "/grid");
+        page.locator("input[name=occasion-1]").fill(archive.talk);
+        page.locator("input[name=question-1]").fill(archive.men);
+        page.locator("input[name=value-1]").fill("30만");
+        page.locator("input[name=question-2]").fill(archive.when);
+        page.locator("input[name=value-2]").fill("someday");
+        page.locator("input[name=question-3]").fill(archive.who);
+        page.locator("input[name=value-3]").fill("mao-zedong");
+
+        page.locator("input[name=value-3]").press("Enter");
+
+        assertThat(page.locator(".done")).containsText("2개 행을 기록했습니다");
+        assertThat(page.locator("#fault-value-1")).containsText("날짜로 읽을 수 없습니다");
+        assertThat(page.locator("input[name=value-1]")).hasValue("someday");
+        assertThat(page.locator("input[name=occasion-1]")).hasValue(archive.talk);
+        assertThat(page.locator("input[name=value-2]")).hasValue("");
+        Assertions.assertThat(Axe.seriousFindings(page)).isEmpty();
+        Assertions.assertThat(reader.overflow()).isZero();
+
+        page.locator("input[name=value-1]").fill("1957-11");
+        page.locator("input[name=value-1]").press("Enter");
+
+        assertThat(page).hasURL(Pattern.compile("saved=1"));
+        Assertions.assertThat(library.twin("/claims?source=" + archive.source)
+                        .get("claims")
+                        .size())
+                .isEqualTo(3);
     }
 }

@@ -23,6 +23,7 @@ enum Room {
     SOURCE("/sources/C1"),
     SOURCE_WITHOUT("/sources/C1?without=yes"),
     PASSAGE(Room::passage),
+    GRID("/sources/C1/grid"),
     CASE("/cases/c21057352a9cc3c4617d63c338f02b5f"),
     CASE_FLIPPED("/cases/c21057352a9cc3c4617d63c338f02b5f?flips=yes"),
     CASE_OF_ORDER("/cases/d547f8e638cd437b49ea92b45830773d"),

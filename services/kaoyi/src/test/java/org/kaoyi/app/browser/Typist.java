@@ -1,5 +1,7 @@
 package org.kaoyi.app.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Page;
 
 /** Somebody with nothing but a keyboard, whose keystrokes are counted. */
@@ -11,13 +13,20 @@ final class Typist {
         this.page = page;
     }
 
+    /** A page lays the focus in a field a moment after it is shown; a person looks for it, and so does this. */
+    private void findsTheField() {
+        assertThat(page.locator(":focus")).hasCount(1);
+    }
+
     Typist types(String text) {
+        findsTheField();
         page.keyboard().type(text);
         keystrokes += text.length();
         return this;
     }
 
     Typist presses(String key, int times) {
+        findsTheField();
         for (int time = 0; time < times; time++) {
             page.keyboard().press(key);
         }

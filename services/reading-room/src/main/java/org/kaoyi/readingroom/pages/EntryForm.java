@@ -16,6 +16,7 @@ import org.kaoyi.projections.discrepancies.HeatMap;
  * @param saved the id of what was recorded just before, or null
  * @param known whether the ledger had held that one already
  * @param lists ids and titles offered for a field, by register
+ * @param beside the text or image of the source that lies beside it, or null
  */
 public record EntryForm(
         Map<String, String> cells,
@@ -24,7 +25,8 @@ public record EntryForm(
         List<ClaimEntry> alike,
         @Nullable String saved,
         boolean known,
-        Map<String, List<HeatMap.Heading>> lists) {
+        Map<String, List<HeatMap.Heading>> lists,
+        @Nullable SourceDesk beside) {
 
     /**
      * Something wrong.

@@ -109,7 +109,7 @@ class EntryPages {
             Receipt receipt = room.recorder().record(asked(row), new Metadata(actor, VIA, null, null));
             projections.awaitPosition(receipt.position(), SHOWING_PATIENCE.toMillis());
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                    .location(next(cells, row.id().value(), receipt.alreadyRecorded()))
+                    .location(next(visit, cells, row.id().value(), receipt.alreadyRecorded(), actor))
                     .build();
         } catch (ApiProblem unreadable) {
             return refused(visit, cells, faults(visit, cells, unreadable));
@@ -118,18 +118,26 @@ class EntryPages {
         }
     }
 
-    private static Request asked(CodedRow row) {
+    /** What is to be recorded for a row. */
+    static Request asked(CodedRow row) {
         return switch (row) {
             case CodedRow.Telling it -> new RecordClaim(it.claim());
             case CodedRow.Silence it -> new ExamineSource(it.examination());
         };
     }
 
-    private static URI next(Map<String, String> cells, String id, boolean known) {
+    private URI next(Visit visit, Map<String, String> cells, String id, boolean known, String actor) {
         Map<String, List<String>> staying = new TreeMap<>(EntryField.staying(cells));
         staying.put("saved", List.of(id));
         if (known) {
             staying.put("known", List.of("yes"));
+        }
+        SourceDesk beside = SourceDesk.of(room, visit);
+        if (beside != null) {
+            staying.put(SourceDesk.PASSAGE, List.of(beside.passage().sha256()));
+            if (cells.containsKey("quotation")) {
+                staying.put("anchored", List.of(beside.anchor(room, visit, id, actor) ? "yes" : "no"));
+            }
         }
         return URI.create(PATH + Addresses.query(staying));
     }
@@ -147,7 +155,14 @@ class EntryPages {
             boolean known) {
         EntryForm understanding = understanding(visit, cells);
         return new EntryForm(
-                cells, faults, understanding.understood(), understanding.alike(), saved, known, understanding.lists());
+                cells,
+                faults,
+                understanding.understood(),
+                understanding.alike(),
+                saved,
+                known,
+                understanding.lists(),
+                understanding.beside());
     }
 
     /** The form with how its answer would be read, or why it can not be. */
@@ -160,7 +175,8 @@ class EntryPages {
         } catch (ApiProblem unreadable) {
             faults = faults(visit, cells, unreadable);
         }
-        return new EntryForm(cells, faults, understood, alike(cells), null, false, completing.offered());
+        return new EntryForm(
+                cells, faults, understood, alike(cells), null, false, completing.offered(), SourceDesk.of(room, visit));
     }
 
     private List<ClaimEntry> alike(Map<String, String> cells) {
@@ -173,14 +189,11 @@ class EntryPages {
     }
 
     private List<EntryForm.Fault> faults(Visit visit, Map<String, String> cells, ApiProblem unreadable) {
-        FaultWords words = new FaultWords(visit.language());
         String type = Optional.ofNullable(cells.get("question"))
                 .flatMap(projections.references()::question)
                 .map(QuestionView::type)
                 .orElse(null);
-        return unreadable.fields().stream()
-                .map(field -> words.unreadable(field.pointer().substring(1), field.value(), type, field.reason()))
-                .toList();
+        return new FaultWords(visit.language()).unreadable(unreadable, type);
     }
 
     private static Map<String, String> cells(Visit visit) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.decision.Refusal;
+import org.kaoyi.readingroom.api.ApiProblem;
 
 /**
  * What is wrong with a field of a form, in the reader's language. The reading of cells and the rules of the ledger speak English, to programs
@@ -32,6 +33,13 @@ final class FaultWords {
      */
     EntryForm.Fault unreadable(String column, String value, @Nullable String type, String reason) {
         return new EntryForm.Fault(column, english ? reason : words.text(key(column, value, type), value), reason);
+    }
+
+    /** All that is wrong with the cells of a claim. */
+    List<EntryForm.Fault> unreadable(ApiProblem problem, @Nullable String type) {
+        return problem.fields().stream()
+                .map(field -> unreadable(field.pointer().substring(1), field.value(), type, field.reason()))
+                .toList();
     }
 
     private static String key(String column, String value, @Nullable String type) {

@@ -1,0 +1,129 @@
+package org.kaoyi.readingroom.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.codec.Metadata;
+import org.kaoyi.projections.ProjectionsRuntime;
+import org.kaoyi.projections.catalogue.QuestionView;
+import org.kaoyi.projections.catalogue.SourceView;
+import org.kaoyi.readingroom.ReadingRoom;
+import org.kaoyi.readingroom.api.ApiProblem;
+import org.kaoyi.readingroom.api.Drafting;
+import org.kaoyi.readingroom.api.Writing;
+import org.kaoyi.recording.RefusedByRule;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Many claims of one source at once, a row each. As with a table that is imported, good rows go in and bad ones come back. */
+@Controller
+class GridPages {
+    private static final String VIA = "page";
+    private static final String LANGUAGE = "language";
+    private static final String SAVED = "saved";
+
+    /** A page shows an append within some hundred milliseconds; who waits longer goes on, and the claims show a little later. */
+    private static final Duration SHOWING_PATIENCE = Duration.ofSeconds(3);
+
+    private final ReadingRoom room;
+    private final ProjectionsRuntime projections;
+    private final Drafting drafting;
+    private final Completing completing;
+    private final Desk desk;
+
+    GridPages(ReadingRoom room, Drafting drafting, Desk desk) {
+        this.room = room;
+        this.projections = room.projections();
+        this.drafting = drafting;
+        this.completing = new Completing(projections);
+        this.desk = desk;
+    }
+
+    /** The twin. */
+    record Grid(String source, int recorded, List<GridForm.Row> rows) {}
+
+    @GetMapping("/sources/{id}/grid")
+    ResponseEntity<byte[]> form(@PathVariable String id, Visit visit) {
+        int saved = (int) Math.min(GridForm.ROWS, visit.number(SAVED, 0));
+        return page(visit, HttpStatus.OK, source(id), List.of(), saved);
+    }
+
+    /** Records the rows that can be recorded; where some can not, shows those again. */
+    @PostMapping(path = "/sources/{id}/grid", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ResponseEntity<byte[]> record(@PathVariable String id, Visit visit, HttpServletRequest request) {
+        String address = Addresses.path("sources", id, "grid");
+        SameSite.require(request, address);
+        SourceView source = source(id);
+        List<GridForm.Row> faulty = new ArrayList<>();
+        long position = 0;
+        int recorded = 0;
+        for (GridForm.Row row : GridForm.sent(visit)) {
+            if (!row.blank()) {
+                try {
+                    position = record(source, visit.parameter(LANGUAGE), row, Writing.actor(request));
+                    recorded++;
+                } catch (ApiProblem unreadable) {
+                    faulty.add(row.with(new FaultWords(visit.language()).unreadable(unreadable, type(row))));
+                } catch (RefusedByRule broken) {
+                    faulty.add(row.with(List.of(new FaultWords(visit.language()).refused(broken.refusal()))));
+                }
+            }
+        }
+        if (recorded > 0) {
+            projections.awaitPosition(position, SHOWING_PATIENCE.toMillis());
+        }
+        if (!faulty.isEmpty()) {
+            return page(visit, HttpStatus.UNPROCESSABLE_CONTENT, source, faulty, recorded);
+        }
+        Map<String, List<String>> next = new HashMap<>();
+        next.put(SAVED, List.of(Integer.toString(recorded)));
+        Optional.ofNullable(visit.parameter(LANGUAGE)).ifPresent(it -> next.put(LANGUAGE, List.of(it)));
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(address + Addresses.query(next)))
+                .build();
+    }
+
+    private long record(SourceView source, @Nullable String language, GridForm.Row row, String actor) {
+        Map<String, String> cells = new HashMap<>(row.cells());
+        cells.put("source", source.id());
+        if (language != null && cells.containsKey("quotation")) {
+            cells.put(LANGUAGE, language);
+        }
+        return room.recorder()
+                .record(EntryPages.asked(drafting.claim(cells, actor)), new Metadata(actor, VIA, null, null))
+                .position();
+    }
+
+    private @Nullable String type(GridForm.Row row) {
+        return Optional.ofNullable(row.cells().get("question"))
+                .flatMap(projections.references()::question)
+                .map(QuestionView::type)
+                .orElse(null);
+    }
+
+    private SourceView source(String id) {
+        return projections.references().source(id).orElseThrow(() -> PageFault.notFound("source", id, "/sources"));
+    }
+
+    private ResponseEntity<byte[]> page(
+            Visit visit, HttpStatus status, SourceView source, List<GridForm.Row> faulty, int recorded) {
+        GridForm form =
+                new GridForm(visit.parameter(LANGUAGE), GridForm.remaining(faulty), recorded, completing.offered());
+        Grid twin = new Grid(source.id(), recorded, faulty);
+        Map<String, Object> parameters = Map.of("source", source, "form", form);
+        return status.isError()
+                ? desk.fault(visit, status, "grid", twin, parameters)
+                : desk.page(visit, "grid", twin, parameters);
+    }
+}
