@@ -53,6 +53,21 @@ class AssessmentInBrowserTest {
     }
 
     @Test
+    void whatIsNoClaimOfTheCaseIsNoGround(Library library) {
+        Page page = library.reader().page();
+        page.navigate(library.address() + address);
+        page.locator("#assess summary").click();
+        page.locator("#verdict").selectOption("one-right");
+        page.locator("#assess input[name=grounds]").first().check();
+        page.locator("#assess input[name=grounds]").first().evaluate("it => { it.value = 'no such/claim <b>'; }");
+
+        page.locator("#assess button").click();
+
+        assertThat(page.locator("#fault-grounds")).containsText("Tick at least one claim");
+        assertThat(page.locator("#verdict")).hasValue("one-right");
+    }
+
+    @Test
     void whoeverRulesMeanwhileIsNotOverruledUnseen(Library library) {
         Page mine = library.reader().page();
         Page theirs = library.reader().page();

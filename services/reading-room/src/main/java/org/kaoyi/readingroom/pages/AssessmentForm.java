@@ -69,10 +69,18 @@ public record AssessmentForm(
         if (Labelled.of(Verdict.class, verdict).isEmpty()) {
             wrong.add(fault(words, "verdict", "assess.verdict-missing"));
         }
-        if (grounds.isEmpty()) {
+        if (offered(found, grounds).isEmpty()) {
             wrong.add(fault(words, "grounds", "assess.grounds-missing"));
         }
         return wrong;
+    }
+
+    /** Those that the form had offered: the claims of the case. */
+    static List<String> offered(CaseView found, List<String> ticked) {
+        return ticked.stream()
+                .filter(id -> found.readings().stream()
+                        .anyMatch(reading -> reading.claims().contains(id)))
+                .toList();
     }
 
     private static EntryForm.Fault fault(Words words, @Nullable String column, String key) {

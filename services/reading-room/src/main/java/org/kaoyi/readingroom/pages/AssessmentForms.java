@@ -88,11 +88,12 @@ class AssessmentForms {
                 Optional.ofNullable(form.degree())
                         .flatMap(it -> Labelled.of(Degree.class, it))
                         .orElse(null),
-                claims(form.prefers()),
-                claims(form.grounds()),
+                claims(AssessmentForm.offered(found, form.prefers())),
+                claims(AssessmentForm.offered(found, form.grounds())),
                 form.reasoning(),
                 actor,
-                form.seen(),
+                // Nobody has seen what is not yet recorded.
+                Math.min(form.seen(), found.position()),
                 Policy.STANDARD.version());
     }
 
