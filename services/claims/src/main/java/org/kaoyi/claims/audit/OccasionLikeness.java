@@ -44,7 +44,7 @@ final class OccasionLikeness {
     private List<Reason> reasons(OccasionShelf shelf) {
         List<Reason> reasons = new ArrayList<>();
         add(reasons, date(shelf));
-        add(reasons, shelf.weighed(index).shared(sentence, "occasion-title", TITLE));
+        add(reasons, shelf.weighed(index).shared(sentence, "occasion-title", TITLE, 1.0));
         add(reasons, persons(shelf.persons(index)));
         AuthorityId place = shelf.occasion.place();
         if (place != null && sentence.names(AuthorityKind.PLACE, place)) {

@@ -26,9 +26,13 @@ record Weighed(long at, List<String> words, double[] weights, double all) {
         return new Weighed(at, sorted, weights, all);
     }
 
-    /** The words shared with a sentence, the rarer the more, as a share of all that there are; null where there are none. */
+    /**
+     * The words shared with a sentence, the rarer the more, as a share of all that there are; null where there are none.
+     *
+     * @param least of what fewer words weigh together, they are a share of this
+     */
     @Nullable
-    Reason shared(Mentions sentence, String code, double points) {
+    Reason shared(Mentions sentence, String code, double points, double least) {
         double shared = 0;
         double most = 0;
         String rarest = "";
@@ -43,6 +47,6 @@ record Weighed(long at, List<String> words, double[] weights, double all) {
                 rarest = word;
             }
         }
-        return shared > 0 ? new Reason(code, ContentWords.shown(rarest), points * shared / Math.max(all, 1.0)) : null;
+        return shared > 0 ? new Reason(code, ContentWords.shown(rarest), points * shared / Math.max(all, least)) : null;
     }
 }
