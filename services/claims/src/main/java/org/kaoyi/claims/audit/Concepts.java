@@ -141,7 +141,7 @@ final class Concepts {
     static final String SIGN = "§";
 
     private static final Map<String, List<String>> BY_BEGINNING = new HashMap<>();
-    private static final List<Row> OTHERS = new ArrayList<>();
+    private static final Map<Character, List<Row>> OTHERS = new HashMap<>();
     private static final int KEY = 2;
 
     /** A word of another script, or of several words, with its concept. */
@@ -157,7 +157,8 @@ final class Concepts {
                             .computeIfAbsent(word.substring(0, KEY), key -> new ArrayList<>())
                             .add(word + "|" + words[0]);
                 } else {
-                    OTHERS.add(new Row(word, words[0]));
+                    OTHERS.computeIfAbsent(word.charAt(0), key -> new ArrayList<>())
+                            .add(new Row(word, words[0]));
                 }
             }
         }
@@ -167,9 +168,11 @@ final class Concepts {
 
     /** Adds the concepts of a folded text, each as {@code §} and its first word. */
     static void addOf(String folded, Set<String> words) {
-        for (Row row : OTHERS) {
-            if (folded.contains(row.word())) {
-                words.add(SIGN + row.concept());
+        for (int i = 0; i < folded.length(); i++) {
+            for (Row row : OTHERS.getOrDefault(folded.charAt(i), List.of())) {
+                if (folded.startsWith(row.word(), i)) {
+                    words.add(SIGN + row.concept());
+                }
             }
         }
     }

@@ -38,11 +38,7 @@ final class Likeness {
 
     /** What speaks for a claim before its value is looked at: points of its occasion and of its question. */
     double about(IndexedClaim claim) {
-        double points = questions.points(claim.question());
-        for (Reason reason : occasions.of(claim.occasion())) {
-            points += reason.points();
-        }
-        return points;
+        return questions.points(claim.question()) + occasions.points(claim.occasion());
     }
 
     /** Keys of which it was asked how many claims hold them. */

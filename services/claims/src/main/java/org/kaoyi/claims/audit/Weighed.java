@@ -33,20 +33,34 @@ record Weighed(long at, List<String> words, double[] weights, double all) {
      */
     @Nullable
     Reason shared(Mentions sentence, String code, double points, double least) {
-        double shared = 0;
         double most = 0;
         String rarest = "";
         for (int i = 0; i < weights.length; i++) {
-            String word = words.get(i);
-            double own = sentence.words().contains(word)
-                    ? weights[i]
-                    : sentence.namedWords().contains(word) ? NAMED_WORD * weights[i] : 0;
-            shared += own;
+            double own = own(sentence, i);
             if (own > most) {
                 most = own;
-                rarest = word;
+                rarest = words.get(i);
             }
         }
-        return shared > 0 ? new Reason(code, ContentWords.shown(rarest), points * shared / Math.max(all, least)) : null;
+        return most > 0
+                ? new Reason(code, ContentWords.shown(rarest), share(sentence, points, least))
+                : null;
+    }
+
+    /** The points alone. */
+    double share(Mentions sentence, double points, double least) {
+        double shared = 0;
+        for (int i = 0; i < weights.length; i++) {
+            shared += own(sentence, i);
+        }
+        return points * shared / Math.max(all, least);
+    }
+
+    private double own(Mentions sentence, int place) {
+        String word = words.get(place);
+        if (sentence.words().contains(word)) {
+            return weights[place];
+        }
+        return sentence.namedWords().contains(word) ? NAMED_WORD * weights[place] : 0;
     }
 }
