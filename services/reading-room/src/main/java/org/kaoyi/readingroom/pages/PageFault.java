@@ -51,6 +51,11 @@ public final class PageFault extends RuntimeException {
         return new PageFault(HttpStatus.BAD_REQUEST, "fault.search-" + why, List.of(), next);
     }
 
+    /** What a page needs is still being read, so many of a hundred parts of it; the same page is to be asked for again. */
+    static PageFault stillReading(int percent, String same) {
+        return new PageFault(HttpStatus.SERVICE_UNAVAILABLE, "fault.still-reading", List.of(percent), same);
+    }
+
     /** A form was sent from a page that is not ours. */
     static PageFault foreignForm(String next) {
         return new PageFault(HttpStatus.FORBIDDEN, "fault.foreign-form", List.of(), next);
