@@ -58,7 +58,7 @@ class ReadingOnTest {
     }
 
     private static AuditDesk desk(TestLedger ledger, long until) {
-        EventReader reader = new EventReader(ledger.codec);
+        EventReader reader = new EventReader(ledger.codec, ledger.log);
         return new AuditDesk(
                 ledger.log, reader, new SupportQueries(new JdbcTemplate(), reader, claims -> java.util.Set.of()), until);
     }
