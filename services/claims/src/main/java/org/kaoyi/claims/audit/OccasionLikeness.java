@@ -80,7 +80,8 @@ final class OccasionLikeness {
         List<Reason> reasons = new ArrayList<>();
         SaidDates.Spanned said = nearest(shelf);
         if (said != null) {
-            reasons.add(new Reason(kind(said, shelf).code(), said.wording(), kind(said, shelf).points()));
+            reasons.add(new Reason(
+                    kind(said, shelf).code(), said.wording(), kind(said, shelf).points()));
         }
         Reason title = shelf.weighed(index).shared(sentence, "occasion-title", TITLE, TITLE_LEAST);
         if (title != null) {
@@ -110,7 +111,8 @@ final class OccasionLikeness {
             for (SaidDates.Spanned said : dates.all()) {
                 if (said.span().overlaps(own)
                         && (nearest == null
-                                || kind(said, shelf).points() > kind(nearest, shelf).points())) {
+                                || kind(said, shelf).points()
+                                        > kind(nearest, shelf).points())) {
                     nearest = said;
                 }
             }

@@ -42,9 +42,7 @@ record Weighed(long at, List<String> words, double[] weights, double all) {
                 rarest = words.get(i);
             }
         }
-        return most > 0
-                ? new Reason(code, ContentWords.shown(rarest), share(sentence, points, least))
-                : null;
+        return most > 0 ? new Reason(code, ContentWords.shown(rarest), share(sentence, points, least)) : null;
     }
 
     /** The points alone. */

@@ -1,8 +1,6 @@
 package org.kaoyi.app.command;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,8 +78,9 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--docx",
             paramLabel = "FILE",
-            description = "Also write a document with a comment at each sentence: of a .docx a copy with its layout, of other"
-                    + " texts their sentences.")
+            description =
+                    "Also write a document with a comment at each sentence: of a .docx a copy with its layout, of other"
+                            + " texts their sentences.")
     private @Nullable Path docx;
 
     @Option(names = "--csv", paramLabel = "FILE", description = "Also write a table, a sentence a row.")

@@ -37,14 +37,17 @@ class ReadingOnTest {
             assertThat(last.percent()).isEqualTo(100);
 
             ledger.append(persons(EVENTS));
-            assertThat(desk.readOn(Duration.ZERO).isDone()).as("what came since").isTrue();
+            assertThat(desk.readOn(Duration.ZERO).isDone())
+                    .as("what came since")
+                    .isTrue();
         }
     }
 
     @Test
     void anEmptyLedgerIsRead() {
         try (TestLedger ledger = new TestLedger()) {
-            assertThat(desk(ledger, Long.MAX_VALUE).readOn(Duration.ZERO).isDone()).isTrue();
+            assertThat(desk(ledger, Long.MAX_VALUE).readOn(Duration.ZERO).isDone())
+                    .isTrue();
         }
     }
 
@@ -60,7 +63,10 @@ class ReadingOnTest {
     private static AuditDesk desk(TestLedger ledger, long until) {
         EventReader reader = new EventReader(ledger.codec, ledger.log);
         return new AuditDesk(
-                ledger.log, reader, new SupportQueries(new JdbcTemplate(), reader, claims -> java.util.Set.of()), until);
+                ledger.log,
+                reader,
+                new SupportQueries(new JdbcTemplate(), reader, claims -> java.util.Set.of()),
+                until);
     }
 
     private static LedgerEvent[] persons(int from) {

@@ -97,7 +97,9 @@ class TextForms {
                 new UploadForm(text, cells, List.of()),
                 request,
                 () -> new ReviseText(drafting.version(
-                        new TextId(id), cells, UploadedText.read(file, cells.get("language")).words())));
+                        new TextId(id),
+                        cells,
+                        UploadedText.read(file, cells.get("language")).words())));
     }
 
     /** What a form asks to be recorded, once its file and fields are read. */
@@ -111,7 +113,8 @@ class TextForms {
             Receipt receipt = room.recorder().record(request, new Metadata(Writing.actor(http), VIA, null, null));
             projections.awaitPosition(receipt.position(), SHOWING_PATIENCE.toMillis());
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                    .location(URI.create(Addresses.path("texts", text(request).id().value())))
+                    .location(URI.create(
+                            Addresses.path("texts", text(request).id().value())))
                     .build();
         } catch (TextRefused refused) {
             return refused(visit, form, List.of(new EntryForm.Fault("file", String.valueOf(refused.getMessage()))));

@@ -51,7 +51,10 @@ class TextFormTest {
 
         assertThat(revised.statusCode()).as(revised.body()).isEqualTo(303);
         assertThat(get(page))
-                .contains("Talks anew", "Kim spoke second.", Words.in(Language.ENGLISH).text("text.version", 2));
+                .contains(
+                        "Talks anew",
+                        "Kim spoke second.",
+                        Words.in(Language.ENGLISH).text("text.version", 2));
     }
 
     @Test
@@ -62,7 +65,10 @@ class TextFormTest {
 
         faulty("file", post("/texts", "", new byte[0], Map.of("id", "new")), "Choose the file");
         faulty("file", post("/texts", "talks.md", new byte[0], Map.of("id", "new")), "The file is empty.");
-        faulty("file", post("/texts", "scan.pdf", other, Map.of("id", "new")), "Texts are read from .txt, .md and .docx");
+        faulty(
+                "file",
+                post("/texts", "scan.pdf", other, Map.of("id", "new")),
+                "Texts are read from .txt, .md and .docx");
         faulty("file", post("/texts", "C:\\talks\\talk.docx", other, Map.of("id", "new")), "talk.docx: ");
         faulty("id", post("/texts", "talks.md", other, Map.of("title", "A \"title\"")), "value=\"A &#34;title&#34;\"");
         faulty("id", post("/texts", "talks.md", other, Map.of("id", text)), text);
@@ -76,7 +82,8 @@ class TextFormTest {
         for (Language language : Language.values()) {
             assertThat(get("/texts?lang=" + language.tag()))
                     .contains(
-                            Words.in(language).text("upload.file-hint"), Words.in(language).text("upload.enter"));
+                            Words.in(language).text("upload.file-hint"),
+                            Words.in(language).text("upload.enter"));
         }
     }
 
@@ -125,8 +132,9 @@ class TextFormTest {
         StringBuilder head = new StringBuilder();
         fields.forEach((name, value) -> head.append(
                 "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, value)));
-        head.append("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
-                .formatted(boundary, file));
+        head.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                        .formatted(boundary, file));
         return HttpRequest.newBuilder(URI.create(own() + path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .header("Accept-Language", "en")

@@ -175,7 +175,11 @@ final class CommentMarks {
 
     private void begins(StartElement like) throws XMLStreamException {
         while (opened < ahead.size() && ahead.get(opened).from() <= at) {
-            WordEvents.empty(out, like, "commentRangeStart", firstId + ahead.get(opened++).number());
+            WordEvents.empty(
+                    out,
+                    like,
+                    "commentRangeStart",
+                    firstId + ahead.get(opened++).number());
         }
     }
 

@@ -68,11 +68,13 @@ final class CommentPart {
             XMLEventReader events = WordEvents.reader(in);
             XMLEvent first = events.nextTag();
             boolean strict = first.isStartElement() && isStrict(first.asStartElement());
-            if (first.isStartElement() && first.asStartElement().getName().getPrefix().isEmpty()) {
+            if (first.isStartElement()
+                    && first.asStartElement().getName().getPrefix().isEmpty()) {
                 throw new XMLStreamException("its elements have no prefix; open and save it in a word processor first");
             }
             String namespace = strict ? WordStory.W_STRICT : WordStory.W;
-            return new CommentPart("<w:comments xmlns:w=\"%s\"/>".formatted(namespace).getBytes(UTF_8), 0, strict);
+            return new CommentPart(
+                    "<w:comments xmlns:w=\"%s\"/>".formatted(namespace).getBytes(UTF_8), 0, strict);
         }
     }
 

@@ -36,8 +36,7 @@ public final class DocumentComments {
      * @param author of the comments
      * @throws IOException where it can not be written, or the file was changed since it was read
      */
-    public static void write(
-            Path original, ReadText read, List<List<String>> remarks, String author, OutputStream out)
+    public static void write(Path original, ReadText read, List<List<String>> remarks, String author, OutputStream out)
             throws IOException {
         try (InputStream bytes = Files.newInputStream(original);
                 OPCPackage copy = OPCPackage.open(bytes)) {
@@ -61,8 +60,7 @@ public final class DocumentComments {
 
     private static PackagePart added(OPCPackage copy, PackagePart main, boolean strict) throws OpenXML4JException {
         String folder = main.getPartName().getName().replaceAll("[^/]*$", "");
-        PackagePart part =
-                copy.createPart(PackagingURIHelper.createPartName(folder + "comments.xml"), COMMENTS_TYPE);
+        PackagePart part = copy.createPart(PackagingURIHelper.createPartName(folder + "comments.xml"), COMMENTS_TYPE);
         main.addRelationship(
                 part.getPartName(), TargetMode.INTERNAL, (strict ? RELATIONS_STRICT : RELATIONS) + "comments");
         return part;

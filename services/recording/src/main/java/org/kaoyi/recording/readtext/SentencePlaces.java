@@ -51,8 +51,7 @@ record SentencePlaces(Map<Integer, List<Place>> byPlace) {
             }
             from = kept + it.words().length();
             places.computeIfAbsent(story.places().get(paragraph - 1), unused -> new ArrayList<>())
-                    .add(new Place(
-                            Citations.placeBefore(words, kept), Citations.placeBefore(words, from - 1) + 1, i));
+                    .add(new Place(Citations.placeBefore(words, kept), Citations.placeBefore(words, from - 1) + 1, i));
         }
         return new SentencePlaces(places);
     }

@@ -32,7 +32,8 @@ final class WordEvents {
     }
 
     static String name(QName name) {
-        boolean isWord = WordStory.W.equals(name.getNamespaceURI()) || WordStory.W_STRICT.equals(name.getNamespaceURI());
+        boolean isWord =
+                WordStory.W.equals(name.getNamespaceURI()) || WordStory.W_STRICT.equals(name.getNamespaceURI());
         return isWord ? name.getLocalPart() : "";
     }
 

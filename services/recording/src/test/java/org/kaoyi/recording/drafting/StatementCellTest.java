@@ -10,8 +10,8 @@ import org.kaoyi.claims.text.TextId;
 
 /** How a table of links names a sentence: by its number, or by its very words. */
 class StatementCellTest {
-    private static final Text TEXT = new Text(
-            new TextId("talks"), "Talks", "en", List.of("Kim left.", "1957", "\"1\"", "Mao said \"yes\"."));
+    private static final Text TEXT =
+            new Text(new TextId("talks"), "Talks", "en", List.of("Kim left.", "1957", "\"1\"", "Mao said \"yes\"."));
 
     @Test
     void aSentenceOfDigitsAloneIsNamedInQuotes() {

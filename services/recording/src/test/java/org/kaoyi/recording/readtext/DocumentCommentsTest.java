@@ -52,7 +52,11 @@ class DocumentCommentsTest {
         String main = part(commented, "word/document.xml");
         assertThat(wordsOfComments(main).values())
                 .containsExactly(
-                        "In Moscow", "Mao proposed three stages [@C1, p. 3].", "Kim agreed.", "A cell.", "Another sentence.");
+                        "In Moscow",
+                        "Mao proposed three stages [@C1, p. 3].",
+                        "Kim agreed.",
+                        "A cell.",
+                        "Another sentence.");
         assertThat(main)
                 .contains("w:val=\"Heading1\"", "w:pos=\"720\"", "<w:delText>four</w:delText>", "w:author=\"A\"")
                 .contains("<w:footnoteReference w:id=\"2\">", "w:h=\"16838\"")
@@ -100,14 +104,15 @@ class DocumentCommentsTest {
             paragraph.append(
                     switch (random.nextInt(depth > 0 ? 7 : 6)) {
                         case 0 -> "<w:ins w:id=\"9\"><w:r>" + text + "</w:r></w:ins>";
-                        case 1 -> "<w:del w:id=\"8\"><w:r><w:delText>gone.</w:delText></w:r></w:del><w:r>" + text
-                                + "</w:r>";
+                        case 1 ->
+                            "<w:del w:id=\"8\"><w:r><w:delText>gone.</w:delText></w:r></w:del><w:r>" + text + "</w:r>";
                         case 2 -> "<w:r><w:rPr><w:b/></w:rPr>" + text + "</w:r>";
                         case 3 -> "<w:hyperlink><w:r><w:lastRenderedPageBreak/>" + text + "<w:t/></w:r></w:hyperlink>";
                         case 4 -> "<w:r>" + text + "<w:footnoteReference w:id=\"2\"/></w:r>";
                         case 5 -> "<w:r/><w:r>" + text + "</w:r>";
-                        default -> "<w:r>" + text + "</w:r><w:r><w:pict><w:txbxContent>"
-                                + paragraph(random, depth - 1) + "</w:txbxContent></w:pict></w:r>";
+                        default ->
+                            "<w:r>" + text + "</w:r><w:r><w:pict><w:txbxContent>" + paragraph(random, depth - 1)
+                                    + "</w:txbxContent></w:pict></w:r>";
                     });
             from = until;
         }
@@ -125,7 +130,9 @@ class DocumentCommentsTest {
         }
         ReadText read = TextFile.read(manuscript, "plain.docx", null);
         try (XWPFDocument document = new XWPFDocument(Files.newInputStream(commented(manuscript, read)))) {
-            assertThat(document.getComments()).extracting(XWPFComment::getAuthor).containsExactly("Kaoyi", "Kaoyi");
+            assertThat(document.getComments())
+                    .extracting(XWPFComment::getAuthor)
+                    .containsExactly("Kaoyi", "Kaoyi");
         }
     }
 
@@ -163,8 +170,7 @@ class DocumentCommentsTest {
     private static Map<String, String> wordsOfComments(String main) throws XMLStreamException {
         Map<String, StringBuilder> open = new LinkedHashMap<>();
         Map<String, String> words = new LinkedHashMap<>();
-        XMLStreamReader xml =
-                XMLInputFactory.newDefaultFactory().createXMLStreamReader(new java.io.StringReader(main));
+        XMLStreamReader xml = XMLInputFactory.newDefaultFactory().createXMLStreamReader(new java.io.StringReader(main));
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamReader.START_ELEMENT) {
                 switch (xml.getLocalName()) {
