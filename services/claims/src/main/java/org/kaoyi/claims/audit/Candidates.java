@@ -35,6 +35,7 @@ final class Candidates {
     private final Set<String> valueKeys;
     private final List<OccasionShelf> occasions;
     private final List<String> questions;
+    private final Set<String> counted = new HashSet<>();
 
     /** Something with the points that it shares with a sentence. */
     record Shared<T>(T of, double points) {}
@@ -90,9 +91,15 @@ final class Candidates {
         return claims;
     }
 
+    /** Keys of values whose number of claims counted when what was found was compared. */
+    void alsoAsked(Set<String> keys) {
+        counted.addAll(keys);
+    }
+
     /** All keys under which they were looked for: a claim with none of them changes nothing about the sentence. */
     Set<String> keys() {
         Set<String> keys = new HashSet<>(valueKeys);
+        keys.addAll(counted);
         occasions.forEach(shelf -> keys.add(Keys.occasion(shelf.id)));
         questions.forEach(question -> keys.add(Keys.question(question)));
         sentence.cited().forEach(siglum -> keys.add(Keys.source(siglum)));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.account.Occasion;
@@ -44,6 +45,7 @@ public final class ClaimIndex {
     private final Map<String, Set<String>> questionsWith = new HashMap<>();
     private final Map<String, Posting<IndexedClaim>> bySource = new HashMap<>();
     private final Map<Object, Object> shared = new HashMap<>();
+    private final Map<String, Set<String>> wordsOfNames = new ConcurrentHashMap<>();
     private final ArrayDeque<Set<String>> touched = new ArrayDeque<>();
     private long claimChanges;
     private long referenceChanges;
@@ -138,6 +140,11 @@ public final class ClaimIndex {
         return having == 0
                 ? 0.05
                 : 0.05 + Math.log((1.0 + questions.size()) / having) / Math.log(1.0 + questions.size());
+    }
+
+    /** The content words of the name of an authority; names are few, and asked for by every sentence. */
+    Set<String> wordsOf(String name) {
+        return wordsOfNames.computeIfAbsent(name, ContentWords::of);
     }
 
     /** How many events were no claims. */

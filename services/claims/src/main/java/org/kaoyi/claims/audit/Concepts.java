@@ -89,14 +89,59 @@ final class Concepts {
         "first|第一|첫|перв",
         "second|第二|둘째|втор",
         "third|第三|셋째|трет",
-        "twice|second talk|two talks|兩次|两次|두 번|дважды"
+        "twice|second talk|two talks|兩次|两次|두 번|дважды",
+        "admit|confess|guilt|承認|承认|供認|供认|認罪|认罪|자백|призна",
+        "accus|charge|指控|控告|罪名|고발|혐의|обвин",
+        "criticis|by name|批判|批評|批评|點名|点名|비판|критик",
+        "dismiss|撤職|撤职|撤銷|撤销|免職|免职|해임|смещ",
+        "chairman|委員長|委员长|主席|위원장|председател",
+        "deputies|deputy|副手|대리|заместител",
+        "armed|武裝|武装|무장|вооруж",
+        "speech|speak|spoke|發言|发言|講話|讲话|발언|연설|речь|выступ",
+        "handed|hand over|移交|轉交|转交|交給|交给|전달|переда|вручи",
+        "barracks|quarters|營房|营房|병영|казарм",
+        "friend|友好|友誼|友谊|우호|친선|дружб|дружеск",
+        "satisf|pleased|滿意|满意|만족|довол|удовлетвор",
+        "americans|united states|美國|美国|美軍|美军|미국|미군|американ|сша",
+        "election|選舉|选举|선거|выборы",
+        "reduc|裁軍|裁军|削減|削减|감축|сокра",
+        "condition|條件|条件|조건|услов",
+        "one-sided|片面|일방적|односторон",
+        "prestige|威信|聲望|声望|위신|авторитет|престиж",
+        "chosen|chose|挑選|挑选|선택|выбра",
+        "nationality|citizenship|國籍|国籍|국적|граждан",
+        "fault|mistake|error|錯誤|错误|缺點|缺点|잘못|ошиб",
+        "decide|decision|決定|决定|결정|решен|реши",
+        "begin|began|start|開始|开始|시작|начал|начин",
+        "ended|ends|complet|finish|結束|结束|完成|완료|законч|заверш",
+        "inform|notif|通報|通报|通知|告知|통보|сообщ|уведом",
+        "headquarter|總部|总部|指揮部|指挥部|사령부|штаб",
+        "foreign|外國|外国|외국|иностран",
+        "support|支持|지지|поддерж",
+        "answerable|respons|責任|责任|책임|ответствен",
+        "publish|publication|刊登|發表|发表|게재|опублик",
+        "hostile|enem|敵對|敌对|敵人|敌人|적대|враг|враждеб",
+        "counter-revol|反革命|반혁명|контрреволюц",
+        "anti-party|反黨|反党|반당|антипартийн",
+        "provok|挑釁|挑衅|도발|провок",
+        "welcom|歡迎|欢迎|환영|приветств",
+        "ambassador|大使|대사|посол|посла|послу|послом",
+        "government|政府|정부|правительств",
+        "young|年輕|年轻|젊은|молод",
+        "technocrat|technician|技術|技术|기술|техни",
+        "leader|領袖|领袖|領導人|领导人|지도자|лидер|руковод|вожд",
+        "moved to|settled in|安置|定居|이주|정착|посел|пересел",
+        "gathered|集中|모였|собра",
+        "affairs|事務|事务|사무|дела|делах",
+        "unfounded|made up|羅織|罗织|捏造|날조|сфабрик",
+        "soldiers|戰士|战士|官兵|병사|солдат|боец|бойц"
     };
 
     /** Before a concept, so that it is no word of a text. */
     static final String SIGN = "§";
 
     private static final Map<String, List<String>> BY_BEGINNING = new HashMap<>();
-    private static final List<Row> OTHERS = new ArrayList<>();
+    private static final Map<Character, List<Row>> OTHERS = new HashMap<>();
     private static final int KEY = 2;
 
     /** A word of another script, or of several words, with its concept. */
@@ -112,7 +157,8 @@ final class Concepts {
                             .computeIfAbsent(word.substring(0, KEY), key -> new ArrayList<>())
                             .add(word + "|" + words[0]);
                 } else {
-                    OTHERS.add(new Row(word, words[0]));
+                    OTHERS.computeIfAbsent(word.charAt(0), key -> new ArrayList<>())
+                            .add(new Row(word, words[0]));
                 }
             }
         }
@@ -122,9 +168,11 @@ final class Concepts {
 
     /** Adds the concepts of a folded text, each as {@code §} and its first word. */
     static void addOf(String folded, Set<String> words) {
-        for (Row row : OTHERS) {
-            if (folded.contains(row.word())) {
-                words.add(SIGN + row.concept());
+        for (int i = 0; i < folded.length(); i++) {
+            for (Row row : OTHERS.getOrDefault(folded.charAt(i), List.of())) {
+                if (folded.startsWith(row.word(), i)) {
+                    words.add(SIGN + row.concept());
+                }
             }
         }
     }

@@ -61,9 +61,13 @@ final class ContentWords {
         words.add(singular.length() > BEGINNING ? singular.substring(0, BEGINNING) : singular);
     }
 
+    static boolean isConcept(String word) {
+        return word.startsWith(Concepts.SIGN);
+    }
+
     /** A content word for a reader: a concept by its first word, a beginning as one. */
     static String shown(String word) {
-        if (word.startsWith(Concepts.SIGN)) {
+        if (isConcept(word)) {
             return word.substring(Concepts.SIGN.length());
         }
         boolean isBeginning = word.length() == BEGINNING && isSpaced(word.charAt(0));

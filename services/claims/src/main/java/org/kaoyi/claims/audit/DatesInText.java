@@ -42,6 +42,7 @@ final class DatesInText {
 
     private static final Pattern HAS_YEAR = Pattern.compile(YEAR + "|[〇零○一二三四五六七八九]{4}年");
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:to|until|till|through|–|—|-|~|至|到|부터|에서|по|до)\\s*");
+    private static final Pattern BEFORE_BOTH = Pattern.compile("\\b[Bb]etween $");
     private static final ValueContext AS_DATE = new ValueContext(
             ValueType.DATE, null, null, null, null, null, false, Chronology.NO, (kind, scheme, name) -> List.of());
 
@@ -141,9 +142,7 @@ final class DatesInText {
         List<Said.Date> joined = new ArrayList<>();
         for (Said.Date date : dates) {
             Said.Date last = joined.isEmpty() ? null : joined.getLast();
-            if (last != null
-                    && BETWEEN.matcher(text.substring(last.to(), Math.max(last.to(), date.from())))
-                            .matches()) {
+            if (last != null && isExtent(text, last, date)) {
                 DateValue extent =
                         value(last.value().edtf() + "/" + date.value().edtf());
                 if (extent != null) {
@@ -156,5 +155,13 @@ final class DatesInText {
             joined.add(date);
         }
         return joined;
+    }
+
+    /** "And" joins two days, and after "between" the ends of an extent. */
+    private static boolean isExtent(String text, Said.Date first, Said.Date last) {
+        String joint = text.substring(first.to(), Math.max(first.to(), last.from()));
+        return BETWEEN.matcher(joint).matches()
+                || joint.equals(" and ")
+                        && BEFORE_BOTH.matcher(text.substring(0, first.from())).find();
     }
 }

@@ -3,6 +3,7 @@ package org.kaoyi.claims.audit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.kaoyi.claims.audit.Suggestion.Reason;
 import org.kaoyi.claims.value.YesNoValue;
 
@@ -16,28 +17,33 @@ final class Likeness {
     private static final int QUOTED_MIN = 2;
     private static final int IDEOGRAPHS_OF_WORDS = 3;
 
+    private final ClaimIndex index;
     private final Mentions sentence;
     private final QuestionLikeness questions;
     private final OccasionLikeness occasions;
     private final ValueLikeness values;
     private final SettingLikeness settings;
+    private final ModeLikeness modes;
 
     Likeness(ClaimIndex index, Mentions sentence) {
         SaidDates dates = SaidDates.of(sentence);
+        this.index = index;
         this.sentence = sentence;
         this.questions = new QuestionLikeness(index, sentence);
         this.occasions = new OccasionLikeness(index, sentence, dates);
         this.values = new ValueLikeness(index, sentence);
         this.settings = new SettingLikeness(index, sentence, dates);
+        this.modes = new ModeLikeness(sentence);
     }
 
     /** What speaks for a claim before its value is looked at: points of its occasion and of its question. */
     double about(IndexedClaim claim) {
-        double points = questions.points(claim.question());
-        for (Reason reason : occasions.of(claim.occasion())) {
-            points += reason.points();
-        }
-        return points;
+        return questions.points(claim.question()) + occasions.points(claim.occasion());
+    }
+
+    /** Keys of which it was asked how many claims hold them. */
+    Set<String> counted() {
+        return values.counted();
     }
 
     Suggestion with(IndexedClaim claim) {
@@ -45,10 +51,12 @@ final class Likeness {
         values.add(claim.value(), reasons);
         Reason asked = questions.of(claim.question(), claim.value() instanceof YesNoValue);
         if (asked != null) {
-            reasons.add(asked);
+            reasons.add(
+                    isInTheAnswer(asked, reasons) ? new Reason(asked.code(), asked.said(), asked.points() / 2) : asked);
         }
         settings.addScope(claim, reasons);
         settings.addTelling(claim, reasons);
+        modes.add(claim, reasons);
         String quoted = claim.quoted();
         if (quoted != null && quoted.length() >= QUOTED_MIN && sentence.text().contains(quoted)) {
             reasons.add(new Reason("same-words", quoted, isOneWord(quoted) ? SAME_WORD : SAME_WORDS));
@@ -63,6 +71,17 @@ final class Likeness {
                 claim.source(),
                 Math.round(points * 100) / 100.0,
                 reasons);
+    }
+
+    /** One word is one ground: where the question asks for headquarters, the name of some is no question too. */
+    private boolean isInTheAnswer(Reason asked, List<Reason> reasons) {
+        for (Reason reason : reasons) {
+            if (reason.code().equals(NamedLikeness.CODE)) {
+                return index.wordsOf(reason.said()).stream()
+                        .anyMatch(word -> ContentWords.shown(word).equals(asked.said()));
+            }
+        }
+        return false;
     }
 
     private static boolean isOneWord(String quoted) {

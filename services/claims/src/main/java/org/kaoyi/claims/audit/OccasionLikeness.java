@@ -14,10 +14,8 @@ import org.kaoyi.claims.value.DaySpan;
 
 /** What speaks for every claim about an occasion: its date, title, persons and place. */
 final class OccasionLikeness {
-    private static final double DAY = 2.5;
-    private static final double MONTH = 1.0;
-    private static final double YEAR = 0.3;
     private static final double TITLE = 2.5;
+    private static final double TITLE_LEAST = 1.0;
     private static final double PERSONS = 0.8;
     private static final double PLACE = 0.5;
 
@@ -26,6 +24,30 @@ final class OccasionLikeness {
     private final SaidDates dates;
     private final Set<String> agents;
     private final Map<OccasionShelf, List<Reason>> found = new IdentityHashMap<>();
+    private final Map<OccasionShelf, Double> points = new IdentityHashMap<>();
+
+    /** How near a date said is to that of an occasion. */
+    private enum Near {
+        DAY("occasion-day", 2.5),
+        MONTH("occasion-month", 1.0),
+        YEAR("occasion-year", 0.3);
+
+        private final String code;
+        private final double points;
+
+        Near(String code, double points) {
+            this.code = code;
+            this.points = points;
+        }
+
+        String code() {
+            return code;
+        }
+
+        double points() {
+            return points;
+        }
+    }
 
     OccasionLikeness(ClaimIndex index, Mentions sentence, SaidDates dates) {
         this.index = index;
@@ -41,55 +63,76 @@ final class OccasionLikeness {
         return found.computeIfAbsent(shelf, this::reasons);
     }
 
+    /** Their points together, without the reasons: asked for many more occasions than are shown. */
+    double points(OccasionShelf shelf) {
+        return points.computeIfAbsent(shelf, this::sum);
+    }
+
+    private double sum(OccasionShelf shelf) {
+        SaidDates.Spanned said = nearest(shelf);
+        return (said == null ? 0 : kind(said, shelf).points())
+                + shelf.weighed(index).share(sentence, TITLE, TITLE_LEAST)
+                + personsPoints(shelf.persons(index))
+                + (isAtPlace(shelf) ? PLACE : 0);
+    }
+
     private List<Reason> reasons(OccasionShelf shelf) {
         List<Reason> reasons = new ArrayList<>();
-        add(reasons, date(shelf));
-        add(reasons, shelf.weighed(index).shared(sentence, "occasion-title", TITLE));
-        add(reasons, persons(shelf.persons(index)));
+        SaidDates.Spanned said = nearest(shelf);
+        if (said != null) {
+            reasons.add(new Reason(
+                    kind(said, shelf).code(), said.wording(), kind(said, shelf).points()));
+        }
+        Reason title = shelf.weighed(index).shared(sentence, "occasion-title", TITLE, TITLE_LEAST);
+        if (title != null) {
+            reasons.add(title);
+        }
+        double persons = personsPoints(shelf.persons(index));
+        if (persons > 0) {
+            reasons.add(new Reason("occasion-persons", "", persons));
+        }
         AuthorityId place = shelf.occasion.place();
-        if (place != null && sentence.names(AuthorityKind.PLACE, place)) {
+        if (place != null && isAtPlace(shelf)) {
             reasons.add(new Reason("occasion-place", index.book().name(AuthorityKind.PLACE, place), PLACE));
         }
         return reasons;
     }
 
-    private static void add(List<Reason> reasons, @Nullable Reason reason) {
-        if (reason != null) {
-            reasons.add(reason);
-        }
+    private boolean isAtPlace(OccasionShelf shelf) {
+        AuthorityId place = shelf.occasion.place();
+        return place != null && sentence.names(AuthorityKind.PLACE, place);
     }
 
-    /** The nearest of the dates said. */
-    private @Nullable Reason date(OccasionShelf shelf) {
+    /** Of the dates said the one that tells most of the occasion's, the first of such. */
+    private SaidDates.@Nullable Spanned nearest(OccasionShelf shelf) {
         DaySpan own = shelf.span();
-        if (own == null) {
-            return null;
-        }
-        Reason nearest = null;
-        for (SaidDates.Spanned said : dates.all()) {
-            if (said.span().overlaps(own)) {
-                Reason reason = date(said, Math.max(SaidDates.days(said.span()), SaidDates.days(own)));
-                nearest = nearest == null || reason.points() > nearest.points() ? reason : nearest;
+        SaidDates.Spanned nearest = null;
+        if (own != null) {
+            for (SaidDates.Spanned said : dates.all()) {
+                if (said.span().overlaps(own)
+                        && (nearest == null
+                                || kind(said, shelf).points()
+                                        > kind(nearest, shelf).points())) {
+                    nearest = said;
+                }
             }
         }
         return nearest;
     }
 
-    private static Reason date(SaidDates.Spanned said, long days) {
-        if (days <= SaidDates.DAYS_OF_DAY) {
-            return new Reason("occasion-day", said.wording(), DAY);
-        }
-        return days <= SaidDates.DAYS_OF_MONTHS
-                ? new Reason("occasion-month", said.wording(), MONTH)
-                : new Reason("occasion-year", said.wording(), YEAR);
+    /** A day, month or year, by the longer of what is said and the occasion. */
+    private static Near kind(SaidDates.Spanned said, OccasionShelf shelf) {
+        DaySpan own = shelf.span();
+        long days = Math.max(SaidDates.days(said.span()), own == null ? 0 : SaidDates.days(own));
+        return days <= SaidDates.DAYS_OF_DAY ? Near.DAY : days <= SaidDates.DAYS_OF_MONTHS ? Near.MONTH : Near.YEAR;
     }
 
     /** The persons named, as a share of those who took part. */
-    private @Nullable Reason persons(Weighed participants) {
+    private double personsPoints(Weighed participants) {
         double named = 0;
         for (int i = 0; i < participants.weights().length; i++) {
             named += agents.contains(participants.words().get(i)) ? participants.weights()[i] : 0;
         }
-        return named > 0 ? new Reason("occasion-persons", "", PERSONS * named / participants.all()) : null;
+        return named > 0 ? PERSONS * named / participants.all() : 0;
     }
 }

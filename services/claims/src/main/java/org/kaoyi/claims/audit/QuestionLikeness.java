@@ -16,6 +16,12 @@ final class QuestionLikeness {
     /** The id of a question says it in two or three words. */
     private static final double ID_SHARE = 0.8;
 
+    /** All the words of a question weigh this at least, so that one that many questions have is not the whole of it. */
+    private static final double TEXT_LEAST = 1.0;
+
+    /** An id of one word is no question. */
+    private static final double ID_LEAST = 1.6;
+
     private static final Reason NONE = new Reason(CODE, "", 0);
 
     private final ClaimIndex index;
@@ -46,8 +52,8 @@ final class QuestionLikeness {
     }
 
     private Reason best(QuestionEntry question) {
-        Reason inText = question.weighed(index).shared(sentence, CODE, QUESTION);
-        Reason inId = question.idWeighed(index).shared(sentence, CODE, ID_SHARE * QUESTION);
+        Reason inText = question.weighed(index).shared(sentence, CODE, QUESTION, TEXT_LEAST);
+        Reason inId = question.idWeighed(index).shared(sentence, CODE, ID_SHARE * QUESTION, ID_LEAST);
         if (inText == null) {
             return inId == null ? NONE : inId;
         }

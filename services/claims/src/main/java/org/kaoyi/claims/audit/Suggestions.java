@@ -17,6 +17,9 @@ public final class Suggestions {
     /** Less than this speaks for some claim about nearly every sentence. */
     static final double POINTS_MIN = 3.6;
 
+    /** A reader trusts what stands first; where nothing speaks for it clearly, nothing is shown. */
+    static final double FIRST_MIN = 4.0;
+
     /** Comparing values takes most of the time; behind so many that share more nothing has been found that is shown. */
     private static final int COMPARED_MAX = 120;
 
@@ -46,7 +49,11 @@ public final class Suggestions {
                 suggestion(likeness, claim).ifPresent(suggestions::add);
             }
         }
+        candidates.alsoAsked(likeness.counted());
         suggestions.sort(BEST_FIRST);
+        if (!suggestions.isEmpty() && suggestions.getFirst().points() < FIRST_MIN) {
+            return List.of();
+        }
         return suggestions.size() > SHOWN_MAX ? List.copyOf(suggestions.subList(0, SHOWN_MAX)) : suggestions;
     }
 

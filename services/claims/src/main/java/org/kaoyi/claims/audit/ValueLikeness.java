@@ -5,9 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.kaoyi.claims.audit.Suggestion.Reason;
-import org.kaoyi.claims.authority.Authority;
-import org.kaoyi.claims.authority.AuthorityId;
-import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.comparison.Relation;
 import org.kaoyi.claims.comparison.ValueComparator;
 import org.kaoyi.claims.value.AgentValue;
@@ -33,9 +30,6 @@ final class ValueLikeness {
     private static final double SMALL = 10;
     private static final double SAME_DAY = 3.0;
     private static final double LIKE_DATE = 1.5;
-    private static final double NAMED = 2.2;
-    private static final double NAMED_MORE = 0.6;
-    private static final double TERM_WORDS = 2.0;
     private static final double FREE_WORDS = 2.0;
 
     /** A claim of a figure or date is no ground for a sentence without one. */
@@ -44,29 +38,38 @@ final class ValueLikeness {
     /** What the sentence gets wrong is what it should be shown. */
     private static final double OTHER_FIGURE = 0.3;
 
-    private static final double NOT_NAMED = -0.8;
+    private static final double OTHER_DATE = -0.8;
+    private static final double SAME_YEAR = 0.4;
 
-    private final ClaimIndex index;
+    /** One matter has no order. */
+    private static final int ORDER_LEAST = 2;
+
     private final ValueComparator comparator;
     private final Mentions sentence;
+    private final NamedLikeness names;
 
     ValueLikeness(ClaimIndex index, Mentions sentence) {
-        this.index = index;
+        this.names = new NamedLikeness(index, sentence);
         this.comparator = new ValueComparator(Policy.STANDARD, index.book());
         this.sentence = sentence;
+    }
+
+    /** Keys of which it was asked how many claims hold them. */
+    Set<String> counted() {
+        return names.counted();
     }
 
     void add(Value value, List<Reason> reasons) {
         switch (value) {
             case QuantityValue it -> figure(it, reasons);
             case DateValue it -> date(it, reasons);
-            case AgentValue it -> named(List.of(value), reasons);
-            case PlaceValue it -> named(List.of(value), reasons);
-            case TermValue it -> named(List.of(value), reasons);
-            case SetValue it -> named(it.members(), reasons);
-            case SequenceValue it -> named(it.topics(), reasons);
+            case AgentValue it -> reasons.add(names.of(List.of(value), 1));
+            case PlaceValue it -> reasons.add(names.of(List.of(value), 1));
+            case TermValue it -> reasons.add(names.of(List.of(value), 1));
+            case SetValue it -> reasons.add(names.of(it.members(), 1));
+            case SequenceValue it -> reasons.add(names.of(it.topics(), ORDER_LEAST));
             case InitiativeValue it ->
-                named(it.agents().stream().<Value>map(AgentValue::new).toList(), reasons);
+                reasons.add(names.of(it.agents().stream().map(AgentValue::new).toList(), 1));
             case TextValue it -> words(ContentWords.of(it.text()), "value-words", FREE_WORDS, reasons);
             default -> {
                 // A yes is in the question.
@@ -123,8 +126,12 @@ final class ValueLikeness {
             if (relation == Relation.EQUAL) {
                 found.add(new Reason("same-date", said.wording(), SAME_DAY));
             } else if (relation == Relation.COMPATIBLE && !isOpen(value)) {
-                found.add(new Reason("like-date", said.wording(), LIKE_DATE));
+                found.add(new Reason(
+                        "like-date", said.wording(), isMuchWider(said.value(), value) ? SAME_YEAR : LIKE_DATE));
             }
+        }
+        if (found.isEmpty() && !sentence.dates().isEmpty()) {
+            reasons.add(new Reason("other-date", value.display(), OTHER_DATE));
         }
         if (sentence.dates().isEmpty()) {
             reasons.add(new Reason("date-not-said", "", NOT_SAID));
@@ -132,65 +139,16 @@ final class ValueLikeness {
         addStrongest(reasons, found);
     }
 
+    /** A year says little of a day within it. */
+    private static boolean isMuchWider(DateValue said, DateValue value) {
+        long days = SaidDates.days(DaySpan.hull(said.spans()));
+        return days > SaidDates.DAYS_OF_MONTHS && days > 2 * SaidDates.days(DaySpan.hull(value.spans()));
+    }
+
     /** What has no end is compatible with every later day, and no ground for any of them. */
     private static boolean isOpen(DateValue value) {
         DaySpan span = DaySpan.hull(value.spans());
         return span.first() == null || span.last() == null;
-    }
-
-    private void named(List<Value> members, List<Reason> reasons) {
-        double points = 0;
-        String first = "";
-        for (Value member : members) {
-            double one = named(member);
-            if (one > 0) {
-                points += points == 0 ? one : NAMED_MORE * one / NAMED;
-                first = first.isEmpty() ? comparatorName(member) : first;
-            }
-        }
-        reasons.add(
-                points > 0 ? new Reason("value-named", first, points) : new Reason("value-not-named", "", NOT_NAMED));
-    }
-
-    private double named(Value member) {
-        return switch (member) {
-            case AgentValue it ->
-                sentence.names(AuthorityKind.AGENT, it.agent()) ? NAMED * rarity("agent " + it.agent()) : 0;
-            case PlaceValue it ->
-                sentence.names(AuthorityKind.PLACE, it.place())
-                        ? NAMED * rarity("place " + it.place())
-                        : nameWords(AuthorityKind.PLACE, it.place());
-            case TermValue it ->
-                sentence.names(AuthorityKind.TERM, it.term()) ? NAMED : nameWords(AuthorityKind.TERM, it.term());
-            default -> 0;
-        };
-    }
-
-    /** Who takes part in most occasions is named in most sentences. */
-    private double rarity(String key) {
-        return index.byOccasion(key).isEmpty() ? 1.0 : 0.3 + 0.7 * index.rarity(key);
-    }
-
-    /** A name of several words is seldom said in just these. */
-    private double nameWords(AuthorityKind kind, AuthorityId id) {
-        double best = 0;
-        for (Authority.Name name :
-                index.book().authority(kind, id).map(Authority::names).orElse(List.of())) {
-            Set<String> words = ContentWords.of(name.text());
-            long shared = words.stream().filter(sentence.words()::contains).count();
-            double share = words.isEmpty() ? 0 : (double) shared / words.size();
-            best = Math.max(best, share >= 0.5 ? TERM_WORDS * share : 0);
-        }
-        return best;
-    }
-
-    private String comparatorName(Value member) {
-        return switch (member) {
-            case AgentValue it -> index.book().name(AuthorityKind.AGENT, it.agent());
-            case PlaceValue it -> index.book().name(AuthorityKind.PLACE, it.place());
-            case TermValue it -> index.book().name(AuthorityKind.TERM, it.term());
-            default -> member.display();
-        };
     }
 
     private void words(Set<String> words, String code, double weight, List<Reason> reasons) {

@@ -26,23 +26,39 @@ record Weighed(long at, List<String> words, double[] weights, double all) {
         return new Weighed(at, sorted, weights, all);
     }
 
-    /** The words shared with a sentence, the rarer the more, as a share of all that there are; null where there are none. */
+    /**
+     * The words shared with a sentence, the rarer the more, as a share of all that there are; null where there are none.
+     *
+     * @param least of what fewer words weigh together, they are a share of this
+     */
     @Nullable
-    Reason shared(Mentions sentence, String code, double points) {
-        double shared = 0;
+    Reason shared(Mentions sentence, String code, double points, double least) {
         double most = 0;
         String rarest = "";
         for (int i = 0; i < weights.length; i++) {
-            String word = words.get(i);
-            double own = sentence.words().contains(word)
-                    ? weights[i]
-                    : sentence.namedWords().contains(word) ? NAMED_WORD * weights[i] : 0;
-            shared += own;
+            double own = own(sentence, i);
             if (own > most) {
                 most = own;
-                rarest = word;
+                rarest = words.get(i);
             }
         }
-        return shared > 0 ? new Reason(code, ContentWords.shown(rarest), points * shared / Math.max(all, 1.0)) : null;
+        return most > 0 ? new Reason(code, ContentWords.shown(rarest), share(sentence, points, least)) : null;
+    }
+
+    /** The points alone. */
+    double share(Mentions sentence, double points, double least) {
+        double shared = 0;
+        for (int i = 0; i < weights.length; i++) {
+            shared += own(sentence, i);
+        }
+        return points * shared / Math.max(all, least);
+    }
+
+    private double own(Mentions sentence, int place) {
+        String word = words.get(place);
+        if (sentence.words().contains(word)) {
+            return weights[place];
+        }
+        return sentence.namedWords().contains(word) ? NAMED_WORD * weights[place] : 0;
     }
 }

@@ -27,15 +27,6 @@ import org.kaoyi.claims.value.Value;
  * from figures, dates, terms and modes alone; what a reader must judge is left to the reader.
  */
 final class WordingCheck {
-    /** Who writes one of these does not say that it came about, or leaves room for the figure. */
-    private static final Pattern LOOKS_AHEAD = Pattern.compile(
-            "\\b(?:plan|spoke of|talked"
-                    + " of|discuss|propos|suggest|promis|pledg|ask|request|intend|meant|mean|hope|expect|predict|would|was"
-                    + " to|were to|reason|because|demand)"
-                    + "|計劃|计划|討論|讨论|談到|谈到|建議|建议|提議|提出|打算|準備|准备|承諾|保證|保证|要求|希望|預計|理由|原因|因為|因为|擬|拟"
-                    + "|план|предлож|обещ|прос|намер|должн|причин|계획|제안|약속|요청|이유",
-            Pattern.CASE_INSENSITIVE);
-
     /** Also away from the figure: "271 bridges at least". */
     private static final Pattern HEDGED = Pattern.compile(
             "\\b(?:at least|at most|or more|about|around|some|nearly|almost|over|more than|approximately|roughly|as"
@@ -220,7 +211,7 @@ final class WordingCheck {
     private static void modes(Mentions sentence, List<IndexedClaim> claims, List<Because> more) {
         boolean ahead =
                 claims.stream().allMatch(claim -> claim.mode().looksAhead() && claim.polarity() == Polarity.AFFIRMS);
-        if (ahead && !LOOKS_AHEAD.matcher(sentence.text()).find()) {
+        if (ahead && !ModeLikeness.looksAhead(sentence.text())) {
             Mode mode = claims.getFirst().mode();
             more.add(Because.modeMore(mode.label(), claims.getFirst().id()));
         }

@@ -5,18 +5,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.kaoyi.claims.audit.StatementAudit;
+import org.kaoyi.recording.readtext.DocumentComments;
 import org.kaoyi.recording.readtext.ReadText;
 
 /**
- * An audit as a document with a comment at each sentence (ECMA-376 part 1, §17.13.4): the sentences in the paragraphs of the file, without
- * its layout, notes and pictures.
+ * An audit as a document with a comment at each sentence (ECMA-376 part 1, §17.13.4). Texts that are no DOCX have no layout to keep: their
+ * sentences stand in the paragraphs of the file.
  */
 public final class AuditDocument {
     private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -43,8 +46,24 @@ public final class AuditDocument {
                 <Relationships xmlns="%s"><Relationship Id="r1" Type="%s%s" Target="%s"/></Relationships>""".formatted(RELATIONS, OFFICE, type, target);
     }
 
-    /** @param read the text that was audited */
-    public static void write(AuditOutcome outcome, ReadText read, OutputStream out) throws IOException {
+    /**
+     * Writes the document: of a DOCX a copy with its layout, of another text its sentences.
+     *
+     * @param read the text that was audited
+     * @param file of which it was read
+     */
+    public static void write(AuditOutcome outcome, ReadText read, Path file, OutputStream out) throws IOException {
+        if (String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".docx")) {
+            List<List<String>> remarks = outcome.statements().stream()
+                    .map(statement -> AuditRemarks.of(outcome, statement))
+                    .toList();
+            DocumentComments.write(file, read, remarks, AUTHOR, out);
+        } else {
+            sentences(outcome, read, out);
+        }
+    }
+
+    private static void sentences(AuditOutcome outcome, ReadText read, OutputStream out) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             part(zip, "[Content_Types].xml", TYPES);
             part(zip, "_rels/.rels", ROOT);

@@ -9,6 +9,7 @@ import org.kaoyi.app.CannotProceed;
 import org.kaoyi.claims.audit.Proposal;
 import org.kaoyi.claims.text.LinkReview;
 import org.kaoyi.claims.text.SupportRelation;
+import org.kaoyi.recording.drafting.TextDrafting;
 import org.kaoyi.recording.importing.SpreadsheetGuard;
 
 /** Links that citations ask for, as a table that {@code import --kind links} takes: whoever reads it strikes rows out first. */
@@ -22,7 +23,7 @@ public final class ProposedLinks {
             for (Proposal it : proposals) {
                 csv.writeRecord(
                         text,
-                        SpreadsheetGuard.guarded(it.words()),
+                        SpreadsheetGuard.guarded(TextDrafting.cellOf(it.words())),
                         SupportRelation.SUPPORTS.label(),
                         it.claim().claim(),
                         "citation of " + it.source(),

@@ -1,8 +1,6 @@
 package org.kaoyi.app.command;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,7 +78,9 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--docx",
             paramLabel = "FILE",
-            description = "Also write the sentences as a document with a comment at each.")
+            description =
+                    "Also write a document with a comment at each sentence: of a .docx a copy with its layout, of other"
+                            + " texts their sentences.")
     private @Nullable Path docx;
 
     @Option(names = "--csv", paramLabel = "FILE", description = "Also write a table, a sentence a row.")
@@ -141,9 +141,7 @@ final class AuditCommand implements Callable<Integer> {
         }
         try {
             if (docx != null) {
-                try (OutputStream out = Files.newOutputStream(docx)) {
-                    AuditDocument.write(outcome, read, out);
-                }
+                WholeFile.writeBytes(docx, out -> AuditDocument.write(outcome, read, file, out));
             }
             if (notes != null) {
                 int proofs = new VerifiableNotes(open.projectionsUpToDate().claims(), new ClaimProof(open))

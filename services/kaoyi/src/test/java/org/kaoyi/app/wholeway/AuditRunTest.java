@@ -39,6 +39,12 @@ class AuditRunTest {
     /** Of sentences that no claim carries so many are shown one all the same. */
     private static final double NEEDLESS_MAX = 0.1;
 
+    /** Of links in sentences that no rule was made on so many were found when this was written; the goal is {@link #FOUND_MIN}. */
+    private static final double FOUND_UNSEEN_MIN = 0.38;
+
+    /** The same of sentences of all kinds on which rules were made. */
+    private static final double FOUND_WIDELY_MIN = 0.55;
+
     private static final int SHOWN = 3;
 
     @TempDir
@@ -104,8 +110,23 @@ class AuditRunTest {
 
     @Test
     void suggestions_find_it_also_in_sentences_that_have_no_text_around_them() throws IOException {
-        List<NamedCsvRecord> rows = rows("single.csv");
-        Path text = folder.resolve("single.md");
+        measured("single.csv").check("single sentences");
+    }
+
+    @Test
+    void of_sentences_of_every_kind_few_are_shown_a_wrong_claim_first() throws IOException {
+        measured("wide.csv").check("sentences of every kind", FOUND_WIDELY_MIN);
+    }
+
+    /** Whoever changes a rule looks at what this prints, and not at the sentences. */
+    @Test
+    void of_sentences_that_no_rule_was_made_on_few_are_shown_a_wrong_claim_first() throws IOException {
+        measured("unseen.csv").check("sentences that no rule was made on", FOUND_UNSEEN_MIN);
+    }
+
+    private static Measure measured(String file) throws IOException {
+        List<NamedCsvRecord> rows = rows(file);
+        Path text = folder.resolve(file + ".md");
         Files.writeString(
                 text,
                 String.join(
@@ -115,9 +136,12 @@ class AuditRunTest {
                 Program.run("audit", text, "--json", "--data", data()).json().getFirst();
         Measure measure = new Measure();
         for (NamedCsvRecord row : rows) {
-            measure.take(statement(report, row.getField("statement")), words(row.getField("claims")));
+            measure.take(
+                    statement(report, row.getField("statement")),
+                    words(row.getField("claims")),
+                    words(row.findField("also").orElse("")));
         }
-        measure.check("single sentences");
+        return measure;
     }
 
     @Test
@@ -323,7 +347,12 @@ class AuditRunTest {
         private int wrong;
         private final List<String> missed = new ArrayList<>();
 
-        void take(JsonNode statement, String[] linked) {
+        void take(JsonNode statement, String... linked) {
+            take(statement, linked, new String[0]);
+        }
+
+        /** @param also claims that are no mistake to show, though nobody would link them */
+        void take(JsonNode statement, String[] linked, String[] also) {
             List<String> suggested = statement
                     .get("suggestions")
                     .valueStream()
@@ -348,15 +377,20 @@ class AuditRunTest {
             }
             if (!suggested.isEmpty()) {
                 first++;
-                wrong += List.of(linked).contains(suggested.getFirst()) ? 0 : 1;
+                boolean right = Stream.of(linked, also).flatMap(Stream::of).anyMatch(suggested.getFirst()::equals);
+                wrong += right ? 0 : 1;
             }
         }
 
         void check(String text) {
+            check(text, FOUND_MIN);
+        }
+
+        void check(String text, double foundMin) {
             System.out.printf(
                     "suggestions, %s: %d of %d links in the first %d; %d of %d first suggestions wrong%n",
                     text, found, links, SHOWN, wrong, first);
-            assertThat((double) found / links).as("missed %s", missed).isGreaterThanOrEqualTo(FOUND_MIN);
+            assertThat((double) found / links).as("missed %s", missed).isGreaterThanOrEqualTo(foundMin);
             assertThat((double) wrong / first).isLessThan(WRONG_MAX);
         }
     }

@@ -1,5 +1,6 @@
 package org.kaoyi.projections.support;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,7 +24,7 @@ import org.kaoyi.projections.view.Regraded;
 
 /**
  * Audits texts against all standing claims. The claims are read when the first audit is asked for, and brought forward by what the log
- * has more for each that follows. Safe for all threads; one audits at a time.
+ * has more for each that follows; who has no time for it reads on and asks again. Safe for all threads; one audits at a time.
  */
 public final class AuditDesk {
     /** Events read at once; some megabytes. */
@@ -198,13 +199,55 @@ public final class AuditDesk {
         }
     }
 
-    private void bringForward() {
-        for (List<LoggedEvent> page = next(); !page.isEmpty(); page = next()) {
-            for (LoggedEvent event : page) {
-                index.apply(reader.decode(event.type(), event.schemaVersion(), event.payload()));
-                position = event.position();
-            }
+    /**
+     * How far the log has been read.
+     *
+     * @param position up to which
+     * @param end up to which it is to be read
+     */
+    public record Progress(long position, long end) {
+        public boolean isDone() {
+            return position >= end;
         }
+
+        /** Of a hundred parts, those that are read. */
+        public int percent() {
+            return end == 0 ? 100 : (int) Math.min(100, 100 * position / end);
+        }
+    }
+
+    /**
+     * Reads on in the log for a while, so that what is asked next need not wait for all of it. What one caller has read another need not.
+     *
+     * @param patience after which it stops; some events are always read
+     */
+    public Progress readOn(Duration patience) {
+        long began = System.nanoTime();
+        long end = Math.min(until, log.head().position());
+        boolean more = readPage();
+        while (more && System.nanoTime() - began < patience.toNanos()) {
+            more = readPage();
+        }
+        synchronized (this) {
+            return new Progress(position, end);
+        }
+    }
+
+    private void bringForward() {
+        boolean more = true;
+        while (more) {
+            more = readPage();
+        }
+    }
+
+    /** @return whether there was anything more */
+    private synchronized boolean readPage() {
+        List<LoggedEvent> page = next();
+        for (LoggedEvent event : page) {
+            index.apply(reader.decode(event.type(), event.schemaVersion(), event.payload()));
+            position = event.position();
+        }
+        return !page.isEmpty();
     }
 
     private List<LoggedEvent> next() {

@@ -130,6 +130,16 @@ public class Drafting {
         return made(book -> TextDrafting.version(text, book.text(text).orElse(null), cells, statements));
     }
 
+    /** A text of the cells of a form, whose sentences were read from a file. */
+    public Text text(Map<String, String> cells, List<String> statements) {
+        return made(book -> TextDrafting.text(cells, statements));
+    }
+
+    /** A newer version of a text, of the cells of a form; what is not given stays as it was. */
+    public Text version(TextId text, Map<String, String> cells, List<String> statements) {
+        return made(book -> TextDrafting.version(text, book.text(text).orElse(null), cells, statements));
+    }
+
     /** A link: its fields, and the number of the statement as {@code statement}; {@code version} of the text where it is given. */
     LinkStatement link(TextId text, Map<String, Object> body, String actor) {
         Map<String, Object> fields = new HashMap<>(body);

@@ -2,6 +2,7 @@ package org.kaoyi.readingroom.pages;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Map;
 import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.readingroom.RetryAfter;
@@ -26,6 +27,8 @@ class Faults implements ErrorController {
     /** What programs ask for begins so; they get a problem document whatever they accept. */
     private static final String PROGRAMS = "/api/";
 
+    private static final Duration SOON = Duration.ofSeconds(1);
+
     /** RFC 9457. */
     private record Problem(String type, String title, int status, String detail) {}
 
@@ -39,7 +42,18 @@ class Faults implements ErrorController {
 
     @ExceptionHandler
     ResponseEntity<byte[]> known(PageFault fault, HttpServletRequest request) {
-        return answer(fault, visits.read(request, request.getRequestURI()));
+        ResponseEntity<byte[]> answer = answer(fault, visits.read(request, request.getRequestURI()));
+        return fault.status() == HttpStatus.SERVICE_UNAVAILABLE ? again(answer) : answer;
+    }
+
+    /** What will be there soon is asked for again by the browser itself, without a script. */
+    private static ResponseEntity<byte[]> again(ResponseEntity<byte[]> answer) {
+        String seconds = RetryAfter.of(SOON);
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, seconds)
+                .header("Refresh", seconds)
+                .body(answer.getBody());
     }
 
     @ExceptionHandler

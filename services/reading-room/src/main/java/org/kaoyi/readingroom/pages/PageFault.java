@@ -51,6 +51,11 @@ public final class PageFault extends RuntimeException {
         return new PageFault(HttpStatus.BAD_REQUEST, "fault.search-" + why, List.of(), next);
     }
 
+    /** What a page needs is still being read, so many of a hundred parts of it; the same page is to be asked for again. */
+    static PageFault stillReading(int percent, String same) {
+        return new PageFault(HttpStatus.SERVICE_UNAVAILABLE, "fault.still-reading", List.of(percent), same);
+    }
+
     /** A form was sent from a page that is not ours. */
     static PageFault foreignForm(String next) {
         return new PageFault(HttpStatus.FORBIDDEN, "fault.foreign-form", List.of(), next);
@@ -61,6 +66,7 @@ public final class PageFault extends RuntimeException {
         return switch (status) {
             case NOT_FOUND -> new PageFault(status, "fault.no-page", List.of(), "/");
             case METHOD_NOT_ALLOWED -> new PageFault(status, "fault.method", List.of(), "/");
+            case CONTENT_TOO_LARGE -> new PageFault(status, "fault.too-large", List.of(), "/texts");
             case SERVICE_UNAVAILABLE -> new PageFault(status, "fault.unavailable", List.of(), "/ledger");
             default ->
                 status.is4xxClientError()

@@ -42,6 +42,9 @@ public class TextsPages {
     /** A page shows an append within some hundred milliseconds; who waits longer sees the page as it was, and reloads it. */
     private static final Duration SHOWING_PATIENCE = Duration.ofSeconds(3);
 
+    /** So long a page may be under way; a hundred thousand events are read in it. */
+    private static final Duration READING_PATIENCE = Duration.ofSeconds(4);
+
     private final ReadingRoom room;
     private final ProjectionsRuntime projections;
     private final Desk desk;
@@ -64,6 +67,7 @@ public class TextsPages {
     @GetMapping("/texts/{id}")
     ResponseEntity<byte[]> one(@PathVariable String id, Visit visit) {
         long page = Math.clamp(visit.number("page", 1), 1, Integer.MAX_VALUE / PER_PAGE);
+        requireRead(id);
         AuditDesk.AuditedPage text = projections
                 .audits()
                 .page(id, (int) (page - 1) * PER_PAGE + 1, PER_PAGE)
@@ -73,6 +77,14 @@ public class TextsPages {
                 "text",
                 text,
                 Map.of("text", text, "claims", projections.claims().named(claims(text))));
+    }
+
+    /** After a start the claims are read for the first audit; a large ledger takes longer than a reader waits for a page. */
+    private void requireRead(String id) {
+        AuditDesk.Progress progress = projections.audits().readOn(READING_PATIENCE);
+        if (!progress.isDone()) {
+            throw PageFault.stillReading(progress.percent(), Addresses.path("texts", id));
+        }
     }
 
     private static Set<String> claims(AuditDesk.AuditedPage text) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.text.LinkReview;
@@ -26,6 +27,8 @@ public final class TextDrafting {
 
     /** Fields of a link beside the number of the statement. */
     public static final List<String> LINK_FIELDS = List.of("claim", "relation", "review");
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
 
     private TextDrafting() {}
 
@@ -94,14 +97,14 @@ public final class TextDrafting {
         TextId text = new TextId(cells.identifier("text"));
         String statement = cells.required("statement");
         String by = cells.text("by");
-        Place place = statement.matches("[0-9]{1,6}")
+        Place place = NUMBER.matcher(statement).matches()
                 ? new Place(Integer.parseInt(statement), null)
                 : place(entered.apply(text), statement);
         if (place.number() < 1) {
             cells.problem(
                     "statement",
                     "The text has no sentence of these very words. Enter the text first, or give the number of the"
-                            + " sentence.");
+                            + " sentence; words that are digits alone stand in double quotes.");
             return cells.faulty();
         }
         return cells.sound()
@@ -110,8 +113,21 @@ public final class TextDrafting {
                 : cells.faulty();
     }
 
-    /** In the newest version that has it. */
+    /** The cell by which a table names a sentence: its very words; where they would be taken for a number, in double quotes. */
+    public static String cellOf(String words) {
+        return NUMBER.matcher(words).matches() ? '"' + words + '"' : words;
+    }
+
     private static Place place(List<Text> versions, String statement) {
+        Place asItStands = placeOf(versions, statement);
+        boolean quoted = statement.length() > 2 && statement.startsWith("\"") && statement.endsWith("\"");
+        return asItStands.number() > 0 || !quoted
+                ? asItStands
+                : placeOf(versions, statement.substring(1, statement.length() - 1));
+    }
+
+    /** In the newest version that has it. */
+    private static Place placeOf(List<Text> versions, String statement) {
         for (int version = versions.size(); version > 0; version--) {
             int number = 1 + versions.get(version - 1).statements().indexOf(statement);
             if (number > 0) {

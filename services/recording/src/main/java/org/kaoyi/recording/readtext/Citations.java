@@ -31,4 +31,14 @@ final class Citations {
         }
         return new Paragraph(kept.append(paragraph.words().substring(from)).toString(), marks);
     }
+
+    /** Where a character that was kept stood in the words before: what was taken out in front of it is counted. */
+    static int placeBefore(String words, int kept) {
+        Matcher matcher = ANY.matcher(words);
+        int taken = 0;
+        while (matcher.find() && matcher.start() - taken <= kept) {
+            taken += matcher.group(1) != null ? matcher.end() - matcher.start() : 0;
+        }
+        return kept + taken;
+    }
 }

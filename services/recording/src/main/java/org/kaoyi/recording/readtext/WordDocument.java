@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class WordDocument {
     private static final String DOCUMENT =
             ".*wordprocessingml\\.(?:document|template)\\.main\\+xml|.*ms-word\\.document\\.macroEnabled\\.main\\+xml";
+    private static final String COMMENTS = ".*\\.comments\\+xml";
     private static final String ENCRYPTED = "EncryptedPackage";
 
     static {
@@ -42,7 +43,7 @@ final class WordDocument {
         refuseOther(file, bytes);
         requireWhole(file, path);
         try (OPCPackage opened = OPCPackage.open(path.toFile(), PackageAccess.READ)) {
-            PackagePart main = part(opened, DOCUMENT);
+            PackagePart main = main(opened);
             if (main == null) {
                 throw new TextRefused(
                         file, "The file holds no document. If it is a table or slides, save its text as .docx.");
@@ -82,7 +83,7 @@ final class WordDocument {
         Map<String, String> notes = new LinkedHashMap<>();
         notes.putAll(notes(opened, ".*\\.footnotes\\+xml", "footnote", ""));
         notes.putAll(notes(opened, ".*\\.endnotes\\+xml", "endnote", WordStory.ENDNOTE_PREFIX));
-        Map<String, String> comments = notes(opened, ".*\\.comments\\+xml", "comment", "");
+        Map<String, String> comments = notes(opened, COMMENTS, "comment", "");
         WordStory story = new WordStory(comments);
         try (InputStream in = main.getInputStream()) {
             story.read(in);
@@ -124,6 +125,14 @@ final class WordDocument {
             }
         }
         return notes;
+    }
+
+    static @Nullable PackagePart main(OPCPackage opened) {
+        return part(opened, DOCUMENT);
+    }
+
+    static @Nullable PackagePart comments(OPCPackage opened) {
+        return part(opened, COMMENTS);
     }
 
     private static @Nullable PackagePart part(OPCPackage opened, String type) {

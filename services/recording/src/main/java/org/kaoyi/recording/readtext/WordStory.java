@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** One part of a DOCX as a stream (ECMA-376 part 1, §17): paragraphs with their notes and comments. */
 final class WordStory {
     static final String ENDNOTE_PREFIX = "endnote-";
-    private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    private static final String W_STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main";
+    static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    static final String W_STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main";
     private static final int NESTING_MAX = 256;
 
     private final Map<String, String> comments;
@@ -26,6 +26,8 @@ final class WordStory {
     private int deletions;
     private int pictures;
     private int depth;
+    private final List<Integer> places = new ArrayList<>();
+    private int closed;
 
     WordStory(Map<String, String> comments) {
         this.comments = comments;
@@ -33,6 +35,11 @@ final class WordStory {
 
     List<Paragraph> paragraphs() {
         return paragraphs;
+    }
+
+    /** Of each paragraph its place among all of the part, those without words counted too, from 0. */
+    List<Integer> places() {
+        return places;
     }
 
     int insertions() {
@@ -150,7 +157,9 @@ final class WordStory {
         String text = words.toString();
         if (!text.isBlank()) {
             paragraphs.add(new Paragraph(text, marks));
+            places.add(closed);
         }
+        closed++;
         words.setLength(0);
         marks.clear();
     }

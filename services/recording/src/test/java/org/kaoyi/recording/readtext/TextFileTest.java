@@ -151,7 +151,7 @@ class TextFileTest {
         return TextFile.read(Files.writeString(folder.resolve(name), text), name, null);
     }
 
-    private static String body(String content) {
+    static String body(String content) {
         return "<w:document xmlns:w=\"" + WORD + "\"><w:body>" + content + "</w:body></w:document>";
     }
 
@@ -184,7 +184,7 @@ class TextFileTest {
         }
     }
 
-    private static byte[] document(String main) throws IOException {
+    static byte[] document(String main) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         String type = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
@@ -199,6 +199,12 @@ class TextFileTest {
                     Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" \
                     Target="word/document.xml"/></Relationships>""");
             entry(zip, "word/document.xml", main);
+            entry(zip, "word/_rels/document.xml.rels", """
+                    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" \
+                    Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" \
+                    Target="comments.xml"/><Relationship Id="r2" \
+                    Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" \
+                    Target="footnotes.xml"/></Relationships>""");
             entry(
                     zip,
                     "word/footnotes.xml",

@@ -1,0 +1,52 @@
+package org.kaoyi.claims.audit;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.kaoyi.claims.account.Polarity;
+import org.kaoyi.claims.audit.Suggestion.Reason;
+
+/** Whether a sentence tells what came about, what was to come or what was not, as a claim does. What it tells otherwise is no ground for it. */
+final class ModeLikeness {
+    private static final double TOLD_AS_DONE = -0.7;
+    private static final double NOT_DENIED = -0.7;
+    private static final double DENIED = -0.2;
+
+    /** Who writes one of these does not say that it came about, or leaves room for the figure. */
+    private static final Pattern LOOKS_AHEAD = Pattern.compile(
+            "\\b(?:plan|spoke of|talked"
+                    + " of|discuss|propos|suggest|promis|pledg|ask|request|intend|meant|mean|hope|expect|predict|would|should|shall|want|wish|was"
+                    + " to|were to|reason|because|demand)"
+                    + "|計劃|计划|討論|讨论|談到|谈到|建議|建议|主張|主张|應該|应该|應當|提議|提出|打算|準備|准备|承諾|保證|保证|要求|希望|預計|理由|原因|因為|因为|擬|拟"
+                    + "|план|предлож|обещ|прос|намер|хоте|хоти|жела|должн|причин|계획|제안|약속|요청|이유",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern DENIES = Pattern.compile(
+            "\\b(?:not|no|never|nobody|none|without|neither|nor|deni(?:ed|es)|refus|reject|fail|unable)\\b|n't\\b"
+                    + "|不|沒|没|未|無|无|否|非|(?<!\\p{L})(?:не|ни|нет|без)(?!\\p{L})|отриц|отказ|않|없|못|아니|부인|거부",
+            Pattern.CASE_INSENSITIVE);
+
+    private final boolean ahead;
+    private final boolean denies;
+
+    ModeLikeness(Mentions sentence) {
+        this.ahead = looksAhead(sentence.text());
+        this.denies = DENIES.matcher(sentence.text()).find();
+    }
+
+    /** Whether it speaks of what is to come, or why, and so does not say that it came about. */
+    static boolean looksAhead(String sentence) {
+        return LOOKS_AHEAD.matcher(sentence).find();
+    }
+
+    void add(IndexedClaim claim, List<Reason> reasons) {
+        if (claim.mode().looksAhead() && !ahead) {
+            reasons.add(new Reason("told-as-done", "", TOLD_AS_DONE));
+        }
+        boolean claimDenies = claim.polarity() == Polarity.DENIES;
+        if (claimDenies && !denies) {
+            reasons.add(new Reason("not-denied", "", NOT_DENIED));
+        } else if (denies && !claimDenies && claim.value() instanceof org.kaoyi.claims.value.YesNoValue) {
+            reasons.add(new Reason("denied", "", DENIED));
+        }
+    }
+}

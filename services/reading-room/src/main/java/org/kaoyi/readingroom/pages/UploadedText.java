@@ -1,0 +1,47 @@
+package org.kaoyi.readingroom.pages;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.recording.readtext.ReadText;
+import org.kaoyi.recording.readtext.TextFile;
+import org.kaoyi.recording.readtext.TextRefused;
+import org.springframework.web.multipart.MultipartFile;
+
+/** A file that a browser sent, read as a text as the command line reads it. */
+final class UploadedText {
+    private static final int NAME_MAX = 200;
+
+    private UploadedText() {}
+
+    /**
+     * Reads it.
+     *
+     * @param language BCP 47 tag, or null where the file or its letters decide
+     * @throws TextRefused where there is none, or it can not be read as a text
+     */
+    static ReadText read(@Nullable MultipartFile file, @Nullable String language) {
+        String name = file == null ? "" : name(file.getOriginalFilename());
+        if (file == null || name.isEmpty()) {
+            throw new TextRefused("file", "Choose the file of the text (.txt, .md or .docx).");
+        }
+        try {
+            Path kept = Files.createTempFile("kaoyi-text", ".upload");
+            try {
+                file.transferTo(kept);
+                return TextFile.read(kept, name, language);
+            } finally {
+                Files.deleteIfExists(kept);
+            }
+        } catch (IOException e) {
+            throw new TextRefused(name, "The file did not arrive whole. Send it again.", e);
+        }
+    }
+
+    /** Some browsers send the whole path; what a file is called is told by its last part. */
+    private static String name(@Nullable String sent) {
+        String name = sent == null ? "" : sent.replaceAll("^.*[/\\\\]", "").strip();
+        return name.length() <= NAME_MAX ? name : name.substring(name.length() - NAME_MAX);
+    }
+}

@@ -1,0 +1,147 @@
+package org.kaoyi.readingroom.pages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kaoyi.readingroom.ReadingRoom;
+import org.kaoyi.readingroom.ReadingRoomServer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A person enters a text from a file, and a newer version of it, in a browser without scripts. */
+@SpringBootTest(classes = ReadingRoomServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class TextFormTest {
+    private static final String WORDS = "# Talks\n\nKim spoke first. Mao <b>answered</b> him.\n";
+
+    @Autowired
+    ReadingRoom room;
+
+    @LocalServerPort
+    int port;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String text = "text/" + UUID.randomUUID();
+    private final String page = Addresses.path("texts", text);
+
+    @BeforeEach
+    void anArchive() {
+        new HostileArchive(room).fill();
+    }
+
+    @Test
+    void aTextIsEnteredFromItsFileAndANewerVersionKeepsWhatIsTheSame() throws Exception {
+        HttpResponse<String> entered = post("/texts", "talks.md", WORDS.getBytes(UTF_8), Map.of("id", text));
+
+        assertThat(entered.statusCode()).as(entered.body()).isEqualTo(303);
+        assertThat(entered.headers().firstValue("Location")).hasValue(page);
+        assertThat(get(page)).contains("Talks", "Kim spoke first.", page + "/versions");
+        assertThat(get(page + "/versions")).contains("enctype=\"multipart/form-data\"", "name=\"file\"");
+
+        byte[] newer = WORDS.replace("first", "second").getBytes(UTF_8);
+        HttpResponse<String> revised = post(page + "/versions", "newer.md", newer, Map.of("title", "Talks anew"));
+
+        assertThat(revised.statusCode()).as(revised.body()).isEqualTo(303);
+        assertThat(get(page))
+                .contains(
+                        "Talks anew",
+                        "Kim spoke second.",
+                        Words.in(Language.ENGLISH).text("text.version", 2));
+    }
+
+    @Test
+    void whatIsWrongStandsBesideItsFieldAndNothingIsRecorded() throws Exception {
+        post("/texts", "talks.md", WORDS.getBytes(UTF_8), Map.of("id", text));
+        long before = room.log().head().position();
+        byte[] other = "Nobody spoke.".getBytes(UTF_8);
+
+        faulty("file", post("/texts", "", new byte[0], Map.of("id", "new")), "Choose the file");
+        faulty("file", post("/texts", "talks.md", new byte[0], Map.of("id", "new")), "The file is empty.");
+        faulty(
+                "file",
+                post("/texts", "scan.pdf", other, Map.of("id", "new")),
+                "Texts are read from .txt, .md and .docx");
+        faulty("file", post("/texts", "C:\\talks\\talk.docx", other, Map.of("id", "new")), "talk.docx: ");
+        faulty("id", post("/texts", "talks.md", other, Map.of("title", "A \"title\"")), "value=\"A &#34;title&#34;\"");
+        faulty("id", post("/texts", "talks.md", other, Map.of("id", text)), text);
+        faulty("language", post("/texts", "talks.md", other, Map.of("id", "new", "language", "no such tag!")), "");
+        faulty("file", post(page + "/versions", "newer.txt", new byte[] {(byte) 0xff, 0, 1}, Map.of()), "newer.txt: ");
+        assertThat(room.log().head().position()).isEqualTo(before);
+    }
+
+    @Test
+    void theFormSpeaksTheReadersLanguage() throws Exception {
+        for (Language language : Language.values()) {
+            assertThat(get("/texts?lang=" + language.tag()))
+                    .contains(
+                            Words.in(language).text("upload.file-hint"),
+                            Words.in(language).text("upload.enter"));
+        }
+    }
+
+    @Test
+    void aTextThatIsNotThereHasNoNewerVersionAndAFormOfAnotherSiteIsRefused() throws Exception {
+        assertThat(post("/texts/none/versions", "talks.md", WORDS.getBytes(UTF_8), Map.of())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(client.send(
+                                form("/texts", "talks.md", WORDS.getBytes(UTF_8), Map.of("id", text))
+                                        .setHeader("Origin", "http://evil.example")
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private static void faulty(String field, HttpResponse<String> answer, String says) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("id=\"fault-" + field + "\"", "aria-describedby=\"fault-" + field, says)
+                .contains(Words.in(Language.ENGLISH).text("upload.not-recorded", 1));
+    }
+
+    private String own() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    private String get(String path) throws Exception {
+        return client.send(
+                        HttpRequest.newBuilder(URI.create(own() + path))
+                                .header("Accept-Language", "en")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private HttpResponse<String> post(String path, String file, byte[] bytes, Map<String, String> fields)
+            throws Exception {
+        return client.send(form(path, file, bytes, fields).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** As a browser sends it (RFC 7578). */
+    private HttpRequest.Builder form(String path, String file, byte[] bytes, Map<String, String> fields) {
+        String boundary = "kaoyi-" + UUID.randomUUID();
+        StringBuilder head = new StringBuilder();
+        fields.forEach((name, value) -> head.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, value)));
+        head.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                        .formatted(boundary, file));
+        return HttpRequest.newBuilder(URI.create(own() + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Accept-Language", "en")
+                .header("Origin", own())
+                .POST(HttpRequest.BodyPublishers.concat(
+                        HttpRequest.BodyPublishers.ofString(head.toString()),
+                        HttpRequest.BodyPublishers.ofByteArray(bytes),
+                        HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")));
+    }
+}
