@@ -1,5 +1,7 @@
 package org.kaoyi.readingroom.pages;
 
+import static java.util.Map.entry;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.projections.ProjectionsRuntime;
+import org.kaoyi.projections.Reports;
 import org.kaoyi.projections.catalogue.OccasionView;
 import org.kaoyi.projections.discrepancies.CaseFilter;
 import org.kaoyi.projections.discrepancies.CaseView;
@@ -24,10 +27,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 class OccasionsPages {
     private final ProjectionsRuntime projections;
     private final Desk desk;
+    private final KnownThen knownThen;
 
-    OccasionsPages(ReadingRoom room, Desk desk) {
+    OccasionsPages(ReadingRoom room, Desk desk, KnownThen knownThen) {
         this.projections = room.projections();
         this.desk = desk;
+        this.knownThen = knownThen;
     }
 
     /** The twin of a page of the list; {@code next} is the id after which the next one begins, or null. */
@@ -56,32 +61,38 @@ class OccasionsPages {
                 .orElseThrow(() -> PageFault.notFound("occasion", id, "/occasions"));
         List<String> related = new ArrayList<>(occasion.perhapsSameAs());
         related.addAll(named(occasion.partOf()));
-        Synopsis synopsis = projections.synopses().synopsis(id);
-        CanonView canon = projections.canons().canon(id);
-        List<RivalsView> rivals = projections.rivals().rivals(id, null);
-        Map<String, CaseView> cases = projections.discrepancies().cases(CaseFilter.ofOccasion(id)).stream()
-                .collect(Collectors.toMap(CaseView::id, Function.identity()));
+        KnownThen.Answer<Told> told = knownThen.ask(visit, reports -> Told.of(reports, id));
+        Synopsis synopsis = told.answer().synopsis();
+        CanonView canon = told.answer().canon();
+        List<RivalsView> rivals = told.answer().rivals();
+        Map<String, CaseView> cases = told.answer().cases();
         return desk.page(
                 visit,
                 "occasion",
                 new Sides(occasion, synopsis, canon, rivals),
-                Map.of(
-                        "canon",
-                        canon,
-                        "rivals",
-                        rivals,
-                        "occasion",
-                        occasion,
-                        "synopsis",
-                        synopsis,
-                        "cases",
-                        cases,
-                        "agents",
-                        titles("agent", occasion.participants()),
-                        "places",
-                        titles("place", named(occasion.place())),
-                        "occasions",
-                        titles("occasion", related)));
+                Map.ofEntries(
+                        entry("canon", canon),
+                        entry("rivals", rivals),
+                        entry("occasion", occasion),
+                        entry("synopsis", synopsis),
+                        entry("cases", cases),
+                        entry("knownIn", told.year()),
+                        entry("undated", told.undated()),
+                        entry("agents", titles("agent", occasion.participants())),
+                        entry("places", titles("place", named(occasion.place()))),
+                        entry("occasions", titles("occasion", related))));
+    }
+
+    /** What the sources tell of an occasion. */
+    private record Told(Synopsis synopsis, CanonView canon, List<RivalsView> rivals, Map<String, CaseView> cases) {
+        static Told of(Reports reports, String id) {
+            return new Told(
+                    reports.synopses().synopsis(id),
+                    reports.canons().canon(id),
+                    reports.rivals().rivals(id, null),
+                    reports.discrepancies().cases(CaseFilter.ofOccasion(id)).stream()
+                            .collect(Collectors.toMap(CaseView::id, Function.identity())));
+        }
     }
 
     private Map<String, String> titles(String kind, List<String> ids) {
