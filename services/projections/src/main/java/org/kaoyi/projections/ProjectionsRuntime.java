@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.value.Policy;
 import org.kaoyi.codec.EventCodec;
 import org.kaoyi.codec.KaoyiJson;
@@ -135,7 +136,7 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
         return List.of(
                 new Discrepancies(reader, KaoyiJson.reports(), Policy.STANDARD),
                 new Narratives(),
-                new Support(),
+                new Support(reader),
                 new Catalogue());
     }
 
@@ -246,13 +247,19 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
         return inquiries;
     }
 
+    /** Sources that a report on what could be known in a year leaves out, because nobody has said when they could be read. */
+    public List<String> undatedIn(int year) {
+        return PastReports.undatedIn(year, log, codec);
+    }
+
     /**
      * The ledger as it was; to be closed. Takes about {@link PastReports#cost}.
      *
+     * @param year in which what is reported could have been known, or null for all that was recorded
      * @throws IllegalArgumentException when the log ends before that position
      */
-    public PastReports past(long position) {
-        return PastReports.at(position, pool, log, codec);
+    public PastReports past(long position, @Nullable Integer year) {
+        return PastReports.at(position, year, pool, log, codec);
     }
 
     /** Whatever holds certain words. */

@@ -11,11 +11,18 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kaoyi.claims.archive.Access;
+import org.kaoyi.claims.archive.AccessForm;
+import org.kaoyi.claims.archive.Source;
+import org.kaoyi.claims.event.LedgerEvent;
+import org.kaoyi.claims.event.SourceRedescribed;
 import org.kaoyi.codec.KaoyiJson;
 import org.kaoyi.projections.discrepancies.CaseFilter;
 import org.kaoyi.projections.feed.ViewSource;
+import org.kaoyi.projections.fixture.Given;
 import org.kaoyi.projections.fixture.ProjectionDatabase;
 import org.kaoyi.projections.fixture.TestLedger;
+import org.kaoyi.projections.narratives.Narrative;
 import org.kaoyi.projections.narratives.NarrativeQueries.By;
 import org.kaoyi.projections.narratives.NarrativeQueries.Order;
 
@@ -60,6 +67,59 @@ class PastReportsTest {
         assertThatThrownBy(() -> PastReports.at(head + 1, ViewSource.active(database), ledger.log, ledger.codec))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("it ends with position " + head);
+    }
+
+    @Test
+    void what_could_be_known_in_a_year_is_told_by_every_report_as_if_the_other_sources_had_said_nothing() {
+        ledger.append(opened("C1", "1990"), opened("K1", "2005"), opened("C2", "1985/1988"));
+        long head = ledger.log.head().position();
+        try (ProjectionsRuntime live = new ProjectionsRuntime(database, ledger.log, ledger.codec)) {
+            live.start();
+            assertThat(live.awaitPosition(head, TestLedger.PATIENCE_MILLIS)).isTrue();
+            try (PastReports then = live.past(head, 1995)) {
+                assertThat(then.undated()).isEqualTo(live.undatedIn(1995)).containsExactly("S1");
+                assertThat(then.narratives().filed(By.SOURCE))
+                        .extracting(Narrative.Filed::id)
+                        .containsExactly("C1", "C2");
+                assertThat(then.narratives()
+                                .narrative(By.SOURCE, "K1", Order.TOLD, null)
+                                .accounts())
+                        .isEmpty();
+                assertThat(then.discrepancies().cases(CaseFilter.ALL))
+                        .as("seed %d: the same as when each family is looked at by itself", SEED)
+                        .usingRecursiveComparison()
+                        .ignoringFields("knownIn", "position")
+                        .isEqualTo(
+                                live.inquiries().knownIn(CaseFilter.ALL, 1995).cases());
+                then.audits().support("article").orElseThrow().statements().stream()
+                        .flatMap(statement -> statement.claims().stream())
+                        .map(link -> live.claims().one(link.claim()).orElseThrow())
+                        .forEach(claim -> assertThat(claim.claim().source()).isIn("C1", "C2"));
+            }
+            assertThat(live.narratives().filed(By.SOURCE)).hasSizeGreaterThan(2);
+        }
+    }
+
+    private static LedgerEvent opened(String siglum, String seen) {
+        Source plain = Given.source(siglum, "Chinese");
+        Access access = new Access(AccessForm.ORIGINAL, null, null, seen, null);
+        return new SourceRedescribed(
+                new Source(
+                        plain.id(),
+                        plain.title(),
+                        plain.kind(),
+                        plain.layer(),
+                        plain.languages(),
+                        plain.date(),
+                        plain.side(),
+                        plain.custody(),
+                        plain.reference(),
+                        access,
+                        plain.derivedFrom(),
+                        plain.contentOf(),
+                        plain.perhapsSameAs(),
+                        plain.note()),
+                "the archive opened");
     }
 
     private Map<String, String> past(long position) {

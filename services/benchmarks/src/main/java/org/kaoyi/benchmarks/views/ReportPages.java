@@ -26,6 +26,9 @@ public record ReportPages(long seed) implements Benchmark {
     /** As the page has them. */
     private static final int CASES_A_PAGE = 200;
 
+    /** As the page of a narrative has them. */
+    private static final int CLAIMS_A_PAGE = 500;
+
     /** Nobody reads further in a list without a filter. */
     private static final int PAGES_READ = 5;
 
@@ -35,6 +38,7 @@ public record ReportPages(long seed) implements Benchmark {
     private static final double HALF = 50;
     private static final double NANOS_PER_MICRO = 1_000;
     private static final List<String> SIDES = List.of("Chinese", "DPRK", "Soviet");
+    private static final List<String> KINDS = List.of("quantity", "date");
 
     @Override
     public String name() {
@@ -43,7 +47,7 @@ public record ReportPages(long seed) implements Benchmark {
 
     @Override
     public String meaning() {
-        return "99th percentile of the list of discrepancies, a synopsis, a narrative and a search at 1 M claims by that at 10 k; the worst";
+        return "99th percentile of the list of discrepancies, whole and filtered, a synopsis, a narrative of an occasion and of all, and a search at 1 M claims by that at 10 k; the worst";
     }
 
     @Override
@@ -80,6 +84,20 @@ public record ReportPages(long seed) implements Benchmark {
                         .accounts()
                         .size());
         pages.put(
+                "whole-narrative",
+                (shelves, number) -> shelves.views
+                        .narratives()
+                        .narrative(
+                                NarrativeQueries.By.SIDE,
+                                SIDES.get(number % SIDES.size()),
+                                NarrativeQueries.Order.values()[number % 2],
+                                null,
+                                null,
+                                CLAIMS_A_PAGE)
+                        .map(page -> page.accounts().size())
+                        .orElse(0));
+        pages.put("filtered-list", ReportPages::filtered);
+        pages.put(
                 "search",
                 (shelves, number) -> shelves.views
                         .search()
@@ -96,6 +114,16 @@ public record ReportPages(long seed) implements Benchmark {
         long full = Math.clamp(cases.count(CaseFilter.FINDINGS) / CASES_A_PAGE, 1, PAGES_READ);
         return cases.page(CaseFilter.FINDINGS, number % full * CASES_A_PAGE, CASES_A_PAGE)
                 .size();
+    }
+
+    /** The count and the first page of the cases of a side, or of a kind. */
+    private static int filtered(Shelves shelves, int number) {
+        var cases = shelves.views.discrepancies();
+        CaseFilter filter = number % 2 == 0
+                ? new CaseFilter(null, null, SIDES.get(number % SIDES.size()), null, null, false, false)
+                : new CaseFilter(null, null, null, KINDS.get(number / 2 % KINDS.size()), null, false, false);
+        cases.count(filter);
+        return cases.page(filter, 0, CASES_A_PAGE).size();
     }
 
     private static String occasion(Shelves shelves, int number) {

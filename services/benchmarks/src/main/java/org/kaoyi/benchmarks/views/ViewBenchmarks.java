@@ -24,7 +24,7 @@ public final class ViewBenchmarks {
                         reader -> List.of(
                                 new Discrepancies(reader, KaoyiJson.reports(), Policy.STANDARD),
                                 new Narratives(),
-                                new Support(),
+                                new Support(reader),
                                 new Catalogue())),
                 new Rebuild(
                         seed,

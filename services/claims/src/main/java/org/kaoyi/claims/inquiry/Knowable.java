@@ -1,6 +1,7 @@
 package org.kaoyi.claims.inquiry;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,11 +45,39 @@ public record Knowable(Dossier dossier, Set<Siglum> undated) {
         Set<Siglum> told = new TreeSet<>();
         dossier.claims().forEach(claim -> told.add(claim.source()));
         dossier.examinations().forEach(examination -> told.add(examination.source()));
+        Set<Siglum> all = new HashSet<>(told);
+        dossier.retracted().forEach(claim -> all.add(claim.source()));
+        dossier.retractedExaminations().forEach(examination -> all.add(examination.source()));
+        Hidden hidden = hidden(dossier.book(), all, year);
+        Set<Siglum> undated = new HashSet<>(hidden.undated());
+        undated.retainAll(told); // what a source has taken back is missed by nobody
+        return new Knowable(Loss.ofSources(hidden.sources()).without(dossier), undated);
+    }
+
+    /**
+     * Sources that could not be read in a year.
+     *
+     * @param sources all of them
+     * @param undated those among them of which nobody has said when they could be read
+     */
+    public record Hidden(Set<Siglum> sources, Set<Siglum> undated) {
+        public Hidden {
+            sources = Set.copyOf(sources);
+            undated = Set.copyOf(undated);
+        }
+    }
+
+    /**
+     * Which of some sources could not be read in a year.
+     *
+     * @param year astronomical
+     */
+    public static Hidden hidden(ReferenceBook book, Collection<Siglum> sources, int year) {
         Set<Siglum> hidden = new HashSet<>();
-        Set<Siglum> undated = new TreeSet<>();
-        for (Siglum siglum : told) {
-            Source source = dossier.book().source(siglum).orElseThrow();
-            OptionalInt since = accessibleSince(dossier.book(), source, new HashSet<>());
+        Set<Siglum> undated = new HashSet<>();
+        for (Siglum siglum : sources) {
+            Source source = book.source(siglum).orElseThrow();
+            OptionalInt since = accessibleSince(book, source, new HashSet<>());
             if (since.isEmpty()) {
                 undated.add(siglum);
             }
@@ -56,7 +85,7 @@ public record Knowable(Dossier dossier, Set<Siglum> undated) {
                 hidden.add(siglum);
             }
         }
-        return new Knowable(Loss.ofSources(hidden).without(dossier), undated);
+        return new Hidden(hidden, undated);
     }
 
     /** The first year in which it certainly could be read. */

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.kaoyi.app.exchange.ProofDocument;
 import org.kaoyi.app.integrity.ClaimProof;
 import org.kaoyi.claims.audit.StatementAudit;
@@ -38,6 +41,9 @@ public final class VerifiableNotes {
      */
     public int write(Path folder, List<StatementAudit> statements) throws IOException {
         Files.createDirectories(folder);
+        Set<String> all = new LinkedHashSet<>();
+        statements.forEach(statement -> all.addAll(supporting(statement)));
+        Map<String, ProofDocument> proved = proofs.of(all);
         Map<String, String> checked = new LinkedHashMap<>();
         StringBuilder list = new StringBuilder();
         for (StatementAudit statement : statements) {
@@ -47,7 +53,8 @@ public final class VerifiableNotes {
             }
             for (String claim : supporting) {
                 if (!checked.containsKey(claim)) {
-                    checked.put(claim, note(folder, claim, checked.size() + 1));
+                    ProofDocument proof = Objects.requireNonNull(proved.get(claim));
+                    checked.put(claim, note(folder, claim, proof, checked.size() + 1));
                 }
                 list.append("   - ").append(checked.get(claim)).append(System.lineSeparator());
             }
@@ -65,8 +72,7 @@ public final class VerifiableNotes {
                 .toList();
     }
 
-    private String note(Path folder, String claim, int number) throws IOException {
-        ProofDocument proof = proofs.of(claim);
+    private String note(Path folder, String claim, ProofDocument proof, int number) throws IOException {
         String file = "proof-%d.json".formatted(number);
         Files.writeString(folder.resolve(file), proof.json() + System.lineSeparator(), UTF_8);
         String cited = claims.one(claim)

@@ -37,10 +37,7 @@ final class BlastRadiusReport implements Callable<Integer> {
         if ((source == null) == (claim == null)) {
             throw CannotProceed.usage("What is to fall? Give either --source SIGLUM or --claim ID.");
         }
-        if (format.past()) {
-            throw CannotProceed.usage(
-                    "What hangs on a source or claim is asked of the ledger as it is, without --as-of.");
-        }
+        format.requireNow("What hangs on a source or claim");
         return format.ledger().with(Access.READ, this::report);
     }
 

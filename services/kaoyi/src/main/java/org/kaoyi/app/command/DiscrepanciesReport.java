@@ -66,20 +66,14 @@ final class DiscrepanciesReport implements Callable<Integer> {
                     "With each case the smallest sets of sources or lines, up to three, without which its grade is another.")
     private boolean flips;
 
-    @Option(
-            names = "--known-in",
-            paramLabel = "YEAR",
-            description = "As it could be known in this year, by when sources became accessible and were closed.")
-    private @Nullable Integer knownIn;
-
     @Override
     public Integer call() throws Exception {
         format.requirePlace();
-        if (format.past() && (flips || knownIn != null)) {
+        if (format.past() && (flips || format.knownIn() != null)) {
             throw CannotProceed.usage(
                     "--flips and --known-in ask of the ledger as it is, --as-of of what it was; give one of them.");
         }
-        return format.ledger().with(Access.READ, open -> format.ask(open, reports -> report(reports, open)));
+        return format.ledger().with(Access.READ, open -> format.askAll(open, reports -> report(reports, open)));
     }
 
     private int report(Reports projections, OpenLedger ledger) {
@@ -92,15 +86,16 @@ final class DiscrepanciesReport implements Callable<Integer> {
         } else if (!format.prints(publications -> publications.discrepancies(cases), projections)) {
             cases.forEach(found -> output.line("%s", CaseText.of(found)));
             String counted = cases.size() + (cases.size() == 1 ? " case. " : " cases. ");
-            output.line("%s", knownIn == null ? counted + CaseText.of(queries.summary()) : counted);
+            output.line("%s", format.knownIn() == null ? counted + CaseText.of(queries.summary()) : counted);
         }
         return ExitCode.OK.number();
     }
 
     private List<CaseView> cases(Reports reports, ProjectionsRuntime projections) {
         CaseFilter filter = new CaseFilter(occasion, question, side, kind, grade, open, all);
-        if (knownIn != null) {
-            return knownIn(projections.inquiries(), filter, knownIn);
+        Integer year = format.knownIn();
+        if (year != null) {
+            return knownIn(projections.inquiries(), filter, year);
         }
         List<CaseView> cases = reports.discrepancies().cases(filter);
         return flips

@@ -53,25 +53,64 @@ final class Format {
                     "On the ledger as it ended with this position, under the rules of today. It is folded anew; what takes long is said first.")
     private @Nullable Long asOf;
 
-    /** Whether the past is asked about. */
+    @Option(
+            names = "--known-in",
+            paramLabel = "YEAR",
+            description = "As it could be known in this year, by when sources became accessible and were closed.")
+    private @Nullable Integer knownIn;
+
+    /** Whether the ledger is asked about as it was at a position. */
     boolean past() {
         return asOf != null;
     }
 
+    /** The year in which what is reported could have been known, or null. */
+    @Nullable
+    Integer knownIn() {
+        return knownIn;
+    }
+
     /**
-     * Asks the views, as they follow the log or as they were.
+     * For reports that ask of the ledger as it is.
+     *
+     * @throws CannotProceed when its past, or a part of it, is asked about
+     */
+    void requireNow(String what) {
+        if (asOf != null || knownIn != null) {
+            throw CannotProceed.usage(
+                    "%s is asked of the ledger as it is, without --as-of and --known-in.".formatted(what));
+        }
+    }
+
+    /**
+     * Asks the views, as they follow the log, as they were, or as they could be known.
      *
      * @throws CannotProceed when the views do not reach the end of the log, or there is no such position
      */
     int ask(OpenLedger ledger, ToIntFunction<Reports> report) {
-        if (asOf == null) {
+        return ask(ledger, knownIn, report);
+    }
+
+    /** The same for a report that finds by itself what could be known. */
+    int askAll(OpenLedger ledger, ToIntFunction<Reports> report) {
+        return ask(ledger, null, report);
+    }
+
+    private int ask(OpenLedger ledger, @Nullable Integer year, ToIntFunction<Reports> report) {
+        if (asOf == null && year == null) {
             return report.applyAsInt(ledger.projectionsUpToDate());
         }
-        Duration cost = PastReports.cost(asOf);
+        long position = asOf == null ? ledger.log().head().position() : asOf;
+        Duration cost = PastReports.cost(position);
         if (cost.compareTo(WORTH_SAYING) > 0) {
-            Output.note("Folding %d events anew; this takes about %d seconds.", asOf, cost.toSeconds());
+            Output.note("Folding %d events anew; this takes about %d seconds.", position, cost.toSeconds());
         }
-        try (PastReports past = PastReports.at(asOf, ledger.views(), ledger.log(), ledger.codec())) {
+        try (PastReports past = PastReports.at(position, year, ledger.views(), ledger.log(), ledger.codec())) {
+            if (!past.undated().isEmpty()) {
+                Output.note(
+                        "Left out, since nobody has said when they could be read: %s.",
+                        String.join(", ", past.undated()));
+            }
             return report.applyAsInt(past);
         } catch (IllegalArgumentException e) {
             throw CannotProceed.usage(String.valueOf(e.getMessage()));

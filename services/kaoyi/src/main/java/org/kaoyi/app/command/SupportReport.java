@@ -46,8 +46,8 @@ final class SupportReport implements Callable<Integer> {
             throw CannotProceed.usage("--text and --source are two questions; ask one of them.");
         }
         format.requireNoTable("support of a text");
-        if (source != null && format.past()) {
-            throw CannotProceed.usage("What hangs on a source is asked of the ledger as it is, without --as-of.");
+        if (source != null) {
+            format.requireNow("What hangs on a source");
         }
         String siglum = source;
         return format.ledger()

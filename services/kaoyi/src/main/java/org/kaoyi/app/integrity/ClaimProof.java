@@ -2,8 +2,14 @@ package org.kaoyi.app.integrity;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +31,7 @@ import org.kaoyi.ledger.proof.LogTooShort;
 import org.kaoyi.ledger.proof.Proofs;
 import org.kaoyi.ledger.proof.StoredLeaves;
 
-/** Makes the proof of one claim, and checks it before it is given away. */
+/** Makes proofs of claims, and checks each before it is given away. */
 public final class ClaimProof {
     /** Twice what is promised from an append to its checkpoint. */
     private static final Duration PATIENCE = Checkpointer.INTERVAL.multipliedBy(4);
@@ -45,9 +51,20 @@ public final class ClaimProof {
      * @throws CannotProceed when there is no such claim, no checkpoint covers it yet, or the ledger no longer agrees with its checkpoint
      */
     public ProofDocument of(String claim) throws IOException {
-        LoggedEvent event = recorded(claim)
-                .orElseThrow(() -> CannotProceed.usage("There is no claim \"%s\" in this ledger.".formatted(claim)));
-        return of(claim, event);
+        return of(claim, recorded(claim));
+    }
+
+    /**
+     * The same for several claims, under one checkpoint and in one walk along the log.
+     *
+     * @return by claim
+     */
+    public Map<String, ProofDocument> of(Collection<String> claims) throws IOException {
+        Map<String, LoggedEvent> events = new LinkedHashMap<>();
+        for (String claim : claims) {
+            events.put(claim, recorded(claim));
+        }
+        return of(events);
     }
 
     /**
@@ -68,25 +85,44 @@ public final class ClaimProof {
     }
 
     private ProofDocument of(String claim, LoggedEvent event) throws IOException {
+        return Objects.requireNonNull(of(Map.of(claim, event)).get(claim));
+    }
+
+    private Map<String, ProofDocument> of(Map<String, LoggedEvent> events) throws IOException {
+        if (events.isEmpty()) {
+            return Map.of();
+        }
         KeyRing keys = ledger.seal()
                 .keys()
                 .orElseThrow(() -> CannotProceed.notReachable(
                         "Nothing was signed for this ledger yet, and a proof needs a checkpoint. Recording signs; with --url name the keys' folder with --seal DIR.",
                         null));
-        SignedCheckpoint checkpoint = covering(keys, event.position());
-        List<byte[]> path = path(event, checkpoint);
+        long last =
+                events.values().stream().mapToLong(LoggedEvent::position).max().orElseThrow();
+        SignedCheckpoint checkpoint = covering(keys, last);
+        Map<Long, List<byte[]>> paths = paths(events.values(), checkpoint);
+        Map<String, ProofDocument> proofs = new LinkedHashMap<>();
         try {
-            return ProofDocument.of(claim, event, path, checkpoint, checkpoint.signer(keys.publicKeys()));
+            for (Map.Entry<String, LoggedEvent> each : events.entrySet()) {
+                LoggedEvent event = each.getValue();
+                List<byte[]> path = Objects.requireNonNull(paths.get(event.position()));
+                proofs.put(
+                        each.getKey(),
+                        ProofDocument.of(each.getKey(), event, path, checkpoint, checkpoint.signer(keys.publicKeys())));
+            }
+            return proofs;
         } catch (IllegalArgumentException e) {
             throw disagrees("the last checkpoint can not be used: " + e.getMessage(), e);
         }
     }
 
-    private Optional<LoggedEvent> recorded(String claim) {
-        return Identifiers.problem(claim).isPresent()
+    private LoggedEvent recorded(String claim) {
+        Optional<LoggedEvent> recorded = Identifiers.problem(claim).isPresent()
                 ? Optional.empty()
                 : ledger.log().readStream(Streams.claim(new ClaimId(claim)), 0).stream()
                         .findFirst();
+        return recorded.orElseThrow(
+                () -> CannotProceed.usage("There is no claim \"%s\" in this ledger.".formatted(claim)));
     }
 
     /** The last that was signed, if any was. */
@@ -118,28 +154,40 @@ public final class ClaimProof {
         }
     }
 
-    private List<byte[]> path(LoggedEvent event, SignedCheckpoint checkpoint) {
+    /** By position; each leads from its event to the root that was signed. */
+    private Map<Long, List<byte[]>> paths(Collection<LoggedEvent> events, SignedCheckpoint checkpoint) {
+        List<Long> indices = new ArrayList<>();
+        events.forEach(event -> indices.add(event.position() - 1));
+        Map<Long, List<byte[]>> paths = new HashMap<>();
+        try {
+            List<List<byte[]>> found =
+                    new Proofs(new StoredLeaves(ledger.readers())).inclusions(indices, checkpoint.size());
+            for (LoggedEvent event : events) {
+                List<byte[]> path = found.get(paths.size());
+                requireInclusion(event, path, checkpoint);
+                paths.put(event.position(), path);
+            }
+            return paths;
+        } catch (LogTooShort e) {
+            throw disagrees("the event at position %d is missing".formatted(e.position()), e);
+        }
+    }
+
+    private static void requireInclusion(LoggedEvent event, List<byte[]> path, SignedCheckpoint checkpoint) {
         NewEvent content = new NewEvent(
                 event.stream(), event.type(), event.schemaVersion(), event.key(), event.payload(), event.metadata());
         byte[] leaf = LeafHash.of(event.position(), event.version(), content, event.recordedAt());
         if (!Arrays.equals(leaf, event.leafHash())) {
             throw disagrees("the event at position %d was altered".formatted(event.position()), null);
         }
-        long index = event.position() - 1;
-        try {
-            List<byte[]> path = new Proofs(new StoredLeaves(ledger.readers())).inclusion(index, checkpoint.size());
-            if (MerkleProof.includes(
-                    leaf,
-                    index,
-                    checkpoint.size(),
-                    path,
-                    checkpoint.checkpoint().root())) {
-                return path;
-            }
-        } catch (LogTooShort e) {
-            throw disagrees("the event at position %d is missing".formatted(e.position()), e);
+        if (!MerkleProof.includes(
+                leaf,
+                event.position() - 1,
+                checkpoint.size(),
+                path,
+                checkpoint.checkpoint().root())) {
+            throw disagrees("the log does not lead to the root that was signed", null);
         }
-        throw disagrees("the log does not lead to the root that was signed", null);
     }
 
     private static CannotProceed disagrees(String how, @Nullable Exception cause) {

@@ -107,6 +107,19 @@ class DemonstrationRunTest {
     }
 
     @Test
+    void what_it_tells_could_be_known_once_the_article_had_appeared() {
+        Program.Answer before = Program.run("report", "narrative", "--known-in", "1950", "--json", "--data", data());
+        Program.Answer since = Program.run("report", "narrative", "--known-in", "2030", "--json", "--data", data());
+
+        assertThat(before.code()).as(before.err()).isZero();
+        assertThat(before.json()).isEmpty();
+        assertThat(since.json().stream().map(n -> n.get("subject").asString())).contains("Chinese", "Soviet");
+        assertThat(Program.run("report", "blast-radius", "--source", "C1", "--known-in", "1950", "--data", data())
+                        .err())
+                .contains("--known-in");
+    }
+
+    @Test
     void a_person_is_found_by_a_name_in_simplified_characters() {
         Program.Answer told = Program.run("search", "毛泽东", "--kind", "agent", "--data", data());
         List<JsonNode> page = Program.run("search", "毛泽东", "撤军", "--kind", "claim", "--json", "--data", data())

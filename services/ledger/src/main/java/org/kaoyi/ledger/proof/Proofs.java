@@ -1,13 +1,18 @@
 package org.kaoyi.ledger.proof;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
-import org.kaoyi.ledger.merkle.Frontier;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kaoyi.ledger.merkle.TreeHash;
 
 /**
- * Makes proofs by showing every leaf hash once and keeping one frontier at a time: memory grows with the logarithm of the log, time with
- * the log (docs/decisions/0016). {@link org.kaoyi.ledger.merkle.MerkleProof} checks them.
+ * Makes proofs by showing every leaf hash once and keeping one root at a time for each level of the tree: memory grows with the logarithm of the
+ * log, time with the log, however many leaves are proved (docs/decisions/0016). {@link org.kaoyi.ledger.merkle.MerkleProof} checks them.
  */
 public final class Proofs {
     private final LeafSource leaves;
@@ -25,10 +30,19 @@ public final class Proofs {
      * @throws LogTooShort when the log does not hold so many
      */
     public List<byte[]> inclusion(long index, long size) {
-        if (index < 0 || index >= size) {
+        return inclusions(List.of(index), size).getFirst();
+    }
+
+    /**
+     * The same for several leaves, in one walk.
+     *
+     * @return the paths in the order of the leaves
+     */
+    public List<List<byte[]>> inclusions(List<Long> indices, long size) {
+        if (indices.stream().anyMatch(index -> index < 0 || index >= size)) {
             throw new IndexOutOfBoundsException("no such leaf");
         }
-        return roots(Subtree.besides(index, size));
+        return roots(indices.stream().map(index -> Subtree.besides(index, size)).toList());
     }
 
     /**
@@ -40,43 +54,70 @@ public final class Proofs {
         if (oldSize < 1 || oldSize > size) {
             throw new IndexOutOfBoundsException("the older tree has from one leaf to all");
         }
-        return roots(Subtree.between(oldSize, size));
+        return roots(List.of(Subtree.between(oldSize, size))).getFirst();
     }
 
-    private List<byte[]> roots(List<Subtree> path) {
-        List<Subtree> inOrder =
-                path.stream().sorted(Comparator.comparingLong(Subtree::from)).toList();
-        if (inOrder.isEmpty()) {
-            return List.of();
+    private List<List<byte[]>> roots(List<List<Subtree>> paths) {
+        Walk walk = new Walk(paths.stream().flatMap(List::stream).collect(Collectors.toSet()));
+        long end = walk.wanted.stream().mapToLong(Subtree::to).max().orElse(0);
+        if (end > 0) {
+            leaves.forEach(end, walk);
+            walk.end();
         }
-        Pass pass = new Pass(inOrder);
-        leaves.forEach(inOrder.getLast().to(), pass);
-        List<byte[]> roots = new ArrayList<>();
-        path.forEach(subtree -> roots.add(pass.roots.get(inOrder.indexOf(subtree))));
-        return roots;
+        return paths.stream()
+                .map(path -> path.stream()
+                        .map(walk.roots::get)
+                        .map(Objects::requireNonNull)
+                        .toList())
+                .toList();
     }
 
-    /** One walk along the leaves; the subtrees lie one behind the other. */
-    private static final class Pass implements LeafSource.Visitor {
-        private final List<Subtree> subtrees;
-        private final List<byte[]> roots = new ArrayList<>();
-        private Frontier open = Frontier.empty();
+    /** One walk along the leaves, in which every node of the tree comes up once. */
+    private static final class Walk implements LeafSource.Visitor {
+        private final Set<Subtree> wanted;
+        private final Map<Subtree, byte[]> roots = new HashMap<>();
 
-        Pass(List<Subtree> subtrees) {
-            this.subtrees = subtrees;
+        /** Complete subtrees that nothing stands beside yet, the last first; each is smaller than the one before it. */
+        private final Deque<Node> open = new ArrayDeque<>();
+
+        @SuppressWarnings("ArrayRecordComponent") // never compared
+        private record Node(Subtree leaves, byte[] root) {}
+
+        Walk(Set<Subtree> wanted) {
+            this.wanted = wanted;
         }
 
         @Override
         public void leaf(long index, byte[] leafHash) {
-            Subtree current = subtrees.get(roots.size());
-            if (index < current.from()) {
-                return; // the leaf that is proved
+            Node node = seen(new Node(new Subtree(index, index + 1), leafHash));
+            while (!open.isEmpty() && size(open.element()) == size(node)) {
+                node = seen(joined(open.pop(), node));
             }
-            open = open.append(leafHash);
-            if (index + 1 == current.to()) {
-                roots.add(open.root());
-                open = Frontier.empty();
+            open.push(node);
+        }
+
+        /** Joins what is left at the right edge, where the tree is not complete. */
+        void end() {
+            Node edge = open.pop();
+            while (!open.isEmpty()) {
+                edge = seen(joined(open.pop(), edge));
             }
+        }
+
+        private Node seen(Node node) {
+            if (wanted.contains(node.leaves())) {
+                roots.put(node.leaves(), node.root());
+            }
+            return node;
+        }
+
+        private static long size(Node node) {
+            return node.leaves().to() - node.leaves().from();
+        }
+
+        private static Node joined(Node left, Node right) {
+            return new Node(
+                    new Subtree(left.leaves().from(), right.leaves().to()), TreeHash.node(left.root(), right.root()));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,26 @@ class ProofsTest {
                 InclusionProofVerifier.verify(leaf(index), index, size, path, tree.root());
             }
         }
+    }
+
+    @Test
+    void all_leaves_are_proved_in_one_walk() {
+        int[] walks = {0};
+        Proofs proofs = new Proofs((size, visitor) -> {
+            walks[0]++;
+            leaves(SIZE_MAX).forEach(size, visitor);
+        });
+        for (int size : new int[] {1, 2, 7, 8, SIZE_MAX - 1}) {
+            MerkleTree tree = tree(size);
+            List<Long> all = LongStream.range(0, size).boxed().toList();
+            List<List<byte[]>> paths = proofs.inclusions(all, size);
+            for (int index = 0; index < size; index++) {
+                assertThat(hex(paths.get(index)))
+                        .as("leaf %s of %s", index, size)
+                        .isEqualTo(hex(tree.inclusionPath(index)));
+            }
+        }
+        assertThat(walks[0]).as("a single leaf needs none").isEqualTo(4);
     }
 
     /** Not the other way round: Sigstore 2.0 takes an index that only ends at the root too early, RFC 9162 §2.1.3.2 step 5 does not. */

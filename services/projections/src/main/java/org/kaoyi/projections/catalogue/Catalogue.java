@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The projection of the catalogue: the newest description of each thing, and what befell it. */
 public final class Catalogue implements Projection {
     public static final String NAME = "catalogue";
-    private static final int FOLD_VERSION = 4;
+    private static final int FOLD_VERSION = 5;
 
     @Override
     public String name() {
@@ -23,7 +23,12 @@ public final class Catalogue implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("catalogue_reference", "catalogue_claim", "catalogue_history", "catalogue_interpretation");
+        return List.of(
+                "catalogue_reference",
+                "catalogue_claim",
+                "catalogue_history",
+                "catalogue_interpretation",
+                "catalogue_tally");
     }
 
     @Override

@@ -52,6 +52,7 @@ final class CatalogueFold implements BulkFold {
     private final Map<String, String> withdrawn = new LinkedHashMap<>();
     private final List<RecordedEvent> interpretations = new ArrayList<>();
     private final List<Incident> incidents = new ArrayList<>();
+    private final CatalogueTally tally = new CatalogueTally();
 
     /** What has been copied in bulk. */
     private final Set<List<String>> copied = new HashSet<>();
@@ -110,9 +111,11 @@ final class CatalogueFold implements BulkFold {
         store.enter(entries.values());
         store.withdraw(withdrawn);
         store.claims(claims);
-        store.end(ended);
+        claims.forEach(tally::recorded);
+        store.end(ended, tally);
         store.interpretations(interpretations);
         store.happened(incidents);
+        tally.write(jdbc);
         entries.clear();
         claims.clear();
         interpretations.clear();
@@ -129,6 +132,7 @@ final class CatalogueFold implements BulkFold {
         entries.entrySet().removeIf(entry -> copied.add(entry.getKey()) && first.add(entry.getValue()));
         copies.enter(first);
         copies.claims(claims);
+        claims.forEach(tally::recorded);
         copies.interpretations(interpretations);
         copies.happened(incidents);
         claims.clear();
@@ -142,32 +146,34 @@ final class CatalogueFold implements BulkFold {
     }
 
     private void text(Text text, RecordedEvent it, String what) {
-        enter(new Entry(Entry.TEXT, text.id().value(), text.title(), null, it));
+        enter(new Entry(Entry.TEXT, text.id().value(), text.title(), null, it), what);
         happened(it, what, null, null);
     }
 
     private void end(RecordedEvent it, String claim, String what, String reason, @Nullable String by) {
-        ended.put(claim, what);
+        ended.putIfAbsent(claim, what);
         happened(it, what, reason, by);
     }
 
     private void source(Source source, RecordedEvent it, String what, @Nullable String reason) {
-        enter(new Entry(Entry.SOURCE, source.id().value(), source.title(), Days.order(source.date()), it));
+        enter(new Entry(Entry.SOURCE, source.id().value(), source.title(), Days.order(source.date()), it), what);
         happened(it, what, reason, null);
     }
 
     private void occasion(Occasion occasion, RecordedEvent it, String what, @Nullable String reason) {
-        enter(new Entry(Entry.OCCASION, occasion.id().value(), occasion.title(), Days.order(occasion.date()), it));
+        enter(
+                new Entry(Entry.OCCASION, occasion.id().value(), occasion.title(), Days.order(occasion.date()), it),
+                what);
         happened(it, what, reason, null);
     }
 
     private void question(Question question, RecordedEvent it, String what, @Nullable String reason) {
-        enter(new Entry(Entry.QUESTION, question.id().value(), question.text(), null, it));
+        enter(new Entry(Entry.QUESTION, question.id().value(), question.text(), null, it), what);
         happened(it, what, reason, null);
     }
 
     private void authority(Authority authority, RecordedEvent it, String what, @Nullable String reason) {
-        enter(Entry.of(authority, it));
+        enter(Entry.of(authority, it), what);
         happened(it, what, reason, null);
     }
 
@@ -180,7 +186,10 @@ final class CatalogueFold implements BulkFold {
         return Streams.authority(split.kind(), split.off());
     }
 
-    private void enter(Entry entry) {
+    private void enter(Entry entry, String what) {
+        if (what.equals(RECORDED)) {
+            tally.entered(entry.kind());
+        }
         entries.put(List.of(entry.kind(), entry.id()), entry);
     }
 

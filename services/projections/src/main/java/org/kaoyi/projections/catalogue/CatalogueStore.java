@@ -41,7 +41,8 @@ final class CatalogueStore {
             """;
 
     private static final String END = """
-            UPDATE catalogue_claim SET state = ? WHERE id = ?
+            UPDATE catalogue_claim c SET state = ended.state FROM unnest(?::text[], ?::text[]) AS ended (id, state)
+            WHERE c.id = ended.id AND c.state = 'standing' RETURNING c.examination
             """;
 
     private static final String INTERPRETATION = """
@@ -129,10 +130,18 @@ final class CatalogueStore {
         };
     }
 
-    void end(Map<String, String> states) {
-        List<Object[]> cells = new ArrayList<>();
-        states.forEach((claim, state) -> cells.add(new Object[] {state, claim}));
-        jdbc.batchUpdate(END, cells);
+    /** @param tally that counts them no more */
+    void end(Map<String, String> states, CatalogueTally tally) {
+        if (!states.isEmpty()) {
+            List<String> ids = List.copyOf(states.keySet());
+            jdbc.query(
+                    END,
+                    row -> {
+                        tally.ended(row.getBoolean(1));
+                    },
+                    ids.toArray(String[]::new),
+                    ids.stream().map(states::get).toArray(String[]::new));
+        }
     }
 
     void interpretations(List<RecordedEvent> stated) {

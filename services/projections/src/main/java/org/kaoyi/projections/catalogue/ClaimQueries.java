@@ -49,7 +49,15 @@ public final class ClaimQueries {
             WHERE subject = ? ORDER BY position
             """;
 
-    private static final String COUNT = """
+    /** With the number of things entered, which are more than none where something stands: whether the fold has counted at all. */
+    private static final String KEPT = """
+            SELECT coalesce(sum(number) FILTER (WHERE what = 'standing' AND label = 'claim'), 0),
+              coalesce(sum(number) FILTER (WHERE what = 'standing' AND label = 'examination'), 0), count(*)
+            FROM catalogue_tally
+            """;
+
+    /** For rows of a fold that kept no tally yet, which are read until they are folded anew. */
+    private static final String COUNTED_NOW = """
             SELECT count(*) FILTER (WHERE NOT examination), count(*) FILTER (WHERE examination)
             FROM catalogue_claim WHERE state = 'standing'
             """;
@@ -104,8 +112,16 @@ public final class ClaimQueries {
     }
 
     public Standing standing() {
-        return jdbc.query(COUNT, (row, number) -> new Standing(row.getInt(1), row.getInt(2)))
+        return jdbc.query(KEPT, (row, number) -> row.getInt(3) == 0 ? countedNow() : standing(row))
                 .getFirst();
+    }
+
+    private Standing countedNow() {
+        return jdbc.query(COUNTED_NOW, (row, number) -> standing(row)).getFirst();
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(row.getInt(1), row.getInt(2));
     }
 
     /** A claim as its row has it; what it says, the log has. */

@@ -80,6 +80,11 @@ public final class ReferenceQueries {
             """;
 
     private static final String HOW_MANY = """
+            SELECT label, number FROM catalogue_tally WHERE what = 'entered'
+            """;
+
+    /** For rows of a fold that kept no tally yet, which are read until they are folded anew. */
+    private static final String HOW_MANY_NOW = """
             SELECT kind, count(*) FROM catalogue_reference GROUP BY kind
             """;
 
@@ -189,8 +194,13 @@ public final class ReferenceQueries {
 
     /** How many things of each kind there are. */
     public Map<String, Integer> howMany() {
+        Map<String, Integer> kept = numbers(HOW_MANY);
+        return kept.isEmpty() ? numbers(HOW_MANY_NOW) : kept;
+    }
+
+    private Map<String, Integer> numbers(String sql) {
         Map<String, Integer> kinds = new TreeMap<>();
-        jdbc.query(HOW_MANY, row -> {
+        jdbc.query(sql, row -> {
             kinds.put(row.getString(1), row.getInt(2));
         });
         return kinds;

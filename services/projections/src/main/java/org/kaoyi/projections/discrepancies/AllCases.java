@@ -16,19 +16,18 @@ import org.kaoyi.claims.value.Policy;
 import org.kaoyi.projections.feed.Copier;
 import org.kaoyi.projections.feed.EventReader;
 import org.springframework.jdbc.core.JdbcTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Finds the cases of many families for an empty table: while one thread reads dossiers and copies cases, others find them. */
 final class AllCases {
     private final ReferenceBook book;
     private final EventReader reader;
-    private final JsonMapper json;
+    private final CaseDocument documents;
     private final Policy policy;
 
-    AllCases(ReferenceBook book, EventReader reader, JsonMapper json, Policy policy) {
+    AllCases(ReferenceBook book, EventReader reader, CaseDocument documents, Policy policy) {
         this.book = book;
         this.reader = reader;
-        this.json = json;
+        this.documents = documents;
         this.policy = policy;
     }
 
@@ -67,7 +66,7 @@ final class AllCases {
         return dossiers.stream()
                 .flatMap(dossier -> finder.find(dossier).stream())
                 .map(views::view)
-                .map(view -> new CaseStore.Written(view, json.writeValueAsBytes(view)))
+                .map(view -> new CaseStore.Written(view, documents.bytes(view)))
                 .toList();
     }
 

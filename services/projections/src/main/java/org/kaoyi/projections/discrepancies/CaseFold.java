@@ -22,7 +22,7 @@ final class CaseFold implements BulkFold {
 
     private final ReferenceBook book;
     private final EventReader reader;
-    private final JsonMapper json;
+    private final CaseDocument documents;
     private final Policy policy;
     private final int mostFamilies;
     private final CaseFinder finder;
@@ -37,11 +37,11 @@ final class CaseFold implements BulkFold {
     CaseFold(ReferenceBook book, EventReader reader, JsonMapper json, Policy policy, Discrepancies.Limits limits) {
         this.book = book;
         this.reader = reader;
-        this.json = json;
+        this.documents = new CaseDocument(json);
         this.policy = policy;
         this.mostFamilies = limits.familiesABatch();
         this.finder = new CaseFinder(policy);
-        this.all = new AllCases(book, reader, json, policy);
+        this.all = new AllCases(book, reader, documents, policy);
         this.ahead = new CasesAhead(book, all, tally, limits.rowsInMemory());
     }
 
@@ -57,7 +57,7 @@ final class CaseFold implements BulkFold {
     public void flush(JdbcTemplate jdbc) {
         new RowStore(jdbc).write(changes);
         DossierReader dossiers = new DossierReader(book, jdbc, reader);
-        CaseStore cases = new CaseStore(jdbc, json);
+        CaseStore cases = new CaseStore(jdbc, documents);
         CaseViews views = new CaseViews(book, policy.version());
         List<Set<OccasionId>> families = new Touched(book, jdbc).families(changes);
         if (families.size() > mostFamilies) {
@@ -93,7 +93,7 @@ final class CaseFold implements BulkFold {
         new RowStore(jdbc).write(changes);
         changes.occasions.addAll(ahead.left());
         List<Set<OccasionId>> families = new Touched(book, jdbc).families(changes);
-        new CaseStore(jdbc, json).delete(ahead.amongFound(families), tally);
+        new CaseStore(jdbc, documents).delete(ahead.amongFound(families), tally);
         all.find(families, copier, tally, jdbc, threads);
         copier.send();
         tally.write(jdbc);

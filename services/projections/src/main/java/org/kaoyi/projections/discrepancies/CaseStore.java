@@ -13,7 +13,6 @@ import org.kaoyi.claims.cases.Grade;
 import org.kaoyi.projections.feed.Copier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.SqlParameterValue;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Replaces the cases of families of occasions, touching only those rows that changed. */
 final class CaseStore {
@@ -38,11 +37,11 @@ final class CaseStore {
             """;
 
     private final JdbcTemplate jdbc;
-    private final JsonMapper json;
+    private final CaseDocument documents;
 
-    CaseStore(JdbcTemplate jdbc, JsonMapper json) {
+    CaseStore(JdbcTemplate jdbc, CaseDocument documents) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.documents = documents;
     }
 
     void replace(List<Set<OccasionId>> families, List<CaseView> cases) {
@@ -57,25 +56,21 @@ final class CaseStore {
         CaseTally tally = new CaseTally();
         List<Object[]> changed = new ArrayList<>();
         for (CaseView view : cases) {
-            String document = json.writeValueAsString(view);
+            String document = documents.text(view);
             String before = vanished.remove(view.id());
             if (!document.equals(before)) {
                 changed.add(cells(view, document));
                 tally.add(view);
                 if (before != null) {
-                    tally.remove(read(before));
+                    tally.remove(documents.read(before));
                 }
             }
         }
-        vanished.values().forEach(document -> tally.remove(read(document)));
+        vanished.values().forEach(document -> tally.remove(documents.read(document)));
         jdbc.batchUpdate(UPSERT, changed);
         jdbc.batchUpdate(
                 DELETE, vanished.keySet().stream().map(id -> new Object[] {id}).toList());
         tally.write(jdbc);
-    }
-
-    private CaseView read(String document) {
-        return json.readValue(document, CaseView.class);
     }
 
     /**
@@ -88,7 +83,7 @@ final class CaseStore {
             jdbc.query(
                     DELETE_OF,
                     row -> {
-                        tally.remove(read(row.getString(1)));
+                        tally.remove(documents.read(row.getString(1)));
                     },
                     (Object) occasions.stream().map(OccasionId::value).toArray(String[]::new));
         }

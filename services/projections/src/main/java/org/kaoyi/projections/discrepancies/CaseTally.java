@@ -1,9 +1,6 @@
 package org.kaoyi.projections.discrepancies;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import org.kaoyi.projections.feed.Tally;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -28,18 +25,7 @@ final class CaseTally {
             UNION ALL SELECT 'state', state, count(*) FROM discrepancy_case WHERE finding GROUP BY state
             """;
 
-    private static final String CHANGE = """
-            MERGE INTO discrepancy_tally t
-            USING unnest(?::text[], ?::text[], ?::bigint[]) AS changed (what, label, by)
-            ON t.what = changed.what AND t.label = changed.label
-            WHEN MATCHED AND t.cases + changed.by = 0 THEN DELETE
-            WHEN MATCHED THEN UPDATE SET cases = t.cases + changed.by
-            WHEN NOT MATCHED THEN INSERT (what, label, cases) VALUES (changed.what, changed.label, changed.by)
-            """;
-
-    private final Map<Row, Long> changes = new HashMap<>();
-
-    private record Row(String what, String label) {}
+    private final Tally tally = new Tally("discrepancy_tally", "cases");
 
     void add(CaseView view) {
         change(view, 1);
@@ -69,21 +55,11 @@ final class CaseTally {
     }
 
     private void change(String what, String label, long by) {
-        changes.merge(new Row(what, label), by, Long::sum);
+        tally.change(what, label, by);
     }
 
     /** Writes what changed since it was written last. */
     void write(JdbcTemplate jdbc) {
-        changes.values().removeIf(by -> by == 0);
-        if (changes.isEmpty()) {
-            return;
-        }
-        List<Row> rows = new ArrayList<>(changes.keySet());
-        jdbc.update(
-                CHANGE,
-                rows.stream().map(Row::what).toArray(String[]::new),
-                rows.stream().map(Row::label).toArray(String[]::new),
-                rows.stream().map(changes::get).toArray(Long[]::new));
-        changes.clear();
+        tally.write(jdbc);
     }
 }

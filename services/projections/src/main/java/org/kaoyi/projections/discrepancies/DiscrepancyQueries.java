@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.Labelled;
+import org.kaoyi.claims.cases.CaseState;
 import org.kaoyi.claims.cases.Grade;
 import org.kaoyi.projections.view.CaseCounts;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,13 +47,19 @@ public final class DiscrepancyQueries {
     private static final String BEHIND =
             "(c.grade_rank, c.occasion, c.question, c.level, coalesce(c.scope, '')) > (?, ?, ?, ?, ?)";
 
-    /** By rank as well, which the index of lists knows. */
-    private static final String FINDINGS = "c.finding AND c.grade_rank <= "
+    /** Findings are the gravest grades; said by the rank, which the indexes of lists begin with. */
+    private static final String FINDINGS = "c.grade_rank <= "
             + Arrays.stream(Grade.values())
                     .filter(Grade::isFinding)
                     .mapToInt(Grade::ordinal)
                     .max()
                     .orElse(0);
+
+    /** As the index {@code discrepancy_case_open} has it. */
+    private static final String OPEN = "c.state IN ('open', 'reopened')";
+
+    /** As the index {@code discrepancy_case_state} has it. */
+    private static final String LOOKED_AT = "c.state <> 'open'";
 
     private static final String POSITION = """
             SELECT coalesce((SELECT position FROM projection_progress WHERE projection = 'discrepancies'), 0)
@@ -83,11 +91,11 @@ public final class DiscrepancyQueries {
             """;
 
     private final JdbcTemplate jdbc;
-    private final JsonMapper json;
+    private final CaseDocument documents;
 
     public DiscrepancyQueries(JdbcTemplate jdbc, JsonMapper json) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.documents = new CaseDocument(json);
     }
 
     /** The cases that pass the filter, gravest first, then by occasion and question. */
@@ -254,8 +262,7 @@ public final class DiscrepancyQueries {
     private List<CaseView> read(String sql, String condition, Object[] arguments) {
         return jdbc.query(
                 sql.formatted(condition),
-                (row, number) ->
-                        json.readValue(row.getString(1), CaseView.class).at(row.getLong(2)),
+                (row, number) -> documents.read(row.getString(1)).at(row.getLong(2)),
                 arguments);
     }
 
@@ -265,16 +272,27 @@ public final class DiscrepancyQueries {
 
     /** A filter in SQL. */
     private record Condition(String sql, List<Object> values) {
+        /** Each in the form that an index answers ({@code V27__filters_of_cases.sql}). */
         static Condition of(CaseFilter filter) {
             Condition all = new Condition("true", List.of())
                     .equal("c.occasion = ?", filter.occasion())
                     .equal("c.question = ?", filter.question())
-                    .equal("c.grade = ?", filter.grade())
-                    .equal("c.state = ?", filter.state())
-                    .equal("? = ANY (c.sides)", filter.side())
-                    .equal("? = ANY (c.kinds)", filter.kind());
-            Condition open = filter.open() ? all.and("c.state IN ('open', 'reopened')") : all;
-            return filter.findingsAlone() ? open.and(FINDINGS) : open;
+                    .equal("c.sides @> ARRAY[?::text]", filter.side())
+                    .equal("c.kinds @> ARRAY[?::text]", filter.kind());
+            Condition graded = filter.grade() == null ? all : all.and("c.grade_rank = ?", rank(filter.grade()));
+            Condition open = filter.open() ? graded.and(OPEN) : graded;
+            Condition stated = filter.state() == null ? open : open.inState(filter.state());
+            return filter.findingsAlone() ? stated.and(FINDINGS) : stated;
+        }
+
+        private Condition inState(String state) {
+            boolean open = state.equals(CaseState.OPEN.label());
+            return and(open ? OPEN : LOOKED_AT).and("c.state = ?", state);
+        }
+
+        /** Of what there is no grade of, none. */
+        private static int rank(String grade) {
+            return Labelled.of(Grade.class, grade).map(Grade::ordinal).orElse(-1);
         }
 
         Condition equal(String condition, @Nullable String value) {

@@ -29,10 +29,10 @@ final class DossierReader {
             WHERE occasion = ANY (?) ORDER BY position
             """;
 
-    /** Grounds that are rows of the ledger, wherever in it, with whether they still stand. */
+    /** Grounds, wherever in the ledger, with whether they still stand; one that there is not, as it could be known in a year, does not. */
     private static final String GROUNDS = """
-            SELECT DISTINCT g.occasion, r.id, r.state, r.source
-            FROM discrepancy_ground g JOIN discrepancy_row r ON r.id = g.row_id WHERE g.occasion = ANY (?)
+            SELECT DISTINCT g.occasion, g.row_id, r.state, r.source
+            FROM discrepancy_ground g LEFT JOIN discrepancy_row r ON r.id = g.row_id WHERE g.occasion = ANY (?)
             """;
 
     private static final String RULE_CHANGES = """
@@ -97,8 +97,10 @@ final class DossierReader {
         jdbc.query(
                 GROUNDS,
                 row -> {
-                    Siglum source = new Siglum(row.getString(4));
-                    if (!stands(row.getString(3)) || book.withdrawn(source).isPresent()) {
+                    String source = row.getString(4);
+                    if (source == null
+                            || !stands(row.getString(3))
+                            || book.withdrawn(new Siglum(source)).isPresent()) {
                         draft(drafts, row.getString(1)).ended(row.getString(2));
                     }
                 },

@@ -69,6 +69,18 @@ public final class EventReader {
                 .orElseThrow(() -> missing(position));
     }
 
+    /**
+     * What one stream tells up to and including a position, oldest first.
+     *
+     * @throws org.kaoyi.codec.UndecodableEvent when an event of it can not be read
+     */
+    public List<LedgerEvent> upTo(long position, String stream) {
+        return log.readStream(stream, 0).stream()
+                .filter(it -> it.position() <= position)
+                .map(it -> decode(it.type(), it.schemaVersion(), it.payload()))
+                .toList();
+    }
+
     private static IllegalStateException missing(long position) {
         return new IllegalStateException(
                 "a view speaks of position %d, which the log does not have; fold it anew with kaoyi rebuild"

@@ -45,7 +45,7 @@ public final class TemporaryFold {
         return fold;
     }
 
-    /** Folds all events up to and including a position. */
+    /** Folds all events up to and including a position; the log may leave out some. */
     public void upTo(long end, EventLog log, EventReader reader) {
         upTo(end, log, reader, PAGE_EVENTS);
     }
@@ -58,7 +58,7 @@ public final class TemporaryFold {
             List<RecordedEvent> page = new ArrayList<>(raw.size());
             raw.forEach(event -> page.add(reader.read(event)));
             folds.forEach(fold -> take(fold, page));
-            position += raw.size();
+            position = raw.isEmpty() ? end : raw.getLast().position();
         }
         copier.send();
         for (int i = 0; i < projections.size(); i++) {

@@ -18,10 +18,14 @@ public final class ViewSource extends DelegatingDataSource {
             SELECT reset_val FROM pg_settings WHERE name = 'search_path'
             """;
 
+    /**
+     * Lists are filtered by what is frequent and by what is rare, which want other plans: each question is planned for its own values, also
+     * when the driver has prepared it.
+     */
     private static final String READ_ACTIVE = """
             SELECT set_config('search_path', concat_ws(', ', (
               SELECT string_agg(quote_ident(schema_name), ', ' ORDER BY schema_name) FROM projection_generation
-              WHERE state = 'active'), ?), false)
+              WHERE state = 'active'), ?), false), set_config('plan_cache_mode', 'force_custom_plan', false)
             """;
 
     /** To find the row that says which generations are read, whatever a connection was used for before. */

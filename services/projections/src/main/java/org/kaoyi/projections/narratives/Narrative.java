@@ -10,13 +10,22 @@ import org.kaoyi.projections.view.ClaimView;
  * @param by {@code source}, {@code teller} or {@code side}
  * @param subject the siglum, the teller's id or the side
  * @param order {@code told} or {@code events}
+ * @param claims how many it consists of, on all pages
  * @param accounts each all that one source says of one occasion
+ * @param next the claim after which the next page begins; null where nothing follows
  * @param position of the log that this reflects
  */
-public record Narrative(String by, String subject, String order, List<Account> accounts, long position) {
+public record Narrative(
+        String by,
+        String subject,
+        String order,
+        long claims,
+        List<Account> accounts,
+        @Nullable String next,
+        long position) {
 
     /**
-     * All that one source says of one occasion.
+     * All that one source says of one occasion; an account that a page cuts off goes on with the next one.
      *
      * @param occasionDate EDTF, or null
      * @param sourceDate EDTF, or null

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.kaoyi.claims.account.Claim;
+import org.kaoyi.claims.account.Occasion;
 import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.event.AuthoritiesMerged;
@@ -31,7 +32,7 @@ import org.kaoyi.projections.feed.Copier;
 import org.kaoyi.projections.feed.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Files claims; refiles those whose source or teller changed sides. */
+/** Files claims; refiles those whose source or teller changed sides, and those whose source or occasion is dated anew. */
 final class NarrativeFold implements BulkFold {
     private final ReferenceBook book;
     private final List<RecordedEvent> claims = new ArrayList<>();
@@ -39,9 +40,14 @@ final class NarrativeFold implements BulkFold {
     private final Map<List<String>, Heading> headings = new LinkedHashMap<>();
     private final Set<String> sources = new LinkedHashSet<>();
     private final Set<String> tellers = new LinkedHashSet<>();
+    private final Set<String> occasions = new LinkedHashSet<>();
+    private final NarrativeTally tally = new NarrativeTally();
 
     /** Sources and tellers of claims of earlier pages that were copied in bulk. */
     private final Set<String> used = new HashSet<>();
+
+    /** Their occasions. */
+    private final Set<String> usedOccasions = new HashSet<>();
 
     NarrativeFold(ReferenceBook book) {
         this.book = book;
@@ -60,8 +66,8 @@ final class NarrativeFold implements BulkFold {
 
     private void takeReference(LedgerEvent event) {
         switch (event) {
-            case OccasionRegistered it -> head(Heading.of(it.occasion()));
-            case OccasionRedescribed it -> head(Heading.of(it.occasion()));
+            case OccasionRegistered it -> occasion(it.occasion());
+            case OccasionRedescribed it -> occasion(it.occasion());
             case QuestionRegistered it -> head(Heading.of(it.question()));
             case QuestionRedescribed it -> head(Heading.of(it.question()));
             case SourceRegistered it -> sources.add(it.source().id().value());
@@ -82,6 +88,11 @@ final class NarrativeFold implements BulkFold {
         }
     }
 
+    private void occasion(Occasion occasion) {
+        head(Heading.of(occasion));
+        occasions.add(occasion.id().value());
+    }
+
     private void head(Heading heading) {
         headings.put(List.of(heading.kind(), heading.id()), heading);
     }
@@ -97,31 +108,38 @@ final class NarrativeFold implements BulkFold {
         for (String source : sources) {
             Heading.ofSource(book, source).ifPresent(this::head);
         }
-        NarrativeStore store = new NarrativeStore(jdbc, book);
-        store.head(headings.values());
+        NarrativeStore store = new NarrativeStore(jdbc, book, tally);
+        Set<String> withdrawn = store.newlyWithdrawn(headings.values());
         store.refile(sources, tellers);
-        store.add(claims);
+        store.redate(occasions);
+        store.add(claims, withdrawn);
+        store.withdraw(withdrawn);
+        store.head(headings.values());
         store.end(ended);
+        tally.write(jdbc);
         claims.clear();
         ended.clear();
         headings.clear();
         sources.clear();
         tellers.clear();
+        occasions.clear();
     }
 
     /**
-     * A claim is filed by what is known when it comes; only those whose source or teller is described again after having been used have
-     * to be looked at again at the end.
+     * A claim is filed by what is known when it comes; only those whose source, teller or occasion is described again after having
+     * been used have to be looked at again at the end.
      */
     @Override
     public void copy(Copier copier) {
-        NarrativeStore.copy(copier, book, claims);
+        NarrativeStore.copy(copier, book, tally, claims);
         sources.forEach(source -> Heading.ofSource(book, source).ifPresent(this::head));
         sources.retainAll(used); // claims of this page were filed by what is known at its end
         tellers.retainAll(used);
+        occasions.retainAll(usedOccasions);
         for (RecordedEvent recorded : claims) {
             Claim claim = ((ClaimRecorded) recorded.event()).claim();
             used.add(claim.source().value());
+            usedOccasions.add(claim.occasion().value());
             claim.chain().teller().ifPresent(teller -> used.add(teller.value()));
         }
         claims.clear();

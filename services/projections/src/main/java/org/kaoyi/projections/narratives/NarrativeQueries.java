@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.event.LedgerEvent;
 import org.kaoyi.projections.feed.EventReader;
@@ -18,24 +19,53 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Questions about narratives. Only standing claims of sources that stand are told. */
 public final class NarrativeQueries {
+    /** A whole narrative, or a whole register, in one page. */
+    private static final int ALL = Integer.MAX_VALUE - 1;
+
+    private static final String TELLING = """
+            c.standing AND NOT EXISTS (
+              SELECT FROM narrative_heading w WHERE w.kind = 'source' AND w.id = c.source AND w.withdrawn)
+            """;
+
+    /** The claims of a page, which an index finds in their order, and then what they are headed by. */
     private static final String TOLD = """
             SELECT c.occasion, coalesce(o.title, c.occasion), o.date, c.source, coalesce(s.title, c.source), s.date,
-              coalesce(q.title, c.question), c.side, c.position
-            FROM narrative_claim c
+              coalesce(q.title, c.question), c.side, c.position, c.id
+            FROM (SELECT * FROM narrative_claim c WHERE %1$s AND %2$s ORDER BY %3$s LIMIT ?) c
             LEFT JOIN narrative_heading o ON o.kind = 'occasion' AND o.id = c.occasion
             LEFT JOIN narrative_heading q ON q.kind = 'question' AND q.id = c.question
             LEFT JOIN narrative_heading s ON s.kind = 'source' AND s.id = c.source
-            WHERE c.standing AND NOT coalesce(s.withdrawn, false) AND %s = ? %s
-            ORDER BY %s
+            ORDER BY %3$s
             """;
 
-    private static final String OF_ONE_OCCASION = "AND c.occasion = ?";
+    private static final String COUNT = """
+            SELECT count(*) FROM narrative_claim c WHERE %s AND %s
+            """;
+
+    private static final String PLACE = """
+            SELECT %s FROM narrative_claim c WHERE c.id = ?
+            """;
+
+    private static final String COUNTED = """
+            SELECT claims FROM narrative_tally WHERE what = ? AND label = ?
+            """;
+
+    private static final String IS_COUNTED = """
+            SELECT EXISTS (SELECT FROM narrative_tally)
+            """;
 
     private static final String FILED = """
-            SELECT %1$s, %2$s, count(*) FROM narrative_claim c
-            LEFT JOIN narrative_heading s ON s.kind = 'source' AND s.id = c.source
-            WHERE c.standing AND NOT coalesce(s.withdrawn, false) AND %1$s IS NOT NULL GROUP BY 1, 2 ORDER BY 1
+            SELECT f.label, coalesce(s.title, f.label), f.claims FROM %s AS f (what, label, claims)
+            LEFT JOIN narrative_heading s ON f.what = 'source' AND s.kind = 'source' AND s.id = f.label
+            WHERE f.what = ? AND (?::text IS NULL OR f.label > ?) ORDER BY f.label LIMIT ?
             """;
+
+    private static final String FILED_KEPT = FILED.formatted("narrative_tally");
+
+    /** For rows of a fold that kept no tally yet, which are read until they are folded anew. */
+    private static final String FILED_NOW = FILED.formatted("""
+            (SELECT '%%1$s', c.%%1$s, count(*) FROM narrative_claim c WHERE %1$s AND c.%%1$s IS NOT NULL GROUP BY c.%%1$s)
+            """.formatted(TELLING));
 
     /** From each side to the next by the index, without looking at the claims between. */
     private static final String SIDES = """
@@ -58,30 +88,28 @@ public final class NarrativeQueries {
         this.reader = reader;
     }
 
-    /** Under what a narrative is told. */
+    /** Under what a narrative is told; each is a column of its own. */
     public enum By {
-        SOURCE("c.source"),
-        TELLER("c.teller"),
-        SIDE("c.side");
-
-        private final String column;
-
-        By(String column) {
-            this.column = column;
-        }
+        SOURCE,
+        TELLER,
+        SIDE;
 
         /** Lower case, as in addresses. */
         public String label() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        private String is() {
+            return "c." + label() + " = ?";
+        }
     }
 
-    /** In which order accounts stand. */
+    /** In which order accounts stand; what has no day stands last. */
     public enum Order {
         /** As they were told: by when, else by when the source was put on paper. */
-        TOLD("coalesce(c.told_day, s.day) NULLS LAST, c.source, o.day NULLS LAST, c.occasion, c.position"),
+        TOLD("c.told, c.source, c.happened, c.occasion, c.position"),
         /** As it happened: by the occasion's date. */
-        EVENTS("o.day NULLS LAST, c.occasion, c.source, c.position");
+        EVENTS("c.happened, c.occasion, c.source, c.position");
 
         private final String columns;
 
@@ -92,6 +120,11 @@ public final class NarrativeQueries {
         public String label() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /** What follows a claim of these cells. */
+        private String behind() {
+            return " AND (" + columns + ") > (" + columns.replaceAll("[^, ]+", "?") + ")";
+        }
     }
 
     /**
@@ -100,10 +133,42 @@ public final class NarrativeQueries {
      * @param occasion to read of one occasion only, or null
      */
     public Narrative narrative(By by, String subject, Order order, @Nullable String occasion) {
-        List<Row> rows = jdbc.query(
-                TOLD.formatted(by.column, occasion == null ? "" : OF_ONE_OCCASION, order.columns),
-                (row, number) -> new Row(account(row), row.getString(7), row.getString(8), row.getLong(9)),
-                occasion == null ? new Object[] {subject} : new Object[] {subject, occasion});
+        return narrative(by, subject, order, occasion, null, ALL).orElseThrow();
+    }
+
+    /**
+     * The same, some claims at a time.
+     *
+     * @param after the claim after which the page begins, or null
+     * @param limit claims of a page
+     * @return empty where there is no such claim
+     */
+    public Optional<Narrative> narrative(
+            By by, String subject, Order order, @Nullable String occasion, @Nullable String after, int limit) {
+        StringBuilder condition = new StringBuilder(by.is());
+        List<Object> arguments = new ArrayList<>(List.of(subject));
+        if (occasion != null) {
+            condition.append(" AND c.occasion = ?");
+            arguments.add(occasion);
+        }
+        long claims = occasion == null ? claims(by, subject) : count(condition.toString(), arguments);
+        if (after != null) {
+            List<List<Object>> place = jdbc.query(PLACE.formatted(order.columns), (row, number) -> cells(row), after);
+            if (place.isEmpty()) {
+                return Optional.empty();
+            }
+            condition.append(order.behind());
+            arguments.addAll(place.getFirst());
+        }
+        arguments.add(limit + 1);
+        List<Row> found = jdbc.query(
+                TOLD.formatted(TELLING, condition, order.columns), (row, number) -> row(row), arguments.toArray());
+        List<Row> rows = found.size() > limit ? found.subList(0, limit) : found;
+        String next = found.size() > limit ? rows.getLast().id() : null;
+        return Optional.of(new Narrative(by.label(), subject, order.label(), claims, accounts(rows), next, position()));
+    }
+
+    private List<Account> accounts(List<Row> rows) {
         Map<Long, LedgerEvent> events =
                 reader.at(rows.stream().map(Row::position).toList());
         Map<List<String>, Account> accounts = new LinkedHashMap<>();
@@ -113,15 +178,39 @@ public final class NarrativeQueries {
                     .claims()
                     .add(row.told(events));
         }
-        return new Narrative(by.label(), subject, order.label(), List.copyOf(accounts.values()), position());
+        return List.copyOf(accounts.values());
+    }
+
+    /** Of how many claims the narrative of a source, teller or side consists. */
+    public long claims(By by, String subject) {
+        return jdbc.query(COUNTED, (row, number) -> row.getLong(1), by.label(), subject).stream()
+                .findFirst()
+                .orElseGet(() -> isCounted() ? 0 : count(by.is(), List.of(subject)));
+    }
+
+    private boolean isCounted() {
+        return Boolean.TRUE.equals(jdbc.queryForObject(IS_COUNTED, Boolean.class));
+    }
+
+    private long count(String condition, List<Object> arguments) {
+        Long count = jdbc.queryForObject(COUNT.formatted(TELLING, condition), Long.class, arguments.toArray());
+        return count == null ? 0 : count;
     }
 
     /** Every source, teller or side that tells something, with the number of its claims. */
     public List<Filed> filed(By by) {
-        String title = by == By.SOURCE ? "coalesce(s.title, c.source)" : by.column;
+        return filed(by, null, ALL);
+    }
+
+    /** The same, those that follow one, or the first. */
+    public List<Filed> filed(By by, @Nullable String after, int limit) {
         return jdbc.query(
-                FILED.formatted(by.column, title),
-                (row, number) -> new Filed(row.getString(1), row.getString(2), row.getInt(3)));
+                isCounted() ? FILED_KEPT : FILED_NOW.formatted(by.label()),
+                (row, number) -> new Filed(row.getString(1), row.getString(2), row.getInt(3)),
+                by.label(),
+                after,
+                after,
+                limit);
     }
 
     /** Every side to which some claim was ever filed, in order. */
@@ -132,6 +221,18 @@ public final class NarrativeQueries {
     private long position() {
         Long position = jdbc.queryForObject(POSITION, Long.class);
         return position == null ? 0 : position;
+    }
+
+    private static List<Object> cells(ResultSet row) throws SQLException {
+        List<Object> cells = new ArrayList<>();
+        for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+            cells.add(row.getObject(column));
+        }
+        return cells;
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(account(row), row.getString(7), row.getString(8), row.getLong(9), row.getString(10));
     }
 
     private static Account account(ResultSet row) throws SQLException {
@@ -146,7 +247,7 @@ public final class NarrativeQueries {
     }
 
     /** A claim as its row has it. */
-    private record Row(Account account, String question, String side, long position) {
+    private record Row(Account account, String question, String side, long position, String id) {
         Told told(Map<Long, LedgerEvent> events) {
             return new Told(question, side, ClaimViews.of(EventReader.of(events, position)));
         }

@@ -2,6 +2,7 @@ package org.kaoyi.projections.support;
 
 import java.util.List;
 import org.kaoyi.claims.reference.ReferenceBook;
+import org.kaoyi.projections.feed.EventReader;
 import org.kaoyi.projections.feed.Fold;
 import org.kaoyi.projections.feed.Projection;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -9,7 +10,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The projection of texts under audit: their links, and what grading asks of the claims linked. */
 public final class Support implements Projection {
     public static final String NAME = "support";
-    private static final int FOLD_VERSION = 3;
+    private static final int FOLD_VERSION = 4;
+
+    private final EventReader reader;
+
+    /** @param reader asked what the claims say that are linked */
+    public Support(EventReader reader) {
+        this.reader = reader;
+    }
 
     @Override
     public String name() {
@@ -34,6 +42,6 @@ public final class Support implements Projection {
 
     @Override
     public Fold open(ReferenceBook book, JdbcTemplate jdbc) {
-        return new SupportFold(book);
+        return new SupportFold(book, reader);
     }
 }

@@ -2,21 +2,27 @@ package org.kaoyi.projections.support;
 
 import java.sql.Types;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Claim;
+import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.archive.Source;
+import org.kaoyi.claims.event.ClaimRecorded;
+import org.kaoyi.claims.event.ClaimRetracted;
+import org.kaoyi.claims.event.ClaimSuperseded;
+import org.kaoyi.claims.event.LedgerEvent;
 import org.kaoyi.claims.event.StatementLinked;
+import org.kaoyi.claims.event.Streams;
 import org.kaoyi.claims.event.TextEntered;
 import org.kaoyi.claims.event.TextRevised;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.text.SupportLink;
 import org.kaoyi.claims.text.Text;
-import org.kaoyi.projections.feed.Copier;
 import org.kaoyi.projections.feed.Descent;
+import org.kaoyi.projections.feed.EventReader;
 import org.kaoyi.projections.feed.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.SqlParameterValue;
@@ -41,6 +47,10 @@ final class SupportStore {
     private static final String CLAIM = """
             INSERT INTO support_claim (id, occasion, source, teller, depth, explicit, standing)
             VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
+            """;
+
+    private static final String KNOWN = """
+            SELECT id FROM support_claim WHERE id = ANY (?)
             """;
 
     private static final String END = """
@@ -95,19 +105,34 @@ final class SupportStore {
                 position);
     }
 
-    void claims(Collection<Claim> claims) {
-        jdbc.batchUpdate(CLAIM, claims.stream().map(SupportStore::cells).toList());
+    /**
+     * Enters claims that are linked for the first time, as they stand at a position.
+     *
+     * @param reader asked for what was recorded of them
+     */
+    void claims(Set<String> linked, EventReader reader, long position) {
+        if (linked.isEmpty()) {
+            return;
+        }
+        Set<String> unknown = new TreeSet<>(linked);
+        jdbc.query(
+                KNOWN,
+                row -> {
+                    unknown.remove(row.getString(1));
+                },
+                (Object) linked.toArray(String[]::new));
+        List<Object[]> cells = new ArrayList<>();
+        for (String id : unknown) {
+            List<LedgerEvent> told = reader.upTo(position, Streams.claim(new ClaimId(id)));
+            boolean ended = told.stream().anyMatch(it -> it instanceof ClaimRetracted || it instanceof ClaimSuperseded);
+            told.stream()
+                    .filter(ClaimRecorded.class::isInstance)
+                    .forEach(it -> cells.add(cells(((ClaimRecorded) it).claim(), !ended)));
+        }
+        jdbc.batchUpdate(CLAIM, cells);
     }
 
-    /** Copies new rows into the empty table. */
-    static void copy(Copier copier, Collection<Claim> claims) {
-        copier.copy(
-                "support_claim",
-                "id, occasion, source, teller, depth, explicit, standing",
-                claims.stream().map(SupportStore::cells).toList());
-    }
-
-    private static Object[] cells(Claim it) {
+    private static Object[] cells(Claim it, boolean standing) {
         return new Object[] {
             it.id().value(),
             it.occasion().value(),
@@ -115,7 +140,7 @@ final class SupportStore {
             text(SupportLines.tellings(it)),
             it.chain().depth(),
             it.explicit(),
-            true
+            standing
         };
     }
 

@@ -25,6 +25,9 @@ public final class ApiLimits {
     /** Sources, occasions, questions or names in one answer: some hundred kilobytes. */
     public static final int REGISTER_MAX = 1_000;
 
+    /** Claims of a narrative in one answer, a megabyte or two. */
+    public static final int TOLD_MAX = 1_000;
+
     /** Rows of a heat map in one answer; nobody sees more at once. */
     public static final int HEAT_OCCASIONS_MAX = 500;
 
@@ -36,6 +39,18 @@ public final class ApiLimits {
 
     /** Folding the past takes both cores of a small machine, so that others wait their turn. */
     public static final int PAST_AT_ONCE = 1;
+
+    /** A file is made whole, in some hundred megabytes at most, so that others wait their turn. */
+    public static final int FILES_AT_ONCE = 1;
+
+    /** Cases in one file, some ten kilobytes of memory each; nobody reads more, and the command line has memory of its own. */
+    public static final int FILE_CASES_MAX = 10_000;
+
+    /** Claims of one narrative in a file, some two kilobytes each. */
+    public static final int FILE_CLAIMS_MAX = 50_000;
+
+    /** Occasions in one file of synopses, each some hundred cells. */
+    public static final int FILE_OCCASIONS_MAX = 2_000;
 
     private ApiLimits() {}
 }

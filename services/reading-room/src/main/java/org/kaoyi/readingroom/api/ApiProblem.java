@@ -46,7 +46,7 @@ public final class ApiProblem extends RuntimeException {
                 "There is no %s \"%s\" in this ledger. Its list is at /api/v1/%ss.".formatted(what, id, what));
     }
 
-    HttpStatus status() {
+    public HttpStatus status() {
         return status;
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -35,12 +36,20 @@ final class CursorPage {
             return ResponseEntity.ok(answer.apply(found));
         }
         List<T> here = found.subList(0, limit);
+        return of(answer.apply(here), id.apply(here.getLast()), request);
+    }
+
+    /** A page that knows what the next one begins after; null where nothing follows. */
+    static <R> ResponseEntity<R> of(R page, @Nullable String last, HttpServletRequest request) {
+        if (last == null) {
+            return ResponseEntity.ok(page);
+        }
         String next = ServletUriComponentsBuilder.fromRequest(request)
-                .replaceQueryParam("after", UriUtils.encode(id.apply(here.getLast()), StandardCharsets.UTF_8))
+                .replaceQueryParam("after", UriUtils.encode(last, StandardCharsets.UTF_8))
                 .build() // the rest of the address is as the caller has encoded it
                 .toUriString();
         return ResponseEntity.ok()
                 .header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
-                .body(answer.apply(here));
+                .body(page);
     }
 }

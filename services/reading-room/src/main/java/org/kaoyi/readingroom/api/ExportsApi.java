@@ -3,13 +3,17 @@ package org.kaoyi.readingroom.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.projections.Reports;
 import org.kaoyi.projections.catalogue.OccasionView;
 import org.kaoyi.projections.discrepancies.CaseFilter;
+import org.kaoyi.projections.discrepancies.CaseView;
 import org.kaoyi.projections.narratives.Narrative;
 import org.kaoyi.projections.narratives.NarrativeQueries.By;
 import org.kaoyi.projections.narratives.NarrativeQueries.Order;
@@ -32,14 +36,44 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reports as files for spreadsheets and printers, as the command line writes them. */
+/**
+ * Reports as files for spreadsheets and printers, as the command line writes them; one at a time, and no longer than fits into memory. A file of
+ * the past ({@code as-of}), or of what could be known in a year ({@code known-in}), says so in its name.
+ */
 @RestController
 @RequestMapping("/api/v1/exports")
 public class ExportsApi {
     private final ReadingRoom room;
+    private final Past past;
+    private final Semaphore turns = new Semaphore(ApiLimits.FILES_AT_ONCE);
 
-    public ExportsApi(ReadingRoom room) {
+    public ExportsApi(ReadingRoom room, Past past) {
         this.room = room;
+        this.past = past;
+    }
+
+    /** Of which ledger a file tells, and how it is written. */
+    private record Wanted(
+            String format,
+            Language language,
+            NoteHabit habit,
+            @Nullable Long asOf,
+            @Nullable Integer knownIn,
+            boolean go) {
+        Wanted(
+                String format,
+                String lang,
+                @Nullable String notes,
+                @Nullable Long asOf,
+                @Nullable Integer knownIn,
+                boolean go) {
+            this(format, ExportsApi.language(lang), ExportsApi.habit(lang, notes), asOf, knownIn, go);
+        }
+
+        /** What the name of the file adds to that of the report. */
+        String mark() {
+            return (asOf == null ? "" : "-as-of-" + asOf) + (knownIn == null ? "" : "-known-in-" + knownIn);
+        }
     }
 
     /**
@@ -59,14 +93,20 @@ public class ExportsApi {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(defaultValue = "false") boolean open,
             @RequestParam(defaultValue = "false") boolean all,
-            HttpServletResponse response)
-            throws IOException {
+            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
+            @RequestParam(name = Past.KNOWN_IN, required = false) @Nullable Integer knownIn,
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
+            HttpServletResponse response) {
         CaseFilter filter = new CaseFilter(occasion, question, side, kind, grade, open, all).inState(state);
-        send(
-                publications(lang, notes)
-                        .discrepancies(room.projections().discrepancies().cases(filter)),
-                format,
-                response);
+        report(new Wanted(format, lang, notes, asOf, knownIn, go), response, (reports, printed) -> {
+            List<CaseView> cases = reports.discrepancies().page(filter, 0, ApiLimits.FILE_CASES_MAX + 1);
+            bounded(
+                    cases.size(),
+                    ApiLimits.FILE_CASES_MAX,
+                    "cases",
+                    "occasion=, question=, side=, kind=, grade= or state=");
+            return printed.discrepancies(cases);
+        });
     }
 
     /** What one source, teller or side tells, as a file; parameters as of the report and of discrepancies. */
@@ -79,16 +119,19 @@ public class ExportsApi {
             @RequestParam(required = false) @Nullable String notes,
             @RequestParam(defaultValue = "events") String order,
             @RequestParam(required = false) @Nullable String occasion,
-            HttpServletResponse response)
-            throws IOException {
-        Narrative narrative = room.projections()
-                .narratives()
-                .narrative(
-                        Choices.of(By.values(), "by", by),
-                        subject,
-                        Choices.of(Order.values(), "order", order),
-                        occasion);
-        send(publications(lang, notes).narrative(List.of(narrative)), format, response);
+            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
+            @RequestParam(name = Past.KNOWN_IN, required = false) @Nullable Integer knownIn,
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
+            HttpServletResponse response) {
+        By told = Choices.of(By.values(), "by", by);
+        Order ordered = Choices.of(Order.values(), "order", order);
+        report(new Wanted(format, lang, notes, asOf, knownIn, go), response, (reports, printed) -> {
+            Narrative narrative = reports.narratives()
+                    .narrative(told, subject, ordered, occasion, null, ApiLimits.FILE_CLAIMS_MAX)
+                    .orElseThrow();
+            bounded(narrative.claims(), ApiLimits.FILE_CLAIMS_MAX, "claims", "occasion=");
+            return printed.narrative(List.of(narrative));
+        });
     }
 
     /** One occasion as its sources tell it, or every one, as a file; parameters as of discrepancies. */
@@ -98,9 +141,14 @@ public class ExportsApi {
             @RequestParam(defaultValue = "en") String lang,
             @RequestParam(required = false) @Nullable String notes,
             @RequestParam(required = false) @Nullable String occasion,
-            HttpServletResponse response)
-            throws IOException {
-        send(publications(lang, notes).synopsis(occasions(occasion)), format, response);
+            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
+            @RequestParam(name = Past.KNOWN_IN, required = false) @Nullable Integer knownIn,
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
+            HttpServletResponse response) {
+        report(
+                new Wanted(format, lang, notes, asOf, knownIn, go),
+                response,
+                (reports, printed) -> printed.synopsis(occasions(reports, occasion)));
     }
 
     /** All claims and examinations that stand, as a file; csv and xlsx are the table that import reads. */
@@ -109,25 +157,70 @@ public class ExportsApi {
             @RequestParam String format,
             @RequestParam(defaultValue = "en") String lang,
             @RequestParam(required = false) @Nullable String notes,
-            HttpServletResponse response)
-            throws IOException {
+            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
+            HttpServletResponse response) {
+        Wanted wanted = new Wanted(format, lang, notes, asOf, null, false);
+        long head = room.log().head().position();
+        long upTo = asOf == null ? head : asOf;
+        Past.known(upTo, head);
         // A row that import would read otherwise stands there all the same; the command line names them.
-        Publication claims = ClaimsPublication.of(
-                StandingRows.of(room.log(), room.codec()), inexact -> {}, language(lang), habit(lang, notes));
-        send(claims, format, response);
+        inTurn(() -> send(
+                ClaimsPublication.of(
+                        StandingRows.of(room.log(), room.codec(), upTo),
+                        inexact -> {},
+                        wanted.language(),
+                        wanted.habit()),
+                wanted,
+                response));
     }
 
-    private List<OccasionView> occasions(@Nullable String id) {
-        return id == null
-                ? room.projections().references().occasions()
-                : List.of(room.projections()
-                        .references()
-                        .occasion(id)
-                        .orElseThrow(() -> ApiProblem.notFound("occasion", id)));
+    /** Makes the publication of a report. */
+    private interface Report {
+        Publication of(Reports reports, ReportPublications printed);
     }
 
-    private ReportPublications publications(String lang, @Nullable String notes) {
-        return new ReportPublications(room.projections(), language(lang), habit(lang, notes));
+    private void report(Wanted wanted, HttpServletResponse response, Report report) {
+        inTurn(() -> past.ask(wanted.asOf(), wanted.knownIn(), wanted.go(), reports -> {
+            send(
+                    report.of(reports, new ReportPublications(reports, wanted.language(), wanted.habit())),
+                    wanted,
+                    response);
+            return true;
+        }));
+    }
+
+    private void inTurn(Runnable file) {
+        if (!turns.tryAcquire()) {
+            throw new ApiProblem(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "file-busy",
+                    "Another file is being made, and there is one at a time. Ask again.");
+        }
+        try {
+            file.run();
+        } finally {
+            turns.release();
+        }
+    }
+
+    /** @throws ApiProblem when a file would hold more than is made for a request */
+    static void bounded(long found, int most, String what, String narrower) {
+        if (found > most) {
+            throw new ApiProblem(
+                    HttpStatus.BAD_REQUEST,
+                    "too-long-for-a-file",
+                    "This file would hold more than %d %s. Narrow it with %s, or make it with ./kaoyi report and --format."
+                            .formatted(most, what, narrower));
+        }
+    }
+
+    private static List<OccasionView> occasions(Reports reports, @Nullable String id) {
+        if (id != null) {
+            return List.of(reports.references().occasion(id).orElseThrow(() -> ApiProblem.notFound("occasion", id)));
+        }
+        List<OccasionView> all = reports.references().occasions(null, ApiLimits.FILE_OCCASIONS_MAX + 1);
+        bounded(all.size(), ApiLimits.FILE_OCCASIONS_MAX, "occasions", "occasion=");
+        return all;
     }
 
     private static Language language(String tag) {
@@ -152,18 +245,12 @@ public class ExportsApi {
                                         .collect(Collectors.joining(", "))));
     }
 
-    /** What can be told before anything is read: a form that there is not, and a past report, which a file would pass off as today's. */
+    /** A form that there is not is told before anything is read. */
     @ModelAttribute
     void check(HttpServletRequest request) {
         String format = request.getParameter("format");
         if (format != null) {
             form(format);
-        }
-        if (request.getParameter("as-of") != null) {
-            throw new ApiProblem(
-                    HttpStatus.BAD_REQUEST,
-                    "as-of-not-here",
-                    "A file holds what the ledger says today. For a past one use kaoyi report … --as-of POSITION --format FORM.");
         }
     }
 
@@ -181,18 +268,20 @@ public class ExportsApi {
     }
 
     /** A document is made whole before its first byte is sent, so that what is too long is refused and not cut. */
-    private static void send(Publication publication, String format, HttpServletResponse response) throws IOException {
-        Form form = form(format);
+    private static void send(Publication publication, Wanted wanted, HttpServletResponse response) {
+        Form form = form(wanted.format());
         response.setContentType(form.mediaType());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                "attachment; filename=\"%s.%s\"".formatted(publication.name(), form.ending()));
+                "attachment; filename=\"%s%s.%s\"".formatted(publication.name(), wanted.mark(), form.ending()));
         try {
             publication.write(form, response.getOutputStream());
         } catch (Document.TooLong | WorkbookFile.TooLarge | Publication.NotInThisForm e) {
             response.reset();
             throw new ApiProblem(HttpStatus.BAD_REQUEST, "not-in-this-form", String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

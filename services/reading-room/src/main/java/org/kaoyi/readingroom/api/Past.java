@@ -10,11 +10,17 @@ import org.kaoyi.readingroom.ReadingRoom;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Reports on the ledger as it was ({@code as-of}): folded when they are asked, and what that costs is said before it is spent. */
+/**
+ * Reports on the ledger as it was ({@code as-of}), and as it could be known in a year ({@code known-in}): folded when they are asked, and what
+ * that costs is said before it is spent.
+ */
 @Component
-class Past {
+public class Past {
     /** Names the position up to which the log counts. */
     static final String AS_OF = "as-of";
+
+    /** Names the year in which what is reported could have been known. */
+    static final String KNOWN_IN = "known-in";
 
     /** Says that the caller knows that it takes long. */
     static final String GO = "go";
@@ -33,17 +39,40 @@ class Past {
      * @param go whether the caller has been told that it takes long
      */
     <T> T ask(@Nullable Long asOf, boolean go, Function<Reports, T> question) {
-        if (asOf == null) {
-            return question.apply(room.projections());
-        }
-        affordable(asOf, room.log().head().position(), go);
+        return ask(asOf, null, go, question);
+    }
+
+    /**
+     * The same, as it could be known in a year.
+     *
+     * @param year by when sources became accessible and were closed again, or null for all that was recorded
+     */
+    <T> T ask(@Nullable Long asOf, @Nullable Integer year, boolean go, Function<Reports, T> question) {
+        return asOf == null && year == null
+                ? question.apply(room.projections())
+                : fold(asOf, year, go, question::apply);
+    }
+
+    /**
+     * Asks the reports of what could be known in a year, which also say what sources they left out as undated.
+     *
+     * @throws ApiProblem as with {@code as-of}, by the length of the ledger
+     */
+    public <T> T knownIn(int year, boolean go, Function<PastReports, T> question) {
+        return fold(null, year, go, question);
+    }
+
+    private <T> T fold(@Nullable Long asOf, @Nullable Integer year, boolean go, Function<PastReports, T> question) {
+        long head = room.log().head().position();
+        long position = asOf == null ? head : asOf;
+        affordable(position, head, go);
         if (!turns.tryAcquire()) {
             throw new ApiProblem(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "past-busy",
                     "Another report on the past is being made, and there is one at a time. Ask again.");
         }
-        try (PastReports past = room.projections().past(asOf)) {
+        try (PastReports past = room.projections().past(position, year)) {
             return question.apply(past);
         } finally {
             turns.release();
@@ -52,18 +81,13 @@ class Past {
 
     /** @throws ApiProblem when there is no such position, or it takes longer than is given to a request, or was asked for */
     static void affordable(long asOf, long head, boolean go) {
-        if (asOf < 0 || asOf > head) {
-            throw new ApiProblem(
-                    HttpStatus.BAD_REQUEST,
-                    "unknown-position",
-                    "as-of is %d; this ledger goes from position 0 to %d.".formatted(asOf, head));
-        }
+        known(asOf, head);
         Duration cost = PastReports.cost(asOf);
         if (cost.compareTo(ApiLimits.PAST_MAX) > 0) {
             throw new ApiProblem(
                     HttpStatus.BAD_REQUEST,
                     "past-too-long",
-                    "Folding %d events anew takes about %d seconds, and at most %d are given to a request. Use ./kaoyi report with --as-of."
+                    "Folding %d events anew takes about %d seconds, and at most %d are given to a request. Use ./kaoyi report with --as-of or --known-in."
                             .formatted(asOf, cost.toSeconds(), ApiLimits.PAST_MAX.toSeconds()));
         }
         if (!go && cost.compareTo(ApiLimits.PAST_UNASKED) > 0) {
@@ -72,6 +96,16 @@ class Past {
                     "past-takes-long",
                     "Folding %d events anew takes about %d seconds. Ask again with go=true to have it done."
                             .formatted(asOf, cost.toSeconds()));
+        }
+    }
+
+    /** @throws ApiProblem when there is no such position */
+    static void known(long asOf, long head) {
+        if (asOf < 0 || asOf > head) {
+            throw new ApiProblem(
+                    HttpStatus.BAD_REQUEST,
+                    "unknown-position",
+                    "as-of is %d; this ledger goes from position 0 to %d.".formatted(asOf, head));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.kaoyi.readingroom.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.projections.discrepancies.Synopsis;
@@ -11,6 +12,7 @@ import org.kaoyi.projections.narratives.NarrativeQueries.Order;
 import org.kaoyi.projections.support.SupportView;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,8 +21,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Narratives, synopses, texts, and how far the projections are. With {@code as-of} reports are of the ledger as it was at a position;
- * {@code go} says that the caller knows how long that takes.
+ * Narratives, synopses, texts, and how far the projections are. With {@code as-of} reports are of the ledger as it was at a position, with {@code
+ * known-in} of what could be known in a year, by when sources became accessible and were closed; {@code go} says that the caller knows how long
+ * that takes.
  */
 @RestController
 @RequestMapping("/api/v1")
@@ -34,32 +37,55 @@ public class ReportsApi {
     }
 
     /**
-     * What one source, teller or side tells.
+     * What one source, teller or side tells, some claims at a time. Where there are more, the next page is named in {@code Link}.
      *
      * @param by {@code source}, {@code teller} or {@code side}
      * @param order {@code events} or {@code told}
+     * @param after the claim after which the page begins
      */
     @GetMapping("/reports/narrative")
-    public Narrative narrative(
+    public ResponseEntity<Narrative> narrative(
             @RequestParam String by,
             @RequestParam String subject,
             @RequestParam(defaultValue = "events") String order,
             @RequestParam(required = false) @Nullable String occasion,
             @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go) {
+            @RequestParam(name = Past.KNOWN_IN, required = false) @Nullable Integer knownIn,
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "" + ApiLimits.TOLD_MAX) int limit,
+            HttpServletRequest request) {
         By told = Choices.of(By.values(), "by", by);
         Order ordered = Choices.of(Order.values(), "order", order);
-        return past.ask(asOf, go, reports -> reports.narratives().narrative(told, subject, ordered, occasion));
+        CursorPage.bounded(limit, ApiLimits.TOLD_MAX);
+        Narrative narrative = past.ask(
+                        asOf,
+                        knownIn,
+                        go,
+                        reports -> reports.narratives().narrative(told, subject, ordered, occasion, after, limit))
+                .orElseThrow(() -> ApiProblem.notFound("claim", String.valueOf(after)));
+        return CursorPage.of(narrative, narrative.next(), request);
     }
 
-    /** Who tells something, with the number of claims. */
+    /**
+     * Who tells something, with the number of claims, some at a time. Where there are more, the next page is named in {@code Link}.
+     *
+     * @param after the source, teller or side after which the page begins
+     */
     @GetMapping("/narratives/{by}")
-    public List<Narrative.Filed> filed(
+    public ResponseEntity<List<Narrative.Filed>> filed(
             @PathVariable String by,
             @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go) {
+            @RequestParam(name = Past.KNOWN_IN, required = false) @Nullable Integer knownIn,
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "" + ApiLimits.REGISTER_MAX) int limit,
+            HttpServletRequest request) {
         By told = Choices.of(By.values(), "by", by);
-        return past.ask(asOf, go, reports -> reports.narratives().filed(told));
+        CursorPage.bounded(limit, ApiLimits.REGISTER_MAX);
+        List<Narrative.Filed> filed =
+                past.ask(asOf, knownIn, go, reports -> reports.narratives().filed(told, after, limit + 1));
+        return CursorPage.of(filed, limit, Narrative.Filed::id, request);
     }
 
     /** An occasion as its sources tell it, side by side. */
@@ -67,13 +93,27 @@ public class ReportsApi {
     public Synopsis synopsis(
             @RequestParam String occasion,
             @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
+            @RequestParam(name = Past.KNOWN_IN, required = false) @Nullable Integer knownIn,
             @RequestParam(name = Past.GO, defaultValue = "false") boolean go) {
-        return past.ask(asOf, go, reports -> {
+        return past.ask(asOf, knownIn, go, reports -> {
             if (reports.references().occasion(occasion).isEmpty()) {
                 throw ApiProblem.notFound("occasion", occasion);
             }
             return reports.synopses().synopsis(occasion);
         });
+    }
+
+    /**
+     * What a report with {@code known-in} leaves out: the sources of which nobody has said when they could be read.
+     *
+     * @param year astronomical
+     */
+    public record KnownIn(int year, List<String> undated) {}
+
+    /** Which sources a report on what could be known in a year leaves out, because nobody has said when they could be read. */
+    @GetMapping("/reports/known-in/{year}")
+    public KnownIn knownIn(@PathVariable int year) {
+        return new KnownIn(year, room.projections().undatedIn(year));
     }
 
     /** All texts, by id and title. */
@@ -87,8 +127,9 @@ public class ReportsApi {
     public SupportView text(
             @PathVariable String id,
             @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
+            @RequestParam(name = Past.KNOWN_IN, required = false) @Nullable Integer knownIn,
             @RequestParam(name = Past.GO, defaultValue = "false") boolean go) {
-        return past.ask(asOf, go, reports -> reports.audits().support(id))
+        return past.ask(asOf, knownIn, go, reports -> reports.audits().support(id))
                 .orElseThrow(() -> ApiProblem.notFound("text", id));
     }
 

@@ -2,6 +2,9 @@ package org.kaoyi.readingroom.pages;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.catalogue.AuthorityView;
@@ -55,8 +58,17 @@ class AuthoritiesPages {
                         "authority",
                         authority,
                         "names",
-                        projections.references().names(kind.label()),
+                        projections.references().titles(kind.label(), named(authority)),
                         "history",
                         history));
+    }
+
+    private static Set<String> named(AuthorityView authority) {
+        Set<String> named = new TreeSet<>(authority.absorbed());
+        named.addAll(authority.broader());
+        named.addAll(authority.entails());
+        named.addAll(authority.excludes());
+        Optional.ofNullable(authority.mergedInto()).ifPresent(named::add);
+        return named;
     }
 }

@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.catalogue.ClaimEntry;
@@ -23,6 +28,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Controller
 class ClaimsPages {
     private static final String STANDING = "standing";
+
+    /** As many as a person looks through in a list; whoever has more comes from the page of the thing, or by the search. */
+    private static final int OFFERED = 500;
 
     private final ProjectionsRuntime projections;
     private final Desk desk;
@@ -60,16 +68,16 @@ class ClaimsPages {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("claims", claims);
         parameters.put("next", next == null ? "" : visit.with("after", next.toString()));
-        parameters.put("occasions", headings("occasion"));
-        parameters.put("questions", headings("question"));
-        parameters.put("sources", headings("source"));
+        for (String kind : List.of("occasion", "question", "source")) {
+            parameters.put(kind + "s", choices(kind, visit.parameter(kind)));
+        }
         return desk.page(visit, "claims", new Listed(claims, next), parameters);
     }
 
     @GetMapping("/claims/{id}")
     ResponseEntity<byte[]> one(@PathVariable String id, Visit visit) {
         ClaimEntry entry = projections.claims().one(id).orElseThrow(() -> PageFault.notFound("claim", id, "/claims"));
-        Map<String, String> agents = projections.references().names("agent");
+        Map<String, String> agents = projections.references().titles("agent", people(entry.claim()));
         List<CaseView> cases = projections.discrepancies().ofClaim(entry.claim().occasion(), id);
         return desk.page(
                 visit,
@@ -110,8 +118,24 @@ class ClaimsPages {
         return names;
     }
 
-    private List<HeatMap.Heading> headings(String kind) {
-        return projections.references().names(kind).entrySet().stream()
+    /** All whom the claim names as speaking, planning or writing. */
+    private static Set<String> people(ClaimView claim) {
+        Set<String> people = new TreeSet<>(claim.attributedTo());
+        Stream.of(claim.planHolder(), claim.recorder()).filter(Objects::nonNull).forEach(people::add);
+        for (ClaimView.Hop hop : claim.chain()) {
+            people.add(hop.speaker());
+            Optional.ofNullable(hop.hearer()).ifPresent(people::add);
+        }
+        return people;
+    }
+
+    /** The first of them, and the one that was chosen. */
+    private List<HeatMap.Heading> choices(String kind, @Nullable String chosen) {
+        Map<String, String> titles = projections.references().names(kind, null, OFFERED);
+        if (chosen != null && !titles.containsKey(chosen)) {
+            titles.putAll(projections.references().titles(kind, List.of(chosen)));
+        }
+        return titles.entrySet().stream()
                 .map(entry -> new HeatMap.Heading(entry.getKey(), entry.getValue()))
                 .toList();
     }

@@ -33,11 +33,6 @@ class DiscrepanciesPages {
     /** As many as a person looks through in a list; whoever has more comes from the page of the occasion, or by the search. */
     private static final int OCCASIONS_TO_CHOOSE = 500;
 
-    private static final String KNOWN_IN = "known-in";
-
-    /** Nobody asks what can be known later, and a date has no more digits. */
-    private static final int LAST_YEAR = 9999;
-
     private final ProjectionsRuntime projections;
     private final CasesShown shown;
     private final Desk desk;
@@ -159,11 +154,7 @@ class DiscrepanciesPages {
                 visit.oneOf("kind", labels(Kind.values())),
                 visit.oneOf("grade", labels(Grade.values())),
                 visit.oneOf("state", labels(CaseState.values())),
-                year(visit));
-    }
-
-    private static @Nullable Integer year(Visit visit) {
-        return visit.parameter(KNOWN_IN) == null ? null : (int) Math.min(LAST_YEAR, visit.number(KNOWN_IN, 0));
+                KnownThen.year(visit));
     }
 
     private Found found(Asked asked, long wanted) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.cases.Grade;
 import org.kaoyi.projections.ProjectionsRuntime;
+import org.kaoyi.projections.Reports;
 import org.kaoyi.projections.catalogue.OccasionView;
 import org.kaoyi.projections.discrepancies.CaseFilter;
 import org.kaoyi.projections.discrepancies.CaseView;
@@ -37,10 +38,12 @@ class OccasionsPages {
 
     private final ProjectionsRuntime projections;
     private final Desk desk;
+    private final KnownThen knownThen;
 
-    OccasionsPages(ReadingRoom room, Desk desk) {
+    OccasionsPages(ReadingRoom room, Desk desk, KnownThen knownThen) {
         this.projections = room.projections();
         this.desk = desk;
+        this.knownThen = knownThen;
     }
 
     /** The twin of a page of the list; {@code next} is the id after which the next one begins, or null. */
@@ -69,15 +72,15 @@ class OccasionsPages {
                 .orElseThrow(() -> PageFault.notFound("occasion", id, "/occasions"));
         List<String> related = new ArrayList<>(occasion.perhapsSameAs());
         related.addAll(named(occasion.partOf()));
-        Synopsis whole = projections.synopses().synopsis(id);
+        KnownThen.Answer<Told> told = knownThen.ask(visit, reports -> Told.of(reports, id));
+        Synopsis whole = told.answer().synopsis();
         boolean findings = visit.oneOf("rows", List.of(FINDINGS)) != null;
         Synopsis synopsis = findings ? findings(whole) : whole;
         String base = visit.oneOf(
                 "base", whole.columns().stream().map(Synopsis.Column::id).toList());
-        CanonView canon = projections.canons().canon(id);
-        List<RivalsView> rivals = projections.rivals().rivals(id, null);
-        Map<String, CaseView> cases = projections.discrepancies().cases(CaseFilter.ofOccasion(id)).stream()
-                .collect(Collectors.toMap(CaseView::id, Function.identity()));
+        CanonView canon = told.answer().canon();
+        List<RivalsView> rivals = told.answer().rivals();
+        Map<String, CaseView> cases = told.answer().cases();
         return desk.page(
                 visit,
                 "occasion",
@@ -90,6 +93,8 @@ class OccasionsPages {
                         entry("hidden", whole.rows().size() - synopsis.rows().size()),
                         entry("against", new AgainstBase(synopsis, base)),
                         entry("cases", cases),
+                        entry("knownIn", told.year()),
+                        entry("undated", told.undated()),
                         entry("agents", titles("agent", occasion.participants())),
                         entry("places", titles("place", named(occasion.place()))),
                         entry("occasions", titles("occasion", related))));
@@ -104,6 +109,18 @@ class OccasionsPages {
                         .filter(row -> FINDING.contains(row.grade()))
                         .toList(),
                 whole.position());
+    }
+
+    /** What the sources tell of an occasion. */
+    private record Told(Synopsis synopsis, CanonView canon, List<RivalsView> rivals, Map<String, CaseView> cases) {
+        static Told of(Reports reports, String id) {
+            return new Told(
+                    reports.synopses().synopsis(id),
+                    reports.canons().canon(id),
+                    reports.rivals().rivals(id, null),
+                    reports.discrepancies().cases(CaseFilter.ofOccasion(id)).stream()
+                            .collect(Collectors.toMap(CaseView::id, Function.identity())));
+        }
     }
 
     private Map<String, String> titles(String kind, List<String> ids) {

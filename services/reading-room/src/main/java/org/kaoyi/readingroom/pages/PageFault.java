@@ -56,6 +56,11 @@ public final class PageFault extends RuntimeException {
         return new PageFault(HttpStatus.SERVICE_UNAVAILABLE, "fault.still-reading", List.of(percent), same);
     }
 
+    /** Something takes so many seconds; {@code next} has it done. */
+    static PageFault takesLong(long seconds, String next) {
+        return new PageFault(HttpStatus.BAD_REQUEST, "fault.takes-long", List.of(seconds), next);
+    }
+
     /** A form was sent from a page that is not ours. */
     static PageFault foreignForm(String next) {
         return new PageFault(HttpStatus.FORBIDDEN, "fault.foreign-form", List.of(), next);

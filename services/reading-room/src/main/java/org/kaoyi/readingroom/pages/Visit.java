@@ -54,6 +54,13 @@ public record Visit(Language language, boolean json, String path, Map<String, Li
         throw PageFault.badParameter(name, value, "0, 1, 2, …");
     }
 
+    /** The same without a parameter, such as one that says where a page of a list begins. */
+    public Visit without(String name) {
+        Map<String, List<String>> kept = new TreeMap<>(parameters);
+        kept.remove(name);
+        return new Visit(language, json, path, kept);
+    }
+
     /** This address with one parameter set, or taken away when the value is null. */
     public String with(String name, @Nullable String value) {
         Map<String, List<String>> changed = new TreeMap<>(parameters);

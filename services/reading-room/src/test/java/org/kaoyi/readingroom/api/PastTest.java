@@ -10,15 +10,23 @@ import static org.kaoyi.readingroom.api.Rest.position;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kaoyi.projections.catalogue.ReferenceQueries;
+import org.kaoyi.projections.feed.EventReader;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.kaoyi.readingroom.ReadingRoomServer;
+import org.kaoyi.readingroom.publishing.note.Citations;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import tools.jackson.databind.JsonNode;
 
 /** Reports as they were, page by page, and no earlier than they may be read. */
@@ -76,6 +84,50 @@ class PastTest {
                         .statusCode())
                 .as("nobody had told of it")
                 .isEqualTo(404);
+    }
+
+    @Test
+    void everyReportTellsWhatCouldBeKnownInAYear() throws Exception {
+        assertThat(json(rest.get("/reports/known-in/1990", after))
+                        .at("/undated")
+                        .toString())
+                .as("nobody has said when it could be read")
+                .contains("\"C1\"");
+        for (String report : new String[] {
+            "/reports/narrative?by=source&subject=C1&", "/reports/synopsis?occasion=" + encoded(talk) + "&"
+        }) {
+            JsonNode told = json(rest.get(report + "known-in=1990", after));
+            assertThat(told.at("/accounts").size() + told.at("/rows").size())
+                    .as(report)
+                    .isZero();
+        }
+        assertThat(rest.get("/narratives/side?known-in=1990").statusCode()).isEqualTo(200);
+        assertThat(rest.get("/narratives/side?known-in=soon").statusCode()).isEqualTo(400);
+        assertThat(rest.get("/reports/support/none?known-in=1990").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsTooLongForAFileIsRefusedBeforeItIsMade() {
+        assertThatCode(() -> ExportsApi.bounded(10, 10, "cases", "occasion=")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> ExportsApi.bounded(11, 10, "cases", "occasion="))
+                .isInstanceOf(ApiProblem.class)
+                .hasMessageContainingAll("more than 10 cases", "occasion=", "./kaoyi report");
+    }
+
+    @Test
+    void aClaimIsCitedWithoutLookingAtOtherSources() {
+        List<Object> limits = new ArrayList<>();
+        JdbcTemplate asked = new JdbcTemplate() {
+            @Override
+            public <T> List<T> query(String sql, RowMapper<T> mapper, @Nullable Object @Nullable ... arguments) {
+                limits.add(Objects.requireNonNull(arguments)[arguments.length - 1]);
+                return List.of();
+            }
+        };
+        ReferenceQueries references =
+                new ReferenceQueries(asked, new EventReader(room.codec(), room.log()), (kind, ids) -> Map.of());
+        assertThat(Citations.named(references, "C1")).isEmpty();
+        assertThat(limits).containsExactly(1);
     }
 
     @Test
@@ -153,9 +205,51 @@ class PastTest {
         assertThat(rest.get("/sources?limit=0").body()).contains("bad-limit");
     }
 
+    @Test
+    void aNarrativeIsReadPageByPageInBothOrders() throws Exception {
+        String last = after;
+        for (int number = 0; number < 3; number++) {
+            String other = talk + " " + number;
+            new Archive(room.recorder()).occasion(other);
+            last = position(rest.post("/claims", claim(other, "K1", "540000")));
+        }
+        for (String order : new String[] {"events", "told"}) {
+            String asked = "?by=side&subject=DPRK&order=" + order;
+            List<String> whole = toldIn(json(rest.get("/reports/narrative" + asked, last)));
+            List<String> paged = new ArrayList<>();
+            byPages("/reports/narrative", asked + "&limit=2", last, page -> {
+                assertThat(toldIn(page)).hasSizeBetween(1, 2);
+                paged.addAll(toldIn(page));
+            });
+            assertThat(paged).as(order).isEqualTo(whole).hasSizeGreaterThan(3);
+        }
+        assertThat(rest.get("/reports/narrative?by=side&subject=DPRK&after=none")
+                        .statusCode())
+                .isEqualTo(404);
+        List<String> sources = new ArrayList<>();
+        byPages(
+                "/narratives/source",
+                last,
+                page -> page.forEach(it -> sources.add(it.at("/id").stringValue())));
+        assertThat(sources).contains("C1", "K1").isSorted();
+    }
+
+    private static List<String> toldIn(JsonNode narrative) {
+        List<String> ids = new ArrayList<>();
+        narrative
+                .at("/accounts")
+                .forEach(account -> account.at("/claims")
+                        .forEach(told -> ids.add(told.at("/claim/id").stringValue())));
+        return ids;
+    }
+
     /** Reads a list two at a time, as long as a next page is named. */
     private void byPages(String list, String position, Consumer<JsonNode> page) throws Exception {
-        String next = list + "?limit=2";
+        byPages(list, "?limit=2", position, page);
+    }
+
+    private void byPages(String list, String query, String position, Consumer<JsonNode> page) throws Exception {
+        String next = list + query;
         while (!next.isEmpty()) {
             HttpResponse<String> answer = rest.get(next, position);
             page.accept(json(answer));

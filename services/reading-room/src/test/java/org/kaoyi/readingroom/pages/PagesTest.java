@@ -73,8 +73,11 @@ class PagesTest {
                 "/sources",
                 "/sources/C-1",
                 "/sources/C-1?without=yes",
+                Addresses.path("occasions", HostileArchive.OCCASION) + "?known-in=1995",
                 "/narratives",
+                "/narratives?by=source&after=C-1",
                 "/narratives/C-1",
+                "/narratives/C-1?known-in=1995",
                 Addresses.path("narratives", "C side " + HostileArchive.EVIL) + "?by=side&order=told",
                 "/texts",
                 Addresses.path("texts", HostileArchive.TEXT),
@@ -205,9 +208,12 @@ class PagesTest {
                 assertThat(answer.body()).as(report + form).doesNotContain("<script");
             }
         }
-        assertThat(get("/api/v1/exports/" + report + "csv&as-of=1", "Accept", "*/*")
-                        .statusCode())
+        HttpResponse<String> then = get("/api/v1/exports/" + report + "csv&as-of=1", "Accept", "*/*");
+        assertThat(then.headers().firstValue("Content-Disposition").orElseThrow())
                 .as("a past report is not passed off as today's")
+                .endsWith("-as-of-1.csv\"");
+        assertThat(get("/api/v1/exports/" + report + "csv&as-of=99999999", "Accept", "*/*")
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(get("/api/v1/exports/" + report + "pdf", "Accept", "*/*").statusCode())
                 .isEqualTo(400);

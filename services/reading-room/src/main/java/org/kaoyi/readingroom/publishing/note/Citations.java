@@ -2,8 +2,12 @@ package org.kaoyi.readingroom.publishing.note;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.kaoyi.projections.Reports;
 import org.kaoyi.projections.catalogue.ClaimEntry;
+import org.kaoyi.projections.catalogue.ReferenceQueries;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -28,8 +32,22 @@ public final class Citations {
         String id = UriUtils.encode(entry.claim().id(), UTF_8);
         return ClaimCitation.of(
                 entry,
-                reports.references().sources().stream().map(Described::of).toList(),
+                named(reports.references(), entry.claim().source()),
                 root + "/claims/" + id,
                 root + "/api/v1/proofs?claim=" + id);
+    }
+
+    /** A source and the one that cites it, which is all that its note can name: a ledger holds thousands of others. */
+    public static List<Described> named(ReferenceQueries references, String siglum) {
+        List<Described> named = new ArrayList<>();
+        references.source(siglum).map(Described::of).ifPresent(source -> {
+            named.add(source);
+            Optional.ofNullable(source.citedIn())
+                    .filter(citing -> !citing.equals(siglum))
+                    .flatMap(references::source)
+                    .map(Described::of)
+                    .ifPresent(named::add);
+        });
+        return named;
     }
 }

@@ -1,0 +1,74 @@
+package org.kaoyi.projections.discrepancies;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kaoyi.codec.KaoyiJson;
+import org.kaoyi.projections.discrepancies.CaseView.IndependenceView;
+import org.kaoyi.projections.discrepancies.CaseView.ReadingView;
+import org.kaoyi.projections.discrepancies.CaseView.SourceTitle;
+
+/** A case comes back from its row as it was, whether this program wrote the row or one before it. */
+class CaseDocumentTest {
+    private final CaseDocument documents = new CaseDocument(KaoyiJson.reports());
+
+    @Test
+    void what_was_kept_is_read_again_in_either_form() {
+        CaseView view = view();
+        String kept = documents.text(view);
+
+        assertThat(documents.read(kept)).isEqualTo(view);
+        assertThat(new String(documents.bytes(view), UTF_8)).isEqualTo(kept);
+        String inFull = KaoyiJson.reports().writeValueAsString(view);
+        assertThat(documents.read(inFull)).as("rows of the fold before").isEqualTo(view);
+        assertThat(kept.length()).isLessThan(inFull.length() * 2 / 3);
+    }
+
+    private static CaseView view() {
+        IndependenceView once = new IndependenceView(1, 1, 1, 1, true);
+        ReadingView reading = new ReadingView(
+                "~390000",
+                "affirms",
+                List.of("happened"),
+                List.of("about 390,000"),
+                List.of("C1"),
+                List.of("Chinese"),
+                List.of("c1"),
+                once,
+                List.of());
+        return new CaseView(
+                "id",
+                "talk",
+                "毛澤東 and Kim",
+                "men",
+                "How many?",
+                0,
+                null,
+                "single",
+                null,
+                List.of(),
+                "open",
+                List.of(reading),
+                List.of(List.of(0)),
+                false,
+                List.of(),
+                once,
+                List.of(),
+                List.of(),
+                List.of(List.of("Chinese", "DPRK")),
+                List.of(),
+                0,
+                List.of(),
+                null,
+                "",
+                "single",
+                List.of("a"),
+                "1",
+                0,
+                List.of(new SourceTitle("C1", "", null, false)),
+                null,
+                null);
+    }
+}
