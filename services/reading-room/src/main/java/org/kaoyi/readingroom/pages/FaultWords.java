@@ -59,6 +59,11 @@ final class FaultWords {
         return column.equals("value") && type != null ? "entry.fault." + type : "entry.fault.other";
     }
 
+    /** What is wrong with a field, by a sentence of the pages that names no particulars. */
+    EntryForm.Fault said(String column, String key, String reason) {
+        return new EntryForm.Fault(column, english ? reason : words.text(key), reason);
+    }
+
     /** What the ledger refuses. */
     EntryForm.Fault refused(Refusal refusal) {
         String reason = refusal.inWords();

@@ -117,21 +117,19 @@ class TextForms {
                             Addresses.path("texts", text(request).id().value())))
                     .build();
         } catch (TextRefused refused) {
-            return refused(visit, form, List.of(new EntryForm.Fault("file", String.valueOf(refused.getMessage()))));
+            return refused(
+                    visit,
+                    form,
+                    List.of(inWordsOf(visit).said("file", "upload.fault.file", String.valueOf(refused.getMessage()))));
         } catch (ApiProblem unreadable) {
-            return refused(
-                    visit,
-                    form,
-                    unreadable.fields().stream()
-                            .map(field -> new EntryForm.Fault(field.pointer().substring(1), field.reason()))
-                            .toList());
+            return refused(visit, form, inWordsOf(visit).unreadable(unreadable, null));
         } catch (RefusedByRule broken) {
-            return refused(
-                    visit,
-                    form,
-                    List.of(new EntryForm.Fault(
-                            broken.refusal().field(), broken.refusal().inWords())));
+            return refused(visit, form, List.of(inWordsOf(visit).refused(broken.refusal())));
         }
+    }
+
+    private static FaultWords inWordsOf(Visit visit) {
+        return new FaultWords(visit.language());
     }
 
     private static Text text(Request request) {
