@@ -166,6 +166,11 @@ final class TeiRows implements RowSource {
     }
 
     @Override
+    public boolean isGuarded() {
+        return false;
+    }
+
+    @Override
     public void close() {
         try {
             reader.close();
