@@ -135,7 +135,12 @@ public final class WebServer implements AutoCloseable {
         beans.registerSingleton(
                 "readingRoom",
                 new ReadingRoom(
-                        ledger.projections(), ledger.recorder(), ledger.log(), ledger.codec(), ledger.attachments()));
+                        ledger.projections(),
+                        ledger.recorder(),
+                        ledger.log(),
+                        ledger.codec(),
+                        ledger.attachments(),
+                        ledger.keptMappings()));
         beans.registerSingleton("proofDesk", new LedgerProofs(ledger));
         beans.registerSingleton("localToken", token);
         beans.registerSingleton(

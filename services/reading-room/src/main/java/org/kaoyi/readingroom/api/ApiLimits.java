@@ -37,5 +37,8 @@ public final class ApiLimits {
     /** Folding the past takes both cores of a small machine, so that others wait their turn. */
     public static final int PAST_AT_ONCE = 1;
 
+    /** How long a file that was sent is waited for: tables of some thousand rows are read by then, of others the address tells how far they are. */
+    public static final Duration IMPORT_PATIENCE = Duration.ofSeconds(10);
+
     private ApiLimits() {}
 }
