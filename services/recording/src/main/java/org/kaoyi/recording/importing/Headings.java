@@ -22,6 +22,9 @@ record Headings(TableKind kind, List<@Nullable String> columns, Mapping mapping,
     /** Two letters wrong in a heading are a slip; more are another word. */
     private static final int SLIP_MAX = 2;
 
+    /** Nor is it a slip where of three letters more than one is wrong: "zip" is no "id". */
+    private static final int LETTERS_PER_SLIP = 3;
+
     /**
      * @param columns ours, in the order of the file; null for a column that is not imported
      * @throws ImportRefused naming the column at fault, and the one that was probably meant
@@ -144,10 +147,16 @@ record Headings(TableKind kind, List<@Nullable String> columns, Mapping mapping,
         }
         for (String required : kind.required()) {
             if (!given(columns, mapping).contains(required)) {
-                throw refusal.apply("A table of " + kind.label() + " needs the column \"" + required
+                throw refusal.apply(noHeadings(columns) + "A table of " + kind.label() + " needs the column \"" + required
                         + "\". Add it, or map a heading to it with --map.");
             }
         }
+    }
+
+    /** What a table begins with whose headings stand further below. */
+    private static String noHeadings(List<@Nullable String> columns) {
+        boolean blank = columns.size() > 1 && columns.stream().allMatch(column -> column != null && column.isEmpty());
+        return blank ? "The first row holds no headings; delete the rows above them. " : "";
     }
 
     private static List<String> stripped(List<String> headings) {
@@ -194,7 +203,7 @@ record Headings(TableKind kind, List<@Nullable String> columns, Mapping mapping,
 
     private static @Nullable String nearest(TableKind kind, String column) {
         String best = null;
-        int least = SLIP_MAX + 1;
+        int least = Math.min(SLIP_MAX, (column.length() + 1) / LETTERS_PER_SLIP) + 1;
         for (String known : kind.columns()) {
             int distance = Spelling.distance(known, column.replace(' ', '_').replace('-', '_'));
             if (distance < least) {
