@@ -48,7 +48,6 @@ import org.kaoyi.claims.event.TextRevised;
 import org.kaoyi.claims.passage.Passage;
 import org.kaoyi.claims.text.Text;
 import org.kaoyi.claims.text.TextId;
-
 import org.kaoyi.claims.value.Value;
 
 /**

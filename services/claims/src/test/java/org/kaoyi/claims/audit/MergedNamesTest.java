@@ -55,9 +55,7 @@ class MergedNamesTest {
 
     private List<AuthorityId> named(String sentence) {
         return new StatementReader(index.book())
-                .read(sentence, List.of()).names().stream()
-                        .map(Said.Name::id)
-                        .toList();
+                .read(sentence, List.of()).names().stream().map(Said.Name::id).toList();
     }
 
     private List<String> claimsOf(AuthorityId id) {
