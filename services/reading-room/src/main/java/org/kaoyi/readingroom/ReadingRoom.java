@@ -6,6 +6,7 @@ import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.attachment.AttachmentFolder;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.recording.Recorder;
+import org.kaoyi.recording.importing.KeptMappings;
 
 /**
  * What the reading room stands on; whoever assembles the application brings it as a bean.
@@ -13,6 +14,7 @@ import org.kaoyi.recording.Recorder;
  * @param projections the read side, already following
  * @param recorder the write side
  * @param attachments where texts and images of sources are kept; empty where no folder was named for them
+ * @param mappings column mappings that imports leave for the next table
  * @param log for its head, and for reference data while a claim is drafted
  */
 public record ReadingRoom(
@@ -20,4 +22,5 @@ public record ReadingRoom(
         Recorder recorder,
         EventLog log,
         EventCodec codec,
-        Optional<AttachmentFolder> attachments) {}
+        Optional<AttachmentFolder> attachments,
+        KeptMappings mappings) {}

@@ -16,6 +16,7 @@ import org.kaoyi.ledger.memory.InMemoryEventLog;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.readingroom.openapi.RestDescription;
 import org.kaoyi.recording.Recorder;
+import org.kaoyi.recording.importing.MappingsInDatabase;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -67,10 +68,15 @@ public class ReadingRoomServer {
     }
 
     @Bean
-    ReadingRoom readingRoom(ProjectionsRuntime projections, EventLog log) {
+    ReadingRoom readingRoom(ProjectionsRuntime projections, EventLog log, EmbeddedPostgres postgres) {
         EventCodec codec = new EventCodec();
         return new ReadingRoom(
-                projections, Recorder.of(log, codec), log, codec, Optional.of(new AttachmentFolder(attachments())));
+                projections,
+                Recorder.of(log, codec),
+                log,
+                codec,
+                Optional.of(new AttachmentFolder(attachments())),
+                new MappingsInDatabase(postgres.getPostgresDatabase()));
     }
 
     private static Path attachments() {

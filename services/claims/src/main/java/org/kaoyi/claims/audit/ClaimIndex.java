@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.account.Occasion;
 import org.kaoyi.claims.account.OccasionId;
+import org.kaoyi.claims.authority.AuthorityId;
+import org.kaoyi.claims.authority.AuthorityKind;
+import org.kaoyi.claims.event.AuthoritiesMerged;
+import org.kaoyi.claims.event.AuthoritySplit;
 import org.kaoyi.claims.event.ClaimRecorded;
 import org.kaoyi.claims.event.ClaimRetracted;
 import org.kaoyi.claims.event.ClaimSuperseded;
@@ -77,6 +82,8 @@ public final class ClaimIndex {
             case ClaimRecorded it -> put(it.claim());
             case ClaimSuperseded it -> remove(it.claim().value());
             case ClaimRetracted it -> remove(it.claim().value());
+            case AuthoritiesMerged it -> understandAnew();
+            case AuthoritySplit it -> understandAnew();
             default -> {
                 // Withdrawn sources are asked for when a claim is found.
             }
@@ -199,7 +206,42 @@ public final class ClaimIndex {
                 .isEmpty();
     }
 
-    private void put(Occasion occasion) {
+    /** A merge changes whom claims and occasions mean that were taken in before it; there are few merges. */
+    private void understandAnew() {
+        for (OccasionShelf shelf : List.copyOf(occasions.values())) {
+            book.occasion(shelf.occasion.id()).ifPresent(this::put);
+        }
+        for (IndexedClaim claim : List.copyOf(claims.values())) {
+            IndexedClaim now = claim.understoodIn(book).sharing(this::shared);
+            if (!now.value().equals(claim.value()) || !Objects.equals(now.teller(), claim.teller())) {
+                remove(claim.id());
+                add(now);
+            }
+        }
+    }
+
+    /** The occasion with whom its participants and its place stand for now. */
+    private Occasion understood(Occasion it) {
+        AuthorityId place = it.place();
+        return book.allAsEntered()
+                ? it
+                : new Occasion(
+                        it.id(),
+                        it.title(),
+                        it.kind(),
+                        it.partOf(),
+                        it.date(),
+                        place == null ? null : book.identity(AuthorityKind.PLACE, place),
+                        it.participants().stream()
+                                .map(agent -> book.identity(AuthorityKind.AGENT, agent))
+                                .distinct()
+                                .toList(),
+                        it.perhapsSameAs(),
+                        it.note());
+    }
+
+    private void put(Occasion recorded) {
+        Occasion occasion = understood(recorded);
         OccasionShelf shelf = occasions.get(occasion.id().value());
         if (shelf == null) {
             shelf = new OccasionShelf(occasion);
@@ -231,15 +273,20 @@ public final class ClaimIndex {
         OccasionShelf occasion = occasions.computeIfAbsent(
                 claim.occasion().value(), id -> new OccasionShelf(untitled(claim.occasion())));
         QuestionEntry question = questions.computeIfAbsent(claim.question().value(), id -> QuestionEntry.of(id, id));
-        IndexedClaim indexed = IndexedClaim.of(claim, occasion, question).sharing(this::shared);
+        add(IndexedClaim.of(claim, occasion, question).understoodIn(book).sharing(this::shared));
+    }
+
+    private void add(IndexedClaim indexed) {
         if (claims.put(indexed.id(), indexed) != null) {
             return;
         }
-        occasion.claims().add(indexed);
+        indexed.occasion().claims().add(indexed);
         touch(indexed);
-        byQuestion.computeIfAbsent(question.id(), key -> new Posting<>()).add(indexed);
+        byQuestion
+                .computeIfAbsent(indexed.question().id(), key -> new Posting<>())
+                .add(indexed);
         bySource.computeIfAbsent(indexed.source(), key -> new Posting<>()).add(indexed);
-        for (String key : new HashSet<>(Keys.ofValue(claim.value()))) {
+        for (String key : new HashSet<>(Keys.ofValue(indexed.value()))) {
             byValue.computeIfAbsent(key, unused -> new Posting<>()).add(indexed);
         }
     }

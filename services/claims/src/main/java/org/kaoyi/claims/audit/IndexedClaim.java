@@ -1,11 +1,15 @@
 package org.kaoyi.claims.audit;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Claim;
+import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.account.Mode;
 import org.kaoyi.claims.account.Polarity;
 import org.kaoyi.claims.account.Scope;
 import org.kaoyi.claims.authority.AuthorityId;
+import org.kaoyi.claims.authority.AuthorityKind;
+import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.value.DateValue;
 import org.kaoyi.claims.value.Value;
 
@@ -13,6 +17,8 @@ import org.kaoyi.claims.value.Value;
  * Of a claim what an audit asks; a million of these fit where as many claims do not.
  *
  * @param quoted words of the source, or null
+ * @param recordedValue the value with the authorities that the claim names; {@code value} has those that it means
+ * @param recordedTeller the same of who tells
  */
 record IndexedClaim(
         String id,
@@ -25,7 +31,9 @@ record IndexedClaim(
         Scope scope,
         @Nullable AuthorityId teller,
         @Nullable DateValue told,
-        @Nullable String quoted) {
+        @Nullable String quoted,
+        Value recordedValue,
+        @Nullable AuthorityId recordedTeller) {
 
     static IndexedClaim of(Claim claim, OccasionShelf occasion, QuestionEntry question) {
         String quotation = claim.quotation().text();
@@ -40,7 +48,31 @@ record IndexedClaim(
                 claim.scope().isAll() ? Scope.ALL : claim.scope(),
                 claim.chain().teller().orElse(null),
                 claim.told(),
-                quotation == null ? null : org.kaoyi.claims.value.wording.Wording.compatible(quotation));
+                quotation == null ? null : org.kaoyi.claims.value.wording.Wording.compatible(quotation),
+                claim.value(),
+                claim.chain().teller().orElse(null));
+    }
+
+    /** The same, with the authorities that it means now. */
+    IndexedClaim understoodIn(ReferenceBook book) {
+        if (book.allAsEntered() && value == recordedValue && Objects.equals(teller, recordedTeller)) {
+            return this;
+        }
+        ClaimId claim = new ClaimId(id);
+        return new IndexedClaim(
+                id,
+                occasion,
+                question,
+                source,
+                polarity,
+                book.understood(claim, recordedValue),
+                mode,
+                scope,
+                recordedTeller == null ? null : book.meant(AuthorityKind.AGENT, recordedTeller, claim),
+                told,
+                quoted,
+                recordedValue,
+                recordedTeller);
     }
 
     /** Claims are told apart by their ids; the hash of all that they hold would be worked out for every sentence again. */
@@ -67,6 +99,8 @@ record IndexedClaim(
                 (Scope) shared.apply(scope),
                 teller == null ? null : (AuthorityId) shared.apply(teller),
                 told == null ? null : (DateValue) shared.apply(told),
-                quoted);
+                quoted,
+                (Value) shared.apply(recordedValue),
+                recordedTeller == null ? null : (AuthorityId) shared.apply(recordedTeller));
     }
 }

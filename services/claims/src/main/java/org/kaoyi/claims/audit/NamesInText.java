@@ -47,7 +47,9 @@ final class NamesInText {
     NamesInText(ReferenceBook book) {
         for (AuthorityKind kind : KINDS) {
             for (Authority authority : book.authorities(kind)) {
-                authority.names().forEach(name -> add(Wording.fold(name.text()), kind, authority.id()));
+                // Whoever was merged into another is known by his names still, and is that other.
+                AuthorityId stands = book.identity(kind, authority.id());
+                authority.names().forEach(name -> add(Wording.fold(name.text()), kind, stands));
             }
         }
         byBeginning

@@ -48,6 +48,7 @@ import org.kaoyi.claims.event.TextRevised;
 import org.kaoyi.claims.passage.Passage;
 import org.kaoyi.claims.text.Text;
 import org.kaoyi.claims.text.TextId;
+import org.kaoyi.claims.value.Value;
 
 /**
  * Everything that claims refer to, folded from the reference events of the log: sources, occasions, questions, authorities,
@@ -212,6 +213,11 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
     /** A claim with the authorities that it means now; the claim itself where none was merged or split. */
     public Claim understood(Claim claim) {
         return allAsEntered() ? claim : Renaming.claim(claim, (kind, id) -> meant(kind, id, claim.id()));
+    }
+
+    /** A value of a claim with the authorities that the claim means by it now. */
+    public Value understood(ClaimId claim, Value value) {
+        return allAsEntered() ? value : Renaming.value(value, (kind, id) -> meant(kind, id, claim));
     }
 
     /** An examination with the authorities that it means now. */

@@ -71,6 +71,10 @@ public final class Renaming {
         return new Renaming(named).claim(claim);
     }
 
+    static Value value(Value value, Named named) {
+        return new Renaming(named).value(value);
+    }
+
     static Examination examination(Examination examination, Named named) {
         return new Renaming(named).examination(examination);
     }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ServeCommand.class,
             ImportCommand.class,
+            MappingsCommand.class,
             RetractCommand.class,
             WithdrawCommand.class,
             MergeCommand.class,

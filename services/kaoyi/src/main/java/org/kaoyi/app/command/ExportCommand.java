@@ -38,7 +38,7 @@ import picocli.CommandLine.Option;
             "begins with an apostrophe, which import takes off.",
             "html, docx: the same to be printed, by occasion and question, with notes.",
             "jsonld: what stands as linked data (PROV-O, Web Annotation).",
-            "csl-json, ris: the sources for reference managers, without what only a ledger tells of them.",
+            "csl-json, ris: the sources for reference managers; import takes csl-json back, with what no reference manager knows of them.",
             "ro-crate: a zip file to deposit, with the log, its checkpoints, proofs and schemas; imported into an empty ledger it gives the same root."
         })
 final class ExportCommand implements Callable<Integer> {

@@ -68,7 +68,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--map",
             paramLabel = "FILE",
-            description = "YAML: a line \"heading: column\" for each heading of your own.")
+            description =
+                    "YAML: a line \"heading: column\" for each heading of your own. It is kept for the next table with the"
+                            + " same headings (kaoyi mappings).")
     private @Nullable Path map;
 
     @Option(
@@ -121,7 +123,7 @@ final class ImportCommand implements Callable<Integer> {
         if (live.isPresent()) {
             return DoorKnock.importThrough(live.get(), order);
         }
-        return ledger.with(Access.WRITE, open -> new TableImport(open.log(), open.codec()).run(order));
+        return ledger.with(Access.WRITE, open -> new TableImport(open).run(order));
     }
 
     /** Seen to before anything is recorded: an errors file that can not be written is no use afterwards. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.recording.importing.FileSummary;
 import org.kaoyi.recording.importing.ForeseenCase;
 import org.kaoyi.recording.importing.ImportSummary;
+import org.kaoyi.recording.importing.ReadWith;
 import org.kaoyi.recording.importing.RowError;
 
 /** Tells what became of an import: one JSON value, or lines for people. */
@@ -39,6 +40,7 @@ final class ImportWords {
                     file.alreadyThere(),
                     file.refused());
             file.notes().forEach(note -> output.line("  %s", note));
+            sayColumns(file.readWith());
             if (!summary.dryRun() && file.added() > 0) {
                 output.line("  import %s (taken back by: kaoyi retract import %1$s --reason \"…\")", file.importId());
             }
@@ -50,11 +52,37 @@ final class ImportWords {
                         created.what(),
                         created.id(),
                         created.note().isEmpty() ? "" : ": " + created.note()));
+        summary.matched()
+                .forEach(match -> output.line(
+                        "understood: %s %s (%s)%s, %d %s",
+                        match.kind(),
+                        match.id(),
+                        match.name(),
+                        match.written().isEmpty() ? "" : " for \"" + String.join("\", \"", match.written()) + "\"",
+                        match.rows(),
+                        match.rows() == 1 ? "row" : "rows"));
         summary.warnings().forEach(warning -> output.line("note: %s", words(warning)));
         sayErrors(summary);
         sayCases(summary);
         if (summary.dryRun()) {
             output.line("Nothing was recorded: this was a dry run.");
+        }
+    }
+
+    private void sayColumns(ReadWith read) {
+        if (!read.fields().isEmpty()) {
+            output.line("  columns: %s", MappingsCommand.words(read.fields()));
+        }
+        if (!read.ignored().isEmpty()) {
+            output.line("  not imported: %s", String.join(", ", read.ignored()));
+        }
+        if (!read.constants().isEmpty()) {
+            output.line("  in every row: %s", MappingsCommand.words(read.constants()));
+        }
+        if (read.kept() != null) {
+            output.line(
+                    "  by the mapping kept for these headings (forget it: kaoyi mappings --forget %s; or give another with --map)",
+                    read.kept());
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.claims.Labelled;
 import org.kaoyi.codec.EventCodec;
 import org.kaoyi.ledger.EventLog;
@@ -18,6 +19,7 @@ import org.kaoyi.recording.importing.ImportOptions;
 import org.kaoyi.recording.importing.ImportRefused;
 import org.kaoyi.recording.importing.ImportSummary;
 import org.kaoyi.recording.importing.Importer;
+import org.kaoyi.recording.importing.KeptMappings;
 import org.kaoyi.recording.importing.Mapping;
 
 /** Carries out an order on an open log. */
@@ -26,10 +28,21 @@ public final class TableImport {
 
     private final EventLog log;
     private final EventCodec codec;
+    private final KeptMappings kept;
 
+    /** Without column mappings of earlier imports. */
     public TableImport(EventLog log, EventCodec codec) {
+        this(log, codec, KeptMappings.NONE);
+    }
+
+    public TableImport(OpenLedger ledger) {
+        this(ledger.log(), ledger.codec(), ledger.keptMappings());
+    }
+
+    private TableImport(EventLog log, EventCodec codec, KeptMappings kept) {
         this.log = log;
         this.codec = codec;
+        this.kept = kept;
     }
 
     /**
@@ -50,7 +63,7 @@ public final class TableImport {
             Mapping mapping = mapping(order.map());
             ImportOptions options =
                     new ImportOptions(order.dryRun(), order.createMissing(), mapping, order.actor(), VIA);
-            return new Importer(log, codec).run(tables, options);
+            return new Importer(log, codec, kept, () -> {}).run(tables, options);
         } catch (ImportRefused refused) {
             throw CannotProceed.usage(refused.getMessage() + " Nothing was recorded.");
         }

@@ -30,6 +30,8 @@ import org.kaoyi.ledger.proof.StoredLeaves;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.feed.ViewSource;
 import org.kaoyi.recording.Recorder;
+import org.kaoyi.recording.importing.KeptMappings;
+import org.kaoyi.recording.importing.MappingsInDatabase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -269,6 +271,11 @@ public final class OpenLedger implements AutoCloseable {
                 .orElseThrow(() -> CannotProceed.usage(
                         "With --url, name the folder in which texts and images of sources are kept in %s."
                                 .formatted(LedgerDatabase.ATTACHMENTS)));
+    }
+
+    /** Column mappings of earlier imports. */
+    public KeptMappings keptMappings() {
+        return new MappingsInDatabase(readers);
     }
 
     public EventLog log() {

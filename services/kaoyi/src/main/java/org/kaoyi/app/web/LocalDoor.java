@@ -68,10 +68,7 @@ public final class LocalDoor {
             @RequestBody String order,
             HttpServletRequest request)
             throws UnknownHostException {
-        return opened(
-                shown,
-                request,
-                () -> new TableImport(ledger.log(), ledger.codec()).run(JSON.readValue(order, ImportOrder.class)));
+        return opened(shown, request, () -> new TableImport(ledger).run(JSON.readValue(order, ImportOrder.class)));
     }
 
     @PostMapping(

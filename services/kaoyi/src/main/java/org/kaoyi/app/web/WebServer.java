@@ -9,7 +9,6 @@ import java.util.concurrent.CompletionException;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.readingroom.ReadingRoom;
-import org.kaoyi.recording.readtext.TextLimits;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
@@ -24,16 +23,11 @@ public final class WebServer implements AutoCloseable {
     /** A page under way is finished, a live one is cut; nobody waits longer for Ctrl-C. */
     private static final String GRACE = "5s";
 
-    /** Twice what a text may have, so that one that is too large is refused at the field of the form. */
-    private static final String UPLOAD_MAX = 2 * TextLimits.FILE_BYTES_MAX + "B";
-
     /**
      * Requests run on virtual threads, so that one waiting for its position holds up nobody. Whom a proxy speaks for is no matter:
      * the peer itself must be of this machine.
      */
     private static final Map<String, Object> SETTINGS = Map.of(
-            "spring.servlet.multipart.max-file-size", UPLOAD_MAX,
-            "spring.servlet.multipart.max-request-size", UPLOAD_MAX,
             "server.forward-headers-strategy", "none",
             "server.shutdown", "graceful",
             // A page of tables is a tenth of its size when compressed, and some readers sit behind slow lines.
@@ -143,7 +137,12 @@ public final class WebServer implements AutoCloseable {
         beans.registerSingleton(
                 "readingRoom",
                 new ReadingRoom(
-                        ledger.projections(), ledger.recorder(), ledger.log(), ledger.codec(), ledger.attachments()));
+                        ledger.projections(),
+                        ledger.recorder(),
+                        ledger.log(),
+                        ledger.codec(),
+                        ledger.attachments(),
+                        ledger.keptMappings()));
         beans.registerSingleton("proofDesk", new LedgerProofs(ledger));
         beans.registerSingleton("localToken", token);
         beans.registerSingleton(

@@ -34,11 +34,19 @@ enum Room {
     AGENT("/agents/mao-zedong"),
     PLACE("/places/kremlin"),
     TERM("/terms/apology"),
+    IMPORTS("/imports"),
+    IMPORT(Room::tableWithAFault),
     LEDGER("/ledger"),
     NOWHERE("/nowhere");
 
     private static final String TRANSCRIPT =
             "Mao Zedong to Yudin. Three hundred thousand men (三十萬). Тридцать дней. 30만 명.";
+
+    private static final String TABLE = """
+            occasion,question,source,value,Folio
+            talk-9-nov,stages,C1,3,5
+            talk-9-nov,stages,C1,two or three or many,5ob
+            """;
 
     private final Function<Library, String> path;
 
@@ -71,5 +79,14 @@ enum Room {
                 .get("id")
                 .asString();
         return "/sources/C2/passages/" + sha256;
+    }
+
+    /** A table that was sent, with a heading that is no column and a value that can not be read. */
+    private static String tableWithAFault(Library library) {
+        String id = library.post(
+                        "/api/v1/imports?name=notes.csv", "application/octet-stream", TABLE.getBytes(StandardCharsets.UTF_8))
+                .get("id")
+                .asString();
+        return "/imports/" + id;
     }
 }

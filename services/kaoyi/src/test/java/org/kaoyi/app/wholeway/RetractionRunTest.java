@@ -95,6 +95,8 @@ class RetractionRunTest {
                     .as("nothing is left to split")
                     .isEqualTo(2);
 
+            headingsAreMappedOnce();
+
             Program.Answer withdrawn = run("withdraw", "source", "K1", "--reason", "a forgery of 1970");
 
             assertThat(withdrawn.code()).as(withdrawn.err()).isZero();
@@ -143,5 +145,23 @@ class RetractionRunTest {
         assertThat(retracted.code()).as(retracted.err()).isZero();
         assertThat(retracted.json().getFirst().get("position").asLong()).isEqualTo(before + 1);
         assertThat(run("retract", "claim", "k", "--reason", "misread").out()).contains("nothing was added");
+    }
+
+    private void headingsAreMappedOnce() throws IOException {
+        Path map = table("map.yaml", "Nr: id\nTitel: title\n");
+        Program.Answer first =
+                run("import", "--kind", "sources", "--map", map, table("quellen.csv", "Nr,Titel\nQ1,Brief\n"));
+        assertThat(first.code()).as(first.err()).isZero();
+
+        Program.Answer next = run("import", table("weitere.csv", "Titel,Nr\nTelegramm,Q2\n"));
+
+        assertThat(next.code()).as(next.err()).isZero();
+        assertThat(next.out()).contains("Nr: id, Titel: title", "kept for these headings", "1 added");
+        String id = run("mappings", "--json").json().getFirst().at("/0/id").asString();
+        assertThat(run("mappings").out()).contains(id + " sources", "Nr: id");
+        assertThat(run("mappings", "--forget", id).out()).contains("No mapping is kept");
+        assertThat(run("mappings", "--forget", id).code()).isEqualTo(2);
+        assertThat(run("import", table("dritte.csv", "Titel,Nr\nNotiz,Q3\n")).code())
+                .isEqualTo(2);
     }
 }

@@ -14,6 +14,18 @@ final class NameReader {
             SELECT name, shelf, authority FROM search_name WHERE name = ANY (?) ORDER BY name, shelf, authority
             """;
 
+    /** Whoever was found to be one with these, by however many merges. */
+    private static final String UNITED = """
+            WITH RECURSIVE united (shelf, asked, authority) AS (
+                SELECT a.shelf, a.authority, a.authority FROM unnest(?::text[], ?::text[]) AS a (shelf, authority)
+                UNION
+                SELECT u.shelf, u.asked, CASE WHEN m.authority = u.authority THEN m.into_id ELSE m.authority END
+                FROM united u
+                JOIN search_merged m ON m.shelf = u.shelf AND (m.authority = u.authority OR m.into_id = u.authority)
+            )
+            SELECT shelf, asked, authority FROM united ORDER BY shelf, asked, authority <> asked, authority
+            """;
+
     private static final String NAMES_OF = """
             SELECT n.shelf, n.authority, n.name FROM unnest(?::text[], ?::text[]) AS a (shelf, authority)
             JOIN search_name n ON n.shelf = a.shelf AND n.authority = a.authority ORDER BY n.shelf, n.authority, n.name
@@ -25,7 +37,7 @@ final class NameReader {
         this.jdbc = jdbc;
     }
 
-    /** Whom each of these names means. */
+    /** Whom each of these names means, with all who were found to be one with them. */
     Map<String, List<Document.Key>> named(Set<String> names) {
         Map<String, List<Document.Key>> found = new LinkedHashMap<>();
         jdbc.query(
@@ -35,7 +47,29 @@ final class NameReader {
                             .add(authority(row.getString(2), row.getString(3)));
                 },
                 (Object) names.toArray(String[]::new));
+        Map<Document.Key, List<Document.Key>> united = united(
+                found.values().stream().flatMap(List::stream).distinct().toList());
+        found.replaceAll((name, named) -> named.stream()
+                .flatMap(it -> united.getOrDefault(it, List.of(it)).stream())
+                .distinct()
+                .toList());
         return found;
+    }
+
+    private Map<Document.Key, List<Document.Key>> united(List<Document.Key> authorities) {
+        Map<Document.Key, List<Document.Key>> united = new LinkedHashMap<>();
+        if (!authorities.isEmpty()) {
+            jdbc.query(
+                    UNITED,
+                    row -> {
+                        united.computeIfAbsent(
+                                        authority(row.getString(1), row.getString(2)), unused -> new ArrayList<>())
+                                .add(authority(row.getString(1), row.getString(3)));
+                    },
+                    authorities.stream().map(it -> it.shelf().label()).toArray(String[]::new),
+                    authorities.stream().map(Document.Key::id).toArray(String[]::new));
+        }
+        return united;
     }
 
     /** All names of these authorities. */

@@ -5,6 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.kaoyi.claims.authority.AuthorityId;
+import org.kaoyi.claims.authority.AuthorityKind;
+import org.kaoyi.claims.event.AuthoritiesMerged;
+import org.kaoyi.claims.event.AuthoritySplit;
 import org.kaoyi.claims.event.ClaimRetracted;
 import org.kaoyi.claims.event.ClaimSuperseded;
 import org.kaoyi.claims.event.SourceWithdrawn;
@@ -21,6 +25,7 @@ final class SearchFold implements Fold {
     private final Map<Shelf, OpenBlock> blocks = new EnumMap<>(Shelf.class);
     private final Map<Document.Key, Numbered> documents = new LinkedHashMap<>();
     private final Map<Document.Key, String> states = new LinkedHashMap<>();
+    private final Map<Document.Key, String> merges = new LinkedHashMap<>();
     private final Map<String, Integer> lengths = new LinkedHashMap<>();
     private final Set<String> words = new LinkedHashSet<>();
     private final KnownWords known = new KnownWords();
@@ -42,6 +47,9 @@ final class SearchFold implements Fold {
             case ClaimSuperseded it -> states.put(claim(it.claim().value()), States.SUPERSEDED);
             case SourceWithdrawn it ->
                 states.put(new Document.Key(Shelf.SOURCE, it.source().value(), 0), States.WITHDRAWN);
+            case AuthoritiesMerged it ->
+                merges.put(authority(it.kind(), it.id()), it.into().value());
+            case AuthoritySplit it -> merges.put(authority(it.kind(), it.off()), SearchStore.NOT_MERGED);
             case TextRevised it -> {
                 Documents.of(it).forEach(this::file);
                 lengths.put(it.text().id().value(), it.text().statements().size());
@@ -67,15 +75,21 @@ final class SearchFold implements Fold {
         store.cut(lengths);
         store.change(states);
         store.names(documents.values());
+        store.merge(merges);
         store.words(words);
         blocks.values().forEach(block -> block.write(store));
         documents.clear();
         lengths.clear();
         states.clear();
+        merges.clear();
         words.clear();
     }
 
     private static Document.Key claim(String id) {
         return new Document.Key(Shelf.CLAIM, id, 0);
+    }
+
+    private static Document.Key authority(AuthorityKind kind, AuthorityId id) {
+        return new Document.Key(Shelf.of(kind), id.value(), 0);
     }
 }

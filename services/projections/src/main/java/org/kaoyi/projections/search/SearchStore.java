@@ -16,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the tables of the search; each table in one statement, since a batch changes thousands of rows. */
 final class SearchStore {
+    /** Stands for whom an authority was merged into, where it is merged no more; ids are never empty. */
+    static final String NOT_MERGED = "";
+
     private static final String LAST = """
             SELECT coalesce(max(number), 0) FROM search_document WHERE shelf = ?
             """;
@@ -43,6 +46,14 @@ final class SearchStore {
 
     private static final String NAME = """
             INSERT INTO search_name (name, shelf, authority) VALUES (?, ?, ?)
+            """;
+
+    private static final String FORGET_MERGE = """
+            DELETE FROM search_merged WHERE shelf = ? AND authority = ?
+            """;
+
+    private static final String MERGE = """
+            INSERT INTO search_merged (shelf, authority, into_id) VALUES (?, ?, ?)
             """;
 
     private static final String WORDS = """
@@ -126,6 +137,20 @@ final class SearchStore {
         }
         jdbc.batchUpdate(FORGET_NAMES, forgotten);
         jdbc.batchUpdate(NAME, entered);
+    }
+
+    /** Says of authorities into which other they are merged now. */
+    void merge(Map<Document.Key, String> merges) {
+        List<Object[]> forgotten = new ArrayList<>();
+        List<Object[]> entered = new ArrayList<>();
+        merges.forEach((key, into) -> {
+            forgotten.add(new Object[] {key.shelf().label(), key.id()});
+            if (!into.equals(NOT_MERGED)) {
+                entered.add(new Object[] {key.shelf().label(), key.id(), into});
+            }
+        });
+        jdbc.batchUpdate(FORGET_MERGE, forgotten);
+        jdbc.batchUpdate(MERGE, entered);
     }
 
     void words(Set<String> words) {

@@ -28,8 +28,10 @@ import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.authority.Authority;
 import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
+import org.kaoyi.claims.event.AuthoritiesMerged;
 import org.kaoyi.claims.event.AuthorityEntered;
 import org.kaoyi.claims.event.AuthorityRedescribed;
+import org.kaoyi.claims.event.AuthoritySplit;
 import org.kaoyi.claims.event.ClaimRecorded;
 import org.kaoyi.claims.event.ClaimRetracted;
 import org.kaoyi.claims.event.LedgerEvent;
@@ -80,6 +82,27 @@ class SearchTest {
                 quotes("other", "en", "Kim proposed it"));
 
         assertThat(ids(found(name))).containsExactly("mao", "e", "k", "r", "s", "c");
+    }
+
+    @Test
+    void whoIsFoundToBeOneWithAnotherIsFoundUnderTheNamesOfBothUntilTheyAreSplitAgain() {
+        ledger.append(agent("kim", "Kim Il-sung"), agent("gim", "金日成"), agent("kim-2", "Ким Ир Сен"));
+        ledger.append(quotes("e", "en", "Kim Il-sung agreed"), quotes("z", "zh-Hant", "金日成同意"));
+        assertThat(ids(found("金日成"))).containsExactly("gim", "z");
+
+        ledger.append(new AuthoritiesMerged(
+                AuthorityKind.AGENT, new AuthorityId("gim"), new AuthorityId("kim"), "one man"));
+        ledger.append(new AuthoritiesMerged(
+                AuthorityKind.AGENT, new AuthorityId("kim"), new AuthorityId("kim-2"), "one man"));
+
+        for (String name : List.of("金日成", "Kim Il-sung", "Ким Ир Сен")) {
+            assertThat(ids(found(name))).as(name).contains("kim", "gim", "kim-2", "e", "z");
+        }
+
+        ledger.append(new AuthoritySplit(
+                AuthorityKind.AGENT, new AuthorityId("kim"), new AuthorityId("gim"), List.of(), null, "two men"));
+        assertThat(ids(found("金日成"))).containsExactly("gim", "z");
+        assertThat(ids(found("Kim Il-sung"))).contains("kim", "kim-2", "e").doesNotContain("z");
     }
 
     @Test

@@ -52,5 +52,8 @@ public final class ApiLimits {
     /** Occasions in one file of synopses, each some hundred cells. */
     public static final int FILE_OCCASIONS_MAX = 2_000;
 
+    /** How long a file that was sent is waited for: tables of some thousand rows are read by then, of others the address tells how far they are. */
+    public static final Duration IMPORT_PATIENCE = Duration.ofSeconds(10);
+
     private ApiLimits() {}
 }

@@ -71,7 +71,7 @@ public final class PageFault extends RuntimeException {
         return switch (status) {
             case NOT_FOUND -> new PageFault(status, "fault.no-page", List.of(), "/");
             case METHOD_NOT_ALLOWED -> new PageFault(status, "fault.method", List.of(), "/");
-            case CONTENT_TOO_LARGE -> new PageFault(status, "fault.too-large", List.of(), "/texts");
+            case CONTENT_TOO_LARGE -> new PageFault(status, "fault.too-large", List.of(), "");
             case SERVICE_UNAVAILABLE -> new PageFault(status, "fault.unavailable", List.of(), "/ledger");
             default ->
                 status.is4xxClientError()

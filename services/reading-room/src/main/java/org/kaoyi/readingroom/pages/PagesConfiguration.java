@@ -2,11 +2,13 @@ package org.kaoyi.readingroom.pages;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import jakarta.servlet.MultipartConfigElement;
 import java.time.Duration;
 import java.util.List;
 import org.apache.catalina.connector.Connector;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.kaoyi.readingroom.ReadingRoom;
+import org.kaoyi.recording.uploading.UploadLimits;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +27,9 @@ class PagesConfiguration implements WebMvcConfigurer {
     /** Style changes with releases only, and a stale hour does no harm. */
     private static final Duration STYLE_KEPT = Duration.ofHours(1);
 
+    /** A form's own fields beside its file: a pasted table is some megabytes at most. */
+    private static final long FIELDS_BYTES_MAX = 16L * 1024 * 1024;
+
     private final VisitReader visits;
 
     PagesConfiguration(VisitReader visits) {
@@ -40,6 +45,20 @@ class PagesConfiguration implements WebMvcConfigurer {
     @Bean
     static Desk desk(TemplateEngine templates, ReadingRoom room) {
         return new Desk(templates, room.log());
+    }
+
+    /** Files come with forms; what a file may hold is measured where it is kept. A file goes to the disk and not into memory. */
+    @Bean
+    static MultipartConfigElement files() {
+        return new MultipartConfigElement(
+                "", UploadLimits.FILE_BYTES_MAX, UploadLimits.FILE_BYTES_MAX + FIELDS_BYTES_MAX, 0);
+    }
+
+    /** Pasted tables come as a field of a form, beside a file that is not there. */
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> fieldsOfForms() {
+        return factory ->
+                factory.addConnectorCustomizers(connector -> connector.setMaxPostSize((int) FIELDS_BYTES_MAX));
     }
 
     /** Ids may hold a slash or a backslash, and stand percent-encoded in addresses; the server must not turn those away. */

@@ -3,6 +3,7 @@ package org.kaoyi.readingroom.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,8 @@ class SourceNotesTest {
                 citedIn,
                 citedIn == null ? null : "6",
                 null,
-                null);
+                null,
+                Map.of());
     }
 
     private static String note(NoteHabit habit, String siglum, @Nullable String locus) {

@@ -9,20 +9,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kaoyi.codec.KaoyiJson;
+import org.kaoyi.recording.drafting.TableKind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * Sources from CSL-JSON, as reference managers write it (citation-style-language/schema, csl-data.json): each item is a row of the table of
  * sources, the first item being row 2. Archive, place in it and call number become the archival reference. Fields that have no column
- * are kept in the note, with their names, and are listed.
+ * are kept in the note, with their names, and are listed. What Kaoyi itself wrote under {@code custom} are columns of that table.
  */
 final class CslRows implements RowSource {
+    private static final List<String> OF_FIELDS = List.of("id", "title", "date", "language", "reference", "note");
+
+    /** What no field of an item tells; {@code kind} where it is not told by ourselves. */
+    private static final List<String> OF_OURS = TableKind.SOURCES.columns().stream()
+            .filter(column -> !OF_FIELDS.contains(column))
+            .toList();
+
     private static final List<String> HEADINGS =
-            List.of("id", "title", "kind", "date", "language", "reference", "note");
+            Stream.concat(OF_FIELDS.stream(), OF_OURS.stream()).toList();
     private static final JsonMapper JSON = KaoyiJson.reports();
 
     private final ImportFile file;
@@ -81,6 +91,7 @@ final class CslRows implements RowSource {
         CslItem fields = new CslItem(item);
         String id = fields.id();
         String title = fields.text("title");
+        Map<String, String> ours = fields.ours();
         String kind = fields.kind();
         String date = fields.date();
         String language = fields.text("language");
@@ -94,7 +105,12 @@ final class CslRows implements RowSource {
             kept.merge(name, 1, Integer::sum);
             left.add(name + ": " + value);
         });
-        return new SourceRow(row, List.of(id, title, kind, date, language, reference, String.join("\n", left)));
+        if (ours.isEmpty()) {
+            ours.put("kind", kind);
+        }
+        List<String> cells = new ArrayList<>(List.of(id, title, date, language, reference, String.join("\n", left)));
+        OF_OURS.forEach(column -> cells.add(ours.getOrDefault(column, "")));
+        return new SourceRow(row, cells);
     }
 
     @Override
@@ -106,6 +122,11 @@ final class CslRows implements RowSource {
                 .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
                 .collect(Collectors.joining(", "));
         return List.of("fields that have no column are kept in the note: " + fields);
+    }
+
+    @Override
+    public boolean isGuarded() {
+        return false;
     }
 
     @Override
@@ -185,6 +206,17 @@ final class CslRows implements RowSource {
                             ? plain(part)
                             : "0".repeat(Math.max(0, 2 - plain(part).length())) + plain(part)));
             return String.join("-", written);
+        }
+
+        /** Columns that an export of ours wrote; of others nothing, so that their field stays to be kept. */
+        Map<String, String> ours() {
+            Map<String, String> columns = new LinkedHashMap<>();
+            JsonNode written = left.getOrDefault("custom", MissingNode.getInstance()).path("kaoyi");
+            if (written.isObject() && OF_OURS.containsAll(written.propertyNames())) {
+                written.properties().forEach(cell -> columns.put(cell.getKey(), plain(cell.getValue())));
+                left.remove("custom");
+            }
+            return columns;
         }
 
         /** Whatever has no column of ours. */

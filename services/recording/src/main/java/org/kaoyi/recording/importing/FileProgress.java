@@ -13,16 +13,21 @@ final class FileProgress {
     private final String file;
     private final TableKind kind;
     private final List<RowError> errors;
+    private final Runnable eachRow;
     private final SortedSet<Long> refusedRows = new TreeSet<>();
     private long rows;
     private long added;
     private long alreadyThere;
 
-    /** @param errors taken in by the caller, of all files */
-    FileProgress(String file, TableKind kind, List<RowError> errors) {
+    /**
+     * @param errors taken in by the caller, of all files
+     * @param eachRow told of every row that is begun
+     */
+    FileProgress(String file, TableKind kind, List<RowError> errors, Runnable eachRow) {
         this.file = file;
         this.kind = kind;
         this.errors = errors;
+        this.eachRow = eachRow;
     }
 
     String file() {
@@ -31,6 +36,7 @@ final class FileProgress {
 
     void row() {
         rows++;
+        eachRow.run();
     }
 
     void refuse(long row, List<Problem> problems) {
@@ -108,8 +114,8 @@ final class FileProgress {
         return refusal.field();
     }
 
-    /** @param notes of the file as a whole */
-    FileSummary summary(String importId, List<String> notes) {
-        return new FileSummary(file, kind, rows, added, alreadyThere, refusedRows.size(), importId, notes);
+    FileSummary summary(Survey of) {
+        return new FileSummary(
+                file, kind, rows, added, alreadyThere, refusedRows.size(), of.digest(), of.notes(), of.readWith());
     }
 }

@@ -12,6 +12,7 @@ import org.kaoyi.recording.drafting.TableKind;
  * @param refused rows that were refused
  * @param importId names the import in the metadata of its events; the same bytes are the same import
  * @param notes what was noticed of the file as a whole: its encoding, formulas, days, fields that are not understood
+ * @param readWith how its columns were understood
  */
 public record FileSummary(
         String file,
@@ -21,7 +22,8 @@ public record FileSummary(
         long alreadyThere,
         long refused,
         String importId,
-        List<String> notes) {
+        List<String> notes,
+        ReadWith readWith) {
     public FileSummary {
         notes = List.copyOf(notes);
     }

@@ -31,6 +31,11 @@ public record ImportFile(
         return new ImportFile(path, name + " [" + other + "]", null, encoding, other);
     }
 
+    /** The same, of a kind that is known by now. */
+    ImportFile ofKind(TableKind known) {
+        return new ImportFile(path, name, known, encoding, sheet);
+    }
+
     /** Whether it is a workbook, by its ending. */
     boolean isWorkbook() {
         String lower = name.toLowerCase(Locale.ROOT);

@@ -4,7 +4,7 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /** A file can not be imported at all; nothing of this import was added. */
-public final class ImportRefused extends RuntimeException {
+public sealed class ImportRefused extends RuntimeException permits HeadingsRefused {
     @Serial
     private static final long serialVersionUID = 1L;
 

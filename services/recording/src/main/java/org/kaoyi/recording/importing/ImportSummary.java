@@ -11,6 +11,7 @@ import java.util.List;
  * @param warnings of rows that went in, and may still not be what was meant
  * @param cases of a dry run: findings that would come of it, or become graver, gravest first
  * @param casesUnlisted how many more there are; -1 where there is too much to be compared before it is in
+ * @param matched of a dry run: the authorities that rows were understood to name
  * @param dryRun whether nothing was added
  */
 public record ImportSummary(
@@ -20,6 +21,7 @@ public record ImportSummary(
         List<RowError> warnings,
         List<ForeseenCase> cases,
         int casesUnlisted,
+        List<MatchedName> matched,
         boolean dryRun) {
     private static final int OK = 0;
     private static final int PARTIAL = 3;
@@ -30,6 +32,12 @@ public record ImportSummary(
         created = List.copyOf(created);
         warnings = List.copyOf(warnings);
         cases = List.copyOf(cases);
+        matched = List.copyOf(matched);
+    }
+
+    /** The same, with other errors listed. */
+    public ImportSummary withErrors(List<RowError> listed) {
+        return new ImportSummary(files, listed, created, warnings, cases, casesUnlisted, matched, dryRun);
     }
 
     /** Whether some rows were refused. */

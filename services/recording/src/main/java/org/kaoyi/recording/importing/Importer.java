@@ -1,6 +1,7 @@
 package org.kaoyi.recording.importing;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import org.kaoyi.codec.Metadata;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.recording.deciding.EventBytes;
 import org.kaoyi.recording.deciding.ReferenceDesk;
+import org.kaoyi.recording.drafting.TableKind;
 import org.kaoyi.recording.exporting.StandingRows;
 
 /** Imports tables into a log. The same files twice add nothing; an interrupted import is completed by the same import. */
@@ -18,11 +20,24 @@ public final class Importer {
     private final EventLog log;
     private final EventCodec codec;
     private final EventBytes bytes;
+    private final KeptMappings kept;
+    private final Runnable eachRow;
 
+    /** Without mappings of earlier imports. */
     public Importer(EventLog log, EventCodec codec) {
+        this(log, codec, KeptMappings.NONE, () -> {});
+    }
+
+    /**
+     * @param kept mappings of earlier imports; those that are used are kept there
+     * @param eachRow told of every row that is begun, on the thread that imports
+     */
+    public Importer(EventLog log, EventCodec codec, KeptMappings kept, Runnable eachRow) {
         this.log = log;
         this.codec = codec;
         this.bytes = new EventBytes(codec);
+        this.kept = kept;
+        this.eachRow = eachRow;
     }
 
     /**
@@ -36,26 +51,32 @@ public final class Importer {
         QuestionTypes types = new QuestionTypes();
         List<Survey> surveys = new ArrayList<>();
         for (ImportFile file : files) {
-            surveys.addAll(Survey.all(file, options.mapping(), types));
+            surveys.addAll(Survey.all(file, new Mappings(options.mapping(), kept), types));
+        }
+        if (!options.namesFiles()) {
+            surveys.forEach(Importer::refuseTexts);
         }
         List<RowError> errors = new ArrayList<>();
         List<FileSummary> summaries = new ArrayList<>();
         ReferenceDesk desk = new ReferenceDesk(log, bytes);
         desk.catchUp();
         LedgerWriter writer = new LedgerWriter(log, bytes, desk, options.dryRun());
-        Assistance assistance = Assistance.of(
-                new MissingThings(types, options.createMissing()),
-                options.dryRun() ? NearDuplicates.in(log, bytes) : null,
-                options.dryRun() ? new CaseForecast() : null);
+        MissingThings missing = new MissingThings(types, options.createMissing());
+        Assistance assistance = options.dryRun()
+                ? Assistance.foreseeing(missing, NearDuplicates.in(log, bytes))
+                : Assistance.recording(missing);
         surveys.stream().sorted(Comparator.comparing(Survey::kind)).forEach(survey -> {
-            FileProgress progress = new FileProgress(survey.file().name(), survey.kind(), errors);
+            FileProgress progress = new FileProgress(survey.file().name(), survey.kind(), errors, eachRow);
             Metadata metadata = new Metadata(options.actor(), options.via(), survey.digest(), null);
             RowRequests requests = new RowRequests(survey.kind(), desk, types, options.actor(), folder(survey.file()));
-            try (TableReader table = TableReader.open(survey.file(), options.mapping())) {
+            try (TableReader table = TableReader.open(survey.file(), Mappings.only(survey.mapping()))) {
                 new TableImport(Destination.of(writer, metadata), progress, requests, assistance).run(table);
             }
-            summaries.add(progress.summary(survey.digest(), survey.notes()));
+            summaries.add(progress.summary(survey));
         });
+        if (!options.dryRun()) {
+            keepMappings(surveys, options.actor());
+        }
         CaseForecast forecast = assistance.forecast();
         CaseForecast.Findings findings = forecast == null
                 ? CaseForecast.Findings.NONE
@@ -67,7 +88,27 @@ public final class Importer {
                 sorted(assistance.warnings(), surveys),
                 findings.cases(),
                 findings.unlisted(),
+                assistance.matches() == null ? List.of() : assistance.matches().all(desk.book()),
                 options.dryRun());
+    }
+
+    private static void refuseTexts(Survey survey) {
+        if (survey.kind() == TableKind.TEXTS) {
+            throw new ImportRefused(
+                    survey.file().name(),
+                    0,
+                    "A table of texts names files of this machine and can not be sent. Enter each text by itself, or import the table on the command line.");
+        }
+    }
+
+    private void keepMappings(List<Survey> surveys, String actor) {
+        for (Survey survey : surveys) {
+            List<String> headings = survey.readWith().headings();
+            KeptMapping mapping = KeptMapping.of(survey.kind(), headings, survey.mapping(), actor, Instant.now());
+            if (survey.readWith().kept() == null && !mapping.isEmpty()) {
+                kept.keep(mapping, headings);
+            }
+        }
     }
 
     private static Path folder(ImportFile file) {

@@ -45,6 +45,11 @@ final class RowRequests {
         this.folder = folder;
     }
 
+    /** What rows are read against, as it is now. */
+    ReferenceBook book() {
+        return desk.book();
+    }
+
     Draft<Request> draft(Map<String, String> cells) {
         // The desk may have begun a new book since the last row.
         ReferenceBook book = desk.book();

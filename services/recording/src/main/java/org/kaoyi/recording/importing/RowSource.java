@@ -12,6 +12,11 @@ interface RowSource extends AutoCloseable {
     /** What a reader of the dry run is to know of the file as a whole. */
     List<String> notes();
 
+    /** Whether a spreadsheet may have written it, so that an apostrophe before what looks like a formula is its guard and no text. */
+    default boolean isGuarded() {
+        return true;
+    }
+
     @Override
     void close();
 

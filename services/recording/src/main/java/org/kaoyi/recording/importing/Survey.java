@@ -19,8 +19,9 @@ import org.kaoyi.recording.drafting.TableKind;
  *
  * @param digest names the import in the metadata of its events: the same bytes are the same import
  * @param notes what was noticed of the file as a whole
+ * @param mapping by which it was read
  */
-record Survey(ImportFile file, TableKind kind, String digest, List<String> notes) {
+record Survey(ImportFile file, TableKind kind, String digest, List<String> notes, Mapping mapping, ReadWith readWith) {
     /** 128 bits of SHA-256 name a file. */
     private static final int DIGEST_BYTES = 16;
 
@@ -33,8 +34,8 @@ record Survey(ImportFile file, TableKind kind, String digest, List<String> notes
      *
      * @throws ImportRefused when the file can not be imported at all
      */
-    static List<Survey> all(ImportFile file, Mapping mapping, QuestionTypes types) {
-        Survey first = of(file, mapping, types);
+    static List<Survey> all(ImportFile file, Mappings mappings, QuestionTypes types) {
+        Survey first = of(file, mappings, types);
         if (!file.isWorkbook()) {
             return List.of(first);
         }
@@ -43,7 +44,7 @@ record Survey(ImportFile file, TableKind kind, String digest, List<String> notes
         List<String> unread = new ArrayList<>();
         for (String sheet : sheets.subList(1, sheets.size())) {
             try {
-                surveys.add(of(file.sheet(sheet), mapping, types));
+                surveys.add(of(file.sheet(sheet), mappings, types));
             } catch (ImportRefused e) {
                 if (e.row() > HEADING_ROW) {
                     throw e;
@@ -67,12 +68,12 @@ record Survey(ImportFile file, TableKind kind, String digest, List<String> notes
     private Survey noting(String note) {
         List<String> more = new ArrayList<>(List.of(note));
         more.addAll(notes);
-        return new Survey(file, kind, digest, List.copyOf(more));
+        return new Survey(file, kind, digest, List.copyOf(more), mapping, readWith);
     }
 
     /** @throws ImportRefused when the file can not be imported at all */
-    static Survey of(ImportFile file, Mapping mapping, QuestionTypes types) {
-        try (TableReader table = TableReader.open(file, mapping)) {
+    static Survey of(ImportFile file, Mappings mappings, QuestionTypes types) {
+        try (TableReader table = TableReader.open(file, mappings)) {
             Optional<TableRow> row = table.next();
             while (row.isPresent()) {
                 if (table.kind() == TableKind.CLAIMS) {
@@ -80,7 +81,13 @@ record Survey(ImportFile file, TableKind kind, String digest, List<String> notes
                 }
                 row = table.next();
             }
-            return new Survey(file, table.kind(), digest(file), table.notes());
+            return new Survey(
+                    file.ofKind(table.kind()),
+                    table.kind(),
+                    digest(file),
+                    table.notes(),
+                    table.mapping(),
+                    table.readWith());
         }
     }
 

@@ -102,8 +102,9 @@ final class TableImport {
 
     private void submit(TableRow row, Request request) {
         Outcome counted = progress.outcome(List.of(row));
-        CaseForecast forecast = assistance.forecast();
-        Outcome outcome = forecast == null ? counted : progress.warned(counted, () -> forecast.add(request));
+        Outcome outcome = assistance.foresees()
+                ? progress.warned(counted, () -> assistance.hear(row, request, requests.book()))
+                : counted;
         destination.submit(
                 request,
                 assistance

@@ -18,25 +18,23 @@ final class TableReader implements AutoCloseable {
     /** How much of a cell is quoted in a sentence about it. */
     private static final int QUOTED_CHARS = 40;
 
-    private final Mapping mapping;
     private final RowSource source;
     private final Headings headings;
     private final SpreadsheetDates dates = new SpreadsheetDates();
 
-    private TableReader(ImportFile file, Mapping mapping, RowSource source) {
-        this.mapping = mapping;
+    private TableReader(ImportFile file, Mappings mappings, RowSource source) {
         this.source = source;
         this.headings =
-                Headings.of(file, source.next().map(RowSource.SourceRow::cells).orElse(List.of()), mapping);
+                Headings.of(file, source.next().map(RowSource.SourceRow::cells).orElse(List.of()), mappings);
     }
 
     /** @throws ImportRefused when the file can not be read, is too large, or its headings are not those of a table of ours */
-    static TableReader open(ImportFile file, Mapping mapping) {
+    static TableReader open(ImportFile file, Mappings mappings) {
         try {
             refuseTooLarge(file);
             RowSource source = rows(file);
             try {
-                return new TableReader(file, mapping, source);
+                return new TableReader(file, mappings, source);
             } catch (RuntimeException e) {
                 source.close();
                 throw e;
@@ -72,6 +70,15 @@ final class TableReader implements AutoCloseable {
         return headings.kind();
     }
 
+    /** The mapping by which it is read. */
+    Mapping mapping() {
+        return headings.mapping();
+    }
+
+    ReadWith readWith() {
+        return headings.readWith();
+    }
+
     /** What is to be known of the file as a whole; complete when its last row was read. */
     List<String> notes() {
         Set<String> notes = new LinkedHashSet<>(source.notes());
@@ -90,7 +97,7 @@ final class TableReader implements AutoCloseable {
 
     private TableRow tableRow(RowSource.SourceRow row) {
         List<@Nullable String> columns = headings.columns();
-        Map<String, String> cells = new HashMap<>(mapping.constants());
+        Map<String, String> cells = new HashMap<>(headings.mapping().constants());
         @Nullable Problem fault = null;
         for (int i = 0; i < row.cells().size(); i++) {
             String field = row.cells().get(i);
@@ -100,7 +107,7 @@ final class TableReader implements AutoCloseable {
             }
             @Nullable Problem problem = problem(i, column, field);
             if (problem == null) {
-                String text = SpreadsheetGuard.unguarded(field);
+                String text = source.isGuarded() ? SpreadsheetGuard.unguarded(field) : field;
                 problem = dates.problem(row, i, column, text).orElse(null);
                 cells.put(column, text);
             }

@@ -41,6 +41,7 @@ final class TeiRows implements RowSource {
     private final Map<String, Integer> kept = new LinkedHashMap<>();
     private final List<String> prose = new ArrayList<>();
     private String edition = "";
+    private int empty;
     private boolean tei;
     private long row;
 
@@ -111,6 +112,7 @@ final class TeiRows implements RowSource {
 
     private void lookAt(XmlTree sourceDesc) {
         List<TeiSource> found = TeiSource.described(sourceDesc, named());
+        empty += TeiSource.withoutText(sourceDesc);
         if (found.isEmpty()) {
             String text = sourceDesc.text();
             prose.add(text.substring(0, Math.min(text.length(), PROSE_CHARS)));
@@ -120,7 +122,7 @@ final class TeiRows implements RowSource {
 
     /** What a source without any name is called. */
     private String named() {
-        String name = file.path().getFileName().toString();
+        String name = file.name().substring(Math.max(file.name().lastIndexOf('/'), file.name().lastIndexOf('\\')) + 1);
         return edition.isEmpty() ? name.replaceFirst("\\.[^.]*$", "") : edition;
     }
 
@@ -160,9 +162,17 @@ final class TeiRows implements RowSource {
                             .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
                             .collect(Collectors.joining(", ")));
         }
-        prose.forEach(text -> notes.add(
-                "a sourceDesc in prose (neither msDesc nor bibl) is not read; enter that source by hand: " + text));
+        prose.forEach(text -> notes.add("a sourceDesc in prose (neither msDesc nor bibl) is not read; enter that source by hand"
+                + (text.isBlank() ? "" : ": " + text)));
+        if (empty > 0) {
+            notes.add("descriptions without a word, which name their source by attributes alone, are not read: " + empty);
+        }
         return notes;
+    }
+
+    @Override
+    public boolean isGuarded() {
+        return false;
     }
 
     @Override

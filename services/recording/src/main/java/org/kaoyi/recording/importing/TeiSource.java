@@ -26,6 +26,8 @@ record TeiSource(
         Map<String, String> rest) {
 
     /** What holds several descriptions, also one list in another (TEI P5 §2.2.7, §12.1.4). */
+    private static final List<String> PRINTED = List.of("biblStruct", "biblFull", "bibl");
+
     private static final Set<String> LISTS = Set.of("listBibl", "listWit", "witness");
 
     /** A sentence's end, which the point of an initial (John F. Kennedy) is not. */
@@ -72,9 +74,9 @@ record TeiSource(
                 .filter(it -> it.name().equals("msDesc"))
                 .map(TeiSource::manuscript)
                 .forEach(sources::add);
-        for (String name : List.of("biblStruct", "biblFull", "bibl")) {
+        for (String name : PRINTED) {
             entries.stream()
-                    .filter(it -> it.name().equals(name))
+                    .filter(it -> it.name().equals(name) && !it.text().isBlank())
                     .map(TeiSource::printed)
                     .forEach(sources::add);
         }
@@ -84,6 +86,13 @@ record TeiSource(
             named.add(source.id.isEmpty() ? source.named(id) : source);
         }
         return named;
+    }
+
+    /** How many printed sources are described without a word: there is nothing of which to make a title. */
+    static int withoutText(XmlTree sourceDesc) {
+        return (int) entries(sourceDesc)
+                .filter(it -> PRINTED.contains(it.name()) && it.text().isBlank())
+                .count();
     }
 
     /** What stands in the description itself or in its lists; literature within a manuscript's description is no source of the text. */

@@ -45,14 +45,19 @@ class BothWaysTest {
         QuestionTypes types = new QuestionTypes();
         List<RowError> errors = new ArrayList<>();
         Corpus.tables().stream()
-                .map(file -> Survey.of(file, Mapping.NONE, types))
+                .map(file -> Survey.of(file, Mappings.only(Mapping.NONE), types))
                 .sorted(Comparator.comparing(Survey::kind))
                 .forEach(survey -> {
-                    FileProgress progress = new FileProgress(survey.file().name(), survey.kind(), errors);
+                    FileProgress progress = new FileProgress(survey.file().name(), survey.kind(), errors, () -> {});
                     RowRequests requests =
                             new RowRequests(survey.kind(), desk, types, "editor", java.nio.file.Path.of(""));
-                    try (TableReader table = TableReader.open(survey.file(), Mapping.NONE)) {
-                        new TableImport(byCommand(log, desk), progress, requests, Assistance.none()).run(table);
+                    try (TableReader table = TableReader.open(survey.file(), Mappings.only(Mapping.NONE))) {
+                        new TableImport(
+                                        byCommand(log, desk),
+                                        progress,
+                                        requests,
+                                        Assistance.recording(new MissingThings(types, false)))
+                                .run(table);
                     }
                 });
         return errors;

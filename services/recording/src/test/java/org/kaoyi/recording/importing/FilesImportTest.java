@@ -46,6 +46,24 @@ class FilesImportTest {
                 "Did you mean \"speaker\"?");
     }
 
+    /** "zip" is two letters from "id", and "name" from "date": whoever is asked about everything looks at nothing. */
+    @Test
+    void aShortHeadingIsNoSlipForAnother() {
+        for (String heading : List.of("zip", "a", "bold", "name")) {
+            assertThatThrownBy(() ->
+                            ledger.importing(ledger.file("claims.csv", "occasion,question,source,value," + heading + "\n")))
+                    .isInstanceOfSatisfying(HeadingsRefused.class, refused -> {
+                        assertThat(refused.reason()).doesNotContain("Did you mean");
+                        assertThat(refused.suggestions()).doesNotContainKey(heading);
+                    });
+        }
+    }
+
+    @Test
+    void aTableThatBeginsFurtherDownIsCalledSo() {
+        refused(ledger.file("claims.csv", ",,,\n,occasion,question,source,value\n"), "first row holds no headings");
+    }
+
     @Test
     void aMissingColumnIsNamed() {
         refused(ledger.file("claims.csv", "occasion,question,value\n"), "needs the column \"source\"");

@@ -147,6 +147,25 @@ class TeiImportTest {
         assertThat(ledger.log().head().position()).isZero();
     }
 
+    /** As annotation platforms write it: the source is an address in an attribute. */
+    @Test
+    void aDescriptionWithoutAWordIsToldAndMakesNoRowAndAnEditionIsNamedAfterItsFile() {
+        Workshop ledger = new Workshop(folder);
+
+        ImportSummary summary = ledger.importing(ledger.file("manuscrita.xml", """
+                <TEI><teiHeader><fileDesc><sourceDesc><bibl source="https://example.org/a"/>
+                <biblStruct><monogr><title>La Argentina manuscrita</title></monogr></biblStruct>
+                </sourceDesc></fileDesc></teiHeader></TEI>
+                """));
+
+        assertThat(summary.errors()).isEmpty();
+        assertThat(summary.added()).isEqualTo(1);
+        assertThat(summary.files().getFirst().notes()).anyMatch(note -> note.contains("without a word"));
+        assertThat(ledger.book().sources()).singleElement().satisfies(source -> assertThat(
+                        source.id().value())
+                .isEqualTo("manuscrita"));
+    }
+
     @Test
     void whatIsNoTeiIsCalledSo() {
         Workshop ledger = new Workshop(folder);

@@ -1,6 +1,9 @@
 package org.kaoyi.readingroom.publishing.note;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.archive.ArchivalReference;
 import org.kaoyi.claims.archive.Siglum;
@@ -13,6 +16,7 @@ import org.kaoyi.projections.catalogue.SourceView;
  * @param languages BCP 47 tags
  * @param date EDTF, or null
  * @param citedIn siglum of the source that cites it, where nobody here has read it; or null
+ * @param columns what else the table of sources has of it, by its columns; empty where that is not asked for
  */
 public record Described(
         String id,
@@ -24,9 +28,11 @@ public record Described(
         @Nullable String citedIn,
         @Nullable String citedNote,
         @Nullable String side,
-        @Nullable String note) {
+        @Nullable String note,
+        Map<String, String> columns) {
     public Described {
         languages = List.copyOf(languages);
+        columns = new TreeMap<>(columns);
     }
 
     /** As the catalogue shows it. */
@@ -49,7 +55,8 @@ public record Described(
                 it.citedIn(),
                 it.citedNote(),
                 it.side(),
-                it.note());
+                it.note(),
+                Map.of());
     }
 
     /** As the log tells it. */
@@ -65,6 +72,38 @@ public record Described(
                 citedIn == null ? null : citedIn.value(),
                 it.access().citedNote(),
                 it.side(),
-                it.note());
+                it.note(),
+                columns(it));
+    }
+
+    /** What items of a reference manager have no field for. */
+    private static Map<String, String> columns(Source it) {
+        Map<String, String> columns = new TreeMap<>();
+        put(columns, "kind", it.kind());
+        put(columns, "layer", it.layer().label());
+        put(columns, "side", it.side());
+        put(columns, "custody", it.custody());
+        put(columns, "access", it.access().form().label());
+        put(columns, "cited_in", it.access().citedIn());
+        put(columns, "cited_note", it.access().citedNote());
+        put(columns, "seen", it.access().seen());
+        put(columns, "closed", it.access().closed());
+        put(columns, "derived_from", joined(it.derivedFrom()));
+        put(columns, "content_of", it.contentOf());
+        put(columns, "perhaps_same_as", joined(it.perhapsSameAs()));
+        return columns;
+    }
+
+    private static void put(Map<String, String> columns, String column, @Nullable Object value) {
+        if (value != null && !value.toString().isEmpty()) {
+            columns.put(column, value.toString());
+        }
+    }
+
+    /** As a cell of the table has several: a semicolon between them, and a backslash before one within. */
+    private static String joined(List<Siglum> sigla) {
+        return sigla.stream()
+                .map(it -> it.value().replace("\\", "\\\\").replace(";", "\\;"))
+                .collect(Collectors.joining("; "));
     }
 }

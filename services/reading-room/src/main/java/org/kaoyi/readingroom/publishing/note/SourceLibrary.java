@@ -12,7 +12,10 @@ import org.kaoyi.claims.archive.ArchivalReference;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sources for reference managers: CSL-JSON, of which import makes sources again, and RIS. The archival reference stands in both as it was given. */
+/**
+ * Sources for reference managers: CSL-JSON, of which import makes the same sources again (what has no field stands in {@code custom}, as the schema
+ * has it for that), and RIS, which import does not read. The archival reference stands in both as it was given.
+ */
 public final class SourceLibrary {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -70,6 +73,9 @@ public final class SourceLibrary {
             item.put("archive_location", place(reference, archive));
         }
         put(item, "note", source.note());
+        if (!source.columns().isEmpty()) {
+            item.put("custom", Map.of("kaoyi", source.columns()));
+        }
         return item;
     }
 

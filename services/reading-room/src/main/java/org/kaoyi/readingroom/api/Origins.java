@@ -1,0 +1,26 @@
+package org.kaoyi.readingroom.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+
+/** From where a browser says that a request comes ({@code Origin}, Fetch Standard §3.1); no page can say another. */
+public final class Origins {
+    private Origins() {}
+
+    /** Whether a browser sends it for a page of another site. */
+    public static boolean isForeign(HttpServletRequest request) {
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        return origin != null && !sameHost(origin, request.getHeader(HttpHeaders.HOST));
+    }
+
+    /** An origin that names no host, such as {@code null} of a sandboxed frame, is not ours. */
+    private static boolean sameHost(String origin, @Nullable String host) {
+        try {
+            return URI.create(origin).getAuthority() instanceof String authority && authority.equals(host);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

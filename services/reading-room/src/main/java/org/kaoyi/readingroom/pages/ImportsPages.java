@@ -1,0 +1,227 @@
+package org.kaoyi.readingroom.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.codec.Metadata;
+import org.kaoyi.readingroom.ReadingRoom;
+import org.kaoyi.readingroom.api.ImportView;
+import org.kaoyi.readingroom.api.ImportsApi;
+import org.kaoyi.readingroom.api.Uploads;
+import org.kaoyi.readingroom.api.Writing;
+import org.kaoyi.recording.importing.ImportRetraction;
+import org.kaoyi.recording.uploading.Upload;
+import org.kaoyi.recording.uploading.UploadDesk;
+import org.kaoyi.recording.uploading.UploadRefused;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Tables that are brought in: sent or pasted, looked at, recorded when somebody says so, and taken back. */
+@Controller
+class ImportsPages {
+    private static final String VIA = "page";
+    private static final String PAGE = "/imports";
+
+    /** A table of some hundred rows is read by then; the page of a longer one tells how far it is. */
+    private static final Duration READING_PATIENCE = Duration.ofSeconds(3);
+
+    /** A page shows an append within some hundred milliseconds; who waits longer sees the page as it was, and reloads it. */
+    private static final Duration SHOWING_PATIENCE = Duration.ofSeconds(3);
+
+    /** How often the page of a file that is being read asks how far it is (the header of the same name, understood by all browsers). */
+    private static final String REFRESH = "Refresh";
+
+    private static final String EVERY_SECONDS = "2";
+
+    private static final String PASTED = "pasted";
+
+    private final ReadingRoom room;
+    private final Uploads uploads;
+    private final Desk desk;
+
+    ImportsPages(ReadingRoom room, Uploads uploads, Desk desk) {
+        this.room = room;
+        this.uploads = uploads;
+        this.desk = desk;
+    }
+
+    /** The twin of the list. */
+    record Imports(List<ImportView> imports, List<ImportsApi.MappingView> mappings) {}
+
+    @GetMapping(PAGE)
+    ResponseEntity<byte[]> all(Visit visit) {
+        List<ImportView> sent = uploads.desk().map(UploadDesk::all).orElse(List.of()).stream()
+                .map(ImportView::of)
+                .toList();
+        List<ImportsApi.MappingView> mappings = uploads.mappings().all().stream()
+                .map(ImportsApi.MappingView::of)
+                .toList();
+        return desk.page(
+                visit,
+                "imports",
+                new Imports(sent, mappings),
+                Map.of(
+                        "imports",
+                        sent,
+                        "mappings",
+                        mappings,
+                        "open",
+                        uploads.desk().isPresent()));
+    }
+
+    @GetMapping(PAGE + "/{id}")
+    ResponseEntity<byte[]> one(@PathVariable String id, Visit visit) {
+        ImportView view = ImportView.of(open().find(id).orElseThrow(() -> missing(id)));
+        ResponseEntity<byte[]> page = desk.page(visit, "import", view, Map.of("it", view, "form", ImportForm.of(view)));
+        return isUnderWay(view)
+                ? ResponseEntity.status(page.getStatusCode())
+                        .headers(page.getHeaders())
+                        .header(REFRESH, EVERY_SECONDS)
+                        .body(page.getBody())
+                : page;
+    }
+
+    private static boolean isUnderWay(ImportView view) {
+        return view.state().equals("checking") || view.state().equals("importing");
+    }
+
+    /** Takes a file, or what was pasted, reads it and leads to its page. */
+    @PostMapping(path = PAGE, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<Void> send(
+            @RequestParam(required = false) @Nullable MultipartFile file, Visit visit, HttpServletRequest http)
+            throws IOException {
+        SameSite.require(http, PAGE);
+        if (file != null && !file.isEmpty()) {
+            try (InputStream in = new BufferedInputStream(file.getInputStream())) {
+                return take(in, String.valueOf(file.getOriginalFilename()), visit, http);
+            }
+        }
+        String pasted = visit.parameter(PASTED);
+        if (pasted == null) {
+            throw PageFault.notRecorded("fault.no-file", PAGE);
+        }
+        return take(new ByteArrayInputStream(pasted.getBytes(StandardCharsets.UTF_8)), name(pasted), visit, http);
+    }
+
+    private ResponseEntity<Void> take(InputStream in, String name, Visit visit, HttpServletRequest http)
+            throws IOException {
+        try {
+            Upload upload = open().take(in, name, ImportForm.read(visit), Writing.actor(http));
+            return leadTo(open().await(upload, READING_PATIENCE).id());
+        } catch (UploadRefused refused) {
+            throw PageFault.refused(name, String.valueOf(refused.getMessage()), PAGE);
+        }
+    }
+
+    /** Spreadsheets part the cells that they copy by tabs. */
+    private static String name(String pasted) {
+        int end = pasted.indexOf('\n');
+        return pasted.substring(0, end < 0 ? pasted.length() : end).contains("\t") ? "pasted.tsv" : "pasted.csv";
+    }
+
+    /** Reads it anew as the form says. */
+    @PostMapping(path = PAGE + "/{id}/checks", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ResponseEntity<Void> check(@PathVariable String id, Visit visit, HttpServletRequest http) {
+        String page = page(id, http);
+        return asked(page, () -> open().check(id, ImportForm.read(visit), Writing.actor(http)));
+    }
+
+    /** Imports it as it was read. */
+    @PostMapping(path = PAGE + "/{id}/commits", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ResponseEntity<Void> commit(@PathVariable String id, HttpServletRequest http) {
+        String page = page(id, http);
+        return asked(page, () -> open().commit(id, Writing.actor(http)));
+    }
+
+    /** Forgets it; what it brought stays. */
+    @PostMapping(path = PAGE + "/{id}/discards", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ResponseEntity<Void> discard(@PathVariable String id, HttpServletRequest http) {
+        String page = page(id, http);
+        if (open().find(id).isEmpty()) {
+            throw missing(id);
+        }
+        try {
+            open().discard(id);
+        } catch (UploadRefused refused) {
+            throw PageFault.refused(id, String.valueOf(refused.getMessage()), page);
+        }
+        return lead(PAGE);
+    }
+
+    /** Takes back what an import brought, also one of the command line, and leads to where it stands. */
+    @PostMapping(path = PAGE + "/retractions", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ResponseEntity<Void> retract(Visit visit, HttpServletRequest http) {
+        SameSite.require(http, PAGE);
+        String id = String.valueOf(visit.parameter("id")).strip();
+        String reason = visit.parameter("reason");
+        if (reason == null) {
+            throw PageFault.notRecorded("fault.reason-required", PAGE);
+        }
+        ImportRetraction.Retracted retracted;
+        try {
+            retracted = open().retract(id, reason.strip(), new Metadata(Writing.actor(http), VIA, null, null));
+        } catch (UploadRefused refused) {
+            throw PageFault.refused(id, String.valueOf(refused.getMessage()), PAGE);
+        }
+        room.projections().awaitPosition(room.log().head().position(), SHOWING_PATIENCE.toMillis());
+        return open().find(retracted.importId()).isPresent() ? leadTo(retracted.importId()) : lead(PAGE);
+    }
+
+    /** Forgets a kept mapping. */
+    @PostMapping(path = PAGE + "/mappings/{id}/discards", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ResponseEntity<Void> forget(@PathVariable String id, HttpServletRequest http) {
+        SameSite.require(http, PAGE);
+        uploads.mappings().forget(id);
+        return lead(PAGE + "#mappings");
+    }
+
+    private ResponseEntity<Void> asked(String page, Supplier<Upload> work) {
+        try {
+            Upload upload = open().await(work.get(), READING_PATIENCE);
+            room.projections().awaitPosition(room.log().head().position(), SHOWING_PATIENCE.toMillis());
+            return leadTo(upload.id());
+        } catch (UploadRefused refused) {
+            throw PageFault.refused(page, String.valueOf(refused.getMessage()), page);
+        }
+    }
+
+    private static String page(String id, HttpServletRequest http) {
+        String page = Addresses.path("imports", id);
+        SameSite.require(http, page);
+        return page;
+    }
+
+    private static ResponseEntity<Void> leadTo(String id) {
+        return lead(Addresses.path("imports", id));
+    }
+
+    private static ResponseEntity<Void> lead(String page) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(page))
+                .build();
+    }
+
+    private UploadDesk open() {
+        return uploads.desk().orElseThrow(() -> PageFault.notRecorded("fault.no-import-place", PAGE));
+    }
+
+    private static PageFault missing(String id) {
+        return PageFault.notFound("import", id, PAGE);
+    }
+}

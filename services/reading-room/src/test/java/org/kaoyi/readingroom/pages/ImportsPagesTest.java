@@ -1,0 +1,181 @@
+package org.kaoyi.readingroom.pages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.kaoyi.readingroom.ReadingRoom;
+import org.kaoyi.readingroom.ReadingRoomServer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A historian brings in a table on a page, with scripts off: sends or pastes it, maps its headings, looks, records, takes back. */
+@SpringBootTest(classes = ReadingRoomServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class ImportsPagesTest {
+    private static final String BOUNDARY = "----kaoyi";
+
+    @Autowired
+    ReadingRoom room;
+
+    @LocalServerPort
+    int port;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String tag = UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void aTableWithOtherHeadingsIsMappedOnThePageAndItsMappingKeptAndForgotten() throws Exception {
+        HttpResponse<String> sent = form("/imports", file("quellen.csv", "Шифр,<b>" + tag + "\nS-" + tag + ",Письмо\n"));
+        String page = sent.headers().firstValue("Location").orElseThrow();
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
+        String refused = get(page, "ru");
+        assertThat(refused)
+                .contains("в таком виде принять нельзя", "&lt;b&gt;" + tag, "<option selected>id</option>")
+                .doesNotContain("<b>")
+                .doesNotContain("/commits");
+
+        HttpResponse<String> checked = post(
+                page + "/checks",
+                "kind=sources&heading0=%D0%A8%D0%B8%D1%84%D1%80&column0=id&heading1=%3Cb%3E" + tag
+                        + "&column1=title&constants=side:+Soviet");
+        assertThat(checked.statusCode()).as(checked.body()).isEqualTo(303);
+        assertThat(get(page, "en"))
+                .contains("read; nothing recorded", "Would be added", "/commits", "side: Soviet");
+
+        assertThat(post(page + "/commits", "").statusCode()).isEqualTo(303);
+        assertThat(get(page, "en")).contains("The good rows are recorded");
+        assertThat(get("/sources/S-" + tag, "en")).contains("Письмо", "Soviet");
+        String kept = room.mappings().all().stream()
+                .filter(mapping -> mapping.fields().containsKey("<b>" + tag))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThat(get("/imports", "en")).contains("/imports/mappings/" + kept + "/discards");
+
+        HttpResponse<String> next = form("/imports", file("next.csv", "<b>" + tag + ",Шифр\nТелеграмма,T-" + tag + "\n"));
+        assertThat(get(next.headers().firstValue("Location").orElseThrow(), "en"))
+                .contains("by the mapping kept for these headings", "read; nothing recorded");
+
+        assertThat(post("/imports/mappings/" + kept + "/discards", "").statusCode())
+                .isEqualTo(303);
+        assertThat(get("/imports", "en")).doesNotContain(kept);
+    }
+
+    @Test
+    void cellsPastedFromASpreadsheetAreATableAndItIsTakenBackWithAReason() throws Exception {
+        HttpResponse<String> sent =
+                form("/imports", field("pasted", "id\ttitle\tside\nP-" + tag + "\tPasted\tSoviet\nQ-" + tag + "\t\tSoviet\n"));
+        String page = sent.headers().firstValue("Location").orElseThrow();
+        assertThat(get(page, "zh-Hant")).contains("pasted.tsv", "1 處錯誤", "<code>title</code>");
+
+        post(page + "/commits", "");
+        assertThat(get("/sources/P-" + tag, "en")).contains("Pasted");
+
+        String id = page.substring(page.lastIndexOf('/') + 1);
+        assertThat(post("/imports/retractions", "id=" + id + "&reason=+").statusCode())
+                .isEqualTo(422);
+        assertThat(post("/imports/retractions", "id=" + id + "&reason=wrong+table")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(get(page, "ko")).contains("되돌림");
+        assertThat(get("/sources/P-" + tag, "en")).contains("wrong table");
+        assertThat(post(page + "/discards", "").statusCode()).isEqualTo(303);
+        assertThat(get(page, "en")).contains("No file of the import");
+    }
+
+    @Test
+    void aTextIsAttachedOnThePageOfItsSourceAndWhatIsNoneIsRefusedInWords() throws Exception {
+        String siglum = "A-" + tag;
+        new HostileArchive(room).register(siglum);
+        String page = Addresses.path("sources", siglum);
+        room.projections().awaitPosition(room.log().head().position(), 30_000);
+        assertThat(get(page, "en")).contains("enctype=\"multipart/form-data\"", "At most 16 MiB of text");
+
+        HttpResponse<String> attached = form(page + "/passages", file("page.txt", "He named three stages " + tag));
+        HttpResponse<String> none = form(page + "/passages", file("page.pdf", "%PDF-1.7\u0000"));
+
+        assertThat(attached.statusCode()).as(attached.body()).isEqualTo(303);
+        assertThat(get(page, "en")).contains("page.txt", "plain text");
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(none.body()).contains("page.pdf", "neither plain text in UTF-8");
+        assertThat(form(page + "/passages", field("language", "en")).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void formsOfOtherSitesAndFilesThatAreNoTablesAreRefused() throws Exception {
+        long before = room.log().head().position();
+        for (String path : new String[] {"/imports", "/imports/x/commits", "/imports/retractions", "/sources/x/passages"}) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(own() + path))
+                    .header("Origin", "http://evil.example");
+            boolean files = path.equals("/imports") || path.endsWith("/passages");
+            request = files
+                    ? request.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(file("a.csv", "id,title\n")))
+                    : request.header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString("id=x&reason=y"));
+            assertThat(client.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+        assertThat(form("/imports", file("x.exe", "MZ")).statusCode()).isEqualTo(422);
+        assertThat(form("/imports", field("kind", "sources")).statusCode()).isEqualTo(422);
+        assertThat(room.log().head().position()).isEqualTo(before);
+    }
+
+    private byte[] file(String name, String content) throws Exception {
+        return part("Content-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"", content);
+    }
+
+    private byte[] field(String name, String content) throws Exception {
+        return part("Content-Disposition: form-data; name=\"" + name + "\"", content);
+    }
+
+    private static byte[] part(String disposition, String content) throws Exception {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.write(("--" + BOUNDARY + "\r\n" + disposition + "\r\n\r\n").getBytes(UTF_8));
+        body.write(content.getBytes(UTF_8));
+        body.write(("\r\n--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
+        return body.toByteArray();
+    }
+
+    private HttpResponse<String> form(String path, byte[] body) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(own() + path))
+                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                        .header("Origin", own())
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String body) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(own() + path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Origin", own())
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private String get(String path, String language) throws Exception {
+        return client.send(
+                        HttpRequest.newBuilder(URI.create(own() + path))
+                                .header("Accept-Language", language)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private String own() {
+        return "http://127.0.0.1:" + port;
+    }
+}

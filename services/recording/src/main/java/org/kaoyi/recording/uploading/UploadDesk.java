@@ -1,0 +1,279 @@
+package org.kaoyi.recording.uploading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.codec.EventCodec;
+import org.kaoyi.codec.Metadata;
+import org.kaoyi.ledger.EventLog;
+import org.kaoyi.ledger.LogUnavailable;
+import org.kaoyi.ledger.attachment.AttachmentFolder;
+import org.kaoyi.recording.importing.ImportFile;
+import org.kaoyi.recording.importing.ImportOptions;
+import org.kaoyi.recording.importing.ImportRefused;
+import org.kaoyi.recording.importing.ImportRetraction;
+import org.kaoyi.recording.importing.ImportSummary;
+import org.kaoyi.recording.importing.Importer;
+import org.kaoyi.recording.importing.KeptMappings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes files that are sent to be imported through the pipeline of the command line: first a dry run, then, when somebody says so, the import. One is
+ * read at a time, in the order in which they come; what a crash interrupts is completed by the same request.
+ */
+public final class UploadDesk implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(UploadDesk.class);
+
+    /** 128 bits of SHA-256 name an import, as in the metadata of its events. */
+    private static final int ID_CHARS = 32;
+
+    private static final List<String> TABLES =
+            List.of(".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xlsm", ".json", ".xml", ".tei");
+
+    private static final List<String> LOGS = List.of(".ndjson", ".zip");
+
+    private final EventLog log;
+    private final EventCodec codec;
+    private final KeptMappings kept;
+    private final UploadFolder folder;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("imports").factory());
+    private final Map<String, Work> underWay = new ConcurrentHashMap<>();
+
+    /** @param root where files and what is known of them are kept */
+    public UploadDesk(EventLog log, EventCodec codec, KeptMappings kept, Path root) {
+        this.log = log;
+        this.codec = codec;
+        this.kept = kept;
+        this.folder = new UploadFolder(root);
+    }
+
+    /** What this process does with an upload at the moment. */
+    private static final class Work {
+        private final LongAdder rows = new LongAdder();
+        private volatile @Nullable Future<?> future;
+    }
+
+    /** Mappings that imports have left for the next table with the same headings. */
+    public KeptMappings mappings() {
+        return kept;
+    }
+
+    /**
+     * Keeps a file and begins to read it, recording nothing.
+     *
+     * @param name its ending says what it is
+     * @throws UploadRefused when it can be no table
+     */
+    public Upload take(InputStream in, String name, Reading reading, String by) throws IOException {
+        String checked = checkedName(name);
+        requireRoom();
+        AttachmentFolder.Kept bytes;
+        try {
+            bytes = folder.keep(in);
+        } catch (AttachmentFolder.TooLarge e) {
+            throw new UploadRefused(
+                    "The file %s; at most %d bytes are read at once. Split it into several, each with the heading."
+                            .formatted(e.getMessage(), UploadLimits.FILE_BYTES_MAX));
+        }
+        String id = bytes.sha256().substring(0, ID_CHARS);
+        return begin(Upload.begun(id, bytes.sha256(), bytes.bytes(), checked, reading, by, Instant.now()));
+    }
+
+    private static String checkedName(String name) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .strip();
+        String lower = last.toLowerCase(Locale.ROOT);
+        if (LOGS.stream().anyMatch(lower::endsWith)) {
+            throw new UploadRefused(
+                    "An exported log is taken with its own times into an empty ledger, which a running server can not do. Stop it and use: kaoyi import "
+                            + last);
+        }
+        if (last.length() > UploadLimits.NAME_CHARS_MAX || TABLES.stream().noneMatch(lower::endsWith)) {
+            throw new UploadRefused(
+                    "The name of the file must end with .csv, .tsv, .xlsx, .json (CSL-JSON) or .xml (TEI), so that it is known what it is; \"%s\" does not."
+                            .formatted(last.substring(0, Math.min(last.length(), UploadLimits.NAME_CHARS_MAX))));
+        }
+        return last;
+    }
+
+    private void requireRoom() {
+        if (folder.all().size() >= UploadLimits.UPLOADS_MAX) {
+            throw new UploadRefused(
+                    "%d files are listed already. Discard some that were imported or are not wanted, and send it again."
+                            .formatted(UploadLimits.UPLOADS_MAX));
+        }
+    }
+
+    /** Reads an upload anew, otherwise; nothing is recorded. */
+    public Upload check(String id, Reading reading, String by) {
+        Upload upload = requireFile(id);
+        return begin(upload.again(reading, by, Instant.now()));
+    }
+
+    /** Imports an upload as it was read; the same again completes what was interrupted. */
+    public Upload commit(String id, String by) {
+        Upload upload = requireFile(id);
+        if (upload.state() == UploadState.REFUSED) {
+            throw new UploadRefused("It can not be imported as it is: " + reason(upload));
+        }
+        return begin(upload.in(UploadState.IMPORTING), by);
+    }
+
+    private static String reason(Upload upload) {
+        Refused refused = upload.refused();
+        return refused == null ? "" : refused.reason();
+    }
+
+    /** Takes back what an import brought, whether it came this way or by the command line. */
+    public ImportRetraction.Retracted retract(String id, String reason, Metadata by) {
+        ImportRetraction.Retracted retracted;
+        try {
+            retracted = new ImportRetraction(log, codec).run(id, reason, by);
+        } catch (IllegalArgumentException e) {
+            throw new UploadRefused(String.valueOf(e.getMessage()));
+        }
+        folder.find(retracted.importId()).ifPresent(upload -> folder.write(upload.takenBack(retracted)));
+        return retracted;
+    }
+
+    /** Forgets an upload; what it brought into the ledger stays. */
+    public void discard(String id) {
+        Upload upload = require(id);
+        if (underWay.containsKey(id)) {
+            throw new UploadRefused("It is being read. Wait until that has ended.");
+        }
+        folder.delete(upload);
+    }
+
+    public Optional<Upload> find(String id) {
+        return folder.find(id).map(this::asItStands);
+    }
+
+    /** All of them, the newest first. */
+    public List<Upload> all() {
+        return folder.all().stream().map(this::asItStands).toList();
+    }
+
+    /** All faults of its rows, as a table that a spreadsheet opens. */
+    public Optional<Path> errors(String id) {
+        return folder.errors(id);
+    }
+
+    /** The upload when its reading has ended, or as it is when patience has. */
+    public Upload await(Upload upload, Duration patience) {
+        Work work = underWay.get(upload.id());
+        Future<?> future = work == null ? null : work.future;
+        if (future != null) {
+            try {
+                future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                // Its page tells how far it is.
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("reading tells its failures itself", e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return find(upload.id()).orElse(upload);
+    }
+
+    private Upload require(String id) {
+        return find(id).orElseThrow(() -> new UploadRefused("There is no such upload any more. Send the file again."));
+    }
+
+    private Upload requireFile(String id) {
+        Upload upload = require(id);
+        if (underWay.containsKey(id)) {
+            throw new UploadRefused("It is being read. Wait until that has ended.");
+        }
+        if (!Files.exists(folder.file(upload))) {
+            throw new UploadRefused("Its bytes are not kept any more, since it was imported. Send the file again.");
+        }
+        return upload;
+    }
+
+    /** What another process, or this one before a crash, left without an end. */
+    private Upload asItStands(Upload upload) {
+        Work work = underWay.get(upload.id());
+        if (work != null) {
+            return upload.reached(work.rows.sum());
+        }
+        return switch (upload.state()) {
+            case CHECKING, IMPORTING -> upload.interrupted("");
+            default -> upload;
+        };
+    }
+
+    private Upload begin(Upload upload) {
+        return begin(upload, upload.by());
+    }
+
+    private Upload begin(Upload upload, String by) {
+        Work work = new Work();
+        if (underWay.putIfAbsent(upload.id(), work) != null) {
+            throw new UploadRefused("It is being read. Wait until that has ended.");
+        }
+        try {
+            folder.write(upload);
+            work.future = worker.submit(() -> run(upload, by, work));
+        } catch (RuntimeException e) {
+            underWay.remove(upload.id());
+            throw e;
+        }
+        return upload;
+    }
+
+    private void run(Upload upload, String by, Work work) {
+        boolean dry = upload.state() == UploadState.CHECKING;
+        try {
+            ImportSummary summary = imported(upload, by, dry, work);
+            folder.writeErrors(upload.id(), summary.errors());
+            folder.write(upload.done(dry ? UploadState.CHECKED : UploadState.IMPORTED, summary));
+            if (!dry && !summary.partial()) {
+                folder.deleteFile(upload);
+            }
+        } catch (ImportRefused refused) {
+            folder.write(upload.refused(Refused.of(refused)));
+        } catch (LogUnavailable | UncheckedIOException e) {
+            folder.write(upload.reached(work.rows.sum()).interrupted(String.valueOf(e.getMessage())));
+        } catch (RuntimeException e) {
+            LOG.error("The upload {} could not be read", upload.id(), e);
+            folder.write(upload.reached(work.rows.sum()).interrupted("a fault in the program; its log says more"));
+        } finally {
+            underWay.remove(upload.id());
+        }
+    }
+
+    private ImportSummary imported(Upload upload, String by, boolean dry, Work work) {
+        Reading reading = upload.reading();
+        ImportFile file = new ImportFile(folder.file(upload), upload.name(), reading.kind(), reading.encoding());
+        ImportOptions options =
+                new ImportOptions(dry, reading.createMissing(), reading.mapping(), by, "import").ofSentTables();
+        return new Importer(log, codec, kept, work.rows::increment).run(List.of(file), options);
+    }
+
+    /** Ends what is being read; it is completed by the same request. */
+    @Override
+    public void close() {
+        worker.shutdownNow();
+    }
+}
