@@ -84,7 +84,9 @@ enum Room {
     /** A table that was sent, with a heading that is no column and a value that can not be read. */
     private static String tableWithAFault(Library library) {
         String id = library.post(
-                        "/api/v1/imports?name=notes.csv", "application/octet-stream", TABLE.getBytes(StandardCharsets.UTF_8))
+                        "/api/v1/imports?name=notes.csv",
+                        "application/octet-stream",
+                        TABLE.getBytes(StandardCharsets.UTF_8))
                 .get("id")
                 .asString();
         return "/imports/" + id;

@@ -47,8 +47,8 @@ final class NameReader {
                             .add(authority(row.getString(2), row.getString(3)));
                 },
                 (Object) names.toArray(String[]::new));
-        Map<Document.Key, List<Document.Key>> united = united(
-                found.values().stream().flatMap(List::stream).distinct().toList());
+        Map<Document.Key, List<Document.Key>> united =
+                united(found.values().stream().flatMap(List::stream).distinct().toList());
         found.replaceAll((name, named) -> named.stream()
                 .flatMap(it -> united.getOrDefault(it, List.of(it)).stream())
                 .distinct()

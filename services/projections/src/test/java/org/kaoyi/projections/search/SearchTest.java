@@ -90,8 +90,8 @@ class SearchTest {
         ledger.append(quotes("e", "en", "Kim Il-sung agreed"), quotes("z", "zh-Hant", "金日成同意"));
         assertThat(ids(found("金日成"))).containsExactly("gim", "z");
 
-        ledger.append(new AuthoritiesMerged(
-                AuthorityKind.AGENT, new AuthorityId("gim"), new AuthorityId("kim"), "one man"));
+        ledger.append(
+                new AuthoritiesMerged(AuthorityKind.AGENT, new AuthorityId("gim"), new AuthorityId("kim"), "one man"));
         ledger.append(new AuthoritiesMerged(
                 AuthorityKind.AGENT, new AuthorityId("kim"), new AuthorityId("kim-2"), "one man"));
 

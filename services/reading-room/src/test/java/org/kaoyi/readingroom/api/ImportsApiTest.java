@@ -60,10 +60,13 @@ class ImportsApiTest {
         String[] sent = {
             read("name=sources.csv", ("id,title,kind\ncsv-" + tag + ",A,letter\n").getBytes(UTF_8)),
             read("name=sources.tsv", ("id\ttitle\tkind\ntsv-" + tag + "\tA\tletter\n").getBytes(UTF_8)),
-            read("name=library.json", ("[{\"id\":\"csl-" + tag + "\",\"type\":\"book\",\"title\":\"A\"}]").getBytes(UTF_8)),
+            read(
+                    "name=library.json",
+                    ("[{\"id\":\"csl-" + tag + "\",\"type\":\"book\",\"title\":\"A\"}]").getBytes(UTF_8)),
             read(
                     "name=edition.xml",
-                    ("<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader><fileDesc><sourceDesc><msDesc xml:id=\"tei-" + tag
+                    ("<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader><fileDesc><sourceDesc><msDesc xml:id=\"tei-"
+                                    + tag
                                     + "\"><msIdentifier><repository>RGANI</repository><idno>5</idno></msIdentifier></msDesc>"
                                     + "</sourceDesc></fileDesc></teiHeader></TEI>")
                             .getBytes(UTF_8)),
@@ -73,7 +76,9 @@ class ImportsApiTest {
             HttpResponse<String> done = rest.post("/imports/" + id + "/commits", "{}");
             assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
             assertThat(json(done).at("/state").stringValue()).isEqualTo("imported");
-            assertThat(json(done).at("/found/errorCount").asInt()).as(done.body()).isZero();
+            assertThat(json(done).at("/found/errorCount").asInt())
+                    .as(done.body())
+                    .isZero();
         }
         assertThat(room.projections().awaitPosition(room.log().head().position(), 30_000))
                 .isTrue();
@@ -109,8 +114,9 @@ class ImportsApiTest {
     void aDryRunTellsTypesNamesAndCasesAndErrorsByFileRowColumnValueAndReason() throws Exception {
         new Archive(room.recorder()).source("D-" + tag, "Chinese");
         new Archive(room.recorder()).source("E-" + tag, "DPRK");
-        String table = "occasion,question,source,value\no-%1$s,q-%1$s,D-%1$s,300000\no-%1$s,q-%1$s,E-%1$s,540000\n,q-%1$s,D-%1$s,1\n"
-                .formatted(tag);
+        String table =
+                "occasion,question,source,value\no-%1$s,q-%1$s,D-%1$s,300000\no-%1$s,q-%1$s,E-%1$s,540000\n,q-%1$s,D-%1$s,1\n"
+                        .formatted(tag);
         long before = room.log().head().position();
 
         HttpResponse<String> answer = send("name=claims.csv&create-missing=true", table.getBytes(UTF_8));
@@ -127,7 +133,8 @@ class ImportsApiTest {
 
     @Test
     void aMappingIsGivenKeptAndForgotten() throws Exception {
-        HttpResponse<String> refused = send("name=x.csv", ("Nr,Bezeichnung " + tag + "\nM-" + tag + ",A\n").getBytes(UTF_8));
+        HttpResponse<String> refused =
+                send("name=x.csv", ("Nr,Bezeichnung " + tag + "\nM-" + tag + ",A\n").getBytes(UTF_8));
         String id = json(refused).at("/id").stringValue();
         assertThat(json(refused).at("/state").stringValue()).isEqualTo("refused");
         assertThat(json(refused).at("/refused/headings").size()).isEqualTo(2);
@@ -146,9 +153,12 @@ class ImportsApiTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        assertThat(rest.post("/mappings/" + mapping + "/discards", "{}").statusCode()).isEqualTo(204);
-        assertThat(rest.post("/mappings/" + mapping + "/discards", "{}").statusCode()).isEqualTo(404);
-        assertThat(rest.post("/imports/" + id + "/checks", "{\"colour\":1}").statusCode()).isEqualTo(422);
+        assertThat(rest.post("/mappings/" + mapping + "/discards", "{}").statusCode())
+                .isEqualTo(204);
+        assertThat(rest.post("/mappings/" + mapping + "/discards", "{}").statusCode())
+                .isEqualTo(404);
+        assertThat(rest.post("/imports/" + id + "/checks", "{\"colour\":1}").statusCode())
+                .isEqualTo(422);
     }
 
     @Test
@@ -156,11 +166,14 @@ class ImportsApiTest {
         String id = read("name=sources.csv", ("id,title,kind\nR-" + tag + ",A,letter\n").getBytes(UTF_8));
         rest.post("/imports/" + id + "/commits", "{}");
 
-        assertThat(rest.post("/imports/" + id + "/retractions", "{\"reason\":\"\"}").statusCode())
+        assertThat(rest.post("/imports/" + id + "/retractions", "{\"reason\":\"\"}")
+                        .statusCode())
                 .isEqualTo(422);
         HttpResponse<String> retracted = rest.post("/imports/" + id + "/retractions", "{\"reason\":\"wrong\"}");
 
-        assertThat(json(retracted).at("/withdrawn").asInt()).as(retracted.body()).isEqualTo(1);
+        assertThat(json(retracted).at("/withdrawn").asInt())
+                .as(retracted.body())
+                .isEqualTo(1);
         assertThat(json(rest.get("/imports/" + id)).at("/state").stringValue()).isEqualTo("taken-back");
         assertThat(rest.post("/imports/" + id + "/discards", "{}").statusCode()).isEqualTo(204);
         assertThat(rest.get("/imports/" + id).statusCode()).isEqualTo(404);

@@ -32,7 +32,8 @@ class ImportsPagesTest {
 
     @Test
     void aTableWithOtherHeadingsIsMappedOnThePageAndItsMappingKeptAndForgotten() throws Exception {
-        HttpResponse<String> sent = form("/imports", file("quellen.csv", "Шифр,<b>" + tag + "\nS-" + tag + ",Письмо\n"));
+        HttpResponse<String> sent =
+                form("/imports", file("quellen.csv", "Шифр,<b>" + tag + "\nS-" + tag + ",Письмо\n"));
         String page = sent.headers().firstValue("Location").orElseThrow();
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
         String refused = get(page, "ru");
@@ -46,8 +47,7 @@ class ImportsPagesTest {
                 "kind=sources&heading0=%D0%A8%D0%B8%D1%84%D1%80&column0=id&heading1=%3Cb%3E" + tag
                         + "&column1=title&constants=side:+Soviet");
         assertThat(checked.statusCode()).as(checked.body()).isEqualTo(303);
-        assertThat(get(page, "en"))
-                .contains("read; nothing recorded", "Would be added", "/commits", "side: Soviet");
+        assertThat(get(page, "en")).contains("read; nothing recorded", "Would be added", "/commits", "side: Soviet");
 
         assertThat(post(page + "/commits", "").statusCode()).isEqualTo(303);
         assertThat(get(page, "en")).contains("The good rows are recorded");
@@ -59,7 +59,8 @@ class ImportsPagesTest {
                 .id();
         assertThat(get("/imports", "en")).contains("/imports/mappings/" + kept + "/discards");
 
-        HttpResponse<String> next = form("/imports", file("next.csv", "<b>" + tag + ",Шифр\nТелеграмма,T-" + tag + "\n"));
+        HttpResponse<String> next =
+                form("/imports", file("next.csv", "<b>" + tag + ",Шифр\nТелеграмма,T-" + tag + "\n"));
         assertThat(get(next.headers().firstValue("Location").orElseThrow(), "en"))
                 .contains("by the mapping kept for these headings", "read; nothing recorded");
 
@@ -70,8 +71,9 @@ class ImportsPagesTest {
 
     @Test
     void cellsPastedFromASpreadsheetAreATableAndItIsTakenBackWithAReason() throws Exception {
-        HttpResponse<String> sent =
-                form("/imports", field("pasted", "id\ttitle\tside\nP-" + tag + "\tPasted\tSoviet\nQ-" + tag + "\t\tSoviet\n"));
+        HttpResponse<String> sent = form(
+                "/imports",
+                field("pasted", "id\ttitle\tside\nP-" + tag + "\tPasted\tSoviet\nQ-" + tag + "\t\tSoviet\n"));
         String page = sent.headers().firstValue("Location").orElseThrow();
         assertThat(get(page, "zh-Hant")).contains("pasted.tsv", "1 處錯誤", "<code>title</code>");
 
@@ -105,15 +107,17 @@ class ImportsPagesTest {
         assertThat(get(page, "en")).contains("page.txt", "plain text");
         assertThat(none.statusCode()).isEqualTo(422);
         assertThat(none.body()).contains("page.pdf", "neither plain text in UTF-8");
-        assertThat(form(page + "/passages", field("language", "en")).statusCode()).isEqualTo(422);
+        assertThat(form(page + "/passages", field("language", "en")).statusCode())
+                .isEqualTo(422);
     }
 
     @Test
     void formsOfOtherSitesAndFilesThatAreNoTablesAreRefused() throws Exception {
         long before = room.log().head().position();
-        for (String path : new String[] {"/imports", "/imports/x/commits", "/imports/retractions", "/sources/x/passages"}) {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(own() + path))
-                    .header("Origin", "http://evil.example");
+        for (String path :
+                new String[] {"/imports", "/imports/x/commits", "/imports/retractions", "/sources/x/passages"}) {
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(URI.create(own() + path)).header("Origin", "http://evil.example");
             boolean files = path.equals("/imports") || path.endsWith("/passages");
             request = files
                     ? request.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)

@@ -211,7 +211,8 @@ final class CslRows implements RowSource {
         /** Columns that an export of ours wrote; of others nothing, so that their field stays to be kept. */
         Map<String, String> ours() {
             Map<String, String> columns = new LinkedHashMap<>();
-            JsonNode written = left.getOrDefault("custom", MissingNode.getInstance()).path("kaoyi");
+            JsonNode written =
+                    left.getOrDefault("custom", MissingNode.getInstance()).path("kaoyi");
             if (written.isObject() && OF_OURS.containsAll(written.propertyNames())) {
                 written.properties().forEach(cell -> columns.put(cell.getKey(), plain(cell.getValue())));
                 left.remove("custom");

@@ -147,8 +147,8 @@ record Headings(TableKind kind, List<@Nullable String> columns, Mapping mapping,
         }
         for (String required : kind.required()) {
             if (!given(columns, mapping).contains(required)) {
-                throw refusal.apply(noHeadings(columns) + "A table of " + kind.label() + " needs the column \"" + required
-                        + "\". Add it, or map a heading to it with --map.");
+                throw refusal.apply(noHeadings(columns) + "A table of " + kind.label() + " needs the column \""
+                        + required + "\". Add it, or map a heading to it with --map.");
             }
         }
     }

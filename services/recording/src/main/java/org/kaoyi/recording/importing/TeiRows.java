@@ -122,7 +122,8 @@ final class TeiRows implements RowSource {
 
     /** What a source without any name is called. */
     private String named() {
-        String name = file.name().substring(Math.max(file.name().lastIndexOf('/'), file.name().lastIndexOf('\\')) + 1);
+        String name = file.name()
+                .substring(Math.max(file.name().lastIndexOf('/'), file.name().lastIndexOf('\\')) + 1);
         return edition.isEmpty() ? name.replaceFirst("\\.[^.]*$", "") : edition;
     }
 
@@ -162,10 +163,12 @@ final class TeiRows implements RowSource {
                             .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
                             .collect(Collectors.joining(", ")));
         }
-        prose.forEach(text -> notes.add("a sourceDesc in prose (neither msDesc nor bibl) is not read; enter that source by hand"
-                + (text.isBlank() ? "" : ": " + text)));
+        prose.forEach(text ->
+                notes.add("a sourceDesc in prose (neither msDesc nor bibl) is not read; enter that source by hand"
+                        + (text.isBlank() ? "" : ": " + text)));
         if (empty > 0) {
-            notes.add("descriptions without a word, which name their source by attributes alone, are not read: " + empty);
+            notes.add(
+                    "descriptions without a word, which name their source by attributes alone, are not read: " + empty);
         }
         return notes;
     }

@@ -50,8 +50,8 @@ class FilesImportTest {
     @Test
     void aShortHeadingIsNoSlipForAnother() {
         for (String heading : List.of("zip", "a", "bold", "name")) {
-            assertThatThrownBy(() ->
-                            ledger.importing(ledger.file("claims.csv", "occasion,question,source,value," + heading + "\n")))
+            assertThatThrownBy(() -> ledger.importing(
+                            ledger.file("claims.csv", "occasion,question,source,value," + heading + "\n")))
                     .isInstanceOfSatisfying(HeadingsRefused.class, refused -> {
                         assertThat(refused.reason()).doesNotContain("Did you mean");
                         assertThat(refused.suggestions()).doesNotContainKey(heading);

@@ -161,9 +161,9 @@ class TeiImportTest {
         assertThat(summary.errors()).isEmpty();
         assertThat(summary.added()).isEqualTo(1);
         assertThat(summary.files().getFirst().notes()).anyMatch(note -> note.contains("without a word"));
-        assertThat(ledger.book().sources()).singleElement().satisfies(source -> assertThat(
-                        source.id().value())
-                .isEqualTo("manuscrita"));
+        assertThat(ledger.book().sources())
+                .singleElement()
+                .satisfies(source -> assertThat(source.id().value()).isEqualTo("manuscrita"));
     }
 
     @Test

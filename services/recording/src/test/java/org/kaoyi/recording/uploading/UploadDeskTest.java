@@ -93,8 +93,9 @@ class UploadDeskTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("kim", List.of("Kim Il-sung"), 1L),
                         org.assertj.core.groups.Tuple.tuple("mao", List.of("毛澤東"), 1L));
-        assertThat(found(upload).cases()).singleElement().satisfies(one -> assertThat(one.grade())
-                .isEqualTo("conflict"));
+        assertThat(found(upload).cases())
+                .singleElement()
+                .satisfies(one -> assertThat(one.grade()).isEqualTo("conflict"));
     }
 
     @Test
@@ -155,8 +156,7 @@ class UploadDeskTest {
         byte[] bytes = "id,title\nC7,毛澤東\n".getBytes(Charset.forName("Big5"));
         assertThat(send("sources.csv", bytes, Reading.STANDARD).state()).isEqualTo(UploadState.REFUSED);
 
-        Upload read = send(
-                "sources.csv", bytes, new Reading(null, "Big5", false, Map.of(), Map.of(), Set.of()));
+        Upload read = send("sources.csv", bytes, new Reading(null, "Big5", false, Map.of(), Map.of(), Set.of()));
 
         assertThat(found(read).files().getFirst().notes()).anyMatch(note -> note.contains("Big5"));
     }
@@ -169,7 +169,8 @@ class UploadDeskTest {
                 .isInstanceOf(UploadRefused.class)
                 .hasMessageContaining("Say why");
 
-        assertThat(desk.retract(checked.id(), "the wrong table", Workshop.BY_EDITOR).retracted())
+        assertThat(desk.retract(checked.id(), "the wrong table", Workshop.BY_EDITOR)
+                        .retracted())
                 .isEqualTo(2);
 
         assertThat(desk.find(checked.id()).orElseThrow().state()).isEqualTo(UploadState.TAKEN_BACK);
