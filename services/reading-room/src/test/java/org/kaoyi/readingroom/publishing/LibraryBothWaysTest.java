@@ -36,7 +36,7 @@ class LibraryBothWaysTest {
             two: three"
             B,Copy,,record,,[1957-11-28..],DPRK,,109-00828-05,cited,E,42,,,A\\;1,,,
             C,''=Draft,minutes,record,,1957-11-09,,,,film,,,,,,A;1,A\\;1; B,
-            E,Edition,printed work,edition,en,2007,,,,edition,,,,,,,,
+            E,Edition,printed work,scholarship,en,2007,,,,edition,,,,,,,,
             """;
 
     @TempDir
