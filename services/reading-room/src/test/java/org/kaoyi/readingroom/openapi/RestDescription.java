@@ -76,7 +76,11 @@ public class RestDescription {
 
     private static void complete(String path, PathItem item) {
         Operation write = item.getPost();
-        if (write != null && write.getRequestBody() != null) { // what has no body records nothing
+        if (write != null && write.getRequestBody() != null && TableSchemas.isOfAFile(path)) {
+            write.getRequestBody()
+                    .setContent(new Content()
+                            .addMediaType("application/json", new MediaType().schema(TableSchemas.body(path))));
+        } else if (write != null && write.getRequestBody() != null) { // what has no body records nothing
             write.addParametersItem(
                     header("Idempotency-Key", "The same request under the same key is carried out once."));
             if (TableSchemas.changes(path)) {

@@ -31,6 +31,11 @@ final class TableSchemas {
 
     private TableSchemas() {}
 
+    /** Whether what is sent there is about a file that waits to be imported: the file's own hash keeps it from being taken twice. */
+    static boolean isOfAFile(String path) {
+        return path.startsWith("/api/v1/imports/");
+    }
+
     /** Whether what is sent there changes what stands, so that {@code If-Match} has a meaning. */
     static boolean changes(String path) {
         return path.endsWith("/retractions")
@@ -45,6 +50,9 @@ final class TableSchemas {
     static Schema<?> body(String path) {
         String[] parts = path.split("/");
         String collection = parts[3];
+        if (path.endsWith("/checks")) {
+            return reading();
+        }
         if (path.endsWith("/retractions")) {
             return object(List.of(REASON), List.of(REASON));
         }
@@ -123,6 +131,20 @@ final class TableSchemas {
             split.addProperty(rule, ids);
         }
         return split;
+    }
+
+    /** How a file is to be read. */
+    private static Schema<?> reading() {
+        Schema<?> reading =
+                object(List.of("kind", "encoding"), List.of()).addProperty("createMissing", typed("boolean"));
+        for (String pairs : List.of("fields", "constants")) {
+            Schema<?> texts = typed("object");
+            texts.setAdditionalProperties(typed("string"));
+            reading.addProperty(pairs, texts);
+        }
+        Schema<?> ignored = typed("array");
+        ignored.setItems(typed("string"));
+        return reading.addProperty("ignored", ignored);
     }
 
     private static Schema<?> seenPosition() {
