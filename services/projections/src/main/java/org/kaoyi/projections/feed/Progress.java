@@ -9,9 +9,14 @@ final class Progress {
             SELECT position FROM projection_generation WHERE projection = ? AND slot = ?
             """;
 
-    /** Whoever folds, retries or switches holds this row, so that none of them works on what another is changing. */
+    /**
+     * Whoever folds, retries or switches holds this row, so that none of them works on what another is changing. Who followed the rows
+     * while they were read finds none once others are read: a person who still has a connection on them would be shown a position that
+     * the next question has not reached. Only who goes back to former rows brings them further.
+     */
     private static final String LOCK = """
-            SELECT position FROM projection_generation WHERE projection = ? AND slot = ? AND fold_version = ? FOR UPDATE
+            SELECT position FROM projection_generation
+            WHERE projection = ? AND slot = ? AND fold_version = ? AND (state <> 'former' OR ?) FOR UPDATE
             """;
 
     private static final String ADVANCE = """
@@ -35,10 +40,15 @@ final class Progress {
      * Keeps everybody else from the rows until the transaction ends.
      *
      * @return where they stand
-     * @throws FoldOvertaken when the generation was dropped or made anew
+     * @throws FoldOvertaken when the generation was dropped or made anew, or is no longer the one that is read
      */
     long lock() {
-        return first(LOCK, generation.projection(), generation.slot().letter(), generation.foldVersion())
+        return first(
+                        LOCK,
+                        generation.projection(),
+                        generation.slot().letter(),
+                        generation.foldVersion(),
+                        generation.state() == Generation.State.FORMER)
                 .orElseThrow(() -> new FoldOvertaken(generation.projection()));
     }
 

@@ -80,6 +80,15 @@ class DeliveryTest {
         assertThat(delivery.digest()).as("seed %d", SEED).isEqualTo(inOrder());
     }
 
+    @Test
+    void rows_stand_still_from_the_moment_on_at_which_others_are_read() {
+        Delivery delivery = new Delivery();
+        delivery.batch(log.subList(0, 5));
+        delivery.othersAreRead(5);
+        assertThatThrownBy(() -> delivery.batch(log.subList(5, 8))).isInstanceOf(FoldOvertaken.class);
+        assertThat(delivery.position()).isEqualTo(5);
+    }
+
     private String inOrder() {
         Delivery delivery = new Delivery();
         delivery.batch(log);
@@ -92,10 +101,12 @@ class DeliveryTest {
         private final TransactionTemplate transaction;
         private final FoldRunner runner;
         private final Progress progress;
+        private final Generations generations;
 
         Delivery() {
             DataSource database = ProjectionDatabase.fresh();
-            Generation generation = new Generations(catalogue, database).first();
+            generations = new Generations(catalogue, database);
+            Generation generation = generations.first();
             DataSource tables = ViewSource.of(database, generation.schema());
             jdbc = new JdbcTemplate(tables);
             transaction = new TransactionTemplate(new JdbcTransactionManager(tables));
@@ -114,6 +125,13 @@ class DeliveryTest {
                 runner.abandon();
                 throw e;
             }
+        }
+
+        /** Other rows that are as far are switched to. */
+        void othersAreRead(long position) {
+            Generation others = generations.beside(true);
+            transaction.executeWithoutResult(status -> new Progress(others, jdbc).advance(position));
+            assertThat(generations.switchTo(others)).isTrue();
         }
 
         long position() {
