@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.kaoyi.testing.RunsBesideOthers;
 
 /** Members of a cluster die, freeze, are cut off or started anew, and the topic is spoilt. */
 @RunsBesideOthers
+@Order(1)
 class FaultMatrixTest extends Faults {
     @TempDir
     private static Path brokerFolder;

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,7 @@ import tools.jackson.databind.JsonNode;
  * which the suggestions must find without the links. The rules were tuned on these sentences and on those of a third list, which are kept
  * so that nothing falls behind: the figures say how well the rules know what they were made on, and nothing of texts that they have not seen.
  */
+@Order(1)
 class AuditRunTest {
     private static final Path GOLD = Path.of("src/test/resources/audit");
     private static final Path TEXTS = Path.of("src/main/resources/demonstration/text");

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kaoyi.app.ExitCode;
@@ -26,6 +27,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** The demonstration in a cluster of processes, each with its role, through faults: the same reports as from one process. */
 @RunsBesideOthers
+@Order(1)
 class ClusterRunTest {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final Path DEMONSTRATION = Path.of("src", "main", "resources", "demonstration");
