@@ -1,8 +1,10 @@
 package org.kaoyi.claims.cases;
 
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.ClaimId;
+import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.comparison.Reason;
 
 /**
@@ -10,6 +12,7 @@ import org.kaoyi.claims.comparison.Reason;
  *
  * @param grade null for a note, which leaves the case's grade as it is
  * @param claims the claims and examinations that differ, usually two
+ * @param sources theirs, first those of which the reason speaks first; each account of a circle stands alone
  * @param between the sides that differ
  * @param explainers what may explain it
  */
@@ -18,11 +21,22 @@ public record Difference(
         @Nullable Grade grade,
         Reason reason,
         List<ClaimId> claims,
+        List<List<Siglum>> sources,
         List<SidePair> between,
         List<Explainer> explainers) {
     public Difference {
         claims = List.copyOf(claims);
+        sources = sources.stream().map(List::copyOf).toList();
         between = List.copyOf(between);
         explainers = List.copyOf(explainers);
+    }
+
+    /** The sources of some claims, each once. */
+    static List<Siglum> sourcesOf(Collection<Member> members) {
+        return members.stream()
+                .map(member -> member.claim().source())
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -88,9 +88,26 @@ final class Links {
     }
 
     private static List<String> byCitingAuthor(Collection<Member> members) {
-        return shared(members, member -> member.source().access().citedIn()).entrySet().stream()
-                .map(entry -> joined(entry.getValue()) + " are known only as cited in " + entry.getKey())
-                .toList();
+        Map<Siglum, Set<Siglum>> cited = new TreeMap<>();
+        Set<Siglum> speaking = new TreeSet<>();
+        for (Member member : members) {
+            speaking.add(member.claim().source());
+            Siglum author = member.source().access().citedIn();
+            if (author != null) {
+                cited.computeIfAbsent(author, unused -> new TreeSet<>())
+                        .add(member.claim().source());
+            }
+        }
+        List<String> links = new ArrayList<>();
+        cited.forEach((author, sources) -> {
+            if (speaking.contains(author)) {
+                links.add(author + " knows and cites " + joined(sources)
+                        + ": what it says may rest on them, and its line is not shown to be another");
+            } else if (sources.size() > 1) {
+                links.add(joined(sources) + " are known only as cited in " + author);
+            }
+        });
+        return links;
     }
 
     /** Tellers who speak for one body: a delegation agrees on what it reports. */

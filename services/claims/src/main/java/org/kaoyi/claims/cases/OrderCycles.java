@@ -130,6 +130,9 @@ final class OrderCycles {
                 Grade.CONFLICT,
                 Reason.of("orders-form-a-cycle", Integer.toString(carriers.size())),
                 carriers.stream().map(Member::id).toList(),
+                carriers.stream()
+                        .map(carrier -> Difference.sourcesOf(List.of(carrier)))
+                        .toList(),
                 List.copyOf(between),
                 Explainers.of(file, carriers.subList(0, 1), carriers.subList(1, carriers.size())));
     }

@@ -104,10 +104,23 @@ final class Silences {
                 kind == Kind.REVISION ? "silent-then-affirming" : "silent",
                 examination.source().value(),
                 rung.name(),
-                affirming.getFirst().value().display());
+                missing(examination, affirming));
         var claims = new ArrayList<>(affirming.stream().map(Member::id).sorted().toList());
         claims.add(examination.id());
-        return new Difference(kind, grade, reason, claims, between, explainers(examination, affirming, kind));
+        return new Difference(
+                kind,
+                grade,
+                reason,
+                claims,
+                List.of(List.of(examination.source()), Difference.sourcesOf(affirming)),
+                between,
+                explainers(examination, affirming, kind));
+    }
+
+    /** What the examined source does not say: the member looked for, and not what else the others name beside it. */
+    private String missing(Examination examination, List<Member> affirming) {
+        Value member = examination.member();
+        return file.comparator().shown(member == null ? affirming.getFirst().value() : member);
     }
 
     /** Who told one and kept it from another may have had the hearer in mind. */

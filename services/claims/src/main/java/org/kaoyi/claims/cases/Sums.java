@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.comparison.Reason;
@@ -84,7 +85,14 @@ final class Sums {
             return Optional.empty();
         }
         String code = exceeds ? "parts-exceed-whole" : "parts-fall-short";
-        return Optional.of(Reason.of(code, figure.display(), sum.written()));
+        String summands = parts.stream().map(QuantityValue::display).collect(Collectors.joining(" + "));
+        return Optional.of(Reason.of(code, withInterval(figure.display(), whole), sum.written(), summands));
+    }
+
+    /** A rounded figure, and what it can stand for: both sides of a sum are shown in the form in which they are compared. */
+    private static String withInterval(String figure, Sum interval) {
+        BigDecimal low = interval.low();
+        return low != null && low.equals(interval.high()) ? figure : figure + ", " + interval.written();
     }
 
     /**

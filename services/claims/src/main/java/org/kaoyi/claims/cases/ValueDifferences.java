@@ -93,6 +93,12 @@ final class ValueDifferences {
                 ? FigureExplainers.ofSum(ones, others)
                 : Explainers.of(file, ones, others);
         return new Difference(
-                clash.kind(), clash.grade(), clash.reason().get(), claims, sides(ones, others), explainers);
+                clash.kind(),
+                clash.grade(),
+                clash.reason().get(),
+                claims,
+                List.of(Difference.sourcesOf(ones), Difference.sourcesOf(others)),
+                sides(ones, others),
+                explainers);
     }
 }

@@ -26,12 +26,13 @@ final class SetComparison {
         if (!ofOne.exclusive.isEmpty()) {
             return Comparison.of(Relation.INCOMPATIBLE, new Reason("members-exclude", ofOne.exclusive));
         }
-        List<String> surplus = other.closed() ? ofOne.missing : List.of();
-        List<String> otherSurplus = one.closed() ? ofOther.missing : List.of();
-        if (!surplus.isEmpty() || !otherSurplus.isEmpty()) {
+        boolean surplus = other.closed() && !ofOne.missing.isEmpty();
+        boolean otherSurplus = one.closed() && !ofOther.missing.isEmpty();
+        if (surplus || otherSurplus) {
+            // What an open set leaves out is no contradiction, but it is told: the reason says what each names alone.
             return Comparison.of(
                     Relation.INCOMPATIBLE,
-                    Reason.of("members-differ", String.join("; ", surplus), String.join("; ", otherSurplus)));
+                    Reason.of("members-differ", String.join("; ", ofOne.missing), String.join("; ", ofOther.missing)));
         }
         if (ofOne.undecided || ofOther.undecided) {
             return Comparison.of(

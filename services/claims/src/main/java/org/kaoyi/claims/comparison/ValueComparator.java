@@ -1,5 +1,6 @@
 package org.kaoyi.claims.comparison;
 
+import java.util.stream.Collectors;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.authority.AuthorityRelations;
 import org.kaoyi.claims.value.AgentValue;
@@ -83,11 +84,13 @@ public final class ValueComparator {
     }
 
     /** The value as a reader of a reason knows it: the name of an authority rather than its id. */
-    String shown(Value value) {
+    public String shown(Value value) {
         return switch (value) {
             case AgentValue agent -> relations.name(AuthorityKind.AGENT, agent.agent());
             case PlaceValue place -> relations.name(AuthorityKind.PLACE, place.place());
             case TermValue term -> relations.name(AuthorityKind.TERM, term.term());
+            case SetValue set ->
+                set.members().stream().map(this::shown).sorted().collect(Collectors.joining("; "));
             default -> value.display();
         };
     }

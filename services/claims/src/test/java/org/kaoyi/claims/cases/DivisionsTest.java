@@ -44,7 +44,7 @@ class DivisionsTest {
                 .singleElement()
                 .satisfies(found -> {
                     assertThat(found.reason().code()).isEqualTo("parts-fall-short");
-                    assertThat(found.reason().arguments()).containsExactly("100", "90");
+                    assertThat(found.reason().arguments()).containsExactly("100", "90", "30 + 60");
                 });
     }
 

@@ -105,6 +105,18 @@ class IndependenceTest {
     }
 
     @Test
+    void whoCitesTheOthersIsNotShownToBeAnotherLine() {
+        archive.source("SHEN", "PRC");
+        archive.sourceSeen("A", null, null, "SHEN");
+        archive.says("A", "talk", "men", "300,000").toldBy("Kim", "Puzanov");
+        archive.says("SHEN", "talk", "men", "300,000");
+
+        assertThat(archive.caseOf("talk", "men").links())
+                .contains(
+                        "SHEN knows and cites A: what it says may rest on them, and its line is not shown to be another");
+    }
+
+    @Test
     void whoDoesNotComeThroughTheCommonCustodianIsNamed() {
         archive.says("K1", "talk", "men", "300,000").toldBy("Kim", "Puzanov");
         archive.says("K2", "talk", "men", "300,000").toldBy("Nam Il", "Puzanov");

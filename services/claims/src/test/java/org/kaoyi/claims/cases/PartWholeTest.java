@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.claims.account.Cardinality;
 import org.kaoyi.claims.account.Exhaustive;
+import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.comparison.Reason;
 import org.kaoyi.claims.value.ValueType;
 
@@ -38,7 +39,13 @@ class PartWholeTest {
 
         assertThat(found.kind()).isEqualTo(Kind.PART_WHOLE);
         assertThat(found.grade()).isEqualTo(Grade.CONFLICT);
-        assertThat(found.reason().code()).isEqualTo("parts-fall-short");
+        assertThat(found.reason())
+                .as("each figure, and both sides of the sum in one form")
+                .isEqualTo(Reason.of(
+                        "parts-fall-short", "300000, [295000, 305000]", "[235000, 265000]", "80000 + 100000 + 70000"));
+        assertThat(found.differences().getFirst().sources())
+                .as("those of the parts too")
+                .isEqualTo(List.of(List.of(new Siglum("C26")), List.of(new Siglum("C28"))));
         assertThat(found.explainers()).isEmpty();
         assertThat(archive.caseOf("stage-1", "men").grade()).isEqualTo(Grade.SINGLE);
     }
@@ -318,7 +325,7 @@ class PartWholeTest {
         archive.says("C26", "force", "dead", "(250, ∞)");
 
         assertThat(archive.caseOf("force", "losses").reason())
-                .isEqualTo(new Reason("parts-exceed-whole", List.of("250", "(250, ∞)")));
+                .isEqualTo(new Reason("parts-exceed-whole", List.of("250", "(250, ∞)", "(250, ∞)")));
     }
 
     @Test

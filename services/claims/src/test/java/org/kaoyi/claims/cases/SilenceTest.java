@@ -133,6 +133,10 @@ class SilenceTest {
         Case found = archive.caseOf("talk", "reasons");
 
         assertThat(onlySilence(found).on()).isEqualTo("budget");
+        assertThat(found.differences())
+                .as("what it says of the others' answer is no silence")
+                .extracting(it -> it.reason().arguments().getLast())
+                .containsOnly("budget");
         assertThat(found.grade()).isEqualTo(Grade.SILENCE);
     }
 

@@ -152,6 +152,9 @@ class ComparisonRulesTest {
         Comparison closed = sets("troops; grain", true, "troops; withdrawal", true);
         assertThat(closed.relation()).isEqualTo(INCOMPATIBLE);
         assertThat(closed.reason()).isEqualTo(Reason.of("members-differ", "grain", "withdrawal"));
+        assertThat(sets("troops; grain", false, "troops; withdrawal", true).reason())
+                .as("what the closed one names alone is told too")
+                .isEqualTo(Reason.of("members-differ", "grain", "withdrawal"));
     }
 
     @Test

@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
         name = "anchor",
         mixinStandardHelpOptions = true,
         description = {
-            "Finds the quotation of a claim in the texts attached to its source, word for word, and records the place. Where the words stand",
-            "at several places, they are told and one is chosen by --number. Nothing is moved afterwards: `kaoyi report anchors` tells what was lost."
+            "Finds where a claim's quotation stands in its source's texts.",
+            "It is looked for word for word, and the place recorded. Where the words stand at several places, they are told and one is chosen by --number. Nothing is moved afterwards: `kaoyi report anchors` tells what was lost."
         })
 final class AnchorCommand implements Callable<Integer> {
     @Mixin

@@ -21,8 +21,8 @@ import picocli.CommandLine.Parameters;
         name = "attach",
         mixinStandardHelpOptions = true,
         description = {
-            "Attaches plain text (UTF-8), TEI, or images (PNG, JPEG, TIFF) to a source. They are kept in the data folder by their SHA-256,",
-            "which the log holds; `kaoyi verify` compares them. The same file again adds nothing.",
+            "Attaches texts or images to a source.",
+            "Plain text (UTF-8), TEI, PNG, JPEG and TIFF are kept in the data folder by their SHA-256, which the log holds; `kaoyi verify` compares them. The same file again adds nothing.",
             "`kaoyi anchor` then says where in the text the quotations of the source's claims stand."
         })
 final class AttachCommand implements Callable<Integer> {

@@ -40,6 +40,11 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private List<Examination> database() {
+        if (ledger.embedded() && !ledger.folder().holdsLedger()) {
+            return List.of(Examination.note(
+                    "database",
+                    "no ledger lies in %s yet".formatted(ledger.folder().root())));
+        }
         try {
             return ledger.with(Access.READ, open -> {
                 List<Examination> found = new ArrayList<>();

@@ -19,6 +19,9 @@ final class Failures implements IExecutionExceptionHandler {
     /** 128 + SIGINT, as shells have it. */
     private static final int INTERRUPTED = 130;
 
+    /** How PostgreSQL and the system say that a disk is full, whatever PostgreSQL then does about it. */
+    private static final String NO_SPACE = "No space left on device";
+
     /** Set to see where in the program a failure came from. */
     private static final String DEBUG_VARIABLE = "KAOYI_DEBUG";
 
@@ -51,7 +54,14 @@ final class Failures implements IExecutionExceptionHandler {
             return ExitCode.INTEGRITY_FAILURE.number();
         }
         if (failure instanceof LogUnavailable unavailable) {
-            err.println("The ledger's database stopped answering or refuses to write: " + rootMessage(unavailable));
+            String reason = rootMessage(unavailable);
+            err.println(
+                    reason.contains(NO_SPACE)
+                            ? "The disk of the ledger's database is full. Free some, and do the same again: what was acknowledged is kept, and nothing is recorded twice."
+                            : "The ledger's database stopped answering or refuses to write: " + reason);
+            if (reason.contains(NO_SPACE)) {
+                return ExitCode.NOT_REACHABLE.number();
+            }
             err.println(
                     unavailable.outcomeUnknown()
                             ? "The last step may have been stored all the same. Do the same again: nothing is recorded twice."

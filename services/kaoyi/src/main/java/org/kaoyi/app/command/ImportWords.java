@@ -10,6 +10,9 @@ import org.kaoyi.recording.importing.RowError;
 
 /** Tells what became of an import: one JSON value, or lines for people. */
 final class ImportWords {
+    /** Of what --create-missing made; a register of names would scroll everything else away. */
+    private static final int CREATED_SHOWN = 20;
+
     /** More refused rows than this are looked at in the errors file, not on a terminal. */
     private static final int ERRORS_SHOWN = 20;
 
@@ -45,13 +48,17 @@ final class ImportWords {
                 output.line("  import %s (taken back by: kaoyi retract import %1$s --reason \"…\")", file.importId());
             }
         }
-        summary.created()
+        summary.created().stream()
+                .limit(CREATED_SHOWN)
                 .forEach(created -> output.line(
                         "%s %s \"%s\"%s",
                         summary.dryRun() ? "would create" : "created",
                         created.what(),
                         created.id(),
                         created.note().isEmpty() ? "" : ": " + created.note()));
+        if (summary.created().size() > CREATED_SHOWN) {
+            output.line("  and %d more; --json lists all", summary.created().size() - CREATED_SHOWN);
+        }
         summary.matched()
                 .forEach(match -> output.line(
                         "understood: %s %s (%s)%s, %d %s",

@@ -128,10 +128,27 @@ public final class LedgerOptions {
 
     /** As {@link #with(Access, Work)}, and what is recorded bears the times of another clock. */
     <T> T with(DataFolder folder, Access access, Clock clock, Work<T> work) throws Exception {
+        if (access == Access.READ) {
+            requireLedger(folder);
+        }
         try (Closing closing = new Closing();
                 OpenLedger ledger =
                         closing.open(() -> OpenLedger.open(database(folder), access, clock, seal(folder)))) {
             return work.on(ledger);
+        }
+    }
+
+    /**
+     * Sees that there is something to read: a folder whose name was mistyped must not become a new ledger that says "no cases".
+     *
+     * @throws CannotProceed where no ledger was ever opened in the folder
+     */
+    private void requireLedger(DataFolder folder) {
+        if (embedded() && !folder.holdsLedger()) {
+            throw CannotProceed.notReachable(
+                    "No ledger lies in %s. Name its folder with --data DIR or KAOYI_DATA; kaoyi import, serve and demo begin one."
+                            .formatted(folder.root()),
+                    null);
         }
     }
 

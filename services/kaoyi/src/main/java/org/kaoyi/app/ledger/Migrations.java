@@ -59,9 +59,17 @@ final class Migrations {
                 throw CannotProceed.notReachable("The database %s does not answer.".formatted(shownUrl), null);
             }
         } catch (SQLException e) {
-            throw CannotProceed.notReachable(
-                    "The database %s can not be reached: %s".formatted(shownUrl, e.getMessage()), e);
+            throw CannotProceed.notReachable("The database %s can not be reached: %s".formatted(shownUrl, root(e)), e);
         }
+    }
+
+    /** What the server or the network said; the pool's own words tell of its inside. */
+    private static String root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
     }
 
     private static String firstLine(Exception e) {

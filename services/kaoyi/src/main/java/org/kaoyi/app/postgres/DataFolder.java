@@ -18,8 +18,11 @@ import org.kaoyi.app.CannotProceed;
  */
 public record DataFolder(Path root) {
 
-    /** A new cluster takes 40 MB and its write-ahead log grows to 64 MB at least; below this nothing is started. */
-    static final long LEAST_FREE_BYTES = 200L * 1024 * 1024;
+    /** A new cluster takes 40 MB and its write-ahead log grows to 64 MB at least; below this none is begun. */
+    static final long LEAST_FREE_TO_BEGIN = 200L * 1024 * 1024;
+
+    /** Of a ledger that is there already: two segments of its write-ahead log, so that what is in it can be exported and verified. */
+    static final long LEAST_FREE_TO_OPEN = 32L * 1024 * 1024;
 
     public DataFolder {
         root = root.toAbsolutePath().normalize();
@@ -128,10 +131,11 @@ public record DataFolder(Path root) {
     private void requireSpace() {
         try {
             long free = Files.getFileStore(root).getUsableSpace();
-            if (free < LEAST_FREE_BYTES) {
+            long least = holdsLedger() ? LEAST_FREE_TO_OPEN : LEAST_FREE_TO_BEGIN;
+            if (free < least) {
                 throw CannotProceed.notReachable(
-                        "The disk of the data folder %s has %d MB left; a ledger needs %d MB to start. Free some, or choose another with --data DIR."
-                                .formatted(root, free >> 20, LEAST_FREE_BYTES >> 20),
+                        "The disk of the data folder %s has %d MB left; a ledger needs %d MB to %s. Free some, or choose another with --data DIR."
+                                .formatted(root, free >> 20, least >> 20, holdsLedger() ? "be opened" : "begin"),
                         null);
             }
         } catch (IOException e) {

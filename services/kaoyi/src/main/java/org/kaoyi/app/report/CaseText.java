@@ -10,12 +10,15 @@ import org.kaoyi.projections.discrepancies.CaseView.SilenceView;
 
 /** A case as a paragraph for the terminal: what each says, who is silent, on how much it rests. */
 public final class CaseText {
+    /** Differences that the terminal puts into words. */
+    private static final int DIFFERENCES_SHOWN = 8;
+
     private CaseText() {}
 
     public static String of(CaseView found) {
         StringBuilder text = new StringBuilder();
         text.append(heading(found)).append('\n');
-        text.append("  ").append(found.reason()).append('\n');
+        reasons(found, text);
         found.readings()
                 .forEach(reading -> text.append("    ").append(reading(reading)).append('\n'));
         found.silent()
@@ -52,6 +55,33 @@ public final class CaseText {
                             found.assessment().by()));
         }
         return text.toString();
+    }
+
+    /** Why, and between whom: of each difference up to some, else of the case as a whole. */
+    private static void reasons(CaseView found, StringBuilder text) {
+        List<CaseView.DifferenceView> differences = found.differences();
+        if (differences.isEmpty()) {
+            text.append("  ").append(found.reason()).append('\n');
+        }
+        differences.stream()
+                .limit(DIFFERENCES_SHOWN)
+                .forEach(it -> text.append("  ")
+                        .append(between(it))
+                        .append(it.reason())
+                        .append('\n'));
+        if (differences.size() > DIFFERENCES_SHOWN) {
+            text.append("  %d more differences: see --format json or the page%n"
+                    .formatted(differences.size() - DIFFERENCES_SHOWN));
+        }
+    }
+
+    /** "C17 : K11", first whom the reason speaks of first. */
+    private static String between(CaseView.DifferenceView it) {
+        String sources = it.sources().stream()
+                .filter(one -> !one.isEmpty())
+                .map(one -> String.join(" ", one))
+                .collect(Collectors.joining(" : "));
+        return sources.isEmpty() ? "" : sources + " · ";
     }
 
     /** A case in one line: how grave, of which kinds, on what. */
@@ -122,13 +152,13 @@ public final class CaseText {
     /** Counts in three lines. */
     public static String of(CaseSummary summary) {
         return """
-                %d findings among %d cases
+                %s among %s
                   grades: %s
                   kinds:  %s
                   states: %s
                 """.formatted(
-                        summary.findings(),
-                        summary.cases(),
+                        counted(summary.findings(), "finding"),
+                        counted(summary.cases(), "case"),
                         counts(summary.grades()),
                         counts(summary.kinds()),
                         counts(summary.states()));

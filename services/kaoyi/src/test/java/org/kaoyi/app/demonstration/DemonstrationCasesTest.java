@@ -58,7 +58,7 @@ class DemonstrationCasesTest {
     void everyClaimSaysItsPageOrNote() {
         assertThat(demonstration.claims())
                 .extracting(Claim::note)
-                .allSatisfy(note -> assertThat(note).contains("p"));
+                .allSatisfy(note -> assertThat(note).containsPattern("\\b(pp?|nn?)\\. \\d"));
     }
 
     @Test

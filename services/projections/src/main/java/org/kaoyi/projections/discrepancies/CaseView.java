@@ -96,7 +96,11 @@ public record CaseView(
             @Nullable String on,
             String examination) {}
 
-    /** One way in which claims differ; {@code grade} is null for a note. */
+    /**
+     * One way in which claims differ; {@code grade} is null for a note.
+     *
+     * @param sources whose they are: first those of which the reason speaks first; empty in rows of an earlier fold
+     */
     public record DifferenceView(
             String kind,
             @Nullable String grade,
@@ -104,8 +108,13 @@ public record CaseView(
             String reasonCode,
             List<String> reasonArguments,
             List<String> claims,
+            List<List<String>> sources,
             List<List<String>> between,
-            List<String> explainers) {}
+            List<String> explainers) {
+        public DifferenceView {
+            sources = sources == null ? List.of() : sources;
+        }
+    }
 
     /** What is left of a whole without its parts; see {@link org.kaoyi.claims.cases.Remainder}. */
     public record RemainderView(String whole, List<String> parts, String left) {}

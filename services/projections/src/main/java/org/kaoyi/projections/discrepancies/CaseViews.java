@@ -87,7 +87,7 @@ public final class CaseViews {
                 it.polarity().label(),
                 labels(it.modes()),
                 it.wordings(),
-                it.sigla().stream().map(Siglum::value).toList(),
+                sigla(it.sigla()),
                 it.sides(),
                 ids(it.claims()),
                 independence(it.independence()),
@@ -115,6 +115,7 @@ public final class CaseViews {
                 reason.code(),
                 reason.arguments(),
                 ids(it.claims()),
+                it.sources().stream().map(CaseViews::sigla).toList(),
                 pairs(it.between()),
                 labels(it.explainers()));
     }
@@ -140,6 +141,8 @@ public final class CaseViews {
         Set<Siglum> named = new TreeSet<>();
         found.readings().forEach(reading -> named.addAll(reading.sigla()));
         found.silent().forEach(silence -> named.add(silence.siglum()));
+        // The parts of a sum are told of other questions or occasions.
+        found.differences().forEach(difference -> difference.sources().forEach(named::addAll));
         return named.stream()
                 .map(id -> book.source(id)
                         .map(CaseViews::title)
@@ -157,6 +160,10 @@ public final class CaseViews {
 
     private static List<List<String>> pairs(List<SidePair> between) {
         return between.stream().map(pair -> List.of(pair.one(), pair.other())).toList();
+    }
+
+    private static List<String> sigla(List<Siglum> sources) {
+        return sources.stream().map(Siglum::value).toList();
     }
 
     private static List<String> ids(List<ClaimId> claims) {
