@@ -1,5 +1,6 @@
 package org.kaoyi.app.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -144,7 +145,7 @@ public final class LedgerOptions {
      * @throws CannotProceed where no ledger was ever opened in the folder
      */
     private void requireLedger(DataFolder folder) {
-        if (embedded() && !folder.holdsLedger()) {
+        if (embedded() && !folder.holdsLedger() && !Files.isRegularFile(folder.root())) {
             throw CannotProceed.notReachable(
                     "No ledger lies in %s. Name its folder with --data DIR or KAOYI_DATA; kaoyi import, serve and demo begin one."
                             .formatted(folder.root()),

@@ -121,6 +121,15 @@ class EndingsTest {
     }
 
     @Test
+    void to_read_a_folder_without_a_ledger_begins_none() {
+        Program.Answer answer = Program.run("report", "discrepancies", "--data", data());
+
+        assertThat(answer.code()).isEqualTo(5);
+        assertThat(answer.err().lines()).singleElement().asString().contains("No ledger lies in", "--data", "import");
+        assertThat(data()).doesNotExist();
+    }
+
+    @Test
     void a_database_that_is_not_there_is_told_with_its_address_and_without_its_password() {
         Program.Answer answer =
                 Program.run("verify", "--url", "jdbc:postgresql://127.0.0.1:1/kaoyi?user=me&password=secret");

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.account.Examination;
 import org.kaoyi.claims.account.Occasion;
+import org.kaoyi.claims.account.Plan;
 import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.value.DateShape;
 import org.kaoyi.claims.value.DateValue;
@@ -37,7 +38,7 @@ final class SilenceChecks implements Linter.Check {
         for (Claim claim : coding.affirming(examination.occasion(), examination.question())) {
             boolean sameAccount = claim.source().equals(examination.source())
                     && claim.mode() == examination.mode()
-                    && claim.plan().equals(examination.plan())
+                    && ofItsPlan(claim, examination)
                     && claim.attributedTo().equals(examination.attributedTo())
                     && claim.chain().equals(examination.chain())
                     && (claim.scope().equals(examination.scope())
@@ -48,6 +49,11 @@ final class SilenceChecks implements Linter.Check {
                 findings.add(finding(CodingRule.SILENT_AND_AFFIRMS, examination, "affirmed by " + claim.id()));
             }
         }
+    }
+
+    /** Silence that names no plan is silence on everybody's, as where cases are found. */
+    private static boolean ofItsPlan(Claim claim, Examination examination) {
+        return examination.plan().equals(Plan.UNSET) || claim.plan().equals(examination.plan());
     }
 
     private static boolean names(Value told, Value member) {
@@ -64,7 +70,7 @@ final class SilenceChecks implements Linter.Check {
                 .toList();
         boolean met = affirming.stream()
                 .anyMatch(claim -> claim.mode() == examination.mode()
-                        && claim.plan().equals(examination.plan())
+                        && ofItsPlan(claim, examination)
                         && claim.level() == examination.level());
         if (!affirming.isEmpty() && !met) {
             findings.add(finding(

@@ -98,6 +98,16 @@ class LinterTest {
     }
 
     @Test
+    void silenceThatNamesNoPlanMeetsThePlanOfAnybody() {
+        assertThat(lint("""
+                        id,occasion,question,source,value,polarity,mode,plan_holder,plan_date,date
+                        a,talk-9-nov,apologised,K1,yes,,planned,mao,1957-12-16,
+                        b,talk-9-nov,apologised,C1,,silent,planned,,,
+                        c,talk-9-nov,apologised,C1,,silent,planned,mao,1957-12-17,
+                        """)).contains("silent-other-mode c").doesNotContain("silent-other-mode b");
+    }
+
+    @Test
     void oneQuestionTakesOneAnswerOfOneSource() {
         assertThat(lint("""
                         id,occasion,question,source,value,scope,unit
