@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.Identifiers;
 import org.kaoyi.claims.Labelled;
@@ -15,6 +17,14 @@ import org.kaoyi.claims.Labelled;
 public final class Cells {
     private static final Set<String> YES = Set.of("yes", "true", "y", "1");
     private static final Set<String> NO = Set.of("no", "false", "n", "0");
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_,]+");
+
+    /** Language tags that were found well formed; a corpus has a few. */
+    private static final Set<String> WELL_FORMED = ConcurrentHashMap.newKeySet();
+
+    /** Beyond so many somebody writes nonsense in that column, and each is looked at anew. */
+    private static final int WELL_FORMED_MAX = 1_000;
 
     private final Map<String, String> texts;
     private final List<Problem> problems = new ArrayList<>();
@@ -124,7 +134,20 @@ public final class Cells {
 
     /** Lower case, with hyphens for spaces, commas and underscores, as labels are written. */
     static String folded(String text) {
-        return text.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_,]+", "-");
+        return isFolded(text)
+                ? text
+                : BETWEEN_WORDS.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll("-");
+    }
+
+    /** Whether a label is written as we write it, as most are. */
+    private static boolean isFolded(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter != '-' && (letter < 'a' || letter > 'z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Yes or no, or the two words that the column has for them. */
@@ -159,8 +182,14 @@ public final class Cells {
     }
 
     private boolean wellFormed(String column, String tag) {
+        if (WELL_FORMED.contains(tag)) {
+            return true;
+        }
         try {
             new Locale.Builder().setLanguageTag(tag);
+            if (WELL_FORMED.size() < WELL_FORMED_MAX) {
+                WELL_FORMED.add(tag);
+            }
             return true;
         } catch (IllformedLocaleException e) {
             problem(column, "\"" + tag + "\" is no language tag. Write it as BCP 47 does, such as zh-Hant, ko or ru.");

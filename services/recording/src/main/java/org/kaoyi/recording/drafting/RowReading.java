@@ -41,6 +41,9 @@ final class RowReading {
 
     /** The agents that a cell names, separated by {@code separator}; unresolved ones are noted and left out. */
     List<AuthorityId> agents(String column, char separator) {
+        if (!cells.has(column)) {
+            return List.of();
+        }
         return cells.list(column, separator).stream()
                 .flatMap(name -> resolve(column, AuthorityKind.AGENT, name).stream())
                 .toList();

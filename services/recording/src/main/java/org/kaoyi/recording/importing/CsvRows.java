@@ -59,6 +59,11 @@ final class CsvRows implements RowSource {
     }
 
     @Override
+    public boolean isUtf8() {
+        return encoding.isUtf8();
+    }
+
+    @Override
     public Optional<SourceRow> next() {
         try {
             if (!records.hasNext()) {

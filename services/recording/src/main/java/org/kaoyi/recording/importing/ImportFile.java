@@ -36,6 +36,11 @@ public record ImportFile(
         return new ImportFile(path, name, known, encoding, sheet);
     }
 
+    /** The same, in an encoding that is known by now. */
+    ImportFile inEncoding(String known) {
+        return new ImportFile(path, name, kind, known, sheet);
+    }
+
     /** Whether it is a workbook, by its ending. */
     boolean isWorkbook() {
         String lower = name.toLowerCase(Locale.ROOT);

@@ -48,7 +48,7 @@ public final class Importer {
      * @throws org.kaoyi.ledger.LogUnavailable when the log failed; a beginning of the rows is in, and the same import completes it
      */
     public ImportSummary run(List<ImportFile> files, ImportOptions options) {
-        QuestionTypes types = new QuestionTypes();
+        QuestionTypes types = new QuestionTypes(mayPoseQuestions(files, options));
         List<Survey> surveys = new ArrayList<>();
         for (ImportFile file : files) {
             surveys.addAll(Survey.all(file, new Mappings(options.mapping(), kept), types));
@@ -90,6 +90,14 @@ public final class Importer {
                 findings.unlisted(),
                 assistance.matches() == null ? List.of() : assistance.matches().all(desk.book()),
                 options.dryRun());
+    }
+
+    /** A single table of claims poses questions only where it is told to; with others or in a workbook there may be a table of questions. */
+    private static boolean mayPoseQuestions(List<ImportFile> files, ImportOptions options) {
+        return options.createMissing()
+                || options.dryRun()
+                || files.size() > 1
+                || files.stream().anyMatch(ImportFile::isWorkbook);
     }
 
     private static void refuseTexts(Survey survey) {

@@ -11,12 +11,18 @@ import org.kaoyi.claims.value.reading.TypeInference;
 
 /** What the claims of an import say about the types of their questions. */
 final class QuestionTypes {
+    private final boolean wanted;
     private final Map<String, Set<String>> answers = new HashMap<>();
     private final Map<String, String> declared = new HashMap<>();
 
+    /** @param wanted whether a question may have to be typed by its answers; otherwise none is kept, which of a million rows are many */
+    QuestionTypes(boolean wanted) {
+        this.wanted = wanted;
+    }
+
     /** Takes in a row of a claims table. */
     void hear(Map<String, String> cells) {
-        String question = cells.get("question");
+        String question = wanted ? cells.get("question") : null;
         if (question == null) {
             return;
         }

@@ -17,6 +17,11 @@ interface RowSource extends AutoCloseable {
         return true;
     }
 
+    /** Whether it was found to be UTF-8 to its end, so that nobody has to look again. */
+    default boolean isUtf8() {
+        return false;
+    }
+
     @Override
     void close();
 
@@ -32,7 +37,12 @@ interface RowSource extends AutoCloseable {
         }
 
         boolean isBlank() {
-            return cells.stream().allMatch(String::isBlank);
+            for (String cell : cells) { // of every row of every file: no stream
+                if (!cell.isBlank()) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }

@@ -82,7 +82,7 @@ record Survey(ImportFile file, TableKind kind, String digest, List<String> notes
                 row = table.next();
             }
             return new Survey(
-                    file.ofKind(table.kind()),
+                    table.understood(file),
                     table.kind(),
                     digest(file),
                     table.notes(),

@@ -1,6 +1,7 @@
 package org.kaoyi.recording.importing;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -64,6 +65,12 @@ final class TableReader implements AutoCloseable {
             return TeiRows.open(file);
         }
         return name.endsWith(".json") ? CslRows.open(file) : CsvRows.open(file);
+    }
+
+    /** The file, with all that was found out about it. */
+    ImportFile understood(ImportFile file) {
+        ImportFile known = file.ofKind(headings.kind());
+        return source.isUtf8() ? known.inEncoding(StandardCharsets.UTF_8.name()) : known;
     }
 
     TableKind kind() {

@@ -42,7 +42,7 @@ class BothWaysTest {
     private static List<RowError> command(EventLog log) {
         EventBytes bytes = new EventBytes(Workshop.CODEC);
         ReferenceDesk desk = new ReferenceDesk(log, bytes);
-        QuestionTypes types = new QuestionTypes();
+        QuestionTypes types = new QuestionTypes(true);
         List<RowError> errors = new ArrayList<>();
         Corpus.tables().stream()
                 .map(file -> Survey.of(file, Mappings.only(Mapping.NONE), types))
