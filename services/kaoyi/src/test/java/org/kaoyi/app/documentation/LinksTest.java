@@ -1,0 +1,53 @@
+package org.kaoyi.app.documentation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A reader who follows a link of a page finds something there. What lies outside the repository is not asked for. */
+class LinksTest {
+    private static final Pattern ELSEWHERE = Pattern.compile("[a-z][a-z0-9+.-]*:.*", Pattern.CASE_INSENSITIVE);
+
+    @Test
+    void every_link_leads_to_a_file_and_every_anchor_to_a_heading() {
+        List<String> broken = new ArrayList<>();
+        int followed = 0;
+        for (Page page : Page.all()) {
+            for (String link : page.links()) {
+                if (!ELSEWHERE.matcher(link).matches()) {
+                    followed++;
+                    String fault = fault(page, link);
+                    if (fault != null) {
+                        broken.add("%s: %s: %s".formatted(Page.CHECKOUT.relativize(page.file()), link, fault));
+                    }
+                }
+            }
+        }
+        assertThat(broken).as("mend the link, or what it leads to").isEmpty();
+        assertThat(followed).as("links that were followed").isGreaterThan(20);
+    }
+
+    private static @Nullable String fault(Page page, String link) {
+        String[] parts = URLDecoder.decode(link, StandardCharsets.UTF_8).split("#", 2);
+        Path target = parts[0].isEmpty()
+                ? page.file()
+                : page.file().resolveSibling(parts[0]).normalize();
+        if (!Files.exists(target)) {
+            return "there is no such file";
+        }
+        if (parts.length == 2
+                && target.toString().endsWith(".md")
+                && !Page.read(target).anchors().contains(parts[1])) {
+            return "there is no such heading; there are " + Page.read(target).anchors();
+        }
+        return null;
+    }
+}
