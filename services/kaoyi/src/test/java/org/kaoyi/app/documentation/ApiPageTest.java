@@ -1,0 +1,73 @@
+package org.kaoyi.app.documentation;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps the list of operations in step with {@code schemas/openapi.json}, which is drawn from the controllers. */
+class ApiPageTest {
+    private static final Path OPENAPI = Page.CHECKOUT.resolve("schemas/openapi.json");
+    private static final String VERSIONED = "/api/v1/";
+
+    @Test
+    void every_operation_stands_on_the_page_with_what_it_does() {
+        JsonNode description = JsonMapper.builder().build().readTree(OPENAPI.toFile());
+        Map<String, StringBuilder> groups = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> path : new LinkedHashMap<>(fields(description.get("paths"))).entrySet()) {
+            StringBuilder rows = groups.computeIfAbsent(group(path.getKey()), name -> new StringBuilder());
+            fields(path.getValue()).forEach((method, operation) -> rows.append(row(method, path.getKey(), operation)));
+        }
+        WrittenPage.check(Page.DOCS.resolve("api.md"), """
+                # The REST interface
+
+                %s
+
+                Written by `ApiPageTest` from [`schemas/openapi.json`](../schemas/openapi.json) (OpenAPI 3.1), which has the types of all parameters, bodies and answers;
+                a running server gives nothing else. Bodies and answers are JSON; a refusal is a problem (RFC 9457) that points to the field at fault.
+
+                %s
+                """.formatted(
+                        description.at("/info/description").asString(),
+                        groups.entrySet().stream()
+                                .map(group -> "## %s%n%n| Operation | Does | Parameters |%n|---|---|---|%n%s"
+                                        .formatted(group.getKey(), group.getValue()))
+                                .collect(Collectors.joining("\n"))
+                                .stripTrailing()));
+    }
+
+    /** The first word after the version; what has no version stands together. */
+    private static String group(String path) {
+        return path.startsWith(VERSIONED) ? path.substring(VERSIONED.length()).split("/", 2)[0] : "(without version)";
+    }
+
+    private static String row(String method, String path, JsonNode operation) {
+        List<String> parameters = operation
+                .path("parameters")
+                .valueStream()
+                .filter(parameter -> !parameter.path("in").asString().equals("path"))
+                .map(parameter -> "`" + parameter.path("name").asString() + "`")
+                .toList();
+        String does = (operation.path("summary").asString("") + " "
+                        + operation.path("description").asString(""))
+                .strip();
+        return "| `%s %s` | %s | %s |%n"
+                .formatted(
+                        method.toUpperCase(Locale.ROOT),
+                        path,
+                        does.replace("|", "\\|").replace("\n", " "),
+                        String.join(" ", parameters));
+    }
+
+    private static Map<String, JsonNode> fields(JsonNode object) {
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
+        object.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
+        return fields;
+    }
+}
