@@ -2,12 +2,14 @@ package org.kaoyi.app.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,9 @@ import org.junit.jupiter.api.Test;
 /** A reader who follows a link of a page finds something there. What lies outside the repository is not asked for. */
 class LinksTest {
     private static final Pattern ELSEWHERE = Pattern.compile("[a-z][a-z0-9+.-]*:.*", Pattern.CASE_INSENSITIVE);
+
+    /** Of the project itself, which its pom names first. */
+    private static final Pattern VERSION = Pattern.compile("<version>([0-9.]+)(?:-SNAPSHOT)?</version>");
 
     @Test
     void every_link_leads_to_a_file_and_every_anchor_to_a_heading() {
@@ -33,6 +38,14 @@ class LinksTest {
         }
         assertThat(broken).as("mend the link, or what it leads to").isEmpty();
         assertThat(followed).as("links that were followed").isGreaterThan(20);
+    }
+
+    @Test
+    void whoever_cites_the_program_names_the_version_that_is_built() throws IOException {
+        Matcher built = VERSION.matcher(Files.readString(Page.CHECKOUT.resolve("pom.xml")));
+        assertThat(built.find()).isTrue();
+        assertThat(Files.readString(Page.CHECKOUT.resolve("CITATION.cff")))
+                .contains("\nversion: " + built.group(1) + "\n");
     }
 
     private static @Nullable String fault(Page page, String link) {

@@ -21,7 +21,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
 /** A page of Markdown: where it leads, where one can be led to in it, and what is set apart as code. */
-public record Page(Path file, List<String> links, List<String> anchors, List<Block> blocks) {
+public record Page(Path file, String title, List<String> links, List<String> anchors, List<Block> blocks) {
     /** The checkout, as seen from this module. */
     static final Path CHECKOUT = Path.of("../..");
 
@@ -35,6 +35,7 @@ public record Page(Path file, List<String> links, List<String> anchors, List<Blo
         List<String> anchors = new ArrayList<>();
         List<Block> blocks = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
+        List<String> headings = new ArrayList<>();
         try {
             Parser.builder().build().parse(Files.readString(file)).accept(new AbstractVisitor() {
                 @Override
@@ -50,7 +51,8 @@ public record Page(Path file, List<String> links, List<String> anchors, List<Blo
 
                 @Override
                 public void visit(Heading heading) {
-                    String anchor = anchor(words(heading));
+                    headings.add(words(heading));
+                    String anchor = anchor(headings.getLast());
                     int before = seen.merge(anchor, 1, Integer::sum) - 1;
                     anchors.add(before == 0 ? anchor : anchor + "-" + before);
                     visitChildren(heading);
@@ -64,7 +66,7 @@ public record Page(Path file, List<String> links, List<String> anchors, List<Blo
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Page(file, links, anchors, blocks);
+        return new Page(file, headings.isEmpty() ? "" : headings.getFirst(), links, anchors, blocks);
     }
 
     /** Every page that a reader of the repository finds: those under {@code docs} and {@code schemas}, and those at the top. */
