@@ -12,6 +12,8 @@ import org.kaoyi.claims.cases.CaseState;
 import org.kaoyi.claims.cases.Grade;
 import org.kaoyi.claims.cases.Kind;
 import org.kaoyi.projections.ProjectionsRuntime;
+import org.kaoyi.projections.Reports;
+import org.kaoyi.projections.catalogue.ReferenceQueries;
 import org.kaoyi.projections.discrepancies.CaseFilter;
 import org.kaoyi.projections.discrepancies.CaseSummary;
 import org.kaoyi.projections.discrepancies.CaseView;
@@ -36,11 +38,13 @@ class DiscrepanciesPages {
     private final ProjectionsRuntime projections;
     private final CasesShown shown;
     private final Desk desk;
+    private final Times times;
 
-    DiscrepanciesPages(ReadingRoom room, CasesShown shown, Desk desk) {
+    DiscrepanciesPages(ReadingRoom room, CasesShown shown, Desk desk, Times times) {
         this.projections = room.projections();
         this.shown = shown;
         this.desk = desk;
+        this.times = times;
     }
 
     /**
@@ -91,20 +95,29 @@ class DiscrepanciesPages {
             long number = Math.clamp(wanted, 1, pages);
             return new Found(read.apply((number - 1) * CASES_A_PAGE), found, number, pages, undated, capped);
         }
+
+        /** @param sources left out, because nobody has said when they could be read */
+        Found without(List<String> sources) {
+            return new Found(cases, found, number, pages, sources, capped);
+        }
     }
 
+    /** What was found, and what else could be asked for. */
+    private record Shelf(CaseSummary summary, Found found, FilterChoices choices) {}
+
+    @Lasting
     @GetMapping("/discrepancies")
     ResponseEntity<byte[]> all(Visit visit) {
         Asked asked = asked(visit);
-        Found found = found(asked, visit.number("page", 1));
+        Shelf shelf = shelf(asked, visit);
+        Found found = shelf.found();
         HeatMap heatMap = DiscrepancyQueries.heatMap(
                 found.cases().stream().filter(CaseView::finding).toList());
-        CaseSummary summary = projections.discrepancies().summary();
         return desk.page(
                 visit,
                 "discrepancies",
                 new Report(
-                        summary,
+                        shelf.summary(),
                         asked,
                         heatMap,
                         found.cases(),
@@ -113,13 +126,38 @@ class DiscrepanciesPages {
                         found.pages(),
                         found.undated(),
                         found.capped()),
-                visit.json() ? Map.of() : shown(asked, found, heatMap, summary));
+                visit.json() ? Map.of() : shown(asked, shelf, heatMap));
     }
 
-    private Map<String, Object> shown(Asked asked, Found found, HeatMap heatMap, CaseSummary summary) {
+    /** What could be known in a year is found case by case, unless it is asked of the past, which is folded anyway. */
+    private Shelf shelf(Asked asked, Visit visit) {
+        long wanted = visit.number("page", 1);
+        CaseFilter filter = filter(asked);
+        if (asked.knownIn() != null && visit.asOf() == null) {
+            return new Shelf(
+                    projections.discrepancies().summary(),
+                    knownIn(filter, asked.knownIn(), wanted),
+                    choices(projections, asked));
+        }
+        Times.Answer<Shelf> answer = times.ask(
+                visit,
+                reports -> new Shelf(
+                        reports.discrepancies().summary(),
+                        found(reports.discrepancies(), filter, wanted),
+                        choices(reports, asked)));
+        Shelf shelf = answer.answer();
+        return new Shelf(shelf.summary(), shelf.found().without(answer.undated()), shelf.choices());
+    }
+
+    private static Found found(DiscrepancyQueries cases, CaseFilter filter, long wanted) {
+        return Found.of(cases.count(filter), wanted, skipped -> cases.page(filter, skipped, CASES_A_PAGE));
+    }
+
+    private Map<String, Object> shown(Asked asked, Shelf shelf, HeatMap heatMap) {
+        Found found = shelf.found();
         return Map.ofEntries(
-                entry("summary", summary),
-                entry("choices", choices(asked)),
+                entry("summary", shelf.summary()),
+                entry("choices", shelf.choices()),
                 entry("heat", HeatTable.of(heatMap)),
                 entry("cases", shown.of(found.cases())),
                 entry("found", found.found()),
@@ -131,12 +169,13 @@ class DiscrepanciesPages {
                 entry("pages", found.pages()));
     }
 
+    @Lasting
     @GetMapping("/cases/{id}")
     ResponseEntity<byte[]> one(@PathVariable String id, Visit visit) {
-        CaseView found =
-                projections.discrepancies().one(id).orElseThrow(() -> PageFault.notFound("case", id, "/discrepancies"));
+        CaseView found = times.at(visit, reports -> reports.discrepancies().one(id))
+                .orElseThrow(() -> PageFault.notFound("case", id, "/discrepancies"));
         // Worked out only when asked: most readers of a case do not.
-        CaseView answered = visit.oneOf("flips", List.of("yes")) == null
+        CaseView answered = visit.oneOf("flips", List.of("yes")) == null || visit.asOf() != null
                 ? found
                 : found.flippedBy(projections.inquiries().flips(found));
         return desk.page(
@@ -154,17 +193,13 @@ class DiscrepanciesPages {
                 visit.oneOf("kind", labels(Kind.values())),
                 visit.oneOf("grade", labels(Grade.values())),
                 visit.oneOf("state", labels(CaseState.values())),
-                KnownThen.year(visit));
+                Times.year(visit));
     }
 
-    private Found found(Asked asked, long wanted) {
-        CaseFilter filter = new CaseFilter(
+    private static CaseFilter filter(Asked asked) {
+        return new CaseFilter(
                         asked.occasion(), asked.question(), asked.side(), asked.kind(), asked.grade(), false, false)
                 .inState(asked.state());
-        DiscrepancyQueries cases = projections.discrepancies();
-        return asked.knownIn() == null
-                ? Found.of(cases.count(filter), wanted, skipped -> cases.page(filter, skipped, CASES_A_PAGE))
-                : knownIn(filter, asked.knownIn(), wanted);
     }
 
     private Found knownIn(CaseFilter filter, int year, long wanted) {
@@ -178,20 +213,20 @@ class DiscrepanciesPages {
                 known.capped());
     }
 
-    private FilterChoices choices(Asked asked) {
+    private static FilterChoices choices(Reports reports, Asked asked) {
         return new FilterChoices(
-                projections.narratives().sides(),
+                reports.narratives().sides(),
                 labels(Kind.values()),
                 labels(Grade.values()),
                 labels(CaseState.values()),
-                occasions(asked.occasion()));
+                occasions(reports.references(), asked.occasion()));
     }
 
     /** The first of them, and the one that was chosen. */
-    private List<HeatMap.Heading> occasions(@Nullable String chosen) {
-        Map<String, String> titles = projections.references().occasionTitles(OCCASIONS_TO_CHOOSE);
+    private static List<HeatMap.Heading> occasions(ReferenceQueries references, @Nullable String chosen) {
+        Map<String, String> titles = references.occasionTitles(OCCASIONS_TO_CHOOSE);
         if (chosen != null && !titles.containsKey(chosen)) {
-            projections.references().occasion(chosen).ifPresent(it -> titles.put(it.id(), it.title()));
+            references.occasion(chosen).ifPresent(it -> titles.put(it.id(), it.title()));
         }
         return titles.entrySet().stream()
                 .map(it -> new HeatMap.Heading(it.getKey(), it.getValue()))

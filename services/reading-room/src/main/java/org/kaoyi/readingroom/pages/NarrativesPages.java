@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.projections.ProjectionsRuntime;
+import org.kaoyi.projections.Reports;
 import org.kaoyi.projections.narratives.Narrative;
 import org.kaoyi.projections.narratives.NarrativeQueries.By;
 import org.kaoyi.projections.narratives.NarrativeQueries.Order;
@@ -21,12 +22,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 public class NarrativesPages {
     private final ProjectionsRuntime projections;
     private final Desk desk;
-    private final KnownThen knownThen;
+    private final Times times;
 
-    NarrativesPages(ReadingRoom room, Desk desk, KnownThen knownThen) {
+    NarrativesPages(ReadingRoom room, Desk desk, Times times) {
         this.projections = room.projections();
         this.desk = desk;
-        this.knownThen = knownThen;
+        this.times = times;
     }
 
     /**
@@ -40,15 +41,37 @@ public class NarrativesPages {
             List<Narrative.Filed> tellers,
             Map<String, String> next) {}
 
+    /** The list, with what its page needs beside it. */
+    private record Shelves(Tellings tellings, Map<String, String> links, Map<String, String> agents) {}
+
     /** The first of each kind; of one kind with {@code ?by=}, those that follow {@code after}. */
+    @Lasting
     @GetMapping("/narratives")
     ResponseEntity<byte[]> all(Visit visit) {
         By asked = asked(visit);
+        List<By> shown = asked == null ? List.of(By.values()) : List.of(asked);
+        Shelves shelves = times.at(visit, reports -> shelves(reports, shown, visit));
+        return desk.page(
+                visit,
+                "narratives",
+                shelves.tellings(),
+                Map.of(
+                        "shown",
+                        shown.stream().map(By::label).toList(),
+                        "tellings",
+                        shelves.tellings(),
+                        "links",
+                        shelves.links(),
+                        "agents",
+                        shelves.agents()));
+    }
+
+    private static Shelves shelves(Reports reports, List<By> shown, Visit visit) {
         Map<By, RegisterPage<Narrative.Filed>> shelves = new EnumMap<>(By.class);
         Map<String, String> next = new TreeMap<>();
         Map<String, String> links = new TreeMap<>();
-        for (By by : asked == null ? By.values() : new By[] {asked}) {
-            RegisterPage<Narrative.Filed> page = shelf(by, visit, asked);
+        for (By by : shown) {
+            RegisterPage<Narrative.Filed> page = shelf(reports, by, visit);
             shelves.put(by, page);
             if (page.next() != null) {
                 next.put(by.label(), page.next());
@@ -59,26 +82,15 @@ public class NarrativesPages {
                 rows(shelves, By.SIDE), rows(shelves, By.SOURCE), rows(shelves, By.TELLER), Map.copyOf(next));
         List<String> agents =
                 tellings.tellers().stream().map(Narrative.Filed::id).toList();
-        return desk.page(
-                visit,
-                "narratives",
-                tellings,
-                Map.of(
-                        "shown",
-                        shelves.keySet().stream().map(By::label).toList(),
-                        "tellings",
-                        tellings,
-                        "links",
-                        links,
-                        "agents",
-                        projections.references().titles("agent", agents)));
+        return new Shelves(tellings, links, reports.references().titles("agent", agents));
     }
 
-    private RegisterPage<Narrative.Filed> shelf(By by, Visit visit, @Nullable By asked) {
-        String after = asked == null ? null : visit.parameter(RegisterPage.AFTER);
-        Visit ofKind = new Visit(visit.language(), visit.json(), visit.path(), Map.of("by", List.of(by.label())));
+    private static RegisterPage<Narrative.Filed> shelf(Reports reports, By by, Visit visit) {
+        String after = asked(visit) == null ? null : visit.parameter(RegisterPage.AFTER);
         return RegisterPage.of(
-                projections.narratives().filed(by, after, RegisterPage.ROWS + 1), Narrative.Filed::id, ofKind);
+                reports.narratives().filed(by, after, RegisterPage.ROWS + 1),
+                Narrative.Filed::id,
+                visit.setting("by", by.label()));
     }
 
     private static List<Narrative.Filed> rows(Map<By, RegisterPage<Narrative.Filed>> shelves, By by) {
@@ -86,17 +98,15 @@ public class NarrativesPages {
         return page == null ? List.of() : page.rows();
     }
 
+    /** A narrative, with the name of whose it is. */
+    private record Titled(Narrative narrative, String title) {}
+
+    @Lasting
     @GetMapping("/narratives/{subject}")
     ResponseEntity<byte[]> one(@PathVariable String subject, Visit visit) {
         By by = by(visit, subject);
-        Order order = "told".equals(visit.oneOf("order", labels(Order.values()))) ? Order.TOLD : Order.EVENTS;
-        String after = visit.parameter(RegisterPage.AFTER);
-        KnownThen.Answer<Narrative> told = knownThen.ask(
-                visit,
-                reports -> reports.narratives()
-                        .narrative(by, subject, order, visit.parameter("occasion"), after, RegisterPage.ROWS)
-                        .orElseThrow(() -> PageFault.notFound("claim", String.valueOf(after), "/claims")));
-        Narrative narrative = told.answer();
+        Times.Answer<Titled> told = times.ask(visit, reports -> told(reports, by, subject, visit));
+        Narrative narrative = told.answer().narrative();
         String next = narrative.next() == null ? "" : visit.with(RegisterPage.AFTER, narrative.next());
         return desk.page(
                 visit,
@@ -104,13 +114,25 @@ public class NarrativesPages {
                 narrative,
                 Map.of(
                         "narrative", narrative,
-                        "title", title(by, subject),
+                        "title", told.answer().title(),
                         "next", next,
                         "knownIn", told.year(),
                         "undated", told.undated()));
     }
 
-    /** As {@code ?by=} says; else a source of this siglum, a side or a teller of this name, whichever is found first. */
+    private static Titled told(Reports reports, By by, String subject, Visit visit) {
+        Order order = "told".equals(visit.oneOf("order", labels(Order.values()))) ? Order.TOLD : Order.EVENTS;
+        String after = visit.parameter(RegisterPage.AFTER);
+        Narrative narrative = reports.narratives()
+                .narrative(by, subject, order, visit.parameter("occasion"), after, RegisterPage.ROWS)
+                .orElseThrow(() -> PageFault.notFound("claim", String.valueOf(after), "/claims"));
+        return new Titled(narrative, title(reports, by, subject));
+    }
+
+    /**
+     * As {@code ?by=} says; else a source of this siglum, a side or a teller of this name, whichever is found first. Who tells something today and had
+     * not told anything then has an empty narrative.
+     */
     private By by(Visit visit, String subject) {
         By asked = asked(visit);
         return Arrays.stream(By.values())
@@ -134,12 +156,12 @@ public class NarrativesPages {
                 || (by == By.SOURCE && projections.references().source(subject).isPresent());
     }
 
-    private String title(By by, String subject) {
+    private static String title(Reports reports, By by, String subject) {
         return switch (by) {
             case SOURCE ->
-                projections.references().source(subject).map(it -> it.title()).orElse(subject);
+                reports.references().source(subject).map(it -> it.title()).orElse(subject);
             case TELLER ->
-                projections.references().titles("agent", List.of(subject)).getOrDefault(subject, subject);
+                reports.references().titles("agent", List.of(subject)).getOrDefault(subject, subject);
             case SIDE -> subject;
         };
     }

@@ -61,6 +61,21 @@ public final class PageFault extends RuntimeException {
         return new PageFault(HttpStatus.BAD_REQUEST, "fault.takes-long", List.of(seconds), next);
     }
 
+    /** Something takes so many minutes, and a page is given at most {@code most}. */
+    static PageFault takesTooLong(long minutes, long most) {
+        return new PageFault(HttpStatus.BAD_REQUEST, "fault.takes-too-long", List.of(minutes, most), "/");
+    }
+
+    /** Another page of the past is being made; the same is to be asked for again. */
+    static PageFault pastBusy() {
+        return new PageFault(HttpStatus.SERVICE_UNAVAILABLE, "fault.past-busy", List.of(), "");
+    }
+
+    /** A page that shows nothing but the present was asked for as it was; {@code now} is its address. */
+    static PageFault noPast(String now) {
+        return new PageFault(HttpStatus.BAD_REQUEST, "fault.no-past", List.of(), now);
+    }
+
     /** A form was sent from a page that is not ours. */
     static PageFault foreignForm(String next) {
         return new PageFault(HttpStatus.FORBIDDEN, "fault.foreign-form", List.of(), next);
