@@ -32,6 +32,7 @@ class EveryPageInBrowserTest {
 
         Assertions.assertThat(sent).hasSizeGreaterThan(2);
         int bytes = sent.stream()
+                .filter(it -> !it.resourceType().equals("font"))
                 .map(Request::sizes)
                 .mapToInt(it -> it.responseBodySize + it.responseHeadersSize)
                 .sum();

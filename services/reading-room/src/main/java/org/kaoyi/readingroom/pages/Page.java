@@ -80,6 +80,11 @@ public final class Page {
         return visit.with(Visit.AS_OF, null);
     }
 
+    /** The address of the fonts that the program brings along; null where it was built without. */
+    public @Nullable String fonts() {
+        return BundledFonts.style().orElse(null);
+    }
+
     /** The version of the widths by which values are compared. */
     public String policy() {
         return policy;
