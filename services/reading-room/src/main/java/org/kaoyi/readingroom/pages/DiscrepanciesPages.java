@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.Labelled;
@@ -182,7 +183,13 @@ class DiscrepanciesPages {
                 visit,
                 "case",
                 answered,
-                Map.of("found", shown.of(List.of(answered)).getFirst(), "form", AssessmentForm.of(answered)));
+                Map.of(
+                        "found",
+                        shown.of(List.of(answered)).getFirst(),
+                        "order",
+                        OrderTable.of(answered),
+                        "form",
+                        AssessmentForm.of(answered)));
     }
 
     private static Asked asked(Visit visit) {

@@ -11,6 +11,7 @@ import org.kaoyi.projections.Reports;
 import org.kaoyi.projections.narratives.Narrative;
 import org.kaoyi.projections.narratives.NarrativeQueries.By;
 import org.kaoyi.projections.narratives.NarrativeQueries.Order;
+import org.kaoyi.projections.narratives.SideBySide;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -20,6 +21,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** What each source, side or teller tells, in order. */
 @Controller
 public class NarrativesPages {
+    /** The sides that are laid side by side; repeated, or with commas. */
+    private static final String SIDES = "sides";
+
+    /** Two are compared; four columns would be too narrow to read on any screen. */
+    private static final int SIDES_MAX = 3;
+
+    /** As many as a reader looks through at once, and half a second's work. */
+    private static final int OCCASIONS_A_PAGE = 25;
+
+    /** Of one side on a page; the occasions of a page rarely have a tenth of it. */
+    private static final int CLAIMS_OF_A_SIDE = 1_000;
+
     private final ProjectionsRuntime projections;
     private final Desk desk;
     private final Times times;
@@ -44,10 +57,13 @@ public class NarrativesPages {
     /** The list, with what its page needs beside it. */
     private record Shelves(Tellings tellings, Map<String, String> links, Map<String, String> agents) {}
 
-    /** The first of each kind; of one kind with {@code ?by=}, those that follow {@code after}. */
+    /** The first of each kind; of one kind with {@code ?by=}, those that follow {@code after}; with {@code ?sides=} what two or three sides tell. */
     @Lasting
     @GetMapping("/narratives")
     ResponseEntity<byte[]> all(Visit visit) {
+        if (visit.parameter(SIDES) != null) {
+            return sideBySide(visit);
+        }
         By asked = asked(visit);
         List<By> shown = asked == null ? List.of(By.values()) : List.of(asked);
         Shelves shelves = times.at(visit, reports -> shelves(reports, shown, visit));
@@ -64,6 +80,38 @@ public class NarrativesPages {
                         shelves.links(),
                         "agents",
                         shelves.agents()));
+    }
+
+    /** What two or three sides tell, occasion by occasion. */
+    private ResponseEntity<byte[]> sideBySide(Visit visit) {
+        List<String> sides = visit.parameters().getOrDefault(SIDES, List.of()).stream()
+                .flatMap(it -> Arrays.stream(it.split(",")))
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .toList();
+        if (sides.size() < 2 || sides.size() > SIDES_MAX) {
+            throw PageFault.notComparable(sides.size(), SIDES_MAX);
+        }
+        sides.forEach(side -> {
+            if (!knows(By.SIDE, side)) {
+                throw PageFault.notFound("narrative", side, "/narratives");
+            }
+        });
+        String after = visit.parameter(RegisterPage.AFTER);
+        Times.Answer<SideBySide> told = times.ask(
+                visit,
+                reports -> reports.narratives().sideBySide(sides, after, OCCASIONS_A_PAGE, CLAIMS_OF_A_SIDE));
+        String next = told.answer().next();
+        return desk.page(
+                visit,
+                "sides",
+                told.answer(),
+                Map.of(
+                        "told", told.answer(),
+                        "next", next == null ? "" : visit.with(RegisterPage.AFTER, next),
+                        "knownIn", told.year(),
+                        "undated", told.undated()));
     }
 
     private static Shelves shelves(Reports reports, List<By> shown, Visit visit) {

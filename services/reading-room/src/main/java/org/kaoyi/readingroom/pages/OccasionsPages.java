@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -89,11 +90,21 @@ class OccasionsPages {
                         entry("hidden", whole.rows().size() - synopsis.rows().size()),
                         entry("against", new AgainstBase(synopsis, base)),
                         entry("cases", cases),
+                        entry("orders", orders(whole, cases)),
+                        entry("timeline", told.answer().timeline()),
                         entry("knownIn", told.year()),
                         entry("undated", told.undated()),
                         entry("agents", names.agents()),
                         entry("places", names.places()),
                         entry("occasions", names.occasions())));
+    }
+
+    /** Of each question that is answered by orders, how they stand to each other. */
+    private static List<OrderTable> orders(Synopsis synopsis, Map<String, CaseView> cases) {
+        return synopsis.rows().stream()
+                .flatMap(it -> Optional.ofNullable(cases.get(it.caseId())).stream())
+                .flatMap(it -> OrderTable.of(it).stream())
+                .toList();
     }
 
     /** Without the rows in which the sources agree, or only one speaks. */
@@ -114,7 +125,8 @@ class OccasionsPages {
             Synopsis synopsis,
             CanonView canon,
             List<RivalsView> rivals,
-            Map<String, CaseView> cases) {
+            Map<String, CaseView> cases,
+            Optional<OccasionTimeline> timeline) {
         static Told of(Reports reports, String id) {
             OccasionView occasion = reports.references()
                     .occasion(id)
@@ -126,7 +138,8 @@ class OccasionsPages {
                     reports.canons().canon(id),
                     reports.rivals().rivals(id, null),
                     reports.discrepancies().cases(CaseFilter.ofOccasion(id)).stream()
-                            .collect(Collectors.toMap(CaseView::id, Function.identity())));
+                            .collect(Collectors.toMap(CaseView::id, Function.identity())),
+                    OccasionTimeline.of(reports, occasion));
         }
     }
 

@@ -34,7 +34,8 @@ public final class Page {
             "places",
             "sources",
             "terms",
-            "texts");
+            "texts",
+            "timeline");
 
     private final Visit visit;
     private final Phrases phrases;

@@ -36,6 +36,11 @@ public final class PageFault extends RuntimeException {
         return new PageFault(HttpStatus.BAD_REQUEST, "fault.bad-parameter", List.of(name, value, allowed), "");
     }
 
+    /** So many sides can not be laid side by side; two can, and {@code most}. */
+    static PageFault notComparable(int sides, int most) {
+        return new PageFault(HttpStatus.BAD_REQUEST, "fault.not-comparable", List.of(sides, most), "/narratives");
+    }
+
     /** Something can not be recorded as it was asked for; {@code key} says why, {@code next} leads back to the form. */
     static PageFault notRecorded(String key, String next) {
         return new PageFault(HttpStatus.UNPROCESSABLE_CONTENT, key, List.of(), next);

@@ -79,6 +79,11 @@ class PagesTest {
                 "/narratives/C-1",
                 "/narratives/C-1?known-in=1995",
                 Addresses.path("narratives", "C side " + HostileArchive.EVIL) + "?by=side&order=told",
+                "/narratives"
+                        + Addresses.query(Map.of(
+                                "sides",
+                                List.of("C side " + HostileArchive.EVIL, "K side " + HostileArchive.EVIL))),
+                "/timeline",
                 "/texts",
                 Addresses.path("texts", HostileArchive.TEXT),
                 "/search",
