@@ -3,9 +3,12 @@ package org.kaoyi.readingroom.pages;
 import static java.util.Map.entry;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.Labelled;
@@ -21,6 +24,7 @@ import org.kaoyi.projections.discrepancies.CaseView;
 import org.kaoyi.projections.discrepancies.DiscrepancyQueries;
 import org.kaoyi.projections.discrepancies.HeatMap;
 import org.kaoyi.projections.discrepancies.Inquiries;
+import org.kaoyi.projections.narratives.NarrativeQueries.By;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -35,6 +39,9 @@ class DiscrepanciesPages {
 
     /** As many as a person looks through in a list; whoever has more comes from the page of the occasion, or by the search. */
     private static final int OCCASIONS_TO_CHOOSE = 500;
+
+    /** Likewise; whoever has more comes from the page of the person. */
+    private static final int TELLERS_TO_CHOOSE = 500;
 
     private final ProjectionsRuntime projections;
     private final CasesShown shown;
@@ -57,6 +64,7 @@ class DiscrepanciesPages {
             @Nullable String occasion,
             @Nullable String question,
             @Nullable String side,
+            @Nullable String teller,
             @Nullable String kind,
             @Nullable String grade,
             @Nullable String state,
@@ -130,11 +138,11 @@ class DiscrepanciesPages {
                 visit.json() ? Map.of() : shown(asked, shelf, heatMap));
     }
 
-    /** What could be known in a year is found case by case, unless it is asked of the past, which is folded anyway. */
+    /** What could be known in a year is found case by case, unless it is asked of the past, which is folded anyway, or of who tells, which no case says. */
     private Shelf shelf(Asked asked, Visit visit) {
         long wanted = visit.number("page", 1);
         CaseFilter filter = filter(asked);
-        if (asked.knownIn() != null && visit.asOf() == null) {
+        if (asked.knownIn() != null && asked.teller() == null && visit.asOf() == null) {
             return new Shelf(
                     projections.discrepancies().summary(),
                     knownIn(filter, asked.knownIn(), wanted),
@@ -197,6 +205,7 @@ class DiscrepanciesPages {
                 visit.parameter("occasion"),
                 visit.parameter("question"),
                 visit.parameter("side"),
+                visit.parameter("teller"),
                 visit.oneOf("kind", labels(Kind.values())),
                 visit.oneOf("grade", labels(Grade.values())),
                 visit.oneOf("state", labels(CaseState.values())),
@@ -206,7 +215,8 @@ class DiscrepanciesPages {
     private static CaseFilter filter(Asked asked) {
         return new CaseFilter(
                         asked.occasion(), asked.question(), asked.side(), asked.kind(), asked.grade(), false, false)
-                .inState(asked.state());
+                .inState(asked.state())
+                .toldBy(asked.teller());
     }
 
     private Found knownIn(CaseFilter filter, int year, long wanted) {
@@ -223,10 +233,22 @@ class DiscrepanciesPages {
     private static FilterChoices choices(Reports reports, Asked asked) {
         return new FilterChoices(
                 reports.narratives().sides(),
+                tellers(reports, asked.teller()),
                 labels(Kind.values()),
                 labels(Grade.values()),
                 labels(CaseState.values()),
                 occasions(reports.references(), asked.occasion()));
+    }
+
+    /** The first of them, and the one that was chosen, by name. */
+    private static List<HeatMap.Heading> tellers(Reports reports, @Nullable String chosen) {
+        Set<String> ids = new TreeSet<>(Optional.ofNullable(chosen).stream().toList());
+        reports.narratives().filed(By.TELLER, null, TELLERS_TO_CHOOSE).forEach(it -> ids.add(it.id()));
+        Map<String, String> names = reports.references().titles("agent", ids);
+        return ids.stream()
+                .map(it -> new HeatMap.Heading(it, names.getOrDefault(it, it)))
+                .sorted(Comparator.comparing(HeatMap.Heading::title))
+                .toList();
     }
 
     /** The first of them, and the one that was chosen. */

@@ -62,6 +62,8 @@ class PagesTest {
                 "/",
                 "/discrepancies",
                 "/discrepancies?known-in=1995",
+                "/discrepancies?teller=mao",
+                "/discrepancies?teller=mao&known-in=1995",
                 Addresses.path("cases", HostileArchive.caseId()),
                 Addresses.path("cases", HostileArchive.caseId()) + "?flips=yes",
                 "/occasions",
@@ -129,6 +131,21 @@ class PagesTest {
                 .doesNotContain("unsafe");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(answer.headers().firstValue("Referrer-Policy")).isPresent();
+    }
+
+    @Test
+    void casesAreFoundByWhoTellsOfThem() throws Exception {
+        String path = Addresses.path("cases", HostileArchive.caseId());
+
+        assertThat(get("/discrepancies?teller=mao", "Accept", "text/html").body())
+                .contains(path, "<option value=\"mao\" selected>");
+        assertThat(get("/discrepancies?teller=yudin", "Accept", "text/html").body())
+                .as("his claim was retracted")
+                .doesNotContain(path);
+        assertThat(get("/api/v1/cases?teller=kim", "Accept", "application/json").body())
+                .contains(HostileArchive.caseId());
+        assertThat(get("/api/v1/cases?teller=nobody", "Accept", "application/json").body())
+                .isEqualTo("[]");
     }
 
     @Test
