@@ -44,11 +44,6 @@ class ImportsPages {
     /** A page shows an append within some hundred milliseconds; who waits longer sees the page as it was, and reloads it. */
     private static final Duration SHOWING_PATIENCE = Duration.ofSeconds(3);
 
-    /** How often the page of a file that is being read asks how far it is (the header of the same name, understood by all browsers). */
-    private static final String REFRESH = "Refresh";
-
-    private static final String EVERY_SECONDS = "2";
-
     private static final String PASTED = "pasted";
 
     private final ReadingRoom room;
@@ -88,17 +83,7 @@ class ImportsPages {
     @GetMapping(PAGE + "/{id}")
     ResponseEntity<byte[]> one(@PathVariable String id, Visit visit) {
         ImportView view = ImportView.of(open().find(id).orElseThrow(() -> missing(id)));
-        ResponseEntity<byte[]> page = desk.page(visit, "import", view, Map.of("it", view, "form", ImportForm.of(view)));
-        return isUnderWay(view)
-                ? ResponseEntity.status(page.getStatusCode())
-                        .headers(page.getHeaders())
-                        .header(REFRESH, EVERY_SECONDS)
-                        .body(page.getBody())
-                : page;
-    }
-
-    private static boolean isUnderWay(ImportView view) {
-        return view.state().equals("checking") || view.state().equals("importing");
+        return desk.page(visit, "import", view, Map.of("it", view, "form", ImportForm.of(view)));
     }
 
     /** Takes a file, or what was pasted, reads it and leads to its page. */

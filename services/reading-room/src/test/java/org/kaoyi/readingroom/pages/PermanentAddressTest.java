@@ -73,7 +73,8 @@ class PermanentAddressTest {
                 "/narratives/Chinese?by=side",
                 "/texts",
                 Addresses.path("texts", HostileArchive.TEXT),
-                "/agents/mao");
+                Addresses.path("agents", "mao " + HostileArchive.EVIL),
+                "/timeline");
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.codec.EventCodec;
@@ -57,6 +58,7 @@ public final class UploadDesk implements AutoCloseable {
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("imports").factory());
     private final Map<String, Work> underWay = new ConcurrentHashMap<>();
+    private final AtomicLong moves = new AtomicLong();
 
     /** @param root where files and what is known of them are kept */
     public UploadDesk(EventLog log, EventCodec codec, KeptMappings kept, Path root) {
@@ -173,6 +175,16 @@ public final class UploadDesk implements AutoCloseable {
         return folder.all().stream().map(this::asItStands).toList();
     }
 
+    /** Those that are being read at the moment. */
+    public List<Upload> underWay() {
+        return underWay.keySet().stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    /** Grows whenever the reading of an upload begins or ends, so that who watches need not look at all of them. */
+    public long moves() {
+        return moves.get();
+    }
+
     /** All faults of its rows, as a table that a spreadsheet opens. */
     public Optional<Path> errors(String id) {
         return folder.errors(id);
@@ -234,6 +246,7 @@ public final class UploadDesk implements AutoCloseable {
         }
         try {
             folder.write(upload);
+            moves.incrementAndGet();
             work.future = worker.submit(() -> run(upload, by, work));
         } catch (RuntimeException e) {
             underWay.remove(upload.id());
@@ -260,6 +273,7 @@ public final class UploadDesk implements AutoCloseable {
             folder.write(upload.reached(work.rows.sum()).interrupted("a fault in the program; its log says more"));
         } finally {
             underWay.remove(upload.id());
+            moves.incrementAndGet();
         }
     }
 
