@@ -110,7 +110,7 @@ class ImportsPages {
             Upload upload = open().take(in, name, ImportForm.read(visit), Writing.actor(http));
             return leadTo(open().await(upload, READING_PATIENCE).id());
         } catch (UploadRefused refused) {
-            throw PageFault.refused(name, String.valueOf(refused.getMessage()), PAGE);
+            throw refused(visit, name, refused, PAGE);
         }
     }
 
@@ -124,19 +124,19 @@ class ImportsPages {
     @PostMapping(path = PAGE + "/{id}/checks", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<Void> check(@PathVariable String id, Visit visit, HttpServletRequest http) {
         String page = page(id, http);
-        return asked(page, () -> open().check(id, ImportForm.read(visit), Writing.actor(http)));
+        return asked(visit, page, () -> open().check(id, ImportForm.read(visit), Writing.actor(http)));
     }
 
     /** Imports it as it was read. */
     @PostMapping(path = PAGE + "/{id}/commits", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    ResponseEntity<Void> commit(@PathVariable String id, HttpServletRequest http) {
+    ResponseEntity<Void> commit(@PathVariable String id, Visit visit, HttpServletRequest http) {
         String page = page(id, http);
-        return asked(page, () -> open().commit(id, Writing.actor(http)));
+        return asked(visit, page, () -> open().commit(id, Writing.actor(http)));
     }
 
     /** Forgets it; what it brought stays. */
     @PostMapping(path = PAGE + "/{id}/discards", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    ResponseEntity<Void> discard(@PathVariable String id, HttpServletRequest http) {
+    ResponseEntity<Void> discard(@PathVariable String id, Visit visit, HttpServletRequest http) {
         String page = page(id, http);
         if (open().find(id).isEmpty()) {
             throw missing(id);
@@ -144,7 +144,7 @@ class ImportsPages {
         try {
             open().discard(id);
         } catch (UploadRefused refused) {
-            throw PageFault.refused(id, String.valueOf(refused.getMessage()), page);
+            throw refused(visit, id, refused, page);
         }
         return lead(PAGE);
     }
@@ -162,7 +162,7 @@ class ImportsPages {
         try {
             retracted = open().retract(id, reason.strip(), new Metadata(Writing.actor(http), VIA, null, null));
         } catch (UploadRefused refused) {
-            throw PageFault.refused(id, String.valueOf(refused.getMessage()), PAGE);
+            throw refused(visit, id, refused, PAGE);
         }
         room.projections().awaitPosition(room.log().head().position(), SHOWING_PATIENCE.toMillis());
         return open().find(retracted.importId()).isPresent() ? leadTo(retracted.importId()) : lead(PAGE);
@@ -176,13 +176,18 @@ class ImportsPages {
         return lead(PAGE + "#mappings");
     }
 
-    private ResponseEntity<Void> asked(String page, Supplier<Upload> work) {
+    private static PageFault refused(Visit visit, String subject, UploadRefused refused, String next) {
+        return PageFault.notImported(
+                visit.language(), subject, refused.fault().label(), String.valueOf(refused.getMessage()), next);
+    }
+
+    private ResponseEntity<Void> asked(Visit visit, String page, Supplier<Upload> work) {
         try {
             Upload upload = open().await(work.get(), READING_PATIENCE);
             room.projections().awaitPosition(room.log().head().position(), SHOWING_PATIENCE.toMillis());
             return leadTo(upload.id());
         } catch (UploadRefused refused) {
-            throw PageFault.refused(page, String.valueOf(refused.getMessage()), page);
+            throw refused(visit, page, refused, page);
         }
     }
 

@@ -164,6 +164,21 @@ public final class Page {
         };
     }
 
+    /** Whether the reader's language is another than that in which particulars are given, English. */
+    public boolean translated() {
+        return language() != Language.ENGLISH;
+    }
+
+    /** Why a file can not be imported; in English with the particulars, which else stand below it. */
+    public String refusal(@Nullable String fault, String reason) {
+        return translated() ? t("import.fault." + (fault == null ? "unreadable" : fault)) : reason;
+    }
+
+    /** What is wrong with a cell of a table, likewise. */
+    public String unreadable(String column, String value, String reason) {
+        return new FaultWords(language()).unreadable(column, value, null, reason).words();
+    }
+
     public String yesNo(boolean value) {
         return t(value ? "yes" : "no");
     }

@@ -51,6 +51,13 @@ public final class PageFault extends RuntimeException {
         return new PageFault(HttpStatus.UNPROCESSABLE_CONTENT, "fault.refused", List.of(subject, why), next);
     }
 
+    /** A file can not be imported, as {@code why} says in English; {@code fault} ends the key of the sentence for readers of another language. */
+    static PageFault notImported(Language language, String subject, String fault, String why, String next) {
+        return language == Language.ENGLISH
+                ? refused(subject, why, next)
+                : new PageFault(HttpStatus.UNPROCESSABLE_CONTENT, "import.fault." + fault, List.of(), next);
+    }
+
     /** A question for words that can not be answered; {@code why} ends the key of the sentence that says why. */
     static PageFault notSearched(String why, String next) {
         return new PageFault(HttpStatus.BAD_REQUEST, "fault.search-" + why, List.of(), next);

@@ -26,6 +26,7 @@ import org.kaoyi.codec.Metadata;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.attachment.AttachmentFolder;
+import org.kaoyi.recording.importing.ImportFault;
 import org.kaoyi.recording.importing.ImportFile;
 import org.kaoyi.recording.importing.ImportOptions;
 import org.kaoyi.recording.importing.ImportRefused;
@@ -93,7 +94,7 @@ public final class UploadDesk implements AutoCloseable {
             bytes = folder.keep(in);
         } catch (AttachmentFolder.TooLarge e) {
             throw new UploadRefused(
-                    "The file %s; at most %d bytes are read at once. Split it into several, each with the heading."
+                    ImportFault.TOO_LARGE, "The file %s; at most %d bytes are read at once. Split it into several, each with the heading."
                             .formatted(e.getMessage(), UploadLimits.FILE_BYTES_MAX));
         }
         String id = bytes.sha256().substring(0, ID_CHARS);
@@ -106,12 +107,12 @@ public final class UploadDesk implements AutoCloseable {
         String lower = last.toLowerCase(Locale.ROOT);
         if (LOGS.stream().anyMatch(lower::endsWith)) {
             throw new UploadRefused(
-                    "An exported log is taken with its own times into an empty ledger, which a running server can not do. Stop it and use: kaoyi import "
+                    ImportFault.LOG, "An exported log is taken with its own times into an empty ledger, which a running server can not do. Stop it and use: kaoyi import "
                             + last);
         }
         if (last.length() > UploadLimits.NAME_CHARS_MAX || TABLES.stream().noneMatch(lower::endsWith)) {
             throw new UploadRefused(
-                    "The name of the file must end with .csv, .tsv, .xlsx, .json (CSL-JSON) or .xml (TEI), so that it is known what it is; \"%s\" does not."
+                    ImportFault.NAME, "The name of the file must end with .csv, .tsv, .xlsx, .json (CSL-JSON) or .xml (TEI), so that it is known what it is; \"%s\" does not."
                             .formatted(last.substring(0, Math.min(last.length(), UploadLimits.NAME_CHARS_MAX))));
         }
         return last;
@@ -120,7 +121,7 @@ public final class UploadDesk implements AutoCloseable {
     private void requireRoom() {
         if (folder.all().size() >= UploadLimits.UPLOADS_MAX) {
             throw new UploadRefused(
-                    "%d files are listed already. Discard some that were imported or are not wanted, and send it again."
+                    ImportFault.FULL, "%d files are listed already. Discard some that were imported or are not wanted, and send it again."
                             .formatted(UploadLimits.UPLOADS_MAX));
         }
     }
@@ -135,7 +136,7 @@ public final class UploadDesk implements AutoCloseable {
     public Upload commit(String id, String by) {
         Upload upload = requireFile(id);
         if (upload.state() == UploadState.REFUSED) {
-            throw new UploadRefused("It can not be imported as it is: " + reason(upload));
+            throw new UploadRefused(ImportFault.AS_IT_IS, "It can not be imported as it is: " + reason(upload));
         }
         return begin(upload.in(UploadState.IMPORTING), by);
     }
@@ -151,7 +152,7 @@ public final class UploadDesk implements AutoCloseable {
         try {
             retracted = new ImportRetraction(log, codec).run(id, reason, by);
         } catch (IllegalArgumentException e) {
-            throw new UploadRefused(String.valueOf(e.getMessage()));
+            throw new UploadRefused(ImportFault.NO_IMPORT, String.valueOf(e.getMessage()));
         }
         folder.find(retracted.importId()).ifPresent(upload -> folder.write(upload.takenBack(retracted)));
         return retracted;
@@ -161,7 +162,7 @@ public final class UploadDesk implements AutoCloseable {
     public void discard(String id) {
         Upload upload = require(id);
         if (underWay.containsKey(id)) {
-            throw new UploadRefused("It is being read. Wait until that has ended.");
+            throw new UploadRefused(ImportFault.BUSY, "It is being read. Wait until that has ended.");
         }
         folder.delete(upload);
     }
@@ -209,16 +210,16 @@ public final class UploadDesk implements AutoCloseable {
     }
 
     private Upload require(String id) {
-        return find(id).orElseThrow(() -> new UploadRefused("There is no such upload any more. Send the file again."));
+        return find(id).orElseThrow(() -> new UploadRefused(ImportFault.GONE, "There is no such upload any more. Send the file again."));
     }
 
     private Upload requireFile(String id) {
         Upload upload = require(id);
         if (underWay.containsKey(id)) {
-            throw new UploadRefused("It is being read. Wait until that has ended.");
+            throw new UploadRefused(ImportFault.BUSY, "It is being read. Wait until that has ended.");
         }
         if (!Files.exists(folder.file(upload))) {
-            throw new UploadRefused("Its bytes are not kept any more, since it was imported. Send the file again.");
+            throw new UploadRefused(ImportFault.NOT_KEPT, "Its bytes are not kept any more, since it was imported. Send the file again.");
         }
         return upload;
     }
@@ -242,7 +243,7 @@ public final class UploadDesk implements AutoCloseable {
     private Upload begin(Upload upload, String by) {
         Work work = new Work();
         if (underWay.putIfAbsent(upload.id(), work) != null) {
-            throw new UploadRefused("It is being read. Wait until that has ended.");
+            throw new UploadRefused(ImportFault.BUSY, "It is being read. Wait until that has ended.");
         }
         try {
             folder.write(upload);
