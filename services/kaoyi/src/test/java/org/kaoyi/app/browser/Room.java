@@ -31,8 +31,8 @@ enum Room {
     NARRATIVE("/narratives/Soviet"),
     SIDES("/narratives?sides=Chinese,DPRK,Soviet"),
     TIMELINE("/timeline"),
-    OCCASION_THEN("/occasions/talk-9-nov?as-of=400"),
-    CLAIM_THEN("/claims/fled-expelled-C10?as-of=1400"),
+    OCCASION_THEN(library -> "/occasions/talk-9-nov?as-of=" + position(library)),
+    CLAIM_THEN(library -> "/claims/fled-expelled-C10?as-of=" + position(library)),
     TEXTS("/texts"),
     TEXT("/texts/withdrawal-zh"),
     AGENT("/agents/mao-zedong"),
@@ -72,6 +72,11 @@ enum Room {
 
     String inFileNames() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** At which everything of the demonstration is there. */
+    private static long position(Library library) {
+        return library.twin("/ledger").get("position").asLong();
     }
 
     /** The text of a source, which the demonstration has none of. */
