@@ -9,7 +9,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** What changes, while somebody looks. */
 @RestController
-class ChangesApi {
+public class ChangesApi {
     private final Changes changes;
 
     ChangesApi(Changes changes) {
@@ -17,11 +17,11 @@ class ChangesApi {
     }
 
     /**
-     * Server-sent events from now on: {@code position} with {@code {"position":N}} at first and whenever the reports show more of the log; {@code import}
-     * with {@code {"id","state","rows"}} whenever an import goes on. Whoever wants the changes themselves reads {@code /api/v1/events}.
+     * Server-sent events from now on, whose data is JSON. The event {@code position} tells the position that the reports show, at first and whenever it
+     * moves; the event {@code import} tells id, state and rows of an import that goes on. What was recorded is read from {@code /api/v1/events}.
      */
     @GetMapping(path = "/api/v1/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    ResponseEntity<SseEmitter> changes() {
+    public ResponseEntity<SseEmitter> changes() {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(changes.follow());
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.kaoyi.claims.value.DateCalendar;
+import org.kaoyi.claims.value.DateValue;
 import org.kaoyi.readingroom.pages.TimelinePicture.Bar;
 import org.kaoyi.readingroom.pages.TimelinePicture.Row;
 
@@ -37,7 +39,10 @@ class TimelinePictureTest {
 
         assertThat(picture.rows().get(0).bars().getFirst().x()).isEqualTo(TimelinePicture.NAMES);
         assertThat(end(picture.rows().get(1).bars().getFirst())).isEqualTo(TimelinePicture.WIDTH);
-        assertThat(drawn("../..").rows()).isEmpty();
+        DateValue kept = DateValue.kept("丁酉年九月十八日", DateCalendar.LUNAR);
+        assertThat(TimelinePicture.of(List.of(new TimelinePicture.Dated("the talk", kept, false)))
+                        .rows())
+                .isEmpty();
         assertThat(drawn().rows()).isEmpty();
     }
 
