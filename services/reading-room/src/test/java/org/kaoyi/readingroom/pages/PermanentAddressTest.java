@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kaoyi.readingroom.ReadingRoom;
@@ -27,6 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Who cites a page with its position is read as he wrote, whatever is recorded later. */
 @SpringBootTest(classes = ReadingRoomServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PermanentAddressTest {
     private static final Pattern CITED = Pattern.compile("class=\"address\">([^<]*)<");
 
@@ -43,7 +45,7 @@ class PermanentAddressTest {
     private String caseId;
     private long then;
 
-    @BeforeEach
+    @BeforeAll
     void anArchiveAndATextThatRestsOnIt() throws Exception {
         new HostileArchive(room).fill();
         Archive archive = new Archive(room.recorder());
@@ -105,7 +107,7 @@ class PermanentAddressTest {
 
     @Test
     void aPageOfThePastSaysSoAndHasNothingToDo() throws Exception {
-        recorded("K1", "540000");
+        recorded("K1", "541000");
         long head = room.log().head().position();
 
         for (String page : lastingPages()) {
@@ -128,7 +130,7 @@ class PermanentAddressTest {
 
     @Test
     void pastAndWhatCouldBeKnownAreAskedTogether() throws Exception {
-        recorded("K1", "540000");
+        recorded("K1", "542000");
 
         HttpResponse<String> then = get("/discrepancies?known-in=1995&as-of=" + this.then);
 
