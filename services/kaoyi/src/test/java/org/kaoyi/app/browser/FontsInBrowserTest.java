@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.kaoyi.readingroom.pages.BundledFonts;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A machine that has no font for any of the languages of the pages. */
 @InBrowser
@@ -70,14 +70,18 @@ class FontsInBrowserTest {
         CDPSession session = reader.context().newCDPSession(reader.page());
         session.send("DOM.enable");
         session.send("CSS.enable");
-        int document = session.send("DOM.getDocument").getAsJsonObject("root").get("nodeId").getAsInt();
+        int document = session.send("DOM.getDocument")
+                .getAsJsonObject("root")
+                .get("nodeId")
+                .getAsInt();
         JsonObject wanted = new JsonObject();
         wanted.addProperty("nodeId", document);
         wanted.addProperty("selector", selector);
         JsonObject node = new JsonObject();
         node.add("nodeId", session.send("DOM.querySelector", wanted).get("nodeId"));
         List<String> drawn = new ArrayList<>();
-        for (JsonElement font : session.send("CSS.getPlatformFontsForNode", node).getAsJsonArray("fonts")) {
+        for (JsonElement font :
+                session.send("CSS.getPlatformFontsForNode", node).getAsJsonArray("fonts")) {
             JsonObject used = font.getAsJsonObject();
             drawn.add((used.get("isCustomFont").getAsBoolean() ? "" : "of the machine: ")
                     + used.get("familyName").getAsString());

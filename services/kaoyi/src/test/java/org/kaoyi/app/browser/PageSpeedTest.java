@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,9 +75,12 @@ class PageSpeedTest {
             List<Double> shown = new ArrayList<>();
             for (int round = 0; round < WARM + ANSWERS; round++) {
                 page.navigate(served.address() + "/discrepancies" + filter(random));
-                assertThat(page.locator("#cases").count()).as("the list of cases").isEqualTo(1);
-                List<?> timing = (List<?>) page.evaluate(
-                        "(() => { const n = performance.getEntriesByType('navigation')[0]; return [n.responseEnd, n.domContentLoadedEventEnd]; })()");
+                assertThat(page.locator("#cases").count())
+                        .as("the list of cases")
+                        .isEqualTo(1);
+                List<?> timing = (List<?>)
+                        page.evaluate(
+                                "(() => { const n = performance.getEntriesByType('navigation')[0]; return [n.responseEnd, n.domContentLoadedEventEnd]; })()");
                 if (round >= WARM) {
                     answered.add(((Number) timing.get(0)).doubleValue());
                     shown.add(((Number) timing.get(1)).doubleValue());
@@ -129,7 +132,8 @@ class PageSpeedTest {
 
     private static List<Double> interactions(Page page) {
         // Two frames later what was begun is painted and told.
-        page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))");
+        page.evaluate(
+                "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))");
         return ((List<?>) page.evaluate("window.interactions"))
                 .stream().map(it -> ((Number) it).doubleValue()).toList();
     }
@@ -177,8 +181,7 @@ class PageSpeedTest {
                 percentile(sorted, 100));
         System.out.print(line);
         Files.createDirectories(RESULTS.getParent());
-        Files.writeString(
-                RESULTS, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.writeString(RESULTS, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private static double percentile(List<Double> sorted, int percent) {

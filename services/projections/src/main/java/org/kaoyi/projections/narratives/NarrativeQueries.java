@@ -206,7 +206,8 @@ public final class NarrativeQueries {
                 .mapToInt(rows -> here.indexOf(rows.getLast().account().occasion()))
                 .min()
                 .orElse(here.size());
-        // An occasion of which a side tells more than a page holds is shown cut: its synopsis and its narratives show all.
+        // An occasion of which a side tells more than a page holds is shown cut: its synopsis and its narratives show
+        // all.
         List<String> shown = here.subList(0, Math.min(here.size(), Math.max(1, whole)));
         String next = more || shown.size() < here.size() ? shown.getLast() : null;
         return new SideBySide(List.copyOf(sides), sideBySide(shown, told, whole == 0), next, position());
@@ -239,7 +240,8 @@ public final class NarrativeQueries {
                                     .filter(it -> it.occasion().equals(occasion))
                                     .toList())
                             .toList();
-                    Account any = cells.stream().flatMap(List::stream).findFirst().orElseThrow();
+                    Account any =
+                            cells.stream().flatMap(List::stream).findFirst().orElseThrow();
                     return new SideBySide.Row(occasion, any.occasionTitle(), any.occasionDate(), cells, cut);
                 })
                 .toList();

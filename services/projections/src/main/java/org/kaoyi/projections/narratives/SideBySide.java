@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param next the occasion after which the next page begins; null where nothing follows
  * @param position of the log that this reflects
  */
-public record SideBySide(List<String> sides, List<Row> rows, @Nullable String next, long position) {
+public record SideBySide(
+        List<String> sides, List<Row> rows, @Nullable String next, long position) {
     /**
      * One occasion.
      *

@@ -36,7 +36,9 @@ class NarrativePagesTest {
 
         SideBySide first = narratives.sideBySide(List.of("DPRK", "Chinese"), null, 2, 100);
         assertThat(first.next()).isEqualTo("late");
-        assertThat(narratives.sideBySide(List.of("DPRK", "Chinese"), "late", 2, 100).rows())
+        assertThat(narratives
+                        .sideBySide(List.of("DPRK", "Chinese"), "late", 2, 100)
+                        .rows())
                 .containsExactly(all.rows().getLast());
 
         SideBySide some = narratives.sideBySide(List.of("Chinese", "DPRK"), null, 10, 3);
@@ -45,7 +47,9 @@ class NarrativePagesTest {
                 .extracting(SideBySide.Row::occasion, SideBySide.Row::cut)
                 .containsExactly(tuple("early", false));
         assertThat(some.next()).isEqualTo("early");
-        assertThat(narratives.sideBySide(List.of("Chinese", "DPRK"), null, 10, 1).rows())
+        assertThat(narratives
+                        .sideBySide(List.of("Chinese", "DPRK"), null, 10, 1)
+                        .rows())
                 .as("one that no page holds is cut, and says so")
                 .extracting(SideBySide.Row::occasion, SideBySide.Row::cut)
                 .containsExactly(tuple("early", true));

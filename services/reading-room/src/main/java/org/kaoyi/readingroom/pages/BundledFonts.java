@@ -43,14 +43,14 @@ public final class BundledFonts {
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     /** Of the packages that the build took, by their hashes; empty where it took none. */
-    private static final String VERSION =
-            Optional.ofNullable(read(FOLDER + "/package-lock.json")).map(BundledFonts::hash).orElse("");
+    private static final String VERSION = Optional.ofNullable(read(FOLDER + "/package-lock.json"))
+            .map(BundledFonts::hash)
+            .orElse("");
 
     /** Where the files are served from. */
     static final String FILES = "/static/fonts/" + VERSION + "/";
 
     private static final String CSS = FONTS.stream().map(BundledFonts::faces).collect(Collectors.joining());
-
 
     /** The address of the style that names them; empty where the program was built without fonts. */
     public static Optional<String> style() {

@@ -32,7 +32,11 @@ public record ChainPicture(List<Box> boxes, int height) {
     public static ChainPicture of(List<String> names) {
         List<Box> boxes = new ArrayList<>();
         for (int at = 0; at < names.size(); at++) {
-            boxes.add(new Box(MARGIN + at * STEP, Shortened.to(names.get(at), UNITS_SHOWN), names.get(at), at == names.size() - 1));
+            boxes.add(new Box(
+                    MARGIN + at * STEP,
+                    Shortened.to(names.get(at), UNITS_SHOWN),
+                    names.get(at),
+                    at == names.size() - 1));
         }
         return new ChainPicture(boxes, 2 * MARGIN + (names.size() - 1) * STEP + BOX_HEIGHT);
     }

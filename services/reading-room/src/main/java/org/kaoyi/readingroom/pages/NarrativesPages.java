@@ -100,8 +100,7 @@ public class NarrativesPages {
         });
         String after = visit.parameter(RegisterPage.AFTER);
         Times.Answer<SideBySide> told = times.ask(
-                visit,
-                reports -> reports.narratives().sideBySide(sides, after, OCCASIONS_A_PAGE, CLAIMS_OF_A_SIDE));
+                visit, reports -> reports.narratives().sideBySide(sides, after, OCCASIONS_A_PAGE, CLAIMS_OF_A_SIDE));
         String next = told.answer().next();
         return desk.page(
                 visit,

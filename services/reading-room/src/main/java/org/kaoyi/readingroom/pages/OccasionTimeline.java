@@ -33,10 +33,7 @@ public record OccasionTimeline(TimelinePicture picture, List<Line> lines) {
     /** Empty where no standing claim answers with a date that can be drawn. */
     static Optional<OccasionTimeline> of(Reports reports, OccasionView occasion) {
         List<Dated> dated =
-                reports
-                        .claims()
-                        .list(new ClaimQuery(occasion.id(), null, null, true, 0, CLAIMS_MAX))
-                        .stream()
+                reports.claims().list(new ClaimQuery(occasion.id(), null, null, true, 0, CLAIMS_MAX)).stream()
                         .flatMap(entry -> dated(entry).stream())
                         .sorted(Comparator.comparing(
                                 it -> Days.order(it.date()), Comparator.nullsLast(Comparator.naturalOrder())))
@@ -47,8 +44,8 @@ public record OccasionTimeline(TimelinePicture picture, List<Line> lines) {
         List<TimelinePicture.Dated> drawn = new ArrayList<>();
         Dates.read(occasion.date())
                 .ifPresent(date -> drawn.add(new TimelinePicture.Dated(occasion.title(), date, false)));
-        dated.forEach(it -> drawn.add(new TimelinePicture.Dated(
-                it.line().siglum() + " · " + it.line().question(), it.date(), true)));
+        dated.forEach(it -> drawn.add(
+                new TimelinePicture.Dated(it.line().siglum() + " · " + it.line().question(), it.date(), true)));
         return Optional.of(new OccasionTimeline(
                 TimelinePicture.of(drawn), dated.stream().map(Dated::line).toList()));
     }

@@ -104,9 +104,8 @@ public record OrderTable(String question, String caseId, List<Column> columns, L
 
     /** What must move for a reading to agree with the first, as the case's differences say. */
     private static Set<String> moved(CaseView view, CaseView.ReadingView first, CaseView.ReadingView other) {
-        Predicate<CaseView.DifferenceView> ofBoth =
-                it -> it.claims().stream().anyMatch(first.claims()::contains)
-                        && it.claims().stream().anyMatch(other.claims()::contains);
+        Predicate<CaseView.DifferenceView> ofBoth = it -> it.claims().stream().anyMatch(first.claims()::contains)
+                && it.claims().stream().anyMatch(other.claims()::contains);
         Set<String> moved = new LinkedHashSet<>();
         view.differences().stream()
                 .filter(it -> it.kind().equals(Kind.ORDER.label()) && INVERSIONS.contains(it.reasonCode()))

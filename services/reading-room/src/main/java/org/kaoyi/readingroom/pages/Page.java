@@ -176,7 +176,9 @@ public final class Page {
 
     /** What is wrong with a cell of a table, likewise. */
     public String unreadable(String column, String value, String reason) {
-        return new FaultWords(language()).unreadable(column, value, null, reason).words();
+        return new FaultWords(language())
+                .unreadable(column, value, null, reason)
+                .words();
     }
 
     public String yesNo(boolean value) {

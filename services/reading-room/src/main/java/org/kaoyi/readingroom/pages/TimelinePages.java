@@ -30,8 +30,7 @@ class TimelinePages {
     ResponseEntity<byte[]> timeline(Visit visit) {
         List<OccasionView> found = times.at(
                 visit,
-                reports -> reports.references()
-                        .occasions(visit.parameter(RegisterPage.AFTER), OCCASIONS_A_PAGE + 1));
+                reports -> reports.references().occasions(visit.parameter(RegisterPage.AFTER), OCCASIONS_A_PAGE + 1));
         boolean more = found.size() > OCCASIONS_A_PAGE;
         List<OccasionView> shown = more ? found.subList(0, OCCASIONS_A_PAGE) : found;
         String next = more ? shown.getLast().id() : null;

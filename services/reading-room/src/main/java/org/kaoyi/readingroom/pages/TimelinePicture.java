@@ -130,8 +130,10 @@ public record TimelinePicture(List<Row> rows, List<Tick> ticks) {
     /** @param first the first day that is drawn, counted from 1970-01-01 */
     private record Scale(long first, long last) {
         static Scale over(List<Dated> dates) {
-            long first = dates.stream().flatMapToLong(TimelinePicture::days).min().orElseThrow();
-            long last = dates.stream().flatMapToLong(TimelinePicture::days).max().orElseThrow();
+            long first =
+                    dates.stream().flatMapToLong(TimelinePicture::days).min().orElseThrow();
+            long last =
+                    dates.stream().flatMapToLong(TimelinePicture::days).max().orElseThrow();
             return new Scale(first, last);
         }
 
@@ -175,7 +177,8 @@ public record TimelinePicture(List<Row> rows, List<Tick> ticks) {
         }
 
         private List<Tick> ticks(Stream<LocalDate> days, int shown) {
-            return days.map(day -> new Tick(x(day.toEpochDay()), shown(day, shown))).toList();
+            return days.map(day -> new Tick(x(day.toEpochDay()), shown(day, shown)))
+                    .toList();
         }
 
         /** The first letters of the day in ISO 8601; of years before 0 and beyond 9999 all of them. */

@@ -64,8 +64,7 @@ class ChangesTest {
             next(lines, "event:position");
 
             client.send(
-                    HttpRequest.newBuilder(
-                                    URI.create("http://127.0.0.1:" + port + "/api/v1/imports?name=sources.csv"))
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/imports?name=sources.csv"))
                             .header("Content-Type", "application/octet-stream")
                             .POST(HttpRequest.BodyPublishers.ofByteArray(
                                     "id,title\nF1,A file\n".getBytes(StandardCharsets.UTF_8)))

@@ -56,7 +56,8 @@ class BundledFontsTest {
             assertThat(font.headers().firstValue("Content-Type")).hasValue("font/woff2");
             assertThat(font.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
         }
-        assertThat(get("/static/fonts/older/" + files.getFirst().replaceFirst(".*/", "")).statusCode())
+        assertThat(get("/static/fonts/older/" + files.getFirst().replaceFirst(".*/", ""))
+                        .statusCode())
                 .isEqualTo(404);
     }
 

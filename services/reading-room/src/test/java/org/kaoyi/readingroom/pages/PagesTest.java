@@ -83,8 +83,7 @@ class PagesTest {
                 Addresses.path("narratives", "C side " + HostileArchive.EVIL) + "?by=side&order=told",
                 "/narratives"
                         + Addresses.query(Map.of(
-                                "sides",
-                                List.of("C side " + HostileArchive.EVIL, "K side " + HostileArchive.EVIL))),
+                                "sides", List.of("C side " + HostileArchive.EVIL, "K side " + HostileArchive.EVIL))),
                 "/timeline",
                 "/texts",
                 Addresses.path("texts", HostileArchive.TEXT),
@@ -139,12 +138,15 @@ class PagesTest {
 
         assertThat(get("/discrepancies" + toldBy("mao"), "Accept", "text/html").body())
                 .contains("href=\"" + path + "\"");
-        assertThat(get("/discrepancies" + toldBy("yudin"), "Accept", "text/html").body())
+        assertThat(get("/discrepancies" + toldBy("yudin"), "Accept", "text/html")
+                        .body())
                 .as("his claim was retracted")
                 .doesNotContain("href=\"" + path + "\"");
-        assertThat(get("/api/v1/cases" + toldBy("kim"), "Accept", "application/json").body())
+        assertThat(get("/api/v1/cases" + toldBy("kim"), "Accept", "application/json")
+                        .body())
                 .contains(HostileArchive.caseId());
-        assertThat(get("/api/v1/cases?teller=nobody", "Accept", "application/json").body())
+        assertThat(get("/api/v1/cases?teller=nobody", "Accept", "application/json")
+                        .body())
                 .isEqualTo("[]");
     }
 

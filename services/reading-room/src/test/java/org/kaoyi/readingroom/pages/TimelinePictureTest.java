@@ -17,7 +17,10 @@ class TimelinePictureTest {
     void a_day_is_a_full_mark_and_a_month_in_which_it_lies_a_hollow_bar() {
         TimelinePicture picture = drawn("1957-11-09", "1957-11", "1958-01-09");
 
-        assertThat(picture.rows()).flatExtracting(Row::bars).extracting(Bar::certain).containsExactly(true, false, true);
+        assertThat(picture.rows())
+                .flatExtracting(Row::bars)
+                .extracting(Bar::certain)
+                .containsExactly(true, false, true);
         Bar day = picture.rows().get(0).bars().getFirst();
         Bar month = picture.rows().get(1).bars().getFirst();
         assertThat(day.x()).isBetween(month.x(), month.x() + month.width());
@@ -26,7 +29,8 @@ class TimelinePictureTest {
 
     @Test
     void of_a_stretch_that_may_begin_earlier_only_what_is_sure_is_full() {
-        List<Bar> bars = drawn("[1957-11-01..1957-11-10]/1957-11-30").rows().getFirst().bars();
+        List<Bar> bars =
+                drawn("[1957-11-01..1957-11-10]/1957-11-30").rows().getFirst().bars();
 
         assertThat(bars).extracting(Bar::certain).containsExactly(false, true);
         assertThat(bars.getLast().x()).isGreaterThan(bars.getFirst().x());
@@ -48,14 +52,17 @@ class TimelinePictureTest {
 
     @Test
     void the_scale_has_a_few_round_dates_whatever_its_length() {
-        assertThat(drawn("1957-11-09", "1957-11-12").ticks()).extracting(TimelinePicture.Tick::day)
+        assertThat(drawn("1957-11-09", "1957-11-12").ticks())
+                .extracting(TimelinePicture.Tick::day)
                 .containsExactly("1957-11-09", "1957-11-10", "1957-11-11", "1957-11-12");
-        assertThat(drawn("1957-11-09", "1958-10-26").ticks()).extracting(TimelinePicture.Tick::day)
+        assertThat(drawn("1957-11-09", "1958-10-26").ticks())
+                .extracting(TimelinePicture.Tick::day)
                 .containsExactly("1958-01", "1958-04", "1958-07", "1958-10");
         for (String last : List.of("1957-11-09", "1957-11-20", "1957-12-30", "1959", "1970", "2012", "3050")) {
             TimelinePicture picture = drawn("1957-11-09", last);
             assertThat(picture.ticks()).as(last).isNotEmpty().hasSizeLessThan(12);
-            assertThat(picture.ticks()).allMatch(it -> it.x() >= TimelinePicture.NAMES && it.x() <= TimelinePicture.WIDTH);
+            assertThat(picture.ticks())
+                    .allMatch(it -> it.x() >= TimelinePicture.NAMES && it.x() <= TimelinePicture.WIDTH);
         }
     }
 

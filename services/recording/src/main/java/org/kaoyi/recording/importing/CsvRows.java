@@ -93,7 +93,8 @@ final class CsvRows implements RowSource {
         if (e instanceof CharacterCodingException) {
             try {
                 return new ImportRefused(
-                        ImportFault.ENCODING, file.name(),
+                        ImportFault.ENCODING,
+                        file.name(),
                         MalformedText.row(file.path(), separator(file), encoding),
                         "The file is not %s throughout. Save it again as \"CSV UTF-8\", or say with --encoding what it is."
                                 .formatted(encoding.name()),

@@ -84,7 +84,8 @@ record Encoding(Charset charset, String name) {
             return new Encoding(known == null ? Charset.forName(name) : known, name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw new ImportRefused(
-                    ImportFault.ENCODING, file.name(),
+                    ImportFault.ENCODING,
+                    file.name(),
                     0,
                     "There is no encoding \"%s\"; there are UTF-8, UTF-16, %s, and others."
                             .formatted(name, String.join(", ", OLDER.keySet())),
@@ -132,7 +133,8 @@ record Encoding(Charset charset, String name) {
             return one.get();
         }
         throw new ImportRefused(
-                ImportFault.ENCODING, file.name(),
+                ImportFault.ENCODING,
+                file.name(),
                 MalformedText.row(file.path(), ',', utf8),
                 "The file is not UTF-8, and what it is is in doubt"
                         + (possible.isEmpty() ? "" : ": it may be " + String.join(", ", possible))

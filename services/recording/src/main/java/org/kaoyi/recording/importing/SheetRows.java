@@ -54,7 +54,8 @@ final class SheetRows implements RowSource {
         while (name != null && !sheets.getSheetName().equals(name)) {
             sheet.close();
             if (!sheets.hasNext()) {
-                throw new ImportRefused(ImportFault.WORKBOOK, file.name(), 0, "The workbook has no sheet \"" + name + "\" any more.");
+                throw new ImportRefused(
+                        ImportFault.WORKBOOK, file.name(), 0, "The workbook has no sheet \"" + name + "\" any more.");
             }
             sheet = sheets.next();
         }

@@ -49,7 +49,8 @@ final class TableReader implements AutoCloseable {
         long size = Files.size(file.path());
         if (size > ImportLimits.FILE_BYTES_MAX) {
             throw new ImportRefused(
-                    ImportFault.TOO_LARGE, file.name(),
+                    ImportFault.TOO_LARGE,
+                    file.name(),
                     0,
                     "The file has " + size + " bytes; at most " + ImportLimits.FILE_BYTES_MAX
                             + " are read at once. Split it into several, each with the heading.");

@@ -19,7 +19,12 @@ import org.kaoyi.recording.importing.ImportRefused;
  * @param suggestions heading to the column that it is, or probably is
  */
 public record Refused(
-        @Nullable ImportFault fault, String reason, long row, @Nullable TableKind kind, List<String> headings, Map<String, String> suggestions) {
+        @Nullable ImportFault fault,
+        String reason,
+        long row,
+        @Nullable TableKind kind,
+        List<String> headings,
+        Map<String, String> suggestions) {
     public Refused {
         headings = List.copyOf(headings);
         suggestions = new TreeMap<>(suggestions);

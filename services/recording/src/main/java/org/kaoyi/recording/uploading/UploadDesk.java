@@ -94,7 +94,8 @@ public final class UploadDesk implements AutoCloseable {
             bytes = folder.keep(in);
         } catch (AttachmentFolder.TooLarge e) {
             throw new UploadRefused(
-                    ImportFault.TOO_LARGE, "The file %s; at most %d bytes are read at once. Split it into several, each with the heading."
+                    ImportFault.TOO_LARGE,
+                    "The file %s; at most %d bytes are read at once. Split it into several, each with the heading."
                             .formatted(e.getMessage(), UploadLimits.FILE_BYTES_MAX));
         }
         String id = bytes.sha256().substring(0, ID_CHARS);
@@ -107,12 +108,14 @@ public final class UploadDesk implements AutoCloseable {
         String lower = last.toLowerCase(Locale.ROOT);
         if (LOGS.stream().anyMatch(lower::endsWith)) {
             throw new UploadRefused(
-                    ImportFault.LOG, "An exported log is taken with its own times into an empty ledger, which a running server can not do. Stop it and use: kaoyi import "
+                    ImportFault.LOG,
+                    "An exported log is taken with its own times into an empty ledger, which a running server can not do. Stop it and use: kaoyi import "
                             + last);
         }
         if (last.length() > UploadLimits.NAME_CHARS_MAX || TABLES.stream().noneMatch(lower::endsWith)) {
             throw new UploadRefused(
-                    ImportFault.NAME, "The name of the file must end with .csv, .tsv, .xlsx, .json (CSL-JSON) or .xml (TEI), so that it is known what it is; \"%s\" does not."
+                    ImportFault.NAME,
+                    "The name of the file must end with .csv, .tsv, .xlsx, .json (CSL-JSON) or .xml (TEI), so that it is known what it is; \"%s\" does not."
                             .formatted(last.substring(0, Math.min(last.length(), UploadLimits.NAME_CHARS_MAX))));
         }
         return last;
@@ -121,7 +124,8 @@ public final class UploadDesk implements AutoCloseable {
     private void requireRoom() {
         if (folder.all().size() >= UploadLimits.UPLOADS_MAX) {
             throw new UploadRefused(
-                    ImportFault.FULL, "%d files are listed already. Discard some that were imported or are not wanted, and send it again."
+                    ImportFault.FULL,
+                    "%d files are listed already. Discard some that were imported or are not wanted, and send it again."
                             .formatted(UploadLimits.UPLOADS_MAX));
         }
     }
@@ -210,7 +214,8 @@ public final class UploadDesk implements AutoCloseable {
     }
 
     private Upload require(String id) {
-        return find(id).orElseThrow(() -> new UploadRefused(ImportFault.GONE, "There is no such upload any more. Send the file again."));
+        return find(id).orElseThrow(() ->
+                new UploadRefused(ImportFault.GONE, "There is no such upload any more. Send the file again."));
     }
 
     private Upload requireFile(String id) {
@@ -219,7 +224,9 @@ public final class UploadDesk implements AutoCloseable {
             throw new UploadRefused(ImportFault.BUSY, "It is being read. Wait until that has ended.");
         }
         if (!Files.exists(folder.file(upload))) {
-            throw new UploadRefused(ImportFault.NOT_KEPT, "Its bytes are not kept any more, since it was imported. Send the file again.");
+            throw new UploadRefused(
+                    ImportFault.NOT_KEPT,
+                    "Its bytes are not kept any more, since it was imported. Send the file again.");
         }
         return upload;
     }
