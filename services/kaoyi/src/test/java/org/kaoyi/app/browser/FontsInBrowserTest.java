@@ -6,12 +6,16 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Request;
+import java.awt.Font;
+import java.awt.FontFormatException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,11 +27,14 @@ import org.kaoyi.readingroom.pages.BundledFonts;
 @InBrowser
 @Execution(ExecutionMode.SAME_THREAD)
 class FontsInBrowserTest {
-    private static final String NONE = """
+    /** Without any font at all Chromium ends. */
+    private static final String ONE = """
             <?xml version="1.0"?>
             <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
-            <fontconfig><dir>%1$s/none</dir><cachedir>%1$s/cache</cachedir></fontconfig>
+            <fontconfig><dir>%1$s/one</dir><cachedir>%1$s/cache</cachedir></fontconfig>
             """;
+
+    private static final Path FONTS = Path.of("/usr/share/fonts");
 
     /** By language the font in which the heading of a page is drawn. */
     private static final Map<String, String> DRAWN =
@@ -44,15 +51,18 @@ class FontsInBrowserTest {
         Assumptions.assumeTrue(
                 BundledFonts.style().isPresent() || "required".equals(System.getenv("KAOYI_FONTS")),
                 "The program was built without fonts, for want of npm");
-        Path fonts = Files.createDirectories(folder.resolve("none")).resolveSibling("fonts.conf");
-        Files.writeString(fonts, NONE.formatted(folder));
+        Path fonts = Files.writeString(folder.resolve("fonts.conf"), ONE.formatted(folder));
+        Optional<Path> useless = fontWithout("萬한Ж");
+        Assumptions.assumeTrue(
+                useless.isPresent(), "No font of this machine lacks all of these letters, and Chromium ends without any");
+        Files.copy(useless.orElseThrow(), Files.createDirectories(folder.resolve("one")).resolve("font"));
 
         for (Map.Entry<String, String> drawn : DRAWN.entrySet()) {
             Reader reader = library.readerWithFonts(new Reader.Setting(drawn.getKey(), false, Reader.WIDE), fonts);
             List<Request> asked = new ArrayList<>();
             reader.page().onRequestFinished(asked::add);
             reader.open("/");
-            reader.page().evaluate("document.fonts.ready.then(() => null)");
+            reader.page().waitForFunction("document.fonts.status === 'loaded'");
 
             assertThat(fontsOf(reader, "h1")).as(drawn.getKey()).allMatch(font -> font.startsWith(drawn.getValue()));
             assertThat(asked.stream().filter(it -> it.resourceType().equals("font")))
@@ -62,6 +72,28 @@ class FontsInBrowserTest {
                     .allMatch(it -> it.url().startsWith(library.address()));
             assertThat(reader.complaints()).as(drawn.getKey()).isEmpty();
             reader.picture("without-fonts");
+        }
+    }
+
+    /** A font of this machine that has none of some letters, such as one of signs. */
+    private static Optional<Path> fontWithout(String letters) throws IOException {
+        if (!Files.isDirectory(FONTS)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> all = Files.walk(FONTS)) {
+            return all.filter(it -> it.toString().matches(".*\\.(ttf|otf)"))
+                    .sorted()
+                    .filter(it -> lacks(it, letters))
+                    .findFirst();
+        }
+    }
+
+    private static boolean lacks(Path file, String letters) {
+        try {
+            Font font = Font.createFont(Font.TRUETYPE_FONT, file.toFile());
+            return letters.codePoints().noneMatch(font::canDisplay);
+        } catch (FontFormatException | IOException e) {
+            return false;
         }
     }
 

@@ -195,7 +195,7 @@ class DiscrepanciesPages {
                         "found",
                         shown.of(List.of(answered)).getFirst(),
                         "order",
-                        OrderTable.of(answered),
+                        OrderTable.of(answered, projections.references()),
                         "form",
                         AssessmentForm.of(answered)));
     }

@@ -90,21 +90,13 @@ class OccasionsPages {
                         entry("hidden", whole.rows().size() - synopsis.rows().size()),
                         entry("against", new AgainstBase(synopsis, base)),
                         entry("cases", cases),
-                        entry("orders", orders(whole, cases)),
+                        entry("orders", told.answer().orders()),
                         entry("timeline", told.answer().timeline()),
                         entry("knownIn", told.year()),
                         entry("undated", told.undated()),
                         entry("agents", names.agents()),
                         entry("places", names.places()),
                         entry("occasions", names.occasions())));
-    }
-
-    /** Of each question that is answered by orders, how they stand to each other. */
-    private static List<OrderTable> orders(Synopsis synopsis, Map<String, CaseView> cases) {
-        return synopsis.rows().stream()
-                .flatMap(it -> Optional.ofNullable(cases.get(it.caseId())).stream())
-                .flatMap(it -> OrderTable.of(it).stream())
-                .toList();
     }
 
     /** Without the rows in which the sources agree, or only one speaks. */
@@ -126,19 +118,23 @@ class OccasionsPages {
             CanonView canon,
             List<RivalsView> rivals,
             Map<String, CaseView> cases,
+            List<OrderTable> orders,
             Optional<OccasionTimeline> timeline) {
         static Told of(Reports reports, String id) {
             OccasionView occasion = reports.references()
                     .occasion(id)
                     .orElseThrow(() -> PageFault.notFound("occasion", id, "/occasions"));
+            List<CaseView> cases = reports.discrepancies().cases(CaseFilter.ofOccasion(id));
             return new Told(
                     occasion,
                     Names.of(reports.references(), occasion),
                     reports.synopses().synopsis(id),
                     reports.canons().canon(id),
                     reports.rivals().rivals(id, null),
-                    reports.discrepancies().cases(CaseFilter.ofOccasion(id)).stream()
-                            .collect(Collectors.toMap(CaseView::id, Function.identity())),
+                    cases.stream().collect(Collectors.toMap(CaseView::id, Function.identity())),
+                    cases.stream()
+                            .flatMap(it -> OrderTable.of(it, reports.references()).stream())
+                            .toList(),
                     OccasionTimeline.of(reports, occasion));
         }
     }

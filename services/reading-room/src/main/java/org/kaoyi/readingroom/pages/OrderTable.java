@@ -1,6 +1,5 @@
 package org.kaoyi.readingroom.pages;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.kaoyi.claims.cases.Kind;
+import org.kaoyi.projections.catalogue.ReferenceQueries;
 import org.kaoyi.projections.discrepancies.CaseView;
 
 /**
@@ -48,8 +49,8 @@ public record OrderTable(String question, String caseId, List<Column> columns, L
      */
     public record Place(String place, boolean moved) {}
 
-    /** The orders of a case; empty where it has not two. */
-    static Optional<OrderTable> of(CaseView view) {
+    /** The orders of a case, its topics by their names; empty where it has not two. */
+    static Optional<OrderTable> of(CaseView view, ReferenceQueries references) {
         List<CaseView.ReadingView> orders = view.readings().stream()
                 .filter(it -> it.polarity().equals("affirms") && isOrder(it.value()))
                 .toList();
@@ -63,28 +64,32 @@ public record OrderTable(String question, String caseId, List<Column> columns, L
                 .toList();
         Set<String> topics = new LinkedHashSet<>();
         places.forEach(it -> topics.addAll(it.keySet()));
-        List<Column> columns = new ArrayList<>();
-        for (int at = 0; at < orders.size(); at++) {
-            columns.add(new Column(orders.get(at).sigla(), moved.get(at).isEmpty()));
-        }
+        Map<String, String> names = references.titles("term", topics);
         return Optional.of(new OrderTable(
                 view.questionText(),
                 view.id(),
-                columns,
-                topics.stream().map(topic -> row(topic, places, moved)).toList()));
+                IntStream.range(0, orders.size())
+                        .mapToObj(at ->
+                                new Column(orders.get(at).sigla(), moved.get(at).isEmpty()))
+                        .toList(),
+                topics.stream()
+                        .map(topic -> row(topic, names.getOrDefault(topic, topic), places, moved))
+                        .toList()));
     }
 
     private static boolean isOrder(String value) {
         return STEPS.matcher(value).find();
     }
 
-    private static Row row(String topic, List<Map<String, String>> places, List<Set<String>> moved) {
-        List<Place> row = new ArrayList<>();
-        for (int at = 0; at < places.size(); at++) {
-            row.add(new Place(
-                    places.get(at).getOrDefault(topic, ""), moved.get(at).contains(topic)));
-        }
-        return new Row(topic, row);
+    /** A topic without a vocabulary is a word; one of a vocabulary is named as the differences of the case name it. */
+    private static Row row(
+            String topic, String name, List<Map<String, String>> places, List<Set<String>> moved) {
+        return new Row(
+                name,
+                IntStream.range(0, places.size())
+                        .mapToObj(at -> new Place(
+                                places.get(at).getOrDefault(topic, ""), moved.get(at).contains(name)))
+                        .toList());
     }
 
     /** Of each topic its place, in the order of the telling. */

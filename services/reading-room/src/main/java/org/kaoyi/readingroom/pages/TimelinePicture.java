@@ -35,6 +35,9 @@ public record TimelinePicture(List<Row> rows, List<Tick> ticks) {
     /** More dates along the scale would run into each other. */
     private static final int TICKS_MAX = 8;
 
+    /** A shorter time would draw a day as a long bar. */
+    private static final int DAYS_MIN = 15;
+
     /** At the right, for what runs to the edge. */
     private static final int MARGIN = 16;
 
@@ -134,7 +137,8 @@ public record TimelinePicture(List<Row> rows, List<Tick> ticks) {
                     dates.stream().flatMapToLong(TimelinePicture::days).min().orElseThrow();
             long last =
                     dates.stream().flatMapToLong(TimelinePicture::days).max().orElseThrow();
-            return new Scale(first, last);
+            long more = Math.max(0, DAYS_MIN - (last - first + 1));
+            return new Scale(first - more / 2, last + (more + 1) / 2);
         }
 
         /** What has no end on a side runs to the edge of the picture there. */
