@@ -22,7 +22,7 @@ public record TimelinePicture(List<Row> rows, List<Tick> ticks) {
     public static final int WIDTH = 960;
 
     /** Names stand before the scale. */
-    public static final int NAMES = 280;
+    public static final int NAMES = 300;
 
     public static final int ROW_HEIGHT = 26;
 
@@ -41,13 +41,19 @@ public record TimelinePicture(List<Row> rows, List<Tick> ticks) {
     /** At the right, for what runs to the edge. */
     private static final int MARGIN = 16;
 
+    /** So many times the time in which most dates lie, and the scale leaves out what is far from them: one book of 2011 would make the year 1957 a stroke. */
+    private static final int STRETCHED = 3;
+
+    /** Of a hundred days, most are all but so many at each end. */
+    private static final int FEW_PERCENT = 5;
+
     /** Steps of the scale, in months; finer ones are in days. */
     private static final int[] MONTHS = {1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12_000};
 
     private static final int[] DAYS = {1, 2, 5, 10};
 
     /** Letters of a name that the space before the scale holds; a Chinese character is twice as wide as a letter. */
-    private static final int UNITS_SHOWN = 36;
+    private static final int UNITS_SHOWN = 40;
 
     /**
      * A date to be drawn.
@@ -56,8 +62,17 @@ public record TimelinePicture(List<Row> rows, List<Tick> ticks) {
      */
     public record Dated(String name, DateValue date, boolean within) {}
 
-    /** @param name as far as there is room; {@code whole} for who points at it */
-    public record Row(int y, String name, String whole, boolean within, List<Bar> bars) {}
+    /**
+     * @param name as far as there is room; {@code whole} for who points at it
+     * @param bars none where it lies beyond the scale
+     * @param beyond what is said of it then
+     */
+    public record Row(int y, String name, String whole, boolean within, List<Bar> bars, Beyond beyond) {}
+
+    /** A date that the scale leaves out, said at the edge behind which it lies; empty of one that is drawn. */
+    public record Beyond(String text, boolean later) {
+        static final Beyond NOTHING = new Beyond("", false);
+    }
 
     /** @param certain whether all of it is meant, and not only some day of it */
     public record Bar(double x, double width, boolean certain) {}
@@ -78,12 +93,14 @@ public record TimelinePicture(List<Row> rows, List<Tick> ticks) {
         Scale scale = Scale.over(drawn);
         List<Row> rows = new ArrayList<>();
         for (Dated it : drawn) {
+            Beyond beyond = scale.beyond(it);
             rows.add(new Row(
                     TOP + rows.size() * ROW_HEIGHT,
                     Shortened.to(it.name(), UNITS_SHOWN),
                     it.name() + " · " + it.date().notation(),
                     it.within(),
-                    bars(it.date(), scale)));
+                    beyond.equals(Beyond.NOTHING) ? bars(it.date(), scale) : List.of(),
+                    beyond));
         }
         return new TimelinePicture(rows, scale.ticks());
     }
@@ -133,19 +150,33 @@ public record TimelinePicture(List<Row> rows, List<Tick> ticks) {
     /** @param first the first day that is drawn, counted from 1970-01-01 */
     private record Scale(long first, long last) {
         static Scale over(List<Dated> dates) {
-            long first =
-                    dates.stream().flatMapToLong(TimelinePicture::days).min().orElseThrow();
-            long last =
-                    dates.stream().flatMapToLong(TimelinePicture::days).max().orElseThrow();
+            long[] days =
+                    dates.stream().flatMapToLong(TimelinePicture::days).sorted().toArray();
+            long early = days[days.length * FEW_PERCENT / 100];
+            long late = days[(days.length - 1) * (100 - FEW_PERCENT) / 100];
+            boolean stretched = late > early && days[days.length - 1] - days[0] > STRETCHED * (late - early);
+            long around = stretched ? (late - early) / 2 : Long.MAX_VALUE / 4;
+            long first = Math.max(days[0], early - around);
+            long last = Math.min(days[days.length - 1], late + around);
             long more = Math.max(0, DAYS_MIN - (last - first + 1));
             return new Scale(first - more / 2, last + (more + 1) / 2);
         }
 
         /** What has no end on a side runs to the edge of the picture there. */
         Bar bar(@Nullable Long from, @Nullable Long to, boolean certain) {
-            double left = from == null ? NAMES : x(from);
-            double right = to == null ? WIDTH : x(to + 1);
+            double left = from == null ? NAMES : Math.max(NAMES, x(from));
+            double right = to == null ? WIDTH : Math.min(WIDTH, x(to + 1));
             return new Bar(left, Math.max(SLIGHTEST, right - left), certain);
+        }
+
+        /** Where all its days are before the scale begins, or after it has ended. */
+        Beyond beyond(Dated it) {
+            if (days(it).allMatch(day -> day > last)) {
+                return new Beyond(it.date().notation() + " →", true);
+            }
+            return days(it).allMatch(day -> day < first)
+                    ? new Beyond("← " + it.date().notation(), false)
+                    : Beyond.NOTHING;
         }
 
         double x(long day) {

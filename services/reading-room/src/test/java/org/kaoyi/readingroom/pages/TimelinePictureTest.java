@@ -3,6 +3,7 @@ package org.kaoyi.readingroom.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -67,12 +68,29 @@ class TimelinePictureTest {
     }
 
     @Test
+    void one_date_far_from_all_others_does_not_make_them_strokes() {
+        String[] dates = new String[41];
+        for (int day = 0; day < 40; day++) {
+            dates[day] = LocalDate.of(1957, 11, 1).plusDays(day).toString();
+        }
+        dates[40] = "2011-05-01";
+        TimelinePicture picture = drawn(dates);
+
+        assertThat(picture.rows().getLast().bars()).isEmpty();
+        assertThat(picture.rows().getLast().beyond().text()).isEqualTo("2011-05-01 →");
+        assertThat(picture.rows().get(39).bars().getFirst().x()
+                        - picture.rows().getFirst().bars().getFirst().x())
+                .as("all others share most of the scale")
+                .isGreaterThan((TimelinePicture.WIDTH - TimelinePicture.NAMES) / 3.0);
+    }
+
+    @Test
     void a_long_name_is_shortened_and_said_whole_to_who_points_at_it() {
         String name = "The talk of Mao Zedong with Kim Il-sung in the Kremlin";
 
         assertThat(drawn(name, "1957-11-09").rows())
                 .extracting(Row::name, Row::whole)
-                .containsExactly(tuple("The talk of Mao Zedong with Kim Il-s…", name + " · 1957-11-09"));
+                .containsExactly(tuple("The talk of Mao Zedong with Kim Il-sung …", name + " · 1957-11-09"));
     }
 
     private static TimelinePicture drawn(String... dates) {
