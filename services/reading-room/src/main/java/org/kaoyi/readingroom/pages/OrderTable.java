@@ -82,13 +82,13 @@ public record OrderTable(String question, String caseId, List<Column> columns, L
     }
 
     /** A topic without a vocabulary is a word; one of a vocabulary is named as the differences of the case name it. */
-    private static Row row(
-            String topic, String name, List<Map<String, String>> places, List<Set<String>> moved) {
+    private static Row row(String topic, String name, List<Map<String, String>> places, List<Set<String>> moved) {
         return new Row(
                 name,
                 IntStream.range(0, places.size())
                         .mapToObj(at -> new Place(
-                                places.get(at).getOrDefault(topic, ""), moved.get(at).contains(name)))
+                                places.get(at).getOrDefault(topic, ""),
+                                moved.get(at).contains(name)))
                         .toList());
     }
 

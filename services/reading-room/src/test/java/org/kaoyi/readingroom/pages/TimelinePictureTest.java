@@ -55,7 +55,8 @@ class TimelinePictureTest {
     void the_scale_has_a_few_round_dates_whatever_its_length() {
         assertThat(drawn("1957-11-09", "1957-11-12").ticks())
                 .extracting(TimelinePicture.Tick::day)
-                .startsWith("1957-11-04", "1957-11-06").endsWith("1957-11-18");
+                .startsWith("1957-11-04", "1957-11-06")
+                .endsWith("1957-11-18");
         assertThat(drawn("1957-11-09", "1958-10-26").ticks())
                 .extracting(TimelinePicture.Tick::day)
                 .containsExactly("1958-01", "1958-04", "1958-07", "1958-10");
