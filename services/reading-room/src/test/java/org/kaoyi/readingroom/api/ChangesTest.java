@@ -63,15 +63,19 @@ class ChangesTest {
             Iterator<String> lines = told.iterator();
             next(lines, "event:position");
 
-            client.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/imports?name=sources.csv"))
-                            .header("Content-Type", "application/octet-stream")
-                            .POST(HttpRequest.BodyPublishers.ofByteArray(
-                                    "id,title\nF1,A file\n".getBytes(StandardCharsets.UTF_8)))
-                            .build(),
-                    HttpResponse.BodyHandlers.discarding());
+            String sent = client.send(
+                            HttpRequest.newBuilder(
+                                            URI.create("http://127.0.0.1:" + port + "/api/v1/imports?name=sources.csv"))
+                                    .header("Content-Type", "application/octet-stream")
+                                    .POST(HttpRequest.BodyPublishers.ofByteArray(
+                                            ("id,title\nF1,A file " + UUID.randomUUID() + "\n")
+                                                    .getBytes(StandardCharsets.UTF_8)))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+            String id = sent.replaceFirst("(?s).*?\"id\":\"([^\"]*)\".*", "$1");
 
-            assertThat(next(lines, "data:{\"id\"")).contains("\"state\":\"check", "\"rows\":");
+            assertThat(next(lines, "data:{\"id\":\"" + id + "\"")).contains("\"state\":\"check", "\"rows\":");
         }
     }
 
