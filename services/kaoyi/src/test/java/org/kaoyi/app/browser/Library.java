@@ -25,7 +25,7 @@ final class Library implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
     private final Path chromium;
-    private final List<Browser> others = new ArrayList<>();
+    private final Map<Path, Browser> others = new HashMap<>();
     private final List<Reader> readers = new ArrayList<>();
     private final Map<Reader.Setting, Reader> regulars = new HashMap<>();
     private final HttpClient client = HttpClient.newHttpClient();
@@ -65,24 +65,26 @@ final class Library implements AutoCloseable {
      * @param fonts a configuration of fontconfig
      */
     Reader readerWithFonts(Reader.Setting setting, Path fonts) {
+        Reader reader = new Reader(this, others.computeIfAbsent(fonts, this::browserWithFonts), setting);
+        readers.add(reader);
+        return reader;
+    }
+
+    private Browser browserWithFonts(Path fonts) {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("FONTCONFIG_FILE", fonts.toString());
-        Browser other = playwright
+        return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium)
                         .setEnv(environment));
-        others.add(other);
-        Reader reader = new Reader(this, other, setting);
-        readers.add(reader);
-        return reader;
     }
 
     /** All but the regulars. */
     void everyoneLeaves() {
         readers.forEach(Reader::close);
         readers.clear();
-        others.forEach(Browser::close);
+        others.values().forEach(Browser::close);
         others.clear();
     }
 
