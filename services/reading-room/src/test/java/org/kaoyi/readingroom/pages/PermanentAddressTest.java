@@ -111,8 +111,8 @@ class PermanentAddressTest {
         long head = room.log().head().position();
 
         for (String page : lastingPages()) {
-            String shown =
-                    get(page + (page.contains("?") ? "&" : "?") + "as-of=" + then).body();
+            String shown = get(page + (page.contains("?") ? "&" : "?") + "as-of=" + then)
+                    .body();
 
             assertThat(shown)
                     .as(page)
