@@ -1,7 +1,6 @@
 // The page of a case: says when somebody has added a claim or ruled since it was opened. It changes nothing by itself: somebody may be typing.
 
-/** A colleague's claim is seen while one still thinks about the case; milliseconds. */
-const PERIOD = 5000;
+import { follow } from "./live.js";
 
 const notice = document.getElementById("moved-on");
 const address = location.pathname;
@@ -11,17 +10,14 @@ let known = null;
 const standing = (found) => JSON.stringify({ ...found, position: null, flips: null });
 
 async function look() {
-  if (document.visibilityState === "visible") {
-    try {
-      const answer = await fetch(address, { headers: { Accept: "application/json" } });
-      const now = answer.ok ? standing(await answer.json()) : known;
-      notice.hidden = known === null || now === known;
-      known ??= now;
-    } catch {
-      // The ledger is away; asked again later.
-    }
+  try {
+    const answer = await fetch(address, { headers: { Accept: "application/json" } });
+    const now = answer.ok ? standing(await answer.json()) : known;
+    notice.hidden = known === null || now === known;
+    known ??= now;
+  } catch {
+    // The ledger is away; asked again later.
   }
-  setTimeout(look, PERIOD);
 }
 
-look();
+follow(look);

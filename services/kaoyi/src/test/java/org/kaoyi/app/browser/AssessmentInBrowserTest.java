@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,5 +108,23 @@ class AssessmentInBrowserTest {
         assertThat(page.locator("#moved-on")).isVisible();
         page.getByRole(AriaRole.LINK).getByText("Show the case as it is now").click();
         assertThat(page.locator(".case")).containsText("510000");
+    }
+
+    @Test
+    void whoeverReadsTheListIsToldThatItHasChanged(Library library) {
+        Reader reader = library.reader();
+        Page page = reader.page();
+        page.waitForResponse(
+                response -> response.url().endsWith("/summary"), () -> reader.open("/discrepancies?grade=conflict"));
+        assertThat(page.locator("#moved-on")).isHidden();
+
+        archive.says(archive.source, archive.when, "1957-11-09");
+        archive.says(archive.other, archive.when, "1958-01-01");
+
+        assertThat(page.locator("#moved-on")).isVisible();
+        page.locator("#moved-on a").click();
+        assertThat(page.locator("#moved-on")).isHidden();
+        assertThat(page).hasURL(Pattern.compile("grade=conflict$"));
+        Assertions.assertThat(reader.complaints()).isEmpty();
     }
 }

@@ -24,12 +24,15 @@ final class Library implements AutoCloseable {
     private final String address;
     private final Playwright playwright;
     private final Browser browser;
+    private final Path chromium;
+    private final Map<Path, Browser> others = new HashMap<>();
     private final List<Reader> readers = new ArrayList<>();
     private final Map<Reader.Setting, Reader> regulars = new HashMap<>();
     private final HttpClient client = HttpClient.newHttpClient();
 
     Library(Path chromium, String address) {
         this.address = address;
+        this.chromium = chromium;
         this.playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         this.browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium));
@@ -56,10 +59,33 @@ final class Library implements AutoCloseable {
         return reader(new Reader.Setting("en", false, Reader.WIDE));
     }
 
+    /**
+     * Somebody at a machine that has other fonts than this one.
+     *
+     * @param fonts a configuration of fontconfig
+     */
+    Reader readerWithFonts(Reader.Setting setting, Path fonts) {
+        Reader reader = new Reader(this, others.computeIfAbsent(fonts, this::browserWithFonts), setting);
+        readers.add(reader);
+        return reader;
+    }
+
+    private Browser browserWithFonts(Path fonts) {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("FONTCONFIG_FILE", fonts.toString());
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setEnv(environment));
+    }
+
     /** All but the regulars. */
     void everyoneLeaves() {
         readers.forEach(Reader::close);
         readers.clear();
+        others.values().forEach(Browser::close);
+        others.clear();
     }
 
     /** The JSON twin of a page, or what the interface for programs answers. */

@@ -29,6 +29,10 @@ enum Room {
     CASE_OF_ORDER("/cases/d547f8e638cd437b49ea92b45830773d"),
     NARRATIVES("/narratives"),
     NARRATIVE("/narratives/Soviet"),
+    SIDES("/narratives?sides=Chinese,DPRK,Soviet"),
+    TIMELINE("/timeline"),
+    OCCASION_THEN(library -> "/occasions/talk-9-nov?as-of=" + position(library)),
+    CLAIM_THEN(library -> "/claims/fled-expelled-C10?as-of=" + position(library)),
     TEXTS("/texts"),
     TEXT("/texts/withdrawal-zh"),
     AGENT("/agents/mao-zedong"),
@@ -68,6 +72,11 @@ enum Room {
 
     String inFileNames() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** At which everything of the demonstration is there. */
+    private static long position(Library library) {
+        return library.twin("/ledger").get("position").asLong();
     }
 
     /** The text of a source, which the demonstration has none of. */

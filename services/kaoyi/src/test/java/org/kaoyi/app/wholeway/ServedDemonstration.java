@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code kaoyi demo} as a process of its own, on a fresh folder, until it is closed. */
+/** {@code kaoyi demo}, or the pages of another ledger, as a process of its own, on a fresh folder, until it is closed. */
 public final class ServedDemonstration implements AutoCloseable {
     private final Path folder;
     private final Process process;
@@ -26,6 +26,29 @@ public final class ServedDemonstration implements AutoCloseable {
             Path data = folder.resolve("demo");
             Path output = folder.resolve("output.txt");
             Process process = Program.fork(output, "demo", "--port", 0, "--data", data);
+            try {
+                return new ServedDemonstration(folder, process, new LiveLedger(data).awaitPages(process, output));
+            } catch (RuntimeException | Error late) {
+                process.destroy();
+                throw late;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A ledger of one table instead of the demonstration; what it names is entered with it. */
+    public static ServedDemonstration ofTable(String csv) {
+        try {
+            Path folder = Files.createTempDirectory("served-table");
+            Path data = folder.resolve("data");
+            Path table = Files.writeString(folder.resolve("claims.csv"), csv);
+            Program.Answer imported = Program.run("import", table, "--create-missing", "--data", data);
+            if (imported.code() != 0) {
+                throw new AssertionError(imported.out() + imported.err());
+            }
+            Path output = folder.resolve("output.txt");
+            Process process = Program.fork(output, "serve", "--port", 0, "--data", data);
             try {
                 return new ServedDemonstration(folder, process, new LiveLedger(data).awaitPages(process, output));
             } catch (RuntimeException | Error late) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Which cases to list; null asks for any.
  *
  * @param side a side that takes part, with a reading or by silence
+ * @param teller a person or body who tells something that answers the case's question on its occasion
  * @param kind a kind among the case's kinds
  * @param state of the case
  * @param open only those on which nobody has ruled, or whose ruling is reopened
@@ -19,6 +20,7 @@ public record CaseFilter(
         @Nullable String occasion,
         @Nullable String question,
         @Nullable String side,
+        @Nullable String teller,
         @Nullable String kind,
         @Nullable String grade,
         @Nullable String state,
@@ -33,7 +35,7 @@ public record CaseFilter(
             @Nullable String grade,
             boolean open,
             boolean all) {
-        this(occasion, question, side, kind, grade, null, open, all);
+        this(occasion, question, side, null, kind, grade, null, open, all);
     }
 
     /** All findings. */
@@ -47,7 +49,7 @@ public record CaseFilter(
         return new CaseFilter(occasion, null, null, null, null, false, true);
     }
 
-    /** Whether a case that was found just now passes; {@link DiscrepancyQueries} asks the same of those kept. */
+    /** Whether a case that was found just now passes; {@link DiscrepancyQueries} asks the same of those kept. Who tells, a case does not say. */
     public boolean admits(CaseView found) {
         return (occasion == null || occasion.equals(found.occasion()))
                 && (question == null || question.equals(found.question()))
@@ -61,17 +63,22 @@ public record CaseFilter(
 
     /** The same, of those that wait for a ruling. */
     public CaseFilter openAlone() {
-        return new CaseFilter(occasion, question, side, kind, grade, state, true, all);
+        return new CaseFilter(occasion, question, side, teller, kind, grade, state, true, all);
     }
 
     /** The same, of one state; null of any. */
     public CaseFilter inState(@Nullable String wanted) {
-        return new CaseFilter(occasion, question, side, kind, grade, wanted, open, all);
+        return new CaseFilter(occasion, question, side, teller, kind, grade, wanted, open, all);
+    }
+
+    /** The same, of those about which a person or body tells something; null of any. */
+    public CaseFilter toldBy(@Nullable String wanted) {
+        return new CaseFilter(occasion, question, side, wanted, kind, grade, state, open, all);
     }
 
     /** How many cases pass, where the tally alone says it: for at most one of grade, kind and state. */
     OptionalLong counted(Supplier<CaseSummary> tally) {
-        boolean among = occasion != null || question != null || side != null || open;
+        boolean among = occasion != null || question != null || side != null || teller != null || open;
         long asked = Stream.of(grade, kind, state).filter(Objects::nonNull).count();
         if (among || asked > 1 || (state != null && all)) {
             return OptionalLong.empty();

@@ -61,6 +61,11 @@ public final class DiscrepancyQueries {
     /** As the index {@code discrepancy_case_state} has it. */
     private static final String LOOKED_AT = "c.state <> 'open'";
 
+    /** Who tells is kept with narratives, by an index; the claims of a person are few beside the cases. */
+    private static final String TOLD_BY = """
+            (c.occasion, c.question) IN (SELECT n.occasion, n.question FROM narrative_claim n WHERE n.teller = ? AND n.standing)
+            """;
+
     private static final String POSITION = """
             SELECT coalesce((SELECT position FROM projection_progress WHERE projection = 'discrepancies'), 0)
             """;
@@ -278,6 +283,7 @@ public final class DiscrepancyQueries {
                     .equal("c.occasion = ?", filter.occasion())
                     .equal("c.question = ?", filter.question())
                     .equal("c.sides @> ARRAY[?::text]", filter.side())
+                    .equal(TOLD_BY, filter.teller())
                     .equal("c.kinds @> ARRAY[?::text]", filter.kind());
             Condition graded = filter.grade() == null ? all : all.and("c.grade_rank = ?", rank(filter.grade()));
             Condition open = filter.open() ? graded.and(OPEN) : graded;

@@ -38,6 +38,20 @@ public final class NarrativeQueries {
             ORDER BY %3$s
             """;
 
+    /** By the index of each side, as many as are wanted of each. */
+    private static final String OCCASIONS = """
+            SELECT o.happened, o.occasion
+            FROM unnest(?::text[]) AS s(side)
+            CROSS JOIN LATERAL (
+              SELECT DISTINCT c.happened, c.occasion FROM narrative_claim c WHERE c.side = s.side AND %s AND %s
+              ORDER BY c.happened, c.occasion LIMIT ?) o
+            GROUP BY o.happened, o.occasion ORDER BY o.happened, o.occasion LIMIT ?
+            """;
+
+    private static final String BEHIND_OCCASION = """
+            (c.happened, c.occasion) > (SELECT a.happened, a.occasion FROM narrative_claim a WHERE a.occasion = ? LIMIT 1)
+            """;
+
     private static final String COUNT = """
             SELECT count(*) FROM narrative_claim c WHERE %s AND %s
             """;
@@ -166,6 +180,71 @@ public final class NarrativeQueries {
         List<Row> rows = found.size() > limit ? found.subList(0, limit) : found;
         String next = found.size() > limit ? rows.getLast().id() : null;
         return Optional.of(new Narrative(by.label(), subject, order.label(), claims, accounts(rows), next, position()));
+    }
+
+    /**
+     * What several sides tell of the same occasions, as it happened.
+     *
+     * @param after the occasion after which the page begins, or null
+     * @param limit occasions of a page
+     * @param claims of a side that are read for a page; where it tells more, the page is shorter
+     */
+    public SideBySide sideBySide(List<String> sides, @Nullable String after, int limit, int claims) {
+        List<String> occasions = occasions(sides, after, limit + 1);
+        boolean more = occasions.size() > limit;
+        List<String> here = more ? occasions.subList(0, limit) : occasions;
+        List<List<Row>> told = sides.stream()
+                .map(side -> jdbc.query(
+                        TOLD.formatted(TELLING, By.SIDE.is() + " AND c.occasion = ANY (?)", Order.EVENTS.columns),
+                        (row, number) -> row(row),
+                        side,
+                        here.toArray(String[]::new),
+                        claims + 1))
+                .toList();
+        int whole = told.stream()
+                .filter(rows -> rows.size() > claims)
+                .mapToInt(rows -> here.indexOf(rows.getLast().account().occasion()))
+                .min()
+                .orElse(here.size());
+        // An occasion of which a side tells more than a page holds is shown cut: its synopsis and its narratives show
+        // all.
+        List<String> shown = here.subList(0, Math.min(here.size(), Math.max(1, whole)));
+        String next = more || shown.size() < here.size() ? shown.getLast() : null;
+        return new SideBySide(List.copyOf(sides), sideBySide(shown, told, whole == 0), next, position());
+    }
+
+    private List<String> occasions(List<String> sides, @Nullable String after, int limit) {
+        List<Object> arguments = new ArrayList<>();
+        arguments.add(sides.toArray(String[]::new));
+        if (after != null) {
+            arguments.add(after);
+        }
+        arguments.add(limit);
+        arguments.add(limit);
+        return jdbc.query(
+                OCCASIONS.formatted(TELLING, after == null ? "true" : BEHIND_OCCASION),
+                (row, number) -> row.getString(2),
+                arguments.toArray());
+    }
+
+    private List<SideBySide.Row> sideBySide(List<String> occasions, List<List<Row>> told, boolean cut) {
+        List<List<Account>> accounts = told.stream()
+                .map(rows -> accounts(rows.stream()
+                        .filter(row -> occasions.contains(row.account().occasion()))
+                        .toList()))
+                .toList();
+        return occasions.stream()
+                .map(occasion -> {
+                    List<List<Account>> cells = accounts.stream()
+                            .map(ofSide -> ofSide.stream()
+                                    .filter(it -> it.occasion().equals(occasion))
+                                    .toList())
+                            .toList();
+                    Account any =
+                            cells.stream().flatMap(List::stream).findFirst().orElseThrow();
+                    return new SideBySide.Row(occasion, any.occasionTitle(), any.occasionDate(), cells, cut);
+                })
+                .toList();
     }
 
     private List<Account> accounts(List<Row> rows) {

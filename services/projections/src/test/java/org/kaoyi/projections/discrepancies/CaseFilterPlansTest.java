@@ -27,6 +27,7 @@ class CaseFilterPlansTest {
                 .contains("discrepancy_case_question");
         assertThat(plan(new CaseFilter(null, null, "DPRK", null, null, false, true)))
                 .contains("discrepancy_case_sides");
+        assertThat(plan(CaseFilter.ALL.toldBy("mao"))).contains("narrative_claim_teller");
         assertThat(plan(new CaseFilter(null, null, null, "silence", null, false, true)))
                 .contains("discrepancy_case_kinds");
         assertThat(plan(new CaseFilter(null, null, null, null, "single", false, true)))

@@ -26,6 +26,35 @@ import org.kaoyi.projections.narratives.NarrativeQueries.Order;
 
 /** Given sides that tell of several occasions, a narrative is read claim after claim in order, and the fold has counted its claims. */
 class NarrativePagesTest {
+    private static void sideBySide(NarrativeQueries narratives) {
+        SideBySide all = narratives.sideBySide(List.of("DPRK", "Chinese"), null, 10, 100);
+        assertThat(all.rows()).extracting(SideBySide.Row::occasion).containsExactly("early", "late", "some day");
+        assertThat(all.rows().getFirst().cells())
+                .extracting(cell -> cell.stream().map(Narrative.Account::source).toList())
+                .containsExactly(List.of("K1"), List.of("C1", "C2"));
+        assertThat(all.next()).isNull();
+
+        SideBySide first = narratives.sideBySide(List.of("DPRK", "Chinese"), null, 2, 100);
+        assertThat(first.next()).isEqualTo("late");
+        assertThat(narratives
+                        .sideBySide(List.of("DPRK", "Chinese"), "late", 2, 100)
+                        .rows())
+                .containsExactly(all.rows().getLast());
+
+        SideBySide some = narratives.sideBySide(List.of("Chinese", "DPRK"), null, 10, 3);
+        assertThat(some.rows())
+                .as("an occasion of which not all is read goes to the next page")
+                .extracting(SideBySide.Row::occasion, SideBySide.Row::cut)
+                .containsExactly(tuple("early", false));
+        assertThat(some.next()).isEqualTo("early");
+        assertThat(narratives
+                        .sideBySide(List.of("Chinese", "DPRK"), null, 10, 1)
+                        .rows())
+                .as("one that no page holds is cut, and says so")
+                .extracting(SideBySide.Row::occasion, SideBySide.Row::cut)
+                .containsExactly(tuple("early", true));
+    }
+
     private static final int BATCH = 7;
 
     @Test
@@ -52,6 +81,8 @@ class NarrativePagesTest {
             assertThat(narratives.narrative(By.SIDE, "Chinese", Order.TOLD, null, "nobody", 1))
                     .isEmpty();
             counted(narratives, process);
+
+            sideBySide(narratives);
 
             ledger.append(new ClaimRetracted(new ClaimId("C2 early"), new OccasionId("early"), "misread"));
             ledger.append(new OccasionRedescribed(

@@ -40,6 +40,9 @@ public final class ApiLimits {
     /** Folding the past takes both cores of a small machine, so that others wait their turn. */
     public static final int PAST_AT_ONCE = 1;
 
+    /** Whoever opens several cited pages at once waits so long for his turn; some ten thousand events are folded in it. */
+    static final Duration PAST_PATIENCE = Duration.ofSeconds(3);
+
     /** A file is made whole, in some hundred megabytes at most, so that others wait their turn. */
     public static final int FILES_AT_ONCE = 1;
 

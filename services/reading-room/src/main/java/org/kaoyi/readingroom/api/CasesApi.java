@@ -40,6 +40,7 @@ public class CasesApi {
      * Findings, or with {@code all} every case, gravest first; one object a case. With {@code known-in} as they could be known in that
      * year, by when sources became accessible. Where there are more, the next page is named in {@code Link} (RFC 8288).
      *
+     * @param teller a person or body who tells something that answers the case's question on its occasion
      * @param after the case after which the page begins
      * @param go says that the caller knows how long a report on the past takes
      */
@@ -48,6 +49,7 @@ public class CasesApi {
             @RequestParam(required = false) @Nullable String occasion,
             @RequestParam(required = false) @Nullable String question,
             @RequestParam(required = false) @Nullable String side,
+            @RequestParam(required = false) @Nullable String teller,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String grade,
             @RequestParam(defaultValue = "false") boolean open,
@@ -61,10 +63,11 @@ public class CasesApi {
         known("kind", Kind.class, kind);
         known("grade", Grade.class, grade);
         CursorPage.bounded(limit, ApiLimits.CASES_MAX);
-        CaseFilter filter = new CaseFilter(occasion, question, side, kind, grade, open, all);
-        if (knownIn == null) {
+        CaseFilter filter = new CaseFilter(occasion, question, side, kind, grade, open, all).toldBy(teller);
+        // Of cases found family by family nobody keeps who tells; those of the whole ledger have their rows.
+        if (knownIn == null || teller != null) {
             List<CaseView> found =
-                    past.ask(asOf, go, reports -> some(reports.discrepancies(), filter, after, limit + 1));
+                    past.ask(asOf, knownIn, go, reports -> some(reports.discrepancies(), filter, after, limit + 1));
             return CursorPage.of(found, limit, CaseView::id, request);
         }
         if (asOf != null) {

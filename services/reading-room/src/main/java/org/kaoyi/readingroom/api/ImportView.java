@@ -8,6 +8,7 @@ import org.kaoyi.recording.drafting.TableKind;
 import org.kaoyi.recording.importing.Created;
 import org.kaoyi.recording.importing.FileSummary;
 import org.kaoyi.recording.importing.ForeseenCase;
+import org.kaoyi.recording.importing.ImportFault;
 import org.kaoyi.recording.importing.ImportRetraction;
 import org.kaoyi.recording.importing.ImportSummary;
 import org.kaoyi.recording.importing.MatchedName;
@@ -117,6 +118,8 @@ public record ImportView(
     /**
      * Why a file can not be imported as it is.
      *
+     * @param fault of what kind it is, such as {@code encoding} or {@code headings}; null of one that an earlier release refused
+     * @param reason the particulars, in English
      * @param row as a spreadsheet counts; 0 where no row is at fault
      * @param kind as what the table was looked at; null where its headings are not at fault
      * @param headings that are to be mapped; empty where they are not at fault
@@ -124,6 +127,7 @@ public record ImportView(
      * @param suggestions heading to the column that it is, or probably is
      */
     public record RefusedView(
+            @Nullable String fault,
             String reason,
             long row,
             @Nullable String kind,
@@ -132,7 +136,9 @@ public record ImportView(
             Map<String, String> suggestions) {
         static RefusedView of(Refused it) {
             TableKind kind = it.kind();
+            ImportFault fault = it.fault();
             return new RefusedView(
+                    fault == null ? null : fault.label(),
                     it.reason(),
                     it.row(),
                     label(kind),

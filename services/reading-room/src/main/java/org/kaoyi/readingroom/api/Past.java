@@ -2,6 +2,7 @@ package org.kaoyi.readingroom.api;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.projections.PastReports;
@@ -50,23 +51,21 @@ public class Past {
     <T> T ask(@Nullable Long asOf, @Nullable Integer year, boolean go, Function<Reports, T> question) {
         return asOf == null && year == null
                 ? question.apply(room.projections())
-                : fold(asOf, year, go, question::apply);
+                : then(asOf, year, go, question::apply);
     }
 
     /**
-     * Asks the reports of what could be known in a year, which also say what sources they left out as undated.
+     * Asks the reports of a position, or of what could be known in a year, or of both; they also say what sources they left out as undated.
      *
-     * @throws ApiProblem as with {@code as-of}, by the length of the ledger
+     * @param asOf the position, or null for the whole ledger
+     * @param year or null for all that was recorded
+     * @throws ApiProblem when there is no such position, or it takes longer than is given to a request, or was asked for
      */
-    public <T> T knownIn(int year, boolean go, Function<PastReports, T> question) {
-        return fold(null, year, go, question);
-    }
-
-    private <T> T fold(@Nullable Long asOf, @Nullable Integer year, boolean go, Function<PastReports, T> question) {
+    public <T> T then(@Nullable Long asOf, @Nullable Integer year, boolean go, Function<PastReports, T> question) {
         long head = room.log().head().position();
         long position = asOf == null ? head : asOf;
         affordable(position, head, go);
-        if (!turns.tryAcquire()) {
+        if (!myTurn()) {
             throw new ApiProblem(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "past-busy",
@@ -76,6 +75,16 @@ public class Past {
             return question.apply(past);
         } finally {
             turns.release();
+        }
+    }
+
+    /** A small ledger is folded while one waits; behind a large one nobody is kept waiting. */
+    private boolean myTurn() {
+        try {
+            return turns.tryAcquire(ApiLimits.PAST_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

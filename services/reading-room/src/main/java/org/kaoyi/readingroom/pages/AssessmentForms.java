@@ -108,6 +108,12 @@ class AssessmentForms {
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "case",
                 Map.of("faults", new ArrayList<>(faults)),
-                Map.of("found", shown.of(List.of(found)).getFirst(), "form", form.with(found, faults)));
+                Map.of(
+                        "found",
+                        shown.of(List.of(found)).getFirst(),
+                        "order",
+                        OrderTable.of(found, projections.references()),
+                        "form",
+                        form.with(found, faults)));
     }
 }

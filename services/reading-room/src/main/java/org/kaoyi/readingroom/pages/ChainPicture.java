@@ -32,22 +32,12 @@ public record ChainPicture(List<Box> boxes, int height) {
     public static ChainPicture of(List<String> names) {
         List<Box> boxes = new ArrayList<>();
         for (int at = 0; at < names.size(); at++) {
-            boxes.add(new Box(MARGIN + at * STEP, shortened(names.get(at)), names.get(at), at == names.size() - 1));
+            boxes.add(new Box(
+                    MARGIN + at * STEP,
+                    Shortened.to(names.get(at), UNITS_SHOWN),
+                    names.get(at),
+                    at == names.size() - 1));
         }
         return new ChainPicture(boxes, 2 * MARGIN + (names.size() - 1) * STEP + BOX_HEIGHT);
-    }
-
-    private static String shortened(String name) {
-        int units = 0;
-        int end = 0;
-        while (end < name.length()) {
-            int letter = name.codePointAt(end);
-            units += letter >= 0x1100 ? 2 : 1;
-            if (units > UNITS_SHOWN) {
-                return name.substring(0, end) + "…";
-            }
-            end += Character.charCount(letter);
-        }
-        return name;
     }
 }

@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kaoyi.projections.ProjectionsRuntime;
+import org.kaoyi.projections.Reports;
 import org.kaoyi.projections.catalogue.ClaimEntry;
 import org.kaoyi.projections.catalogue.ClaimQuery;
+import org.kaoyi.projections.catalogue.ReferenceQueries;
 import org.kaoyi.projections.discrepancies.CaseView;
 import org.kaoyi.projections.discrepancies.HeatMap;
 import org.kaoyi.projections.view.ClaimView;
-import org.kaoyi.readingroom.ReadingRoom;
 import org.kaoyi.readingroom.publishing.note.Citations;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -32,14 +32,14 @@ class ClaimsPages {
     /** As many as a person looks through in a list; whoever has more comes from the page of the thing, or by the search. */
     private static final int OFFERED = 500;
 
-    private final ProjectionsRuntime projections;
     private final Desk desk;
+    private final Times times;
     private final Citations citations;
 
-    ClaimsPages(ReadingRoom room, Desk desk, Citations citations) {
+    ClaimsPages(Desk desk, Times times, Citations citations) {
         this.citations = citations;
-        this.projections = room.projections();
         this.desk = desk;
+        this.times = times;
     }
 
     /**
@@ -52,6 +52,10 @@ class ClaimsPages {
     /** The twin of one claim. */
     record Record(ClaimEntry claim, List<CaseView> cases) {}
 
+    /** What is listed, and what else could be. */
+    private record Shelf(List<ClaimEntry> claims, Map<String, List<HeatMap.Heading>> choices) {}
+
+    @Lasting
     @GetMapping("/claims")
     ResponseEntity<byte[]> all(Visit visit) {
         boolean standing = visit.oneOf("state", List.of(STANDING)) != null;
@@ -62,27 +66,46 @@ class ClaimsPages {
                 standing,
                 visit.number("after", 0),
                 ClaimQuery.DEFAULT_LIMIT);
-        List<ClaimEntry> claims = projections.claims().list(query);
+        Shelf shelf = times.at(visit, reports -> shelf(reports, query, visit));
+        List<ClaimEntry> claims = shelf.claims();
         // A full page may be the last; its next page then says that there is nothing more.
         Long next = claims.size() < query.limit() ? null : claims.getLast().position();
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("claims", claims);
         parameters.put("next", next == null ? "" : visit.with("after", next.toString()));
-        for (String kind : List.of("occasion", "question", "source")) {
-            parameters.put(kind + "s", choices(kind, visit.parameter(kind)));
-        }
+        shelf.choices().forEach((kind, choices) -> parameters.put(kind + "s", choices));
         return desk.page(visit, "claims", new Listed(claims, next), parameters);
     }
 
+    private static Shelf shelf(Reports reports, ClaimQuery query, Visit visit) {
+        Map<String, List<HeatMap.Heading>> choices = new HashMap<>();
+        for (String kind : List.of("occasion", "question", "source")) {
+            choices.put(kind, choices(reports.references(), kind, visit.parameter(kind)));
+        }
+        return new Shelf(reports.claims().list(query), choices);
+    }
+
+    /** @param agents names of those whom the claim speaks of */
+    private record Shown(Record claim, Map<String, String> agents) {
+        static Shown of(Reports reports, String id) {
+            ClaimEntry entry = reports.claims().one(id).orElseThrow(() -> PageFault.notFound("claim", id, "/claims"));
+            return new Shown(
+                    new Record(
+                            entry, reports.discrepancies().ofClaim(entry.claim().occasion(), id)),
+                    reports.references().titles("agent", people(entry.claim())));
+        }
+    }
+
+    @Lasting
     @GetMapping("/claims/{id}")
     ResponseEntity<byte[]> one(@PathVariable String id, Visit visit) {
-        ClaimEntry entry = projections.claims().one(id).orElseThrow(() -> PageFault.notFound("claim", id, "/claims"));
-        Map<String, String> agents = projections.references().titles("agent", people(entry.claim()));
-        List<CaseView> cases = projections.discrepancies().ofClaim(entry.claim().occasion(), id);
+        Shown shown = times.at(visit, reports -> Shown.of(reports, id));
+        ClaimEntry entry = shown.claim().claim();
+        Map<String, String> agents = shown.agents();
         return desk.page(
                 visit,
                 "claim",
-                new Record(entry, cases),
+                shown.claim(),
                 Map.of(
                         "entry",
                         entry,
@@ -92,7 +115,7 @@ class ClaimsPages {
                                 ServletUriComponentsBuilder.fromCurrentContextPath()
                                         .toUriString()),
                         "cases",
-                        cases,
+                        shown.claim().cases(),
                         "agents",
                         agents,
                         "chain",
@@ -130,10 +153,10 @@ class ClaimsPages {
     }
 
     /** The first of them, and the one that was chosen. */
-    private List<HeatMap.Heading> choices(String kind, @Nullable String chosen) {
-        Map<String, String> titles = projections.references().names(kind, null, OFFERED);
+    private static List<HeatMap.Heading> choices(ReferenceQueries references, String kind, @Nullable String chosen) {
+        Map<String, String> titles = references.names(kind, null, OFFERED);
         if (chosen != null && !titles.containsKey(chosen)) {
-            titles.putAll(projections.references().titles(kind, List.of(chosen)));
+            titles.putAll(references.titles(kind, List.of(chosen)));
         }
         return titles.entrySet().stream()
                 .map(entry -> new HeatMap.Heading(entry.getKey(), entry.getValue()))

@@ -3,8 +3,12 @@ package org.kaoyi.readingroom.pages;
 import static java.util.Map.entry;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.Labelled;
@@ -12,12 +16,15 @@ import org.kaoyi.claims.cases.CaseState;
 import org.kaoyi.claims.cases.Grade;
 import org.kaoyi.claims.cases.Kind;
 import org.kaoyi.projections.ProjectionsRuntime;
+import org.kaoyi.projections.Reports;
+import org.kaoyi.projections.catalogue.ReferenceQueries;
 import org.kaoyi.projections.discrepancies.CaseFilter;
 import org.kaoyi.projections.discrepancies.CaseSummary;
 import org.kaoyi.projections.discrepancies.CaseView;
 import org.kaoyi.projections.discrepancies.DiscrepancyQueries;
 import org.kaoyi.projections.discrepancies.HeatMap;
 import org.kaoyi.projections.discrepancies.Inquiries;
+import org.kaoyi.projections.narratives.NarrativeQueries.By;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -33,14 +40,19 @@ class DiscrepanciesPages {
     /** As many as a person looks through in a list; whoever has more comes from the page of the occasion, or by the search. */
     private static final int OCCASIONS_TO_CHOOSE = 500;
 
+    /** Likewise; whoever has more comes from the page of the person. */
+    private static final int TELLERS_TO_CHOOSE = 500;
+
     private final ProjectionsRuntime projections;
     private final CasesShown shown;
     private final Desk desk;
+    private final Times times;
 
-    DiscrepanciesPages(ReadingRoom room, CasesShown shown, Desk desk) {
+    DiscrepanciesPages(ReadingRoom room, CasesShown shown, Desk desk, Times times) {
         this.projections = room.projections();
         this.shown = shown;
         this.desk = desk;
+        this.times = times;
     }
 
     /**
@@ -52,6 +64,7 @@ class DiscrepanciesPages {
             @Nullable String occasion,
             @Nullable String question,
             @Nullable String side,
+            @Nullable String teller,
             @Nullable String kind,
             @Nullable String grade,
             @Nullable String state,
@@ -91,20 +104,29 @@ class DiscrepanciesPages {
             long number = Math.clamp(wanted, 1, pages);
             return new Found(read.apply((number - 1) * CASES_A_PAGE), found, number, pages, undated, capped);
         }
+
+        /** @param sources left out, because nobody has said when they could be read */
+        Found without(List<String> sources) {
+            return new Found(cases, found, number, pages, sources, capped);
+        }
     }
 
+    /** What was found, and what else could be asked for. */
+    private record Shelf(CaseSummary summary, Found found, FilterChoices choices) {}
+
+    @Lasting
     @GetMapping("/discrepancies")
     ResponseEntity<byte[]> all(Visit visit) {
         Asked asked = asked(visit);
-        Found found = found(asked, visit.number("page", 1));
+        Shelf shelf = shelf(asked, visit);
+        Found found = shelf.found();
         HeatMap heatMap = DiscrepancyQueries.heatMap(
                 found.cases().stream().filter(CaseView::finding).toList());
-        CaseSummary summary = projections.discrepancies().summary();
         return desk.page(
                 visit,
                 "discrepancies",
                 new Report(
-                        summary,
+                        shelf.summary(),
                         asked,
                         heatMap,
                         found.cases(),
@@ -113,13 +135,38 @@ class DiscrepanciesPages {
                         found.pages(),
                         found.undated(),
                         found.capped()),
-                visit.json() ? Map.of() : shown(asked, found, heatMap, summary));
+                visit.json() ? Map.of() : shown(asked, shelf, heatMap));
     }
 
-    private Map<String, Object> shown(Asked asked, Found found, HeatMap heatMap, CaseSummary summary) {
+    /** What could be known in a year is found case by case, unless it is asked of the past, which is folded anyway, or of who tells, which no case says. */
+    private Shelf shelf(Asked asked, Visit visit) {
+        long wanted = visit.number("page", 1);
+        CaseFilter filter = filter(asked);
+        if (asked.knownIn() != null && asked.teller() == null && visit.asOf() == null) {
+            return new Shelf(
+                    projections.discrepancies().summary(),
+                    knownIn(filter, asked.knownIn(), wanted),
+                    choices(projections, asked));
+        }
+        Times.Answer<Shelf> answer = times.ask(
+                visit,
+                reports -> new Shelf(
+                        reports.discrepancies().summary(),
+                        found(reports.discrepancies(), filter, wanted),
+                        choices(reports, asked)));
+        Shelf shelf = answer.answer();
+        return new Shelf(shelf.summary(), shelf.found().without(answer.undated()), shelf.choices());
+    }
+
+    private static Found found(DiscrepancyQueries cases, CaseFilter filter, long wanted) {
+        return Found.of(cases.count(filter), wanted, skipped -> cases.page(filter, skipped, CASES_A_PAGE));
+    }
+
+    private Map<String, Object> shown(Asked asked, Shelf shelf, HeatMap heatMap) {
+        Found found = shelf.found();
         return Map.ofEntries(
-                entry("summary", summary),
-                entry("choices", choices(asked)),
+                entry("summary", shelf.summary()),
+                entry("choices", shelf.choices()),
                 entry("heat", HeatTable.of(heatMap)),
                 entry("cases", shown.of(found.cases())),
                 entry("found", found.found()),
@@ -131,19 +178,26 @@ class DiscrepanciesPages {
                 entry("pages", found.pages()));
     }
 
+    @Lasting
     @GetMapping("/cases/{id}")
     ResponseEntity<byte[]> one(@PathVariable String id, Visit visit) {
-        CaseView found =
-                projections.discrepancies().one(id).orElseThrow(() -> PageFault.notFound("case", id, "/discrepancies"));
+        CaseView found = times.at(visit, reports -> reports.discrepancies().one(id))
+                .orElseThrow(() -> PageFault.notFound("case", id, "/discrepancies"));
         // Worked out only when asked: most readers of a case do not.
-        CaseView answered = visit.oneOf("flips", List.of("yes")) == null
+        CaseView answered = visit.oneOf("flips", List.of("yes")) == null || visit.asOf() != null
                 ? found
                 : found.flippedBy(projections.inquiries().flips(found));
         return desk.page(
                 visit,
                 "case",
                 answered,
-                Map.of("found", shown.of(List.of(answered)).getFirst(), "form", AssessmentForm.of(answered)));
+                Map.of(
+                        "found",
+                        shown.of(List.of(answered)).getFirst(),
+                        "order",
+                        OrderTable.of(answered, projections.references()),
+                        "form",
+                        AssessmentForm.of(answered)));
     }
 
     private static Asked asked(Visit visit) {
@@ -151,20 +205,18 @@ class DiscrepanciesPages {
                 visit.parameter("occasion"),
                 visit.parameter("question"),
                 visit.parameter("side"),
+                visit.parameter("teller"),
                 visit.oneOf("kind", labels(Kind.values())),
                 visit.oneOf("grade", labels(Grade.values())),
                 visit.oneOf("state", labels(CaseState.values())),
-                KnownThen.year(visit));
+                Times.year(visit));
     }
 
-    private Found found(Asked asked, long wanted) {
-        CaseFilter filter = new CaseFilter(
+    private static CaseFilter filter(Asked asked) {
+        return new CaseFilter(
                         asked.occasion(), asked.question(), asked.side(), asked.kind(), asked.grade(), false, false)
-                .inState(asked.state());
-        DiscrepancyQueries cases = projections.discrepancies();
-        return asked.knownIn() == null
-                ? Found.of(cases.count(filter), wanted, skipped -> cases.page(filter, skipped, CASES_A_PAGE))
-                : knownIn(filter, asked.knownIn(), wanted);
+                .inState(asked.state())
+                .toldBy(asked.teller());
     }
 
     private Found knownIn(CaseFilter filter, int year, long wanted) {
@@ -178,20 +230,32 @@ class DiscrepanciesPages {
                 known.capped());
     }
 
-    private FilterChoices choices(Asked asked) {
+    private static FilterChoices choices(Reports reports, Asked asked) {
         return new FilterChoices(
-                projections.narratives().sides(),
+                reports.narratives().sides(),
+                tellers(reports, asked.teller()),
                 labels(Kind.values()),
                 labels(Grade.values()),
                 labels(CaseState.values()),
-                occasions(asked.occasion()));
+                occasions(reports.references(), asked.occasion()));
+    }
+
+    /** The first of them, and the one that was chosen, by name. */
+    private static List<HeatMap.Heading> tellers(Reports reports, @Nullable String chosen) {
+        Set<String> ids = new TreeSet<>(Optional.ofNullable(chosen).stream().toList());
+        reports.narratives().filed(By.TELLER, null, TELLERS_TO_CHOOSE).forEach(it -> ids.add(it.id()));
+        Map<String, String> names = reports.references().titles("agent", ids);
+        return ids.stream()
+                .map(it -> new HeatMap.Heading(it, names.getOrDefault(it, it)))
+                .sorted(Comparator.comparing(HeatMap.Heading::title))
+                .toList();
     }
 
     /** The first of them, and the one that was chosen. */
-    private List<HeatMap.Heading> occasions(@Nullable String chosen) {
-        Map<String, String> titles = projections.references().occasionTitles(OCCASIONS_TO_CHOOSE);
+    private static List<HeatMap.Heading> occasions(ReferenceQueries references, @Nullable String chosen) {
+        Map<String, String> titles = references.occasionTitles(OCCASIONS_TO_CHOOSE);
         if (chosen != null && !titles.containsKey(chosen)) {
-            projections.references().occasion(chosen).ifPresent(it -> titles.put(it.id(), it.title()));
+            references.occasion(chosen).ifPresent(it -> titles.put(it.id(), it.title()));
         }
         return titles.entrySet().stream()
                 .map(it -> new HeatMap.Heading(it.getKey(), it.getValue()))

@@ -84,7 +84,7 @@ class Faults implements ErrorController {
         HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
         Visit visit = visits.read(request, path == null ? request.getRequestURI() : path.toString());
         Visit seen = visit.path().startsWith(PROGRAMS)
-                ? new Visit(Language.ENGLISH, true, visit.path(), visit.parameters())
+                ? new Visit(Language.ENGLISH, false, true, visit.path(), visit.parameters())
                 : visit;
         return answer(PageFault.ofStatus(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status), seen);
     }

@@ -2,12 +2,11 @@ package org.kaoyi.readingroom.pages;
 
 import java.util.List;
 import java.util.Map;
-import org.kaoyi.projections.ProjectionsRuntime;
+import org.kaoyi.projections.Reports;
 import org.kaoyi.projections.catalogue.ClaimQueries;
 import org.kaoyi.projections.discrepancies.CaseFilter;
 import org.kaoyi.projections.discrepancies.CaseSummary;
 import org.kaoyi.projections.discrepancies.CaseView;
-import org.kaoyi.readingroom.ReadingRoom;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,12 +17,12 @@ public class HomePages {
     /** As many as are read before the eye wants the full list. */
     private static final int GRAVEST = 8;
 
-    private final ReadingRoom room;
     private final Desk desk;
+    private final Times times;
 
-    HomePages(ReadingRoom room, Desk desk) {
-        this.room = room;
+    HomePages(Desk desk, Times times) {
         this.desk = desk;
+        this.times = times;
     }
 
     /** How much the ledger holds. */
@@ -32,22 +31,33 @@ public class HomePages {
     /** The entrance's twin. */
     record Entrance(Counts counts, CaseSummary summary, List<CaseView> gravestOpenCases) {}
 
+    @Lasting
     @GetMapping("/")
     ResponseEntity<byte[]> home(Visit visit) {
-        ProjectionsRuntime projections = room.projections();
-        CaseSummary summary = projections.discrepancies().summary();
-        List<CaseView> gravest = projections.discrepancies().page(CaseFilter.FINDINGS.openAlone(), 0, GRAVEST);
-        Counts counts = counts(projections);
+        Entrance entrance = times.at(visit, HomePages::entrance);
         return desk.page(
                 visit,
                 "home",
-                new Entrance(counts, summary, gravest),
-                Map.of("counts", counts, "summary", summary, "gravest", gravest));
+                entrance,
+                Map.of(
+                        "counts",
+                        entrance.counts(),
+                        "summary",
+                        entrance.summary(),
+                        "gravest",
+                        entrance.gravestOpenCases()));
     }
 
-    private static Counts counts(ProjectionsRuntime projections) {
-        ClaimQueries.Standing standing = projections.claims().standing();
-        Map<String, Integer> things = projections.references().howMany();
+    private static Entrance entrance(Reports reports) {
+        return new Entrance(
+                counts(reports),
+                reports.discrepancies().summary(),
+                reports.discrepancies().page(CaseFilter.FINDINGS.openAlone(), 0, GRAVEST));
+    }
+
+    private static Counts counts(Reports reports) {
+        ClaimQueries.Standing standing = reports.claims().standing();
+        Map<String, Integer> things = reports.references().howMany();
         return new Counts(
                 standing.claims(),
                 standing.examinations(),

@@ -44,11 +44,6 @@ class ImportsPages {
     /** A page shows an append within some hundred milliseconds; who waits longer sees the page as it was, and reloads it. */
     private static final Duration SHOWING_PATIENCE = Duration.ofSeconds(3);
 
-    /** How often the page of a file that is being read asks how far it is (the header of the same name, understood by all browsers). */
-    private static final String REFRESH = "Refresh";
-
-    private static final String EVERY_SECONDS = "2";
-
     private static final String PASTED = "pasted";
 
     private final ReadingRoom room;
@@ -88,17 +83,7 @@ class ImportsPages {
     @GetMapping(PAGE + "/{id}")
     ResponseEntity<byte[]> one(@PathVariable String id, Visit visit) {
         ImportView view = ImportView.of(open().find(id).orElseThrow(() -> missing(id)));
-        ResponseEntity<byte[]> page = desk.page(visit, "import", view, Map.of("it", view, "form", ImportForm.of(view)));
-        return isUnderWay(view)
-                ? ResponseEntity.status(page.getStatusCode())
-                        .headers(page.getHeaders())
-                        .header(REFRESH, EVERY_SECONDS)
-                        .body(page.getBody())
-                : page;
-    }
-
-    private static boolean isUnderWay(ImportView view) {
-        return view.state().equals("checking") || view.state().equals("importing");
+        return desk.page(visit, "import", view, Map.of("it", view, "form", ImportForm.of(view)));
     }
 
     /** Takes a file, or what was pasted, reads it and leads to its page. */
@@ -125,7 +110,7 @@ class ImportsPages {
             Upload upload = open().take(in, name, ImportForm.read(visit), Writing.actor(http));
             return leadTo(open().await(upload, READING_PATIENCE).id());
         } catch (UploadRefused refused) {
-            throw PageFault.refused(name, String.valueOf(refused.getMessage()), PAGE);
+            throw refused(visit, name, refused, PAGE);
         }
     }
 
@@ -139,19 +124,19 @@ class ImportsPages {
     @PostMapping(path = PAGE + "/{id}/checks", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<Void> check(@PathVariable String id, Visit visit, HttpServletRequest http) {
         String page = page(id, http);
-        return asked(page, () -> open().check(id, ImportForm.read(visit), Writing.actor(http)));
+        return asked(visit, page, () -> open().check(id, ImportForm.read(visit), Writing.actor(http)));
     }
 
     /** Imports it as it was read. */
     @PostMapping(path = PAGE + "/{id}/commits", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    ResponseEntity<Void> commit(@PathVariable String id, HttpServletRequest http) {
+    ResponseEntity<Void> commit(@PathVariable String id, Visit visit, HttpServletRequest http) {
         String page = page(id, http);
-        return asked(page, () -> open().commit(id, Writing.actor(http)));
+        return asked(visit, page, () -> open().commit(id, Writing.actor(http)));
     }
 
     /** Forgets it; what it brought stays. */
     @PostMapping(path = PAGE + "/{id}/discards", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    ResponseEntity<Void> discard(@PathVariable String id, HttpServletRequest http) {
+    ResponseEntity<Void> discard(@PathVariable String id, Visit visit, HttpServletRequest http) {
         String page = page(id, http);
         if (open().find(id).isEmpty()) {
             throw missing(id);
@@ -159,7 +144,7 @@ class ImportsPages {
         try {
             open().discard(id);
         } catch (UploadRefused refused) {
-            throw PageFault.refused(id, String.valueOf(refused.getMessage()), page);
+            throw refused(visit, id, refused, page);
         }
         return lead(PAGE);
     }
@@ -177,7 +162,7 @@ class ImportsPages {
         try {
             retracted = open().retract(id, reason.strip(), new Metadata(Writing.actor(http), VIA, null, null));
         } catch (UploadRefused refused) {
-            throw PageFault.refused(id, String.valueOf(refused.getMessage()), PAGE);
+            throw refused(visit, id, refused, PAGE);
         }
         room.projections().awaitPosition(room.log().head().position(), SHOWING_PATIENCE.toMillis());
         return open().find(retracted.importId()).isPresent() ? leadTo(retracted.importId()) : lead(PAGE);
@@ -191,13 +176,18 @@ class ImportsPages {
         return lead(PAGE + "#mappings");
     }
 
-    private ResponseEntity<Void> asked(String page, Supplier<Upload> work) {
+    private static PageFault refused(Visit visit, String subject, UploadRefused refused, String next) {
+        return PageFault.notImported(
+                visit.language(), subject, refused.fault().label(), String.valueOf(refused.getMessage()), next);
+    }
+
+    private ResponseEntity<Void> asked(Visit visit, String page, Supplier<Upload> work) {
         try {
             Upload upload = open().await(work.get(), READING_PATIENCE);
             room.projections().awaitPosition(room.log().head().position(), SHOWING_PATIENCE.toMillis());
             return leadTo(upload.id());
         } catch (UploadRefused refused) {
-            throw PageFault.refused(page, String.valueOf(refused.getMessage()), page);
+            throw refused(visit, page, refused, page);
         }
     }
 

@@ -6,20 +6,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.cases.Grade;
-import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.Reports;
 import org.kaoyi.projections.catalogue.OccasionView;
+import org.kaoyi.projections.catalogue.ReferenceQueries;
 import org.kaoyi.projections.discrepancies.CaseFilter;
 import org.kaoyi.projections.discrepancies.CaseView;
 import org.kaoyi.projections.discrepancies.Synopsis;
 import org.kaoyi.projections.inquiries.CanonView;
 import org.kaoyi.projections.inquiries.RivalsView;
-import org.kaoyi.readingroom.ReadingRoom;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,14 +36,12 @@ class OccasionsPages {
             .map(Grade::label)
             .collect(Collectors.toSet());
 
-    private final ProjectionsRuntime projections;
     private final Desk desk;
-    private final KnownThen knownThen;
+    private final Times times;
 
-    OccasionsPages(ReadingRoom room, Desk desk, KnownThen knownThen) {
-        this.projections = room.projections();
+    OccasionsPages(Desk desk, Times times) {
         this.desk = desk;
-        this.knownThen = knownThen;
+        this.times = times;
     }
 
     /** The twin of a page of the list; {@code next} is the id after which the next one begins, or null. */
@@ -52,10 +50,12 @@ class OccasionsPages {
     /** The twin of one occasion. */
     record Sides(OccasionView occasion, Synopsis synopsis, CanonView canon, List<RivalsView> rivals) {}
 
+    @Lasting
     @GetMapping("/occasions")
     ResponseEntity<byte[]> all(Visit visit) {
-        List<OccasionView> found =
-                projections.references().occasions(visit.parameter(RegisterPage.AFTER), RegisterPage.ROWS + 1);
+        List<OccasionView> found = times.at(
+                visit,
+                reports -> reports.references().occasions(visit.parameter(RegisterPage.AFTER), RegisterPage.ROWS + 1));
         RegisterPage<OccasionView> page = RegisterPage.of(found, OccasionView::id, visit);
         return desk.page(
                 visit,
@@ -64,15 +64,12 @@ class OccasionsPages {
                 Map.of("occasions", page.rows(), "next", page.link()));
     }
 
+    @Lasting
     @GetMapping("/occasions/{id}")
     ResponseEntity<byte[]> one(@PathVariable String id, Visit visit) {
-        OccasionView occasion = projections
-                .references()
-                .occasion(id)
-                .orElseThrow(() -> PageFault.notFound("occasion", id, "/occasions"));
-        List<String> related = new ArrayList<>(occasion.perhapsSameAs());
-        related.addAll(named(occasion.partOf()));
-        KnownThen.Answer<Told> told = knownThen.ask(visit, reports -> Told.of(reports, id));
+        Times.Answer<Told> told = times.ask(visit, reports -> Told.of(reports, id));
+        OccasionView occasion = told.answer().occasion();
+        Names names = told.answer().names();
         Synopsis whole = told.answer().synopsis();
         boolean findings = visit.oneOf("rows", List.of(FINDINGS)) != null;
         Synopsis synopsis = findings ? findings(whole) : whole;
@@ -93,11 +90,13 @@ class OccasionsPages {
                         entry("hidden", whole.rows().size() - synopsis.rows().size()),
                         entry("against", new AgainstBase(synopsis, base)),
                         entry("cases", cases),
+                        entry("orders", told.answer().orders()),
+                        entry("timeline", told.answer().timeline()),
                         entry("knownIn", told.year()),
                         entry("undated", told.undated()),
-                        entry("agents", titles("agent", occasion.participants())),
-                        entry("places", titles("place", named(occasion.place()))),
-                        entry("occasions", titles("occasion", related))));
+                        entry("agents", names.agents()),
+                        entry("places", names.places()),
+                        entry("occasions", names.occasions())));
     }
 
     /** Without the rows in which the sources agree, or only one speaks. */
@@ -112,22 +111,47 @@ class OccasionsPages {
     }
 
     /** What the sources tell of an occasion. */
-    private record Told(Synopsis synopsis, CanonView canon, List<RivalsView> rivals, Map<String, CaseView> cases) {
+    private record Told(
+            OccasionView occasion,
+            Names names,
+            Synopsis synopsis,
+            CanonView canon,
+            List<RivalsView> rivals,
+            Map<String, CaseView> cases,
+            List<OrderTable> orders,
+            Optional<OccasionTimeline> timeline) {
         static Told of(Reports reports, String id) {
+            OccasionView occasion = reports.references()
+                    .occasion(id)
+                    .orElseThrow(() -> PageFault.notFound("occasion", id, "/occasions"));
+            List<CaseView> cases = reports.discrepancies().cases(CaseFilter.ofOccasion(id));
             return new Told(
+                    occasion,
+                    Names.of(reports.references(), occasion),
                     reports.synopses().synopsis(id),
                     reports.canons().canon(id),
                     reports.rivals().rivals(id, null),
-                    reports.discrepancies().cases(CaseFilter.ofOccasion(id)).stream()
-                            .collect(Collectors.toMap(CaseView::id, Function.identity())));
+                    cases.stream().collect(Collectors.toMap(CaseView::id, Function.identity())),
+                    cases.stream()
+                            .flatMap(it -> OrderTable.of(it, reports.references()).stream())
+                            .toList(),
+                    OccasionTimeline.of(reports, occasion));
         }
     }
 
-    private Map<String, String> titles(String kind, List<String> ids) {
-        return projections.references().titles(kind, ids);
-    }
+    /** What the ids in the description of an occasion stand for. */
+    private record Names(Map<String, String> agents, Map<String, String> places, Map<String, String> occasions) {
+        static Names of(ReferenceQueries references, OccasionView occasion) {
+            List<String> related = new ArrayList<>(occasion.perhapsSameAs());
+            related.addAll(named(occasion.partOf()));
+            return new Names(
+                    references.titles("agent", occasion.participants()),
+                    references.titles("place", named(occasion.place())),
+                    references.titles("occasion", related));
+        }
 
-    private static List<String> named(@Nullable String id) {
-        return id == null ? List.of() : List.of(id);
+        private static List<String> named(@Nullable String id) {
+            return id == null ? List.of() : List.of(id);
+        }
     }
 }

@@ -22,6 +22,21 @@ public final class Page {
     private static final Set<String> AMONG_AUTHORITIES =
             Set.of("merged", "absorbed", "split-off", "split", "reassigned");
 
+    /** Where the past can be read; the entrance is one of them. */
+    private static final Set<String> LASTING = Set.of(
+            "",
+            "agents",
+            "cases",
+            "claims",
+            "discrepancies",
+            "narratives",
+            "occasions",
+            "places",
+            "sources",
+            "terms",
+            "texts",
+            "timeline");
+
     private final Visit visit;
     private final Phrases phrases;
     private final Optional<Long> position;
@@ -42,9 +57,33 @@ public final class Page {
         return visit;
     }
 
-    /** The ledger's position in words, or that it can not be reached. */
+    /** The ledger's position that is shown, in words, or that it can not be reached. */
     public String footing() {
-        return position.map(it -> t("footer.position", it)).orElseGet(() -> t("footer.no-position"));
+        return shown().map(it -> t("footer.position", it)).orElseGet(() -> t("footer.no-position"));
+    }
+
+    private Optional<Long> shown() {
+        return now() ? position : Optional.ofNullable(visit.asOf());
+    }
+
+    /** Whether the present is shown; only then there is something to do. */
+    public boolean now() {
+        return !visit.lasting() || visit.asOf() == null;
+    }
+
+    /** Which position is shown instead of the present, in words. */
+    public String then() {
+        return t("past.shown", shown().orElse(0L), position.orElse(0L));
+    }
+
+    /** This page as it is at present. */
+    public String toNow() {
+        return visit.with(Visit.AS_OF, null);
+    }
+
+    /** The address of the fonts that the program brings along; null where it was built without. */
+    public @Nullable String fonts() {
+        return BundledFonts.style().orElse(null);
     }
 
     /** The version of the widths by which values are compared. */
@@ -125,13 +164,46 @@ public final class Page {
         };
     }
 
+    /** Whether the reader's language is another than that in which particulars are given, English. */
+    public boolean translated() {
+        return language() != Language.ENGLISH;
+    }
+
+    /** Why a file can not be imported; in English with the particulars, which else stand below it. */
+    public String refusal(@Nullable String fault, String reason) {
+        return translated() ? t("import.fault." + (fault == null ? "unreadable" : fault)) : reason;
+    }
+
+    /** What is wrong with a cell of a table, likewise. */
+    public String unreadable(String column, String value, String reason) {
+        return new FaultWords(language())
+                .unreadable(column, value, null, reason)
+                .words();
+    }
+
     public String yesNo(boolean value) {
         return t(value ? "yes" : "no");
     }
 
-    /** Address of a thing: {@code to("claims", id)}. */
+    /** Address of a thing, at the position that this page shows: {@code to("claims", id)}. */
     public String to(String room, String... parts) {
+        return Addresses.path(room, parts) + (LASTING.contains(room) ? Addresses.query(then(Map.of())) : "");
+    }
+
+    /** Address of what is done with a thing, or of what a query follows. */
+    public String path(String room, String... parts) {
         return Addresses.path(room, parts);
+    }
+
+    /** With what says that the past is shown. */
+    private Map<String, List<String>> then(Map<String, List<String>> asked) {
+        Map<String, List<String>> all = new TreeMap<>(asked);
+        if (!now()) {
+            Map<String, List<String>> given = new TreeMap<>(visit.parameters());
+            given.keySet().retainAll(Set.of(Visit.AS_OF, Times.GO));
+            all.putAll(given);
+        }
+        return all;
     }
 
     /** Address of what else had a part in what befell something: the claim that took its place, or another authority. */
@@ -158,9 +230,9 @@ public final class Page {
         return Addresses.query(asked);
     }
 
-    /** A query of one parameter, with its question mark. */
+    /** A query of one parameter, with its question mark, at the position that this page shows. */
     public String query(String name, String value) {
-        return Addresses.query(Map.of(name, List.of(value)));
+        return Addresses.query(then(Map.of(name, List.of(value))));
     }
 
     /** Of this page's parameters those named, to follow others in a query. */
@@ -172,7 +244,7 @@ public final class Page {
 
     /** One parameter more, to follow others in a query. */
     public String also(String name, String value) {
-        return query(name, value).replaceFirst("^\\?", "&");
+        return Addresses.query(Map.of(name, List.of(value))).replaceFirst("^\\?", "&");
     }
 
     /** This page in another language. */
@@ -185,9 +257,11 @@ public final class Page {
         return visit.with(VisitReader.FORMAT, "json");
     }
 
-    /** This page as it can be cited; whoever cites puts the host before it. */
+    /** This page as it can be cited and will be read as it is; whoever cites puts the host before it. */
     public String address() {
-        return visit.path() + Addresses.query(visit.parameters());
+        return visit.lasting()
+                ? visit.with(Visit.AS_OF, shown().map(String::valueOf).orElse(null))
+                : visit.path() + Addresses.query(visit.parameters());
     }
 
     /** Whether a heading of the navigation leads to where the reader is. */

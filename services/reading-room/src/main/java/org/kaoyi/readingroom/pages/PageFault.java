@@ -36,6 +36,11 @@ public final class PageFault extends RuntimeException {
         return new PageFault(HttpStatus.BAD_REQUEST, "fault.bad-parameter", List.of(name, value, allowed), "");
     }
 
+    /** So many sides can not be laid side by side; two can, and {@code most}. */
+    static PageFault notComparable(int sides, int most) {
+        return new PageFault(HttpStatus.BAD_REQUEST, "fault.not-comparable", List.of(sides, most), "/narratives");
+    }
+
     /** Something can not be recorded as it was asked for; {@code key} says why, {@code next} leads back to the form. */
     static PageFault notRecorded(String key, String next) {
         return new PageFault(HttpStatus.UNPROCESSABLE_CONTENT, key, List.of(), next);
@@ -44,6 +49,13 @@ public final class PageFault extends RuntimeException {
     /** A rule of the ledger refuses what a form asks for. */
     static PageFault refused(String subject, String why, String next) {
         return new PageFault(HttpStatus.UNPROCESSABLE_CONTENT, "fault.refused", List.of(subject, why), next);
+    }
+
+    /** A file can not be imported, as {@code why} says in English; {@code fault} ends the key of the sentence for readers of another language. */
+    static PageFault notImported(Language language, String subject, String fault, String why, String next) {
+        return language == Language.ENGLISH
+                ? refused(subject, why, next)
+                : new PageFault(HttpStatus.UNPROCESSABLE_CONTENT, "import.fault." + fault, List.of(), next);
     }
 
     /** A question for words that can not be answered; {@code why} ends the key of the sentence that says why. */
@@ -59,6 +71,21 @@ public final class PageFault extends RuntimeException {
     /** Something takes so many seconds; {@code next} has it done. */
     static PageFault takesLong(long seconds, String next) {
         return new PageFault(HttpStatus.BAD_REQUEST, "fault.takes-long", List.of(seconds), next);
+    }
+
+    /** Something takes so many minutes, and a page is given at most {@code most}. */
+    static PageFault takesTooLong(long minutes, long most) {
+        return new PageFault(HttpStatus.BAD_REQUEST, "fault.takes-too-long", List.of(minutes, most), "/");
+    }
+
+    /** Another page of the past is being made; the same is to be asked for again. */
+    static PageFault pastBusy() {
+        return new PageFault(HttpStatus.SERVICE_UNAVAILABLE, "fault.past-busy", List.of(), "");
+    }
+
+    /** A page that shows nothing but the present was asked for as it was; {@code now} is its address. */
+    static PageFault noPast(String now) {
+        return new PageFault(HttpStatus.BAD_REQUEST, "fault.no-past", List.of(), now);
     }
 
     /** A form was sent from a page that is not ours. */

@@ -79,6 +79,9 @@ class PagesConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler(BundledFonts.FILES + "**")
+                .addResourceLocations("classpath:/" + BundledFonts.FOLDER + "/files/")
+                .setCacheControl(BundledFonts.KEPT);
         registry.addResourceHandler("/static/**")
                 .addResourceLocations("classpath:/static/")
                 .setCacheControl(CacheControl.maxAge(STYLE_KEPT));

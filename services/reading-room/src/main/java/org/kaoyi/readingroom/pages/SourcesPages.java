@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.passage.Passage;
 import org.kaoyi.projections.ProjectionsRuntime;
+import org.kaoyi.projections.Reports;
 import org.kaoyi.projections.catalogue.ClaimEntry;
 import org.kaoyi.projections.catalogue.ClaimQuery;
 import org.kaoyi.projections.catalogue.SourceView;
@@ -22,11 +23,13 @@ class SourcesPages {
     private final ReadingRoom room;
     private final ProjectionsRuntime projections;
     private final Desk desk;
+    private final Times times;
 
-    SourcesPages(ReadingRoom room, Desk desk) {
+    SourcesPages(ReadingRoom room, Desk desk, Times times) {
         this.room = room;
         this.projections = room.projections();
         this.desk = desk;
+        this.times = times;
     }
 
     /** The twin of a page of the list; {@code next} is the id after which the next one begins, or null. */
@@ -47,10 +50,12 @@ class SourcesPages {
      */
     record Shown(String source, Passage passage, @Nullable String text, List<PassagesShown.Quoted> quoted) {}
 
+    @Lasting
     @GetMapping("/sources")
     ResponseEntity<byte[]> all(Visit visit) {
-        List<SourceView> found =
-                projections.references().sources(visit.parameter(RegisterPage.AFTER), RegisterPage.ROWS + 1);
+        List<SourceView> found = times.at(
+                visit,
+                reports -> reports.references().sources(visit.parameter(RegisterPage.AFTER), RegisterPage.ROWS + 1));
         RegisterPage<SourceView> page = RegisterPage.of(found, SourceView::id, visit);
         return desk.page(
                 visit,
@@ -86,17 +91,32 @@ class SourcesPages {
                         text.map(it -> PassagesShown.stretches(it, quoted)).orElse(List.of())));
     }
 
+    /** What a source is, says, and what befell its description. */
+    private record Recorded(SourceView source, List<ClaimEntry> claims, List<ClaimEntry.Happening> history) {
+        static Recorded of(Reports reports, String id) {
+            return new Recorded(
+                    reports.references().source(id).orElseThrow(() -> PageFault.notFound("source", id, "/sources")),
+                    reports.claims().list(new ClaimQuery(null, null, id, false, 0, ClaimQuery.DEFAULT_LIMIT)),
+                    reports.claims().history("source/" + id));
+        }
+    }
+
+    @Lasting
     @GetMapping("/sources/{id}")
     ResponseEntity<byte[]> one(@PathVariable String id, Visit visit) {
-        SourceView source =
-                projections.references().source(id).orElseThrow(() -> PageFault.notFound("source", id, "/sources"));
-        List<ClaimEntry> claims =
-                projections.claims().list(new ClaimQuery(null, null, id, false, 0, ClaimQuery.DEFAULT_LIMIT));
-        List<ClaimEntry.Happening> history = projections.claims().history("source/" + id);
+        Recorded recorded = times.at(visit, reports -> Recorded.of(reports, id));
+        SourceView source = recorded.source();
+        List<ClaimEntry> claims = recorded.claims();
+        List<ClaimEntry.Happening> history = recorded.history();
+        boolean now = visit.asOf() == null;
         // Worked out only when asked: it finds anew every case that the source has a part in.
         Optional<BlastRadiusView> without = Optional.ofNullable(visit.oneOf("without", List.of("yes")))
+                .filter(yes -> now)
                 .map(yes -> projections.inquiries().ofSource(id));
-        PassagesShown.OfSource passages = PassagesShown.of(room, id);
+        // Texts lie beside the log and are addressed by their hash; which of them there were at a position is not
+        // asked.
+        PassagesShown.OfSource passages =
+                now ? PassagesShown.of(room, id) : new PassagesShown.OfSource(List.of(), List.of());
         return desk.page(
                 visit,
                 "source",

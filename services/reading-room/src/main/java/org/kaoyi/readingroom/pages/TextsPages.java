@@ -16,6 +16,8 @@ import org.kaoyi.claims.text.SupportRelation;
 import org.kaoyi.claims.text.TextId;
 import org.kaoyi.codec.Metadata;
 import org.kaoyi.projections.ProjectionsRuntime;
+import org.kaoyi.projections.Reports;
+import org.kaoyi.projections.catalogue.ClaimEntry;
 import org.kaoyi.projections.support.AuditDesk;
 import org.kaoyi.projections.support.SupportView;
 import org.kaoyi.readingroom.ReadingRoom;
@@ -48,35 +50,44 @@ public class TextsPages {
     private final ReadingRoom room;
     private final ProjectionsRuntime projections;
     private final Desk desk;
+    private final Times times;
 
-    TextsPages(ReadingRoom room, Desk desk) {
+    TextsPages(ReadingRoom room, Desk desk, Times times) {
         this.room = room;
         this.projections = room.projections();
         this.desk = desk;
+        this.times = times;
     }
 
     /** The twin of the list. */
     record Texts(List<SupportView.TextTitle> texts) {}
 
+    @Lasting
     @GetMapping("/texts")
     ResponseEntity<byte[]> all(Visit visit) {
-        List<SupportView.TextTitle> texts = projections.support().texts();
+        List<SupportView.TextTitle> texts =
+                times.at(visit, reports -> reports.support().texts());
         return desk.page(visit, "texts", new Texts(texts), Map.of("texts", texts));
     }
 
+    /** Some sentences of a text, and the claims that stand beside them. */
+    private record Shown(AuditDesk.AuditedPage text, Map<String, ClaimEntry> claims) {
+        static Shown of(Reports reports, String id, int first) {
+            AuditDesk.AuditedPage text =
+                    reports.audits().page(id, first, PER_PAGE).orElseThrow(() -> missing(id));
+            return new Shown(text, reports.claims().named(TextsPages.claims(text)));
+        }
+    }
+
+    @Lasting
     @GetMapping("/texts/{id}")
     ResponseEntity<byte[]> one(@PathVariable String id, Visit visit) {
-        long page = Math.clamp(visit.number("page", 1), 1, Integer.MAX_VALUE / PER_PAGE);
-        requireRead(id);
-        AuditDesk.AuditedPage text = projections
-                .audits()
-                .page(id, (int) (page - 1) * PER_PAGE + 1, PER_PAGE)
-                .orElseThrow(() -> missing(id));
-        return desk.page(
-                visit,
-                "text",
-                text,
-                Map.of("text", text, "claims", projections.claims().named(claims(text))));
+        int page = (int) Math.clamp(visit.number("page", 1), 1, Integer.MAX_VALUE / PER_PAGE);
+        if (visit.asOf() == null) {
+            requireRead(id);
+        }
+        Shown shown = times.at(visit, reports -> Shown.of(reports, id, (page - 1) * PER_PAGE + 1));
+        return desk.page(visit, "text", shown.text(), Map.of("text", shown.text(), "claims", shown.claims()));
     }
 
     /** After a start the claims are read for the first audit; a large ledger takes longer than a reader waits for a page. */

@@ -8,11 +8,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request as the pages see it.
  *
+ * @param lasting whether the page can be asked for as it was at a position
  * @param json whether the page's JSON twin is asked for
  * @param path decoded no further than the browser sent it
  * @param parameters of the query; empty ones, as a form sends them, are left out
  */
-public record Visit(Language language, boolean json, String path, Map<String, List<String>> parameters) {
+public record Visit(
+        Language language, boolean lasting, boolean json, String path, Map<String, List<String>> parameters) {
+    /** Names the position up to which the log counts. */
+    static final String AS_OF = "as-of";
+
+    /**
+     * The position of the ledger that is to be shown, or null for the present.
+     *
+     * @throws PageFault when it is no position
+     */
+    public @Nullable Long asOf() {
+        return parameter(AS_OF) == null ? null : number(AS_OF, 0);
+    }
 
     /** The first value of a parameter, or null. */
     public @Nullable String parameter(String name) {
@@ -54,11 +67,18 @@ public record Visit(Language language, boolean json, String path, Map<String, Li
         throw PageFault.badParameter(name, value, "0, 1, 2, …");
     }
 
+    /** The same with one parameter set. */
+    public Visit setting(String name, String value) {
+        Map<String, List<String>> changed = new TreeMap<>(parameters);
+        changed.put(name, List.of(value));
+        return new Visit(language, lasting, json, path, changed);
+    }
+
     /** The same without a parameter, such as one that says where a page of a list begins. */
     public Visit without(String name) {
         Map<String, List<String>> kept = new TreeMap<>(parameters);
         kept.remove(name);
-        return new Visit(language, json, path, kept);
+        return new Visit(language, lasting, json, path, kept);
     }
 
     /** This address with one parameter set, or taken away when the value is null. */

@@ -56,11 +56,20 @@ final class VisitReader implements HandlerMethodArgumentResolver {
         if (answer != null) {
             remember(asked, answer);
         }
-        return read(asked, asked.getRequestURI());
+        boolean lasting = parameter.hasMethodAnnotation(Lasting.class);
+        Visit visit = read(asked, asked.getRequestURI(), lasting);
+        if (!lasting && visit.parameter(Visit.AS_OF) != null) {
+            throw PageFault.noPast(visit.with(Visit.AS_OF, null));
+        }
+        return visit;
     }
 
-    /** The visit of a request that was made to {@code path}. */
+    /** The visit of a request that was made to {@code path}, where there is only the present. */
     Visit read(HttpServletRequest request, String path) {
+        return read(request, path, false);
+    }
+
+    private static Visit read(HttpServletRequest request, String path, boolean lasting) {
         Map<String, List<String>> parameters = new TreeMap<>();
         request.getParameterMap().forEach((name, values) -> {
             List<String> given =
@@ -70,7 +79,7 @@ final class VisitReader implements HandlerMethodArgumentResolver {
             }
         });
         boolean json = JSON.equals(request.getParameter(FORMAT)) || prefersJson(request.getHeader(HttpHeaders.ACCEPT));
-        return new Visit(language(request), json, path, parameters);
+        return new Visit(language(request), lasting, json, path, parameters);
     }
 
     private static void remember(HttpServletRequest request, HttpServletResponse response) {

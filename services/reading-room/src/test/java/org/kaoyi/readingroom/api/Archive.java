@@ -20,14 +20,14 @@ import org.kaoyi.recording.registeroccasion.RegisterOccasion;
 import org.kaoyi.recording.registersource.RegisterSource;
 
 /** What must be registered before anything can be claimed. */
-final class Archive {
+public final class Archive {
     private final Recorder recorder;
 
-    Archive(Recorder recorder) {
+    public Archive(Recorder recorder) {
         this.recorder = recorder;
     }
 
-    void source(String siglum, String side) {
+    public void source(String siglum, String side) {
         record(new RegisterSource(new Source(
                 new Siglum(siglum),
                 "Source " + siglum,
@@ -45,13 +45,13 @@ final class Archive {
                 null)));
     }
 
-    void occasion(String id) {
+    public void occasion(String id) {
         record(new RegisterOccasion(
                 new Occasion(new OccasionId(id), "A talk", null, null, null, null, List.of(), List.of(), null)));
     }
 
     /** The question {@code men}: how many there are. */
-    void men() {
+    public void men() {
         record(new PoseQuestion(new Question(
                 new QuestionId("men"),
                 "How many men?",

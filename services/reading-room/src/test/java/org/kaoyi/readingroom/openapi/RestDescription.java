@@ -69,6 +69,8 @@ public class RestDescription {
                 }
             });
             api.setPaths(ours);
+            // What carries the events of a stream is no document.
+            api.getComponents().getSchemas().keySet().removeIf(name -> name.endsWith("SseEmitter"));
             problems(api);
             TableSchemas.addTo(api);
         };
@@ -105,6 +107,12 @@ public class RestDescription {
                     .getResponses()
                     .get("200")
                     .content(new Content().addMediaType("application/x-ndjson", new MediaType()));
+        }
+        if (path.endsWith("/changes")) {
+            item.getGet()
+                    .getResponses()
+                    .get("200")
+                    .content(new Content().addMediaType("text/event-stream", new MediaType()));
         }
         if (item.getGet() != null) {
             item.getGet()

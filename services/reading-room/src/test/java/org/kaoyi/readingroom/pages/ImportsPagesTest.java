@@ -39,6 +39,7 @@ class ImportsPagesTest {
         String refused = get(page, "ru");
         assertThat(refused)
                 .contains("в таком виде принять нельзя", "&lt;b&gt;" + tag, "<option selected>id</option>")
+                .contains("Укажите ниже, каким столбцом является каждый.")
                 .doesNotContain("<b>")
                 .doesNotContain("/commits");
 
@@ -75,7 +76,7 @@ class ImportsPagesTest {
                 "/imports",
                 field("pasted", "id\ttitle\tside\nP-" + tag + "\tPasted\tSoviet\nQ-" + tag + "\t\tSoviet\n"));
         String page = sent.headers().firstValue("Location").orElseThrow();
-        assertThat(get(page, "zh-Hant")).contains("pasted.tsv", "1 處錯誤", "<code>title</code>");
+        assertThat(get(page, "zh-Hant")).contains("pasted.tsv", "1 處錯誤", "<code>title</code>", "請填寫此欄");
 
         post(page + "/commits", "");
         assertThat(get("/sources/P-" + tag, "en")).contains("Pasted");

@@ -62,6 +62,8 @@ class PagesTest {
                 "/",
                 "/discrepancies",
                 "/discrepancies?known-in=1995",
+                "/discrepancies" + toldBy("mao"),
+                "/discrepancies?known-in=1995&" + toldBy("mao").substring(1),
                 Addresses.path("cases", HostileArchive.caseId()),
                 Addresses.path("cases", HostileArchive.caseId()) + "?flips=yes",
                 "/occasions",
@@ -79,6 +81,10 @@ class PagesTest {
                 "/narratives/C-1",
                 "/narratives/C-1?known-in=1995",
                 Addresses.path("narratives", "C side " + HostileArchive.EVIL) + "?by=side&order=told",
+                "/narratives"
+                        + Addresses.query(Map.of(
+                                "sides", List.of("C side " + HostileArchive.EVIL, "K side " + HostileArchive.EVIL))),
+                "/timeline",
                 "/texts",
                 Addresses.path("texts", HostileArchive.TEXT),
                 "/search",
@@ -124,6 +130,28 @@ class PagesTest {
                 .doesNotContain("unsafe");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(answer.headers().firstValue("Referrer-Policy")).isPresent();
+    }
+
+    @Test
+    void casesAreFoundByWhoTellsOfThem() throws Exception {
+        String path = Addresses.path("cases", HostileArchive.caseId());
+
+        assertThat(get("/discrepancies" + toldBy("mao"), "Accept", "text/html").body())
+                .contains("href=\"" + path + "\"");
+        assertThat(get("/discrepancies" + toldBy("yudin"), "Accept", "text/html")
+                        .body())
+                .as("his claim was retracted")
+                .doesNotContain("href=\"" + path + "\"");
+        assertThat(get("/api/v1/cases" + toldBy("kim"), "Accept", "application/json")
+                        .body())
+                .contains(HostileArchive.caseId());
+        assertThat(get("/api/v1/cases?teller=nobody", "Accept", "application/json")
+                        .body())
+                .isEqualTo("[]");
+    }
+
+    private static String toldBy(String agent) {
+        return Addresses.query(Map.of("teller", List.of(agent + " " + HostileArchive.EVIL)));
     }
 
     @Test

@@ -39,6 +39,7 @@ import org.kaoyi.claims.text.SupportGrade;
 import org.kaoyi.claims.text.SupportMark;
 import org.kaoyi.claims.text.SupportRelation;
 import org.kaoyi.claims.value.ValueType;
+import org.kaoyi.recording.importing.ImportFault;
 
 class WordsTest {
     private static final Pattern USED = Pattern.compile("page\\.t\\(\"([^\"]+[^.\"-])\"");
@@ -88,6 +89,7 @@ class WordsTest {
                 .containsAll(labels("relation", SupportRelation.values()))
                 .containsAll(labels("review", LinkReview.values()))
                 .containsAll(labels("mismatch", Mismatch.Kind.values()))
+                .containsAll(labels("import.fault", ImportFault.values()))
                 .containsAll(keys("type", Arrays.stream(ValueType.values()).map(ValueType::label)))
                 .containsAll(keys("rung", Arrays.stream(Rung.values()).map(Rung::name)))
                 .containsAll(

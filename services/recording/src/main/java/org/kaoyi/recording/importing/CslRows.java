@@ -63,6 +63,7 @@ final class CslRows implements RowSource {
         }
         if (row > ImportLimits.CSL_ITEMS_MAX) {
             throw new ImportRefused(
+                    ImportFault.TOO_LARGE,
                     file.name(),
                     row,
                     "The file has more than " + ImportLimits.CSL_ITEMS_MAX + " items. Export a part of the library.");
@@ -76,6 +77,7 @@ final class CslRows implements RowSource {
 
     private static ImportRefused refused(ImportFile file, long row, Exception e) {
         return new ImportRefused(
+                ImportFault.LIBRARY,
                 file.name(),
                 row,
                 "This is no CSL-JSON (a list of items, each an object): " + e.getMessage()
@@ -86,7 +88,10 @@ final class CslRows implements RowSource {
     private SourceRow source(JsonNode item) {
         if (!item.isObject()) {
             throw new ImportRefused(
-                    file.name(), row, "An item must be an object. Export the library again as CSL JSON.");
+                    ImportFault.LIBRARY,
+                    file.name(),
+                    row,
+                    "An item must be an object. Export the library again as CSL JSON.");
         }
         CslItem fields = new CslItem(item);
         String id = fields.id();

@@ -75,7 +75,7 @@ final class CsvRows implements RowSource {
         } catch (UncheckedIOException e) {
             throw unreadable(e.getCause() == null ? new IOException(e) : e.getCause());
         } catch (CsvParseException e) {
-            throw new ImportRefused(file.name(), row + 1, malformed(e), e);
+            throw new ImportRefused(ImportFault.ROW, file.name(), row + 1, malformed(e), e);
         }
     }
 
@@ -93,6 +93,7 @@ final class CsvRows implements RowSource {
         if (e instanceof CharacterCodingException) {
             try {
                 return new ImportRefused(
+                        ImportFault.ENCODING,
                         file.name(),
                         MalformedText.row(file.path(), separator(file), encoding),
                         "The file is not %s throughout. Save it again as \"CSV UTF-8\", or say with --encoding what it is."
@@ -102,7 +103,7 @@ final class CsvRows implements RowSource {
                 e.addSuppressed(again);
             }
         }
-        return new ImportRefused(file.name(), row + 1, "The file can not be read: " + e, e);
+        return new ImportRefused(ImportFault.UNREADABLE, file.name(), row + 1, "The file can not be read: " + e, e);
     }
 
     @Override

@@ -84,6 +84,7 @@ record Encoding(Charset charset, String name) {
             return new Encoding(known == null ? Charset.forName(name) : known, name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw new ImportRefused(
+                    ImportFault.ENCODING,
                     file.name(),
                     0,
                     "There is no encoding \"%s\"; there are UTF-8, UTF-16, %s, and others."
@@ -132,6 +133,7 @@ record Encoding(Charset charset, String name) {
             return one.get();
         }
         throw new ImportRefused(
+                ImportFault.ENCODING,
                 file.name(),
                 MalformedText.row(file.path(), ',', utf8),
                 "The file is not UTF-8, and what it is is in doubt"

@@ -215,6 +215,6 @@ record Headings(TableKind kind, List<@Nullable String> columns, Mapping mapping,
     }
 
     private static ImportRefused refused(ImportFile file, String reason) {
-        return new ImportRefused(file.name(), HEADING_ROW, reason);
+        return new ImportRefused(ImportFault.HEADINGS, file.name(), HEADING_ROW, reason);
     }
 }

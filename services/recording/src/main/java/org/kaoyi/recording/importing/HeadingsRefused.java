@@ -21,7 +21,7 @@ public final class HeadingsRefused extends ImportRefused {
             TableKind kind,
             List<String> headings,
             Map<String, String> suggestions) {
-        super(file, row, reason);
+        super(ImportFault.HEADINGS, file, row, reason);
         this.kind = kind;
         this.headings = List.copyOf(headings);
         this.suggestions = Map.copyOf(suggestions);

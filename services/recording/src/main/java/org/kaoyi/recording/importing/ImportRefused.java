@@ -8,20 +8,27 @@ public sealed class ImportRefused extends RuntimeException permits HeadingsRefus
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private final ImportFault fault;
     private final String file;
     private final long row;
     private final String reason;
 
     /** @param row as a spreadsheet counts, the heading being 1; 0 where no row is at fault */
-    public ImportRefused(String file, long row, String reason) {
-        this(file, row, reason, null);
+    public ImportRefused(ImportFault fault, String file, long row, String reason) {
+        this(fault, file, row, reason, null);
     }
 
-    public ImportRefused(String file, long row, String reason, @Nullable Throwable cause) {
+    public ImportRefused(ImportFault fault, String file, long row, String reason, @Nullable Throwable cause) {
         super(file + (row > 0 ? ", row " + row : "") + ": " + reason, cause);
+        this.fault = fault;
         this.file = file;
         this.row = row;
         this.reason = reason;
+    }
+
+    /** Of what kind it is. */
+    public ImportFault fault() {
+        return fault;
     }
 
     public String file() {

@@ -103,6 +103,7 @@ public final class Importer {
     private static void refuseTexts(Survey survey) {
         if (survey.kind() == TableKind.TEXTS) {
             throw new ImportRefused(
+                    ImportFault.COMMAND_LINE,
                     survey.file().name(),
                     0,
                     "A table of texts names files of this machine and can not be sent. Enter each text by itself, or import the table on the command line.");

@@ -40,10 +40,11 @@ public record Mapping(Map<String, String> fields, Map<String, String> constants,
         try {
             root = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
         } catch (YAMLException e) {
-            throw new ImportRefused(name, 0, "This is no YAML: " + e.getMessage(), e);
+            throw new ImportRefused(ImportFault.MAPPING, name, 0, "This is no YAML: " + e.getMessage(), e);
         }
         if (!(root instanceof Map<?, ?> entries)) {
-            throw new ImportRefused(name, 0, "A mapping has lines such as \"Archive heading: source\".");
+            throw new ImportRefused(
+                    ImportFault.MAPPING, name, 0, "A mapping has lines such as \"Archive heading: source\".");
         }
         Map<String, String> fields = new LinkedHashMap<>();
         Map<String, String> constants = new LinkedHashMap<>();
@@ -58,7 +59,10 @@ public record Mapping(Map<String, String> fields, Map<String, String> constants,
                 fields.put(key, column);
             } else {
                 throw new ImportRefused(
-                        name, 0, "\"" + key + "\" must name one column, as in \"Archive heading: source\".");
+                        ImportFault.MAPPING,
+                        name,
+                        0,
+                        "\"" + key + "\" must name one column, as in \"Archive heading: source\".");
             }
         }
         return new Mapping(fields, constants, ignored);

@@ -41,7 +41,7 @@ final class SheetRows implements RowSource {
         XSSFReader reader = new XSSFReader(workbook);
         XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
         if (!sheets.hasNext()) {
-            throw new ImportRefused(file.name(), 0, "The workbook has no sheet.");
+            throw new ImportRefused(ImportFault.WORKBOOK, file.name(), 0, "The workbook has no sheet.");
         }
         InputStream sheet = chosen(sheets, file.sheet());
         this.shared = SharedTexts.of(reader);
@@ -54,7 +54,8 @@ final class SheetRows implements RowSource {
         while (name != null && !sheets.getSheetName().equals(name)) {
             sheet.close();
             if (!sheets.hasNext()) {
-                throw new ImportRefused(file.name(), 0, "The workbook has no sheet \"" + name + "\" any more.");
+                throw new ImportRefused(
+                        ImportFault.WORKBOOK, file.name(), 0, "The workbook has no sheet \"" + name + "\" any more.");
             }
             sheet = sheets.next();
         }
@@ -105,7 +106,7 @@ final class SheetRows implements RowSource {
     }
 
     private static ImportRefused refused(ImportFile file, long row, Exception e) {
-        return new ImportRefused(file.name(), row, reason(String.valueOf(e.getMessage())), e);
+        return new ImportRefused(ImportFault.WORKBOOK, file.name(), row, reason(String.valueOf(e.getMessage())), e);
     }
 
     @Override
@@ -113,7 +114,7 @@ final class SheetRows implements RowSource {
         try {
             return parser.next();
         } catch (SheetParser.BadCell e) {
-            throw new ImportRefused(file.name(), e.row(), String.valueOf(e.getMessage()), e);
+            throw new ImportRefused(ImportFault.WORKBOOK, file.name(), e.row(), String.valueOf(e.getMessage()), e);
         } catch (XMLStreamException | IOException | UncheckedIOException e) {
             throw refused(file, parser.row(), e);
         } catch (RuntimeException e) {

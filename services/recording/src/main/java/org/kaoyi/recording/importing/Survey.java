@@ -97,7 +97,7 @@ record Survey(ImportFile file, TableKind kind, String digest, List<String> notes
             new DigestInputStream(in, sha256).transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(sha256.digest(), 0, DIGEST_BYTES);
         } catch (IOException e) {
-            throw new ImportRefused(file.name(), 0, "The file can not be read: " + e, e);
+            throw new ImportRefused(ImportFault.UNREADABLE, file.name(), 0, "The file can not be read: " + e, e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -41,7 +41,7 @@ final class TableReader implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new ImportRefused(file.name(), 0, "The file can not be read: " + e, e);
+            throw new ImportRefused(ImportFault.UNREADABLE, file.name(), 0, "The file can not be read: " + e, e);
         }
     }
 
@@ -49,6 +49,7 @@ final class TableReader implements AutoCloseable {
         long size = Files.size(file.path());
         if (size > ImportLimits.FILE_BYTES_MAX) {
             throw new ImportRefused(
+                    ImportFault.TOO_LARGE,
                     file.name(),
                     0,
                     "The file has " + size + " bytes; at most " + ImportLimits.FILE_BYTES_MAX

@@ -69,6 +69,7 @@ final class TeiRows implements RowSource {
         }
         if (row > ImportLimits.CSL_ITEMS_MAX) {
             throw new ImportRefused(
+                    ImportFault.TOO_LARGE,
                     file.name(),
                     row,
                     "The file has more than " + ImportLimits.CSL_ITEMS_MAX + " sources. Divide it by volumes.");
@@ -84,7 +85,10 @@ final class TeiRows implements RowSource {
         }
         if (!tei) {
             throw new ImportRefused(
-                    file.name(), 0, "This is no TEI: its outermost element is neither TEI nor teiCorpus.");
+                    ImportFault.TEI,
+                    file.name(),
+                    0,
+                    "This is no TEI: its outermost element is neither TEI nor teiCorpus.");
         }
         return Optional.ofNullable(waiting.poll()).map(this::sourceRow);
     }
@@ -146,6 +150,7 @@ final class TeiRows implements RowSource {
 
     private static ImportRefused refused(ImportFile file, long row, Exception e) {
         return new ImportRefused(
+                ImportFault.TEI,
                 file.name(),
                 row,
                 "The file can not be read as XML: "

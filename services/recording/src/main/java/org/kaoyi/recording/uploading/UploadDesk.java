@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.codec.EventCodec;
@@ -25,6 +26,7 @@ import org.kaoyi.codec.Metadata;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.attachment.AttachmentFolder;
+import org.kaoyi.recording.importing.ImportFault;
 import org.kaoyi.recording.importing.ImportFile;
 import org.kaoyi.recording.importing.ImportOptions;
 import org.kaoyi.recording.importing.ImportRefused;
@@ -57,6 +59,7 @@ public final class UploadDesk implements AutoCloseable {
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("imports").factory());
     private final Map<String, Work> underWay = new ConcurrentHashMap<>();
+    private final AtomicLong moves = new AtomicLong();
 
     /** @param root where files and what is known of them are kept */
     public UploadDesk(EventLog log, EventCodec codec, KeptMappings kept, Path root) {
@@ -91,6 +94,7 @@ public final class UploadDesk implements AutoCloseable {
             bytes = folder.keep(in);
         } catch (AttachmentFolder.TooLarge e) {
             throw new UploadRefused(
+                    ImportFault.TOO_LARGE,
                     "The file %s; at most %d bytes are read at once. Split it into several, each with the heading."
                             .formatted(e.getMessage(), UploadLimits.FILE_BYTES_MAX));
         }
@@ -104,11 +108,13 @@ public final class UploadDesk implements AutoCloseable {
         String lower = last.toLowerCase(Locale.ROOT);
         if (LOGS.stream().anyMatch(lower::endsWith)) {
             throw new UploadRefused(
+                    ImportFault.LOG,
                     "An exported log is taken with its own times into an empty ledger, which a running server can not do. Stop it and use: kaoyi import "
                             + last);
         }
         if (last.length() > UploadLimits.NAME_CHARS_MAX || TABLES.stream().noneMatch(lower::endsWith)) {
             throw new UploadRefused(
+                    ImportFault.NAME,
                     "The name of the file must end with .csv, .tsv, .xlsx, .json (CSL-JSON) or .xml (TEI), so that it is known what it is; \"%s\" does not."
                             .formatted(last.substring(0, Math.min(last.length(), UploadLimits.NAME_CHARS_MAX))));
         }
@@ -118,6 +124,7 @@ public final class UploadDesk implements AutoCloseable {
     private void requireRoom() {
         if (folder.all().size() >= UploadLimits.UPLOADS_MAX) {
             throw new UploadRefused(
+                    ImportFault.FULL,
                     "%d files are listed already. Discard some that were imported or are not wanted, and send it again."
                             .formatted(UploadLimits.UPLOADS_MAX));
         }
@@ -133,7 +140,7 @@ public final class UploadDesk implements AutoCloseable {
     public Upload commit(String id, String by) {
         Upload upload = requireFile(id);
         if (upload.state() == UploadState.REFUSED) {
-            throw new UploadRefused("It can not be imported as it is: " + reason(upload));
+            throw new UploadRefused(ImportFault.AS_IT_IS, "It can not be imported as it is: " + reason(upload));
         }
         return begin(upload.in(UploadState.IMPORTING), by);
     }
@@ -149,7 +156,7 @@ public final class UploadDesk implements AutoCloseable {
         try {
             retracted = new ImportRetraction(log, codec).run(id, reason, by);
         } catch (IllegalArgumentException e) {
-            throw new UploadRefused(String.valueOf(e.getMessage()));
+            throw new UploadRefused(ImportFault.NO_IMPORT, String.valueOf(e.getMessage()));
         }
         folder.find(retracted.importId()).ifPresent(upload -> folder.write(upload.takenBack(retracted)));
         return retracted;
@@ -159,7 +166,7 @@ public final class UploadDesk implements AutoCloseable {
     public void discard(String id) {
         Upload upload = require(id);
         if (underWay.containsKey(id)) {
-            throw new UploadRefused("It is being read. Wait until that has ended.");
+            throw new UploadRefused(ImportFault.BUSY, "It is being read. Wait until that has ended.");
         }
         folder.delete(upload);
     }
@@ -171,6 +178,16 @@ public final class UploadDesk implements AutoCloseable {
     /** All of them, the newest first. */
     public List<Upload> all() {
         return folder.all().stream().map(this::asItStands).toList();
+    }
+
+    /** Those that are being read at the moment. */
+    public List<Upload> underWay() {
+        return underWay.keySet().stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    /** Grows whenever the reading of an upload begins or ends, so that who watches need not look at all of them. */
+    public long moves() {
+        return moves.get();
     }
 
     /** All faults of its rows, as a table that a spreadsheet opens. */
@@ -197,16 +214,19 @@ public final class UploadDesk implements AutoCloseable {
     }
 
     private Upload require(String id) {
-        return find(id).orElseThrow(() -> new UploadRefused("There is no such upload any more. Send the file again."));
+        return find(id).orElseThrow(() ->
+                new UploadRefused(ImportFault.GONE, "There is no such upload any more. Send the file again."));
     }
 
     private Upload requireFile(String id) {
         Upload upload = require(id);
         if (underWay.containsKey(id)) {
-            throw new UploadRefused("It is being read. Wait until that has ended.");
+            throw new UploadRefused(ImportFault.BUSY, "It is being read. Wait until that has ended.");
         }
         if (!Files.exists(folder.file(upload))) {
-            throw new UploadRefused("Its bytes are not kept any more, since it was imported. Send the file again.");
+            throw new UploadRefused(
+                    ImportFault.NOT_KEPT,
+                    "Its bytes are not kept any more, since it was imported. Send the file again.");
         }
         return upload;
     }
@@ -230,10 +250,11 @@ public final class UploadDesk implements AutoCloseable {
     private Upload begin(Upload upload, String by) {
         Work work = new Work();
         if (underWay.putIfAbsent(upload.id(), work) != null) {
-            throw new UploadRefused("It is being read. Wait until that has ended.");
+            throw new UploadRefused(ImportFault.BUSY, "It is being read. Wait until that has ended.");
         }
         try {
             folder.write(upload);
+            moves.incrementAndGet();
             work.future = worker.submit(() -> run(upload, by, work));
         } catch (RuntimeException e) {
             underWay.remove(upload.id());
@@ -260,6 +281,7 @@ public final class UploadDesk implements AutoCloseable {
             folder.write(upload.reached(work.rows.sum()).interrupted("a fault in the program; its log says more"));
         } finally {
             underWay.remove(upload.id());
+            moves.incrementAndGet();
         }
     }
 

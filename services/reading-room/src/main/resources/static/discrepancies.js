@@ -1,0 +1,19 @@
+// The list of cases: says when there are others than when it was opened. It changes nothing by itself: somebody reads.
+
+import { follow } from "./live.js";
+
+const notice = document.getElementById("moved-on");
+let known = null;
+
+async function look() {
+  try {
+    const answer = await fetch("/api/v1/reports/discrepancies/summary");
+    const now = answer.ok ? JSON.stringify({ ...(await answer.json()), position: null }) : known;
+    notice.hidden = known === null || now === known;
+    known ??= now;
+  } catch {
+    // The ledger is away; asked again later.
+  }
+}
+
+follow(look);
