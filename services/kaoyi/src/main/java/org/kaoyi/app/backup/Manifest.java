@@ -2,6 +2,7 @@ package org.kaoyi.app.backup;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.crate.CrateFile;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,8 +40,11 @@ record Manifest(
         }
     }
 
+    /** Read from a file of anybody's, so that what must be there may be missing. */
     Manifest {
+        Objects.requireNonNull(root, "it tells of no root");
         parts = List.copyOf(parts);
+        parts.forEach(part -> Objects.requireNonNull(part.path(), "it tells of a part without a name"));
     }
 
     byte[] json() {

@@ -47,6 +47,11 @@ public final class Page {
         return position.map(it -> t("footer.position", it)).orElseGet(() -> t("footer.no-position"));
     }
 
+    /** The version of the program; null where it runs from its classes. */
+    public static @Nullable String version() {
+        return Page.class.getPackage().getImplementationVersion();
+    }
+
     /** The version of the widths by which values are compared. */
     public String policy() {
         return policy;
