@@ -45,7 +45,8 @@ public final class Restoring {
         new Restoring(file, database, seal).run();
     }
 
-    private void run() {
+    /** @throws CannotProceed when there is something already (exit code 2), or the database can not be reached (5) */
+    public static void requireEmpty(LedgerDatabase database, Seal seal) {
         @Nullable Path keys = seal.folder();
         if (keys != null && KeyRing.isIn(keys)) {
             throw CannotProceed.usage(
@@ -53,6 +54,11 @@ public final class Restoring {
                             .formatted(keys));
         }
         EmptyLedger.requireEmpty(database, TableFate.mustBeEmpty());
+    }
+
+    private void run() {
+        requireEmpty(database, seal);
+        @Nullable Path keys = seal.folder();
         try {
             keepAttachments();
             if (keys != null) {

@@ -57,15 +57,20 @@ final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (BackupFile backup = BackupFile.open(file)) {
-            VerifyProgress progress = VerifyProgress.onStandardError();
-            BackupCheck.Sound sound = BackupCheck.of(backup, trusted(), progress);
-            progress.end();
-            if (!dryRun) {
-                restore(backup);
+            if (dryRun) {
+                say(backup, check(backup));
+            } else {
+                say(backup, ledger.embedded() ? intoFolder(backup) : intoDatabase(backup));
             }
-            say(backup, sound);
             return ExitCode.OK.number();
         }
+    }
+
+    private BackupCheck.Sound check(BackupFile backup) {
+        VerifyProgress progress = VerifyProgress.onStandardError();
+        BackupCheck.Sound sound = BackupCheck.of(backup, trusted(), progress);
+        progress.end();
+        return sound;
     }
 
     private @Nullable List<NoteKey> trusted() {
@@ -76,15 +81,23 @@ final class RestoreCommand implements Callable<Integer> {
         }
     }
 
-    private void restore(BackupFile backup) throws Exception {
-        if (!ledger.embedded()) {
-            restoreInto(ledger.folder(), backup);
-            return;
-        }
+    /** Whether there is room is seen first, since that is known at once. */
+    private BackupCheck.Sound intoFolder(BackupFile backup) throws Exception {
         try (StagedFolder staged = StagedFolder.begin(ledger.folder(), backup.bytes())) {
+            BackupCheck.Sound sound = check(backup);
             restoreInto(staged.folder(), backup);
             staged.putInPlace();
+            return sound;
         }
+    }
+
+    private BackupCheck.Sound intoDatabase(BackupFile backup) throws Exception {
+        try (LedgerDatabase database = ledger.database(ledger.folder())) {
+            Restoring.requireEmpty(database, ledger.seal(ledger.folder()));
+        }
+        BackupCheck.Sound sound = check(backup);
+        restoreInto(ledger.folder(), backup);
+        return sound;
     }
 
     private void restoreInto(DataFolder folder, BackupFile backup) throws Exception {
