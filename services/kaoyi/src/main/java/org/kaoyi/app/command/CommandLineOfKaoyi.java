@@ -35,7 +35,10 @@ import picocli.CommandLine.Spec;
             CiteCommand.class,
             KeyCommand.class,
             RebuildCommand.class,
-            DoctorCommand.class
+            BackupCommand.class,
+            RestoreCommand.class,
+            DoctorCommand.class,
+            VersionCommand.class
         },
         footer = {
             "",

@@ -1,14 +1,13 @@
 package org.kaoyi.app.command;
 
+import org.kaoyi.app.ProgramBuild;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version as the build wrote it into the jar. */
+/** For {@code --version}. */
 public final class ProgramVersion implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        String version = ProgramVersion.class.getPackage().getImplementationVersion();
-        return new String[] {
-            "kaoyi " + (version == null ? "(from its classes)" : version), "Java " + Runtime.version(),
-        };
+        ProgramBuild build = ProgramBuild.running();
+        return new String[] {"kaoyi " + build.version(), "build " + build.commit(), "Java " + Runtime.version()};
     }
 }

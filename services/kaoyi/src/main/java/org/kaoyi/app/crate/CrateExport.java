@@ -93,13 +93,15 @@ public final class CrateExport {
         if (license == null) {
             notes.add("No licence is stated; archives ask for one (--license ADDRESS).");
         }
-        crate.addMetadata(new CrateMetadata(
-                        title == null ? "Kaoyi ledger up to position " + upTo : title,
-                        license,
-                        LocalDate.now(clock),
-                        upTo,
-                        HexFormat.of().formatHex(root(upTo)))
-                .json(crate.parts()));
+        crate.addUnnoted(
+                CrateLayout.METADATA,
+                new CrateMetadata(
+                                title == null ? "Kaoyi ledger up to position " + upTo : title,
+                                license,
+                                LocalDate.now(clock),
+                                upTo,
+                                HexFormat.of().formatHex(root(upTo)))
+                        .json(crate.parts()));
         zip.finish();
         return List.copyOf(notes);
     }

@@ -14,13 +14,13 @@ import java.util.zip.ZipOutputStream;
 import org.kaoyi.ledger.merkle.TreeHash;
 
 /** A zip file in the making, which notes of every part what the metadata say of it. */
-final class CrateFile {
+public final class CrateFile {
     private final ZipOutputStream zip;
     private final FileTime time;
     private final List<Part> parts = new ArrayList<>();
 
     /** @param time of all parts, so that one ledger gives one file */
-    CrateFile(ZipOutputStream zip, Instant time) {
+    public CrateFile(ZipOutputStream zip, Instant time) {
         this.zip = zip;
         this.time = FileTime.from(time);
     }
@@ -31,14 +31,15 @@ final class CrateFile {
      * @param format media type
      * @param sha256 hexadecimal
      */
-    record Part(String path, String name, String format, long bytes, String sha256) {}
+    public record Part(String path, String name, String format, long bytes, String sha256) {}
 
     /** Writes what belongs into a part. */
-    interface Content {
+    public interface Content {
         void to(OutputStream out) throws IOException;
     }
 
-    void add(String path, String name, String format, Content content) throws IOException {
+    /** Writes a part, and notes how many bytes it has and which hash. */
+    public void add(String path, String name, String format, Content content) throws IOException {
         begin(path);
         Counting counting = new Counting(zip);
         DigestOutputStream digesting = new DigestOutputStream(counting, TreeHash.sha256());
@@ -49,14 +50,14 @@ final class CrateFile {
         parts.add(new Part(path, name, format, counting.bytes, sha256));
     }
 
-    /** The description of the others, which does not describe itself. */
-    void addMetadata(byte[] json) throws IOException {
-        begin(CrateLayout.METADATA);
-        zip.write(json);
+    /** A part that is not noted: the description of the others does not describe itself. */
+    public void addUnnoted(String path, byte[] content) throws IOException {
+        begin(path);
+        zip.write(content);
         zip.closeEntry();
     }
 
-    List<Part> parts() {
+    public List<Part> parts() {
         return List.copyOf(parts);
     }
 

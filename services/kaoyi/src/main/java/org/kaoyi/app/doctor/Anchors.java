@@ -22,10 +22,10 @@ public final class Anchors {
             return List.of();
         }
         if (ledger.attachments().isEmpty()) {
-            return List.of(Examination.note(
+            return List.of(Examination.warn(
                     "anchors",
-                    "%d texts and images belong to this ledger, and no folder is named for them (KAOYI_ATTACHMENTS)"
-                            .formatted(attached[0])));
+                    "%d texts and images belong to this ledger, and no folder is named for them".formatted(attached[0]),
+                    "Name it in KAOYI_ATTACHMENTS."));
         }
         AttachmentFolder folder = ledger.attachments().get();
         Map<AnchorState, Integer> states = new TreeMap<>();
@@ -40,7 +40,7 @@ public final class Anchors {
         states.forEach((state, number) -> words.add(number + " " + state.label()));
         String told = words.isEmpty() ? "no quotation of a source with a text" : String.join(", ", words);
         return states.keySet().stream().anyMatch(AnchorState::isTrouble)
-                ? Examination.note("anchors", told + "; kaoyi report anchors --trouble names them")
-                : Examination.fine("anchors", told);
+                ? Examination.warn("anchors", told, "kaoyi report anchors --trouble names them.")
+                : Examination.ok("anchors", told);
     }
 }

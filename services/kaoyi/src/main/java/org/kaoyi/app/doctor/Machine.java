@@ -5,8 +5,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.postgres.DataFolder;
@@ -24,64 +27,122 @@ public final class Machine {
 
     private static final int FONT_DEPTH = 5;
 
-    private Machine() {}
+    /** A year of one institution's entries, and a rebuild beside the old views. */
+    private static final long FREE_MEGABYTES_GOOD = 2_048;
 
-    /** Java, locale, user, disk and fonts. */
-    public static List<Examination> examine(DataFolder folder) {
-        return List.of(java(), locale(), user(), disk(folder), fonts());
+    private static final int MEGABYTE_BITS = 20;
+
+    private final DataFolder folder;
+    private final Map<String, String> environment;
+
+    private Machine(DataFolder folder, Map<String, String> environment) {
+        this.folder = folder;
+        this.environment = environment;
+    }
+
+    /** Java, locale, user, disk and rights of the data folder, fonts and browser. */
+    public static List<Examination> examine(DataFolder folder, Map<String, String> environment) {
+        Machine machine = new Machine(folder, environment);
+        List<Examination> found = new ArrayList<>(List.of(java(), locale(), machine.user(), machine.disk()));
+        found.addAll(machine.rights());
+        found.add(fonts());
+        found.add(machine.chromium());
+        return found;
     }
 
     private static Examination java() {
         int feature = Runtime.version().feature();
         return feature >= JAVA_FEATURE
-                ? Examination.fine("java", Runtime.version() + " in " + System.getProperty("java.home"))
-                : Examination.missing("java", "this is Java " + feature + "; Kaoyi needs " + JAVA_FEATURE);
+                ? Examination.ok("java", Runtime.version() + " in " + System.getProperty("java.home"))
+                : Examination.fail(
+                        "java",
+                        "this is Java " + feature + ", and Kaoyi needs " + JAVA_FEATURE,
+                        "Get it from https://adoptium.net and set JAVA_HOME.");
     }
 
     private static Examination locale() {
         String files = System.getProperty("sun.jnu.encoding", "unknown");
         boolean unicode = Charset.isSupported(files) && Charset.forName(files).equals(StandardCharsets.UTF_8);
         return unicode
-                ? Examination.fine("locale", "file names in UTF-8")
-                : Examination.note(
+                ? Examination.ok("locale", "file names in UTF-8")
+                : Examination.warn(
                         "locale",
-                        "file names are in " + files
-                                + ", so a file named in Chinese can not be opened; set LC_ALL=C.UTF-8");
+                        "file names are in " + files + ", so a file named in Chinese can not be opened",
+                        "Set LC_ALL=C.UTF-8.");
     }
 
     /** PostgreSQL refuses to run as root; the embedded one is then started in a user namespace. */
-    private static Examination user() {
-        boolean root = "root".equals(System.getProperty("user.name"));
-        if (!root) {
-            return Examination.fine("user", System.getProperty("user.name"));
+    private Examination user() {
+        if (!"root".equals(System.getProperty("user.name"))) {
+            return Examination.ok("user", System.getProperty("user.name"));
         }
-        boolean unshare = Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
-                .anyMatch(each -> Files.isExecutable(Path.of(each, "unshare")));
-        return unshare
-                ? Examination.fine("user", "root, with unshare for the database")
-                : Examination.missing(
+        return onPath("unshare").isPresent()
+                ? Examination.ok("user", "root, with unshare for the database")
+                : Examination.fail(
                         "user",
-                        "root without the command unshare: the embedded PostgreSQL can not start; install util-linux or use another user");
+                        "root without the command unshare: the embedded PostgreSQL can not start",
+                        "Install util-linux, or use another user.");
     }
 
-    private static Examination disk(DataFolder folder) {
+    private Optional<Path> onPath(String command) {
+        return Arrays.stream(environment.getOrDefault("PATH", "").split(":"))
+                .filter(each -> !each.isBlank())
+                .map(each -> Path.of(each, command))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private Examination disk() {
         @Nullable Path existing = folder.root();
         while (existing != null && !Files.exists(existing)) {
             existing = existing.getParent();
         }
-        try {
-            if (existing == null) {
-                return Examination.missing("disk", folder.root() + " lies on no disk of this machine");
-            }
-            long free = Files.getFileStore(existing).getUsableSpace() >> 20;
-            return Files.isWritable(existing)
-                    ? Examination.fine("disk", free + " MB free for " + folder.root())
-                    : Examination.missing(
-                            "disk",
-                            existing + " can not be written by this user; choose another folder with --data DIR");
-        } catch (IOException e) {
-            return Examination.missing("disk", folder.root() + ": " + e.getMessage());
+        if (existing == null) {
+            return Examination.fail(
+                    "disk", folder.root() + " lies on no disk of this machine", "Choose another with --data DIR.");
         }
+        if (!Files.isWritable(existing)) {
+            return Examination.fail(
+                    "disk",
+                    existing + " can not be written by this user",
+                    "Change its rights, or choose another with --data DIR.");
+        }
+        try {
+            return room(Files.getFileStore(existing).getUsableSpace() >> MEGABYTE_BITS);
+        } catch (IOException e) {
+            return Examination.fail("disk", folder.root() + ": " + e.getMessage(), "Look whether the disk is there.");
+        }
+    }
+
+    private Examination room(long free) {
+        String told = free + " MB free for " + folder.root();
+        if (free < DataFolder.LEAST_FREE_TO_BEGIN >> MEGABYTE_BITS) {
+            return Examination.fail(
+                    "disk",
+                    told + ", of which a start needs " + (DataFolder.LEAST_FREE_TO_BEGIN >> MEGABYTE_BITS),
+                    "Free some, or choose another with --data DIR.");
+        }
+        return free < FREE_MEGABYTES_GOOD
+                ? Examination.warn(
+                        "disk",
+                        told,
+                        "Free some before an import or a rebuild: a claim takes 4 kB, while views are folded anew 3 more.")
+                : Examination.ok("disk", told);
+    }
+
+    /** Whether others can read what opens the ledger. */
+    private List<Examination> rights() {
+        if (!Files.isDirectory(folder.root())) {
+            return List.of();
+        }
+        List<Examination> open = Stream.of("ledger.properties", "server.properties")
+                .map(folder.root()::resolve)
+                .map(Signing::privately)
+                .flatMap(found -> Optional.ofNullable(found).stream())
+                .toList();
+        return open.isEmpty()
+                ? List.of(Examination.ok("folder", folder.root() + " keeps its passwords to its owner"))
+                : open;
     }
 
     /** Pages show Chinese and Korean; without a font the browser shows boxes. */
@@ -90,16 +151,18 @@ public final class Machine {
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> files = Files.walk(folder, FONT_DEPTH)) {
                     if (files.anyMatch(Machine::looksEastAsian)) {
-                        return Examination.fine("fonts", "Chinese and Korean letters in " + folder);
+                        return Examination.ok("fonts", "Chinese and Korean letters in " + folder);
                     }
                 } catch (IOException e) {
-                    return Examination.note("fonts", folder + " can not be read: " + e.getMessage());
+                    return Examination.warn(
+                            "fonts", folder + " can not be read: " + e.getMessage(), "Look at its rights.");
                 }
             }
         }
-        return Examination.note(
+        return Examination.warn(
                 "fonts",
-                "no font with Chinese and Korean letters found; a browser on this machine may show boxes (Debian: fonts-noto-cjk)");
+                "no font with Chinese and Korean letters found: a browser on this machine may show boxes",
+                "On Debian: apt-get install fonts-noto-cjk.");
     }
 
     private static boolean looksEastAsian(Path file) {
@@ -108,5 +171,15 @@ public final class Machine {
                 || name.contains("PingFang")
                 || name.contains("AppleSDGothic")
                 || name.contains("wqy");
+    }
+
+    /** The program needs none; its tests look at the pages with it. */
+    private Examination chromium() {
+        String named = environment.getOrDefault("KAOYI_CHROMIUM", "");
+        Optional<Path> found = named.isBlank()
+                ? onPath("chromium")
+                : Optional.of(Path.of(named)).filter(Files::isExecutable);
+        return found.map(path -> Examination.ok("chromium", path + ", for the tests of the pages"))
+                .orElseGet(() -> Examination.ok("chromium", "none; only the tests of the pages would use one"));
     }
 }

@@ -20,11 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param leafHash hexadecimal
  */
-record ExportedEvent(long position, long version, Instant recordedAt, String leafHash, NewEvent content) {
+public record ExportedEvent(long position, long version, Instant recordedAt, String leafHash, NewEvent content) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** The line can not be taken; the message says what is wrong with it. */
-    static final class Unreadable extends Exception {
+    public static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1L;
 
         Unreadable(String message, @Nullable Throwable cause) {
@@ -32,7 +32,7 @@ record ExportedEvent(long position, long version, Instant recordedAt, String lea
         }
     }
 
-    static ExportedEvent parse(String line) throws Unreadable {
+    public static ExportedEvent parse(String line) throws Unreadable {
         try {
             JsonNode node = JSON.readTree(line);
             NewEvent content = new NewEvent(
@@ -80,8 +80,23 @@ record ExportedEvent(long position, long version, Instant recordedAt, String lea
                 && Arrays.equals(held.leafHash(), leaf());
     }
 
+    /** As it stands in the log, byte for byte. */
+    public LoggedEvent logged() {
+        return new LoggedEvent(
+                position,
+                content.stream(),
+                version,
+                content.type(),
+                content.schemaVersion(),
+                content.key(),
+                content.payload(),
+                content.metadata(),
+                recordedAt,
+                leaf());
+    }
+
     /** 32 bytes. */
-    byte[] leaf() {
+    public byte[] leaf() {
         return HexFormat.of().parseHex(leafHash);
     }
 

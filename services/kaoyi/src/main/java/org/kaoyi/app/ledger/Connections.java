@@ -31,11 +31,15 @@ final class Connections {
         return source;
     }
 
-    /** Connects at once, so that an unreachable database is told apart from everything that can go wrong later. */
-    static HikariDataSource pooled(String url) {
+    /**
+     * Connects at once, so that an unreachable database is told apart from everything that can go wrong later.
+     *
+     * @param name of the pool among the figures of the process
+     */
+    static HikariDataSource pooled(String name, String url) {
         HikariConfig config = new HikariConfig();
         config.setDataSource(unpooled(url));
-        config.setPoolName("readers");
+        config.setPoolName(name);
         config.setMaximumPoolSize(POOL_SIZE);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(PATIENCE_MILLIS);

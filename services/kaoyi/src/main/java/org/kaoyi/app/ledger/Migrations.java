@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.projections.ProjectionsRuntime;
 
@@ -21,21 +23,32 @@ final class Migrations {
      *     make tables
      */
     static void bringUpToDate(DataSource owner, DataSource application, String shownUrl) {
+        bringUpToDate(owner, application, shownUrl, LOCATION);
+    }
+
+    /** With migrations from certain places. */
+    static void bringUpToDate(DataSource owner, DataSource application, String shownUrl, String... locations) {
         requireReachable(application, shownUrl);
         requireReachable(owner, shownUrl + " (as the owner of its tables)");
         try {
-            flyway(owner).migrate();
+            Flyway flyway = flyway(owner, locations);
+            requireNotLater(flyway, shownUrl);
+            flyway.migrate();
             Rights.grant(owner, application, ProjectionsRuntime.schemas());
         } catch (FlywayException | SQLException e) {
             throw CannotProceed.notReachable(
-                    "The tables in %s can not be brought up to date: %s".formatted(shownUrl, firstLine(e)), e);
+                    "The tables in %s can not be brought up to date, and were left as they were: %s"
+                            .formatted(shownUrl, firstLine(e)),
+                    e);
         }
     }
 
     /** For a process that only reads: the tables must be there already. */
     static void requireUpToDate(DataSource source, String shownUrl) {
         requireReachable(source, shownUrl);
-        if (flyway(source).info().pending().length > 0) {
+        Flyway flyway = flyway(source, LOCATION);
+        requireNotLater(flyway, shownUrl);
+        if (flyway.info().pending().length > 0) {
             throw CannotProceed.notReachable(
                     "There is no ledger of this version in %s yet. Record something first, or run kaoyi doctor to see what is missing."
                             .formatted(shownUrl),
@@ -43,10 +56,24 @@ final class Migrations {
         }
     }
 
-    private static Flyway flyway(DataSource source) {
+    /** What a later program has changed this one might misread, or write as it was before. */
+    private static void requireNotLater(Flyway flyway, String shownUrl) {
+        for (MigrationInfo each : flyway.info().applied()) {
+            if (each.getState() == MigrationState.FUTURE_SUCCESS) {
+                throw CannotProceed.notReachable(
+                        "The tables in %s are those of a later Kaoyi (migration %s, %s). Use that version; or restore a backup from before it into an empty ledger."
+                                .formatted(shownUrl, each.getVersion(), each.getDescription()),
+                        null);
+            }
+        }
+    }
+
+    private static Flyway flyway(DataSource source, String... locations) {
         return Flyway.configure()
                 .dataSource(source)
-                .locations(LOCATION)
+                .locations(locations)
+                // All of an update or nothing: a half migrated ledger is neither the old program's nor the new one's.
+                .group(true)
                 // A database that others use as well is none of ours to clean.
                 .cleanDisabled(true)
                 .failOnMissingLocations(true)

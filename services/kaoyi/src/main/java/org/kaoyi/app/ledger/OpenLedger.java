@@ -1,12 +1,17 @@
 package org.kaoyi.app.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
@@ -17,6 +22,7 @@ import org.kaoyi.app.cluster.TopicWork;
 import org.kaoyi.app.postgres.LedgerDatabase;
 import org.kaoyi.codec.EventCodec;
 import org.kaoyi.ledger.EventLog;
+import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.attachment.AttachmentFolder;
 import org.kaoyi.ledger.checkpoint.Checkpointer;
 import org.kaoyi.ledger.feed.EventFeed;
@@ -45,6 +51,8 @@ public final class OpenLedger implements AutoCloseable {
     /** A hundred thousand events are folded in this time on two cores; who has more runs a server. */
     private static final Duration FOLDING_PATIENCE = Duration.ofMinutes(5);
 
+    private static final String DATABASE_BYTES = "SELECT pg_database_size(current_database())";
+
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final LedgerDatabase database;
     private final Seal seal;
@@ -71,7 +79,7 @@ public final class OpenLedger implements AutoCloseable {
         opened.push(database);
         try {
             String shown = Connections.shown(database.url());
-            HikariDataSource pool = Connections.pooled(database.url());
+            HikariDataSource pool = Connections.pooled("readers", database.url());
             opened.push(pool);
             this.readers = pool;
             if (database.isOurs() || access != Access.READ) {
@@ -84,7 +92,7 @@ public final class OpenLedger implements AutoCloseable {
             if (access != Access.READ) {
                 seal.start(log, new StoredLeaves(readers)).ifPresent(this::signAfterTheLog);
             }
-            HikariDataSource viewPool = Connections.pooled(database.url());
+            HikariDataSource viewPool = Connections.pooled("views", database.url());
             opened.push(viewPool);
             this.views = viewPool;
             this.projections = new ProjectionsRuntime(
@@ -289,6 +297,34 @@ public final class OpenLedger implements AutoCloseable {
     /** Pooled connections to the rows of the views, as they are read now. */
     public DataSource views() {
         return ViewSource.active(views);
+    }
+
+    /** All pools, for those who watch how many connections are in use. */
+    public Stream<HikariDataSource> pools() {
+        return Stream.of(readers, views)
+                .filter(HikariDataSource.class::isInstance)
+                .map(HikariDataSource.class::cast);
+    }
+
+    /** The folder of the ledger, or where the processes of its database meet. */
+    public Path folder() {
+        return database.folder();
+    }
+
+    /**
+     * Bytes of the database on its disk.
+     *
+     * @throws LogUnavailable when it does not answer
+     */
+    public long databaseBytes() {
+        try (Connection connection = readers.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(DATABASE_BYTES)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new LogUnavailable("the size of the database can not be asked for", false, e);
+        }
     }
 
     /** Pooled connections for reading the log. */

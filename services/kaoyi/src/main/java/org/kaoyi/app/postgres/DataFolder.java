@@ -19,10 +19,10 @@ import org.kaoyi.app.CannotProceed;
 public record DataFolder(Path root) {
 
     /** A new cluster takes 40 MB and its write-ahead log grows to 64 MB at least; below this none is begun. */
-    static final long LEAST_FREE_TO_BEGIN = 200L * 1024 * 1024;
+    public static final long LEAST_FREE_TO_BEGIN = 200L * 1024 * 1024;
 
     /** Of a ledger that is there already: two segments of its write-ahead log, so that what is in it can be exported and verified. */
-    static final long LEAST_FREE_TO_OPEN = 32L * 1024 * 1024;
+    public static final long LEAST_FREE_TO_OPEN = 32L * 1024 * 1024;
 
     public DataFolder {
         root = root.toAbsolutePath().normalize();
@@ -81,6 +81,11 @@ public record DataFolder(Path root) {
         return root.resolve("attachments");
     }
 
+    /** Where a backup is restored until it is whole. */
+    Path restoring() {
+        return root.resolve("restoring");
+    }
+
     Path serverLog() {
         return root.resolve("postgresql.log");
     }
@@ -96,6 +101,12 @@ public record DataFolder(Path root) {
      * @throws CannotProceed when it can not be made or written, or the disk is nearly full
      */
     void prepare() {
+        if (Files.exists(restoring()) && !holdsLedger()) {
+            throw CannotProceed.notReachable(
+                    "A backup is being restored into %s, or that was cut short. Wait, or run kaoyi restore again, which begins anew; to do without it, delete %s."
+                            .formatted(root, restoring()),
+                    null);
+        }
         prepareToWrite();
         requireSpace();
     }

@@ -168,6 +168,11 @@ public final class LedgerDatabase implements AutoCloseable {
         return Optional.ofNullable(live);
     }
 
+    /** The folder that holds it; for a database of one's own, where its processes on this machine meet. */
+    public Path folder() {
+        return folder.root();
+    }
+
     /** Whether this process started the server, so that nobody else can be writing. */
     public boolean isOurs() {
         return server != null;
@@ -209,8 +214,12 @@ public final class LedgerDatabase implements AutoCloseable {
         }
     }
 
+    /** Closing twice does nothing. */
     @Override
     public synchronized void close() throws IOException {
+        if (closed.getCount() == 0) {
+            return;
+        }
         closed.countDown();
         try {
             if (lock != null) {

@@ -2,6 +2,7 @@ package org.kaoyi.app.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.kaoyi.app.ProgramBuild;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.codec.KaoyiJson;
 import org.kaoyi.ledger.LogUnavailable;
@@ -29,6 +30,8 @@ final class HealthPage {
     @GetMapping(value = "/health", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> health() {
         Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("version", ProgramBuild.running().version());
+        answer.put("build", ProgramBuild.running().commit());
         try {
             long position = ledger.log().head().position();
             answer.put("status", "up");

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ledger.OpenLedger;
+import org.kaoyi.app.telemetry.Telemetry;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -28,6 +29,7 @@ public final class WebServer implements AutoCloseable {
      * the peer itself must be of this machine.
      */
     private static final Map<String, Object> SETTINGS = Map.of(
+            "spring.application.name", "kaoyi",
             "server.forward-headers-strategy", "none",
             "server.shutdown", "graceful",
             // A page of tables is a tenth of its size when compressed, and some readers sit behind slow lines.
@@ -37,10 +39,12 @@ public final class WebServer implements AutoCloseable {
             "spring.main.keep-alive", "false");
 
     private final ConfigurableApplicationContext context;
+    private final Telemetry telemetry;
     private final String address;
 
-    private WebServer(ConfigurableApplicationContext context, String address) {
+    private WebServer(ConfigurableApplicationContext context, Telemetry telemetry, String address) {
         this.context = context;
+        this.telemetry = telemetry;
         this.address = address;
     }
 
@@ -62,7 +66,7 @@ public final class WebServer implements AutoCloseable {
         private final Listening listening;
         private final int port;
         private final LocalToken token = new LocalToken(UUID.randomUUID().toString());
-        private final CompletableFuture<OpenLedger> awaited = new CompletableFuture<>();
+        private final CompletableFuture<Opened> awaited = new CompletableFuture<>();
         private final CompletableFuture<ConfigurableApplicationContext> started = new CompletableFuture<>();
 
         private Starting(Listening listening, int port) {
@@ -99,10 +103,11 @@ public final class WebServer implements AutoCloseable {
         /**
          * Starts to serve, and leaves the address in the data folder.
          *
-         * @throws CannotProceed when the port is taken, or the address can not be left
+         * @throws CannotProceed when the port is taken, the address can not be left, or a setting can not be meant
          */
         public WebServer serve(OpenLedger ledger) {
-            awaited.complete(ledger);
+            Telemetry telemetry = Telemetry.of(ledger, System.getenv());
+            awaited.complete(new Opened(ledger, telemetry));
             ConfigurableApplicationContext context = joined();
             int actual = Objects.requireNonNull(
                             ((WebServerApplicationContext) context).getWebServer(), "it serves by now")
@@ -114,7 +119,7 @@ public final class WebServer implements AutoCloseable {
                 context.close();
                 throw e;
             }
-            return new WebServer(context, address);
+            return new WebServer(context, telemetry, address);
         }
 
         private ConfigurableApplicationContext joined() {
@@ -131,8 +136,14 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
+    /** A ledger, and those who watch it. */
+    private record Opened(OpenLedger ledger, Telemetry telemetry) {}
+
     private static void handIn(
-            OpenLedger ledger, LocalToken token, Listening listening, ConfigurableListableBeanFactory beans) {
+            Opened opened, LocalToken token, Listening listening, ConfigurableListableBeanFactory beans) {
+        OpenLedger ledger = opened.ledger();
+        beans.registerSingleton("telemetry", opened.telemetry());
+        beans.registerSingleton("observing", opened.telemetry().filter());
         beans.registerSingleton("openLedger", ledger);
         beans.registerSingleton(
                 "readingRoom",
@@ -160,5 +171,6 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        telemetry.close();
     }
 }

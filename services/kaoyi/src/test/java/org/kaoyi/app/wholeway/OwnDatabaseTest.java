@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -78,22 +79,58 @@ class OwnDatabaseTest {
         run("import", "--kind", "sources", more);
 
         assertThat(get(live, "/health")).contains("\"status\":\"up\"", "\"position\":2");
+        assertThat(get(live, "/sources")).contains("Mao to Yudin", "Kim to Puzanov");
         assertThat(get(live, "/metrics"))
                 .contains("kaoyi_ledger_position 2.0", "kaoyi_view_lag{view=\"discrepancies\"} ")
-                .contains("kaoyi_view_parked{view=\"search\"} 0.0");
-        assertThat(get(live, "/sources")).contains("Mao to Yudin", "Kim to Puzanov");
+                .contains("kaoyi_view_parked{view=\"search\"} 0.0", "kaoyi_checkpoint_failing 0.0")
+                .contains(
+                        "disk_free_bytes", "kaoyi_database_bytes", "hikaricp_connections_pending{pool=\"readers\"} 0.0")
+                .containsPattern("http_server_requests_seconds_bucket\\{.*uri=\"/sources\",le=\"0.05\"} ")
+                .doesNotContain("Mao to Yudin");
         assertThat(run("report", "discrepancies"))
                 .as("by the rows that the server keeps")
                 .isNotBlank();
+        assertLogIsSilentOnContent(live, recordedWithTheWord(live));
         // The name of another site may be made to lead here; a browser says which name it was asked for.
         URI address = URI.create(live.property("web"));
         assertThat(statusFor(address, "localhost:" + address.getPort())).contains("200");
         assertThat(statusFor(address, "archive.example")).contains("403");
     }
 
+    /** By the door, by REST, and asked for; a word that is nowhere else. */
+    private String recordedWithTheWord(LiveLedger live) throws Exception {
+        String word = "Quisquiliae";
+        run("import", "--create-missing", Files.writeString(folder.resolve("claims.csv"), """
+                id,occasion,question,source,value,quotation,type
+                c1,%1$s talk,how many %1$s,C1,3,in three %1$s,quantity
+                """.formatted(word)));
+        HttpResponse<String> posted = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(live.property("web") + "/api/v1/sources"))
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(
+                                        "{\"id\":\"Q1\",\"title\":\"%s\"}".formatted(word)))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(posted.statusCode()).as(posted.body()).isEqualTo(201);
+        assertThat(get(live, "/search?q=" + word)).contains(word);
+        return word;
+    }
+
+    /** The server was told to say all that it can. */
+    private void assertLogIsSilentOnContent(LiveLedger live, String word) throws Exception {
+        assertThat(get(live, "/metrics")).contains("http_server_requests").doesNotContain(word);
+        assertThat(Program.said(folder.resolve("server.txt")).lines())
+                .filteredOn(line -> line.contains(word) || line.contains("Puzanov"))
+                .isEmpty();
+    }
+
     private LiveLedger startServer() {
         Path output = folder.resolve("server.txt");
-        server = Program.fork(environment, output, "serve", "--port", 0);
+        Map<String, String> talkative = new HashMap<>(environment);
+        talkative.put("KAOYI_LOG", "DEBUG");
+        talkative.put("KAOYI_LOG_FORMAT", "ecs");
+        server = Program.fork(talkative, output, "serve", "--port", 0);
         LiveLedger live = new LiveLedger(new DataFolder(folder).ofDatabase(url).root());
         live.awaitPages(server, output);
         return live;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +30,21 @@ public final class CheckpointReader implements AutoCloseable {
         long finished = new CheckpointFile(file).finishedLength();
         // Where not even the first is whole, nothing vouches for the log, and that is said.
         long length = finished == 0 ? Files.size(file) : finished;
-        this.lines = new BufferedReader(
-                new InputStreamReader(new FirstBytes(Files.newInputStream(file), length), UTF_8.newDecoder()));
+        this.lines = lines(new FirstBytes(Files.newInputStream(file), length));
+    }
+
+    /**
+     * Reads them as they come, to the end of a stream.
+     *
+     * @param file by which they are called
+     */
+    public CheckpointReader(Path file, InputStream checkpoints) {
+        this.file = file;
+        this.lines = lines(checkpoints);
+    }
+
+    private static BufferedReader lines(InputStream checkpoints) {
+        return new BufferedReader(new InputStreamReader(checkpoints, UTF_8.newDecoder()));
     }
 
     public Path file() {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of one ledger and its checkpoints, in a folder: {@code signing-key} (only its owner can read it), {@code public-keys} (all
@@ -28,6 +29,7 @@ public final class KeyRing {
     private static final String SIGNING_KEY = "signing-key";
     private static final String PUBLIC_KEYS = "public-keys";
     private static final String CHECKPOINTS = "checkpoints";
+    private static final String PRIVATE = "rw-------";
 
     /** Told apart from all other ledgers: 8 random bytes. */
     private static final int NAME_BYTES = 8;
@@ -77,6 +79,29 @@ public final class KeyRing {
         new SecureRandom().nextBytes(name);
         SigningKey first = SigningKey.generate("kaoyi/" + HexFormat.of().formatHex(name));
         return new KeyRing(folder, List.of()).with(first);
+    }
+
+    /**
+     * Lays keys that were kept elsewhere into a folder in which nothing was signed, with an empty checkpoint file.
+     *
+     * @param signing the private half; null where it was not kept, and {@link #replace} is to make another
+     */
+    public static KeyRing lay(Path folder, List<NoteKey> publicKeys, @Nullable SigningKey signing) throws IOException {
+        Files.createDirectories(folder);
+        new CheckpointFile(folder.resolve(CHECKPOINTS)).create();
+        KeyRing ring = new KeyRing(folder, publicKeys);
+        ring.writePublicKeys();
+        if (signing != null) {
+            ring.write(SIGNING_KEY, signing.line(), PRIVATE);
+        }
+        return ring;
+    }
+
+    /** Takes away what {@link #lay} has laid. */
+    public static void takeAway(Path folder) throws IOException {
+        for (String each : List.of(SIGNING_KEY, PUBLIC_KEYS, CHECKPOINTS)) {
+            Files.deleteIfExists(folder.resolve(each));
+        }
     }
 
     /** @throws IllegalArgumentException when a file is damaged, or the public keys are missing where checkpoints were signed */
@@ -179,7 +204,7 @@ public final class KeyRing {
         all.add(key.publicHalf());
         KeyRing ring = new KeyRing(folder, all);
         ring.writePublicKeys();
-        write(SIGNING_KEY, key.line(), "rw-------");
+        write(SIGNING_KEY, key.line(), PRIVATE);
         return ring;
     }
 

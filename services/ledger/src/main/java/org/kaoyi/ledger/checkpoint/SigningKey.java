@@ -48,7 +48,7 @@ public final class SigningKey {
      * @param known public keys, of which it should be the private half of one
      * @throws IllegalArgumentException when it is none, or that of another
      */
-    static SigningKey parse(String line, List<NoteKey> known) {
+    public static SigningKey parse(String line, List<NoteKey> known) {
         NoteKey publicHalf = known.stream()
                 .filter(each -> line.startsWith(PRIVATE + each.shortForm() + "+"))
                 .findFirst()
@@ -77,7 +77,7 @@ public final class SigningKey {
         return publicHalf;
     }
 
-    String line() {
+    public String line() {
         byte[] seed = ((EdECPrivateKey) key).getBytes().orElseThrow();
         return PRIVATE + publicHalf.shortForm() + "+" + Base64.getEncoder().encodeToString(NoteKey.typed(seed)) + "\n";
     }

@@ -44,6 +44,15 @@ final class CopyRows {
      */
     void send(CopyManager copyManager, Iterator<LoggedEvent> events) throws SQLException {
         CopyIn copy = copyManager.copyIn(COPY);
+        try {
+            send(copy, events);
+        } catch (SQLException | RuntimeException e) {
+            cancel(copy, e);
+            throw e;
+        }
+    }
+
+    private void send(CopyIn copy, Iterator<LoggedEvent> events) throws SQLException {
         chunk.clear();
         chunk.put(SIGNATURE).putInt(FLAGS).putInt(HEADER_EXTENSION_BYTES);
         long sent = 0;
@@ -58,6 +67,17 @@ final class CopyRows {
         flushTo(copy);
         if (copy.endCopy() != sent) {
             throw new SQLException("COPY took another number of rows than were sent");
+        }
+    }
+
+    /** One that is left half sent holds its connection for ever. */
+    private static void cancel(CopyIn copy, Exception reason) {
+        try {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
         }
     }
 

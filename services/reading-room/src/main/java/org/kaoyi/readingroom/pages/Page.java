@@ -86,6 +86,11 @@ public final class Page {
         return BundledFonts.style().orElse(null);
     }
 
+    /** The version of the program; null where it runs from its classes. */
+    public static @Nullable String version() {
+        return Page.class.getPackage().getImplementationVersion();
+    }
+
     /** The version of the widths by which values are compared. */
     public String policy() {
         return policy;

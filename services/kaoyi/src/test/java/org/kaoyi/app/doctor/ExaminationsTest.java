@@ -1,0 +1,116 @@
+package org.kaoyi.app.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kaoyi.app.doctor.Examination.Outcome;
+import org.kaoyi.app.ledger.Seal;
+import org.kaoyi.app.postgres.DataFolder;
+import org.kaoyi.ledger.Append;
+import org.kaoyi.ledger.EventLog;
+import org.kaoyi.ledger.NewEvent;
+import org.kaoyi.ledger.checkpoint.KeyRing;
+import org.kaoyi.ledger.memory.InMemoryEventLog;
+import org.kaoyi.projections.feed.ProjectionStatus;
+
+/** What is wrong with a machine or a ledger is told with how to mend it. */
+class ExaminationsTest {
+    private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
+
+    @TempDir
+    private Path folder;
+
+    private static EventLog recordedAt(Instant time) {
+        EventLog log = new InMemoryEventLog(Clock.fixed(time, ZoneOffset.UTC));
+        log.append(new Append(
+                        List.of(), List.of(new NewEvent("source/S1", "T", 1, null, new byte[0], new byte[0])), null))
+                .join();
+        return log;
+    }
+
+    @Test
+    void a_clock_behind_the_last_event_is_told() {
+        assertThat(Times.examine(recordedAt(NOON.minusSeconds(5)), CLOCK).outcome())
+                .isEqualTo(Outcome.OK);
+        Examination wrong = Times.examine(recordedAt(NOON.plus(Duration.ofDays(365))), CLOCK);
+        assertThat(wrong.outcome()).isEqualTo(Outcome.WARN);
+        assertThat(wrong.line()).startsWith("warn  clock").contains("2027-11-26", "NTP");
+    }
+
+    @Test
+    void a_ledger_that_nobody_signs_is_told() {
+        assertThat(Signing.examine(Seal.NONE, 3, CLOCK))
+                .singleElement()
+                .satisfies(found ->
+                        assertThat(found.line()).startsWith("warn  key").contains("--seal"));
+    }
+
+    @Test
+    void a_private_key_that_is_missing_or_open_to_others_is_told() throws Exception {
+        KeyRing.openOrCreate(folder);
+        Path key = folder.resolve("signing-key");
+        assertThat(examineSeal(0)).extracting(Examination::outcome).containsOnly(Outcome.OK);
+
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(examineSeal(0)).extracting(Examination::line).anyMatch(line -> line.contains("chmod 600 " + key));
+
+        Files.delete(key);
+        assertThat(examineSeal(0).getFirst().line()).startsWith("fail  key").contains("kaoyi key --replace");
+    }
+
+    @Test
+    void events_that_were_not_signed_for_a_while_are_told() throws Exception {
+        KeyRing ring = KeyRing.openOrCreate(folder);
+        Files.setLastModifiedTime(ring.checkpoints().path(), FileTime.from(NOON.minus(Duration.ofHours(1))));
+
+        assertThat(examineSeal(7)).anySatisfy(found -> {
+            assertThat(found.line()).startsWith("warn  checkpoints").contains("0 of 7 events");
+            assertThat(found.mend()).contains("/health");
+        });
+    }
+
+    private List<Examination> examineSeal(long position) {
+        return Signing.examine(new Seal(folder, List.of()), position, CLOCK);
+    }
+
+    @Test
+    void a_view_far_behind_standing_still_or_with_parked_events_is_told_apart() {
+        assertThat(Views.view(view(12, null, 0)).outcome()).isEqualTo(Outcome.OK);
+        assertThat(Views.view(view(5_001, null, 0)).mend()).contains("kaoyi serve");
+        assertThat(Views.view(view(1, "an event of a later version", 0)).finding())
+                .contains("stands still");
+        assertThat(Views.view(view(0, null, 2)).mend()).contains("kaoyi rebuild narratives --retry-parked");
+    }
+
+    private static ProjectionStatus view(long lag, String failure, int parked) {
+        return new ProjectionStatus("narratives", true, 10_000 - lag, lag, failure, 1, parked, false, null);
+    }
+
+    @Test
+    void passwords_that_others_can_read_are_told() throws Exception {
+        Path identity = Files.writeString(folder.resolve("ledger.properties"), "password=x");
+        Files.setPosixFilePermissions(identity, PosixFilePermissions.fromString("rw-r-----"));
+
+        List<Examination> found = Machine.examine(new DataFolder(folder), Map.of("PATH", "/nowhere"));
+
+        assertThat(found).extracting(Examination::line).anyMatch(line -> line.contains("chmod 600 " + identity));
+        assertThat(found)
+                .extracting(Examination::subject)
+                .contains("java", "locale", "user", "disk", "rights", "fonts", "chromium");
+        assertThat(found)
+                .filteredOn(each -> each.outcome() != Outcome.OK)
+                .allSatisfy(each -> assertThat(each.mend()).as(each.subject()).isNotBlank());
+    }
+}
