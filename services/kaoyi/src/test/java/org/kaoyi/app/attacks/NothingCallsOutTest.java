@@ -19,6 +19,8 @@ class NothingCallsOutTest {
         noClasses()
                 .that()
                 .doNotBelongToAnyOf(DoorKnock.class, RemoteRecorder.class)
+                .and()
+                .resideOutsideOfPackage("org.kaoyi.testing..")
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(HttpClient.class, URLConnection.class, Socket.class)
