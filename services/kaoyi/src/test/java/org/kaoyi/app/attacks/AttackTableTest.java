@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The attacks that are tried in every build, with what comes of each. A test that is named here must be there, be run, and, where its
- * module's report lies beside it, have passed: a table that names tests which are no more would protect nobody.
+ * The attacks that are tried in every build, with what comes of each. A test that is named here must be there and not be
+ * switched off: a table that names tests which are no more would protect nobody. One that fails fails the build.
  */
 class AttackTableTest {
     private static final Path TABLE = Path.of("../../docs/security/attacks.md");
@@ -195,7 +195,7 @@ class AttackTableTest {
     }
 
     @Test
-    void every_test_that_it_names_is_there_is_run_and_has_not_failed() throws IOException {
+    void every_test_that_it_names_is_there_and_not_switched_off() throws IOException {
         Map<String, Path> sources = sources();
         for (Attack attack : ATTACKS) {
             for (String test : attack.tests()) {
@@ -206,31 +206,8 @@ class AttackTableTest {
                         .as("%s, named for: %s", test, attack.attack())
                         .containsPattern("void " + Pattern.quote(method) + "\\(")
                         .doesNotContain("@Disabled");
-                passed(sources.get(name), name, method);
             }
         }
-    }
-
-    /** Where the module's tests have just run, what came of this one. */
-    private static void passed(Path source, String name, String method) throws IOException {
-        Path reports = source;
-        while (!reports.getFileName().toString().equals("src")) {
-            reports = reports.getParent();
-        }
-        try (Stream<Path> files = list(reports.resolveSibling("target").resolve("surefire-reports"))) {
-            for (Path report : files.filter(
-                            file -> file.getFileName().toString().endsWith("." + name + ".xml"))
-                    .toList()) {
-                assertThat(Files.readString(report))
-                        .as("%s.%s failed", name, method)
-                        .doesNotContainPattern(
-                                "<testcase name=\"" + Pattern.quote(method) + "[^>]*[^/]>\\s*<(?:failure|error)");
-            }
-        }
-    }
-
-    private static Stream<Path> list(Path folder) throws IOException {
-        return Files.isDirectory(folder) ? Files.list(folder) : Stream.empty();
     }
 
     private static Map<String, Path> sources() throws IOException {
@@ -254,7 +231,7 @@ class AttackTableTest {
         StringBuilder text = new StringBuilder("""
                 # Attacks, and what comes of them
 
-                Written by `AttackTableTest`, which looks whether each test named here is there, and has not failed where it has just run. All of them run in `./mvnw verify`.
+                Written by `AttackTableTest`, which looks whether each test named here is there and not switched off. All of them run in `./mvnw verify`, which one that fails ends.
 
                 | Attack | What comes of it | Tried by |
                 |---|---|---|

@@ -110,7 +110,9 @@ class EndingsTest {
         String id = made.json().getFirst().get("id").asString();
         assertThat(token).matches("kaoyi_[0-9A-Za-z]{49}");
         Program.Answer list = Program.run("token", "list", "--data", data());
-        assertThat(list.out()).contains(id, "Shen Zhihua", "contributor", "never used").doesNotContain("kaoyi_");
+        assertThat(list.out())
+                .contains(id, "Shen Zhihua", "contributor", "never used")
+                .doesNotContain("kaoyi_");
         assertThat(Program.run("token", "revoke", id, "--data", data()).out()).contains("opens nothing");
         assertThat(Program.run("token", "list", "--data", data()).out()).contains("revoked");
         assertThat(Program.run("token", "revoke", "none", "--data", data()).code())
