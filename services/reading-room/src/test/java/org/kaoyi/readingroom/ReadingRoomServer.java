@@ -14,6 +14,9 @@ import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.attachment.AttachmentFolder;
 import org.kaoyi.ledger.memory.InMemoryEventLog;
 import org.kaoyi.projections.ProjectionsRuntime;
+import org.kaoyi.readingroom.access.AccessSettings;
+import org.kaoyi.readingroom.access.token.Tokens;
+import org.kaoyi.readingroom.access.token.TokensInDatabase;
 import org.kaoyi.readingroom.openapi.RestDescription;
 import org.kaoyi.recording.Recorder;
 import org.kaoyi.recording.importing.MappingsInDatabase;
@@ -44,6 +47,16 @@ public class ReadingRoomServer {
         ProjectionsRuntime projections = new ProjectionsRuntime(database, log, new EventCodec());
         projections.start();
         return projections;
+    }
+
+    @Bean
+    Tokens tokens(EmbeddedPostgres postgres, ProjectionsRuntime migrated) {
+        return new TokensInDatabase(postgres.getPostgresDatabase(), Clock.systemUTC());
+    }
+
+    @Bean
+    AccessSettings nobodyIsAsked() {
+        return AccessSettings.NONE;
     }
 
     /** Of a log that nobody signs. */

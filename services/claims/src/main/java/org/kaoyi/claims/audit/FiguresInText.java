@@ -27,10 +27,10 @@ final class FiguresInText {
                     + "|[一二兩两三四五六七八九十百千萬万億亿零〇幾几數数][一二兩两三四五六七八九十百千萬万億亿零〇幾几餘余多]*|\\b(?:(?:a|half"
                     + " a|several|" + WORDS + ") " + MAGNITUDE + "|" + WORDS + "(?:-" + WORDS
                     + ")?\\b(?: " + MAGNITUDE
-                    + ")*)(?: (?:and )?" + WORDS + "(?: " + MAGNITUDE + ")?)?\\b",
+                    + "){0,6})(?: (?:and )?" + WORDS + "(?: " + MAGNITUDE + ")?)?\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MAGNITUDES = Pattern.compile(
-            "\\G(?:\\s?(?:萬|万|億|亿|千|百|만|억|천|백|million|billion|thousand|hundred|тысяч[аи]?|тыс\\.?|млн\\.?|млрд\\.?|миллион(?:ов|а)?)(?![A-Za-zа-я]))*[餘余多여]?",
+            "\\G(?:\\s?(?:萬|万|億|亿|千|百|만|억|천|백|million|billion|thousand|hundred|тысяч[аи]?|тыс\\.?|млн\\.?|млрд\\.?|миллион(?:ов|а)?)(?![A-Za-zа-я]))*+[餘余多여]?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern HEDGE = Pattern.compile(
             "(?:\\b(?:about|around|some|nearly|almost|over|more than|at least|up to|as many"

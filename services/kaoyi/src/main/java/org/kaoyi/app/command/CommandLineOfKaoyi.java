@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             ProveCommand.class,
             CiteCommand.class,
             KeyCommand.class,
+            TokenCommand.class,
             RebuildCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

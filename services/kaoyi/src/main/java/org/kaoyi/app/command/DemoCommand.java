@@ -10,11 +10,13 @@ import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.postgres.DataFolder;
 import org.kaoyi.app.report.CaseText;
+import org.kaoyi.app.web.Listening;
 import org.kaoyi.app.web.Loopback;
 import org.kaoyi.app.web.WebServer;
 import org.kaoyi.projections.discrepancies.CaseFilter;
 import org.kaoyi.projections.discrepancies.CaseView;
 import org.kaoyi.projections.discrepancies.DiscrepancyQueries;
+import org.kaoyi.readingroom.access.AccessSettings;
 import org.kaoyi.recording.importing.ImportSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,8 +63,9 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private WebServer.Starting server() {
-        Loopback.requireFree(port);
-        return WebServer.begin(port);
+        Listening listening = Listening.here();
+        Loopback.requireFree(listening.host(), port);
+        return WebServer.begin(listening, port, AccessSettings.NONE);
     }
 
     private void load(OpenLedger open) {

@@ -35,6 +35,8 @@ import org.kaoyi.ledger.postgres.SequencerLimits;
 import org.kaoyi.ledger.proof.StoredLeaves;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.feed.ViewSource;
+import org.kaoyi.readingroom.access.token.Tokens;
+import org.kaoyi.readingroom.access.token.TokensInDatabase;
 import org.kaoyi.recording.Recorder;
 import org.kaoyi.recording.importing.KeptMappings;
 import org.kaoyi.recording.importing.MappingsInDatabase;
@@ -284,6 +286,11 @@ public final class OpenLedger implements AutoCloseable {
     /** Column mappings of earlier imports. */
     public KeptMappings keptMappings() {
         return new MappingsInDatabase(readers);
+    }
+
+    /** Personal tokens, which are no part of the log. */
+    public Tokens tokens() {
+        return new TokensInDatabase(readers, Clock.systemUTC());
     }
 
     public EventLog log() {

@@ -33,7 +33,6 @@ public final class DoorKnock {
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
 
     private static final int OK = 200;
-    private static final String VIEWS = "/api/v1/projections";
     private static final JsonMapper JSON = KaoyiJson.reports();
 
     private DoorKnock() {}
@@ -96,8 +95,9 @@ public final class DoorKnock {
 
     /** How far the views of a living server are; empty when it does not say. */
     public static List<ProjectionStatus> views(LiveServer live) {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(live.webAddress() + VIEWS)).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(live.webAddress() + LocalDoor.VIEWS))
+                .header(LocalToken.HEADER, String.valueOf(live.token()))
+                .build();
         try (HttpClient client =
                 HttpClient.newBuilder().connectTimeout(CONNECT_PATIENCE).build()) {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Locale;
-import java.util.Set;
 import org.kaoyi.app.cluster.ClusterToken;
 import org.kaoyi.app.cluster.RemoteRecorder;
 import org.springframework.core.Ordered;
@@ -17,13 +16,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Turns away whoever is not of this machine, before anything else is looked at: peers from elsewhere, and pages of other sites whose
- * name was made to lead here (DNS rebinding), which a browser tells by the {@code Host} that it was asked for.
+ * Turns away whoever is not to be answered, before anything else is looked at: peers from elsewhere where nobody is asked who they are, and
+ * pages of other sites whose name was made to lead here (DNS rebinding), which a browser tells by the {@code Host} that it was asked for.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class Doorkeeper extends OncePerRequestFilter {
-    private static final Set<String> NAMES_OF_THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
-
     private final Listening listening;
     private final ClusterMembers members;
 
@@ -44,8 +41,12 @@ final class Doorkeeper extends OncePerRequestFilter {
                     response,
                     "Kaoyi answers its own machine only, and this request comes from " + peer
                             + ". Publish the container's port on 127.0.0.1.");
-        } else if (!NAMES_OF_THIS_MACHINE.contains(host(request))) {
-            refuse(response, "Kaoyi answers its own machine only, under the names 127.0.0.1 and localhost.");
+        } else if (!listening.names().contains(host(request))) {
+            refuse(
+                    response,
+                    listening.isForAll()
+                            ? "Kaoyi is not known by this name. Whoever runs it gives the name by --public-url."
+                            : "Kaoyi answers its own machine only, under the names 127.0.0.1 and localhost.");
         } else {
             chain.doFilter(request, response);
         }

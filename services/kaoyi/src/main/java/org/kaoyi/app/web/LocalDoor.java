@@ -24,6 +24,7 @@ import org.kaoyi.ledger.LogUnavailable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -41,6 +42,7 @@ public final class LocalDoor {
     public static final String ATTACHMENTS = "/local/attachments";
     public static final String ANCHORS = "/local/anchors";
     public static final String REBUILDS = "/local/rebuilds";
+    public static final String VIEWS = "/local/views";
 
     private static final JsonMapper JSON = KaoyiJson.reports();
 
@@ -164,10 +166,17 @@ public final class LocalDoor {
         return opened(shown, request, () -> Rebuilding.carryOut(JSON.readValue(order, Rebuilding.Order.class), ledger));
     }
 
+    @GetMapping(value = VIEWS, produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> views(
+            @RequestHeader(name = LocalToken.HEADER, required = false) @Nullable String shown,
+            HttpServletRequest request)
+            throws UnknownHostException {
+        return opened(shown, request, () -> ledger.projections().status());
+    }
+
     private ResponseEntity<String> opened(@Nullable String shown, HttpServletRequest request, Supplier<Object> work)
             throws UnknownHostException {
-        if (!token.fits(shown)
-                || !InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()) {
+        if (!token.fits(shown) || !isOfThisMachine(request)) {
             return answer(
                     HttpStatus.FORBIDDEN, new Refused("USAGE", "This door opens to commands of the ledger's owner."));
         }
@@ -184,6 +193,12 @@ public final class LocalDoor {
                             "The server can not record now: %s. Do the same again: nothing is recorded twice."
                                     .formatted(e.getMessage())));
         }
+    }
+
+    /** From the loopback, or from the very address to which it was sent: nobody else's is answered there. */
+    private static boolean isOfThisMachine(HttpServletRequest request) throws UnknownHostException {
+        return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
+                || request.getRemoteAddr().equals(request.getLocalAddr());
     }
 
     private static ResponseEntity<String> answer(HttpStatus status, Object body) {

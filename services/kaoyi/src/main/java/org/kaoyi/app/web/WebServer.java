@@ -10,6 +10,7 @@ import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.telemetry.Telemetry;
 import org.kaoyi.readingroom.ReadingRoom;
+import org.kaoyi.readingroom.access.AccessSettings;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
@@ -25,8 +26,8 @@ public final class WebServer implements AutoCloseable {
     private static final String GRACE = "5s";
 
     /**
-     * Requests run on virtual threads, so that one waiting for its position holds up nobody. Whom a proxy speaks for is no matter:
-     * the peer itself must be of this machine.
+     * Requests run on virtual threads, so that one waiting for its position holds up nobody. Whom a proxy says that it speaks for is no
+     * matter: who asks is known by what he shows, and the server's own name by --public-url.
      */
     private static final Map<String, Object> SETTINGS = Map.of(
             "spring.application.name", "kaoyi",
@@ -53,25 +54,26 @@ public final class WebServer implements AutoCloseable {
      * no ledger.
      *
      * @param port 0 for any free one
-     * @throws CannotProceed when it is not said clearly where to listen
      */
-    public static Starting begin(int port) {
+    public static Starting begin(Listening listening, int port, AccessSettings access) {
         // Two threads that ask for their first logger at once make SLF4J complain on the user's terminal.
         LoggerFactory.getILoggerFactory();
-        return new Starting(Listening.here(), port);
+        return new Starting(listening, port, access);
     }
 
     /** A server that waits for its ledger. Where that can not be opened the program ends, and this with it: it holds nothing yet. */
     public static final class Starting {
         private final Listening listening;
         private final int port;
+        private final AccessSettings access;
         private final LocalToken token = new LocalToken(UUID.randomUUID().toString());
         private final CompletableFuture<Opened> awaited = new CompletableFuture<>();
         private final CompletableFuture<ConfigurableApplicationContext> started = new CompletableFuture<>();
 
-        private Starting(Listening listening, int port) {
+        private Starting(Listening listening, int port, AccessSettings access) {
             this.listening = listening;
             this.port = port;
+            this.access = access;
             Thread.ofPlatform().daemon().name("web-start").start(this::run);
         }
 
@@ -95,7 +97,7 @@ public final class WebServer implements AutoCloseable {
                 // First, so that no variable of the environment can open the server to other machines.
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("kaoyi", settings));
                 // By then it is known which beans there are, and none has been made.
-                context.addBeanFactoryPostProcessor(beans -> handIn(awaited.join(), token, listening, beans));
+                context.addBeanFactoryPostProcessor(beans -> handIn(awaited.join(), beans));
             });
             return application;
         }
@@ -112,7 +114,7 @@ public final class WebServer implements AutoCloseable {
             int actual = Objects.requireNonNull(
                             ((WebServerApplicationContext) context).getWebServer(), "it serves by now")
                     .getPort();
-            String address = Loopback.url(actual);
+            String address = listening.url(actual);
             try {
                 ledger.database().announceWeb(address, token.value());
             } catch (RuntimeException e) {
@@ -128,40 +130,39 @@ public final class WebServer implements AutoCloseable {
             } catch (CompletionException e) {
                 for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                     if (cause instanceof PortInUseException taken) {
-                        throw Loopback.portTaken(port, taken);
+                        throw Loopback.portTaken(listening.host(), port, taken);
                     }
                 }
                 throw e.getCause() instanceof RuntimeException reason ? reason : e;
             }
         }
+
+        private void handIn(Opened opened, ConfigurableListableBeanFactory beans) {
+            OpenLedger ledger = opened.ledger();
+            beans.registerSingleton("telemetry", opened.telemetry());
+            beans.registerSingleton("observing", opened.telemetry().filter());
+            beans.registerSingleton("openLedger", ledger);
+            beans.registerSingleton(
+                    "readingRoom",
+                    new ReadingRoom(
+                            ledger.projections(),
+                            ledger.recorder(),
+                            ledger.log(),
+                            ledger.codec(),
+                            ledger.attachments(),
+                            ledger.keptMappings()));
+            beans.registerSingleton("accessSettings", access);
+            beans.registerSingleton("tokens", ledger.tokens());
+            beans.registerSingleton("proofDesk", new LedgerProofs(ledger));
+            beans.registerSingleton("localToken", token);
+            ClusterMembers members = new ClusterMembers(ledger.membership().token());
+            beans.registerSingleton("clusterMembers", members);
+            beans.registerSingleton("doorkeeper", new Doorkeeper(listening, members));
+        }
     }
 
     /** A ledger, and those who watch it. */
     private record Opened(OpenLedger ledger, Telemetry telemetry) {}
-
-    private static void handIn(
-            Opened opened, LocalToken token, Listening listening, ConfigurableListableBeanFactory beans) {
-        OpenLedger ledger = opened.ledger();
-        beans.registerSingleton("telemetry", opened.telemetry());
-        beans.registerSingleton("observing", opened.telemetry().filter());
-        beans.registerSingleton("openLedger", ledger);
-        beans.registerSingleton(
-                "readingRoom",
-                new ReadingRoom(
-                        ledger.projections(),
-                        ledger.recorder(),
-                        ledger.log(),
-                        ledger.codec(),
-                        ledger.attachments(),
-                        ledger.keptMappings()));
-        beans.registerSingleton("proofDesk", new LedgerProofs(ledger));
-        beans.registerSingleton("localToken", token);
-        beans.registerSingleton(
-                "clusterMembers", new ClusterMembers(ledger.membership().token()));
-        beans.registerSingleton(
-                "doorkeeper",
-                new Doorkeeper(listening, new ClusterMembers(ledger.membership().token())));
-    }
 
     /** Such as {@code http://127.0.0.1:8080}. */
     public String address() {

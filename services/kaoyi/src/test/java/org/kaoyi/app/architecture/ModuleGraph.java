@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Which module uses which, read from the bytecode of the main classes. */
-final class ModuleGraph {
-    static final JavaClasses CLASSES = new ClassFileImporter()
+public final class ModuleGraph {
+    public static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.kaoyi");
 

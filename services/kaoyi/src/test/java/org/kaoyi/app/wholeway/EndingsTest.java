@@ -99,6 +99,36 @@ class EndingsTest {
     }
 
     @Test
+    void beside_a_living_server_tokens_are_made_listed_and_revoked() {
+        startServer();
+
+        Program.Answer made = Program.run(
+                "token", "create", "--for", "Shen Zhihua", "--role", "contributor", "--data", data(), "--json");
+
+        assertThat(made.code()).as(made.err()).isZero();
+        String token = made.json().getFirst().get("token").asString();
+        String id = made.json().getFirst().get("id").asString();
+        assertThat(token).matches("kaoyi_[0-9A-Za-z]{49}");
+        Program.Answer list = Program.run("token", "list", "--data", data());
+        assertThat(list.out())
+                .contains(id, "Shen Zhihua", "contributor", "never used")
+                .doesNotContain("kaoyi_");
+        assertThat(Program.run("token", "revoke", id, "--data", data()).out()).contains("opens nothing");
+        assertThat(Program.run("token", "list", "--data", data()).out()).contains("revoked");
+        assertThat(Program.run("token", "revoke", "none", "--data", data()).code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void without_a_login_no_address_is_listened_to_that_others_reach() {
+        Program.Answer answer = Program.run("serve", "--port", 0, "--address", "0.0.0.0", "--data", data());
+
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).contains("--auth token");
+        assertThat(data()).doesNotExist();
+    }
+
+    @Test
     void a_port_in_use_is_told_before_anything_is_begun() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             Program.Answer answer = Program.run("serve", "--port", taken.getLocalPort(), "--data", data());

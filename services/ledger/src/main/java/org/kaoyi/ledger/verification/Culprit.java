@@ -60,7 +60,7 @@ final class Culprit {
             SELECT DISTINCT metadata FROM ledger_event WHERE position BETWEEN ? AND ? AND position <> ?
             """;
 
-    private static final Pattern JSON_TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern JSON_TEXT = Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"");
 
     private final Snapshot snapshot;
     private final RecordedCopies copies;

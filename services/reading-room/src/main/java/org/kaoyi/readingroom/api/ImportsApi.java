@@ -79,10 +79,10 @@ public class ImportsApi {
         }
     }
 
-    /** The files that were sent, the newest first, with what became of them. */
+    /** The files that were sent, the newest first, with what became of them; whoever only contributes is shown his own. */
     @GetMapping("/imports")
     public List<ImportView> imports() {
-        return desk().all().stream().map(ImportView::of).toList();
+        return uploads.shown().stream().map(ImportView::of).toList();
     }
 
     /**

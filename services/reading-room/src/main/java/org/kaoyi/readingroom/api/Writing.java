@@ -22,9 +22,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 public class Writing {
     private static final String VIA = "rest";
 
-    /** Who acts where nobody had to say who he is; such a server listens on the loopback address alone. */
-    private static final String LOCAL_USER = "local";
-
     private final ReadingRoom room;
 
     public Writing(ReadingRoom room) {
@@ -86,10 +83,13 @@ public class Writing {
         return versions == null ? null : new Terms.OnlyAt(stream, versions);
     }
 
-    /** Who sends this request. */
+    /** Who sends this request, as the chain of filters knows him and whatever the request says; nothing is recorded for nobody. */
     public static String actor(HttpServletRequest http) {
         String user = http.getRemoteUser();
-        return user == null ? LOCAL_USER : user;
+        if (user == null) {
+            throw new IllegalStateException("a request came through without anybody");
+        }
+        return user;
     }
 
     /** Address of one thing of a collection such as {@code claims}. */

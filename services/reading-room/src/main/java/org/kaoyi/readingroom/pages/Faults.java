@@ -4,8 +4,10 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.readingroom.RetryAfter;
+import org.kaoyi.readingroom.access.Refusals;
 import org.kaoyi.readingroom.api.ApiLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,6 +70,14 @@ class Faults implements ErrorController {
                 .body(answer.getBody());
     }
 
+    /** A form that breaks off, or that holds what no form of ours does. */
+    @ExceptionHandler
+    ResponseEntity<byte[]> unreadable(InvalidParameterException unreadable, HttpServletRequest request) {
+        HttpStatus status = HttpStatus.resolve(unreadable.getErrorCode());
+        Visit visit = new Visit(Language.ENGLISH, false, request.getRequestURI(), Map.of());
+        return answer(PageFault.ofStatus(status == null ? HttpStatus.BAD_REQUEST : status), visit);
+    }
+
     @ExceptionHandler
     ResponseEntity<byte[]> unknown(RuntimeException broken, HttpServletRequest request) {
         LOG.error("A page could not be made", broken);
@@ -86,7 +96,10 @@ class Faults implements ErrorController {
         Visit seen = visit.path().startsWith(PROGRAMS)
                 ? new Visit(Language.ENGLISH, false, true, visit.path(), visit.parameters())
                 : visit;
-        return answer(PageFault.ofStatus(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status), seen);
+        PageFault fault = Refusals.FOREIGN.equals(request.getAttribute(Refusals.WHY))
+                ? PageFault.foreignForm("/")
+                : PageFault.ofStatus(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status);
+        return answer(fault, seen);
     }
 
     private ResponseEntity<byte[]> answer(PageFault fault, Visit visit) {

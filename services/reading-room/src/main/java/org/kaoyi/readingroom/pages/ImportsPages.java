@@ -61,9 +61,7 @@ class ImportsPages {
 
     @GetMapping(PAGE)
     ResponseEntity<byte[]> all(Visit visit) {
-        List<ImportView> sent = uploads.desk().map(UploadDesk::all).orElse(List.of()).stream()
-                .map(ImportView::of)
-                .toList();
+        List<ImportView> sent = uploads.shown().stream().map(ImportView::of).toList();
         List<ImportsApi.MappingView> mappings = uploads.mappings().all().stream()
                 .map(ImportsApi.MappingView::of)
                 .toList();

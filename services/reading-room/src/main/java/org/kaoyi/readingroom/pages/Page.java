@@ -15,6 +15,7 @@ import org.kaoyi.claims.audit.Suggestion;
 import org.kaoyi.projections.catalogue.ClaimEntry;
 import org.kaoyi.projections.catalogue.SourceView;
 import org.kaoyi.projections.discrepancies.HeatMap;
+import org.kaoyi.readingroom.access.Person;
 
 /** What every template needs: words in the reader's language, addresses, and what stands in the footer. */
 public final class Page {
@@ -51,6 +52,11 @@ public final class Page {
 
     public Language language() {
         return visit.language();
+    }
+
+    /** Who reads this page; null where nobody had to say. */
+    public @Nullable String person() {
+        return Person.here().orElse(null);
     }
 
     public Visit visit() {

@@ -96,6 +96,9 @@ public final class PageFault extends RuntimeException {
     /** Any other status. */
     static PageFault ofStatus(HttpStatus status) {
         return switch (status) {
+            case UNAUTHORIZED -> new PageFault(status, "fault.not-known", List.of(), "/login");
+            case FORBIDDEN -> new PageFault(status, "fault.forbidden", List.of(), "/ledger");
+            case TOO_MANY_REQUESTS -> new PageFault(status, "fault.too-many", List.of(), "");
             case NOT_FOUND -> new PageFault(status, "fault.no-page", List.of(), "/");
             case METHOD_NOT_ALLOWED -> new PageFault(status, "fault.method", List.of(), "/");
             case CONTENT_TOO_LARGE -> new PageFault(status, "fault.too-large", List.of(), "");

@@ -13,7 +13,10 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
+import org.kaoyi.readingroom.access.Own;
+import org.kaoyi.readingroom.access.Route;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -28,6 +31,12 @@ public class RestDescription {
     /** With their packages, since records of the same simple name must not become one; {@link OpenApiTest} shortens the names. */
     public RestDescription() {
         TypeNameResolver.std.setUseFqn(true);
+    }
+
+    /** The generated description itself, which only a test serves. */
+    @Bean
+    Route description() {
+        return Route.of("GET /v3/api-docs", Route.Door.OPEN, Set.of(), Own.NONE, Set.of());
     }
 
     @Bean

@@ -32,7 +32,7 @@ final class WordingChecks implements Linter.Check {
 
     /** A round figure written out: at least three zeros at its end, with or without separators. */
     private static final Pattern ROUND_DIGITS =
-            Pattern.compile("(?<![0-9.,])[1-9][0-9]{0,2}(?:[,. ]?[0-9]{3})*[,. ]?000(?![0-9.,])");
+            Pattern.compile("(?<![0-9.,])[1-9][0-9]{0,2}(?:[,. ]?[0-9]{3}){0,9}[,. ]?000(?![0-9.,])");
 
     @Override
     public void check(Coding coding, List<LintFinding> findings) {

@@ -22,7 +22,7 @@ final class MarkdownText {
             Pattern.compile("\\A---\\R(.*?)\\R(?:---|\\.\\.\\.)\\s*(?:\\R|\\z)", Pattern.DOTALL);
     private static final Pattern FIELD = Pattern.compile("(?m)^(title|lang)\\s*:\\s*[\"']?(.*?)[\"']?\\s*$");
     private static final Pattern NOTE = Pattern.compile("^\\[\\^([^\\]\\s]{1,40})]:\\s*(.*)$");
-    private static final Pattern INLINE_NOTE = Pattern.compile("\\^\\[((?:[^\\[\\]]|\\[[^\\[\\]]*])*)]");
+    private static final Pattern INLINE_NOTE = Pattern.compile("\\^\\[((?:[^\\[\\]]++|\\[[^\\[\\]]*+])*+)]");
     private static final Pattern ANCHOR = Pattern.compile("\\[\\^([^\\]\\s]{1,40})]");
 
     private final Map<String, String> notes = new LinkedHashMap<>();

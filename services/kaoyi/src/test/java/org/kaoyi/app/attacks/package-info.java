@@ -1,0 +1,2 @@
+/** What is done to the program on purpose. */
+package org.kaoyi.app.attacks;

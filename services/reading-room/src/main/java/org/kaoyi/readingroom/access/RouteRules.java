@@ -1,0 +1,55 @@
+package org.kaoyi.readingroom.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+
+/** Lets through what the table lets through, and nothing else. */
+final class RouteRules implements AuthorizationManager<RequestAuthorizationContext> {
+    /** On a request that was let through: the row of the table that did. */
+    static final String LET_THROUGH_BY = RouteRules.class.getName() + ".route";
+
+    private static final AuthorizationDecision YES = new AuthorizationDecision(true);
+    private static final AuthorizationDecision NO = new AuthorizationDecision(false);
+
+    private final RouteTable table;
+    private final Ownership ownership;
+
+    RouteRules(RouteTable table, Ownership ownership) {
+        this.table = table;
+        this.ownership = ownership;
+    }
+
+    @Override
+    public AuthorizationResult authorize(
+            Supplier<? extends @Nullable Authentication> asking, RequestAuthorizationContext context) {
+        HttpServletRequest request = context.getRequest();
+        return table.find(request)
+                .map(found -> {
+                    boolean may = found.route().door() != Route.Door.ROLE || mayAsk(asking.get(), found);
+                    if (may) {
+                        request.setAttribute(LET_THROUGH_BY, found.route());
+                    }
+                    return may ? YES : NO;
+                })
+                .orElse(NO);
+    }
+
+    private boolean mayAsk(@Nullable Authentication person, RouteTable.Found found) {
+        if (person == null || !person.isAuthenticated()) {
+            return false;
+        }
+        Set<Role> roles = Role.of(person);
+        Route route = found.route();
+        return !Collections.disjoint(roles, route.roles())
+                || (!Collections.disjoint(roles, route.ownRoles())
+                        && ownership.isOf(person.getName(), route.own(), found.variables()));
+    }
+}

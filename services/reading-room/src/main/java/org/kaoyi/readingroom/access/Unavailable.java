@@ -1,0 +1,49 @@
+package org.kaoyi.readingroom.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.kaoyi.ledger.LogUnavailable;
+import org.kaoyi.readingroom.api.ApiLimits;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Where it can not be found out who asks, because a database or a provider does not answer, nobody is let in, and nobody called unknown. */
+final class Unavailable extends OncePerRequestFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(Unavailable.class);
+
+    /** The provider does not say how to log in at it. */
+    static final class ProviderUnreachable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        ProviderUnreachable(RuntimeException cause) {
+            super("the provider's configuration can not be read", cause);
+        }
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (LogUnavailable
+                | ProviderUnreachable
+                | AuthenticationServiceException
+                | JwtDecoderInitializationException e) {
+            LOG.warn("It can not be found out who asks", e);
+            Refusals.later(
+                    request,
+                    response,
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    ApiLimits.RETRY_AFTER,
+                    "access-unavailable",
+                    "It can not be found out who asks, since the database or the login provider does not answer. Nothing was done; try again.");
+        }
+    }
+}
