@@ -22,6 +22,11 @@ enum TableFate {
             Way.COPIED,
             null,
             "messages of the topic that were none of ours, until somebody has looked"),
+    TOKENS(
+            "access_token",
+            Way.MADE_ANEW,
+            null,
+            "personal tokens: one that was revoked after the backup must not be good again after a restore"),
     MIGRATIONS(
             "flyway_schema_history", Way.MADE_ANEW, null, "which migrations were run: a restore makes today's tables"),
     PROJECTIONS("projection_", Way.FOLDED, null, "how far the views are, and events that they could not take"),

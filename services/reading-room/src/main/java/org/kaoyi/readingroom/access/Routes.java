@@ -30,7 +30,7 @@ public final class Routes {
     private static final String API = "/api/v1";
 
     private static final List<Route> ALL = new Rows()
-            .open("GET /static/**", "GET /health", "GET /ready", "* /error")
+            .open("GET /static/**", "GET /static/fonts.css", "GET /health", "GET /ready", "* /error")
             .open("GET /login", "POST /login", "POST /logout")
             .open("GET /oauth2/authorization/{provider}", "GET /login/oauth2/code/{provider}")
             .key("POST /local/imports", "POST /local/retractions", "POST /local/import-retractions")
@@ -46,7 +46,8 @@ public final class Routes {
                     "GET /claims",
                     "GET /claims/{id}")
             .role(READ, "GET /sources", "GET /sources/{id}", "GET /sources/{id}/passages/{sha256}")
-            .role(READ, "GET /occasions", "GET /occasions/{id}", "GET /narratives", "GET /narratives/{subject}")
+            .role(READ, "GET /occasions", "GET /occasions/{id}", "GET /timeline")
+            .role(READ, "GET /narratives", "GET /narratives/{subject}")
             .role(READ, "GET /texts", "GET /texts/{id}", "GET /agents/{id}", "GET /places/{id}", "GET /terms/{id}")
             // Pages with forms that record.
             .role(RECORD, "GET /claims/new", "GET /claims/new/understood", "GET /claims/new/completions")
@@ -95,7 +96,7 @@ public final class Routes {
             .role(READ, api("GET /reports/narrative", "GET /reports/synopsis", "GET /reports/discrepancies"))
             .role(READ, api("GET /reports/discrepancies/summary", "GET /reports/discrepancies/heat-map"))
             .role(READ, api("GET /exports/discrepancies", "GET /exports/narrative/{by}", "GET /exports/synopsis"))
-            .role(READ, api("GET /exports/claims"))
+            .role(READ, api("GET /exports/claims", "GET /changes"))
             // REST: the log with who did it, and the state of the views.
             .role(AUDIT, api("GET /events"))
             .role(ANYBODY_KNOWN, api("GET /projections"))

@@ -74,7 +74,7 @@ class Faults implements ErrorController {
     @ExceptionHandler
     ResponseEntity<byte[]> unreadable(InvalidParameterException unreadable, HttpServletRequest request) {
         HttpStatus status = HttpStatus.resolve(unreadable.getErrorCode());
-        Visit visit = new Visit(Language.ENGLISH, false, request.getRequestURI(), Map.of());
+        Visit visit = new Visit(Language.ENGLISH, false, false, request.getRequestURI(), Map.of());
         return answer(PageFault.ofStatus(status == null ? HttpStatus.BAD_REQUEST : status), visit);
     }
 
