@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /**
  * Sees that what is about to answer is what the table was asked about. Both find it by the same patterns, and where they should ever come to
@@ -24,11 +25,17 @@ public final class RouteGuard implements HandlerInterceptor {
         }
         Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         if (request.getAttribute(RouteRules.LET_THROUGH_BY) instanceof Route route
-                && route.pattern().getPatternString().equals(String.valueOf(pattern))) {
+                && (route.pattern().getPatternString().equals(String.valueOf(pattern))
+                        || isFileForEverybody(route, handler))) {
             return true;
         }
         HttpStatus status = handler instanceof HandlerMethod ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND;
         Refusals.refuse(request, response, status, "no-such-route", "Nobody has said who may ask for this.");
         return false;
+    }
+
+    /** Files beside the classes are served under several patterns, below an address that is open to all. */
+    private static boolean isFileForEverybody(Route route, Object handler) {
+        return route.door() == Route.Door.OPEN && handler instanceof ResourceHttpRequestHandler;
     }
 }
