@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +27,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** The same log gives the same rows, to the byte, however, where and when it is folded. */
 @RunsBesideOthers
+@Order(1)
 class DeterminismTest {
     private static final long SEED = 20261122L;
     private static final String HASHES = "-XX:+UnlockExperimentalVMOptions";

@@ -57,6 +57,7 @@ import org.kaoyi.testing.RunsBesideOthers;
 
 @OnEveryPostgres
 @RunsBesideOthers
+@org.junit.jupiter.api.Order(1)
 class ProjectionsRuntimeTest {
     private final TestLedger ledger = new TestLedger();
     private final DataSource database;

@@ -35,7 +35,7 @@ final class Library implements AutoCloseable {
         this.chromium = chromium;
         this.playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        this.browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium));
+        this.browser = playwright.chromium().launch(options());
     }
 
     String address() {
@@ -73,11 +73,14 @@ final class Library implements AutoCloseable {
     private Browser browserWithFonts(Path fonts) {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("FONTCONFIG_FILE", fonts.toString());
-        return playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setEnv(environment));
+        return playwright.chromium().launch(options().setEnv(environment));
+    }
+
+    /** Without a graphics card, to emulate one takes more of the processor than to draw without. */
+    private BrowserType.LaunchOptions options() {
+        return new BrowserType.LaunchOptions()
+                .setExecutablePath(chromium)
+                .setArgs(List.of("--disable-gpu", "--disable-gpu-rasterization"));
     }
 
     /** All but the regulars. */

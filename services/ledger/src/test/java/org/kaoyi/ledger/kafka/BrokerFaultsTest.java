@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kaoyi.ledger.EventLog;
@@ -20,6 +21,7 @@ import org.kaoyi.testing.RunsBesideOthers;
 
 /** Recording and folding go on while a broker is away, and afterwards the topic is whole. */
 @RunsBesideOthers
+@Order(1)
 class BrokerFaultsTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int FEW_ROUNDS = 2;

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.ledger.faults.Rounds;
 import org.kaoyi.ledger.postgres.LedgerDatabase;
@@ -18,6 +19,7 @@ import org.kaoyi.testing.RunsBesideOthers;
 import org.postgresql.ds.PGSimpleDataSource;
 
 @RunsBesideOthers
+@Order(1)
 class KilledRelayTest {
     private static final int FEW_ROUNDS = 2;
 

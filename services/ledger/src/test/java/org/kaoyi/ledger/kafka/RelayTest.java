@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.testing.KafkaServer;
@@ -16,6 +17,7 @@ import org.kaoyi.testing.RunsBesideOthers;
 
 @OnEveryKafka
 @RunsBesideOthers
+@Order(1)
 class RelayTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration LOOK = Duration.ofMillis(100);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ import org.kaoyi.ledger.verification.Verdict;
 import org.kaoyi.ledger.verification.VerificationProgress;
 
 /** Verification says at which position something was altered, and what. */
+@Order(1)
 class AlteredLogTest extends TwentyClaims {
     @Test
     void an_untouched_log_is_sound_and_what_no_checkpoint_covers_is_counted() {

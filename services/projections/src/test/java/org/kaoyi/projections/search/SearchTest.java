@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +55,7 @@ import org.kaoyi.testing.RunsBesideOthers;
 
 @OnEveryPostgres
 @RunsBesideOthers
+@Order(1)
 class SearchTest {
     private static final String[] NAMES_OF_MAO = {"毛澤東", "Мао Цзэдун", "모택동", "Mao Zedong"};
 

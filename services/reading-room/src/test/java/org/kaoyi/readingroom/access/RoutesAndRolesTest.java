@@ -24,14 +24,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.kaoyi.readingroom.ReadingRoomServer;
+import org.kaoyi.readingroom.InterfaceServed;
 import org.kaoyi.readingroom.access.token.AccessToken;
 import org.kaoyi.readingroom.access.token.NoTokens;
 import org.kaoyi.readingroom.access.token.TokenText;
 import org.kaoyi.readingroom.access.token.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -44,7 +43,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /** Every route that a controller of ours has, asked for by nobody and by each role; what is found is written down for who has to know. */
-@SpringBootTest(classes = ReadingRoomServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@InterfaceServed
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoutesAndRolesTest {
     private static final Path TABLE = Path.of("../../docs/security/routes-and-roles.md");

@@ -14,14 +14,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kaoyi.readingroom.InterfaceServed;
 import org.kaoyi.readingroom.ReadingRoom;
-import org.kaoyi.readingroom.ReadingRoomServer;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A program that lost an answer asks again under the same key, and the ledger does it once. */
-@SpringBootTest(classes = ReadingRoomServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@InterfaceServed
 class IdempotencyKeyTest {
     private static final String KEY = "Idempotency-Key";
 

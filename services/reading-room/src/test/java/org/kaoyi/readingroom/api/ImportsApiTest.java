@@ -14,14 +14,13 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kaoyi.readingroom.InterfaceServed;
 import org.kaoyi.readingroom.ReadingRoom;
-import org.kaoyi.readingroom.ReadingRoomServer;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A program brings in whatever the command line takes, by the same pipeline. */
-@SpringBootTest(classes = ReadingRoomServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@InterfaceServed
 class ImportsApiTest {
     @Autowired
     ReadingRoom room;

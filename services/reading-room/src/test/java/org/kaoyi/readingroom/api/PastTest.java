@@ -19,18 +19,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.projections.catalogue.ReferenceQueries;
 import org.kaoyi.projections.feed.EventReader;
+import org.kaoyi.readingroom.InterfaceServed;
 import org.kaoyi.readingroom.ReadingRoom;
-import org.kaoyi.readingroom.ReadingRoomServer;
 import org.kaoyi.readingroom.publishing.note.Citations;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import tools.jackson.databind.JsonNode;
 
 /** Reports as they were, page by page, and no earlier than they may be read. */
-@SpringBootTest(classes = ReadingRoomServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@InterfaceServed
 class PastTest {
     @Autowired
     ReadingRoom room;

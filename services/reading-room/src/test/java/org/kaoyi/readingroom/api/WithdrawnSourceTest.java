@@ -9,15 +9,14 @@ import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kaoyi.readingroom.InterfaceServed;
 import org.kaoyi.readingroom.ReadingRoom;
-import org.kaoyi.readingroom.ReadingRoomServer;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** A telegram turns out to be forged: what it claimed stands no more, and nothing can be claimed on it. */
-@SpringBootTest(classes = ReadingRoomServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@InterfaceServed
 class WithdrawnSourceTest {
     private static final String FORGED = "{\"reason\":\"a forgery of 1970\"}";
 

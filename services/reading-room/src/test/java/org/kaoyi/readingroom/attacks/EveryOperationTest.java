@@ -18,18 +18,17 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.kaoyi.readingroom.InterfaceServed;
 import org.kaoyi.readingroom.ReadingRoom;
-import org.kaoyi.readingroom.ReadingRoomServer;
 import org.kaoyi.readingroom.api.Uploads;
 import org.kaoyi.recording.uploading.Upload;
 import org.kaoyi.recording.uploading.UploadDesk;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever is sent to an operation of the checked-in OpenAPI, the answer is no fault of the program and tells nothing of its inside. */
-@SpringBootTest(classes = ReadingRoomServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@InterfaceServed
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryOperationTest {
     /** Of each operation; under -Pchaos two hundred. */

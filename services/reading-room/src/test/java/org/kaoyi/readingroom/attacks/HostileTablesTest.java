@@ -20,12 +20,12 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.kaoyi.readingroom.InterfaceServed;
 import org.kaoyi.readingroom.ReadingRoom;
-import org.kaoyi.readingroom.ReadingRoomServer;
 import org.kaoyi.recording.drafting.TableKind;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,7 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Markup in any column of any table that is sent, and in any parameter of any page: it is recorded or refused, shown as what it is, and
  * never run. What claims hold otherwise is looked at by PagesTest.
  */
-@SpringBootTest(classes = ReadingRoomServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@InterfaceServed
+@Order(1)
 class HostileTablesTest {
     private static final String EVIL = "<script>alert(7)</script><img src=x onerror=alert(7)>\"onfocus=\"alert(7)";
 

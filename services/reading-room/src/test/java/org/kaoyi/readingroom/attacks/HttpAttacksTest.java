@@ -18,16 +18,15 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.junit.jupiter.api.Test;
-import org.kaoyi.readingroom.ReadingRoomServer;
+import org.kaoyi.readingroom.InterfaceServed;
 import org.kaoyi.readingroom.access.AccessLimits;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 /** Requests that no browser sends, written byte by byte. */
-@SpringBootTest(classes = ReadingRoomServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@InterfaceServed
 class HttpAttacksTest {
     /** As many as one machine opens without being noticed. */
     private static final int SLOW_CLIENTS = 200;

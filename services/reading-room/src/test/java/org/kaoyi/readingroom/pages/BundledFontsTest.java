@@ -10,12 +10,11 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.kaoyi.readingroom.ReadingRoomServer;
-import org.springframework.boot.test.context.SpringBootTest;
+import org.kaoyi.readingroom.PagesServed;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Fonts come with the program where the build could fetch them; else the pages do without. */
-@SpringBootTest(classes = ReadingRoomServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@PagesServed
 class BundledFontsTest {
     private static final Pattern FILE = Pattern.compile("url\\(([^)]+)\\)");
 

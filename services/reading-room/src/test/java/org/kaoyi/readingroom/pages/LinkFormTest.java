@@ -15,16 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.kaoyi.claims.text.Text;
 import org.kaoyi.claims.text.TextId;
 import org.kaoyi.codec.Metadata;
+import org.kaoyi.readingroom.PagesServed;
 import org.kaoyi.readingroom.ReadingRoom;
-import org.kaoyi.readingroom.ReadingRoomServer;
 import org.kaoyi.recording.entertext.EnterText;
 import org.kaoyi.recording.revisetext.ReviseText;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A person links a sentence of a text to a claim on the text's page. */
-@SpringBootTest(classes = ReadingRoomServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@PagesServed
 class LinkFormTest {
     @Autowired
     ReadingRoom room;

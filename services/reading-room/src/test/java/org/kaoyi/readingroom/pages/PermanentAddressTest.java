@@ -19,15 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kaoyi.readingroom.PagesServed;
 import org.kaoyi.readingroom.ReadingRoom;
-import org.kaoyi.readingroom.ReadingRoomServer;
 import org.kaoyi.readingroom.api.Archive;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Who cites a page with its position is read as he wrote, whatever is recorded later. */
-@SpringBootTest(classes = ReadingRoomServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@PagesServed
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PermanentAddressTest {
     private static final Pattern CITED = Pattern.compile("class=\"address\">([^<]*)<");

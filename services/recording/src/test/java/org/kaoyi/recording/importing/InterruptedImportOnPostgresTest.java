@@ -3,6 +3,7 @@ package org.kaoyi.recording.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.kaoyi.testing.PostgresServer;
 
 /** The same on PostgreSQL, where the log's own thread stores and many rows share a transaction. */
 @OnEveryPostgres
+@Order(1)
 class InterruptedImportOnPostgresTest {
     private final PostgresServer server;
 

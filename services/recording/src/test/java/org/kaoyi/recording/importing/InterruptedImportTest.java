@@ -1,6 +1,7 @@
 package org.kaoyi.recording.importing;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -8,6 +9,7 @@ import org.kaoyi.ledger.memory.InMemoryEventLog;
 import org.kaoyi.recording.Workshop;
 
 /** A killed import followed by the same import gives the same ledger as an undisturbed one. */
+@Order(1)
 class InterruptedImportTest {
     @TempDir
     Path folder;
