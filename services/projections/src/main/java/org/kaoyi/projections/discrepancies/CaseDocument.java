@@ -9,8 +9,8 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How a case is kept in a row: the JSON of reports with a letter or two for each name, and without what is null. It has half the length, which
- * is written, logged and read for every case.
+ * How a case is kept in a row: the JSON of reports with a letter for each name, without what is null, and without the words of reasons, which
+ * their codes and arguments give again. It has half the length, which is written, logged and read for every case.
  */
 final class CaseDocument {
     /**
@@ -61,8 +61,7 @@ final class CaseDocument {
             "citedOnly",
             "title");
 
-    /** The smallest number that is written as a letter. */
-    private static final int FIRST_LETTER = 10;
+    private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     private static final Map<String, String> LETTERS = letters();
 
@@ -82,21 +81,23 @@ final class CaseDocument {
     }
 
     byte[] bytes(CaseView view) {
-        return brief.writeValueAsBytes(view);
+        return brief.writeValueAsBytes(view.worded((code, arguments) -> ""));
     }
 
     String text(CaseView view) {
-        return brief.writeValueAsString(view);
+        return brief.writeValueAsString(view.worded((code, arguments) -> ""));
     }
 
     CaseView read(String document) {
-        return (document.startsWith(IN_FULL) ? full : brief).readValue(document, CaseView.class);
+        return document.startsWith(IN_FULL)
+                ? full.readValue(document, CaseView.class)
+                : brief.readValue(document, CaseView.class).worded(ReasonWords::of);
     }
 
     private static Map<String, String> letters() {
         Map<String, String> letters = new HashMap<>();
         for (String name : NAMES) {
-            letters.put(name, Integer.toString(letters.size() + FIRST_LETTER, Character.MAX_RADIX));
+            letters.put(name, ALPHABET.substring(letters.size(), letters.size() + 1));
         }
         return Map.copyOf(letters);
     }

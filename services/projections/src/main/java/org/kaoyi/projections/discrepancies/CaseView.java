@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.Labelled;
 import org.kaoyi.claims.cases.Grade;
@@ -142,20 +143,41 @@ public record CaseView(
 
     /** The same, as of another position. */
     CaseView at(long newPosition) {
-        return copy(newPosition, knownIn, flips);
+        return copy(newPosition, knownIn, flips, differences, reason);
     }
 
     /** The same, as what could be known in a year. */
     public CaseView knownIn(KnownIn year, long newPosition) {
-        return copy(newPosition, year, flips);
+        return copy(newPosition, year, flips, differences, reason);
     }
 
     /** The same, with what would flip it. */
     public CaseView flippedBy(FlipsView found) {
-        return copy(position, knownIn, found);
+        return copy(position, knownIn, found, differences, reason);
     }
 
-    private CaseView copy(long newPosition, @Nullable KnownIn newKnownIn, @Nullable FlipsView newFlips) {
+    /** The same with other words for its reasons, by their codes and arguments. */
+    CaseView worded(BiFunction<String, List<String>, String> words) {
+        List<DifferenceView> said = differences.stream()
+                .map(it -> new DifferenceView(
+                        it.kind(),
+                        it.grade(),
+                        words.apply(it.reasonCode(), it.reasonArguments()),
+                        it.reasonCode(),
+                        it.reasonArguments(),
+                        it.claims(),
+                        it.between(),
+                        it.explainers()))
+                .toList();
+        return copy(position, knownIn, flips, said, words.apply(reasonCode, reasonArguments));
+    }
+
+    private CaseView copy(
+            long newPosition,
+            @Nullable KnownIn newKnownIn,
+            @Nullable FlipsView newFlips,
+            List<DifferenceView> newDifferences,
+            String newReason) {
         return new CaseView(
                 id,
                 occasion,
@@ -176,11 +198,11 @@ public record CaseView(
                 links,
                 explainers,
                 between,
-                differences,
+                newDifferences,
                 unlistedDifferences,
                 remainders,
                 assessment,
-                reason,
+                newReason,
                 reasonCode,
                 reasonArguments,
                 policy,

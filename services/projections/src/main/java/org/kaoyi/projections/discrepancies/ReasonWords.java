@@ -77,10 +77,14 @@ final class ReasonWords {
     }
 
     static String of(Reason reason) {
-        List<String> arguments = reason.arguments();
-        String sentence = SENTENCES.get(reason.code());
+        return of(reason.code(), reason.arguments());
+    }
+
+    /** The same of what was kept of a reason. */
+    static String of(String code, List<String> arguments) {
+        String sentence = SENTENCES.get(code);
         if (sentence == null || lacks(sentence, arguments)) {
-            String words = reason.code().replace('-', ' ');
+            String words = code.replace('-', ' ');
             return arguments.isEmpty() ? words : words + ": " + String.join(" · ", arguments);
         }
         StringBuilder filled = new StringBuilder();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.codec.KaoyiJson;
+import org.kaoyi.projections.discrepancies.CaseView.DifferenceView;
 import org.kaoyi.projections.discrepancies.CaseView.IndependenceView;
 import org.kaoyi.projections.discrepancies.CaseView.ReadingView;
 import org.kaoyi.projections.discrepancies.CaseView.SourceTitle;
@@ -24,6 +25,18 @@ class CaseDocumentTest {
         String inFull = KaoyiJson.reports().writeValueAsString(view);
         assertThat(documents.read(inFull)).as("rows of the fold before").isEqualTo(view);
         assertThat(kept.length()).isLessThan(inFull.length() * 2 / 3);
+    }
+
+    private static DifferenceView difference() {
+        return new DifferenceView(
+                "quantity",
+                "conflict",
+                ReasonWords.of("other", List.of("a", "b")),
+                "other",
+                List.of("a", "b"),
+                List.of("c1"),
+                List.of(),
+                List.of());
     }
 
     private static CaseView view() {
@@ -58,13 +71,13 @@ class CaseDocumentTest {
                 List.of(),
                 List.of(),
                 List.of(List.of("Chinese", "DPRK")),
-                List.of(),
+                List.of(difference()),
                 0,
                 List.of(),
                 null,
-                "",
-                "single",
-                List.of("a"),
+                ReasonWords.of("disjoint", List.of("390000", "540000")),
+                "disjoint",
+                List.of("390000", "540000"),
                 "1",
                 0,
                 List.of(new SourceTitle("C1", "", null, false)),
