@@ -166,6 +166,7 @@ public record CaseView(
                         it.reasonCode(),
                         it.reasonArguments(),
                         it.claims(),
+                        it.sources(),
                         it.between(),
                         it.explainers()))
                 .toList();

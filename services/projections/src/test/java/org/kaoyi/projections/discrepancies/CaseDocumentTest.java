@@ -35,6 +35,7 @@ class CaseDocumentTest {
                 "other",
                 List.of("a", "b"),
                 List.of("c1"),
+                List.of(List.of("C1"), List.of("K1")),
                 List.of(),
                 List.of());
     }
