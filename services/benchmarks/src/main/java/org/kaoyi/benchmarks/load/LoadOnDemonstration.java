@@ -1,12 +1,16 @@
 package org.kaoyi.benchmarks.load;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.kaoyi.benchmarks.Benchmark;
 import org.kaoyi.benchmarks.Surroundings;
 import org.kaoyi.benchmarks.measure.Percentile;
@@ -39,7 +43,7 @@ public record LoadOnDemonstration(long seed) implements Benchmark {
      */
     private static final double HEAP_GROWTH_MAX_MEGABYTES = 24;
 
-    private static final int WRONG_SHOWN = 5;
+    private static final int WRONG_SHOWN = 12;
 
     /**
      * How long each part takes.
@@ -131,6 +135,14 @@ public record LoadOnDemonstration(long seed) implements Benchmark {
                     Map.of(),
                     detail);
         }
+    }
+
+    /** By where they come from. */
+    private static Map<String, Long> warnings(ServedProgram program) throws IOException {
+        Map<String, Long> found = new TreeMap<>();
+        program.said().lines().filter(line -> line.contains(" WARN ")).forEach(line -> found.merge(
+                line.substring(line.indexOf(" WARN ") + " WARN ".length()).replaceAll(":.*", "").strip(), 1L, Long::sum));
+        return found;
     }
 
     private void all(Readers readers, Writers writers, String round, Duration length, List<String> wrong)
@@ -237,13 +249,13 @@ public record LoadOnDemonstration(long seed) implements Benchmark {
         return Math.round(nanos / NANOS_PER_MILLI * 10) / 10.0;
     }
 
-    /** Of a thousand equal faults the first few tell everything. */
+    /** Of a thousand faults the most frequent, and how many there were of each. */
     private static List<String> shown(List<String> wrong) {
-        return wrong.size() <= WRONG_SHOWN
-                ? List.copyOf(wrong)
-                : Stream.concat(
-                                wrong.stream().limit(WRONG_SHOWN),
-                                Stream.of("and %d more".formatted(wrong.size() - WRONG_SHOWN)))
-                        .toList();
+        Map<String, Long> counted = wrong.stream().collect(groupingBy(Function.identity(), counting()));
+        return counted.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(WRONG_SHOWN)
+                .map(it -> "%d times: %s".formatted(it.getValue(), it.getKey()))
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.kaoyi.codec.KaoyiJson;
 import tools.jackson.databind.JsonNode;
 
@@ -92,7 +93,17 @@ final class Readers {
         }
         List<String> ids = new ArrayList<>();
         for (JsonNode each : KaoyiJson.reports().readTree(answer.body())) {
-            ids.add(each.path("id").asString(each.path("case").asString("")));
+            String id = Stream.of(each.path("id"), each.path("case"), each.path("claim").path("id"))
+                    .map(it -> it.asString(""))
+                    .filter(it -> !it.isEmpty())
+                    .findFirst()
+                    .orElse("");
+            if (!id.isEmpty()) {
+                ids.add(id);
+            }
+        }
+        if (ids.isEmpty()) {
+            throw new IllegalStateException(address + " tells of nothing: " + answer.body());
         }
         return ids;
     }

@@ -90,7 +90,9 @@ public final class WebServer implements AutoCloseable {
         /** For files that are being sent; Tomcat's own would stay behind. */
         private static Path temporary() {
             try {
-                return Files.createTempDirectory("kaoyi-web");
+                Path made = Files.createTempDirectory("kaoyi-web");
+                made.toFile().deleteOnExit(); // where nothing is served in the end, it stays empty
+                return made;
             } catch (IOException e) {
                 throw CannotProceed.notReachable(
                         "No folder for temporary files can be made in %s (%s)."
