@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.kaoyi.benchmarks.audit.AuditBook;
 import org.kaoyi.benchmarks.domain.DomainBenchmarks;
 import org.kaoyi.benchmarks.kafka.KafkaBenchmarks;
+import org.kaoyi.benchmarks.load.LoadOnDemonstration;
 import org.kaoyi.benchmarks.log.LogBenchmarks;
 import org.kaoyi.benchmarks.search.SearchLatency;
 import org.kaoyi.benchmarks.views.ViewBenchmarks;
@@ -22,6 +23,7 @@ final class Catalogue {
         benchmarks.add(new SearchLatency(seed));
         benchmarks.addAll(ViewBenchmarks.all(seed));
         benchmarks.add(new AuditBook(seed));
+        benchmarks.add(new LoadOnDemonstration(seed));
         benchmarks.addAll(KafkaBenchmarks.all(seed));
         benchmarks.addAll(DomainBenchmarks.all());
     }

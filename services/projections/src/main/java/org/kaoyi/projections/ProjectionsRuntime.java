@@ -59,7 +59,10 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
     private final List<ProjectionKeeper> keepers;
     private final Rebuilder rebuilder;
     private final Following following;
-    private final JdbcTemplate jdbc;
+
+    /** For digests over all rows, which take as long as they take. */
+    private final JdbcTemplate whole;
+
     private final ReportQueries queries;
     private final Inquiries inquiries;
     private final SearchQueries search;
@@ -107,8 +110,9 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
         this.codec = codec;
         this.rebuilder = new Rebuilder(rebuildThreads);
         EventReader reader = new EventReader(codec, log);
-        DataSource views = ViewSource.active(dataSource);
-        this.jdbc = new JdbcTemplate(views);
+        this.whole = new JdbcTemplate(ViewSource.active(dataSource));
+        DataSource views = ViewSource.reading(dataSource);
+        JdbcTemplate jdbc = new JdbcTemplate(views);
         List<Projection> projections = projections(reader);
         ScheduledExecutorService threads = Following.threads(projections.size());
         JdbcTransactionManager transactions = new JdbcTransactionManager(views);
@@ -239,7 +243,7 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
 
     /** SHA-256 over all rows of a projection: equal digests, equal rows. */
     public String digest(String projection) {
-        return TableDigest.of(named(projection).projection(), jdbc);
+        return TableDigest.of(named(projection).projection(), whole);
     }
 
     /** Questions worked out when they are asked, for the families of occasions that they touch. */

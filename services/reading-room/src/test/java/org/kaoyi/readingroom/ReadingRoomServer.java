@@ -2,7 +2,6 @@ package org.kaoyi.readingroom;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +23,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.util.FileSystemUtils;
 
 /** The reading room on a log in memory and rows in PostgreSQL. */
 @SpringBootConfiguration
@@ -81,24 +81,27 @@ public class ReadingRoomServer {
     }
 
     @Bean
-    ReadingRoom readingRoom(ProjectionsRuntime projections, EventLog log, EmbeddedPostgres postgres) {
+    ReadingRoom readingRoom(ProjectionsRuntime projections, EventLog log, EmbeddedPostgres postgres, KeptFolder kept) {
         EventCodec codec = new EventCodec();
         return new ReadingRoom(
                 projections,
                 Recorder.of(log, codec),
                 log,
                 codec,
-                Optional.of(new AttachmentFolder(attachments())),
+                Optional.of(new AttachmentFolder(kept.path().resolve("kept"))),
                 new MappingsInDatabase(postgres.getPostgresDatabase()));
     }
 
-    private static Path attachments() {
-        try {
-            Path folder = Files.createTempDirectory("attachments");
-            folder.toFile().deleteOnExit();
-            return folder.resolve("kept");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Is gone when the server is. */
+    record KeptFolder(Path path) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            FileSystemUtils.deleteRecursively(path);
         }
+    }
+
+    @Bean(destroyMethod = "close")
+    KeptFolder kept() throws IOException {
+        return new KeptFolder(Files.createTempDirectory("attachments"));
     }
 }

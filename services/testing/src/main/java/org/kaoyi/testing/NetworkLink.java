@@ -22,6 +22,7 @@ public final class NetworkLink implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Object gate = new Object();
     private boolean cut;
+    private volatile boolean down;
 
     private NetworkLink(int target, ServerSocket door) {
         this.target = target;
@@ -59,6 +60,17 @@ public final class NetworkLink implements AutoCloseable {
         }
     }
 
+    /** As where the server has ended: every connection ends, and who wants a new one is turned away at once. */
+    public void shutDown() {
+        down = true;
+        breakAll();
+    }
+
+    /** As where it runs again. */
+    public void startUp() {
+        down = false;
+    }
+
     /** Ends every connection; what was on its way is lost, and neither side knows what the other has heard. */
     public void breakAll() {
         open.forEach(NetworkLink::end);
@@ -75,6 +87,10 @@ public final class NetworkLink implements AutoCloseable {
         while (!door.isClosed()) {
             try {
                 Socket client = door.accept();
+                if (down) {
+                    end(client);
+                    continue;
+                }
                 open.add(client);
                 Thread.ofVirtual().name("link").start(() -> connect(client));
             } catch (IOException e) {

@@ -2,8 +2,12 @@ package org.kaoyi.app.ledger;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride;
+import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
+import org.kaoyi.ledger.StoreTrouble;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Connections to the ledger's database: one pool for readers, and single ones for the sequencer. */
@@ -25,8 +29,8 @@ final class Connections {
                     "The database address can not be read: expected jdbc:postgresql://host:port/database?user=…");
         }
         source.setApplicationName("kaoyi");
-        // So that the system notices in the end when the server's machine is gone; page reads have a time limit of
-        // their own.
+        // So that the system notices in the end when the server's machine is gone; whoever has somebody waiting has a
+        // time limit of his own.
         source.setTcpKeepAlive(true);
         return source;
     }
@@ -43,9 +47,37 @@ final class Connections {
         config.setMaximumPoolSize(POOL_SIZE);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(PATIENCE_MILLIS);
+        LetGoOfReadOnly letGo = new LetGoOfReadOnly();
+        config.setExceptionOverride(letGo);
         // A failed first connection is reported by reachable(), in words for people.
         config.setInitializationFailTimeout(-1);
-        return new HikariDataSource(config);
+        HikariDataSource pool = new HikariDataSource(config);
+        letGo.of(pool);
+        return pool;
+    }
+
+    /**
+     * A connection keeps the setting by which it was begun: those of a time when the database let itself be read only would refuse to write
+     * for half an hour after it.
+     */
+    private static final class LetGoOfReadOnly implements SQLExceptionOverride {
+        private volatile @Nullable HikariDataSource pool;
+
+        void of(HikariDataSource watched) {
+            pool = watched;
+        }
+
+        @java.lang.Override
+        public Override adjudicate(SQLException refusal) {
+            if (StoreTrouble.of(refusal).filter(StoreTrouble.READ_ONLY::equals).isEmpty()) {
+                return Override.CONTINUE_EVICT;
+            }
+            HikariDataSource watched = pool;
+            if (watched != null && watched.getHikariPoolMXBean() != null) {
+                watched.getHikariPoolMXBean().softEvictConnections();
+            }
+            return Override.MUST_EVICT;
+        }
     }
 
     /** The address without its password, for messages. */

@@ -57,6 +57,7 @@ public final class OpenLedger implements AutoCloseable {
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final LedgerDatabase database;
+    private final Clock clock;
     private final Seal seal;
     private final DataSource readers;
 
@@ -75,6 +76,7 @@ public final class OpenLedger implements AutoCloseable {
 
     private OpenLedger(LedgerDatabase database, Access access, Clock clock, Seal seal, Membership membership) {
         this.database = database;
+        this.clock = clock;
         this.membership = membership;
         this.access = access;
         this.seal = seal;
@@ -290,7 +292,7 @@ public final class OpenLedger implements AutoCloseable {
 
     /** Personal tokens, which are no part of the log. */
     public Tokens tokens() {
-        return new TokensInDatabase(readers, Clock.systemUTC());
+        return new TokensInDatabase(readers, clock);
     }
 
     public EventLog log() {

@@ -1,5 +1,8 @@
 package org.kaoyi.app.telemetry;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
 import java.util.Map;
 import org.springframework.boot.logging.logback.StructuredLogEncoder;
 import org.springframework.core.env.Environment;
@@ -23,5 +26,12 @@ public final class StructuredLines extends StructuredLogEncoder {
             getContext().putObject(ENVIRONMENT, environment);
         }
         super.start();
+    }
+
+    /** JSON escapes what stands below the space by itself, and not what else could act on the terminal of a reader. */
+    @Override
+    public byte[] encode(ILoggingEvent event) {
+        String line = new String(super.encode(event), UTF_8);
+        return (OneLine.of(line.stripTrailing()) + System.lineSeparator()).getBytes(UTF_8);
     }
 }

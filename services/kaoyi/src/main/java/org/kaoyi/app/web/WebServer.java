@@ -1,5 +1,8 @@
 package org.kaoyi.app.web;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +14,7 @@ import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.telemetry.Telemetry;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.kaoyi.readingroom.access.AccessSettings;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
@@ -19,9 +23,12 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.FileSystemUtils;
 
 /** Serves the pages of an open ledger. Closing it stops listening; the ledger stays open. */
 public final class WebServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+
     /** A page under way is finished, a live one is cut; nobody waits longer for Ctrl-C. */
     private static final String GRACE = "5s";
 
@@ -42,8 +49,10 @@ public final class WebServer implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final Telemetry telemetry;
     private final String address;
+    private final Path base;
 
-    private WebServer(ConfigurableApplicationContext context, Telemetry telemetry, String address) {
+    private WebServer(ConfigurableApplicationContext context, Telemetry telemetry, String address, Path base) {
+        this.base = base;
         this.context = context;
         this.telemetry = telemetry;
         this.address = address;
@@ -66,6 +75,7 @@ public final class WebServer implements AutoCloseable {
         private final Listening listening;
         private final int port;
         private final AccessSettings access;
+        private final Path base = temporary();
         private final LocalToken token = new LocalToken(UUID.randomUUID().toString());
         private final CompletableFuture<Opened> awaited = new CompletableFuture<>();
         private final CompletableFuture<ConfigurableApplicationContext> started = new CompletableFuture<>();
@@ -75,6 +85,20 @@ public final class WebServer implements AutoCloseable {
             this.port = port;
             this.access = access;
             Thread.ofPlatform().daemon().name("web-start").start(this::run);
+        }
+
+        /** For files that are being sent; Tomcat's own would stay behind. */
+        private static Path temporary() {
+            try {
+                Path made = Files.createTempDirectory("kaoyi-web");
+                made.toFile().deleteOnExit(); // where nothing is served in the end, it stays empty
+                return made;
+            } catch (IOException e) {
+                throw CannotProceed.notReachable(
+                        "No folder for temporary files can be made in %s (%s)."
+                                .formatted(System.getProperty("java.io.tmpdir"), e.getMessage()),
+                        e);
+            }
         }
 
         private void run() {
@@ -93,6 +117,7 @@ public final class WebServer implements AutoCloseable {
             Map<String, Object> settings = new HashMap<>(SETTINGS);
             settings.put("server.address", listening.host());
             settings.put("server.port", port);
+            settings.put("server.tomcat.basedir", base.toString());
             application.addInitializers(context -> {
                 // First, so that no variable of the environment can open the server to other machines.
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("kaoyi", settings));
@@ -121,7 +146,7 @@ public final class WebServer implements AutoCloseable {
                 context.close();
                 throw e;
             }
-            return new WebServer(context, telemetry, address);
+            return new WebServer(context, telemetry, address, base);
         }
 
         private ConfigurableApplicationContext joined() {
@@ -173,5 +198,10 @@ public final class WebServer implements AutoCloseable {
     public void close() {
         context.close();
         telemetry.close();
+        try {
+            FileSystemUtils.deleteRecursively(base);
+        } catch (IOException e) {
+            LOG.warn("The folder {} of temporary files could not be taken away", base, e);
+        }
     }
 }

@@ -15,9 +15,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** A ledger in a PostgreSQL of one's own, the oldest that can be had here, named by the environment as in a container. */
 class OwnDatabaseTest {
     private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private static final Pattern ACTS_ON_A_READER =
+            Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
     private final PostgresServer postgres = PostgresServer.oldest();
     private final String name = "own_database_" + NUMBER.incrementAndGet();
@@ -90,7 +95,9 @@ class OwnDatabaseTest {
         assertThat(run("report", "discrepancies"))
                 .as("by the rows that the server keeps")
                 .isNotBlank();
+        askHostilely(URI.create(live.property("web")));
         assertLogIsSilentOnContent(live, recordedWithTheWord(live));
+        assertNobodyWritesLinesOfHisOwnIntoTheLog();
         // The name of another site may be made to lead here; a browser says which name it was asked for.
         URI address = URI.create(live.property("web"));
         assertThat(statusFor(address, "localhost:" + address.getPort())).contains("200");
@@ -115,6 +122,31 @@ class OwnDatabaseTest {
         assertThat(posted.statusCode()).as(posted.body()).isEqualTo(201);
         assertThat(get(live, "/search?q=" + word)).contains(word);
         return word;
+    }
+
+    /** Line ends, a terminal's colours and a turned direction in addresses, ids and headers, some of which are complained of. */
+    private static void askHostilely(URI address) throws IOException {
+        String lies = "%0d%0a%7B%22message%22:%22all%20is%20lost%22%7D%1b%5B31m%C2%9B2J%E2%80%AEtxt%E2%80%A8";
+        for (String path : List.of(
+                "/claims/" + lies,
+                "/sources/x/passages/" + lies,
+                "/static/../" + lies,
+                "/search?q=" + lies,
+                "/api/v1/" + lies)) {
+            raw(
+                    address,
+                    "GET " + path + " HTTP/1.1\r\nHost: " + address.getAuthority()
+                            + "\r\nUser-Agent: \u001B[31m\u009B2J\r\nX-Forwarded-For: \u202Etxt\r\nConnection: close\r\n\r\n");
+        }
+        raw(address, "GET /\u001B[31m HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nConnection: close\r\n\r\n");
+    }
+
+    private void assertNobodyWritesLinesOfHisOwnIntoTheLog() {
+        String log = Program.said(folder.resolve("server.txt"));
+        assertThat(log.lines())
+                .isNotEmpty()
+                .noneMatch(line -> line.startsWith("{\"message\""))
+                .noneMatch(line -> ACTS_ON_A_READER.matcher(line).find());
     }
 
     /** The server was told to say all that it can. */
@@ -156,13 +188,16 @@ class OwnDatabaseTest {
 
     /** By hand, since a well-behaved client lets nobody choose the host it names. */
     private static String statusFor(URI address, String host) throws IOException {
+        return raw(address, "GET /health HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n".formatted(host))
+                .lines()
+                .findFirst()
+                .orElse("nothing");
+    }
+
+    private static String raw(URI address, String request) throws IOException {
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-            socket.getOutputStream()
-                    .write("GET /health HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
-                            .formatted(host)
-                            .getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return answer.lines().findFirst().orElse("nothing");
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -52,7 +52,8 @@ public final class BesideFold {
 
     /** The generation that is read, if this program's fold has made it: rows of another say nothing. */
     private static Optional<Generation> generation(Projection projection, JdbcTemplate jdbc) {
-        return Generations.read(projection, jdbc).filter(it -> it.foldVersion() == projection.foldVersion());
+        return Generations.read(projection, jdbc, Generation.State.ACTIVE)
+                .filter(it -> it.foldVersion() == projection.foldVersion());
     }
 
     /** Up to where the projection's own rows show the log. */

@@ -66,10 +66,10 @@ public final class Generations {
         return all().stream().filter(it -> it.state() == State.ACTIVE).findFirst();
     }
 
-    /** The one that is read, as a connection sees it. */
-    static Optional<Generation> read(Projection projection, JdbcTemplate jdbc) {
+    /** The one in a state, as a connection sees it. */
+    static Optional<Generation> read(Projection projection, JdbcTemplate jdbc, State state) {
         return list(projection, jdbc, ALL).stream()
-                .filter(it -> it.state() == State.ACTIVE)
+                .filter(it -> it.state() == state)
                 .findFirst();
     }
 

@@ -21,6 +21,8 @@ public final class ProjectionKeeper {
     private final Projection projection;
     private final Feed feed;
     private final Generations generations;
+
+    /** For those who have somebody waiting. */
     private final JdbcTemplate jdbc;
 
     /** Guards the processors. */
@@ -36,7 +38,7 @@ public final class ProjectionKeeper {
         this.projection = projection;
         this.feed = feed;
         this.generations = new Generations(projection, feed.pool());
-        this.jdbc = new JdbcTemplate(ViewSource.active(feed.pool()));
+        this.jdbc = new JdbcTemplate(ViewSource.reading(feed.pool()));
     }
 
     public String name() {
@@ -151,7 +153,7 @@ public final class ProjectionKeeper {
 
     /** Where it stands; reads the generation's row, so that it is right also when another process folds. */
     public ProjectionStatus status() {
-        Optional<Generation> active = generations.active();
+        Optional<Generation> active = active();
         long position = active.map(Generation::position).orElse(0L);
         Optional<ProjectionProcessor> following = following();
         return new ProjectionStatus(
@@ -162,12 +164,17 @@ public final class ProjectionKeeper {
                 following.map(ProjectionProcessor::failure).orElse(null),
                 active.map(Generation::foldVersion).orElse(0),
                 active.map(it -> new DeadLetters(it, jdbc).count()).orElse(0),
-                generations.former().isPresent(),
+                Generations.read(projection, jdbc, Generation.State.FORMER).isPresent(),
                 rebuild);
     }
 
+    /** The one that is read, for those who have somebody waiting. */
+    private Optional<Generation> active() {
+        return Generations.read(projection, jdbc, Generation.State.ACTIVE);
+    }
+
     private Optional<ProjectionProcessor> following() {
-        Optional<Generation> active = generations.active();
+        Optional<Generation> active = active();
         lock.lock();
         try {
             return active.map(it -> processors.get(it.slot()));
@@ -178,7 +185,7 @@ public final class ProjectionKeeper {
 
     /** The position that is read now. */
     public long position() {
-        return generations.active().map(Generation::position).orElse(0L);
+        return active().map(Generation::position).orElse(0L);
     }
 
     /**
@@ -200,9 +207,7 @@ public final class ProjectionKeeper {
 
     /** The oldest events that wait. */
     public List<DeadLetters.Letter> letters() {
-        return generations
-                .active()
-                .map(it -> new DeadLetters(it, jdbc).oldest(LETTERS_SHOWN))
+        return active().map(it -> new DeadLetters(it, jdbc).oldest(LETTERS_SHOWN))
                 .orElse(List.of());
     }
 

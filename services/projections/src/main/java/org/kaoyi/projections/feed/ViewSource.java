@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -33,28 +34,47 @@ public final class ViewSource extends DelegatingDataSource {
             SELECT set_config('search_path', concat_ws(', ', quote_ident(?), ?), false)
             """;
 
+    /**
+     * A page comes within seconds also from a cold disk. Where packets are dropped, or the server stands still, nobody says so, and
+     * whoever asks would hold his connection for ever.
+     */
+    static final Duration READING_PATIENCE = Duration.ofSeconds(30);
+
+    /** As the driver has it for connections on which one waits as long as it takes. */
+    private static final Duration NO_END = Duration.ZERO;
+
     private final @Nullable String schema;
+    private final Duration patience;
     private volatile @Nullable String base;
 
-    private ViewSource(DataSource pool, @Nullable String schema) {
+    private ViewSource(DataSource pool, @Nullable String schema, Duration patience) {
         super(pool);
         this.schema = schema;
+        this.patience = patience;
     }
 
     /** Connections that read the active generation of every projection. */
     public static ViewSource active(DataSource pool) {
-        return new ViewSource(pool, null);
+        return new ViewSource(pool, null, NO_END);
+    }
+
+    /** The same for those who have somebody waiting: what does not come in {@link #READING_PATIENCE} is given up. */
+    public static ViewSource reading(DataSource pool) {
+        return new ViewSource(pool, null, READING_PATIENCE);
     }
 
     /** Connections that read and write the tables of one generation, and see none of the others. */
     public static ViewSource of(DataSource pool, String schema) {
-        return new ViewSource(pool, schema);
+        return new ViewSource(pool, schema, NO_END);
     }
 
     @Override
     public Connection getConnection() throws SQLException {
         Connection connection = super.getConnection();
         try {
+            if (patience.isPositive()) { // a pool takes it back when the connection is given back
+                connection.setNetworkTimeout(Runnable::run, (int) patience.toMillis());
+            }
             direct(connection);
             return connection;
         } catch (SQLException | RuntimeException e) {

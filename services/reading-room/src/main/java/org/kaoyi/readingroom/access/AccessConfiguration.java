@@ -101,7 +101,7 @@ public class AccessConfiguration implements WebMvcConfigurer {
 
     @Bean
     static SecurityFilterChain chain(
-            HttpSecurity http, AccessSettings settings, Tokens tokens, RouteTable table, Ownership ownership) {
+            HttpSecurity http, AccessSettings settings, Tokens tokens, RouteTable table, Rights rights) {
         // What browsers are told stands in SecurityHeaders, on every answer; what other sites send is refused by
         // SameOriginFilter; what a stranger wanted is kept by WayBack.
         http.headers(AbstractHttpConfigurer::disable)
@@ -137,7 +137,7 @@ public class AccessConfiguration implements WebMvcConfigurer {
                 .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                 .permitAll()
                 .anyRequest()
-                .access(new RouteRules(table, ownership)));
+                .access(new RouteRules(table, rights)));
         return http.build();
     }
 

@@ -30,6 +30,9 @@ public final class AccessLimits {
     /** A working day: whoever left his browser open is asked again in the morning. */
     public static final Duration LOGIN_LASTS = Duration.ofHours(10);
 
+    /** Clocks are set right by less than this all the time; by more one has jumped. */
+    public static final Duration CLOCK_STEP_MAX = Duration.ofMinutes(1);
+
     /** A reader in the stacks comes back to his desk within it. */
     public static final Duration IDLE_LOGIN_LASTS = Duration.ofHours(2);
 

@@ -52,8 +52,10 @@ final class Logins extends OncePerRequestFilter {
 
     private boolean isGood(Instant since) {
         Instant now = clock.instant();
-        if (Duration.between(since, now).compareTo(AccessLimits.LOGIN_LASTS) > 0) {
-            return false;
+        Duration age = Duration.between(since, now);
+        boolean isOfTheFuture = age.plus(AccessLimits.CLOCK_STEP_MAX).isNegative();
+        if (isOfTheFuture || age.compareTo(AccessLimits.LOGIN_LASTS) > 0) {
+            return false; // where the clock was set back, a login would last until it has caught up
         }
         if (SecurityContextHolder.getContext().getAuthentication() instanceof Person person
                 && person.tokenId() instanceof String id) {

@@ -1,8 +1,6 @@
 package org.kaoyi.readingroom.access;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -20,11 +18,11 @@ final class RouteRules implements AuthorizationManager<RequestAuthorizationConte
     private static final AuthorizationDecision NO = new AuthorizationDecision(false);
 
     private final RouteTable table;
-    private final Ownership ownership;
+    private final Rights rights;
 
-    RouteRules(RouteTable table, Ownership ownership) {
+    RouteRules(RouteTable table, Rights rights) {
         this.table = table;
-        this.ownership = ownership;
+        this.rights = rights;
     }
 
     @Override
@@ -33,23 +31,12 @@ final class RouteRules implements AuthorizationManager<RequestAuthorizationConte
         HttpServletRequest request = context.getRequest();
         return table.find(request)
                 .map(found -> {
-                    boolean may = found.route().door() != Route.Door.ROLE || mayAsk(asking.get(), found);
+                    boolean may = found.route().door() != Route.Door.ROLE || rights.allow(asking.get(), found);
                     if (may) {
                         request.setAttribute(LET_THROUGH_BY, found.route());
                     }
                     return may ? YES : NO;
                 })
                 .orElse(NO);
-    }
-
-    private boolean mayAsk(@Nullable Authentication person, RouteTable.Found found) {
-        if (person == null || !person.isAuthenticated()) {
-            return false;
-        }
-        Set<Role> roles = Role.of(person);
-        Route route = found.route();
-        return !Collections.disjoint(roles, route.roles())
-                || (!Collections.disjoint(roles, route.ownRoles())
-                        && ownership.isOf(person.getName(), route.own(), found.variables()));
     }
 }

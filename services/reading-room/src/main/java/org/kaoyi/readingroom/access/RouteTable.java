@@ -31,9 +31,13 @@ public final class RouteTable {
     record Found(Route route, Map<String, String> variables) {}
 
     Optional<Found> find(HttpServletRequest request) {
-        PathContainer path = path(request);
+        return find(request.getMethod(), path(request));
+    }
+
+    /** The row of a request for an address. */
+    Optional<Found> find(String method, PathContainer path) {
         return rows.stream()
-                .filter(row -> row.takes(request.getMethod()) && row.pattern().matches(path))
+                .filter(row -> row.takes(method) && row.pattern().matches(path))
                 .findFirst()
                 .map(row -> new Found(row, variables(row.pattern(), path)));
     }

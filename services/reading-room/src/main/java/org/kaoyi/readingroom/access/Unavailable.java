@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.kaoyi.ledger.LogUnavailable;
+import org.kaoyi.ledger.StoreTrouble;
 import org.kaoyi.readingroom.api.ApiLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,10 +33,10 @@ final class Unavailable extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
-        } catch (LogUnavailable
-                | ProviderUnreachable
-                | AuthenticationServiceException
-                | JwtDecoderInitializationException e) {
+        } catch (RuntimeException e) {
+            if (!isOut(e) || response.isCommitted()) {
+                throw e;
+            }
             LOG.warn("It can not be found out who asks", e);
             Refusals.later(
                     request,
@@ -45,5 +46,13 @@ final class Unavailable extends OncePerRequestFilter {
                     "access-unavailable",
                     "It can not be found out who asks, since the database or the login provider does not answer. Nothing was done; try again.");
         }
+    }
+
+    private static boolean isOut(RuntimeException e) {
+        return e instanceof LogUnavailable
+                || e instanceof ProviderUnreachable
+                || e instanceof AuthenticationServiceException
+                || e instanceof JwtDecoderInitializationException
+                || StoreTrouble.of(e).isPresent();
     }
 }

@@ -13,6 +13,9 @@ public final class ApiLimits {
     /** When a caller who was turned away may come again: projections catch up in seconds. */
     public static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
+    /** The same where a person has to mend something first, such as a full disk; a minute, as of those who watch a server. */
+    public static final Duration RETRY_WHEN_MENDED = Duration.ofMinutes(1);
+
     /** Events in one answer of the feed where the caller does not say: some megabytes. */
     public static final int FEED_EVENTS = 1_000;
 

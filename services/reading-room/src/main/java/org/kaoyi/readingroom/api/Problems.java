@@ -1,8 +1,10 @@
 package org.kaoyi.readingroom.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +12,14 @@ import org.kaoyi.claims.decision.Refusal;
 import org.kaoyi.claims.decision.Rule;
 import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.RequestMismatch;
+import org.kaoyi.ledger.StoreTrouble;
 import org.kaoyi.readingroom.RetryAfter;
 import org.kaoyi.recording.MovedOn;
 import org.kaoyi.recording.RefusedByRule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -88,21 +92,61 @@ public class Problems extends ResponseEntityExceptionHandler {
                     wait);
         }
         LOG.warn("The log can not be reached", unavailable);
+        if (unavailable.outcomeUnknown()) {
+            return unknown();
+        }
+        return StoreTrouble.of(unavailable)
+                .map(Problems::troubled)
+                .orElseGet(() -> later(
+                        "log-unavailable",
+                        "The store can not be reached or refuses to write. Nothing was recorded; try again."));
+    }
+
+    private static ResponseEntity<ProblemDetail> unknown() {
         return later(
                 "log-unavailable",
-                unavailable.outcomeUnknown()
-                        ? "The store was lost while writing, and whether the request was recorded is not known. Repeat it with the same id: it is recorded once."
-                        : "The store can not be reached or refuses to write. Nothing was recorded; try again.");
+                "The store was lost while writing, and whether the request was recorded is not known. Repeat it with the same id: it is recorded once.");
+    }
+
+    /** Says what is the matter with the database, and what can be done meanwhile. */
+    private static ResponseEntity<ProblemDetail> troubled(StoreTrouble trouble) {
+        return switch (trouble) {
+            case AWAY -> later("store-away", "The database does not answer. Nothing was recorded; try again.");
+            case FULL ->
+                later(
+                        "store-full",
+                        "The disk of the database is full. Nothing was recorded; what is recorded can be read. Whoever looks after the server has to make room, then try again.",
+                        ApiLimits.RETRY_WHEN_MENDED);
+            case READ_ONLY ->
+                later(
+                        "store-read-only",
+                        "The database lets itself be read only at present. Nothing was recorded; what is recorded can be read. Try again when whoever looks after it lets it be written.",
+                        ApiLimits.RETRY_WHEN_MENDED);
+            case SLOW ->
+                later(
+                        "store-slow",
+                        "The database took longer than is given to one question. Nothing was recorded; ask for less, or try again.");
+        };
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> broken(RuntimeException broken) {
+    ResponseEntity<ProblemDetail> broken(RuntimeException broken, HttpServletRequest request) {
+        Optional<StoreTrouble> trouble = StoreTrouble.of(broken);
+        if (trouble.isPresent()) {
+            LOG.warn("The database does not do what it is asked", broken);
+            // A view that is asked after something was recorded says nothing of what was.
+            return isReading(request) ? troubled(trouble.get()) : unknown();
+        }
         LOG.error("A request could not be answered", broken);
         return answer(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "internal",
                 "The request could not be answered because of a fault in the program; its log says more.",
                 List.of());
+    }
+
+    private static boolean isReading(HttpServletRequest request) {
+        return HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
     }
 
     @Override

@@ -55,7 +55,6 @@ class AssessmentForms {
     @PostMapping(path = "/cases/{id}/assessments", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<byte[]> assess(@PathVariable String id, Visit visit, HttpServletRequest request) {
         String page = Addresses.path("cases", id);
-        SameSite.require(request, page);
         CaseView found =
                 projections.discrepancies().one(id).orElseThrow(() -> PageFault.notFound("case", id, "/discrepancies"));
         AssessmentForm form = AssessmentForm.sent(visit);

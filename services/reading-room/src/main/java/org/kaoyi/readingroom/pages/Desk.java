@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.kaoyi.claims.value.Policy;
 import org.kaoyi.codec.KaoyiJson;
 import org.kaoyi.ledger.EventLog;
+import org.kaoyi.readingroom.access.Rights;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
@@ -31,10 +32,12 @@ final class Desk {
 
     private final TemplateEngine templates;
     private final EventLog log;
+    private final Rights rights;
 
-    Desk(TemplateEngine templates, EventLog log) {
+    Desk(TemplateEngine templates, EventLog log, Rights rights) {
         this.templates = templates;
         this.log = log;
+        this.rights = rights;
     }
 
     /**
@@ -63,7 +66,7 @@ final class Desk {
             MediaType jsonType) {
         byte[] body = visit.json()
                 ? KaoyiJson.reports().writeValueAsBytes(json)
-                : html(new Page(visit, position(), Policy.STANDARD.version()), template, parameters);
+                : html(new Page(visit, position(status), Policy.STANDARD.version(), rights), template, parameters);
         return ResponseEntity.status(status)
                 .contentType(visit.json() ? jsonType : HTML)
                 .varyBy(VARIES)
@@ -85,8 +88,11 @@ final class Desk {
         return bytes.toByteArray();
     }
 
-    /** For the footer; a page that says that the ledger is out of reach must not fail for want of it. */
-    private Optional<Long> position() {
+    /** For the footer; a page that says that the ledger is out of reach does not ask it once more, nor fails for want of it. */
+    private Optional<Long> position(HttpStatusCode status) {
+        if (status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(log.head().position());
         } catch (RuntimeException e) {

@@ -97,7 +97,6 @@ class EntryPages {
     /** Records what the form says, and leads to the form for the next; where something is wrong, shows it with everything that was typed. */
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<byte[]> record(Visit visit, HttpServletRequest request) {
-        SameSite.require(request, PATH);
         Map<String, String> cells = cells(visit);
         if (visit.parameter("check") != null) {
             EntryForm checked = understanding(visit, cells);

@@ -4,8 +4,10 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.kaoyi.ledger.LogUnavailable;
+import org.kaoyi.ledger.StoreTrouble;
 import org.kaoyi.readingroom.RetryAfter;
 import org.kaoyi.readingroom.access.Refusals;
 import org.kaoyi.readingroom.api.ApiLimits;
@@ -13,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -60,13 +63,19 @@ class Faults implements ErrorController {
 
     @ExceptionHandler
     ResponseEntity<byte[]> unavailable(LogUnavailable unavailable, HttpServletRequest request) {
-        ResponseEntity<byte[]> answer = answer(
-                PageFault.ofStatus(HttpStatus.SERVICE_UNAVAILABLE), visits.read(request, request.getRequestURI()));
+        PageFault fault = unavailable.outcomeUnknown()
+                ? PageFault.outcomeUnknown()
+                : StoreTrouble.of(unavailable)
+                        .map(PageFault::troubled)
+                        .orElseGet(() -> PageFault.ofStatus(HttpStatus.SERVICE_UNAVAILABLE));
+        return later(fault, unavailable.retryAfter().orElse(ApiLimits.RETRY_AFTER), request);
+    }
+
+    private ResponseEntity<byte[]> later(PageFault fault, Duration wait, HttpServletRequest request) {
+        ResponseEntity<byte[]> answer = answer(fault, visits.read(request, request.getRequestURI()));
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(answer.getHeaders())
-                .header(
-                        HttpHeaders.RETRY_AFTER,
-                        RetryAfter.of(unavailable.retryAfter().orElse(ApiLimits.RETRY_AFTER)))
+                .header(HttpHeaders.RETRY_AFTER, RetryAfter.of(wait))
                 .body(answer.getBody());
     }
 
@@ -80,6 +89,15 @@ class Faults implements ErrorController {
 
     @ExceptionHandler
     ResponseEntity<byte[]> unknown(RuntimeException broken, HttpServletRequest request) {
+        Optional<StoreTrouble> trouble = StoreTrouble.of(broken);
+        if (trouble.isPresent()) {
+            LOG.warn("The database does not do what it is asked", broken);
+            // A view that is asked after something was recorded says nothing of what was.
+            PageFault fault = HttpMethod.POST.matches(request.getMethod())
+                    ? PageFault.outcomeUnknown()
+                    : PageFault.troubled(trouble.get());
+            return later(fault, ApiLimits.RETRY_AFTER, request);
+        }
         LOG.error("A page could not be made", broken);
         return answer(
                 PageFault.ofStatus(HttpStatus.INTERNAL_SERVER_ERROR), visits.read(request, request.getRequestURI()));

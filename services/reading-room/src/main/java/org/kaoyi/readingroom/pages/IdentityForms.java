@@ -48,7 +48,7 @@ class IdentityForms {
     ResponseEntity<Void> merge(
             @PathVariable("room") String collection, @PathVariable String id, Visit visit, HttpServletRequest http) {
         AuthorityKind kind = kind(collection);
-        String page = page(collection, id, http);
+        String page = page(collection, id);
         AuthorityId into = new AuthorityId(id(visit, "into", page));
         return record(new MergeAuthorities(kind, new AuthorityId(id), into, text(visit, "reason")), page, http);
     }
@@ -58,7 +58,7 @@ class IdentityForms {
     ResponseEntity<Void> split(
             @PathVariable("room") String collection, @PathVariable String id, Visit visit, HttpServletRequest http) {
         AuthorityKind kind = kind(collection);
-        String page = page(collection, id, http);
+        String page = page(collection, id);
         AuthorityId off = new AuthorityId(id(visit, "off", page));
         Reassignment rule = new Reassignment(
                 ids(visit, "claims", ClaimId::new, page),
@@ -100,13 +100,11 @@ class IdentityForms {
                 .orElseThrow(() -> PageFault.ofStatus(HttpStatus.NOT_FOUND));
     }
 
-    private static String page(String collection, String id, HttpServletRequest http) {
+    private static String page(String collection, String id) {
         if (Identifiers.problem(id).isPresent()) {
             throw PageFault.notFound("authority", id, "/search");
         }
-        String page = Addresses.path(collection, id);
-        SameSite.require(http, page);
-        return page;
+        return Addresses.path(collection, id);
     }
 
     private static <T> List<T> ids(Visit visit, String field, Function<String, T> id, String page) {

@@ -89,7 +89,6 @@ class ImportsPages {
     ResponseEntity<Void> send(
             @RequestParam(required = false) @Nullable MultipartFile file, Visit visit, HttpServletRequest http)
             throws IOException {
-        SameSite.require(http, PAGE);
         if (file != null && !file.isEmpty()) {
             try (InputStream in = new BufferedInputStream(file.getInputStream())) {
                 return take(in, String.valueOf(file.getOriginalFilename()), visit, http);
@@ -121,21 +120,21 @@ class ImportsPages {
     /** Reads it anew as the form says. */
     @PostMapping(path = PAGE + "/{id}/checks", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<Void> check(@PathVariable String id, Visit visit, HttpServletRequest http) {
-        String page = page(id, http);
+        String page = page(id);
         return asked(visit, page, () -> open().check(id, ImportForm.read(visit), Writing.actor(http)));
     }
 
     /** Imports it as it was read. */
     @PostMapping(path = PAGE + "/{id}/commits", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<Void> commit(@PathVariable String id, Visit visit, HttpServletRequest http) {
-        String page = page(id, http);
+        String page = page(id);
         return asked(visit, page, () -> open().commit(id, Writing.actor(http)));
     }
 
     /** Forgets it; what it brought stays. */
     @PostMapping(path = PAGE + "/{id}/discards", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    ResponseEntity<Void> discard(@PathVariable String id, Visit visit, HttpServletRequest http) {
-        String page = page(id, http);
+    ResponseEntity<Void> discard(@PathVariable String id, Visit visit) {
+        String page = page(id);
         if (open().find(id).isEmpty()) {
             throw missing(id);
         }
@@ -150,7 +149,6 @@ class ImportsPages {
     /** Takes back what an import brought, also one of the command line, and leads to where it stands. */
     @PostMapping(path = PAGE + "/retractions", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<Void> retract(Visit visit, HttpServletRequest http) {
-        SameSite.require(http, PAGE);
         String id = String.valueOf(visit.parameter("id")).strip();
         String reason = visit.parameter("reason");
         if (reason == null) {
@@ -168,8 +166,7 @@ class ImportsPages {
 
     /** Forgets a kept mapping. */
     @PostMapping(path = PAGE + "/mappings/{id}/discards", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    ResponseEntity<Void> forget(@PathVariable String id, HttpServletRequest http) {
-        SameSite.require(http, PAGE);
+    ResponseEntity<Void> forget(@PathVariable String id) {
         uploads.mappings().forget(id);
         return lead(PAGE + "#mappings");
     }
@@ -189,10 +186,8 @@ class ImportsPages {
         }
     }
 
-    private static String page(String id, HttpServletRequest http) {
-        String page = Addresses.path("imports", id);
-        SameSite.require(http, page);
-        return page;
+    private static String page(String id) {
+        return Addresses.path("imports", id);
     }
 
     private static ResponseEntity<Void> leadTo(String id) {

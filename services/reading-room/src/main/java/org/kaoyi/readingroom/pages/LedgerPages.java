@@ -1,6 +1,5 @@
 package org.kaoyi.readingroom.pages;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -81,8 +80,7 @@ class LedgerPages {
 
     /** Tries again to have the parked events of a projection taken, and leads back to the page. */
     @PostMapping(path = PAGE + "/{projection}/retries", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    ResponseEntity<Void> retry(@PathVariable String projection, HttpServletRequest request) {
-        SameSite.require(request, PAGE);
+    ResponseEntity<Void> retry(@PathVariable String projection) {
         ProjectionsRuntime projections = room.projections();
         if (!projections.names().contains(projection)) {
             throw PageFault.notFound("projection", projection, PAGE);

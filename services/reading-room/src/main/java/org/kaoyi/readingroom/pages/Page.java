@@ -2,6 +2,7 @@ package org.kaoyi.readingroom.pages;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.kaoyi.projections.catalogue.ClaimEntry;
 import org.kaoyi.projections.catalogue.SourceView;
 import org.kaoyi.projections.discrepancies.HeatMap;
 import org.kaoyi.readingroom.access.Person;
+import org.kaoyi.readingroom.access.Rights;
 
 /** What every template needs: words in the reader's language, addresses, and what stands in the footer. */
 public final class Page {
@@ -42,8 +44,11 @@ public final class Page {
     private final Phrases phrases;
     private final Optional<Long> position;
     private final String policy;
+    private final Rights rights;
+    private final Map<String, Boolean> asked = new HashMap<>();
 
-    Page(Visit visit, Optional<Long> position, String policy) {
+    Page(Visit visit, Optional<Long> position, String policy, Rights rights) {
+        this.rights = rights;
         this.visit = visit;
         this.phrases = Phrases.in(visit.language());
         this.position = position;
@@ -75,6 +80,16 @@ public final class Page {
     /** Whether the present is shown; only then there is something to do. */
     public boolean now() {
         return !visit.lasting() || visit.asOf() == null;
+    }
+
+    /** Whether the reader may send a form to an address; never on a page that shows the past. */
+    public boolean may(String address) {
+        return now() && asked.computeIfAbsent("POST " + address, unasked -> rights.allow("POST", address));
+    }
+
+    /** Whether the reader may open an address. */
+    public boolean opens(String address) {
+        return asked.computeIfAbsent("GET " + address, unasked -> rights.allow("GET", address));
     }
 
     /** Which position is shown instead of the present, in words. */

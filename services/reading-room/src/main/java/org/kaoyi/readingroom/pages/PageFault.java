@@ -2,6 +2,7 @@ package org.kaoyi.readingroom.pages;
 
 import java.io.Serial;
 import java.util.List;
+import org.kaoyi.ledger.StoreTrouble;
 import org.springframework.http.HttpStatus;
 
 /** A page that can not be shown, with what to tell the reader. */
@@ -91,6 +92,21 @@ public final class PageFault extends RuntimeException {
     /** A form was sent from a page that is not ours. */
     static PageFault foreignForm(String next) {
         return new PageFault(HttpStatus.FORBIDDEN, "fault.foreign-form", List.of(), next);
+    }
+
+    /** The database was lost in a commit. */
+    static PageFault outcomeUnknown() {
+        return new PageFault(HttpStatus.SERVICE_UNAVAILABLE, "fault.outcome-unknown", List.of(), "/claims");
+    }
+
+    /** The database does not do what it is asked. */
+    static PageFault troubled(StoreTrouble trouble) {
+        String key = switch (trouble) {
+            case AWAY, SLOW -> "fault.unavailable";
+            case FULL -> "fault.store-full";
+            case READ_ONLY -> "fault.store-read-only";
+        };
+        return new PageFault(HttpStatus.SERVICE_UNAVAILABLE, key, List.of(), "/ledger");
     }
 
     /** Any other status. */

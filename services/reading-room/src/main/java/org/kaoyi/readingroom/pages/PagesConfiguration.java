@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.catalina.connector.Connector;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.kaoyi.readingroom.ReadingRoom;
+import org.kaoyi.readingroom.access.Rights;
 import org.kaoyi.recording.uploading.UploadLimits;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -43,8 +44,8 @@ class PagesConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static Desk desk(TemplateEngine templates, ReadingRoom room) {
-        return new Desk(templates, room.log());
+    static Desk desk(TemplateEngine templates, ReadingRoom room, Rights rights) {
+        return new Desk(templates, room.log(), rights);
     }
 
     /** Files come with forms; what a file may hold is measured where it is kept. A file goes to the disk and not into memory. */

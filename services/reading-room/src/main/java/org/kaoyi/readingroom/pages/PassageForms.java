@@ -53,7 +53,6 @@ class PassageForms {
             throw PageFault.notFound("source", id, "/sources");
         }
         String page = Addresses.path("sources", id);
-        SameSite.require(http, page);
         if (file == null || file.isEmpty()) {
             throw PageFault.notRecorded("fault.no-file", page);
         }

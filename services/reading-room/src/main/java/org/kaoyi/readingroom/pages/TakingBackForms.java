@@ -40,7 +40,7 @@ class TakingBackForms {
     @PostMapping(path = "/sources/{id}/retractions", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<Void> withdraw(@PathVariable String id, Visit visit, HttpServletRequest request) {
         Place place = new Place("source", id, "sources", Rule.UNKNOWN_SOURCE);
-        place.require(request);
+        place.requireId();
         return takeBack(new WithdrawSource(new Siglum(id), reason(visit)), place, request);
     }
 
@@ -48,7 +48,7 @@ class TakingBackForms {
     @PostMapping(path = "/claims/{id}/retractions", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<Void> retract(@PathVariable String id, Visit visit, HttpServletRequest request) {
         Place place = new Place("claim", id, "claims", Rule.UNKNOWN_CLAIM);
-        place.require(request);
+        place.requireId();
         return takeBack(new RetractClaim(new ClaimId(id), reason(visit)), place, request);
     }
 
@@ -62,12 +62,11 @@ class TakingBackForms {
             return Addresses.path(room, id);
         }
 
-        /** @throws PageFault when nothing can be called so, or another site sends the form */
-        void require(HttpServletRequest request) {
+        /** @throws PageFault when nothing can be called so */
+        void requireId() {
             if (Identifiers.problem(id).isPresent()) {
                 throw missing();
             }
-            SameSite.require(request, page());
         }
 
         PageFault missing() {

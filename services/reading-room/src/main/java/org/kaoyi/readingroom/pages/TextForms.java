@@ -71,7 +71,6 @@ class TextForms {
             Visit visit,
             @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
             HttpServletRequest request) {
-        SameSite.require(request, TEXTS);
         Map<String, String> cells = cells(visit, TextDrafting.TEXT_FIELDS);
         return recorded(visit, new UploadForm(null, cells, List.of()), request, () -> {
             ReadText read = UploadedText.read(file, cells.get("language"));
@@ -90,7 +89,6 @@ class TextForms {
             @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
             HttpServletRequest request) {
         SupportView.TextTitle text = entered(id);
-        SameSite.require(request, Addresses.path("texts", id));
         Map<String, String> cells = cells(visit, TextDrafting.VERSION_FIELDS);
         return recorded(
                 visit,

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,8 @@ import org.springframework.web.context.WebApplicationContext;
 @InterfaceServed
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessByTokenTest {
+    private static final Pattern FORM_THAT_SENDS = Pattern.compile("<form[^>]*method=\"post\"[^>]*action=\"([^\"]*)\"");
+
     @Autowired
     WebApplicationContext context;
 
@@ -79,6 +83,36 @@ class AccessByTokenTest {
         assertThat(retracted(shen, claim)).isEqualTo(201);
         assertThat(retracted(editor, claimed(shen))).isEqualTo(201);
         assertThat(retracted(shen, "no such claim")).isEqualTo(403);
+    }
+
+    /** Whatever a page of theirs holds that sends something, besides the way out. */
+    @Test
+    void pagesOfferNobodyWhatHeWouldBeRefused() throws Exception {
+        String claim = claimed(shen);
+        String page = "/claims/" + claim;
+        String taking = "action=\"%s/retractions\"".formatted(page);
+        assertThat(room.projections().awaitPosition(room.log().head().position(), 30_000))
+                .isTrue();
+        assertThat(sent(by(editor, get(page))).getContentAsString()).contains(taking);
+        assertThat(sent(by(shen, get(page))).getContentAsString()).as("his own").contains(taking);
+        assertThat(sent(by(yang, get(page))).getContentAsString()).as("another's").doesNotContain(taking);
+
+        for (Role role : List.of(Role.READER, Role.AUDITOR)) {
+            String reading = server.token("Somebody else", role).secret();
+            for (String address : List.of("/", "/claims", page, "/sources/S " + claim, "/texts", "/ledger")) {
+                String shown = sent(by(reading, get(address))).getContentAsString();
+                assertThat(shown).as("%s of %s", address, role).contains("<h1");
+                assertThat(FORM_THAT_SENDS.matcher(shown).results().map(it -> it.group(1)))
+                        .as("forms on %s of %s", address, role)
+                        .allMatch("/logout"::equals);
+                assertThat(shown).doesNotContain("href=\"/claims/new");
+                assertThat(shown.contains("href=\"/imports\"")).isEqualTo(role == Role.AUDITOR);
+            }
+        }
+        String operating = server.token("Who looks after it", Role.OPERATOR).secret();
+        assertThat(sent(by(operating, get("/ledger"))).getContentAsString())
+                .contains("href=\"/ledger\"")
+                .doesNotContain("<li><a href=\"/claims\"");
     }
 
     @Test

@@ -16,6 +16,8 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.readingroom.InterfaceServed;
@@ -71,6 +73,37 @@ class HttpAttacksTest {
                     .as(path)
                     .noneMatch(line -> line.toLowerCase(Locale.ROOT).startsWith("set-cookie: evil"));
         }
+    }
+
+    /** Names and ids that were recorded stand in headers of later answers: where a file goes, and what it is called. */
+    @Test
+    void noNameThatWasRecordedAddsAHeader() throws Exception {
+        String evil = "%0d%0aSet-Cookie:%20evil=1%0d%0aLocation:%20http://elsewhere.example/";
+        String source = "header-" + port;
+        post("/api/v1/sources", "application/json", "{\"id\":\"%s\",\"title\":\"A letter\"}".formatted(source));
+        String attached = post(
+                "/api/v1/sources/" + source + "/passages?name=a" + evil + ".txt", "text/plain", "Words of " + port);
+        Matcher hash = Pattern.compile("[0-9a-f]{64}").matcher(attached);
+        List<String> answers = new ArrayList<>(List.of(
+                attached,
+                post(
+                        "/api/v1/sources",
+                        "application/json",
+                        "{\"id\":\"x\\r\\nSet-Cookie: evil=1\",\"title\":\"A letter\"}"),
+                post("/api/v1/imports?name=a" + evil + ".csv", "application/octet-stream", "id,title\n")));
+        if (hash.find()) {
+            answers.add(raw("GET /api/v1/passages/" + hash.group()
+                    + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
+        }
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.lines().takeWhile(line -> !line.isEmpty()))
+                        .noneMatch(line -> line.toLowerCase(Locale.ROOT).startsWith("set-cookie: evil"))
+                        .noneMatch(line -> line.toLowerCase(Locale.ROOT).startsWith("location: http://elsewhere")));
+    }
+
+    private String post(String path, String type, String body) throws IOException {
+        return raw("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type + "\r\nContent-Length: "
+                + body.length() + "\r\nConnection: close\r\n\r\n" + body);
     }
 
     @Test

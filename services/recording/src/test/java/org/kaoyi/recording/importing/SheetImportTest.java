@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kaoyi.claims.event.ClaimRecorded;
 import org.kaoyi.recording.Workshop;
+import org.kaoyi.testing.HostileArchive;
 
 /** Workbooks as historians keep them. */
 class SheetImportTest {
@@ -166,6 +167,23 @@ class SheetImportTest {
         assertThatThrownBy(() -> ledger.importing(named(ImportFile.of(path, null), "sources.xlsx")))
                 .isInstanceOf(ImportRefused.class)
                 .hasMessageContaining("may be made to fill the memory");
+    }
+
+    /** Read as though the rest were not there, or refused; and nothing of it is laid anywhere. */
+    @Test
+    void entriesThatLeadOutOfTheWorkbookAreLaidNowhere() throws IOException {
+        HostileArchive hostile = new HostileArchive();
+        ImportFile plain = workbook("plain.xlsx", book -> {
+            row(book.createSheet(), 0, "id", "title");
+            row(book.getSheetAt(0), 1, "C1", "Mao to Yudin");
+        });
+        ImportFile slipping = ImportFile.of(hostile.of(plain.path(), folder.resolve("slipping.xlsx")), null);
+
+        assertThatThrownBy(() -> ledger.importing(named(slipping, "sources.xlsx")))
+                .isInstanceOf(ImportRefused.class)
+                .hasMessageContaining("can not be read as an xlsx workbook");
+
+        assertThat(hostile.escaped(folder)).isEmpty();
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kaoyi.recording.readtext.ReadText.ReadStatement;
+import org.kaoyi.testing.HostileArchive;
 
 /** Which files are read as texts, what of them, and with what sentence the others are refused. */
 class TextFileTest {
@@ -136,6 +137,19 @@ class TextFileTest {
         assertThatThrownBy(() -> TextFile.read(folder.resolve("none.txt"), "none.txt", null))
                 .isInstanceOf(TextRefused.class)
                 .hasMessageContaining("no such file");
+    }
+
+    /** Read as though the rest were not there, or refused; and nothing of it is laid anywhere. */
+    @Test
+    void entriesThatLeadOutOfADocumentAreLaidNowhere() throws IOException {
+        Path sound = Files.write(
+                folder.resolve("sound.docx"), document(body("<w:p><w:r><w:t>Kim agreed.</w:t></w:r></w:p>")));
+        HostileArchive hostile = new HostileArchive();
+        Path slipping = hostile.of(sound, folder.resolve("slipping.docx"));
+
+        refused("slipping.docx", Files.readAllBytes(slipping), "damaged");
+
+        assertThat(hostile.escaped(folder)).isEmpty();
     }
 
     private void refused(String name, byte[] bytes, String says) throws IOException {

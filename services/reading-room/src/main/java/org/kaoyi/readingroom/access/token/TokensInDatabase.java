@@ -23,9 +23,13 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.Labelled;
 import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.readingroom.access.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps tokens in the table {@code access_token}, of each a hash alone. */
 public final class TokensInDatabase implements Tokens {
+    private static final Logger LOG = LoggerFactory.getLogger(TokensInDatabase.class);
+
     /** Of an id: enough to tell apart whatever an archive hands out, and short enough to be typed. */
     private static final int ID_BYTES = 6;
 
@@ -100,11 +104,17 @@ public final class TokensInDatabase implements Tokens {
         return found;
     }
 
+    /** Where the database can be read and not written, for its disk is full, its holder reads all the same. */
     private void note(AccessToken token, Instant now) {
         Instant hour = now.truncatedTo(ChronoUnit.HOURS);
         Instant last = token.usedAt();
         if (last == null || last.isBefore(hour)) {
-            changed(USED, written(hour), token.id(), written(hour));
+            try {
+                changed(USED, written(hour), token.id(), written(hour));
+            } catch (LogUnavailable e) {
+                LOG.warn(
+                        "It can not be noted that the token {} was used: {}", token.id(), String.valueOf(e.getCause()));
+            }
         }
     }
 
