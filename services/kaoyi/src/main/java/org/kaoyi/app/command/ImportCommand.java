@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +15,9 @@ import org.kaoyi.app.crate.CrateTaking;
 import org.kaoyi.app.exchange.LogTaking;
 import org.kaoyi.app.exchange.RecordedClock;
 import org.kaoyi.app.importing.ImportOrder;
-import org.kaoyi.app.importing.TableImport;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.ledger.OpenLedger;
-import org.kaoyi.app.postgres.LiveServer;
-import org.kaoyi.app.web.DoorKnock;
+import org.kaoyi.app.web.Errand;
 import org.kaoyi.claims.passage.Passage;
 import org.kaoyi.ledger.checkpoint.Checkpoint;
 import org.kaoyi.recording.importing.ErrorsFile;
@@ -110,20 +107,12 @@ final class ImportCommand implements Callable<Integer> {
         if (errors != null) {
             requireWritable(errors);
         }
-        ImportSummary summary = carryOut(order);
+        ImportSummary summary = ledger.carryOut(Errand.IMPORT, order, Access.WRITE);
         if (errors != null) {
             writeErrors(errors, summary.errors());
         }
         new ImportWords(ledger.json(), errors).say(summary);
         return summary.exitCode();
-    }
-
-    private ImportSummary carryOut(ImportOrder order) throws Exception {
-        Optional<LiveServer> live = ledger.livingServer();
-        if (live.isPresent()) {
-            return DoorKnock.importThrough(live.get(), order);
-        }
-        return ledger.with(Access.WRITE, open -> new TableImport(open).run(order));
     }
 
     /** Seen to before anything is recorded: an errors file that can not be written is no use afterwards. */
