@@ -1,6 +1,7 @@
 package org.kaoyi.recording.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -271,6 +272,27 @@ class ClaimsImportTest {
         assertThat(dry.warnings().getFirst().reason()).contains("would be a new claim beside");
         assertThat(dry.added()).isEqualTo(1);
         assertThat(ledger.events(ClaimRecorded.class)).hasSize(1);
+    }
+
+    @Test
+    void aDryRunSaysAsWhatWordsAreComparedThatNameNoFigure() {
+        ImportSummary dry = ledger.importing(ImportOptions.by("editor").dry(), ledger.file("vague.csv", """
+                        occasion,question,source,value,scope
+                        talk-9-nov,strength,K1,a few,1957-12
+                        talk-9-nov,strength,C1,幾十萬,1957-12
+                        talk-9-nov,strength,C1,約30萬,1957-11
+                        """));
+        assertThat(dry.warnings())
+                .extracting(RowError::row, RowError::value, RowError::reason)
+                .containsExactly(
+                        tuple(
+                                2L,
+                                "a few",
+                                "It names no figure, and is compared as [2, 9]. If the source has a figure, write that."),
+                        tuple(
+                                3L,
+                                "幾十萬",
+                                "It names no figure, and is compared as [200000, 990000]. If the source has a figure, write that."));
     }
 
     @Test
