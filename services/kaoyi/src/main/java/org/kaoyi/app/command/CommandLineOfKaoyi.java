@@ -64,7 +64,7 @@ public final class CommandLineOfKaoyi implements Runnable {
     private static int misused(CommandLine.ParameterException misuse, String[] arguments) {
         CommandLine verb = misuse.getCommandLine();
         PrintWriter err = verb.getErr();
-        err.println(misuse.getMessage());
+        err.println(String.valueOf(misuse.getMessage()).replaceFirst("is not an? (int|long)$", "is no whole number"));
         if (verb.getSubcommands().isEmpty()) {
             CommandLine.UnmatchedArgumentException.printSuggestions(misuse, err);
             err.println(verb.getCommandSpec().qualifiedName() + " --help tells its options.");

@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
+import org.kaoyi.app.FileTrouble;
 import org.kaoyi.app.crate.CrateTaking;
 import org.kaoyi.app.exchange.LogTaking;
 import org.kaoyi.app.exchange.RecordedClock;
@@ -120,8 +121,8 @@ final class ImportCommand implements Callable<Integer> {
         try {
             ErrorsFile.write(file, List.of());
         } catch (IOException e) {
-            throw CannotProceed.usage(
-                    "The errors file %s can not be written: %s. Nothing was recorded.".formatted(file, e.getMessage()));
+            throw CannotProceed.usage("The errors file %s can not be written: %s. Nothing was recorded."
+                    .formatted(file, FileTrouble.in(e)));
         }
     }
 
@@ -130,8 +131,8 @@ final class ImportCommand implements Callable<Integer> {
             ErrorsFile.write(file, refused);
         } catch (IOException e) {
             throw CannotProceed.notReachable(
-                    "The good rows are in, but the errors file %s can not be written: %s"
-                            .formatted(file, e.getMessage()),
+                    "The good rows are in, but the errors file %s can not be written: %s."
+                            .formatted(file, FileTrouble.in(e)),
                     e);
         }
     }

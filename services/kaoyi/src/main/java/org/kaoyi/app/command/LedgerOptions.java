@@ -61,7 +61,7 @@ public final class LedgerOptions {
         if (data != null) {
             return new DataFolder(data);
         }
-        DataFolder usual = DataFolder.standard(System.getenv(), Path.of(System.getProperty("user.home")));
+        DataFolder usual = DataFolder.standard(System.getenv(), DataFolder.home(System.getenv()));
         String address = address();
         return address == null ? usual : usual.ofDatabase(address);
     }

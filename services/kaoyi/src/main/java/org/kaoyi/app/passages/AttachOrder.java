@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.FileTrouble;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.claims.Identifiers;
 import org.kaoyi.claims.archive.Siglum;
@@ -52,7 +53,8 @@ public record AttachOrder(
         } catch (RefusedByRule refused) {
             throw CannotProceed.usage("Nothing was recorded. " + refused.getMessage());
         } catch (IOException e) {
-            throw CannotProceed.usage("%s can not be read or kept: %s. Nothing was recorded.".formatted(file, e));
+            throw CannotProceed.usage(
+                    "%s can not be read or kept: %s. Nothing was recorded.".formatted(file, FileTrouble.in(e)));
         }
     }
 }

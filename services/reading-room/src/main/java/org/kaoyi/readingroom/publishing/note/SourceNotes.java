@@ -1,6 +1,5 @@
 package org.kaoyi.readingroom.publishing.note;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,14 +97,17 @@ public final class SourceNotes {
         };
     }
 
+    /** Of two full stops, that of an abbreviation (г.) and the separator's, one is written. */
     private static String joined(String separator, @Nullable String... parts) {
-        List<String> present = new ArrayList<>();
+        StringBuilder whole = new StringBuilder();
         for (String part : parts) {
             if (part != null && !part.isBlank()) {
-                present.add(part);
+                boolean stopped = separator.startsWith(".") && whole.toString().endsWith(".");
+                whole.append(whole.isEmpty() ? "" : separator.substring(stopped ? 1 : 0))
+                        .append(part);
             }
         }
-        return String.join(separator, present);
+        return whole.toString();
     }
 
     private String stopped(String note) {
