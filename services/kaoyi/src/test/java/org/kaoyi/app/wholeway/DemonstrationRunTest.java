@@ -244,7 +244,8 @@ class DemonstrationRunTest {
     void its_apparatus_is_valid_tei_and_every_reading_has_its_witness() throws Exception {
         String whole = Program.run("report", "discrepancies", "--all", "--format", "tei", "--data", data())
                 .out();
-        String nothing = Program.run("report", "discrepancies", "--kind", "rendering", "--format", "tei", "--data", data())
+        String nothing = Program.run(
+                        "report", "discrepancies", "--kind", "rendering", "--format", "tei", "--data", data())
                 .out();
 
         assertThat(TeiApparatus.faults(whole)).isEmpty();

@@ -176,11 +176,10 @@ final class CslRows implements RowSource {
             return value == null || value.isNull() ? "" : plain(value);
         }
 
-        /** The genre where one is given (letter, minutes), else the type of the program. */
+        /** The genre where one is given (letter, minutes), and then the type is kept like other fields; else the type of the program. */
         String kind() {
-            String type = text("type");
             String genre = text("genre");
-            return genre.isEmpty() ? type.replace('_', ' ') : genre;
+            return genre.isEmpty() ? text("type").replace('_', ' ') : genre;
         }
 
         /** From the outermost level in, as they would stand in a footnote. */
@@ -238,6 +237,7 @@ final class CslRows implements RowSource {
             if (written.isObject() && OF_OURS.containsAll(written.propertyNames())) {
                 written.properties().forEach(cell -> columns.put(cell.getKey(), plain(cell.getValue())));
                 left.remove("custom");
+                left.remove("type"); // made of the kind, which stands there
             }
             return columns;
         }

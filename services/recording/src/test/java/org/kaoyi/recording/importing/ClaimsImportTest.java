@@ -99,7 +99,7 @@ class ClaimsImportTest {
     void aFigureThatChangesInTimeNeedsItsTime() {
         RowError error = onlyError("occasion,question,source,value,unit\ntalk-9-nov,strength,C1,30萬,1\n");
         assertThat(error.column()).isEqualTo("scope");
-        assertThat(error.reason()).startsWith("scope required");
+        assertThat(error.reason()).startsWith("Scope required");
     }
 
     @Test
@@ -170,7 +170,7 @@ class ClaimsImportTest {
                 .record(new WithdrawSource(new Siglum("C1"), "a forgery"), Workshop.BY_EDITOR);
         RowError error = onlyError("occasion,question,source,value\ntalk-9-nov,apologised,C1,yes\n");
         assertThat(error.column()).isEqualTo("source");
-        assertThat(error.reason()).startsWith("source withdrawn");
+        assertThat(error.reason()).startsWith("Source withdrawn");
     }
 
     @Test
@@ -178,7 +178,7 @@ class ClaimsImportTest {
         onlyClaim("id,occasion,question,source,value\na,talk-9-nov,apologised,K1,yes\n");
         RowError error = onlyError("id,occasion,question,source,value\na,talk-9-nov,apologised,C1,yes\n");
         assertThat(error.column()).isEqualTo("id");
-        assertThat(error.reason()).startsWith("same id other content");
+        assertThat(error.reason()).startsWith("Same id other content");
 
         ImportSummary twice = ledger.claims("""
                 id,occasion,question,source,value

@@ -58,7 +58,7 @@ class CslImportTest {
         assertThat(summary.files().getFirst().notes())
                 .singleElement()
                 .asString()
-                .contains("author (1)", "accessed (1)", "id (1)", "kept in the note");
+                .contains("author (1)", "accessed (1)", "id (1)", "type (1)", "kept in the note");
     }
 
     @Test
