@@ -39,8 +39,7 @@ public record ProgramBuild(String version, String commit) {
         if (place == null || !address.startsWith("jar:")) {
             return UNKNOWN;
         }
-        try (InputStream in =
-                URI.create(manifestBeside(address, path)).toURL().openStream()) {
+        try (InputStream in = URI.create(manifestBeside(address, path)).toURL().openStream()) {
             Attributes entries = new Manifest(in).getMainAttributes();
             @Nullable String commit = entries.getValue("Implementation-Build");
             return commit == null ? UNKNOWN : commit;

@@ -197,11 +197,6 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
         return all;
     }
 
-    /** The authorities that were merged into this one, directly or by way of others. */
-    public Set<AuthorityId> absorbed(AuthorityKind kind, AuthorityId id) {
-        return authorities.of(kind).merged().into(id, new TreeSet<>());
-    }
-
     /** A claim with the authorities that it means now; the claim itself where none was merged or split. */
     public Claim understood(Claim claim) {
         return allAsEntered() ? claim : Renaming.claim(claim, (kind, id) -> meant(kind, id, claim.id()));
@@ -249,10 +244,6 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
 
     public Collection<Authority> authorities(AuthorityKind kind) {
         return Collections.unmodifiableCollection(authorities.of(kind).all());
-    }
-
-    public Collection<Text> texts() {
-        return texts.values().stream().map(List::getLast).toList();
     }
 
     public List<BalancePart> balances() {

@@ -80,8 +80,4 @@ public final class CommandLineOfKaoyi implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(spec.commandLine(), "Which verb? See the list below.");
     }
-
-    static int code(ExitCode exitCode) {
-        return exitCode.number();
-    }
 }

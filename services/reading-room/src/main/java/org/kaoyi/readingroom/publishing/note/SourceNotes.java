@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.archive.ArchivalReference;
-import org.kaoyi.readingroom.pages.Language;
 
 /**
  * Notes on sources in the habit of one language's journals: what it is, of when, where it is kept with its shelf-mark, and for a source that nobody
@@ -23,11 +22,6 @@ public final class SourceNotes {
     public SourceNotes(NoteHabit habit, List<Described> sources) {
         this.habit = habit;
         sources.forEach(source -> this.sources.put(source.id(), source));
-    }
-
-    /** Notes in the habit of a language. */
-    public static SourceNotes in(Language language, List<Described> sources) {
-        return new SourceNotes(NoteHabit.of(language), sources);
     }
 
     /**
