@@ -39,14 +39,18 @@ public record ProgramBuild(String version, String commit) {
         if (place == null || !address.startsWith("jar:")) {
             return UNKNOWN;
         }
-        try (InputStream in = URI.create(address.substring(0, address.length() - path.length()) + MANIFEST)
-                .toURL()
-                .openStream()) {
+        try (InputStream in = URI.create(manifestBeside(address, path)).toURL().openStream()) {
             Attributes entries = new Manifest(in).getMainAttributes();
             @Nullable String commit = entries.getValue("Implementation-Build");
             return commit == null ? UNKNOWN : commit;
         } catch (IOException e) {
             return UNKNOWN;
         }
+    }
+
+    /** Within the program as one file the classes lie in a part of it ({@code jar:nested:FILE/!BOOT-INF/classes/!}), which has no manifest. */
+    static String manifestBeside(String address, String path) {
+        String root = address.substring(0, address.length() - path.length());
+        return root.replaceFirst("^jar:nested:(.*)/!BOOT-INF/.*$", "jar:file:$1!") + MANIFEST;
     }
 }

@@ -1,5 +1,6 @@
 package org.kaoyi.ledger;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,5 +31,11 @@ public record NewEvent(
         if (schemaVersion < 1) {
             throw new IllegalArgumentException("schema versions begin at 1");
         }
+    }
+
+    /** The same as it stands in the log, once it has its place there. */
+    public LoggedEvent logged(long position, long version, Instant recordedAt, byte[] leafHash) {
+        return new LoggedEvent(
+                position, stream, version, type, schemaVersion, key, payload, metadata, recordedAt, leafHash);
     }
 }

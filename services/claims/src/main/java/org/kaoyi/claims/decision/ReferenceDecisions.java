@@ -94,10 +94,6 @@ public final class ReferenceDecisions {
         return seen;
     }
 
-    public static Decision enter(ReferenceBook book, Authority authority) {
-        return enterTogether(book, List.of(authority));
-    }
-
     /** Enters authorities that may refer to each other, such as terms that exclude one another: all or none. */
     public static Decision enterTogether(ReferenceBook book, List<Authority> authorities) {
         Set<AuthorityId> together = authorities.stream().map(Authority::id).collect(Collectors.toSet());

@@ -11,6 +11,8 @@ public record Refusal(Rule rule, String field, String subject) {
 
     /** In one sentence: what, where, and how to mend it. */
     public String inWords() {
-        return rule.label().replace('-', ' ') + ": " + field + " \"" + subject + "\". " + rule.advice();
+        String what = rule.label().replace('-', ' ');
+        return Character.toUpperCase(what.charAt(0)) + what.substring(1) + ": " + field + " \"" + subject + "\". "
+                + rule.advice();
     }
 }

@@ -3,7 +3,6 @@ package org.kaoyi.claims.reference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.kaoyi.claims.Identifiers;
 import org.kaoyi.claims.account.BalancePart;
 import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.account.ClaimId;
@@ -59,19 +56,13 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
     private final Map<Siglum, String> withdrawn = new HashMap<>();
     private final Register<QuestionId, Question> questions = new Register<>();
     private final Map<TextId, List<Text>> texts = new TreeMap<>();
-    private final Map<AuthorityKind, AuthorityFile> authorities = new EnumMap<>(AuthorityKind.class);
+    private final AuthorityFiles authorities = new AuthorityFiles();
     private final Map<Siglum, List<Passage>> passages = new HashMap<>();
     private final ReassignedClaims reassigned = new ReassignedClaims();
     private final OccasionTree occasions = new OccasionTree();
     private final List<BalancePart> balances = new ArrayList<>();
     private final Map<OccasionId, List<BalancePart>> balancesOf = new HashMap<>();
     private final Map<QuestionId, Set<QuestionId>> partQuestions = new HashMap<>();
-
-    public ReferenceBook() {
-        for (AuthorityKind kind : AuthorityKind.values()) {
-            authorities.put(kind, new AuthorityFile());
-        }
-    }
 
     /** Takes in an event; events that are no reference data change nothing. */
     public void apply(LedgerEvent event) {
@@ -86,11 +77,12 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
             case OccasionRedescribed it -> occasions.put(it.occasion());
             case QuestionRegistered it -> put(it.question());
             case QuestionRedescribed it -> put(it.question());
-            case AuthorityEntered it -> file(it.authority().kind()).put(it.authority());
-            case AuthorityRedescribed it -> file(it.authority().kind()).put(it.authority());
-            case AuthoritiesMerged it -> file(it.kind()).merge(it.id(), it.into());
+            case AuthorityEntered it -> authorities.of(it.authority().kind()).put(it.authority());
+            case AuthorityRedescribed it ->
+                authorities.of(it.authority().kind()).put(it.authority());
+            case AuthoritiesMerged it -> authorities.of(it.kind()).merge(it.id(), it.into());
             case AuthoritySplit it -> {
-                file(it.kind()).split(it.off());
+                authorities.of(it.kind()).split(it.off());
                 reassigned.put(it);
             }
             case BalancePartDeclared it -> {
@@ -164,27 +156,27 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
 
     /** An authority as it was described under its own id, also when it was merged into another. */
     public Optional<Authority> authority(AuthorityKind kind, AuthorityId id) {
-        return file(kind).find(id);
+        return authorities.of(kind).find(id);
     }
 
     /** Whom an id means now: the authority into which it was merged, with the names and relations of all that were. */
     public Optional<Authority> current(AuthorityKind kind, AuthorityId id) {
-        return file(kind).current(id);
+        return authorities.current(kind, id);
     }
 
     /** Into which other an authority was merged, or empty. */
     public Optional<AuthorityId> mergedInto(AuthorityKind kind, AuthorityId id) {
-        return file(kind).merged().into(id);
+        return authorities.of(kind).merged().into(id);
     }
 
     /** The id that {@code id} stands for: itself, unless it was merged. */
     public AuthorityId identity(AuthorityKind kind, AuthorityId id) {
-        return file(kind).merged().identity(id);
+        return authorities.identity(kind, id);
     }
 
     /** The id, that into which it was merged, and so on to the one that stands. */
     public List<AuthorityId> identities(AuthorityKind kind, AuthorityId id) {
-        return file(kind).merged().chain(id);
+        return authorities.of(kind).merged().chain(id);
     }
 
     /** What a claim that names {@code id} means by it. */
@@ -199,15 +191,10 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
 
     /** All ids by which claims may name an authority: its own, those merged into it, and those from which claims were reassigned. */
     public Set<AuthorityId> saidAs(AuthorityKind kind, AuthorityId id) {
-        Set<AuthorityId> own = file(kind).merged().into(id, new TreeSet<>(Set.of(id)));
+        Set<AuthorityId> own = authorities.of(kind).merged().into(id, new TreeSet<>(Set.of(id)));
         Set<AuthorityId> all = new TreeSet<>(own);
         own.forEach(it -> all.addAll(reassigned.namesOf(kind, it)));
         return all;
-    }
-
-    /** The authorities that were merged into this one, directly or by way of others. */
-    public Set<AuthorityId> absorbed(AuthorityKind kind, AuthorityId id) {
-        return file(kind).merged().into(id, new TreeSet<>());
     }
 
     /** A claim with the authorities that it means now; the claim itself where none was merged or split. */
@@ -229,8 +216,7 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
 
     /** Whether no authority is merged, and no claim reassigned. */
     public boolean allAsEntered() {
-        return reassigned.isEmpty()
-                && authorities.values().stream().allMatch(file -> file.merged().isEmpty());
+        return reassigned.isEmpty() && authorities.noneMerged();
     }
 
     /** The newest version of a text. */
@@ -257,11 +243,7 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
     }
 
     public Collection<Authority> authorities(AuthorityKind kind) {
-        return Collections.unmodifiableCollection(file(kind).all());
-    }
-
-    public Collection<Text> texts() {
-        return texts.values().stream().map(List::getLast).toList();
+        return Collections.unmodifiableCollection(authorities.of(kind).all());
     }
 
     public List<BalancePart> balances() {
@@ -292,100 +274,41 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
 
     @Override
     public List<AuthorityId> resolve(AuthorityKind kind, @Nullable String scheme, String idOrName) {
-        return file(kind).resolve(scheme, idOrName);
+        return authorities.resolve(kind, scheme, idOrName);
     }
 
     @Override
     public boolean within(AuthorityKind kind, AuthorityId narrower, AuthorityId broader) {
-        return narrower.equals(broader)
-                || file(kind).closure(narrower, Authority::broader).contains(identity(kind, broader));
+        return authorities.within(kind, narrower, broader);
     }
 
     @Override
     public boolean entails(AuthorityKind kind, AuthorityId stronger, AuthorityId weaker) {
-        return file(kind).closure(stronger, ReferenceBook::implied).contains(identity(kind, weaker));
-    }
-
-    /** What holds wherever the authority does, itself included: what it is a kind of and what it entails, at whatever depth. */
-    public Set<AuthorityId> implied(AuthorityKind kind, AuthorityId id) {
-        return file(kind).closure(id, ReferenceBook::implied);
+        return authorities.entails(kind, stronger, weaker);
     }
 
     @Override
     public boolean excludes(AuthorityKind kind, AuthorityId one, AuthorityId other) {
-        return declaredExcluding(kind, one, other)
-                || declaredExcluding(kind, other, one)
-                || (kind == AuthorityKind.TERM && apartInAVocabulary(one, other));
+        return authorities.excludes(kind, one, other);
     }
 
     @Override
     public boolean same(AuthorityKind kind, AuthorityId one, AuthorityId other) {
-        return one.equals(other) || identity(kind, one).equals(identity(kind, other));
+        return authorities.same(kind, one, other);
     }
 
     @Override
     public String name(AuthorityKind kind, AuthorityId id) {
-        return current(kind, id)
-                .map(authority -> authority.names().getFirst().text())
-                .orElse(id.value());
+        return authorities.name(kind, id);
     }
 
-    private boolean declaredExcluding(AuthorityKind kind, AuthorityId one, AuthorityId other) {
-        Set<AuthorityId> implied = file(kind).closure(other, ReferenceBook::implied);
-        return file(kind).closure(one, ReferenceBook::implied).stream()
-                .flatMap(id -> current(kind, id).stream())
-                .flatMap(authority -> authority.excludes().stream()
-                        .filter(id -> !id.equals(authority.id()))
-                        .map(id -> identity(kind, id)))
-                .anyMatch(implied::contains);
+    /** What holds wherever the authority does, itself included: what it is a kind of and what it entails, at whatever depth. */
+    public Set<AuthorityId> implied(AuthorityKind kind, AuthorityId id) {
+        return authorities.implied(kind, id);
     }
 
     /** The vocabularies of a term and of all that it implies, by the ids under which they may be described. */
     public Set<AuthorityId> vocabularies(AuthorityId term) {
-        return implied(AuthorityKind.TERM, term).stream()
-                .flatMap(id -> vocabulary(id).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private Optional<AuthorityId> vocabulary(AuthorityId term) {
-        return current(AuthorityKind.TERM, term)
-                .map(Authority::scheme)
-                .filter(scheme -> Identifiers.problem(scheme).isEmpty())
-                .map(AuthorityId::new);
-    }
-
-    /** Whether two terms, neither of which implies the other, are or imply two such terms of one exclusive vocabulary. */
-    private boolean apartInAVocabulary(AuthorityId one, AuthorityId other) {
-        AuthorityFile terms = file(AuthorityKind.TERM);
-        if (!terms.hasExclusive()) {
-            return false;
-        }
-        Set<AuthorityId> ones = implied(AuthorityKind.TERM, one);
-        Set<AuthorityId> others = implied(AuthorityKind.TERM, other);
-        if (ones.contains(identity(AuthorityKind.TERM, other)) || others.contains(identity(AuthorityKind.TERM, one))) {
-            return false;
-        }
-        return ones.stream()
-                .anyMatch(first -> vocabulary(first)
-                        .filter(terms::isExclusive)
-                        .filter(vocabulary -> others.stream()
-                                .filter(second -> vocabulary(second)
-                                        .filter(vocabulary::equals)
-                                        .isPresent())
-                                .anyMatch(second -> !implied(AuthorityKind.TERM, first)
-                                                .contains(second)
-                                        && !implied(AuthorityKind.TERM, second).contains(first)))
-                        .isPresent());
-    }
-
-    /** What holds wherever the authority does: what it is a kind of, and what it entails. */
-    private static List<AuthorityId> implied(Authority authority) {
-        List<AuthorityId> all = new ArrayList<>(authority.broader());
-        all.addAll(authority.entails());
-        return all;
-    }
-
-    private AuthorityFile file(AuthorityKind kind) {
-        return authorities.computeIfAbsent(kind, key -> new AuthorityFile());
+        return authorities.vocabularies(term);
     }
 }

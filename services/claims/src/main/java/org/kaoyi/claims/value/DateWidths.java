@@ -2,7 +2,6 @@ package org.kaoyi.claims.value;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * How far the vague words of dates reach ({@code domain.md} §2).
@@ -37,16 +36,6 @@ public record DateWidths(
         ofYear = Map.copyOf(ofYear);
         ofDecade = Map.copyOf(ofDecade);
         ofCentury = Map.copyOf(ofCentury);
-    }
-
-    /** The days of a month that {@code part} means, or empty when a month has no such part. */
-    public Optional<Reach> daysOfMonth(DatePart part) {
-        return Optional.ofNullable(ofMonth.get(part));
-    }
-
-    /** The months of a year that {@code part} means, or empty when a year has no such part. */
-    public Optional<Reach> monthsOfYear(DatePart part) {
-        return Optional.ofNullable(ofYear.get(part));
     }
 
     private static Map<DatePart, Reach> month() {

@@ -51,11 +51,6 @@ public final class Precedence {
         return tied[topic].get(other);
     }
 
-    /** The topics that come after one, in the order of the telling. */
-    public List<Value> after(int topic) {
-        return later[topic].stream().mapToObj(topics::get).toList();
-    }
-
     /** A topic that the chains together put before itself: then they are no order. */
     public Optional<Value> beforeItself() {
         for (int i = 0; i < topics.size(); i++) {

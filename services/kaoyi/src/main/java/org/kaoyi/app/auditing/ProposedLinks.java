@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.FileTrouble;
 import org.kaoyi.claims.audit.Proposal;
 import org.kaoyi.claims.text.LinkReview;
 import org.kaoyi.claims.text.SupportRelation;
@@ -32,7 +33,7 @@ public final class ProposedLinks {
         } catch (IOException e) {
             throw CannotProceed.usage(
                     "The table of links %s can not be written: %s. Name a file in a folder that you may write to."
-                            .formatted(file, e.getMessage()));
+                            .formatted(file, FileTrouble.in(e)));
         }
     }
 }

@@ -19,6 +19,7 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
+import org.kaoyi.app.FileTrouble;
 import org.kaoyi.app.crate.CrateFile;
 import org.kaoyi.ledger.checkpoint.CheckpointReader;
 import org.kaoyi.ledger.checkpoint.NoteKey;
@@ -68,7 +69,7 @@ public final class BackupFile implements AutoCloseable {
         } catch (NoSuchFileException e) {
             throw CannotProceed.notReachable("There is no file %s.".formatted(path), e);
         } catch (IOException e) {
-            throw CannotProceed.notReachable("The file %s can not be read (%s).".formatted(path, e.getMessage()), e);
+            throw CannotProceed.notReachable("The file %s can not be read (%s).".formatted(path, FileTrouble.in(e)), e);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.FileTrouble;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.ledger.merkle.TreeHash;
 import org.kaoyi.ledger.verification.VerificationProgress;
@@ -79,7 +80,7 @@ public final class BackupMaking {
         } catch (IOException e) {
             throw CannotProceed.notReachable(
                     "The backup %s can not be written (%s). Free some space, or choose another place."
-                            .formatted(file, e.getMessage() == null ? e : e.getMessage()),
+                            .formatted(file, FileTrouble.in(e)),
                     e);
         } finally {
             delete(unfinished);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.FileTrouble;
 
 /** What the processes of one ledger show each other; it stands in a file that only they can read. */
 public record ClusterToken(String value) {
@@ -41,7 +42,7 @@ public record ClusterToken(String value) {
         } catch (IOException | InvalidPathException e) {
             throw CannotProceed.usage(
                     "The file %s, named by %s, can not be read (%s). It should hold the cluster's token."
-                            .formatted(file, FILE, e.getMessage()));
+                            .formatted(file, FILE, FileTrouble.in(e)));
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.FileTrouble;
 import org.kaoyi.claims.Labelled;
 import org.kaoyi.readingroom.access.AccessSettings;
 import org.kaoyi.readingroom.access.Auth;
@@ -155,7 +156,7 @@ final class AccessOptions {
             }
         } catch (IOException e) {
             throw CannotProceed.usage("The file %s, named by --oidc-secret-file, can not be read (%s)."
-                    .formatted(secretFile, e.getMessage()));
+                    .formatted(secretFile, FileTrouble.in(e)));
         }
         throw CannotProceed.usage("The file %s, named by --oidc-secret-file, is empty.".formatted(secretFile));
     }

@@ -1,15 +1,13 @@
 package org.kaoyi.app.command;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.passages.AnchorOrder;
-import org.kaoyi.app.postgres.LiveServer;
-import org.kaoyi.app.web.DoorKnock;
+import org.kaoyi.app.web.Errand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,10 +49,7 @@ final class AnchorCommand implements Callable<Integer> {
             throw CannotProceed.usage("--passage and --number choose a place for one claim.");
         }
         AnchorOrder order = new AnchorOrder(claim, passage, number, System.getProperty("user.name"));
-        Optional<LiveServer> live = ledger.livingServer();
-        List<AnchorOrder.Anchored> anchored = live.isPresent()
-                ? DoorKnock.anchorThrough(live.get(), order)
-                : ledger.with(Access.WRITE, order::carryOut);
+        List<AnchorOrder.Anchored> anchored = List.of(ledger.carryOut(Errand.ANCHOR, order, Access.WRITE));
         anchored.forEach(this::say);
         if (all && !ledger.json()) {
             new Output().line("%d quotations anchored.", anchored.size());

@@ -11,6 +11,7 @@ import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.passages.AttachOrder;
 import org.kaoyi.app.postgres.LiveServer;
 import org.kaoyi.app.web.DoorKnock;
+import org.kaoyi.app.web.Errand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,13 +52,11 @@ final class AttachCommand implements Callable<Integer> {
         }
         Optional<LiveServer> live = ledger.livingServer();
         if (live.isPresent()) {
-            for (AttachOrder order : orders()) {
-                say(order, DoorKnock.attachThrough(live.get(), order));
-            }
+            orders().forEach(order -> say(order, DoorKnock.handOver(live.get(), Errand.ATTACH, order)));
             return ExitCode.OK.number();
         }
         return ledger.with(Access.WRITE, open -> {
-            orders().forEach(order -> say(order, order.carryOut(open)));
+            orders().forEach(order -> say(order, Errand.ATTACH.carryOut(order, open)));
             return ExitCode.OK.number();
         });
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
+import org.kaoyi.app.FileTrouble;
 import org.kaoyi.app.auditing.AcceptedGaps;
 import org.kaoyi.app.auditing.AuditDocument;
 import org.kaoyi.app.auditing.AuditJunit;
@@ -150,7 +151,9 @@ final class AuditCommand implements Callable<Integer> {
             }
         } catch (IOException e) {
             throw CannotProceed.notReachable(
-                    "The audit can not be written: %s. Name a place that you may write to.".formatted(e), e);
+                    "The audit can not be written: %s. Name a place that you may write to."
+                            .formatted(FileTrouble.in(e)),
+                    e);
         }
     }
 

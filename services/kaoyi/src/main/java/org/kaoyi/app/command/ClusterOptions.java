@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.FileTrouble;
 import org.kaoyi.app.cluster.ClusterToken;
 import org.kaoyi.app.cluster.Membership;
 import org.kaoyi.app.cluster.Role;
@@ -139,7 +140,7 @@ final class ClusterOptions {
             return settings;
         } catch (IOException e) {
             throw CannotProceed.usage("The file %s, named by --kafka-config, can not be read (%s)."
-                    .formatted(kafkaConfig, e.getMessage()));
+                    .formatted(kafkaConfig, FileTrouble.in(e)));
         }
     }
 }

@@ -64,7 +64,7 @@ public final class CommandLineOfKaoyi implements Runnable {
     private static int misused(CommandLine.ParameterException misuse, String[] arguments) {
         CommandLine verb = misuse.getCommandLine();
         PrintWriter err = verb.getErr();
-        err.println(misuse.getMessage());
+        err.println(String.valueOf(misuse.getMessage()).replaceFirst("is not an? (int|long)$", "is no whole number"));
         if (verb.getSubcommands().isEmpty()) {
             CommandLine.UnmatchedArgumentException.printSuggestions(misuse, err);
             err.println(verb.getCommandSpec().qualifiedName() + " --help tells its options.");
@@ -79,9 +79,5 @@ public final class CommandLineOfKaoyi implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(spec.commandLine(), "Which verb? See the list below.");
-    }
-
-    static int code(ExitCode exitCode) {
-        return exitCode.number();
     }
 }

@@ -80,13 +80,16 @@ final class DiscrepanciesReport implements Callable<Integer> {
         requireKnownFilters(projections);
         DiscrepancyQueries queries = projections.discrepancies();
         List<CaseView> cases = cases(projections, ledger.projections());
+        if (cases.isEmpty()) {
+            requireKnownSide(projections);
+        }
         Output output = new Output();
         if (format.json()) {
             cases.forEach(output::json);
         } else if (!format.prints(publications -> publications.discrepancies(cases), projections)) {
             cases.forEach(found -> output.line("%s", CaseText.of(found)));
-            String counted = cases.size() + (cases.size() == 1 ? " case. " : " cases. ");
-            output.line("%s", format.knownIn() == null ? counted + CaseText.of(queries.summary()) : counted);
+            String counted = cases.size() + (cases.size() == 1 ? " case." : " cases.");
+            output.line("%s", format.knownIn() == null ? counted + " " + CaseText.of(queries.summary()) : counted);
         }
         return ExitCode.OK.number();
     }
@@ -123,6 +126,15 @@ final class DiscrepanciesReport implements Callable<Integer> {
         return known.cases();
     }
 
+    /** Asked only where nothing is found: a side may also be that of a silence alone. */
+    private void requireKnownSide(Reports projections) {
+        List<String> known = projections.narratives().sides();
+        if (side != null && !known.contains(side)) {
+            throw CannotProceed.usage("No side \"%s\" tells anything in this ledger; there are %s."
+                    .formatted(side, known.isEmpty() ? "none at all" : String.join(", ", known)));
+        }
+    }
+
     /** A misspelt filter must not look like a ledger without findings. */
     private void requireKnownFilters(Reports projections) {
         if (kind != null && Labelled.of(Kind.class, kind).isEmpty()) {
@@ -132,6 +144,11 @@ final class DiscrepanciesReport implements Callable<Integer> {
         if (grade != null && Labelled.of(Grade.class, grade).isEmpty()) {
             throw CannotProceed.usage(
                     "There is no grade \"%s\"; there are %s.".formatted(grade, Labelled.all(Grade.class)));
+        }
+        if (question != null && projections.references().question(question).isEmpty()) {
+            throw CannotProceed.usage(
+                    "There is no question \"%s\" in this ledger; kaoyi search finds them by their words."
+                            .formatted(question));
         }
         if (occasion != null && projections.references().occasion(occasion).isEmpty()) {
             throw CannotProceed.usage(

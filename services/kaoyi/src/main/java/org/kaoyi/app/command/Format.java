@@ -100,9 +100,10 @@ final class Format {
         if (asOf == null && year == null) {
             return report.applyAsInt(ledger.projectionsUpToDate());
         }
-        long position = asOf == null ? ledger.log().head().position() : asOf;
+        long end = ledger.log().head().position();
+        long position = asOf == null ? end : asOf;
         Duration cost = PastReports.cost(position);
-        if (cost.compareTo(WORTH_SAYING) > 0) {
+        if (position <= end && cost.compareTo(WORTH_SAYING) > 0) {
             Output.note("Folding %d events anew; this takes about %d seconds.", position, cost.toSeconds());
         }
         try (PastReports past = PastReports.at(position, year, ledger.views(), ledger.log(), ledger.codec())) {

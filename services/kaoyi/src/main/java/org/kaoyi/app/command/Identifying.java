@@ -2,12 +2,10 @@ package org.kaoyi.app.command;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.identifying.IdentityOrder;
 import org.kaoyi.app.ledger.Access;
-import org.kaoyi.app.postgres.LiveServer;
-import org.kaoyi.app.web.DoorKnock;
+import org.kaoyi.app.web.Errand;
 import org.kaoyi.recording.Receipt;
 
 /** What the verbs that merge and split authorities have in common. */
@@ -15,11 +13,7 @@ final class Identifying {
     private Identifying() {}
 
     static int carryOut(LedgerOptions ledger, IdentityOrder order) throws Exception {
-        Optional<LiveServer> live = ledger.livingServer();
-        Receipt receipt = live.isPresent()
-                ? DoorKnock.identifyThrough(live.get(), order)
-                : ledger.with(Access.WRITE, order::carryOut);
-        say(ledger.json(), order, receipt);
+        say(ledger.json(), order, ledger.carryOut(Errand.IDENTIFY, order, Access.WRITE));
         return ExitCode.OK.number();
     }
 

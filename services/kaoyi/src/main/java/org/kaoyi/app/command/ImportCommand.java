@@ -6,21 +6,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
+import org.kaoyi.app.FileTrouble;
 import org.kaoyi.app.crate.CrateTaking;
 import org.kaoyi.app.exchange.LogTaking;
 import org.kaoyi.app.exchange.RecordedClock;
 import org.kaoyi.app.importing.ImportOrder;
-import org.kaoyi.app.importing.TableImport;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.ledger.OpenLedger;
-import org.kaoyi.app.postgres.LiveServer;
-import org.kaoyi.app.web.DoorKnock;
+import org.kaoyi.app.web.Errand;
 import org.kaoyi.claims.passage.Passage;
 import org.kaoyi.ledger.checkpoint.Checkpoint;
 import org.kaoyi.recording.importing.ErrorsFile;
@@ -110,7 +108,7 @@ final class ImportCommand implements Callable<Integer> {
         if (errors != null) {
             requireWritable(errors);
         }
-        ImportSummary summary = carryOut(order);
+        ImportSummary summary = ledger.carryOut(Errand.IMPORT, order, Access.WRITE);
         if (errors != null) {
             writeErrors(errors, summary.errors());
         }
@@ -118,21 +116,13 @@ final class ImportCommand implements Callable<Integer> {
         return summary.exitCode();
     }
 
-    private ImportSummary carryOut(ImportOrder order) throws Exception {
-        Optional<LiveServer> live = ledger.livingServer();
-        if (live.isPresent()) {
-            return DoorKnock.importThrough(live.get(), order);
-        }
-        return ledger.with(Access.WRITE, open -> new TableImport(open).run(order));
-    }
-
     /** Seen to before anything is recorded: an errors file that can not be written is no use afterwards. */
     private static void requireWritable(Path file) {
         try {
             ErrorsFile.write(file, List.of());
         } catch (IOException e) {
-            throw CannotProceed.usage(
-                    "The errors file %s can not be written: %s. Nothing was recorded.".formatted(file, e.getMessage()));
+            throw CannotProceed.usage("The errors file %s can not be written: %s. Nothing was recorded."
+                    .formatted(file, FileTrouble.in(e)));
         }
     }
 
@@ -141,8 +131,8 @@ final class ImportCommand implements Callable<Integer> {
             ErrorsFile.write(file, refused);
         } catch (IOException e) {
             throw CannotProceed.notReachable(
-                    "The good rows are in, but the errors file %s can not be written: %s"
-                            .formatted(file, e.getMessage()),
+                    "The good rows are in, but the errors file %s can not be written: %s."
+                            .formatted(file, FileTrouble.in(e)),
                     e);
         }
     }

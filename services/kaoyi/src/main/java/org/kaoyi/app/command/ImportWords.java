@@ -16,6 +16,9 @@ final class ImportWords {
     /** More refused rows than this are looked at in the errors file, not on a terminal. */
     private static final int ERRORS_SHOWN = 20;
 
+    /** So much of its id tells an import from others, and fits on a line. */
+    private static final int IMPORT_SHOWN = 8;
+
     private final Output output = new Output();
     private final boolean json;
     private final @Nullable Path errorsFile;
@@ -45,7 +48,9 @@ final class ImportWords {
             file.notes().forEach(note -> output.line("  %s", note));
             sayColumns(file.readWith());
             if (!summary.dryRun() && file.added() > 0) {
-                output.line("  import %s (taken back by: kaoyi retract import %1$s --reason \"…\")", file.importId());
+                output.line(
+                        "  import %s; to take it back: kaoyi retract import %s --reason WHY",
+                        file.importId(), file.importId().substring(0, IMPORT_SHOWN));
             }
         }
         summary.created().stream()

@@ -13,6 +13,8 @@ import org.kaoyi.app.ledger.Seal;
 import org.kaoyi.app.postgres.DataFolder;
 import org.kaoyi.app.postgres.LedgerDatabase;
 import org.kaoyi.app.postgres.LiveServer;
+import org.kaoyi.app.web.DoorKnock;
+import org.kaoyi.app.web.Errand;
 import picocli.CommandLine.Option;
 
 /** Which ledger a verb works on, and in which form it answers. */
@@ -59,7 +61,7 @@ public final class LedgerOptions {
         if (data != null) {
             return new DataFolder(data);
         }
-        DataFolder usual = DataFolder.standard(System.getenv(), Path.of(System.getProperty("user.home")));
+        DataFolder usual = DataFolder.standard(System.getenv(), DataFolder.home(System.getenv()));
         String address = address();
         return address == null ? usual : usual.ofDatabase(address);
     }
@@ -116,6 +118,19 @@ public final class LedgerOptions {
                             .formatted(embedded() ? folder.root() : "the database given", at, live.processId()),
                     null);
         });
+    }
+
+    /**
+     * Has an order carried out where the ledger is open: by the server that serves it, else here.
+     *
+     * @param access with which it is opened where nobody serves it
+     * @throws CannotProceed when it can not be carried out, and why
+     */
+    <O, A> A carryOut(Errand<O, A> errand, O order, Access access) throws Exception {
+        Optional<LiveServer> live = livingServer();
+        return live.isPresent()
+                ? DoorKnock.handOver(live.get(), errand, order)
+                : with(access, open -> errand.carryOut(order, open));
     }
 
     /** Opens the ledger for one piece of work and closes it afterwards, also when the user stops the program. */

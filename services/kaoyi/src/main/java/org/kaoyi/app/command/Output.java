@@ -1,10 +1,13 @@
 package org.kaoyi.app.command;
 
+import java.io.Console;
 import java.io.PrintStream;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.kaoyi.codec.KaoyiJson;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Results on standard output: lines for people, or one JSON value a line. */
+/** Results on standard output: lines for people, broken at words where they are wider than the terminal, or one JSON value a line. */
 final class Output {
     private static final JsonMapper JSON = KaoyiJson.reports();
 
@@ -15,7 +18,7 @@ final class Output {
     }
 
     void line(String format, Object... arguments) {
-        out.println(arguments.length == 0 ? format : format.formatted(arguments));
+        out.println(fitted(arguments.length == 0 ? format : format.formatted(arguments)));
     }
 
     /** As it is, with the line ends that it has. */
@@ -30,6 +33,19 @@ final class Output {
 
     /** For a person who waits; never mixed with results. */
     static void note(String format, Object... arguments) {
-        System.err.println(arguments.length == 0 ? format : format.formatted(arguments));
+        System.err.println(fitted(arguments.length == 0 ? format : format.formatted(arguments)));
+    }
+
+    /** A moment as people want it, to the second. */
+    static String time(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /** Who reads from a pipe or a file gets each line whole. */
+    private static String fitted(String text) {
+        Console console = System.console();
+        return console != null && console.isTerminal()
+                ? TerminalLines.fitted(text, TerminalLines.columns(System.getenv()))
+                : text;
     }
 }

@@ -13,6 +13,7 @@ import org.kaoyi.app.ledger.Rebuilding.Done;
 import org.kaoyi.app.ledger.Rebuilding.What;
 import org.kaoyi.app.postgres.LiveServer;
 import org.kaoyi.app.web.DoorKnock;
+import org.kaoyi.app.web.Errand;
 import org.kaoyi.projections.feed.Comparison;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -85,7 +86,7 @@ final class RebuildCommand implements Callable<Integer> {
 
     private static List<Done> through(LiveServer live, Rebuilding.Order order) {
         try (var progress = new RebuildProgress(() -> DoorKnock.views(live))) {
-            return DoorKnock.rebuildThrough(live, order);
+            return List.of(DoorKnock.handOver(live, Errand.REBUILD, order));
         }
     }
 

@@ -1,13 +1,11 @@
 package org.kaoyi.app.command;
 
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.ledger.Access;
-import org.kaoyi.app.postgres.LiveServer;
 import org.kaoyi.app.retracting.ImportRetractionOrder;
 import org.kaoyi.app.retracting.RetractionOrder;
-import org.kaoyi.app.web.DoorKnock;
+import org.kaoyi.app.web.Errand;
 import org.kaoyi.recording.importing.ImportRetraction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -77,11 +75,7 @@ final class RetractCommand implements Runnable {
         @Override
         public Integer call() throws Exception {
             ImportRetractionOrder order = new ImportRetractionOrder(id, reason, System.getProperty("user.name"));
-            Optional<LiveServer> live = ledger.livingServer();
-            ImportRetraction.Retracted retracted = live.isPresent()
-                    ? DoorKnock.retractImportThrough(live.get(), order)
-                    : ledger.with(Access.WRITE, order::carryOut);
-            say(retracted);
+            say(ledger.carryOut(Errand.RETRACT_IMPORT, order, Access.WRITE));
             return ExitCode.OK.number();
         }
 

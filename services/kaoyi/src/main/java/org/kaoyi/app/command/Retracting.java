@@ -2,13 +2,10 @@ package org.kaoyi.app.command;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.ledger.Access;
-import org.kaoyi.app.postgres.LiveServer;
-import org.kaoyi.app.retracting.Retraction;
 import org.kaoyi.app.retracting.RetractionOrder;
-import org.kaoyi.app.web.DoorKnock;
+import org.kaoyi.app.web.Errand;
 import org.kaoyi.recording.Receipt;
 
 /** What the verbs that take something back have in common. */
@@ -18,11 +15,7 @@ final class Retracting {
     static int carryOut(LedgerOptions ledger, RetractionOrder.Subject subject, String id, String reason)
             throws Exception {
         RetractionOrder order = new RetractionOrder(subject, id, reason, System.getProperty("user.name"));
-        Optional<LiveServer> live = ledger.livingServer();
-        Receipt receipt = live.isPresent()
-                ? DoorKnock.retractThrough(live.get(), order)
-                : ledger.with(Access.WRITE, open -> Retraction.carryOut(order, open.recorder()));
-        say(ledger.json(), order, receipt);
+        say(ledger.json(), order, ledger.carryOut(Errand.RETRACT, order, Access.WRITE));
         return ExitCode.OK.number();
     }
 

@@ -1,18 +1,15 @@
 package org.kaoyi.app.command;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.ledger.Access;
-import org.kaoyi.app.postgres.LiveServer;
 import org.kaoyi.app.revising.Revised;
-import org.kaoyi.app.revising.Revision;
 import org.kaoyi.app.revising.RevisionOrder;
-import org.kaoyi.app.web.DoorKnock;
+import org.kaoyi.app.web.Errand;
 import org.kaoyi.recording.readtext.ReadText;
 import org.kaoyi.recording.readtext.TextFile;
 import org.kaoyi.recording.readtext.TextRefused;
@@ -53,7 +50,7 @@ final class ReviseCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         RevisionOrder order =
                 new RevisionOrder(id, title, language, read().words(), dryRun, System.getProperty("user.name"));
-        say(carryOut(order));
+        say(ledger.carryOut(Errand.REVISE, order, dryRun ? Access.READ : Access.WRITE));
         return ExitCode.OK.number();
     }
 
@@ -63,13 +60,6 @@ final class ReviseCommand implements Callable<Integer> {
         } catch (TextRefused refused) {
             throw CannotProceed.usage(String.valueOf(refused.getMessage()));
         }
-    }
-
-    private Revised carryOut(RevisionOrder order) throws Exception {
-        Optional<LiveServer> live = ledger.livingServer();
-        return live.isPresent()
-                ? DoorKnock.reviseThrough(live.get(), order)
-                : ledger.with(dryRun ? Access.READ : Access.WRITE, open -> Revision.carryOut(order, open));
     }
 
     private void say(Revised it) {

@@ -74,7 +74,10 @@ final class TokenCreate implements Callable<Integer> {
             output.line("%s", made.secret());
             Output.note(
                     "For %s (%s), until %s; id %s. It is not shown again.",
-                    token.holder(), String.join(", ", TokenList.labels(token.roles())), token.expiresAt(), token.id());
+                    token.holder(),
+                    String.join(", ", TokenList.labels(token.roles())),
+                    Output.time(token.expiresAt()),
+                    token.id());
         }
         return ExitCode.OK.number();
     }

@@ -38,9 +38,9 @@ final class TokenList implements Callable<Integer> {
 
     private static String line(AccessToken it, Instant now) {
         String state = it.revokedAt() != null
-                ? "revoked " + it.revokedAt()
-                : (it.isGood(now) ? "until " : "expired ") + it.expiresAt();
-        String used = it.usedAt() == null ? "never used" : "last used " + it.usedAt();
+                ? "revoked " + Output.time(it.revokedAt())
+                : (it.isGood(now) ? "until " : "expired ") + Output.time(it.expiresAt());
+        String used = it.usedAt() == null ? "never used" : "last used " + Output.time(it.usedAt());
         String note = it.note().isEmpty() ? "" : ", " + it.note();
         return "%s %s (%s), %s, %s%s"
                 .formatted(it.id(), it.holder(), String.join(", ", labels(it.roles())), state, used, note);

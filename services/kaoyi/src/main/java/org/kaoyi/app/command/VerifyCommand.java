@@ -1,6 +1,7 @@
 package org.kaoyi.app.command;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
+import org.kaoyi.app.FileTrouble;
 import org.kaoyi.app.integrity.LedgerVerification;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.ledger.OpenLedger;
@@ -71,7 +73,12 @@ final class VerifyCommand implements Callable<Integer> {
             new Output().line("%s", ledger.json() ? finding.json() : finding.sentence());
             return (finding.sound() ? ExitCode.OK : ExitCode.INTEGRITY_FAILURE).number();
         } catch (IOException e) {
-            throw CannotProceed.notReachable("The proof or the key can not be read: %s.".formatted(e), e);
+            boolean key = e instanceof FileSystemException named
+                    && String.valueOf(this.key).equals(named.getFile());
+            throw CannotProceed.notReachable(
+                    "The %s can not be read: %s."
+                            .formatted(key ? "key " + this.key : "proof " + file, FileTrouble.in(e)),
+                    e);
         }
     }
 

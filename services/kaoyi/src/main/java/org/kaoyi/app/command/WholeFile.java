@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.FileTrouble;
 
 /** Writes a file whole or not at all. */
 final class WholeFile {
@@ -48,7 +49,7 @@ final class WholeFile {
         } catch (IOException e) {
             throw CannotProceed.notReachable(
                     "The file %s can not be written: %s. What was begun is in %s."
-                            .formatted(file, e.getMessage(), unfinished),
+                            .formatted(file, FileTrouble.in(e), unfinished),
                     e);
         }
     }

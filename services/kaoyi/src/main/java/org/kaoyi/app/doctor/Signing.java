@@ -8,11 +8,13 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.FileTrouble;
 import org.kaoyi.app.ledger.Seal;
 import org.kaoyi.ledger.checkpoint.KeyRing;
 import org.kaoyi.ledger.checkpoint.SignedCheckpoint;
@@ -85,7 +87,8 @@ public final class Signing {
                     .orElse(0L);
             FileTime at = Files.exists(file) ? Files.getLastModifiedTime(file) : FileTime.from(Instant.EPOCH);
             Duration age = Duration.between(at.toInstant(), clock.instant());
-            String told = "the last speaks for %d of %d events, and was written %s".formatted(signed, position, at);
+            String told = "the last speaks for %d of %d events, and was written %s"
+                    .formatted(signed, position, at.toInstant().truncatedTo(ChronoUnit.SECONDS));
             return signed < position && age.compareTo(UNSIGNED_MAX) > 0
                     ? Examination.warn(
                             "checkpoints",
@@ -95,7 +98,7 @@ public final class Signing {
         } catch (IOException | IllegalArgumentException e) {
             return Examination.fail(
                     "checkpoints",
-                    "%s can not be read: %s".formatted(file, e.getMessage()),
+                    "%s can not be read: %s".formatted(file, FileTrouble.in(e)),
                     "Put it back from a copy (KAOYI_CHECKPOINT_TO, or a backup); kaoyi verify says what is missing.");
         }
     }

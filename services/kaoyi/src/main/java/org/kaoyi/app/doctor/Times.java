@@ -3,6 +3,7 @@ package org.kaoyi.app.doctor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.LoggedEvent;
@@ -17,11 +18,11 @@ public final class Times {
     /** The clock beside the last event. */
     public static Examination examine(EventLog log, Clock clock) {
         List<LoggedEvent> last = log.readAfter(Math.max(0, log.head().position() - 1), 1);
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         if (last.isEmpty()) {
             return Examination.ok("clock", "it is " + now + "; nothing is recorded yet");
         }
-        Instant recorded = last.getFirst().recordedAt();
+        Instant recorded = last.getFirst().recordedAt().truncatedTo(ChronoUnit.SECONDS);
         return recorded.isAfter(now.plus(AHEAD_MAX))
                 ? Examination.warn(
                         "clock",

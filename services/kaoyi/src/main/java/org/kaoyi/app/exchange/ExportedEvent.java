@@ -82,17 +82,7 @@ public record ExportedEvent(long position, long version, Instant recordedAt, Str
 
     /** As it stands in the log, byte for byte. */
     public LoggedEvent logged() {
-        return new LoggedEvent(
-                position,
-                content.stream(),
-                version,
-                content.type(),
-                content.schemaVersion(),
-                content.key(),
-                content.payload(),
-                content.metadata(),
-                recordedAt,
-                leaf());
+        return content.logged(position, version, recordedAt, leaf());
     }
 
     /** 32 bytes. */

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
+import org.kaoyi.app.FileTrouble;
 import org.kaoyi.claims.event.LedgerEvent;
 import org.kaoyi.claims.event.PassageAttached;
 import org.kaoyi.claims.passage.Passage;
@@ -134,7 +135,7 @@ public final class LogTaking {
             requireWhole(expected);
             return expected;
         } catch (IOException e) {
-            throw CannotProceed.notReachable("The file %s can not be read: %s".formatted(file, e.getMessage()), e);
+            throw CannotProceed.notReachable("The file %s can not be read: %s.".formatted(file, FileTrouble.in(e)), e);
         }
     }
 
@@ -247,7 +248,7 @@ public final class LogTaking {
                 together.add(event);
             }
         } catch (IOException e) {
-            throw CannotProceed.notReachable("The file %s can not be read: %s".formatted(file, e.getMessage()), e);
+            throw CannotProceed.notReachable("The file %s can not be read: %s.".formatted(file, FileTrouble.in(e)), e);
         }
         if (!together.isEmpty()) {
             appendAll(together);

@@ -2,8 +2,8 @@ package org.kaoyi.app.identifying;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.ledger.CommandRecording;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.claims.Identifiers;
 import org.kaoyi.claims.account.ClaimId;
@@ -11,9 +11,7 @@ import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
-import org.kaoyi.codec.Metadata;
 import org.kaoyi.recording.Receipt;
-import org.kaoyi.recording.RefusedByRule;
 import org.kaoyi.recording.deciding.Request;
 import org.kaoyi.recording.mergeauthorities.MergeAuthorities;
 import org.kaoyi.recording.splitauthority.Reassignment;
@@ -38,8 +36,6 @@ public record IdentityOrder(
         List<String> occasions,
         String reason,
         String actor) {
-    private static final String VIA = "command";
-
     /** What is done. */
     public enum Act {
         MERGE,
@@ -53,14 +49,7 @@ public record IdentityOrder(
                 .forEach(given -> Identifiers.problem(given).ifPresent(problem -> {
                     throw CannotProceed.usage("The id \"%s\" %s. Nothing was recorded.".formatted(given, problem));
                 }));
-        try {
-            return ledger.recorder().record(request(ledger), new Metadata(actor, VIA, null, null));
-        } catch (RefusedByRule refused) {
-            throw CannotProceed.usage("Nothing was recorded. " + refused.getMessage());
-        } catch (ConcurrencyException contended) {
-            throw CannotProceed.notReachable(
-                    "Others are writing to the same authority. Nothing was recorded; do the same again.", contended);
-        }
+        return CommandRecording.record(ledger.recorder(), request(ledger), actor);
     }
 
     private Request request(OpenLedger ledger) {

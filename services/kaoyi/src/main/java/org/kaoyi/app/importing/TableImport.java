@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.FileTrouble;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.claims.Labelled;
 import org.kaoyi.codec.EventCodec;
@@ -53,11 +54,14 @@ public final class TableImport {
         List<ImportFile> tables = new ArrayList<>();
         for (int i = 0; i < order.files().size(); i++) {
             Path file = Path.of(order.files().get(i));
-            if (!Files.isReadable(file) || Files.isDirectory(file)) {
-                throw CannotProceed.usage("The file %s can not be read. Check its name and rights."
-                        .formatted(order.names().get(i)));
+            String name = order.names().get(i);
+            if (Files.isDirectory(file)) {
+                throw CannotProceed.usage("%s is a folder. Name the files in it: %1$s/*.csv.".formatted(name));
             }
-            tables.add(new ImportFile(file, order.names().get(i), kind, order.encoding()));
+            if (!Files.isReadable(file)) {
+                throw CannotProceed.usage("The file %s can not be read. Check its name and rights.".formatted(name));
+            }
+            tables.add(new ImportFile(file, name, kind, order.encoding()));
         }
         try {
             Mapping mapping = mapping(order.map());
@@ -85,7 +89,7 @@ public final class TableImport {
         try {
             return Mapping.ofYaml(file, Files.readString(Path.of(file), UTF_8));
         } catch (IOException e) {
-            throw CannotProceed.usage("The mapping file %s can not be read: %s".formatted(file, e.getMessage()));
+            throw CannotProceed.usage("The mapping file %s can not be read: %s.".formatted(file, FileTrouble.in(e)));
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
+import org.kaoyi.app.FileTrouble;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.passages.AttachmentsCheck;
 import org.kaoyi.ledger.checkpoint.CheckpointFile;
@@ -167,7 +168,8 @@ public record LedgerVerification(
                     "The key file %s can not be used: %s.".formatted(keyFile, e.getMessage()),
                     e);
         } catch (IOException e) {
-            throw CannotProceed.notReachable("The key file %s can not be read (%s).".formatted(keyFile, e), e);
+            throw CannotProceed.notReachable(
+                    "The key file %s can not be read (%s).".formatted(keyFile, FileTrouble.in(e)), e);
         }
     }
 
@@ -175,7 +177,8 @@ public record LedgerVerification(
         try {
             return new CheckpointReader(file);
         } catch (IOException e) {
-            throw CannotProceed.notReachable("The checkpoint file %s can not be read (%s).".formatted(file, e), e);
+            throw CannotProceed.notReachable(
+                    "The checkpoint file %s can not be read (%s).".formatted(file, FileTrouble.in(e)), e);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
+import org.kaoyi.app.FileTrouble;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.checkpoint.CheckpointFile;
 import org.kaoyi.ledger.checkpoint.Checkpointer;
@@ -98,7 +99,7 @@ public record Seal(@Nullable Path folder, List<Path> copies) {
         } catch (IllegalArgumentException e) {
             throw damaged(folder, e);
         } catch (IOException e) {
-            throw CannotProceed.notReachable("Checkpoints can not be written: %s.".formatted(e), e);
+            throw CannotProceed.notReachable("Checkpoints can not be written: %s.".formatted(FileTrouble.in(e)), e);
         }
     }
 

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.ledger.CommandRecording;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.claims.Identifiers;
 import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.passage.Anchor;
 import org.kaoyi.claims.passage.AnchorState;
-import org.kaoyi.codec.Metadata;
 import org.kaoyi.recording.Receipt;
-import org.kaoyi.recording.RefusedByRule;
 import org.kaoyi.recording.anchorquotation.AnchorDesk;
 import org.kaoyi.recording.anchorquotation.AnchorQuotation;
 import org.kaoyi.recording.anchorquotation.AnchorRefused;
@@ -30,8 +29,6 @@ public record AnchorOrder(
         @Nullable String passage,
         @Nullable Integer number,
         String actor) {
-    private static final String VIA = "command";
-
     /** One claim's anchor. */
     public record Anchored(String claim, Anchor anchor, long position, boolean alreadyRecorded) {}
 
@@ -58,11 +55,9 @@ public record AnchorOrder(
     private Anchored anchor(OpenLedger ledger, AnchorDesk desk, ClaimId id) {
         try {
             AnchorQuotation request = desk.find(id, new AnchorDesk.Choice(passage, number));
-            Receipt receipt = ledger.recorder().record(request, new Metadata(actor, VIA, null, null));
+            Receipt receipt = CommandRecording.record(ledger.recorder(), request, actor);
             return new Anchored(id.value(), request.anchor(), receipt.position(), receipt.alreadyRecorded());
         } catch (AnchorRefused refused) {
-            throw CannotProceed.usage("Nothing was recorded. " + refused.getMessage());
-        } catch (RefusedByRule refused) {
             throw CannotProceed.usage("Nothing was recorded. " + refused.getMessage());
         }
     }

@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.FileTrouble;
+import org.kaoyi.app.ledger.CommandRecording;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.claims.Identifiers;
 import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.passage.Passage;
-import org.kaoyi.codec.Metadata;
 import org.kaoyi.recording.Receipt;
-import org.kaoyi.recording.RefusedByRule;
 import org.kaoyi.recording.attachpassage.AttachPassage;
 import org.kaoyi.recording.attachpassage.PassageDesk;
 import org.kaoyi.recording.attachpassage.PassageRefused;
@@ -32,8 +32,6 @@ public record AttachOrder(
         @Nullable String language,
         @Nullable String replaces,
         String actor) {
-    private static final String VIA = "command";
-
     /** What was attached, and where that is recorded. */
     public record Attached(Passage passage, long position, boolean alreadyRecorded) {}
 
@@ -45,14 +43,13 @@ public record AttachOrder(
         PassageDesk desk = new PassageDesk(ledger.requireAttachments());
         try (InputStream in = new BufferedInputStream(Files.newInputStream(Path.of(file)))) {
             AttachPassage request = desk.take(new Siglum(source), file, language, replaces, in);
-            Receipt receipt = ledger.recorder().record(request, new Metadata(actor, VIA, null, null));
+            Receipt receipt = CommandRecording.record(ledger.recorder(), request, actor);
             return new Attached(request.passage(), receipt.position(), receipt.alreadyRecorded());
         } catch (PassageRefused refused) {
             throw CannotProceed.usage(String.valueOf(refused.getMessage()));
-        } catch (RefusedByRule refused) {
-            throw CannotProceed.usage("Nothing was recorded. " + refused.getMessage());
         } catch (IOException e) {
-            throw CannotProceed.usage("%s can not be read or kept: %s. Nothing was recorded.".formatted(file, e));
+            throw CannotProceed.usage(
+                    "%s can not be read or kept: %s. Nothing was recorded.".formatted(file, FileTrouble.in(e)));
         }
     }
 }

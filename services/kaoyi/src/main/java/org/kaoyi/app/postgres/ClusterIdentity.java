@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Properties;
 import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.FileTrouble;
 
 /**
  * What must be known to open a cluster again. The file is written last, when the cluster has started once: a cluster without
@@ -63,7 +64,7 @@ record ClusterIdentity(String password) {
         } catch (IOException e) {
             throw CannotProceed.notReachable(
                     "An unfinished database in %s can not be set aside (%s). Move it away by hand."
-                            .formatted(cluster, DataFolder.reason(e)),
+                            .formatted(cluster, FileTrouble.in(e)),
                     e);
         }
     }
@@ -84,7 +85,7 @@ record ClusterIdentity(String password) {
             return file;
         } catch (IOException e) {
             throw CannotProceed.notReachable(
-                    "The data folder %s can not be written (%s).".formatted(folder.root(), DataFolder.reason(e)), e);
+                    "The data folder %s can not be written (%s).".formatted(folder.root(), FileTrouble.in(e)), e);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.FileTrouble;
 
 /**
  * User and password of a database of one's own, from the environment: a command line is seen by everybody on the machine. What the
@@ -72,7 +73,7 @@ enum Credentials {
         } catch (IOException | InvalidPathException e) {
             throw CannotProceed.usage(
                     "The file %s, named by %s, can not be read (%s). It should hold the database's password."
-                            .formatted(file, passwordVariable, e.getMessage()));
+                            .formatted(file, passwordVariable, FileTrouble.in(e)));
         }
     }
 }

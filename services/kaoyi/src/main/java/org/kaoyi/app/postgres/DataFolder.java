@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.FileTrouble;
 
 /**
  * A folder that holds one ledger: the database's files, the lock of the process that serves it, and its address.
@@ -26,6 +27,16 @@ public record DataFolder(Path root) {
 
     public DataFolder {
         root = root.toAbsolutePath().normalize();
+    }
+
+    /**
+     * The user's home folder: {@code HOME}, as the shell has it for {@code ~}, else what Java finds in the list of users.
+     *
+     * @param environment the process's variables
+     */
+    public static Path home(Map<String, String> environment) {
+        String home = environment.getOrDefault("HOME", "");
+        return Path.of(home.startsWith("/") ? home : System.getProperty("user.home"));
     }
 
     /**
@@ -134,7 +145,7 @@ public record DataFolder(Path root) {
         } catch (IOException e) {
             throw CannotProceed.notReachable(
                     "The data folder %s can not be written (%s). Choose another with --data DIR."
-                            .formatted(root, reason(e)),
+                            .formatted(root, FileTrouble.in(e)),
                     e);
         }
     }
@@ -152,14 +163,8 @@ public record DataFolder(Path root) {
         } catch (IOException e) {
             throw CannotProceed.notReachable(
                     "The disk of the data folder %s can not be asked for its free space (%s)."
-                            .formatted(root, reason(e)),
+                            .formatted(root, FileTrouble.in(e)),
                     e);
         }
-    }
-
-    static String reason(IOException e) {
-        return e instanceof java.nio.file.FileSystemException f && f.getReason() != null
-                ? f.getReason()
-                : String.valueOf(e.getMessage());
     }
 }

@@ -38,7 +38,7 @@ final class EmbeddedServer implements AutoCloseable {
      * @throws CannotProceed with the last words of the server when it does not start
      */
     static EmbeddedServer start(DataFolder folder, Map<String, String> environment) {
-        Path binaries = ServerBinaries.folder(environment, Path.of(System.getProperty("user.home")));
+        Path binaries = ServerBinaries.folder(environment, DataFolder.home(environment));
         ServerBinaries.clearHalfUnpacked(binaries);
         System.setProperty(WORKING_FOLDER_PROPERTY, binaries.toString());
         OrphanedServer.stopIfRunning(folder);

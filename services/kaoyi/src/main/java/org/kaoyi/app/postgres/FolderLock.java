@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.FileTrouble;
 
 /**
  * Says that this process, and no other, serves the data folder. The operating system releases it when the process dies,
@@ -38,7 +39,7 @@ final class FolderLock implements AutoCloseable {
         } catch (IOException e) {
             throw CannotProceed.notReachable(
                     "The lock file %s can not be opened (%s). Change its rights, or choose another folder with --data DIR."
-                            .formatted(folder.lock(), DataFolder.reason(e)),
+                            .formatted(folder.lock(), FileTrouble.in(e)),
                     e);
         }
     }

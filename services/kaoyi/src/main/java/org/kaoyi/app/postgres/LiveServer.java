@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.FileTrouble;
 
 /**
  * The process that serves a data folder now, as it describes itself in {@code server.properties}. Only the folder's owner
@@ -69,7 +70,7 @@ public record LiveServer(
         } catch (IOException e) {
             throw CannotProceed.notReachable(
                     "The file %s can not be read (%s). It belongs to the user who made the data folder."
-                            .formatted(file, DataFolder.reason(e)),
+                            .formatted(file, FileTrouble.in(e)),
                     e);
         }
     }
@@ -90,7 +91,7 @@ public record LiveServer(
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw CannotProceed.notReachable(
-                    "The file %s can not be written (%s).".formatted(file, DataFolder.reason(e)), e);
+                    "The file %s can not be written (%s).".formatted(file, FileTrouble.in(e)), e);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.FileTrouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,7 +78,7 @@ final class OrphanedServer {
                     : Optional.empty();
         } catch (IOException e) {
             throw CannotProceed.notReachable(
-                    "The file %s can not be read (%s).".formatted(pidFile, DataFolder.reason(e)), e);
+                    "The file %s can not be read (%s).".formatted(pidFile, FileTrouble.in(e)), e);
         }
     }
 
@@ -112,7 +113,7 @@ final class OrphanedServer {
         } catch (IOException e) {
             throw CannotProceed.notReachable(
                     "The stale file %s can not be deleted (%s). Delete it by hand."
-                            .formatted(pidFile, DataFolder.reason(e)),
+                            .formatted(pidFile, FileTrouble.in(e)),
                     e);
         }
     }

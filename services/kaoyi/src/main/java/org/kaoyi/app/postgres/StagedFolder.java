@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.FileTrouble;
 
 /**
  * A data folder in the making, within the one that it is to become: a ledger that is restored lies there until it is whole, and is then put in its
@@ -85,7 +86,7 @@ public final class StagedFolder implements AutoCloseable {
         } catch (IOException e) {
             throw CannotProceed.notReachable(
                     "The disk of %s can not be asked for its free space (%s)."
-                            .formatted(target.root(), DataFolder.reason(e)),
+                            .formatted(target.root(), FileTrouble.in(e)),
                     e);
         }
     }
@@ -110,7 +111,7 @@ public final class StagedFolder implements AutoCloseable {
             halfway = true;
             throw CannotProceed.notReachable(
                     "The ledger was restored in %s and can not be put in its place (%s). Move what is in there to %s by hand, ledger.properties last."
-                            .formatted(staging.root(), DataFolder.reason(e), target.root()),
+                            .formatted(staging.root(), FileTrouble.in(e), target.root()),
                     e);
         }
     }
@@ -138,7 +139,7 @@ public final class StagedFolder implements AutoCloseable {
         } catch (IOException e) {
             throw CannotProceed.notReachable(
                     "What a restore left in %s can not be deleted (%s). Delete it by hand."
-                            .formatted(staging.root(), DataFolder.reason(e)),
+                            .formatted(staging.root(), FileTrouble.in(e)),
                     e);
         }
     }
@@ -160,7 +161,7 @@ public final class StagedFolder implements AutoCloseable {
             lock.close();
         } catch (IOException e) {
             throw CannotProceed.notReachable(
-                    "The lock file of %s can not be closed (%s).".formatted(target.root(), DataFolder.reason(e)), e);
+                    "The lock file of %s can not be closed (%s).".formatted(target.root(), FileTrouble.in(e)), e);
         }
     }
 }

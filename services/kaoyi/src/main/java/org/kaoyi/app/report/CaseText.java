@@ -1,6 +1,10 @@
 package org.kaoyi.app.report;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.kaoyi.projections.discrepancies.CaseSummary;
 import org.kaoyi.projections.discrepancies.CaseView;
@@ -57,21 +61,28 @@ public final class CaseText {
         return text.toString();
     }
 
-    /** Why, and between whom: of each difference up to some, else of the case as a whole. */
+    /**
+     * Why, and between whom: of each difference up to some, else of the case as a whole. Where the case is of several kinds each difference names
+     * its own; what is one difference in two respects stands once.
+     */
     private static void reasons(CaseView found, StringBuilder text) {
-        List<CaseView.DifferenceView> differences = found.differences();
-        if (differences.isEmpty()) {
+        if (found.differences().isEmpty()) {
             text.append("  ").append(found.reason()).append('\n');
         }
-        differences.stream()
+        Map<String, Set<String>> kinds = new LinkedHashMap<>();
+        for (CaseView.DifferenceView it : found.differences()) {
+            kinds.computeIfAbsent(between(it) + it.reason(), unused -> new LinkedHashSet<>())
+                    .add(it.kind());
+        }
+        boolean named = found.kinds().size() > 1;
+        kinds.entrySet().stream()
                 .limit(DIFFERENCES_SHOWN)
                 .forEach(it -> text.append("  ")
-                        .append(between(it))
-                        .append(it.reason())
+                        .append(named ? String.join(", ", it.getValue()) + " · " : "")
+                        .append(it.getKey())
                         .append('\n'));
-        if (differences.size() > DIFFERENCES_SHOWN) {
-            text.append("  %d more differences: see --format json or the page%n"
-                    .formatted(differences.size() - DIFFERENCES_SHOWN));
+        if (kinds.size() > DIFFERENCES_SHOWN) {
+            text.append("  %d more differences: see --json or the page%n".formatted(kinds.size() - DIFFERENCES_SHOWN));
         }
     }
 
@@ -164,7 +175,7 @@ public final class CaseText {
                         counts(summary.states()));
     }
 
-    private static String counts(java.util.Map<String, Integer> counts) {
+    private static String counts(Map<String, Integer> counts) {
         return counts.entrySet().stream()
                 .map(e -> e.getValue() + " " + e.getKey())
                 .collect(Collectors.joining(", "));

@@ -1,8 +1,8 @@
 package org.kaoyi.app.retracting;
 
 import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.ledger.CommandRecording;
 import org.kaoyi.app.ledger.OpenLedger;
-import org.kaoyi.codec.Metadata;
 import org.kaoyi.recording.importing.ImportRetraction;
 
 /**
@@ -12,13 +12,10 @@ import org.kaoyi.recording.importing.ImportRetraction;
  * @param actor who takes it back
  */
 public record ImportRetractionOrder(String importId, String reason, String actor) {
-    private static final String VIA = "command";
-
     /** @throws CannotProceed when no import has this name; nothing was recorded */
     public ImportRetraction.Retracted carryOut(OpenLedger ledger) {
         try {
-            return new ImportRetraction(ledger.log(), ledger.codec())
-                    .run(importId, reason, new Metadata(actor, VIA, null, null));
+            return new ImportRetraction(ledger.log(), ledger.codec()).run(importId, reason, CommandRecording.by(actor));
         } catch (IllegalArgumentException e) {
             throw CannotProceed.usage(e.getMessage() + " Nothing was recorded.");
         }

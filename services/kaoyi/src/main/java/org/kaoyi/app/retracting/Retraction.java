@@ -1,23 +1,18 @@
 package org.kaoyi.app.retracting;
 
-import java.util.Locale;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.ledger.CommandRecording;
 import org.kaoyi.claims.Identifiers;
 import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.archive.Siglum;
-import org.kaoyi.codec.Metadata;
 import org.kaoyi.recording.Receipt;
 import org.kaoyi.recording.Recorder;
-import org.kaoyi.recording.RefusedByRule;
 import org.kaoyi.recording.deciding.Request;
 import org.kaoyi.recording.retractclaim.RetractClaim;
 import org.kaoyi.recording.withdrawsource.WithdrawSource;
 
 /** Carries out an order on an open ledger. */
 public final class Retraction {
-    private static final String VIA = "command";
-
     private Retraction() {}
 
     /**
@@ -27,16 +22,7 @@ public final class Retraction {
         Identifiers.problem(order.id()).ifPresent(problem -> {
             throw CannotProceed.usage("The id \"%s\" %s. Nothing was recorded.".formatted(order.id(), problem));
         });
-        try {
-            return recorder.record(request(order), new Metadata(order.actor(), VIA, null, null));
-        } catch (RefusedByRule refused) {
-            throw CannotProceed.usage("Nothing was recorded. " + refused.getMessage());
-        } catch (ConcurrencyException contended) {
-            throw CannotProceed.notReachable(
-                    "Others are writing to the same %s. Nothing was recorded; do the same again."
-                            .formatted(order.subject().name().toLowerCase(Locale.ROOT)),
-                    contended);
-        }
+        return CommandRecording.record(recorder, request(order), order.actor());
     }
 
     private static Request request(RetractionOrder order) {

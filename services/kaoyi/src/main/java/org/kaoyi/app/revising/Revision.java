@@ -3,8 +3,8 @@ package org.kaoyi.app.revising;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.ledger.CommandRecording;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.claims.Identifiers;
 import org.kaoyi.claims.decision.TextState;
@@ -14,9 +14,7 @@ import org.kaoyi.claims.text.LinkReview;
 import org.kaoyi.claims.text.SupportLink;
 import org.kaoyi.claims.text.Text;
 import org.kaoyi.claims.text.TextId;
-import org.kaoyi.codec.Metadata;
 import org.kaoyi.recording.Receipt;
-import org.kaoyi.recording.RefusedByRule;
 import org.kaoyi.recording.deciding.EventBytes;
 import org.kaoyi.recording.drafting.Draft;
 import org.kaoyi.recording.drafting.TextDrafting;
@@ -24,8 +22,6 @@ import org.kaoyi.recording.revisetext.ReviseText;
 
 /** Carries out a revision on an open ledger. */
 public final class Revision {
-    private static final String VIA = "command";
-
     private Revision() {}
 
     /** @throws CannotProceed when there is no such text, or its fields can not be read; nothing was recorded */
@@ -73,14 +69,7 @@ public final class Revision {
     }
 
     private static Receipt recorded(Text newer, String actor, OpenLedger ledger) {
-        try {
-            return ledger.recorder().record(new ReviseText(newer), new Metadata(actor, VIA, null, null));
-        } catch (RefusedByRule refused) {
-            throw CannotProceed.usage("Nothing was recorded. " + refused.getMessage());
-        } catch (ConcurrencyException contended) {
-            throw CannotProceed.notReachable(
-                    "Others are writing to the same text. Nothing was recorded; do the same again.", contended);
-        }
+        return CommandRecording.record(ledger.recorder(), new ReviseText(newer), actor);
     }
 
     private static Revised told(

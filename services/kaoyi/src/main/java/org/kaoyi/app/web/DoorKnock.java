@@ -9,21 +9,9 @@ import java.time.Duration;
 import java.util.List;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
-import org.kaoyi.app.identifying.IdentityOrder;
-import org.kaoyi.app.importing.ImportOrder;
-import org.kaoyi.app.ledger.Rebuilding;
-import org.kaoyi.app.passages.AnchorOrder;
-import org.kaoyi.app.passages.AttachOrder;
 import org.kaoyi.app.postgres.LiveServer;
-import org.kaoyi.app.retracting.ImportRetractionOrder;
-import org.kaoyi.app.retracting.RetractionOrder;
-import org.kaoyi.app.revising.Revised;
-import org.kaoyi.app.revising.RevisionOrder;
 import org.kaoyi.codec.KaoyiJson;
 import org.kaoyi.projections.feed.ProjectionStatus;
-import org.kaoyi.recording.Receipt;
-import org.kaoyi.recording.importing.ImportRetraction;
-import org.kaoyi.recording.importing.ImportSummary;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,60 +25,43 @@ public final class DoorKnock {
 
     private DoorKnock() {}
 
-    /**
-     * @throws CannotProceed when the server refuses the order or does not answer
-     */
-    public static ImportSummary importThrough(LiveServer live, ImportOrder order) {
-        return handOver(live, LocalDoor.IMPORTS, order, ImportSummary.class);
-    }
-
-    /**
-     * @throws CannotProceed when the server refuses the order or does not answer
-     */
-    public static Receipt retractThrough(LiveServer live, RetractionOrder order) {
-        return handOver(live, LocalDoor.RETRACTIONS, order, Receipt.class);
-    }
-
-    /**
-     * @throws CannotProceed when the server refuses the order or does not answer
-     */
-    public static ImportRetraction.Retracted retractImportThrough(LiveServer live, ImportRetractionOrder order) {
-        return handOver(live, LocalDoor.IMPORT_RETRACTIONS, order, ImportRetraction.Retracted.class);
-    }
-
-    /**
-     * @throws CannotProceed when the server refuses the order or does not answer
-     */
-    public static Receipt identifyThrough(LiveServer live, IdentityOrder order) {
-        return handOver(live, LocalDoor.IDENTITIES, order, Receipt.class);
-    }
-
-    /**
-     * @throws CannotProceed when the server refuses the order or does not answer
-     */
-    public static Revised reviseThrough(LiveServer live, RevisionOrder order) {
-        return handOver(live, LocalDoor.REVISIONS, order, Revised.class);
-    }
-
-    /**
-     * @throws CannotProceed when the server refuses the order or does not answer
-     */
-    public static AttachOrder.Attached attachThrough(LiveServer live, AttachOrder order) {
-        return handOver(live, LocalDoor.ATTACHMENTS, order, AttachOrder.Attached.class);
-    }
-
-    /**
-     * @throws CannotProceed when the server refuses the order or does not answer
-     */
-    public static List<AnchorOrder.Anchored> anchorThrough(LiveServer live, AnchorOrder order) {
-        return List.of(handOver(live, LocalDoor.ANCHORS, order, AnchorOrder.Anchored[].class));
-    }
-
-    /**
-     * @throws CannotProceed when the server refuses the order or does not answer
-     */
-    public static List<Rebuilding.Done> rebuildThrough(LiveServer live, Rebuilding.Order order) {
-        return List.of(handOver(live, LocalDoor.REBUILDS, order, Rebuilding.Done[].class));
+    /** @throws CannotProceed when the server refuses the order or does not answer */
+    public static <O, A> A handOver(LiveServer live, Errand<O, A> errand, O order) {
+        String web = live.webAddress();
+        String token = live.token();
+        if (web == null || token == null) {
+            throw CannotProceed.notReachable(
+                    "Another Kaoyi (process %d) has this ledger open and serves no pages. Wait until it has ended."
+                            .formatted(live.processId()),
+                    null);
+        }
+        HttpRequest request = HttpRequest.newBuilder(URI.create(web + errand.door()))
+                .header(LocalToken.HEADER, token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(order)))
+                .build();
+        try (HttpClient client =
+                HttpClient.newBuilder().connectTimeout(CONNECT_PATIENCE).build()) {
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != OK) {
+                LocalDoor.Refused refused = JSON.readValue(answer.body(), LocalDoor.Refused.class);
+                throw new CannotProceed(ExitCode.valueOf(refused.exitCode()), refused.message());
+            }
+            return JSON.readValue(answer.body(), errand.answer());
+        } catch (JacksonException e) {
+            throw CannotProceed.notReachable(
+                    "The server at %s is of another version: its answer can not be read. Stop it, then do the same again."
+                            .formatted(web),
+                    e);
+        } catch (IOException e) {
+            throw CannotProceed.notReachable(
+                    "The server at %s does not answer (%s). What it took is recorded; do the same again: nothing is recorded twice."
+                            .formatted(web, e.getMessage()),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw CannotProceed.notReachable("Interrupted while the server at %s was at work.".formatted(web), e);
+        }
     }
 
     /** How far the views of a living server are; empty when it does not say. */
@@ -109,44 +80,6 @@ public final class DoorKnock {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return List.of();
-        }
-    }
-
-    private static <T> T handOver(LiveServer live, String door, Object order, Class<T> answered) {
-        String web = live.webAddress();
-        String token = live.token();
-        if (web == null || token == null) {
-            throw CannotProceed.notReachable(
-                    "Another Kaoyi (process %d) has this ledger open and serves no pages. Wait until it has ended."
-                            .formatted(live.processId()),
-                    null);
-        }
-        HttpRequest request = HttpRequest.newBuilder(URI.create(web + door))
-                .header(LocalToken.HEADER, token)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(order)))
-                .build();
-        try (HttpClient client =
-                HttpClient.newBuilder().connectTimeout(CONNECT_PATIENCE).build()) {
-            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != OK) {
-                LocalDoor.Refused refused = JSON.readValue(answer.body(), LocalDoor.Refused.class);
-                throw new CannotProceed(ExitCode.valueOf(refused.exitCode()), refused.message());
-            }
-            return JSON.readValue(answer.body(), answered);
-        } catch (JacksonException e) {
-            throw CannotProceed.notReachable(
-                    "The server at %s is of another version: its answer can not be read. Stop it, then do the same again."
-                            .formatted(web),
-                    e);
-        } catch (IOException e) {
-            throw CannotProceed.notReachable(
-                    "The server at %s does not answer (%s). What it took is recorded; do the same again: nothing is recorded twice."
-                            .formatted(web, e.getMessage()),
-                    e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw CannotProceed.notReachable("Interrupted while the server at %s was at work.".formatted(web), e);
         }
     }
 }

@@ -7,18 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
-import org.kaoyi.app.identifying.IdentityOrder;
-import org.kaoyi.app.importing.ImportOrder;
-import org.kaoyi.app.importing.TableImport;
 import org.kaoyi.app.ledger.OpenLedger;
-import org.kaoyi.app.ledger.Rebuilding;
-import org.kaoyi.app.passages.AnchorOrder;
-import org.kaoyi.app.passages.AttachOrder;
-import org.kaoyi.app.retracting.ImportRetractionOrder;
-import org.kaoyi.app.retracting.Retraction;
-import org.kaoyi.app.retracting.RetractionOrder;
-import org.kaoyi.app.revising.Revision;
-import org.kaoyi.app.revising.RevisionOrder;
 import org.kaoyi.codec.KaoyiJson;
 import org.kaoyi.ledger.LogUnavailable;
 import org.springframework.http.HttpStatus;
@@ -29,20 +18,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where commands on the same machine knock when this process has the ledger open (docs/decisions/0010). */
 @RestController
 public final class LocalDoor {
-    public static final String IMPORTS = "/local/imports";
-    public static final String RETRACTIONS = "/local/retractions";
-    public static final String IMPORT_RETRACTIONS = "/local/import-retractions";
-    public static final String IDENTITIES = "/local/identities";
-    public static final String REVISIONS = "/local/revisions";
-    public static final String ATTACHMENTS = "/local/attachments";
-    public static final String ANCHORS = "/local/anchors";
-    public static final String REBUILDS = "/local/rebuilds";
-    public static final String VIEWS = "/local/views";
+    static final String VIEWS = "/local/views";
 
     private static final JsonMapper JSON = KaoyiJson.reports();
 
@@ -61,109 +43,31 @@ public final class LocalDoor {
      */
     public record Refused(String exitCode, String message) {}
 
+    /** One for each {@link Errand}; which it is, the path says. */
     @PostMapping(
-            value = IMPORTS,
+            value = {
+                Errand.IMPORTS,
+                Errand.RETRACTIONS,
+                Errand.IMPORT_RETRACTIONS,
+                Errand.IDENTITIES,
+                Errand.REVISIONS,
+                Errand.ATTACHMENTS,
+                Errand.ANCHORS,
+                Errand.REBUILDS
+            },
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<String> importTables(
+    ResponseEntity<String> carryOut(
             @RequestHeader(name = LocalToken.HEADER, required = false) @Nullable String shown,
             @RequestBody String order,
             HttpServletRequest request)
             throws UnknownHostException {
-        return opened(shown, request, () -> new TableImport(ledger).run(JSON.readValue(order, ImportOrder.class)));
+        String door = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        return opened(shown, request, () -> carriedOut(Errand.at(door).orElseThrow(), order));
     }
 
-    @PostMapping(
-            value = RETRACTIONS,
-            consumes = MediaType.APPLICATION_JSON_VALUE,
-            produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<String> retract(
-            @RequestHeader(name = LocalToken.HEADER, required = false) @Nullable String shown,
-            @RequestBody String order,
-            HttpServletRequest request)
-            throws UnknownHostException {
-        return opened(
-                shown,
-                request,
-                () -> Retraction.carryOut(JSON.readValue(order, RetractionOrder.class), ledger.recorder()));
-    }
-
-    @PostMapping(
-            value = IMPORT_RETRACTIONS,
-            consumes = MediaType.APPLICATION_JSON_VALUE,
-            produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<String> retractImport(
-            @RequestHeader(name = LocalToken.HEADER, required = false) @Nullable String shown,
-            @RequestBody String order,
-            HttpServletRequest request)
-            throws UnknownHostException {
-        return opened(
-                shown,
-                request,
-                () -> JSON.readValue(order, ImportRetractionOrder.class).carryOut(ledger));
-    }
-
-    @PostMapping(
-            value = IDENTITIES,
-            consumes = MediaType.APPLICATION_JSON_VALUE,
-            produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<String> identify(
-            @RequestHeader(name = LocalToken.HEADER, required = false) @Nullable String shown,
-            @RequestBody String order,
-            HttpServletRequest request)
-            throws UnknownHostException {
-        return opened(
-                shown, request, () -> JSON.readValue(order, IdentityOrder.class).carryOut(ledger));
-    }
-
-    @PostMapping(
-            value = REVISIONS,
-            consumes = MediaType.APPLICATION_JSON_VALUE,
-            produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<String> revise(
-            @RequestHeader(name = LocalToken.HEADER, required = false) @Nullable String shown,
-            @RequestBody String order,
-            HttpServletRequest request)
-            throws UnknownHostException {
-        return opened(shown, request, () -> Revision.carryOut(JSON.readValue(order, RevisionOrder.class), ledger));
-    }
-
-    @PostMapping(
-            value = ATTACHMENTS,
-            consumes = MediaType.APPLICATION_JSON_VALUE,
-            produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<String> attach(
-            @RequestHeader(name = LocalToken.HEADER, required = false) @Nullable String shown,
-            @RequestBody String order,
-            HttpServletRequest request)
-            throws UnknownHostException {
-        return opened(
-                shown, request, () -> JSON.readValue(order, AttachOrder.class).carryOut(ledger));
-    }
-
-    @PostMapping(
-            value = ANCHORS,
-            consumes = MediaType.APPLICATION_JSON_VALUE,
-            produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<String> anchor(
-            @RequestHeader(name = LocalToken.HEADER, required = false) @Nullable String shown,
-            @RequestBody String order,
-            HttpServletRequest request)
-            throws UnknownHostException {
-        return opened(
-                shown, request, () -> JSON.readValue(order, AnchorOrder.class).carryOut(ledger));
-    }
-
-    @PostMapping(
-            value = REBUILDS,
-            consumes = MediaType.APPLICATION_JSON_VALUE,
-            produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<String> rebuild(
-            @RequestHeader(name = LocalToken.HEADER, required = false) @Nullable String shown,
-            @RequestBody String order,
-            HttpServletRequest request)
-            throws UnknownHostException {
-        return opened(shown, request, () -> Rebuilding.carryOut(JSON.readValue(order, Rebuilding.Order.class), ledger));
+    private <O, A> Object carriedOut(Errand<O, A> errand, String order) {
+        return errand.carryOut(JSON.readValue(order, errand.order()), ledger);
     }
 
     @GetMapping(value = VIEWS, produces = MediaType.APPLICATION_JSON_VALUE)

@@ -241,6 +241,24 @@ class DemonstrationRunTest {
     }
 
     @Test
+    void its_apparatus_is_valid_tei_and_every_reading_has_its_witness() throws Exception {
+        String whole = Program.run("report", "discrepancies", "--all", "--format", "tei", "--data", data())
+                .out();
+        String nothing = Program.run(
+                        "report", "discrepancies", "--kind", "rendering", "--format", "tei", "--data", data())
+                .out();
+
+        assertThat(TeiApparatus.faults(whole)).isEmpty();
+        assertThat(TeiApparatus.faults(nothing)).isEmpty();
+        assertThat(TeiApparatus.faults(whole.replaceFirst("<app ", "<app xml:id='' ")))
+                .as("the schema refuses what is no TEI")
+                .isNotEmpty();
+        assertThat(TeiApparatus.faults(whole.replaceFirst("<witness xml:id=\"", "<witness xml:id=\"X")))
+                .as("a pointer that leads nowhere is found")
+                .isNotEmpty();
+    }
+
+    @Test
     void its_inquiries_answer_what_hangs_on_a_source_who_tells_what_and_which_explanations_are_rivals() {
         JsonNode radius = Program.run("report", "blast-radius", "--source", "K1", "--json", "--data", data())
                 .json()

@@ -107,7 +107,7 @@ class RetractionRunTest {
             assertThat(late.code()).as(late.err()).isEqualTo(3);
             assertThat(Files.readAllLines(errors)).hasSize(2);
             assertThat(Files.readAllLines(errors).getLast())
-                    .contains("late.csv,2,source,K1,", "source withdrawn", "none can be added");
+                    .contains("late.csv,2,source,K1,", "Source withdrawn", "none can be added");
             assertThat(position()).as("the good row alone went in").isEqualTo(before + 1);
             assertThat(run("withdraw", "source", "K1", "--reason", "again").out())
                     .contains("nothing was added");
@@ -137,7 +137,7 @@ class RetractionRunTest {
             assertThat(refused.code()).as("%s: %s", wrong, refused.err()).isEqualTo(2);
         }
         assertThat(run("retract", "claim", "none", "--reason", "misread").err())
-                .contains("Nothing was recorded", "unknown claim", "none");
+                .contains("Nothing was recorded", "Unknown claim", "none");
         assertThat(position()).isEqualTo(before);
 
         Program.Answer retracted = run("retract", "claim", "k", "--reason", "misread", "--json");

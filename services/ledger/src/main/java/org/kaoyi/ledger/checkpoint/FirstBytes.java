@@ -15,8 +15,9 @@ final class FirstBytes extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        int read = left == 0 ? -1 : super.read();
+        left -= read < 0 ? 0 : 1;
+        return read;
     }
 
     @Override

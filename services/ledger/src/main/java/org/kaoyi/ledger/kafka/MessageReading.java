@@ -101,17 +101,7 @@ final class MessageReading {
         if (!Arrays.equals(leafHash, LeafHash.of(position, version, content, recordedAt))) {
             throw new ForeignMessage("it was altered: its content does not give the leaf hash that it bears");
         }
-        return new LoggedEvent(
-                position,
-                content.stream(),
-                version,
-                content.type(),
-                content.schemaVersion(),
-                content.key(),
-                content.payload(),
-                content.metadata(),
-                recordedAt,
-                leafHash);
+        return content.logged(position, version, recordedAt, leafHash);
     }
 
     private static byte[] leafHash(Headers headers) throws ForeignMessage {

@@ -24,7 +24,6 @@ final class PositionMerge {
     private long position;
     private long waitingBytes;
     private long losses;
-    private long repetitions;
 
     /** @param position of the last event that is known already */
     PositionMerge(long position, int partitions) {
@@ -54,7 +53,6 @@ final class PositionMerge {
     /** Takes in an event from elsewhere; false when it is here already. */
     boolean take(LoggedEvent event) {
         if (event.position() <= position || waiting.putIfAbsent(event.position(), event) != null) {
-            repetitions++;
             return false;
         }
         waitingBytes += bytes(event);
@@ -113,11 +111,6 @@ final class PositionMerge {
     /** How often messages were found lost. */
     long losses() {
         return losses;
-    }
-
-    /** How many events came that were here already; copies for other partitions count. */
-    long repetitions() {
-        return repetitions;
     }
 
     private static long bytes(LoggedEvent event) {

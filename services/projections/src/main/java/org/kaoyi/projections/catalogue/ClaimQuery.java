@@ -25,9 +25,4 @@ public record ClaimQuery(
     public ClaimQuery {
         limit = Math.clamp(limit, 1, MAX_LIMIT);
     }
-
-    /** The first page of all claims. */
-    public static ClaimQuery all() {
-        return new ClaimQuery(null, null, null, false, 0, DEFAULT_LIMIT);
-    }
 }

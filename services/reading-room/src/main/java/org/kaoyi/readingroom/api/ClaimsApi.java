@@ -19,8 +19,6 @@ import org.kaoyi.readingroom.publishing.note.ClaimCitation;
 import org.kaoyi.recording.RefusedByRule;
 import org.kaoyi.recording.deciding.Request;
 import org.kaoyi.recording.drafting.CodedRow;
-import org.kaoyi.recording.examinesource.ExamineSource;
-import org.kaoyi.recording.recordclaim.RecordClaim;
 import org.kaoyi.recording.retractclaim.RetractClaim;
 import org.kaoyi.recording.supersedeclaim.SupersedeClaim;
 import org.springframework.http.HttpHeaders;
@@ -97,12 +95,8 @@ public class ClaimsApi {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     public ResponseEntity<Writing.Recorded> record(@RequestBody Map<String, Object> body, HttpServletRequest http) {
         CodedRow row = drafting.claim(body, Writing.actor(http));
-        Request request = switch (row) {
-            case CodedRow.Telling it -> new RecordClaim(it.claim());
-            case CodedRow.Silence it -> new ExamineSource(it.examination());
-        };
         String id = row.id().value();
-        return writing.record(Writing.Order.adds(request, id, Writing.place(CLAIMS, id)), body, http);
+        return writing.record(Writing.Order.adds(row.request(), id, Writing.place(CLAIMS, id)), body, http);
     }
 
     /** Retracts a claim or examination; the body gives the {@code reason}. */

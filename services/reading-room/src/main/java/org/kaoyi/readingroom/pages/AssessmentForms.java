@@ -2,7 +2,6 @@ package org.kaoyi.readingroom.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +15,10 @@ import org.kaoyi.claims.judgement.Assessment;
 import org.kaoyi.claims.judgement.Degree;
 import org.kaoyi.claims.judgement.Verdict;
 import org.kaoyi.claims.value.Policy;
-import org.kaoyi.codec.Metadata;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.discrepancies.CaseView;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.kaoyi.readingroom.api.Writing;
-import org.kaoyi.recording.Receipt;
 import org.kaoyi.recording.RefusedByRule;
 import org.kaoyi.recording.assesscase.AssessCase;
 import org.springframework.http.HttpStatus;
@@ -34,11 +31,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** Rulings on a case, by form on its page; where something is wrong, the page comes back with everything that was typed. */
 @Controller
 class AssessmentForms {
-    private static final String VIA = "page";
-
-    /** A page shows an append within some hundred milliseconds; who waits longer sees the page as it was, and reloads it. */
-    private static final Duration SHOWING_PATIENCE = Duration.ofSeconds(3);
-
     private final ReadingRoom room;
     private final ProjectionsRuntime projections;
     private final CasesShown shown;
@@ -63,14 +55,11 @@ class AssessmentForms {
             return again(visit, found, form, faults);
         }
         String actor = Writing.actor(request);
-        Receipt receipt;
         try {
-            receipt = room.recorder()
-                    .record(new AssessCase(assessment(found, form, actor)), new Metadata(actor, VIA, null, null));
+            FormRecording.record(room, new AssessCase(assessment(found, form, actor)), actor);
         } catch (RefusedByRule broken) {
             return again(visit, found, form, List.of(new FaultWords(visit.language()).refused(broken.refusal())));
         }
-        projections.awaitPosition(receipt.position(), SHOWING_PATIENCE.toMillis());
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(page + "#ruling"))
                 .build();

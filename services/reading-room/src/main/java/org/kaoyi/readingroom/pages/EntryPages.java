@@ -2,7 +2,6 @@ package org.kaoyi.readingroom.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.kaoyi.codec.Metadata;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.catalogue.ClaimEntry;
 import org.kaoyi.projections.catalogue.ClaimQuery;
@@ -22,10 +20,7 @@ import org.kaoyi.readingroom.api.Drafting;
 import org.kaoyi.readingroom.api.Writing;
 import org.kaoyi.recording.Receipt;
 import org.kaoyi.recording.RefusedByRule;
-import org.kaoyi.recording.deciding.Request;
 import org.kaoyi.recording.drafting.CodedRow;
-import org.kaoyi.recording.examinesource.ExamineSource;
-import org.kaoyi.recording.recordclaim.RecordClaim;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,11 +35,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class EntryPages {
     static final String PATH = "/claims/new";
-    private static final String VIA = "page";
-
-    /** A page shows an append within some hundred milliseconds; who waits longer goes on, and the claim shows a little later. */
-    private static final Duration SHOWING_PATIENCE = Duration.ofSeconds(3);
-
     /** Standing claims of one source on one point that are shown as a warning. */
     private static final int ALIKE_SHOWN = 5;
 
@@ -105,8 +95,7 @@ class EntryPages {
         String actor = Writing.actor(request);
         try {
             CodedRow row = drafting.claim(cells, actor);
-            Receipt receipt = room.recorder().record(asked(row), new Metadata(actor, VIA, null, null));
-            projections.awaitPosition(receipt.position(), SHOWING_PATIENCE.toMillis());
+            Receipt receipt = FormRecording.record(room, row.request(), actor);
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .location(next(visit, cells, row.id().value(), receipt.alreadyRecorded(), actor))
                     .build();
@@ -115,14 +104,6 @@ class EntryPages {
         } catch (RefusedByRule broken) {
             return refused(visit, cells, List.of(new FaultWords(visit.language()).refused(broken.refusal())));
         }
-    }
-
-    /** What is to be recorded for a row. */
-    static Request asked(CodedRow row) {
-        return switch (row) {
-            case CodedRow.Telling it -> new RecordClaim(it.claim());
-            case CodedRow.Silence it -> new ExamineSource(it.examination());
-        };
     }
 
     private URI next(Visit visit, Map<String, String> cells, String id, boolean known, String actor) {

@@ -2,14 +2,12 @@ package org.kaoyi.readingroom.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kaoyi.codec.Metadata;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.catalogue.QuestionView;
 import org.kaoyi.projections.catalogue.SourceView;
@@ -29,12 +27,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** Many claims of one source at once, a row each. As with a table that is imported, good rows go in and bad ones come back. */
 @Controller
 class GridPages {
-    private static final String VIA = "page";
     private static final String LANGUAGE = "language";
     private static final String SAVED = "saved";
-
-    /** A page shows an append within some hundred milliseconds; who waits longer goes on, and the claims show a little later. */
-    private static final Duration SHOWING_PATIENCE = Duration.ofSeconds(3);
 
     private final ReadingRoom room;
     private final ProjectionsRuntime projections;
@@ -80,7 +74,7 @@ class GridPages {
             }
         }
         if (recorded > 0) {
-            projections.awaitPosition(position, SHOWING_PATIENCE.toMillis());
+            FormRecording.awaitShown(room, position);
         }
         if (!faulty.isEmpty()) {
             return page(visit, HttpStatus.UNPROCESSABLE_CONTENT, source, faulty, recorded);
@@ -100,7 +94,7 @@ class GridPages {
             cells.put(LANGUAGE, language);
         }
         return room.recorder()
-                .record(EntryPages.asked(drafting.claim(cells, actor)), new Metadata(actor, VIA, null, null))
+                .record(drafting.claim(cells, actor).request(), FormRecording.by(actor))
                 .position();
     }
 

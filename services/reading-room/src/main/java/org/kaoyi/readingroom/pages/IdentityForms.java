@@ -2,7 +2,6 @@ package org.kaoyi.readingroom.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -14,10 +13,8 @@ import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.decision.Refusal;
 import org.kaoyi.claims.decision.Rule;
-import org.kaoyi.codec.Metadata;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.kaoyi.readingroom.api.Writing;
-import org.kaoyi.recording.Receipt;
 import org.kaoyi.recording.RefusedByRule;
 import org.kaoyi.recording.deciding.Request;
 import org.kaoyi.recording.mergeauthorities.MergeAuthorities;
@@ -32,11 +29,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** The forms on the page of an authority by which it is merged into another, and another is split off. */
 @Controller
 class IdentityForms {
-    private static final String VIA = "page";
-
-    /** A page shows an append within some hundred milliseconds; who waits longer sees the page as it was, and reloads it. */
-    private static final Duration SHOWING_PATIENCE = Duration.ofSeconds(3);
-
     private final ReadingRoom room;
 
     IdentityForms(ReadingRoom room) {
@@ -78,16 +70,14 @@ class IdentityForms {
     }
 
     private ResponseEntity<Void> record(Request request, String page, HttpServletRequest http) {
-        Receipt receipt;
         try {
-            receipt = room.recorder().record(request, new Metadata(Writing.actor(http), VIA, null, null));
+            FormRecording.record(room, request, Writing.actor(http));
         } catch (RefusedByRule refused) {
             Refusal refusal = refused.refusal();
             throw refusal.rule() == Rule.REASON_REQUIRED
                     ? PageFault.notRecorded("fault.reason-required", page)
                     : PageFault.refused(refusal.subject(), refusal.inWords(), page);
         }
-        room.projections().awaitPosition(receipt.position(), SHOWING_PATIENCE.toMillis());
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(page))
                 .build();

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.kaoyi.codec.Metadata;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.kaoyi.readingroom.api.ImportView;
 import org.kaoyi.readingroom.api.ImportsApi;
@@ -35,14 +34,10 @@ import org.springframework.web.multipart.MultipartFile;
 /** Tables that are brought in: sent or pasted, looked at, recorded when somebody says so, and taken back. */
 @Controller
 class ImportsPages {
-    private static final String VIA = "page";
     private static final String PAGE = "/imports";
 
     /** A table of some hundred rows is read by then; the page of a longer one tells how far it is. */
     private static final Duration READING_PATIENCE = Duration.ofSeconds(3);
-
-    /** A page shows an append within some hundred milliseconds; who waits longer sees the page as it was, and reloads it. */
-    private static final Duration SHOWING_PATIENCE = Duration.ofSeconds(3);
 
     private static final String PASTED = "pasted";
 
@@ -156,11 +151,11 @@ class ImportsPages {
         }
         ImportRetraction.Retracted retracted;
         try {
-            retracted = open().retract(id, reason.strip(), new Metadata(Writing.actor(http), VIA, null, null));
+            retracted = open().retract(id, reason.strip(), FormRecording.by(Writing.actor(http)));
         } catch (UploadRefused refused) {
             throw refused(visit, id, refused, PAGE);
         }
-        room.projections().awaitPosition(room.log().head().position(), SHOWING_PATIENCE.toMillis());
+        FormRecording.awaitShown(room, room.log().head().position());
         return open().find(retracted.importId()).isPresent() ? leadTo(retracted.importId()) : lead(PAGE);
     }
 
@@ -179,7 +174,7 @@ class ImportsPages {
     private ResponseEntity<Void> asked(Visit visit, String page, Supplier<Upload> work) {
         try {
             Upload upload = open().await(work.get(), READING_PATIENCE);
-            room.projections().awaitPosition(room.log().head().position(), SHOWING_PATIENCE.toMillis());
+            FormRecording.awaitShown(room, room.log().head().position());
             return leadTo(upload.id());
         } catch (UploadRefused refused) {
             throw refused(visit, page, refused, page);

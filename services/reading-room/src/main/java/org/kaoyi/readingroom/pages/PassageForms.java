@@ -5,15 +5,12 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.Identifiers;
 import org.kaoyi.claims.archive.Siglum;
-import org.kaoyi.codec.Metadata;
 import org.kaoyi.ledger.attachment.AttachmentFolder;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.kaoyi.readingroom.api.Writing;
-import org.kaoyi.recording.Receipt;
 import org.kaoyi.recording.RefusedByRule;
 import org.kaoyi.recording.attachpassage.AttachPassage;
 import org.kaoyi.recording.attachpassage.PassageDesk;
@@ -30,11 +27,6 @@ import org.springframework.web.multipart.MultipartFile;
 /** The form on the page of a source by which a text or an image is attached to it. */
 @Controller
 class PassageForms {
-    private static final String VIA = "page";
-
-    /** A page shows an append within some hundred milliseconds; who waits longer sees the page as it was, and reloads it. */
-    private static final Duration SHOWING_PATIENCE = Duration.ofSeconds(3);
-
     private final ReadingRoom room;
 
     PassageForms(ReadingRoom room) {
@@ -62,8 +54,7 @@ class PassageForms {
         try (InputStream in = new BufferedInputStream(file.getInputStream())) {
             AttachPassage request = new PassageDesk(folder)
                     .take(new Siglum(id), name, visit.parameter("language"), visit.parameter("replaces"), in);
-            Receipt receipt = room.recorder().record(request, new Metadata(Writing.actor(http), VIA, null, null));
-            room.projections().awaitPosition(receipt.position(), SHOWING_PATIENCE.toMillis());
+            FormRecording.record(room, request, Writing.actor(http));
         } catch (PassageRefused refused) {
             throw PageFault.refused(name, String.valueOf(refused.getMessage()), page);
         } catch (RefusedByRule refused) {

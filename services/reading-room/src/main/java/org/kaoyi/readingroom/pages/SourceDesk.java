@@ -7,7 +7,6 @@ import org.kaoyi.claims.Identifiers;
 import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.passage.Passage;
-import org.kaoyi.codec.Metadata;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.kaoyi.recording.RefusedByRule;
 import org.kaoyi.recording.anchorquotation.AnchorDesk;
@@ -25,8 +24,6 @@ public record SourceDesk(Passage passage, @Nullable String text) {
 
     /** Which of several places with the same words was selected, from 1. */
     private static final String PLACE = "place";
-
-    private static final String VIA = "page";
 
     /** What the visit asks for; null where it names no text that the source has. */
     static @Nullable SourceDesk of(ReadingRoom room, Visit visit) {
@@ -71,7 +68,7 @@ public record SourceDesk(Passage passage, @Nullable String text) {
                                     .find(
                                             new ClaimId(claim),
                                             new AnchorDesk.Choice(passage.sha256(), place == 0 ? null : place)),
-                            new Metadata(actor, VIA, null, null));
+                            FormRecording.by(actor));
             return true;
         } catch (AnchorRefused | RefusedByRule noPlace) {
             return false;

@@ -2,15 +2,12 @@ package org.kaoyi.readingroom.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.time.Duration;
 import org.kaoyi.claims.Identifiers;
 import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.decision.Rule;
-import org.kaoyi.codec.Metadata;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.kaoyi.readingroom.api.Writing;
-import org.kaoyi.recording.Receipt;
 import org.kaoyi.recording.RefusedByRule;
 import org.kaoyi.recording.deciding.Request;
 import org.kaoyi.recording.retractclaim.RetractClaim;
@@ -25,11 +22,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** The forms by which a source is withdrawn and a claim retracted, each on the page of what it takes back. */
 @Controller
 class TakingBackForms {
-    private static final String VIA = "page";
-
-    /** A page shows an append within some hundred milliseconds; who waits longer sees the page as it was, and reloads it. */
-    private static final Duration SHOWING_PATIENCE = Duration.ofSeconds(3);
-
     private final ReadingRoom room;
 
     TakingBackForms(ReadingRoom room) {
@@ -89,13 +81,11 @@ class TakingBackForms {
     }
 
     private ResponseEntity<Void> takeBack(Request asked, Place place, HttpServletRequest http) {
-        Receipt receipt;
         try {
-            receipt = room.recorder().record(asked, new Metadata(Writing.actor(http), VIA, null, null));
+            FormRecording.record(room, asked, Writing.actor(http));
         } catch (RefusedByRule refused) {
             throw place.refused(refused);
         }
-        room.projections().awaitPosition(receipt.position(), SHOWING_PATIENCE.toMillis());
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(place.page()))
                 .build();

@@ -2,7 +2,6 @@ package org.kaoyi.readingroom.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,14 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.Identifiers;
 import org.kaoyi.claims.text.Text;
 import org.kaoyi.claims.text.TextId;
-import org.kaoyi.codec.Metadata;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.support.SupportView;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.kaoyi.readingroom.api.ApiProblem;
 import org.kaoyi.readingroom.api.Drafting;
 import org.kaoyi.readingroom.api.Writing;
-import org.kaoyi.recording.Receipt;
 import org.kaoyi.recording.RefusedByRule;
 import org.kaoyi.recording.deciding.Request;
 import org.kaoyi.recording.drafting.TextDrafting;
@@ -41,11 +38,6 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class TextForms {
     private static final String TEXTS = "/texts";
-    private static final String VIA = "page";
-
-    /** A page shows an append within some hundred milliseconds; who waits longer sees the page as it was, and reloads it. */
-    private static final Duration SHOWING_PATIENCE = Duration.ofSeconds(3);
-
     private final ReadingRoom room;
     private final ProjectionsRuntime projections;
     private final Drafting drafting;
@@ -108,8 +100,7 @@ class TextForms {
     private ResponseEntity<byte[]> recorded(Visit visit, UploadForm form, HttpServletRequest http, Asked asked) {
         try {
             Request request = asked.read();
-            Receipt receipt = room.recorder().record(request, new Metadata(Writing.actor(http), VIA, null, null));
-            projections.awaitPosition(receipt.position(), SHOWING_PATIENCE.toMillis());
+            FormRecording.record(room, request, Writing.actor(http));
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .location(URI.create(
                             Addresses.path("texts", text(request).id().value())))

@@ -14,7 +14,6 @@ import org.kaoyi.claims.text.LinkReview;
 import org.kaoyi.claims.text.SupportLink;
 import org.kaoyi.claims.text.SupportRelation;
 import org.kaoyi.claims.text.TextId;
-import org.kaoyi.codec.Metadata;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.Reports;
 import org.kaoyi.projections.catalogue.ClaimEntry;
@@ -22,7 +21,6 @@ import org.kaoyi.projections.support.AuditDesk;
 import org.kaoyi.projections.support.SupportView;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.kaoyi.readingroom.api.Writing;
-import org.kaoyi.recording.Receipt;
 import org.kaoyi.recording.RefusedByRule;
 import org.kaoyi.recording.linkstatement.LinkStatement;
 import org.springframework.http.HttpStatus;
@@ -38,11 +36,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 public class TextsPages {
     /** Sentences on one page: some pages of a book, audited in a second or two. */
     public static final int PER_PAGE = 50;
-
-    private static final String VIA = "page";
-
-    /** A page shows an append within some hundred milliseconds; who waits longer sees the page as it was, and reloads it. */
-    private static final Duration SHOWING_PATIENCE = Duration.ofSeconds(3);
 
     /** So long a page may be under way; a hundred thousand events are read in it. */
     private static final Duration READING_PATIENCE = Duration.ofSeconds(4);
@@ -115,11 +108,7 @@ public class TextsPages {
         SupportLink link = link(id, visit, Writing.actor(request), page);
         try {
             int version = (int) Math.clamp(visit.number("version", 0), 0, Integer.MAX_VALUE);
-            Receipt receipt = room.recorder()
-                    .record(
-                            new LinkStatement(link, version == 0 ? null : version),
-                            new Metadata(link.by(), VIA, null, null));
-            projections.awaitPosition(receipt.position(), SHOWING_PATIENCE.toMillis());
+            FormRecording.record(room, new LinkStatement(link, version == 0 ? null : version), link.by());
         } catch (RefusedByRule refused) {
             boolean movedOn = refused.refusal().rule() == Rule.OTHER_VERSION;
             throw PageFault.notRecorded(movedOn ? "fault.text-moved-on" : "fault.link-refused", page);

@@ -25,6 +25,7 @@ class SourceNotesTest {
                     null),
             described("C2", "外交部致駐朝使館電", "zh", "1957-12", "外交部檔案館 109-00828-05", null),
             described("K1", "Kim Il-sung to Puzanov", "ru", "[1957-11..]", null, "SHEN"),
+            described("C3", "Letter", "ru", "1957-12-25", null, "SHEN"),
             described("SHEN", "A history of the withdrawal", "en", "2012", null, null));
 
     private static Described described(
@@ -65,6 +66,9 @@ class SourceNotesTest {
         assertThat(note(NoteHabit.RUSSIAN, "C1", null))
                 .isEqualTo(
                         "Mao Zedong to Yudin. 9 ноября 1957 г. // АВПРФ. Ф. 0102. Оп. 13. П. 72. Д. 5. Лл. 146–164об.");
+        assertThat(note(NoteHabit.RUSSIAN, "C3", null))
+                .as("one full stop ends the abbreviation and the part")
+                .isEqualTo("Letter. 25 декабря 1957 г. Цит. по: A history of the withdrawal. Прим. 6.");
     }
 
     @Test

@@ -7,10 +7,11 @@ import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.decision.Decision;
 import org.kaoyi.claims.decision.PassageDecisions;
+import org.kaoyi.claims.event.Streams;
 import org.kaoyi.claims.passage.Anchor;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.recording.deciding.Request;
-import org.kaoyi.recording.deciding.Streams;
+import org.kaoyi.recording.deciding.StreamEvents;
 
 /**
  * Says where a claim's quotation stands. Whoever asks has found the place in the text itself ({@link AnchorDesk}); the decision sees to it that
@@ -21,19 +22,18 @@ import org.kaoyi.recording.deciding.Streams;
 public record AnchorQuotation(ClaimId claim, Siglum source, Anchor anchor) implements Request {
     @Override
     public List<String> folds() {
-        return List.of(org.kaoyi.claims.event.Streams.claim(claim));
+        return List.of(Streams.claim(claim));
     }
 
     @Override
     public Set<String> reliesOn(ReferenceBook book) {
         Set<String> streams = new LinkedHashSet<>();
-        streams.add(org.kaoyi.claims.event.Streams.source(source));
+        streams.add(Streams.source(source));
         return streams;
     }
 
     @Override
-    public Decision decide(ReferenceBook book, Streams streams) {
-        return PassageDecisions.anchor(
-                book, claim, streams.events(org.kaoyi.claims.event.Streams.claim(claim)), anchor);
+    public Decision decide(ReferenceBook book, StreamEvents streams) {
+        return PassageDecisions.anchor(book, claim, streams.events(Streams.claim(claim)), anchor);
     }
 }

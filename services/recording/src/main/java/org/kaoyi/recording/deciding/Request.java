@@ -22,5 +22,5 @@ public interface Request {
     }
 
     /** The decision: pure, by the book and the folded streams alone. */
-    Decision decide(ReferenceBook book, Streams streams);
+    Decision decide(ReferenceBook book, StreamEvents streams);
 }

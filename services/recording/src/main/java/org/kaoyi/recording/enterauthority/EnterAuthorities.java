@@ -8,7 +8,7 @@ import org.kaoyi.claims.decision.ReferenceDecisions;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.recording.deciding.AuthorityStreams;
 import org.kaoyi.recording.deciding.Request;
-import org.kaoyi.recording.deciding.Streams;
+import org.kaoyi.recording.deciding.StreamEvents;
 
 /** Enters authorities of one kind that may refer to each other; all or none. */
 public record EnterAuthorities(List<Authority> authorities) implements Request {
@@ -27,7 +27,7 @@ public record EnterAuthorities(List<Authority> authorities) implements Request {
     }
 
     @Override
-    public Decision decide(ReferenceBook book, Streams streams) {
+    public Decision decide(ReferenceBook book, StreamEvents streams) {
         return ReferenceDecisions.enterTogether(book, authorities);
     }
 }

@@ -61,11 +61,6 @@ public final class StandingRows {
         return book;
     }
 
-    /** The last position that is looked at. */
-    public long upTo() {
-        return upTo;
-    }
-
     /**
      * Where a row comes from.
      *

@@ -3,9 +3,11 @@ package org.kaoyi.recording.importing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.reference.ReferenceBook;
+import org.kaoyi.claims.value.QuantityValue;
 import org.kaoyi.recording.deciding.Request;
 import org.kaoyi.recording.recordclaim.RecordClaim;
 
@@ -51,20 +53,34 @@ record Assistance(
         return forecast != null || matches != null;
     }
 
-    /** The warning that a row would be a second claim beside one that looks like it; only a row without id can be. */
-    Optional<RowError> nearDuplicate(String file, TableRow row, Request request) {
-        if (near == null || row.cells().containsKey("id") || !(request instanceof RecordClaim recording)) {
-            return Optional.empty();
+    /** What whoever looks at a dry run should see of a row that goes in, and may not be what was meant. */
+    List<RowError> doubts(String file, TableRow row, Request request) {
+        if (near == null || !(request instanceof RecordClaim recording)) {
+            return List.of();
         }
-        Claim other = near.of(recording.claim());
+        Claim claim = recording.claim();
+        return Stream.of(nearDuplicate(near, row, claim), figureInWords(claim))
+                .flatMap(Optional::stream)
+                .map(doubt -> new RowError(file, row.row(), "value", claim.wording(), doubt))
+                .toList();
+    }
+
+    /** That a row would be a second claim beside one that looks like it; only a row without id can be. */
+    private static Optional<String> nearDuplicate(NearDuplicates near, TableRow row, Claim claim) {
+        Claim other = row.cells().containsKey("id") ? null : near.of(claim);
         return other == null
                 ? Optional.empty()
-                : Optional.of(new RowError(
-                        file,
-                        row.row(),
-                        "value",
-                        recording.claim().wording(),
-                        "The row would be a new claim beside \"" + other.id()
-                                + "\", which it looks like. To replace that claim, supersede it with a reason."));
+                : Optional.of("The row would be a new claim beside \"" + other.id()
+                        + "\", which it looks like. To replace that claim, supersede it with a reason.");
+    }
+
+    /** That "a few" or 幾十萬, which name no figure, are compared as what they can mean at all ({@code domain.md} §2). */
+    private static Optional<String> figureInWords(Claim claim) {
+        return claim.value() instanceof QuantityValue it
+                        && it.point() == null
+                        && claim.wording().codePoints().noneMatch(Character::isDigit)
+                ? Optional.of("It names no figure, and is compared as " + it.interval()
+                        + ". If the source has a figure, write that.")
+                : Optional.empty();
     }
 }

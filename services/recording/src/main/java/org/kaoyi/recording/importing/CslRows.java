@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kaoyi.codec.KaoyiJson;
@@ -34,6 +36,10 @@ final class CslRows implements RowSource {
     private static final List<String> HEADINGS =
             Stream.concat(OF_FIELDS.stream(), OF_OURS.stream()).toList();
     private static final JsonMapper JSON = KaoyiJson.reports();
+
+    /** What stands as id where Zotero writes no citation key: {@code http://zotero.org/users/4828827/items/RKXIFGKR}, also of groups. */
+    private static final Pattern ZOTERO_ITEM =
+            Pattern.compile("https?://(?:www\\.)?zotero\\.org/.*/items/(?<key>[A-Z0-9]{8})");
 
     private final ImportFile file;
     private final MappingIterator<JsonNode> items;
@@ -151,11 +157,18 @@ final class CslRows implements RowSource {
             item.properties().forEach(field -> left.put(field.getKey(), field.getValue()));
         }
 
-        /** The citation key where the program writes one, else the item's id. */
+        /**
+         * The citation key where the program writes one, else the item's id; of an id that is an address its last part, which people can write.
+         * An id that is not taken is kept like other fields.
+         */
         String id() {
-            String id = text("id");
             String key = text("citation-key");
-            return key.isEmpty() ? id : key;
+            String id = plain(left.getOrDefault("id", MissingNode.getInstance()));
+            Matcher item = ZOTERO_ITEM.matcher(id);
+            if (key.isEmpty()) {
+                key = item.matches() ? item.group("key") : id;
+            }
+            return key.equals(id) ? text("id") : key;
         }
 
         String text(String name) {
@@ -163,11 +176,10 @@ final class CslRows implements RowSource {
             return value == null || value.isNull() ? "" : plain(value);
         }
 
-        /** The genre where one is given (letter, minutes), else the type of the program. */
+        /** The genre where one is given (letter, minutes), and then the type is kept like other fields; else the type of the program. */
         String kind() {
-            String type = text("type");
             String genre = text("genre");
-            return genre.isEmpty() ? type.replace('_', ' ') : genre;
+            return genre.isEmpty() ? text("type").replace('_', ' ') : genre;
         }
 
         /** From the outermost level in, as they would stand in a footnote. */
@@ -183,22 +195,26 @@ final class CslRows implements RowSource {
             return String.join(", ", parts);
         }
 
-        /** EDTF of date-parts; what was written by hand as it is. */
         String date() {
-            JsonNode issued = left.get("issued");
-            if (issued == null || !issued.isObject()) {
-                return text("issued");
-            }
-            left.remove("issued");
+            JsonNode issued = left.getOrDefault("issued", MissingNode.getInstance());
+            return !issued.isObject() || isDate(issued) ? text("issued") : "";
+        }
+
+        private static boolean isDate(JsonNode value) {
+            return value.has("date-parts") || value.has("raw") || value.has("literal");
+        }
+
+        /** EDTF of date-parts; what was written by hand as it is. */
+        private static String date(JsonNode date) {
             for (String written : List.of("raw", "literal")) {
-                if (issued.hasNonNull(written)) {
-                    return plain(issued.get(written));
+                if (date.hasNonNull(written)) {
+                    return plain(date.get(written));
                 }
             }
             List<String> ends = new ArrayList<>();
-            issued.path("date-parts").forEach(parts -> ends.add(day(parts)));
-            String circa = issued.path("circa").asString("").isEmpty()
-                            && !issued.path("circa").asBoolean(false)
+            date.path("date-parts").forEach(parts -> ends.add(day(parts)));
+            String circa = date.path("circa").asString("").isEmpty()
+                            && !date.path("circa").asBoolean(false)
                     ? ""
                     : "~";
             return ends.stream().map(end -> end + circa).collect(Collectors.joining("/"));
@@ -221,6 +237,7 @@ final class CslRows implements RowSource {
             if (written.isObject() && OF_OURS.containsAll(written.propertyNames())) {
                 written.properties().forEach(cell -> columns.put(cell.getKey(), plain(cell.getValue())));
                 left.remove("custom");
+                left.remove("type"); // made of the kind, which stands there
             }
             return columns;
         }
@@ -237,7 +254,7 @@ final class CslRows implements RowSource {
             return rest;
         }
 
-        /** Names of persons as people write them, other things as they are. */
+        /** Names (a literal one looks like a date written by hand) and dates as people write them, other things as they are. */
         private static String plain(JsonNode value) {
             if (value.isArray()) {
                 List<String> parts = new ArrayList<>();
@@ -248,8 +265,8 @@ final class CslRows implements RowSource {
                 String given = value.path("given").asString("");
                 return value.get("family").asString("") + (given.isEmpty() ? "" : ", " + given);
             }
-            if (value.isObject() && value.has("literal")) {
-                return value.get("literal").asString("");
+            if (value.isObject() && isDate(value)) {
+                return date(value);
             }
             return value.isValueNode() ? value.asString("") : value.toString();
         }

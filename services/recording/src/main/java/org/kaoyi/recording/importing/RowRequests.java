@@ -20,10 +20,8 @@ import org.kaoyi.recording.drafting.TableKind;
 import org.kaoyi.recording.drafting.TextDrafting;
 import org.kaoyi.recording.enterauthority.EnterAuthorities;
 import org.kaoyi.recording.entertext.EnterText;
-import org.kaoyi.recording.examinesource.ExamineSource;
 import org.kaoyi.recording.linkstatement.LinkStatement;
 import org.kaoyi.recording.posequestion.PoseQuestion;
-import org.kaoyi.recording.recordclaim.RecordClaim;
 import org.kaoyi.recording.registeroccasion.RegisterOccasion;
 import org.kaoyi.recording.registersource.RegisterSource;
 import org.kaoyi.recording.retractclaim.RetractClaim;
@@ -64,7 +62,7 @@ final class RowRequests {
             case CLAIMS ->
                 new ClaimDrafting(book, ValueReader.STANDARD, recordedBy)
                         .draft(cells)
-                        .map(RowRequests::coded);
+                        .map(CodedRow::request);
             case BALANCES -> references.balance(cells).map(DeclareBalance::new);
             case ASSESSMENTS -> judgements.assessment(cells).map(AssessCase::new);
             case RETRACTIONS ->
@@ -74,13 +72,6 @@ final class RowRequests {
                 TextDrafting.row(book::versions, cells, recordedBy)
                         .map(row -> new LinkStatement(row.link(), row.version(), true));
             case INTERPRETATIONS -> judgements.interpretation(cells).map(StateInterpretation::new);
-        };
-    }
-
-    private static Request coded(CodedRow row) {
-        return switch (row) {
-            case CodedRow.Telling it -> new RecordClaim(it.claim());
-            case CodedRow.Silence it -> new ExamineSource(it.examination());
         };
     }
 

@@ -105,13 +105,12 @@ final class TableImport {
         Outcome outcome = assistance.foresees()
                 ? progress.warned(counted, () -> assistance.hear(row, request, requests.book()))
                 : counted;
+        List<RowError> doubts = assistance.doubts(progress.file(), row, request);
         destination.submit(
                 request,
-                assistance
-                        .nearDuplicate(progress.file(), row, request)
-                        .map(warning -> progress.warned(
-                                outcome, () -> assistance.warnings().add(warning)))
-                        .orElse(outcome));
+                doubts.isEmpty()
+                        ? outcome
+                        : progress.warned(outcome, () -> assistance.warnings().addAll(doubts)));
     }
 
     /** The request of a row; what it names and the ledger does not hold is created first, where nothing else is wrong with it. */

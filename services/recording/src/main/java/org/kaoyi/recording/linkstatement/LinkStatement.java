@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.decision.Decision;
 import org.kaoyi.claims.decision.JudgementDecisions;
 import org.kaoyi.claims.decision.TextState;
+import org.kaoyi.claims.event.Streams;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.text.SupportLink;
 import org.kaoyi.recording.deciding.Request;
-import org.kaoyi.recording.deciding.Streams;
+import org.kaoyi.recording.deciding.StreamEvents;
 
 /**
  * Links a statement of a text to a claim.
@@ -28,8 +29,7 @@ public record LinkStatement(SupportLink link, @Nullable Integer version, boolean
 
     @Override
     public List<String> folds() {
-        return List.of(
-                org.kaoyi.claims.event.Streams.text(link.text()), org.kaoyi.claims.event.Streams.claim(link.claim()));
+        return List.of(Streams.text(link.text()), Streams.claim(link.claim()));
     }
 
     @Override
@@ -38,8 +38,8 @@ public record LinkStatement(SupportLink link, @Nullable Integer version, boolean
     }
 
     @Override
-    public Decision decide(ReferenceBook book, Streams streams) {
-        TextState text = TextState.of(streams.events(org.kaoyi.claims.event.Streams.text(link.text())));
+    public Decision decide(ReferenceBook book, StreamEvents streams) {
+        TextState text = TextState.of(streams.events(Streams.text(link.text())));
         return ofTable
                 ? JudgementDecisions.linkOfTable(text, streams.row(link.claim()), link, version)
                 : JudgementDecisions.link(text, streams.row(link.claim()), link, version);

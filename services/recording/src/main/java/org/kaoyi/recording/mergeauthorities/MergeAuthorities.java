@@ -5,21 +5,22 @@ import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.decision.Decision;
 import org.kaoyi.claims.decision.IdentityDecisions;
+import org.kaoyi.claims.event.Streams;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.recording.deciding.Request;
-import org.kaoyi.recording.deciding.Streams;
+import org.kaoyi.recording.deciding.StreamEvents;
 
 /** Says that an authority is another one: what names it is understood as that, until they are split. */
 public record MergeAuthorities(AuthorityKind kind, AuthorityId id, AuthorityId into, String reason) implements Request {
     @Override
     public Set<String> reliesOn(ReferenceBook book) {
-        String survivor = org.kaoyi.claims.event.Streams.authority(kind, into);
-        String merged = org.kaoyi.claims.event.Streams.authority(kind, id);
+        String survivor = Streams.authority(kind, into);
+        String merged = Streams.authority(kind, id);
         return survivor.equals(merged) ? Set.of(merged) : Set.of(merged, survivor);
     }
 
     @Override
-    public Decision decide(ReferenceBook book, Streams streams) {
+    public Decision decide(ReferenceBook book, StreamEvents streams) {
         return IdentityDecisions.merge(book, kind, id, into, reason);
     }
 }

@@ -5,16 +5,17 @@ import java.util.Set;
 import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.decision.ClaimDecisions;
 import org.kaoyi.claims.decision.Decision;
+import org.kaoyi.claims.event.Streams;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.recording.deciding.ReferenceStreams;
 import org.kaoyi.recording.deciding.Request;
-import org.kaoyi.recording.deciding.Streams;
+import org.kaoyi.recording.deciding.StreamEvents;
 
 /** Records a claim. */
 public record RecordClaim(Claim claim) implements Request {
     @Override
     public List<String> folds() {
-        return List.of(org.kaoyi.claims.event.Streams.claim(claim.id()));
+        return List.of(Streams.claim(claim.id()));
     }
 
     @Override
@@ -28,7 +29,7 @@ public record RecordClaim(Claim claim) implements Request {
     }
 
     @Override
-    public Decision decide(ReferenceBook book, Streams streams) {
+    public Decision decide(ReferenceBook book, StreamEvents streams) {
         return ClaimDecisions.record(book, streams.row(claim.id()), claim);
     }
 }

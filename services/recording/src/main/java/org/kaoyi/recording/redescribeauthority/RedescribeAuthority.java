@@ -8,7 +8,7 @@ import org.kaoyi.claims.decision.ReferenceDecisions;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.recording.deciding.AuthorityStreams;
 import org.kaoyi.recording.deciding.Request;
-import org.kaoyi.recording.deciding.Streams;
+import org.kaoyi.recording.deciding.StreamEvents;
 
 /** Replaces names and relations of an authority, with a reason. */
 public record RedescribeAuthority(Authority authority, String reason) implements Request {
@@ -18,7 +18,7 @@ public record RedescribeAuthority(Authority authority, String reason) implements
     }
 
     @Override
-    public Decision decide(ReferenceBook book, Streams streams) {
+    public Decision decide(ReferenceBook book, StreamEvents streams) {
         return ReferenceDecisions.redescribe(book, authority, reason);
     }
 }

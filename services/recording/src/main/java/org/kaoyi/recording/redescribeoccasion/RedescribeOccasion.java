@@ -7,7 +7,7 @@ import org.kaoyi.claims.decision.ReferenceDecisions;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.recording.deciding.OccasionStreams;
 import org.kaoyi.recording.deciding.Request;
-import org.kaoyi.recording.deciding.Streams;
+import org.kaoyi.recording.deciding.StreamEvents;
 
 /** Replaces the description of an occasion, with a reason. */
 public record RedescribeOccasion(Occasion occasion, String reason) implements Request {
@@ -17,7 +17,7 @@ public record RedescribeOccasion(Occasion occasion, String reason) implements Re
     }
 
     @Override
-    public Decision decide(ReferenceBook book, Streams streams) {
+    public Decision decide(ReferenceBook book, StreamEvents streams) {
         return ReferenceDecisions.redescribe(book, occasion, reason);
     }
 }

@@ -7,7 +7,7 @@ import org.kaoyi.claims.decision.ReferenceDecisions;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.recording.deciding.ReferenceStreams;
 import org.kaoyi.recording.deciding.Request;
-import org.kaoyi.recording.deciding.Streams;
+import org.kaoyi.recording.deciding.StreamEvents;
 
 /** Replaces the description of a source, with a reason. */
 public record RedescribeSource(Source source, String reason) implements Request {
@@ -17,7 +17,7 @@ public record RedescribeSource(Source source, String reason) implements Request 
     }
 
     @Override
-    public Decision decide(ReferenceBook book, Streams streams) {
+    public Decision decide(ReferenceBook book, StreamEvents streams) {
         return ReferenceDecisions.redescribe(book, source, reason);
     }
 }

@@ -5,15 +5,16 @@ import java.util.Set;
 import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.decision.ClaimDecisions;
 import org.kaoyi.claims.decision.Decision;
+import org.kaoyi.claims.event.Streams;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.recording.deciding.Request;
-import org.kaoyi.recording.deciding.Streams;
+import org.kaoyi.recording.deciding.StreamEvents;
 
 /** Says that a claim or examination stands no more. */
 public record RetractClaim(ClaimId claim, String reason) implements Request {
     @Override
     public List<String> folds() {
-        return List.of(org.kaoyi.claims.event.Streams.claim(claim));
+        return List.of(Streams.claim(claim));
     }
 
     @Override
@@ -22,7 +23,7 @@ public record RetractClaim(ClaimId claim, String reason) implements Request {
     }
 
     @Override
-    public Decision decide(ReferenceBook book, Streams streams) {
+    public Decision decide(ReferenceBook book, StreamEvents streams) {
         return ClaimDecisions.retract(claim, streams.row(claim), reason);
     }
 }

@@ -5,16 +5,17 @@ import java.util.Set;
 import org.kaoyi.claims.decision.Decision;
 import org.kaoyi.claims.decision.JudgementDecisions;
 import org.kaoyi.claims.decision.TextState;
+import org.kaoyi.claims.event.Streams;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.text.Text;
 import org.kaoyi.recording.deciding.Request;
-import org.kaoyi.recording.deciding.Streams;
+import org.kaoyi.recording.deciding.StreamEvents;
 
 /** Enters a newer version of a text under its id. */
 public record ReviseText(Text text) implements Request {
     @Override
     public List<String> folds() {
-        return List.of(org.kaoyi.claims.event.Streams.text(text.id()));
+        return List.of(Streams.text(text.id()));
     }
 
     @Override
@@ -23,8 +24,7 @@ public record ReviseText(Text text) implements Request {
     }
 
     @Override
-    public Decision decide(ReferenceBook book, Streams streams) {
-        return JudgementDecisions.revise(
-                TextState.of(streams.events(org.kaoyi.claims.event.Streams.text(text.id()))), text);
+    public Decision decide(ReferenceBook book, StreamEvents streams) {
+        return JudgementDecisions.revise(TextState.of(streams.events(Streams.text(text.id()))), text);
     }
 }

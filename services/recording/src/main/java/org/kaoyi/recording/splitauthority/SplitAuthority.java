@@ -12,9 +12,10 @@ import org.kaoyi.claims.decision.ClaimState;
 import org.kaoyi.claims.decision.Decision;
 import org.kaoyi.claims.decision.IdentityDecisions;
 import org.kaoyi.claims.decision.Rule;
+import org.kaoyi.claims.event.Streams;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.recording.deciding.Request;
-import org.kaoyi.recording.deciding.Streams;
+import org.kaoyi.recording.deciding.StreamEvents;
 
 /**
  * Says that an authority is two: undoes a merge, or has claims mean another one than they name.
@@ -43,13 +44,13 @@ public record SplitAuthority(
     @Override
     public Set<String> reliesOn(ReferenceBook book) {
         Set<String> streams = new LinkedHashSet<>();
-        streams.add(org.kaoyi.claims.event.Streams.authority(kind, from));
-        book.identities(kind, off).forEach(id -> streams.add(org.kaoyi.claims.event.Streams.authority(kind, id)));
+        streams.add(Streams.authority(kind, from));
+        book.identities(kind, off).forEach(id -> streams.add(Streams.authority(kind, id)));
         return streams;
     }
 
     @Override
-    public Decision decide(ReferenceBook book, Streams streams) {
+    public Decision decide(ReferenceBook book, StreamEvents streams) {
         List<ClaimState> rows = new ArrayList<>();
         for (ClaimId claim : claims) {
             ClaimState row = streams.row(claim);

@@ -6,16 +6,17 @@ import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.decision.ClaimDecisions;
 import org.kaoyi.claims.decision.Decision;
+import org.kaoyi.claims.event.Streams;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.recording.deciding.ReferenceStreams;
 import org.kaoyi.recording.deciding.Request;
-import org.kaoyi.recording.deciding.Streams;
+import org.kaoyi.recording.deciding.StreamEvents;
 
 /** Records a better coding of a claim; the old one stands no more. */
 public record SupersedeClaim(ClaimId old, Claim better, String reason) implements Request {
     @Override
     public List<String> folds() {
-        return List.of(org.kaoyi.claims.event.Streams.claim(old), org.kaoyi.claims.event.Streams.claim(better.id()));
+        return List.of(Streams.claim(old), Streams.claim(better.id()));
     }
 
     @Override
@@ -24,7 +25,7 @@ public record SupersedeClaim(ClaimId old, Claim better, String reason) implement
     }
 
     @Override
-    public Decision decide(ReferenceBook book, Streams streams) {
+    public Decision decide(ReferenceBook book, StreamEvents streams) {
         return ClaimDecisions.supersede(book, old, streams.row(old), streams.row(better.id()), better, reason);
     }
 }

@@ -48,74 +48,43 @@ public record Upload(
     }
 
     Upload in(UploadState other) {
-        return new Upload(
-                id, sha256, bytes, name, reading, by, at, other, rows, summary, errors, refused, retracted, null);
+        return with(other, rows, summary, errors, refused, retracted, null);
     }
 
     /** While it is read or recorded. */
     Upload reached(long begun) {
-        return new Upload(
-                id, sha256, bytes, name, reading, by, at, state, begun, summary, errors, refused, retracted, failure);
+        return with(state, begun, summary, errors, refused, retracted, failure);
     }
 
     Upload done(UploadState end, ImportSummary found) {
         ImportSummary kept = found.withErrors(
                 found.errors().stream().limit(UploadLimits.ERRORS_KEPT).toList());
         long read = found.files().stream().mapToLong(file -> file.rows()).sum();
-        return new Upload(
-                id,
-                sha256,
-                bytes,
-                name,
-                reading,
-                by,
-                at,
-                end,
-                read,
-                kept,
-                found.errors().size(),
-                null,
-                null,
-                null);
+        return with(end, read, kept, found.errors().size(), null, null, null);
     }
 
     Upload refused(Refused why) {
-        return new Upload(id, sha256, bytes, name, reading, by, at, UploadState.REFUSED, 0, null, 0, why, null, null);
+        return with(UploadState.REFUSED, 0, null, 0, why, null, null);
     }
 
     Upload interrupted(String why) {
-        return new Upload(
-                id,
-                sha256,
-                bytes,
-                name,
-                reading,
-                by,
-                at,
-                UploadState.INTERRUPTED,
-                rows,
-                summary,
-                errors,
-                refused,
-                retracted,
-                why);
+        return with(UploadState.INTERRUPTED, rows, summary, errors, refused, retracted, why);
     }
 
     Upload takenBack(ImportRetraction.Retracted what) {
+        return with(UploadState.TAKEN_BACK, rows, summary, errors, refused, what, null);
+    }
+
+    /** The same file, of which something else became. */
+    private Upload with(
+            UploadState end,
+            long begun,
+            @Nullable ImportSummary found,
+            long faults,
+            @Nullable Refused why,
+            ImportRetraction.@Nullable Retracted takenBack,
+            @Nullable String interrupted) {
         return new Upload(
-                id,
-                sha256,
-                bytes,
-                name,
-                reading,
-                by,
-                at,
-                UploadState.TAKEN_BACK,
-                rows,
-                summary,
-                errors,
-                refused,
-                what,
-                null);
+                id, sha256, bytes, name, reading, by, at, end, begun, found, faults, why, takenBack, interrupted);
     }
 }

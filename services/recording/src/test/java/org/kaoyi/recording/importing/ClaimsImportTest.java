@@ -1,6 +1,7 @@
 package org.kaoyi.recording.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -98,7 +99,7 @@ class ClaimsImportTest {
     void aFigureThatChangesInTimeNeedsItsTime() {
         RowError error = onlyError("occasion,question,source,value,unit\ntalk-9-nov,strength,C1,30萬,1\n");
         assertThat(error.column()).isEqualTo("scope");
-        assertThat(error.reason()).startsWith("scope required");
+        assertThat(error.reason()).startsWith("Scope required");
     }
 
     @Test
@@ -169,7 +170,7 @@ class ClaimsImportTest {
                 .record(new WithdrawSource(new Siglum("C1"), "a forgery"), Workshop.BY_EDITOR);
         RowError error = onlyError("occasion,question,source,value\ntalk-9-nov,apologised,C1,yes\n");
         assertThat(error.column()).isEqualTo("source");
-        assertThat(error.reason()).startsWith("source withdrawn");
+        assertThat(error.reason()).startsWith("Source withdrawn");
     }
 
     @Test
@@ -177,7 +178,7 @@ class ClaimsImportTest {
         onlyClaim("id,occasion,question,source,value\na,talk-9-nov,apologised,K1,yes\n");
         RowError error = onlyError("id,occasion,question,source,value\na,talk-9-nov,apologised,C1,yes\n");
         assertThat(error.column()).isEqualTo("id");
-        assertThat(error.reason()).startsWith("same id other content");
+        assertThat(error.reason()).startsWith("Same id other content");
 
         ImportSummary twice = ledger.claims("""
                 id,occasion,question,source,value
@@ -271,6 +272,27 @@ class ClaimsImportTest {
         assertThat(dry.warnings().getFirst().reason()).contains("would be a new claim beside");
         assertThat(dry.added()).isEqualTo(1);
         assertThat(ledger.events(ClaimRecorded.class)).hasSize(1);
+    }
+
+    @Test
+    void aDryRunSaysAsWhatWordsAreComparedThatNameNoFigure() {
+        ImportSummary dry = ledger.importing(ImportOptions.by("editor").dry(), ledger.file("vague.csv", """
+                        occasion,question,source,value,scope
+                        talk-9-nov,strength,K1,a few,1957-12
+                        talk-9-nov,strength,C1,幾十萬,1957-12
+                        talk-9-nov,strength,C1,約30萬,1957-11
+                        """));
+        assertThat(dry.warnings())
+                .extracting(RowError::row, RowError::value, RowError::reason)
+                .containsExactly(
+                        tuple(
+                                2L,
+                                "a few",
+                                "It names no figure, and is compared as [2, 9]. If the source has a figure, write that."),
+                        tuple(
+                                3L,
+                                "幾十萬",
+                                "It names no figure, and is compared as [200000, 990000]. If the source has a figure, write that."));
     }
 
     @Test

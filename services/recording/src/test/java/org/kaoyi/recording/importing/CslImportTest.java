@@ -45,7 +45,12 @@ class CslImportTest {
         ArchivalReference reference = Objects.requireNonNull(diary.reference());
         assertThat(reference.asGiven()).isEqualTo("АВПРФ, ф. 0102, оп. 13, п. 72, д. 5, лл. 146–164об.");
         assertThat(reference.levels()).contains(new ArchivalReference.Level("papka", "72"));
-        assertThat(diary.note()).contains("seen on film", "author: Пузанов, А. М.", "accessed: ");
+        assertThat(diary.note())
+                .contains(
+                        "seen on film",
+                        "author: Пузанов, А. М.",
+                        "accessed: 2020-03",
+                        "id: http://zotero.org/users/1/items/ABC");
         Source letter = ledger.book().source(new Siglum("C1")).orElseThrow();
         assertThat(Objects.requireNonNull(letter.date()).edtf()).isEqualTo("1957-03/1957-04");
         assertThat(Objects.requireNonNull(letter.reference()).levels())
@@ -53,7 +58,30 @@ class CslImportTest {
         assertThat(summary.files().getFirst().notes())
                 .singleElement()
                 .asString()
-                .contains("author (1)", "accessed (1)", "kept in the note");
+                .contains("author (1)", "accessed (1)", "id (1)", "type (1)", "kept in the note");
+    }
+
+    @Test
+    void whereThereIsNoCitationKeyTheItemsOwnIsTheSiglumAndNotItsAddress() {
+        Workshop ledger = new Workshop(folder);
+
+        ImportSummary summary = ledger.importing(ledger.file("library.json", """
+                [{"id": "http://zotero.org/users/local/aBcDeFgH/items/QT2KMVQC", "type": "letter", "title": "One",
+                  "issued": {"season": 2}, "accessed": {"literal": "spring of 1997"}},
+                 {"id": "http://zotero.org/groups/77/items/RKXIFGKR", "title": "Two"},
+                 {"id": 58, "title": "Three", "recipient": [{"literal": "外交部"}]}]
+                """));
+
+        assertThat(summary.errors()).isEmpty();
+        assertThat(ledger.book().sources())
+                .extracting(source -> source.id().value())
+                .containsExactly("58", "QT2KMVQC", "RKXIFGKR");
+        assertThat(ledger.book().source(new Siglum("QT2KMVQC")).orElseThrow().note())
+                .contains(
+                        "id: http://zotero.org/users/local/aBcDeFgH/items/QT2KMVQC",
+                        "issued: {\"season\":2}",
+                        "accessed: spring of 1997");
+        assertThat(ledger.book().source(new Siglum("58")).orElseThrow().note()).isEqualTo("recipient: 外交部");
     }
 
     @Test

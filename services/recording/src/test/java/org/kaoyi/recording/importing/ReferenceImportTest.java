@@ -61,7 +61,7 @@ class ReferenceImportTest {
                 ledger.importing(ledger.file("terms.csv", "id,name,broader\napology,apology,contrition\n"));
         assertThat(summary.errors()).hasSize(1);
         assertThat(summary.errors().getFirst().column()).isEqualTo("broader");
-        assertThat(summary.errors().getFirst().reason()).startsWith("unknown authority");
+        assertThat(summary.errors().getFirst().reason()).startsWith("Unknown authority");
     }
 
     @Test

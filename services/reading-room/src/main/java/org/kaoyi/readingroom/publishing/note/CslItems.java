@@ -12,13 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Sources as items of reference managers and citation processors (CSL 1.0.2, appendix III). */
 final class CslItems {
-    /** Kinds that have a type of their own; all others are documents of archives, whose kind stands as the genre. */
+    /** Kinds that have a type of another name; of those that are no type at all, the kind stands as the genre of a manuscript. */
     private static final Map<String, CSLType> TYPES = Map.of(
             "printed work", CSLType.BOOK,
             "newspaper", CSLType.ARTICLE_NEWSPAPER,
-            "letter", CSLType.PERSONAL_COMMUNICATION,
-            "report", CSLType.REPORT,
-            "speech", CSLType.SPEECH);
+            "letter", CSLType.PERSONAL_COMMUNICATION);
 
     /** Numbers of months above 12 are seasons and quarters in EDTF. */
     private static final Pattern PLAIN = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])(-\\d{2})?)?");
@@ -55,7 +53,15 @@ final class CslItems {
     /** What lies in an archive is a manuscript to a citation style, or its shelf-mark would not be shown. */
     private static CSLType cslType(Described source) {
         String kind = source.kind() == null ? "" : source.kind().toLowerCase(Locale.ROOT);
-        return source.reference() == null ? TYPES.getOrDefault(kind, CSLType.MANUSCRIPT) : CSLType.MANUSCRIPT;
+        return source.reference() == null ? typeOf(kind) : CSLType.MANUSCRIPT;
+    }
+
+    /** What came from a library has the name of its type as its kind, and leaves as that. */
+    private static CSLType typeOf(String kind) {
+        return Arrays.stream(CSLType.values())
+                .filter(type -> type.toString().replace('_', ' ').equals(kind))
+                .findFirst()
+                .orElseGet(() -> TYPES.getOrDefault(kind, CSLType.MANUSCRIPT));
     }
 
     private static CSLDateBuilder date(String edtf) {

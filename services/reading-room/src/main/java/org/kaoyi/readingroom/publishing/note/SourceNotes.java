@@ -1,12 +1,10 @@
 package org.kaoyi.readingroom.publishing.note;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.archive.ArchivalReference;
-import org.kaoyi.readingroom.pages.Language;
 
 /**
  * Notes on sources in the habit of one language's journals: what it is, of when, where it is kept with its shelf-mark, and for a source that nobody
@@ -24,11 +22,6 @@ public final class SourceNotes {
     public SourceNotes(NoteHabit habit, List<Described> sources) {
         this.habit = habit;
         sources.forEach(source -> this.sources.put(source.id(), source));
-    }
-
-    /** Notes in the habit of a language. */
-    public static SourceNotes in(Language language, List<Described> sources) {
-        return new SourceNotes(NoteHabit.of(language), sources);
     }
 
     /**
@@ -98,14 +91,17 @@ public final class SourceNotes {
         };
     }
 
+    /** Of two full stops, that of an abbreviation (г.) and the separator's, one is written. */
     private static String joined(String separator, @Nullable String... parts) {
-        List<String> present = new ArrayList<>();
+        StringBuilder whole = new StringBuilder();
         for (String part : parts) {
             if (part != null && !part.isBlank()) {
-                present.add(part);
+                boolean stopped = separator.startsWith(".") && whole.toString().endsWith(".");
+                whole.append(whole.isEmpty() ? "" : separator.substring(stopped ? 1 : 0))
+                        .append(part);
             }
         }
-        return String.join(separator, present);
+        return whole.toString();
     }
 
     private String stopped(String note) {

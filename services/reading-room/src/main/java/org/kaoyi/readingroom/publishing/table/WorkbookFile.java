@@ -7,6 +7,7 @@ import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -23,6 +24,9 @@ public final class WorkbookFile {
 
     /** About 25 characters: the common case is a sentence, which is wrapped by whoever reads it. */
     private static final int COLUMN_CHARS = 25;
+
+    /** The first column holds an id, of 32 signs where it is a hash; the next would cover its end. */
+    private static final int ID_CHARS = 34;
 
     /** Widths are in 256ths of a character. */
     private static final int WIDTH_UNITS = 256;
@@ -42,8 +46,10 @@ public final class WorkbookFile {
             CellStyle text = text(workbook);
             for (int i = 0; i < table.columns().size(); i++) {
                 sheet.setDefaultColumnStyle(i, text);
-                sheet.setColumnWidth(i, COLUMN_CHARS * WIDTH_UNITS);
+                sheet.setColumnWidth(i, (i == 0 ? ID_CHARS : COLUMN_CHARS) * WIDTH_UNITS);
             }
+            sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1")); // on each page that is printed
+            sheet.getPrintSetup().setLandscape(true);
             write(sheet, table.columns(), heading(workbook));
             table.rows().to(cells -> write(sheet, cells, text));
             workbook.write(out);

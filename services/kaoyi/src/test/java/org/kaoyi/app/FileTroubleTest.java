@@ -1,0 +1,35 @@
+package org.kaoyi.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the file system refuses is told in words, and not as the name of a class or of the file. */
+class FileTroubleTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void it_says_what_is_the_matter_with_a_file() {
+        Path missing = folder.resolve("missing/file");
+
+        assertThat(trouble(() -> Files.readString(missing))).isEqualTo("there is no such file or folder");
+        assertThat(trouble(() -> Files.writeString(missing, "x"))).isEqualTo("there is no such file or folder");
+        assertThat(trouble(() -> Files.createDirectory(folder))).isEqualTo("there is something of that name already");
+        assertThat(trouble(() -> Files.readString(folder))).isEqualTo("Is a directory");
+        assertThat(trouble(() -> {
+                    throw new IOException();
+                }))
+                .isEqualTo("IOException");
+    }
+
+    private static String trouble(ThrowingCallable work) {
+        return FileTrouble.in(catchThrowableOfType(IOException.class, work));
+    }
+}
