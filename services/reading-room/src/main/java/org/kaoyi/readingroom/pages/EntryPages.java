@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.codec.Metadata;
 import org.kaoyi.projections.ProjectionsRuntime;
@@ -100,7 +101,7 @@ class EntryPages {
         SameSite.require(request, PATH);
         Map<String, String> cells = cells(visit);
         if (visit.parameter("check") != null) {
-            EntryForm checked = understanding(visit, cells);
+            EntryForm checked = understanding(visit, cells).offering(completing.offered());
             return desk.page(visit, "entry", twin(cells), parameters(checked));
         }
         String actor = Writing.actor(request);
@@ -157,15 +158,16 @@ class EntryPages {
         return new EntryForm(
                 cells,
                 faults,
+                understanding.named(),
                 understanding.understood(),
                 understanding.alike(),
                 saved,
                 known,
-                understanding.lists(),
+                completing.offered(),
                 understanding.beside());
     }
 
-    /** The form with how its answer would be read, or why it can not be. */
+    /** The form with how its answer would be read, or why it can not be; offers nothing yet, since that is asked while somebody types. */
     private EntryForm understanding(Visit visit, Map<String, String> cells) {
         SaidInWords words = new SaidInWords(visit.language(), projections.references()::names);
         String understood = null;
@@ -176,7 +178,26 @@ class EntryPages {
             faults = faults(visit, cells, unreadable);
         }
         return new EntryForm(
-                cells, faults, understood, alike(cells), null, false, completing.offered(), SourceDesk.of(room, visit));
+                cells,
+                faults,
+                named(cells),
+                understood,
+                alike(cells),
+                null,
+                false,
+                Map.of(),
+                SourceDesk.of(room, visit));
+    }
+
+    /** A mistaken id is noticed by the title that it has, or has not. */
+    private List<String> named(Map<String, String> cells) {
+        return Stream.of(EntryField.SOURCE, EntryField.OCCASION, EntryField.QUESTION)
+                .flatMap(field -> Stream.ofNullable(cells.get(field.column()))
+                        .flatMap(id -> Stream.ofNullable(projections
+                                .references()
+                                .titles(field.column(), List.of(id))
+                                .get(id))))
+                .toList();
     }
 
     private List<ClaimEntry> alike(Map<String, String> cells) {

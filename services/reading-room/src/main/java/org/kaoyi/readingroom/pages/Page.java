@@ -1,7 +1,6 @@
 package org.kaoyi.readingroom.pages;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,9 +130,10 @@ public final class Page {
         return phrases.pair(sides);
     }
 
-    /** A named link of a case, in words. */
+    /** A named link of a case, in words, as a sentence. */
     public String link(String english) {
-        return phrases.link(english);
+        String said = phrases.link(english);
+        return said.startsWith("all ") ? "A" + said.substring(1) : said;
     }
 
     /** Why a case has its grade, by the reason's code; the English given where the code is new. */
@@ -280,9 +280,19 @@ public final class Page {
         return visit.path().equals(room) || (!room.equals("/") && visit.path().startsWith(room + "/"));
     }
 
-    /** Coordinated time to the second; what is recorded in one place is read in others. */
+    /** A date that heads something, as one writes it in the reader's language; as it was given where words would say less, null where there is none. */
+    public @Nullable String date(@Nullable String edtf) {
+        return edtf == null ? null : DateWords.of(edtf, language());
+    }
+
+    /** Coordinated time to the second, as one writes it in the reader's language; what is recorded in one place is read in others. */
     public String time(Instant at) {
-        return at.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ').replace("Z", " UTC");
+        return DateWords.of(at, language());
+    }
+
+    /** A value; a plain number of five digits and more, which can be no year, with the digits grouped as in the reader's language. */
+    public String value(String value) {
+        return phrases.grouped(value);
     }
 
     /** The sign of a grade, beside which its word always stands. */
