@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,10 +81,7 @@ final class DateWords {
         }
         Optional<Point> first = point(edtf.substring(0, slash));
         Optional<Point> last = point(edtf.substring(slash + 1));
-        return Stream.of(first, last).allMatch(Optional::isPresent)
-                        && first.orElseThrow().precision() == last.orElseThrow().precision()
-                ? extent(first.orElseThrow(), last.orElseThrow())
-                : edtf;
+        return first.isPresent() && last.isPresent() ? extent(first.get(), last.get()) : edtf;
     }
 
     private String day(Point point) {
@@ -96,6 +92,9 @@ final class DateWords {
     }
 
     private String extent(Point first, Point last) {
+        if (first.precision() != last.precision()) {
+            return day(first) + " – " + day(last);
+        }
         return extents.computeIfAbsent(
                         first.precision(), it -> DateIntervalFormat.getInstance(it.skeleton, language.locale()))
                 .format(calendar(first), calendar(last), new StringBuffer(), new FieldPosition(0))

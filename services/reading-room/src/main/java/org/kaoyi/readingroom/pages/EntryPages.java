@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.codec.Metadata;
 import org.kaoyi.projections.ProjectionsRuntime;
@@ -48,6 +47,9 @@ class EntryPages {
 
     /** Standing claims of one source on one point that are shown as a warning. */
     private static final int ALIKE_SHOWN = 5;
+
+    /** What the point names by ids. */
+    private static final List<EntryField> NAMING = List.of(EntryField.SOURCE, EntryField.OCCASION, EntryField.QUESTION);
 
     private final ProjectionsRuntime projections;
     private final ReadingRoom room;
@@ -159,6 +161,7 @@ class EntryPages {
                 cells,
                 faults,
                 understanding.named(),
+                understanding.unknown(),
                 understanding.understood(),
                 understanding.alike(),
                 saved,
@@ -181,6 +184,7 @@ class EntryPages {
                 cells,
                 faults,
                 named(cells),
+                unknown(cells),
                 understood,
                 alike(cells),
                 null,
@@ -189,15 +193,33 @@ class EntryPages {
                 SourceDesk.of(room, visit));
     }
 
-    /** A mistaken id is noticed by the title that it has, or has not. */
+    private Optional<String> titled(EntryField field, Map<String, String> cells) {
+        String id = cells.get(field.column());
+        return id == null
+                ? Optional.empty()
+                : Optional.ofNullable(projections
+                        .references()
+                        .titles(field.column(), List.of(id))
+                        .get(id));
+    }
+
+    /** A mistaken id is noticed by the title that it has. */
     private List<String> named(Map<String, String> cells) {
-        return Stream.of(EntryField.SOURCE, EntryField.OCCASION, EntryField.QUESTION)
-                .flatMap(field -> Stream.ofNullable(cells.get(field.column()))
-                        .flatMap(id -> Stream.ofNullable(projections
-                                .references()
-                                .titles(field.column(), List.of(id))
-                                .get(id))))
-                .toList();
+        return NAMING.stream().flatMap(field -> titled(field, cells).stream()).toList();
+    }
+
+    /** Or by having none; not while it is still being typed. */
+    private List<String> unknown(Map<String, String> cells) {
+        List<String> unknown = new ArrayList<>();
+        for (EntryField field : NAMING) {
+            String id = cells.get(field.column());
+            boolean goneOn = EntryField.of(EntryField.Group.POINT).stream()
+                    .anyMatch(it -> it.compareTo(field) > 0 && cells.containsKey(it.column()));
+            if (id != null && goneOn && titled(field, cells).isEmpty()) {
+                unknown.add(id);
+            }
+        }
+        return unknown;
     }
 
     private List<ClaimEntry> alike(Map<String, String> cells) {

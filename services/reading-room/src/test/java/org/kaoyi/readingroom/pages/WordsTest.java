@@ -203,8 +203,9 @@ class WordsTest {
         assertThat(plain(DateWords.of("1957-11-04/1957-11-20", Language.ENGLISH)))
                 .isEqualTo("November 4 – 20, 1957");
         assertThat(plain(DateWords.of("1957/1958", Language.CHINESE))).isEqualTo("1957至1958");
+        assertThat(DateWords.of("1957-11/1958", Language.KOREAN)).isEqualTo("1957년 11월 – 1958년");
         assertThat(DateWords.of("1057", Language.ENGLISH)).isEqualTo("1057");
-        for (String said : List.of("1957-11~", "[1958-04..1958-05]", "1957/..", "-0044", "1957-11/1958", "somewhen")) {
+        for (String said : List.of("1957-11~", "[1958-04..1958-05]", "1957/..", "-0044", "1957-11/1958~", "somewhen")) {
             assertThat(DateWords.of(said, Language.RUSSIAN)).isEqualTo(said);
         }
     }
