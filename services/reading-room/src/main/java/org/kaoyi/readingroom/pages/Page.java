@@ -1,11 +1,13 @@
 package org.kaoyi.readingroom.pages;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.archive.ArchivalReference;
 import org.kaoyi.claims.archive.reference.ReferenceWording;
@@ -21,6 +23,8 @@ public final class Page {
     /** What befalls authorities with others of their kind, and claims with authorities. */
     private static final Set<String> AMONG_AUTHORITIES =
             Set.of("merged", "absorbed", "split-off", "split", "reassigned");
+
+    private static final Pattern NAMED_SCOPE = Pattern.compile("^(time|participant|topic)=");
 
     /** Where the past can be read; the entrance is one of them. */
     private static final Set<String> LASTING = Set.of(
@@ -288,6 +292,18 @@ public final class Page {
     /** Coordinated time to the second, as one writes it in the reader's language; what is recorded in one place is read in others. */
     public String time(Instant at) {
         return DateWords.of(at, language());
+    }
+
+    /** For what an answer holds: its time as one writes dates, a person or topic by name; as it was given where a name holds a separator. */
+    public String scope(String canonical) {
+        return t("case.scope", canonical.contains("\\") ? canonical : joined(parts(canonical)));
+    }
+
+    private List<String> parts(String scope) {
+        return Arrays.stream(scope.split("; ", -1))
+                .map(part -> NAMED_SCOPE.matcher(part).replaceFirst(""))
+                .map(part -> DateWords.of(part, language()))
+                .toList();
     }
 
     /** A value; a plain number of five digits and more, which can be no year, with the digits grouped as in the reader's language. */

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -208,6 +210,18 @@ class WordsTest {
         for (String said : List.of("1957-11~", "[1958-04..1958-05]", "1957/..", "-0044", "1957-11/1958~", "somewhen")) {
             assertThat(DateWords.of(said, Language.RUSSIAN)).isEqualTo(said);
         }
+    }
+
+    @Test
+    void forWhatAnAnswerHoldsIsSaidWithoutTheNotationOfTables() {
+        Page page = new Page(new Visit(Language.RUSSIAN, false, false, "/", Map.of()), Optional.empty(), "1");
+
+        assertThat(plain(page.scope("1957-12"))).isEqualTo("область: декабрь 1957 г.");
+        assertThat(plain(page.scope("time=1957; participant=kim-tu-bong"))).isEqualTo("область: 1957, kim-tu-bong");
+        assertThat(page.scope("topic=a\\; b")).isEqualTo("область: topic=a\\; b");
+        assertThat(plain(page.value("300000"))).isEqualTo("300 000");
+        assertThat(page.value("1957")).isEqualTo("1957");
+        assertThat(page.value("[235000, 265000]; k-12345")).matches("\\[235.000, 265.000]; k-12345");
     }
 
     /** With plain spaces: CLDR takes narrow and fixed ones, and others from release to release. */
