@@ -10,14 +10,10 @@ let known = null;
 const standing = (found) => JSON.stringify({ ...found, position: null, flips: null });
 
 async function look() {
-  try {
-    const answer = await fetch(address, { headers: { Accept: "application/json" } });
-    const now = answer.ok ? standing(await answer.json()) : known;
-    notice.hidden = known === null || now === known;
-    known ??= now;
-  } catch {
-    // The ledger is away; asked again later.
-  }
+  const answer = await fetch(address, { headers: { Accept: "application/json" } });
+  const now = answer.ok ? standing(await answer.json()) : known;
+  notice.hidden = known === null || now === known;
+  known ??= now;
 }
 
 follow(look);

@@ -6,14 +6,10 @@ const notice = document.getElementById("moved-on");
 let known = null;
 
 async function look() {
-  try {
-    const answer = await fetch("/api/v1/reports/discrepancies/summary");
-    const now = answer.ok ? JSON.stringify({ ...(await answer.json()), position: null }) : known;
-    notice.hidden = known === null || now === known;
-    known ??= now;
-  } catch {
-    // The ledger is away; asked again later.
-  }
+  const answer = await fetch("/api/v1/reports/discrepancies/summary");
+  const now = answer.ok ? JSON.stringify({ ...(await answer.json()), position: null }) : known;
+  notice.hidden = known === null || now === known;
+  known ??= now;
 }
 
 follow(look);

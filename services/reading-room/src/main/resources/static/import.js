@@ -5,8 +5,8 @@ import { follow } from "./live.js";
 const status = document.getElementById("under-way");
 
 async function look() {
-  const answer = await fetch(location.pathname, { headers: { Accept: "application/json" } }).catch(() => null);
-  if (answer?.ok) {
+  const answer = await fetch(location.pathname, { headers: { Accept: "application/json" } });
+  if (answer.ok) {
     show(await answer.json());
   }
 }

@@ -3,30 +3,55 @@
 /** A colleague's claim is seen while one still thinks; milliseconds. */
 const PERIOD = 5000;
 
+const away = document.getElementById("away");
+
+/** Whether the ledger answers is seen on the page: what it shows may be old while it does not. */
+function answers(yes) {
+  away.hidden = yes;
+}
+
 /**
  * Calls back at once, and whenever something may have changed. There is one connection, and none while the page is hidden.
  *
- * @param {() => Promise<void>} look asked again when the position moves
+ * @param {() => Promise<void>} look asked again when the position moves; it throws where the ledger does not answer
  * @param {Object<string, (what: object) => void>} [others] by the name of an event
  */
 export function follow(look, others = {}) {
   let events;
-  let asking;
+  let asking = null;
 
-  function ask() {
-    clearTimeout(asking);
-    asking = setTimeout(async () => {
+  async function again() {
+    try {
       await look();
+      answers(true);
+    } catch {
+      answers(false);
+    }
+  }
+
+  /** The browser tells of every failed attempt; the next question stands all the same. */
+  function ask() {
+    asking ??= setTimeout(async () => {
+      asking = null;
+      await again();
       if (events.readyState !== EventSource.OPEN) {
         ask();
       }
     }, PERIOD);
   }
 
+  function rest() {
+    clearTimeout(asking);
+    asking = null;
+  }
+
   function open() {
     events = new EventSource("/api/v1/changes");
-    events.addEventListener("open", () => clearTimeout(asking));
-    events.addEventListener("position", look);
+    events.addEventListener("open", () => {
+      rest();
+      answers(true);
+    });
+    events.addEventListener("position", again);
     for (const [name, call] of Object.entries(others)) {
       events.addEventListener(name, (event) => call(JSON.parse(event.data)));
     }
@@ -35,10 +60,13 @@ export function follow(look, others = {}) {
   }
 
   function close() {
-    clearTimeout(asking);
+    rest();
     events?.close();
   }
 
+  // A line that was cut is noticed by the machine long before a connection on it is given up.
+  addEventListener("offline", () => answers(false));
+  addEventListener("online", again);
   document.addEventListener("visibilitychange", () => (document.visibilityState === "visible" ? open() : close()));
   addEventListener("pagehide", close);
   addEventListener("pageshow", (event) => event.persisted && open());

@@ -107,7 +107,12 @@ class AssessmentInBrowserTest {
 
         assertThat(page.locator("#moved-on")).isVisible();
         page.getByRole(AriaRole.LINK).getByText("Show the case as it is now").click();
-        assertThat(page.locator(".case")).containsText("510000");
+        assertThat(page.locator(".case")).containsText("510,000");
+
+        reader.context().setOffline(true);
+        assertThat(page.locator("#away")).isVisible();
+        reader.context().setOffline(false);
+        assertThat(page.locator("#away")).isHidden();
     }
 
     @Test

@@ -118,6 +118,16 @@ class EntryInBrowserTest {
         assertThat(page.locator(".done")).containsText("Recorded:");
     }
 
+    /** What a spreadsheet has put on the clipboard is pasted into a field. */
+    private static void paste(Locator field, String cells) {
+        field.evaluate("""
+                (field, cells) => {
+                  const clipboardData = new DataTransfer();
+                  clipboardData.setData("text/plain", cells);
+                  field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+                }""", cells);
+    }
+
     private static void compose(CDPSession browser, String text) {
         JsonObject composition = new JsonObject();
         composition.addProperty("text", text);
@@ -230,12 +240,13 @@ class EntryInBrowserTest {
         Page page = reader.page();
         reader.open("/sources/" + archive.source + "/grid");
         page.locator("input[name=occasion-1]").fill(archive.talk);
-        page.locator("input[name=question-1]").fill(archive.men);
-        page.locator("input[name=value-1]").fill("30만");
-        page.locator("input[name=question-2]").fill(archive.when);
-        page.locator("input[name=value-2]").fill("someday");
-        page.locator("input[name=question-3]").fill(archive.who);
-        page.locator("input[name=value-3]").fill("mao-zedong");
+        paste(
+                page.locator("input[name=question-1]"),
+                "%s\t긍정\t30만\r\n%s\t\t\"someday\"\r\n%s\t\tmao-zedong\r\n"
+                        .formatted(archive.men, archive.when, archive.who));
+        page.reload();
+        assertThat(page.locator(".kept")).isVisible();
+        assertThat(page.locator("select[name=polarity-1]")).hasValue("affirms");
 
         page.locator("input[name=value-3]").press("Enter");
 

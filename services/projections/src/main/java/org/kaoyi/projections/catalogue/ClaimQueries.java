@@ -31,6 +31,8 @@ public final class ClaimQueries {
 
     private static final String THESE = CLAIMS + " WHERE c.id = ANY (?) ORDER BY c.position";
 
+    private static final String NEWEST = CLAIMS + " ORDER BY c.position DESC LIMIT ?";
+
     private static final String LISTED = CLAIMS + """
             WHERE (?::text IS NULL OR c.occasion = ?) AND (?::text IS NULL OR c.question = ?)
               AND (?::text IS NULL OR c.source = ?) AND (NOT ? OR (c.state = 'standing' AND s.withdrawn IS NULL))
@@ -104,6 +106,11 @@ public final class ClaimQueries {
                 query.standing(),
                 query.after(),
                 query.limit()));
+    }
+
+    /** The last that were recorded, the newest first, without their histories. */
+    public List<ClaimEntry> newest(int limit) {
+        return entries(jdbc.query(NEWEST, row, limit));
     }
 
     /** What befell a source, an occasion, a question or an authority, by its stream ({@code source/S3}), oldest first. */

@@ -20,6 +20,7 @@ import org.kaoyi.claims.cases.CaseState;
 import org.kaoyi.claims.cases.Grade;
 import org.kaoyi.projections.view.CaseCounts;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Questions about cases. Each answer says which position of the log it reflects. */
@@ -93,6 +94,16 @@ public final class DiscrepancyQueries {
     private static final String CELLS = """
             SELECT occasion, question, count(*), min(grade_rank) FROM discrepancy_case
             WHERE occasion = ANY (?) AND finding GROUP BY occasion, question ORDER BY occasion, question
+            """;
+
+    private static final RowMapper<HeatMap.Cell> CELL = (row, number) ->
+            new HeatMap.Cell(row.getString(1), row.getString(2), row.getInt(3), Grade.values()[row.getInt(4)].label());
+
+    private static final String GATHERED = """
+            SELECT f.occasion, f.question, count(*), min(f.grade_rank) FROM (
+              SELECT c.occasion, c.question, c.grade_rank FROM discrepancy_case c WHERE %s AND %s
+              ORDER BY c.grade_rank, c.occasion, c.question LIMIT ?) f
+            GROUP BY f.occasion, f.question ORDER BY min(f.grade_rank), f.occasion, f.question
             """;
 
     private final JdbcTemplate jdbc;
@@ -217,11 +228,17 @@ public final class DiscrepancyQueries {
 
     /** Where findings gather, of some occasions. */
     public List<HeatMap.Cell> cells(Collection<String> occasions) {
-        return jdbc.query(
-                CELLS,
-                (row, number) -> new HeatMap.Cell(
-                        row.getString(1), row.getString(2), row.getInt(3), Grade.values()[row.getInt(4)].label()),
-                (Object) occasions.toArray(String[]::new));
+        return jdbc.query(CELLS, CELL, (Object) occasions.toArray(String[]::new));
+    }
+
+    /**
+     * Where findings gather that pass the filter, the gravest first.
+     *
+     * @param most findings that are counted, from the gravest
+     */
+    public List<HeatMap.Cell> cells(CaseFilter filter, int most) {
+        Condition condition = Condition.of(filter);
+        return jdbc.query(GATHERED.formatted(condition.sql(), FINDINGS), CELL, condition.with(most));
     }
 
     private record Tallied(String what, String label, int cases, long position) {}
@@ -246,22 +263,19 @@ public final class DiscrepancyQueries {
         return position == null ? 0 : position;
     }
 
-    /** Findings by occasion and question, of the cases given. */
-    public static HeatMap heatMap(List<CaseView> findings) {
-        Map<String, HeatMap.Heading> occasions = new LinkedHashMap<>();
-        Map<String, HeatMap.Heading> questions = new LinkedHashMap<>();
+    /** The same of the cases given, which stand gravest first. */
+    public static List<HeatMap.Cell> cells(List<CaseView> cases) {
         Map<List<String>, HeatMap.Cell> cells = new LinkedHashMap<>();
-        for (CaseView found : findings) {
-            occasions.putIfAbsent(found.occasion(), new HeatMap.Heading(found.occasion(), found.occasionTitle()));
-            questions.putIfAbsent(found.question(), new HeatMap.Heading(found.question(), found.questionText()));
-            cells.merge(
-                    List.of(found.occasion(), found.question()),
-                    new HeatMap.Cell(found.occasion(), found.question(), 1, found.grade()),
-                    (before, one) -> new HeatMap.Cell(
-                            before.occasion(), before.question(), before.findings() + 1, before.gravest()));
+        for (CaseView found : cases) {
+            if (found.finding()) {
+                cells.merge(
+                        List.of(found.occasion(), found.question()),
+                        new HeatMap.Cell(found.occasion(), found.question(), 1, found.grade()),
+                        (before, one) -> new HeatMap.Cell(
+                                before.occasion(), before.question(), before.findings() + 1, before.gravest()));
+            }
         }
-        return new HeatMap(
-                List.copyOf(occasions.values()), List.copyOf(questions.values()), List.copyOf(cells.values()));
+        return List.copyOf(cells.values());
     }
 
     private List<CaseView> read(String sql, String condition, Object[] arguments) {

@@ -63,6 +63,12 @@ class CaseTallyTest {
             assertThat(cases.occasionsWithFindings("", 5)).containsExactly("o1");
             assertThat(cases.cells(List.of("o1", "o2"))).containsExactly(new HeatMap.Cell("o1", "who", 1, "conflict"));
 
+            assertThat(cases.cells(CaseFilter.FINDINGS, 5))
+                    .isEqualTo(cases.cells(List.of("o1")))
+                    .isEqualTo(DiscrepancyQueries.cells(cases.cases(CaseFilter.ALL)));
+            assertThat(cases.cells(new CaseFilter("o2", null, null, null, null, false, true), 5))
+                    .isEmpty();
+
             process.read().update("DELETE FROM discrepancy_tally");
             assertThat(cases.summary()).isEqualTo(kept);
         }

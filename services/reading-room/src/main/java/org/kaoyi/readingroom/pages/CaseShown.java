@@ -13,6 +13,8 @@ import org.kaoyi.projections.view.ClaimView.QuotationView;
  * @param quotations the words of the source, by claim
  */
 public record CaseShown(CaseView view, Map<String, QuotationView> quotations) {
+    /** Claims of a reading in a list: of more the sigla say enough, and their ids would be most of the list. */
+    private static final int CLAIMS_LISTED = 3;
 
     /** The language of a wording, or null where it is no quotation or its language is not known. */
     public @Nullable String language(CaseView.ReadingView reading, String wording) {
@@ -38,6 +40,11 @@ public record CaseShown(CaseView view, Map<String, QuotationView> quotations) {
                 .map(quotations::get)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** Of the claims of a reading those that a list of cases names; the page of the case names all. */
+    public List<String> first(List<String> claims) {
+        return claims.subList(0, Math.min(CLAIMS_LISTED, claims.size()));
     }
 
     /** What a siglum stands for, for those who point at it. */

@@ -17,6 +17,7 @@ import org.kaoyi.projections.catalogue.ReferenceQueries;
 import org.kaoyi.projections.discrepancies.CaseView;
 import org.kaoyi.projections.discrepancies.HeatMap;
 import org.kaoyi.projections.view.ClaimView;
+import org.kaoyi.readingroom.ReadingRoom;
 import org.kaoyi.readingroom.publishing.note.Citations;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -35,9 +36,11 @@ class ClaimsPages {
     private final Desk desk;
     private final Times times;
     private final Citations citations;
+    private final ReadingRoom room;
 
-    ClaimsPages(Desk desk, Times times, Citations citations) {
+    ClaimsPages(Desk desk, Times times, Citations citations, ReadingRoom room) {
         this.citations = citations;
+        this.room = room;
         this.desk = desk;
         this.times = times;
     }
@@ -118,6 +121,8 @@ class ClaimsPages {
                         shown.claim().cases(),
                         "agents",
                         agents,
+                        "places",
+                        visit.asOf() == null ? PassagesShown.places(room, entry.claim()) : List.of(),
                         "chain",
                         ChainPicture.of(told(entry, agents))));
     }

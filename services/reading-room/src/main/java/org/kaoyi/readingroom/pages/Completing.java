@@ -49,7 +49,8 @@ final class Completing {
         return NAMED.stream()
                 .collect(Collectors.toMap(
                         register -> register,
-                        register -> headings(register).limit(OFFERED_AT_ONCE).toList()));
+                        register -> headings(projections.references().names(register, null, OFFERED_AT_ONCE))
+                                .toList()));
     }
 
     /**
@@ -107,11 +108,12 @@ final class Completing {
             return List.of();
         }
         String folded = folded(typed);
-        List<HeatMap.Heading> found = new ArrayList<>(headings(kind)
-                .filter(it ->
-                        folded(it.id()).contains(folded) || folded(it.title()).contains(folded))
-                .limit(SHOWN)
-                .toList());
+        List<HeatMap.Heading> found =
+                new ArrayList<>(headings(projections.references().names(kind))
+                        .filter(it -> folded(it.id()).contains(folded)
+                                || folded(it.title()).contains(folded))
+                        .limit(SHOWN)
+                        .toList());
         found.addAll(byAnyName(kind, typed));
         return found;
     }
@@ -138,9 +140,8 @@ final class Completing {
                 .orElse(hit.title());
     }
 
-    private Stream<HeatMap.Heading> headings(String register) {
-        return projections.references().names(register).entrySet().stream()
-                .map(entry -> new HeatMap.Heading(entry.getKey(), entry.getValue()));
+    private static Stream<HeatMap.Heading> headings(Map<String, String> names) {
+        return names.entrySet().stream().map(entry -> new HeatMap.Heading(entry.getKey(), entry.getValue()));
     }
 
     private static String folded(String text) {

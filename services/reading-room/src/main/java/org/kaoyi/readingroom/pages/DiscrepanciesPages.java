@@ -34,14 +34,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** Where sources differ: all findings, and each case at its permanent address. */
 @Controller
 class DiscrepanciesPages {
-    /** As many as a browser lays out within a second; the rest is on further pages. */
-    static final int CASES_A_PAGE = 200;
+    /** As many as are answered and laid out before somebody notices that he waits; the rest is on further pages. */
+    static final int CASES_A_PAGE = 50;
 
-    /** As many as a person looks through in a list; whoever has more comes from the page of the occasion, or by the search. */
-    private static final int OCCASIONS_TO_CHOOSE = 500;
+    /** As many as a person looks through in a list; whoever has more comes from the heat-map, the page of the occasion, or by the search. */
+    private static final int OCCASIONS_TO_CHOOSE = 200;
 
     /** Likewise; whoever has more comes from the page of the person. */
-    private static final int TELLERS_TO_CHOOSE = 500;
+    private static final int TELLERS_TO_CHOOSE = 200;
 
     private final ProjectionsRuntime projections;
     private final CasesShown shown;
@@ -73,7 +73,7 @@ class DiscrepanciesPages {
     /**
      * The page's twin.
      *
-     * @param heatMap of the findings listed here
+     * @param heatMap of the findings that pass the filter, on this page and on others, as far as a table shows them
      * @param cases those of this page
      * @param found cases that pass the filter, at most {@link DiscrepancyQueries#COUNTED_MAX}
      * @param number of this page, from 1, of so many {@code pages}
@@ -105,14 +105,25 @@ class DiscrepanciesPages {
             return new Found(read.apply((number - 1) * CASES_A_PAGE), found, number, pages, undated, capped);
         }
 
-        /** @param sources left out, because nobody has said when they could be read */
         Found without(List<String> sources) {
             return new Found(cases, found, number, pages, sources, capped);
         }
     }
 
     /** What was found, and what else could be asked for. */
-    private record Shelf(CaseSummary summary, Found found, FilterChoices choices) {}
+    private record Shelf(CaseSummary summary, Found found, HeatMap heatMap, boolean heatCut, FilterChoices choices) {
+        static Shelf of(Reports reports, Found found, List<HeatMap.Cell> cells, FilterChoices choices) {
+            HeatMap heatMap = Heat.of(cells, reports.references()::titles);
+            boolean cut =
+                    Heat.findings(heatMap.cells()) < Heat.findings(cells) || Heat.findings(cells) >= Heat.FINDINGS_MAX;
+            return new Shelf(reports.discrepancies().summary(), found, heatMap, cut, choices);
+        }
+
+        /** @param sources left out, because nobody has said when they could be read */
+        Shelf without(List<String> sources) {
+            return new Shelf(summary, found.without(sources), heatMap, heatCut, choices);
+        }
+    }
 
     @Lasting
     @GetMapping("/discrepancies")
@@ -120,22 +131,20 @@ class DiscrepanciesPages {
         Asked asked = asked(visit);
         Shelf shelf = shelf(asked, visit);
         Found found = shelf.found();
-        HeatMap heatMap = DiscrepancyQueries.heatMap(
-                found.cases().stream().filter(CaseView::finding).toList());
         return desk.page(
                 visit,
                 "discrepancies",
                 new Report(
                         shelf.summary(),
                         asked,
-                        heatMap,
+                        shelf.heatMap(),
                         found.cases(),
                         found.found(),
                         found.number(),
                         found.pages(),
                         found.undated(),
                         found.capped()),
-                visit.json() ? Map.of() : shown(asked, shelf, heatMap));
+                visit.json() ? Map.of() : shown(asked, shelf));
     }
 
     /** What could be known in a year is found case by case, unless it is asked of the past, which is folded anyway, or of who tells, which no case says. */
@@ -143,31 +152,31 @@ class DiscrepanciesPages {
         long wanted = visit.number("page", 1);
         CaseFilter filter = filter(asked);
         if (asked.knownIn() != null && asked.teller() == null && visit.asOf() == null) {
-            return new Shelf(
-                    projections.discrepancies().summary(),
-                    knownIn(filter, asked.knownIn(), wanted),
-                    choices(projections, asked));
+            Inquiries.KnownCases known = projections.inquiries().knownIn(filter, asked.knownIn());
+            List<HeatMap.Cell> cells = DiscrepancyQueries.cells(known.cases());
+            return Shelf.of(projections, found(known, wanted), cells, choices(projections, asked, visit.language()));
         }
         Times.Answer<Shelf> answer = times.ask(
                 visit,
-                reports -> new Shelf(
-                        reports.discrepancies().summary(),
+                reports -> Shelf.of(
+                        reports,
                         found(reports.discrepancies(), filter, wanted),
-                        choices(reports, asked)));
-        Shelf shelf = answer.answer();
-        return new Shelf(shelf.summary(), shelf.found().without(answer.undated()), shelf.choices());
+                        reports.discrepancies().cells(filter, Heat.FINDINGS_MAX),
+                        choices(reports, asked, visit.language())));
+        return answer.answer().without(answer.undated());
     }
 
     private static Found found(DiscrepancyQueries cases, CaseFilter filter, long wanted) {
         return Found.of(cases.count(filter), wanted, skipped -> cases.page(filter, skipped, CASES_A_PAGE));
     }
 
-    private Map<String, Object> shown(Asked asked, Shelf shelf, HeatMap heatMap) {
+    private Map<String, Object> shown(Asked asked, Shelf shelf) {
         Found found = shelf.found();
         return Map.ofEntries(
                 entry("summary", shelf.summary()),
                 entry("choices", shelf.choices()),
-                entry("heat", HeatTable.of(heatMap)),
+                entry("heat", HeatTable.of(shelf.heatMap())),
+                entry("heatCut", shelf.heatCut()),
                 entry("cases", shown.of(found.cases())),
                 entry("found", found.found()),
                 entry("many", found.found() >= DiscrepancyQueries.COUNTED_MAX),
@@ -219,8 +228,7 @@ class DiscrepanciesPages {
                 .toldBy(asked.teller());
     }
 
-    private Found knownIn(CaseFilter filter, int year, long wanted) {
-        Inquiries.KnownCases known = projections.inquiries().knownIn(filter, year);
+    private static Found found(Inquiries.KnownCases known, long wanted) {
         List<CaseView> cases = known.cases();
         return Found.of(
                 cases.size(),
@@ -230,10 +238,10 @@ class DiscrepanciesPages {
                 known.capped());
     }
 
-    private static FilterChoices choices(Reports reports, Asked asked) {
+    private static FilterChoices choices(Reports reports, Asked asked, Language language) {
         return new FilterChoices(
                 reports.narratives().sides(),
-                tellers(reports, asked.teller()),
+                tellers(reports, asked.teller(), language),
                 labels(Kind.values()),
                 labels(Grade.values()),
                 labels(CaseState.values()),
@@ -241,13 +249,13 @@ class DiscrepanciesPages {
     }
 
     /** The first of them, and the one that was chosen, by name. */
-    private static List<HeatMap.Heading> tellers(Reports reports, @Nullable String chosen) {
+    private static List<HeatMap.Heading> tellers(Reports reports, @Nullable String chosen, Language language) {
         Set<String> ids = new TreeSet<>(Optional.ofNullable(chosen).stream().toList());
         reports.narratives().filed(By.TELLER, null, TELLERS_TO_CHOOSE).forEach(it -> ids.add(it.id()));
         Map<String, String> names = reports.references().titles("agent", ids);
         return ids.stream()
                 .map(it -> new HeatMap.Heading(it, names.getOrDefault(it, it)))
-                .sorted(Comparator.comparing(HeatMap.Heading::title))
+                .sorted(Comparator.comparing(HeatMap.Heading::title, language.order()))
                 .toList();
     }
 

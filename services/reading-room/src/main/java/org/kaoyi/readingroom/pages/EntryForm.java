@@ -11,6 +11,8 @@ import org.kaoyi.projections.discrepancies.HeatMap;
  *
  * @param cells what stands in its fields, by column
  * @param faults what is wrong with them
+ * @param named titles of what the point names by ids, as far as there is such a thing
+ * @param unknown what the point names by ids that there are not, once somebody has gone on to what follows it
  * @param understood how the answer would be read, in the reader's language, or null while there is none that can be read
  * @param alike standing claims of the same source on the same point
  * @param saved the id of what was recorded just before, or null
@@ -21,6 +23,8 @@ import org.kaoyi.projections.discrepancies.HeatMap;
 public record EntryForm(
         Map<String, String> cells,
         List<Fault> faults,
+        List<String> named,
+        List<String> unknown,
         @Nullable String understood,
         List<ClaimEntry> alike,
         @Nullable String saved,
@@ -40,6 +44,11 @@ public record EntryForm(
         public boolean moreInEnglish() {
             return !words.equals(reason);
         }
+    }
+
+    /** The same with ids and titles to choose from. */
+    EntryForm offering(Map<String, List<HeatMap.Heading>> offered) {
+        return new EntryForm(cells, faults, named, unknown, understood, alike, saved, known, offered, beside);
     }
 
     /** What stands in a field. */

@@ -38,6 +38,9 @@ class EntryPages {
     /** Standing claims of one source on one point that are shown as a warning. */
     private static final int ALIKE_SHOWN = 5;
 
+    /** What the point names by ids. */
+    private static final List<EntryField> NAMING = List.of(EntryField.SOURCE, EntryField.OCCASION, EntryField.QUESTION);
+
     private final ProjectionsRuntime projections;
     private final ReadingRoom room;
     private final Drafting drafting;
@@ -89,7 +92,7 @@ class EntryPages {
     ResponseEntity<byte[]> record(Visit visit, HttpServletRequest request) {
         Map<String, String> cells = cells(visit);
         if (visit.parameter("check") != null) {
-            EntryForm checked = understanding(visit, cells);
+            EntryForm checked = understanding(visit, cells).offering(completing.offered());
             return desk.page(visit, "entry", twin(cells), parameters(checked));
         }
         String actor = Writing.actor(request);
@@ -137,15 +140,17 @@ class EntryPages {
         return new EntryForm(
                 cells,
                 faults,
+                understanding.named(),
+                understanding.unknown(),
                 understanding.understood(),
                 understanding.alike(),
                 saved,
                 known,
-                understanding.lists(),
+                completing.offered(),
                 understanding.beside());
     }
 
-    /** The form with how its answer would be read, or why it can not be. */
+    /** The form with how its answer would be read, or why it can not be; offers nothing yet, since that is asked while somebody types. */
     private EntryForm understanding(Visit visit, Map<String, String> cells) {
         SaidInWords words = new SaidInWords(visit.language(), projections.references()::names);
         String understood = null;
@@ -156,7 +161,45 @@ class EntryPages {
             faults = faults(visit, cells, unreadable);
         }
         return new EntryForm(
-                cells, faults, understood, alike(cells), null, false, completing.offered(), SourceDesk.of(room, visit));
+                cells,
+                faults,
+                named(cells),
+                unknown(cells),
+                understood,
+                alike(cells),
+                null,
+                false,
+                Map.of(),
+                SourceDesk.of(room, visit));
+    }
+
+    private Optional<String> titled(EntryField field, Map<String, String> cells) {
+        String id = cells.get(field.column());
+        return id == null
+                ? Optional.empty()
+                : Optional.ofNullable(projections
+                        .references()
+                        .titles(field.column(), List.of(id))
+                        .get(id));
+    }
+
+    /** A mistaken id is noticed by the title that it has. */
+    private List<String> named(Map<String, String> cells) {
+        return NAMING.stream().flatMap(field -> titled(field, cells).stream()).toList();
+    }
+
+    /** Or by having none; not while it is still being typed. */
+    private List<String> unknown(Map<String, String> cells) {
+        List<String> unknown = new ArrayList<>();
+        for (EntryField field : NAMING) {
+            String id = cells.get(field.column());
+            boolean goneOn = EntryField.of(EntryField.Group.POINT).stream()
+                    .anyMatch(it -> it.compareTo(field) > 0 && cells.containsKey(it.column()));
+            if (id != null && goneOn && titled(field, cells).isEmpty()) {
+                unknown.add(id);
+            }
+        }
+        return unknown;
     }
 
     private List<ClaimEntry> alike(Map<String, String> cells) {

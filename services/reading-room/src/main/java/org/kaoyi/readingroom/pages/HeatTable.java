@@ -8,7 +8,6 @@ import org.kaoyi.projections.discrepancies.HeatMap;
 
 /**
  * The heat-map as a table: a row for each question, a column for each occasion, since questions are the longer words.
- *
  */
 public record HeatTable(List<HeatMap.Heading> occasions, List<Row> rows) {
     /** Shades beyond this can not be told apart; the digit says how many there are. */

@@ -25,6 +25,22 @@ public final class HitShown {
         return stretches;
     }
 
+    /** The title, marked where it is itself one of the passages. */
+    public static List<Stretch> title(SearchPage.Hit hit) {
+        return hit.passages().stream()
+                .filter(passage -> passage.text().equals(hit.title()))
+                .findFirst()
+                .map(HitShown::stretches)
+                .orElseGet(() -> List.of(new Stretch(hit.title(), false)));
+    }
+
+    /** The passages that say more than the title. */
+    public static List<SearchPage.MarkedPassage> besides(SearchPage.Hit hit) {
+        return hit.passages().stream()
+                .filter(passage -> !passage.text().equals(hit.title()))
+                .toList();
+    }
+
     private static void add(List<Stretch> stretches, String text, boolean marked) {
         if (!text.isEmpty()) {
             stretches.add(new Stretch(text, marked));

@@ -1,6 +1,8 @@
 package org.kaoyi.readingroom.pages;
 
+import com.ibm.icu.text.Collator;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +34,11 @@ public enum Language {
 
     public Locale locale() {
         return Locale.forLanguageTag(tag);
+    }
+
+    /** In which order its readers look for names (CLDR). */
+    public Comparator<Object> order() {
+        return Collator.getInstance(locale());
     }
 
     /** The language with exactly this tag, in any case. */

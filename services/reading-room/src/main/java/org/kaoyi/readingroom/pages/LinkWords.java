@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The named links of a case in the reader's language. The cases keep them as English sentences of five shapes; what is none of these stays
+ * The named links of a case in the reader's language. The cases keep them as English sentences of six shapes; what is none of these stays
  * English.
  */
 final class LinkWords {
@@ -17,6 +17,10 @@ final class LinkWords {
                 "custody",
                 Pattern.compile("all (?<one>.+) accounts here reach us through (?<two>.+?) custody"
                         + "(?:, except (?<except>[^;]+))?(?:; whose custody is unknown: (?<unknown>.+))?"));
+        SHAPES.put(
+                "citing",
+                Pattern.compile("(?<one>.+) knows and cites (?<two>.+): "
+                        + "what it says may rest on them, and its line is not shown to be another"));
         SHAPES.put("recorder", Pattern.compile("(?<one>.+) were put on paper by (?<two>.+)"));
         SHAPES.put("cited", Pattern.compile("(?<one>.+) are known only as cited in (?<two>.+)"));
         SHAPES.put("delegation", Pattern.compile("(?<one>.+) all speak for (?<two>.+)"));

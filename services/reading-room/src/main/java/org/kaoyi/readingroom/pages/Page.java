@@ -2,12 +2,14 @@ package org.kaoyi.readingroom.pages;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.archive.ArchivalReference;
 import org.kaoyi.claims.archive.reference.ReferenceWording;
@@ -24,6 +26,8 @@ public final class Page {
     /** What befalls authorities with others of their kind, and claims with authorities. */
     private static final Set<String> AMONG_AUTHORITIES =
             Set.of("merged", "absorbed", "split-off", "split", "reassigned");
+
+    private static final Pattern NAMED_SCOPE = Pattern.compile("^(time|participant|topic)=");
 
     /** Where the past can be read; the entrance is one of them. */
     private static final Set<String> LASTING = Set.of(
@@ -146,9 +150,10 @@ public final class Page {
         return phrases.pair(sides);
     }
 
-    /** A named link of a case, in words. */
+    /** A named link of a case, in words, as a sentence. */
     public String link(String english) {
-        return phrases.link(english);
+        String said = phrases.link(english);
+        return said.startsWith("all ") ? "A" + said.substring(1) : said;
     }
 
     /** Why a case has its grade, by the reason's code; the English given where the code is new. */
@@ -295,9 +300,31 @@ public final class Page {
         return visit.path().equals(room) || (!room.equals("/") && visit.path().startsWith(room + "/"));
     }
 
-    /** Coordinated time to the second; what is recorded in one place is read in others. */
+    /** A date that heads something, as one writes it in the reader's language; as it was given where words would say less, null where there is none. */
+    public @Nullable String date(@Nullable String edtf) {
+        return edtf == null ? null : DateWords.of(edtf, language());
+    }
+
+    /** Coordinated time to the second, as one writes it in the reader's language; what is recorded in one place is read in others. */
     public String time(Instant at) {
-        return at.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ').replace("Z", " UTC");
+        return DateWords.of(at, language());
+    }
+
+    /** For what an answer holds: its time as one writes dates, a person or topic by name; as it was given where a name holds a separator. */
+    public String scope(String canonical) {
+        return t("case.scope", canonical.contains("\\") ? canonical : joined(parts(canonical)));
+    }
+
+    private List<String> parts(String scope) {
+        return Arrays.stream(scope.split("; ", -1))
+                .map(part -> NAMED_SCOPE.matcher(part).replaceFirst(""))
+                .map(part -> DateWords.of(part, language()))
+                .toList();
+    }
+
+    /** A value; a plain number of five digits and more, which can be no year, with the digits grouped as in the reader's language. */
+    public String value(String value) {
+        return phrases.grouped(value);
     }
 
     /** The sign of a grade, beside which its word always stands. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.archive.Siglum;
@@ -12,6 +13,7 @@ import org.kaoyi.claims.passage.AnchorState;
 import org.kaoyi.claims.passage.Passage;
 import org.kaoyi.ledger.attachment.AttachmentFolder;
 import org.kaoyi.projections.catalogue.ClaimQuery;
+import org.kaoyi.projections.view.ClaimView;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.kaoyi.recording.anchorquotation.AnchorDesk;
 import org.kaoyi.recording.anchorquotation.SourceTexts;
@@ -20,6 +22,9 @@ import org.kaoyi.recording.anchorquotation.SourceTexts;
 public final class PassagesShown {
     /** Each costs a look into the log of half a millisecond; of more the report of anchors tells. */
     static final int QUOTATIONS_MAX = 500;
+
+    /** Before the id of a claim, what the place of its quotation is called on the page of a text. */
+    public static final String QUOTE = "quote-";
 
     private PassagesShown() {}
 
@@ -56,6 +61,39 @@ public final class PassagesShown {
                 desk.standings(siglum, quoting).stream()
                         .map(it -> new Quoted(it.claim().value(), it.state(), it.anchor()))
                         .toList());
+    }
+
+    /**
+     * Where the words of a claim can be seen: the text in which its quotation is anchored, at that place; else every text and image of its source.
+     *
+     * @param name of the file
+     * @param address of its page
+     */
+    public record Place(String name, String address) {}
+
+    /** The places of a claim; none where nothing of its source is kept. */
+    static List<Place> places(ReadingRoom room, ClaimView claim) {
+        Siglum siglum = new Siglum(claim.source());
+        List<Passage> passages = room.recorder().consult(book -> List.copyOf(book.passages(siglum)));
+        Optional<AttachmentFolder> folder = room.attachments();
+        if (passages.isEmpty() || folder.isEmpty()) {
+            return List.of();
+        }
+        Optional<Passage> anchored = claim.quotation() == null
+                ? Optional.empty()
+                : new AnchorDesk(room.log(), room.codec(), room.recorder(), folder.get())
+                        .standings(siglum, List.of(new ClaimId(claim.id()))).stream()
+                                .filter(it -> it.anchor() != null)
+                                .flatMap(it -> Stream.ofNullable(it.passage()))
+                                .findFirst();
+        return anchored.map(it -> List.of(place(siglum, it, "#" + QUOTE + claim.id())))
+                .orElseGet(
+                        () -> passages.stream().map(it -> place(siglum, it, "")).toList());
+    }
+
+    private static Place place(Siglum source, Passage passage, String within) {
+        return new Place(
+                passage.name(), Addresses.path("sources", source.value(), "passages", passage.sha256()) + within);
     }
 
     /** The words of a text; empty where they can not be read. */

@@ -1,12 +1,16 @@
 package org.kaoyi.readingroom.pages;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.audit.Because;
 
 /** What is said of cases and claims in one language, on pages and in what is printed. */
 public final class Phrases {
+    private static final Pattern FIGURE = Pattern.compile("(?<![\\p{L}\\p{N}_.:/-])\\d{5,15}(?![\\p{L}\\p{N}_.:/-])");
+
     private final Words words;
 
     private Phrases(Words words) {
@@ -48,6 +52,14 @@ public final class Phrases {
         return one.equals(other) ? t("case.pair-same", one) : t("case.pair", one, other);
     }
 
+    /**
+     * With the digits of whole numbers grouped, as far as they have five and stand alone: shorter ones may be years, and those within other signs parts of
+     * an id or a date.
+     */
+    public String grouped(String value) {
+        return FIGURE.matcher(value).replaceAll(figure -> t("number", new BigDecimal(figure.group())));
+    }
+
     /** A named link of a case, which the cases keep in English; without its stop. */
     public String link(String english) {
         return new LinkWords(this).of(english);
@@ -56,7 +68,7 @@ public final class Phrases {
     /** Why a case has its grade, by the reason's code; the English given where the code is new. */
     public String reason(String code, List<String> arguments, String english) {
         List<Object> given = new ArrayList<>(arguments.size());
-        arguments.forEach(it -> given.add(it.isEmpty() ? t("none") : it));
+        arguments.forEach(it -> given.add(it.isEmpty() ? t("none") : grouped(it)));
         // A pattern may name more arguments than an old case carries.
         while (given.size() < 3) {
             given.add(t("none"));

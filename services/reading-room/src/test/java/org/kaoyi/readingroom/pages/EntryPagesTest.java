@@ -134,7 +134,13 @@ class EntryPagesTest {
                 "/claims/new/understood?source=" + source + "&occasion=" + talk + "&question=" + men + "&value=31",
                 "en");
 
-        assertThat(shown).contains("already answers this question", "三十萬");
+        assertThat(shown).contains("already answers this question", "三十萬", "How many men?");
+        assertThat(get(
+                        "/claims/new/understood?source=" + source + "&occasion=" + talk + "&question=mne&value=31",
+                        "en"))
+                .contains("Nothing in the register is called “mne”");
+        assertThat(get("/claims/new/understood?source=" + source + "&occasion=tal", "en"))
+                .doesNotContain("Nothing in the register");
     }
 
     @Test

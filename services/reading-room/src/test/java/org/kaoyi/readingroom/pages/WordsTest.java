@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -137,7 +139,7 @@ class WordsTest {
         }
     }
 
-    /** As the cases say them; a sixth shape would be shown in English. */
+    /** As the cases say them; a seventh shape would be shown in English. */
     @ParameterizedTest
     @EnumSource(Language.class)
     void theNamedLinksOfACaseAreSaidInEveryLanguage(Language language) {
@@ -146,6 +148,7 @@ class WordsTest {
                 "all DPRK accounts here reach us through Soviet custody",
                 "K1, K2 were put on paper by Puzanov",
                 "C1, K2 are known only as cited in SHEN",
+                "SHEN knows and cites C5, K1: what it says may rest on them, and its line is not shown to be another",
                 "Kim Chang-man, Nam Il all speak for Korean Workers' Party",
                 "K1, K2 are perhaps one document");
 
@@ -176,6 +179,54 @@ class WordsTest {
                         "21 свидетельство",
                         "22 свидетельства",
                         "1 000 свидетельств");
+    }
+
+    @Test
+    void koreanParticlesFitTheSoundBeforeThem() {
+        Words korean = Words.in(Language.KOREAN);
+
+        assertThat(korean.text("reason.disjoint", "30만", "3")).isEqualTo("30만과 3은 겹치지 않음");
+        assertThat(korean.text("reason.disjoint", "모스크바", "2")).isEqualTo("모스크바와 2는 겹치지 않음");
+        assertThat(korean.text("reason.overlap", "1957-11-09", "1957-11")).isEqualTo("1957-11-09과 1957-11이 겹침");
+        assertThat(korean.text("search.cut", "서울")).startsWith("서울로 시작");
+        assertThat(korean.text("search.cut", "평양")).startsWith("평양으로 시작");
+        assertThat(korean.text("fault.unknown-case", "사안")).startsWith("원장에 사안 “사안”이 없습니다");
+        assertThat(korean.text("reason.same", "예")).isEqualTo("둘 다 예라고 함");
+        assertThat(korean.text("reason.other", "Mao Zedong", "毛澤東")).isEqualTo("Mao Zedong은(는) 毛澤東이(가) 아님");
+    }
+
+    @Test
+    void datesAreWrittenAsTheirReadersWriteThemAndNotationWhereItSaysMore() {
+        assertThat(DateWords.of("1957-11-09", Language.ENGLISH)).isEqualTo("November 9, 1957");
+        assertThat(DateWords.of("1957-11-09", Language.CHINESE)).isEqualTo("1957年11月9日");
+        assertThat(DateWords.of("1957-11-09", Language.KOREAN)).isEqualTo("1957년 11월 9일");
+        assertThat(plain(DateWords.of("1957-11-09", Language.RUSSIAN))).isEqualTo("9 ноября 1957 г.");
+        assertThat(plain(DateWords.of("1957-11", Language.RUSSIAN))).isEqualTo("ноябрь 1957 г.");
+        assertThat(plain(DateWords.of("1957-11-04/1957-11-20", Language.ENGLISH)))
+                .isEqualTo("November 4 – 20, 1957");
+        assertThat(plain(DateWords.of("1957/1958", Language.CHINESE))).isEqualTo("1957至1958");
+        assertThat(DateWords.of("1957-11/1958", Language.KOREAN)).isEqualTo("1957년 11월 – 1958년");
+        assertThat(DateWords.of("1057", Language.ENGLISH)).isEqualTo("1057");
+        for (String said : List.of("1957-11~", "[1958-04..1958-05]", "1957/..", "-0044", "1957-11/1958~", "somewhen")) {
+            assertThat(DateWords.of(said, Language.RUSSIAN)).isEqualTo(said);
+        }
+    }
+
+    @Test
+    void forWhatAnAnswerHoldsIsSaidWithoutTheNotationOfTables() {
+        Page page = new Page(new Visit(Language.RUSSIAN, false, false, "/", Map.of()), Optional.empty(), "1");
+
+        assertThat(plain(page.scope("1957-12"))).isEqualTo("область: декабрь 1957 г.");
+        assertThat(plain(page.scope("time=1957; participant=kim-tu-bong"))).isEqualTo("область: 1957, kim-tu-bong");
+        assertThat(page.scope("topic=a\\; b")).isEqualTo("область: topic=a\\; b");
+        assertThat(plain(page.value("300000"))).isEqualTo("300 000");
+        assertThat(page.value("1957")).isEqualTo("1957");
+        assertThat(page.value("[235000, 265000]; k-12345")).matches("\\[235.000, 265.000]; k-12345");
+    }
+
+    /** With plain spaces: CLDR takes narrow and fixed ones, and others from release to release. */
+    private static String plain(String text) {
+        return text.replaceAll("\\p{Zs}", " ");
     }
 
     @Test

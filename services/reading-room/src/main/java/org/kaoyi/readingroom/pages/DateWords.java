@@ -1,0 +1,132 @@
+package org.kaoyi.readingroom.pages;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DateIntervalFormat;
+import com.ibm.icu.util.Calendar;
+import com.ibm.icu.util.GregorianCalendar;
+import com.ibm.icu.util.TimeZone;
+import java.text.FieldPosition;
+import java.time.Instant;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dates that are headings and facts, as one writes them in the reader's language (CLDR). Only plain ones of EDTF level 0, a year, a month, a day, and
+ * extents of these: whatever is uncertain, or partly known, stays in its notation, which says more than words would.
+ */
+final class DateWords {
+    private static final Pattern PLAIN = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
+
+    private static final Map<Language, DateWords> ALL = new EnumMap<>(Language.class);
+
+    static {
+        for (Language language : Language.values()) {
+            ALL.put(language, new DateWords(language));
+        }
+    }
+
+    /** As precise as the date was given. */
+    private enum Precision {
+        YEAR("y"),
+        MONTH("yMMMM"),
+        DAY("yMMMMd");
+
+        private final String skeleton;
+
+        Precision(String skeleton) {
+            this.skeleton = skeleton;
+        }
+    }
+
+    private record Point(Precision precision, int year, int month, int day) {}
+
+    private final Language language;
+    private final Map<Precision, DateFormat> days = new EnumMap<>(Precision.class);
+    private final Map<Precision, DateIntervalFormat> extents = new EnumMap<>(Precision.class);
+    private @Nullable DateFormat moments;
+
+    private DateWords(Language language) {
+        this.language = language;
+    }
+
+    /** The date in words, or as it was given where words would say less. */
+    static String of(String edtf, Language language) {
+        DateWords words = ALL.get(language);
+        return words == null ? edtf : words.said(edtf);
+    }
+
+    /** A moment of coordinated time, to the second. */
+    static String of(Instant moment, Language language) {
+        DateWords words = ALL.get(language);
+        return words == null ? moment.toString() : words.said(moment);
+    }
+
+    private synchronized String said(Instant moment) {
+        if (moments == null) {
+            moments = DateFormat.getInstanceForSkeleton(calendar(), "yMMMdHms", language.locale());
+        }
+        return moments.format(Date.from(moment)) + " UTC";
+    }
+
+    /** The formats are made when they are first asked for, which takes long, and serve one thread at a time. */
+    private synchronized String said(String edtf) {
+        int slash = edtf.indexOf('/');
+        if (slash < 0) {
+            return point(edtf).map(this::day).orElse(edtf);
+        }
+        Optional<Point> first = point(edtf.substring(0, slash));
+        Optional<Point> last = point(edtf.substring(slash + 1));
+        return first.isPresent() && last.isPresent() ? extent(first.get(), last.get()) : edtf;
+    }
+
+    private String day(Point point) {
+        return days.computeIfAbsent(
+                        point.precision(),
+                        it -> DateFormat.getInstanceForSkeleton(calendar(), it.skeleton, language.locale()))
+                .format(new Date(calendar(point).getTimeInMillis()));
+    }
+
+    private String extent(Point first, Point last) {
+        if (first.precision() != last.precision()) {
+            return day(first) + " – " + day(last);
+        }
+        return extents.computeIfAbsent(
+                        first.precision(), it -> DateIntervalFormat.getInstance(it.skeleton, language.locale()))
+                .format(calendar(first), calendar(last), new StringBuffer(), new FieldPosition(0))
+                .toString();
+    }
+
+    private static Optional<Point> point(String edtf) {
+        Matcher plain = PLAIN.matcher(edtf);
+        if (!plain.matches()) {
+            return Optional.empty();
+        }
+        Precision precision =
+                plain.group(2) == null ? Precision.YEAR : plain.group(3) == null ? Precision.MONTH : Precision.DAY;
+        return Optional.of(
+                new Point(precision, Integer.parseInt(plain.group(1)), number(plain.group(2)), number(plain.group(3))));
+    }
+
+    private static int number(@Nullable String digits) {
+        return digits == null ? 1 : Integer.parseInt(digits);
+    }
+
+    /** Proleptic, as the ledger compares dates. */
+    private GregorianCalendar calendar() {
+        GregorianCalendar calendar = new GregorianCalendar(TimeZone.GMT_ZONE, language.locale());
+        calendar.setGregorianChange(new Date(Long.MIN_VALUE));
+        calendar.clear();
+        return calendar;
+    }
+
+    private Calendar calendar(Point point) {
+        GregorianCalendar calendar = calendar();
+        calendar.set(point.year(), point.month() - 1, point.day());
+        return calendar;
+    }
+}
