@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import org.kaoyi.claims.authority.AuthorityKind;
 
 /** The claims that share something with a sentence, looked up once: by its figures, dates and names, by occasion, question and source. */
 final class Candidates {
@@ -20,6 +21,10 @@ final class Candidates {
     private static final double SOURCE_SHARED = 3.0;
 
     private static final int OCCASIONS_MAX = 12;
+
+    /** Of those that the sentences before are about. */
+    private static final int OCCASIONS_BEFORE_MAX = 6;
+
     private static final int CLAIMS_OF_OCCASION_MAX = 100;
     private static final int QUESTIONS_MAX = 12;
     private static final int CLAIMS_OF_QUESTION_MAX = 60;
@@ -34,8 +39,13 @@ final class Candidates {
     private final Mentions sentence;
     private final Set<String> valueKeys;
     private final List<OccasionShelf> occasions;
+    private final List<OccasionShelf> occasionsBefore;
     private final List<String> questions;
+    private final List<String> sources;
     private final Set<String> counted = new HashSet<>();
+
+    private static final int SOURCES_MAX = 4;
+    private static final int CLAIMS_OF_SOURCE_MAX = 60;
 
     /** Something with the points that it shares with a sentence. */
     record Shared<T>(T of, double points) {}
@@ -44,8 +54,12 @@ final class Candidates {
         this.index = index;
         this.sentence = sentence;
         this.valueKeys = valueKeys(sentence);
-        this.occasions = occasions();
+        valueKeys.addAll(index.namedByWords(sentence.words()));
+        this.occasions = occasions(sentence, OCCASIONS_MAX);
+        Mentions before = sentence.before();
+        this.occasionsBefore = before == null ? List.of() : occasions(before, OCCASIONS_BEFORE_MAX);
         this.questions = questions();
+        this.sources = index.sourcesInWords().in(sentence, SOURCES_MAX);
     }
 
     /** The first by an order, in it; the rest is not sorted. */
@@ -78,17 +92,25 @@ final class Candidates {
             found.subList(0, Math.min(POSTING_MAX, found.size()))
                     .forEach(claim -> claims.merge(claim, SOURCE_SHARED, Double::sum));
         }
-        for (OccasionShelf shelf : occasions) {
-            List<IndexedClaim> found = shelf.claims();
-            found.subList(0, Math.min(CLAIMS_OF_OCCASION_MAX, found.size()))
+        for (String siglum : sources) {
+            List<IndexedClaim> found = index.bySource(siglum);
+            found.subList(0, Math.min(CLAIMS_OF_SOURCE_MAX, found.size()))
                     .forEach(claim -> claims.putIfAbsent(claim, 0.0));
         }
+        occasions.forEach(shelf -> addAbout(shelf, claims));
+        occasionsBefore.forEach(shelf -> addAbout(shelf, claims));
         for (String question : questions) {
             List<IndexedClaim> found = index.byQuestion(question);
             found.subList(0, Math.min(CLAIMS_OF_QUESTION_MAX, found.size()))
                     .forEach(claim -> claims.putIfAbsent(claim, 0.0));
         }
         return claims;
+    }
+
+    private static void addAbout(OccasionShelf shelf, Map<IndexedClaim, Double> claims) {
+        List<IndexedClaim> found = shelf.claims();
+        found.subList(0, Math.min(CLAIMS_OF_OCCASION_MAX, found.size()))
+                .forEach(claim -> claims.putIfAbsent(claim, 0.0));
     }
 
     /** Keys of values whose number of claims counted when what was found was compared. */
@@ -101,8 +123,10 @@ final class Candidates {
         Set<String> keys = new HashSet<>(valueKeys);
         keys.addAll(counted);
         occasions.forEach(shelf -> keys.add(Keys.occasion(shelf.id)));
+        occasionsBefore.forEach(shelf -> keys.add(Keys.occasion(shelf.id)));
         questions.forEach(question -> keys.add(Keys.question(question)));
         sentence.cited().forEach(siglum -> keys.add(Keys.source(siglum)));
+        sources.forEach(siglum -> keys.add(Keys.source(siglum)));
         return keys;
     }
 
@@ -112,7 +136,12 @@ final class Candidates {
                 .filter(said -> !Figures.vague(said.value()))
                 .forEach(said -> keys.addAll(Keys.ofFigure(said.value())));
         sentence.dates().forEach(said -> keys.addAll(Keys.ofDate(said.value())));
-        sentence.names().forEach(said -> keys.add(said.kind().label() + " " + said.id()));
+        for (Said.Name said : sentence.names()) {
+            keys.add(said.kind().label() + " " + said.id());
+            if (said.kind() == AuthorityKind.AGENT) {
+                keys.add(Keys.about(said.id()));
+            }
+        }
         return keys;
     }
 
@@ -131,8 +160,8 @@ final class Candidates {
                 .toList();
     }
 
-    /** Those with which the sentence shares the rarest keys. */
-    private List<OccasionShelf> occasions() {
+    /** Those with which a sentence shares the rarest keys. */
+    private List<OccasionShelf> occasions(Mentions sentence, int most) {
         Set<String> keys = new LinkedHashSet<>();
         sentence.dates().forEach(said -> keys.addAll(Keys.ofDate(said.value())));
         sentence.names().forEach(said -> keys.add(said.kind().label() + " " + said.id()));
@@ -146,7 +175,7 @@ final class Candidates {
                 found.forEach(shelf -> shared.merge(shelf, rarity, Double::sum));
             }
         }
-        return first(points(shared), OCCASIONS_MAX, RAREST_OCCASIONS).stream()
+        return first(points(shared), most, RAREST_OCCASIONS).stream()
                 .map(Shared::of)
                 .toList();
     }

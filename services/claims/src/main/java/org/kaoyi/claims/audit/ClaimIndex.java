@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.account.Occasion;
 import org.kaoyi.claims.account.OccasionId;
+import org.kaoyi.claims.authority.Authority;
 import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.event.AuthoritiesMerged;
@@ -40,6 +41,9 @@ public final class ClaimIndex {
     /** Claims that came or fell, of which it is known what they touch; after more of them a text is audited anew. */
     private static final int TOUCHED_MAX = 2_000;
 
+    /** What so many claims hold tells nothing of any. */
+    private static final double TELLS_NOTHING = 1_000;
+
     private final ReferenceBook book = new ReferenceBook();
     private final Map<String, IndexedClaim> claims = new HashMap<>();
     private final Map<String, OccasionShelf> occasions = new HashMap<>();
@@ -50,7 +54,10 @@ public final class ClaimIndex {
     private final Map<String, Set<String>> questionsWith = new HashMap<>();
     private final Map<String, Posting<IndexedClaim>> bySource = new HashMap<>();
     private final Map<Object, Object> shared = new HashMap<>();
-    private final Map<String, Set<String>> wordsOfNames = new ConcurrentHashMap<>();
+    private final Map<String, List<Set<String>>> wordsOfNames = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> wordsOfAuthorities = new ConcurrentHashMap<>();
+    private volatile @Nullable NamesByWords namedByWords;
+    private volatile @Nullable SourceLikeness sourcesInWords;
     private final ArrayDeque<Set<String>> touched = new ArrayDeque<>();
     private long claimChanges;
     private long referenceChanges;
@@ -73,7 +80,10 @@ public final class ClaimIndex {
                 || event instanceof StatementLinked
                 || event instanceof TextEntered
                 || event instanceof TextRevised);
-        referenceChanges += ofReferences ? 1 : 0;
+        if (ofReferences) {
+            referenceChanges++;
+            wordsOfAuthorities.clear();
+        }
         switch (event) {
             case OccasionRegistered it -> put(it.occasion());
             case OccasionRedescribed it -> put(it.occasion());
@@ -130,6 +140,12 @@ public final class ClaimIndex {
         return having == 0 ? 0 : Math.log((1.0 + occasions.size()) / having) / Math.log(1.0 + occasions.size());
     }
 
+    /** How much it tells that a claim has a key of values: 1 where it alone has it. Who else has claims changes nothing. */
+    double claimRarity(String valueKey) {
+        int having = Math.max(1, byValue(valueKey).size());
+        return Math.max(0, 1 - Math.log(having) / Math.log(TELLS_NOTHING));
+    }
+
     List<IndexedClaim> byQuestion(String question) {
         List<IndexedClaim> found = byQuestion.get(question);
         return found == null ? List.of() : found;
@@ -150,8 +166,39 @@ public final class ClaimIndex {
     }
 
     /** The content words of the name of an authority; names are few, and asked for by every sentence. */
-    Set<String> wordsOf(String name) {
-        return wordsOfNames.computeIfAbsent(name, ContentWords::of);
+    List<Set<String>> wordsOf(String name) {
+        return wordsOfNames.computeIfAbsent(name, ContentWords::forms);
+    }
+
+    /** The forms of the words of all names of an authority. */
+    Set<String> wordsOf(AuthorityKind kind, AuthorityId id) {
+        return wordsOfAuthorities.computeIfAbsent(kind.label() + " " + id, key -> {
+            Set<String> words = new HashSet<>();
+            book.authority(kind, id)
+                    .map(Authority::names)
+                    .orElse(List.of())
+                    .forEach(name -> wordsOf(name.text()).forEach(words::addAll));
+            return words;
+        });
+    }
+
+    /** Terms and places of whose names of several words at least half stand in a sentence, as keys of values. */
+    Set<String> namedByWords(Set<String> words) {
+        NamesByWords known = namedByWords;
+        if (known == null || known.at() != referenceChanges) {
+            known = NamesByWords.of(this, referenceChanges);
+            namedByWords = known;
+        }
+        return known.in(words);
+    }
+
+    SourceLikeness sourcesInWords() {
+        SourceLikeness known = sourcesInWords;
+        if (known == null || known.at() != referenceChanges) {
+            known = SourceLikeness.of(this);
+            sourcesInWords = known;
+        }
+        return known;
     }
 
     /** How many events were no claims. */
@@ -177,7 +224,7 @@ public final class ClaimIndex {
     }
 
     private void touch(IndexedClaim claim) {
-        Set<String> keys = new HashSet<>(Keys.ofValue(claim.value()));
+        Set<String> keys = new HashSet<>(keys(claim));
         keys.add(Keys.occasion(claim.occasion().id));
         keys.add(Keys.question(claim.question().id()));
         keys.add(Keys.source(claim.source()));
@@ -286,9 +333,19 @@ public final class ClaimIndex {
                 .computeIfAbsent(indexed.question().id(), key -> new Posting<>())
                 .add(indexed);
         bySource.computeIfAbsent(indexed.source(), key -> new Posting<>()).add(indexed);
-        for (String key : new HashSet<>(Keys.ofValue(indexed.value()))) {
+        for (String key : keys(indexed)) {
             byValue.computeIfAbsent(key, unused -> new Posting<>()).add(indexed);
         }
+    }
+
+    /** Of its value, and of the person to whom it is narrowed. */
+    private Set<String> keys(IndexedClaim claim) {
+        Set<String> keys = new HashSet<>(Keys.ofValue(claim.value()));
+        String participant = claim.scope().participant();
+        if (participant != null) {
+            book.resolve(AuthorityKind.AGENT, null, participant).forEach(agent -> keys.add(Keys.about(agent)));
+        }
+        return keys;
     }
 
     /** Values and sources come back again and again; each is held once. */
@@ -304,7 +361,7 @@ public final class ClaimIndex {
             claim.occasion().claims().remove(claim);
             byQuestion.getOrDefault(claim.question().id(), new Posting<>()).remove(claim);
             bySource.getOrDefault(claim.source(), new Posting<>()).remove(claim);
-            Keys.ofValue(claim.value())
+            keys(claim)
                     .forEach(key -> byValue.getOrDefault(key, new Posting<>()).remove(claim));
         }
     }

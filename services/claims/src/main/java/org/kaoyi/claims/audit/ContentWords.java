@@ -1,7 +1,10 @@
 package org.kaoyi.claims.audit;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.kaoyi.claims.value.wording.Wording;
 
 /**
@@ -19,8 +22,19 @@ final class ContentWords {
             "its", "had", "has", "have", "not", "but", "what", "which", "who", "whom", "when", "where", "how", "many",
             "much", "into", "they", "them", "him", "she", "are", "been", "being", "there", "than", "then", "also",
             "all", "any", "one", "some", "such", "same", "other", "say", "says", "said", "account", "speaker", "author",
-            "would", "will", "should", "could", "about", "after", "before", "over", "own", "что", "как", "это", "его",
-            "она", "они", "был", "было", "были", "для", "при", "кто", "где", "сколько", "или", "так");
+            "would", "will", "should", "could", "about", "after", "before", "over", "own", "very", "most", "more",
+            "only", "himself", "whose", "whether", "while", "because", "these", "those", "now", "too", "between",
+            "until", "out", "off", "per", "made", "make", "last", "что", "как", "это", "его", "она", "они", "был",
+            "было", "были", "для", "при", "кто", "где", "сколько", "или", "так", "этот", "этого", "этому", "этой",
+            "этим", "которые", "который", "которых", "себя", "свой", "свои", "быть", "после", "перед", "уже", "ещё",
+            "еще", "лишь", "только", "очень");
+
+    /** That a date and a title name the same month is one ground, and the date is it. */
+    private static final Set<String> MONTHS = Set.of(
+            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+            "december", "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября",
+            "ноября", "декабря", "январе", "феврале", "марте", "апреле", "мае", "июне", "июле", "августе", "сентябре",
+            "октябре", "ноябре", "декабре");
 
     private ContentWords() {}
 
@@ -49,7 +63,7 @@ final class ContentWords {
     }
 
     private static void addWord(Set<String> words, String word) {
-        if (word.length() < WORD_MIN || STOP.contains(word)) {
+        if (word.length() < WORD_MIN || STOP.contains(word) || MONTHS.contains(word)) {
             return;
         }
         Concepts.addOfWord(word, words);
@@ -59,6 +73,61 @@ final class ContentWords {
                         ? word.substring(0, word.length() - 1)
                         : word;
         words.add(singular.length() > BEGINNING ? singular.substring(0, BEGINNING) : singular);
+    }
+
+    /**
+     * The words of a title or question one by one, each with the forms by which a sentence can meet it: its beginning, or pair, and the
+     * concepts for which it stands. Words for one concept are one, so that it is not met twice.
+     */
+    static List<Set<String>> forms(String text) {
+        String folded = Wording.fold(text);
+        List<Set<String>> forms = new ArrayList<>();
+        int at = 0;
+        while (at < folded.length()) {
+            int end = isSpaced(folded.charAt(at)) ? wordEnd(folded, at) : denseEnd(folded, at);
+            Set<String> own = new TreeSet<>();
+            if (isSpaced(folded.charAt(at))) {
+                addWord(own, folded.substring(at, end));
+                Concepts.addAt(folded, at, own);
+            } else if (end > at) {
+                Concepts.addAt(folded, at, own);
+                for (int i = at; i + 1 < folded.length() && i < Math.max(end - 1, at + 1); i++) {
+                    if (isDense(folded.charAt(i)) && isDense(folded.charAt(i + 1))) {
+                        own.add(folded.substring(i, i + 2));
+                    }
+                }
+            }
+            take(forms, own);
+            at = Math.max(end, at + 1);
+        }
+        return forms;
+    }
+
+    private static int wordEnd(String folded, int from) {
+        int end = from;
+        while (end < folded.length() && isSpaced(folded.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Behind the concept that stands there, or the first letter of a pair. */
+    private static int denseEnd(String folded, int from) {
+        int concept = isDense(folded.charAt(from)) ? Concepts.addAt(folded, from, new ArrayList<>()) : 0;
+        return concept > 0 ? from + concept : isDense(folded.charAt(from)) ? from + 1 : from;
+    }
+
+    private static void take(List<Set<String>> forms, Set<String> own) {
+        if (own.isEmpty()) {
+            return;
+        }
+        for (Set<String> before : forms) {
+            if (before.equals(own) || own.stream().anyMatch(word -> isConcept(word) && before.contains(word))) {
+                before.addAll(own);
+                return;
+            }
+        }
+        forms.add(own);
     }
 
     static boolean isConcept(String word) {

@@ -24,7 +24,16 @@ final class DatesInText {
     private static final String YEAR = "(?:1[5-9]\\d\\d|20\\d\\d)";
     private static final String HAN_NUMBER = "[一二三四五六七八九十]{1,3}";
 
+    /** 4至5月, 1955至1956年. */
+    private static final Pattern MONTHS = Pattern.compile("(?:(?<year>" + YEAR
+            + ")年)?(?<!\\d)(?<first>1[0-2]|[1-9])(?:至|到|[-–—~～])(?<last>1[0-2]|[1-9])月(?:份)?(?![\\d一二三四五六七八九十])");
+
+    private static final Pattern YEARS =
+            Pattern.compile("(?<first>" + YEAR + ")(?:年)?(?:至|到|[-–—~～])(?<last>" + YEAR + ")年(?![\\d一二三四五六七八九十初底末])");
+
     private static final List<Pattern> PATTERNS = List.of(
+            YEARS,
+            MONTHS,
             Pattern.compile("(?<!\\d)" + YEAR
                     + "-(?:0[1-9]|1[0-2])(?:-\\d\\d)?(?![\\d-])|(?<![\\d.])\\d{1,2}\\.\\d{1,2}\\." + YEAR + "(?!\\d)"),
             Pattern.compile(
@@ -34,6 +43,10 @@ final class DatesInText {
                     + RUSSIAN_MONTH + "(?!\\p{L})(?: " + YEAR + "(?: ?г(?:ода|оду|од|\\.)?(?!\\p{L}))?)?"),
             Pattern.compile("(?:(?:" + YEAR + "|[〇零○一二三四五六七八九]{4})年)?(?:(?<!\\d)(?:1[0-2]|0?[1-9])|" + HAN_NUMBER
                     + ")月(?:份)?(?:上旬|中旬|下旬|初|底|末|(?:[12]?\\d|3[01]|[一二三四五六七八九十]{1,3})[日號号])?"),
+            Pattern.compile(
+                    "(?<!\\p{L})(?:[Вв]есной|[Лл]етом|[Оо]сенью|[Зз]имой) " + YEAR + "(?: ?г(?:ода|\\.)?(?!\\p{L}))?"),
+            Pattern.compile("\\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter) (?:of )?" + YEAR + "(?!\\d)|" + YEAR
+                    + "년 (?:봄|여름|가을|겨울)"),
             Pattern.compile("(?:" + YEAR + "|[〇零○一二三四五六七八九]{4})年(?:初|底|末|上半年|下半年|春|夏|秋|冬)?"),
             Pattern.compile("(?:" + YEAR + "년\\s?)?(?<!\\d)(?:1[0-2]|0?[1-9])월(?:\\s?(?:초순|상순|중순|하순|초|말|\\d{1,2}일))?|"
                     + YEAR + "년(?:\\s?(?:초|말))?"),
@@ -117,10 +130,30 @@ final class DatesInText {
         if (assumed && year == null) {
             return null;
         }
+        DateValue range = range(found.wording(), year);
+        if (range != null) {
+            return new Said.Date(found.wording(), found.from(), range, assumed);
+        }
         String wording =
                 !assumed ? found.wording() : withYear(found.wording(), year == null ? "" : year.replace("年", ""));
         DateValue value = value(wording);
         return value == null ? null : new Said.Date(found.wording(), found.from(), value, assumed);
+    }
+
+    private static @Nullable DateValue range(String wording, @Nullable String year) {
+        Matcher years = YEARS.matcher(wording);
+        if (years.matches()) {
+            return value(years.group("first") + "/" + years.group("last"));
+        }
+        Matcher months = MONTHS.matcher(wording);
+        if (!months.matches()) {
+            return null;
+        }
+        String own = months.group("year") != null
+                ? months.group("year")
+                : String.valueOf(year).replace("年", "");
+        return value("%s-%02d/%s-%02d"
+                .formatted(own, Integer.parseInt(months.group("first")), own, Integer.parseInt(months.group("last"))));
     }
 
     private static String withYear(String wording, String year) {
@@ -130,7 +163,7 @@ final class DatesInText {
         return wording.indexOf('월') >= 0 ? year + "년 " + wording : wording + " " + year;
     }
 
-    private static @Nullable DateValue value(String wording) {
+    static @Nullable DateValue value(String wording) {
         return ValueReader.STANDARD.read(wording, AS_DATE) instanceof ReadResult.Understood it
                         && it.value() instanceof DateValue value
                 ? value

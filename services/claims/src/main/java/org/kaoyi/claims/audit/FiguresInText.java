@@ -49,11 +49,12 @@ final class FiguresInText {
             Pattern.compile("^(?:st|nd|rd|th)\\b|^\\s?(?:時|时|點|点|시|o'clock|[ap]\\.?m\\b)|^-(?:го|й|я|е)|^[頁页號号]");
 
     /** A numeral of one letter is a figure before what it counts, and a part of some word otherwise. */
-    private static final Pattern COUNTS = Pattern.compile("^[個个名位次座件條条項项批方軍军師师人天年月部處处間间封株棵起支]");
+    private static final Pattern COUNTS = Pattern.compile("^[個个名位次座件條条項项批軍军師师人天年月部處处間间封株棵起支]");
 
     private static final String LONELY = "一二兩两三四五六七八九十百千萬万億亿零〇幾几數数";
     private static final Pattern ADJECTIVES =
-            Pattern.compile("^ (?:[A-Za-z-]+ ){1,2}(divisions?|army|armies|regiments?|battalions?)\\b");
+            Pattern.compile("^ (?:[A-Za-z-]+ ){1,2}(divisions?|army|armies|regiments?|battalions?)\\b"
+                    + "|^ (?:[А-Яа-яё-]+ ){1,2}(дивизии|дивизий|армии|армий)(?!\\p{L})");
 
     /** 軍隊 is no army of its own, nor 軍人. */
     private static final Pattern COMPOUND = Pattern.compile("^[軍军][隊队事官人]");
@@ -73,12 +74,27 @@ final class FiguresInText {
     /** @param taken places that are dates or names */
     static List<Said.Figure> in(String text, List<? extends Said> taken) {
         List<Said.Figure> figures = new ArrayList<>();
+        for (SpelledFigures.Spelled spelled : SpelledFigures.in(text)) {
+            Said.Figure figure = overlaps(taken, spelled.from(), spelled.to())
+                    ? null
+                    : read(text, spelled.from(), spelled.to(), spelled.digits());
+            if (figure != null) {
+                figures.add(figure);
+            }
+        }
+        List<Said> all = new ArrayList<>(taken);
+        all.addAll(figures);
+        addInDigits(text, all, figures);
+        return figures;
+    }
+
+    private static void addInDigits(String text, List<? extends Said> taken, List<Said.Figure> figures) {
         Matcher matcher = NUMBER.matcher(text);
         while (matcher.find()) {
             int from = matcher.start();
             int end = magnitudesEnd(text, matcher.end());
             if (!overlaps(taken, from, end) && isFigure(text, from, end)) {
-                Said.Figure figure = read(text, from, end);
+                Said.Figure figure = read(text, from, end, text.substring(from, end));
                 if (figure != null) {
                     figures.add(figure);
                 }
@@ -86,7 +102,6 @@ final class FiguresInText {
             matcher.region(Math.max(end, matcher.end()), text.length());
             matcher.useTransparentBounds(true);
         }
-        return figures;
     }
 
     private static int magnitudesEnd(String text, int from) {
@@ -118,31 +133,33 @@ final class FiguresInText {
                         && COUNTS.matcher(after).find());
     }
 
-    private static Said.@Nullable Figure read(String text, int from, int end) {
+    /** @param core what stands from {@code from} to {@code end}, as the reader of values reads it */
+    private static Said.@Nullable Figure read(String text, int from, int end, String core) {
         int start = from;
         int near = Math.max(0, from - BEFORE_MAX);
         Matcher hedge = HEDGE.matcher(text.substring(near, from));
         if (hedge.find()) {
             start = near + hedge.start();
         }
+        String hedged = text.substring(start, from) + core;
         for (int to = Math.min(text.length(), end + UNIT_MAX); to >= end; to--) {
             boolean atWord = Wording.wordEnds(text, to)
                     && text.charAt(to - 1) != ' '
                     && !COMPOUND.matcher(after(text, to - 1)).find();
             QuantityValue value =
                     atWord && (to > end || unitAfterAdjectives(after(text, end)).isEmpty())
-                            ? value(text.substring(start, to))
+                            ? value(hedged + text.substring(end, to))
                             : null;
             if (value != null) {
                 return new Said.Figure(text.substring(start, to), start, value);
             }
         }
         String unit = unitAfterAdjectives(after(text, end));
-        QuantityValue counted = unit.isEmpty() ? null : value(text.substring(start, end) + " " + unit);
+        QuantityValue counted = unit.isEmpty() ? null : value(hedged + " " + unit);
         if (counted != null) {
             return new Said.Figure(text.substring(start, end), start, counted);
         }
-        QuantityValue bare = value(text.substring(from, end));
+        QuantityValue bare = value(core);
         return bare == null ? null : new Said.Figure(text.substring(from, end), from, bare);
     }
 
@@ -153,7 +170,7 @@ final class FiguresInText {
     /** "Two American divisions", "ten railway divisions": the unit of formations stands behind one or two words. */
     private static String unitAfterAdjectives(String after) {
         Matcher words = ADJECTIVES.matcher(after);
-        return words.find() ? words.group(1) : "";
+        return !words.find() ? "" : words.group(1) != null ? words.group(1) : words.group(2);
     }
 
     private static @Nullable QuantityValue value(String wording) {

@@ -1,176 +1,111 @@
 package org.kaoyi.claims.audit;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.kaoyi.claims.audit.Suggestion.Reason;
 
 /**
- * Whether reasons are enough to show a claim at all. Points add up also from what nearly every sentence of a text shares with nearly every
- * claim (its persons, its year, its subject); a claim is shown only where the sentence says what it says <em>and</em> is about what it
- * is about, each by something of its own.
+ * Whether a claim may stand first. Points add up also from what nearly every sentence of a text shares with nearly every claim (its persons,
+ * its year, its subject); so a claim that stands first must be what the sentence says or asks, and not only be about the same.
+ *
+ * @param answer points of what the claim answers: figure, date, names, words
+ * @param asked points of its question
+ * @param setting points of its occasion, teller, source and part of the matter
+ * @param against points of what the claim has and the sentence does not say
+ * @param covered how much of the sentence the claim accounts for, 0 to 1
  */
-final class Grounds {
-    /** Some word of the question, or of its concept in another language. */
-    private static final double ASKED_A_LITTLE = 0.7;
+record Grounds(double points, double answer, double asked, double setting, double against, double covered) {
+    /** Less than this speaks for some claim about nearly every sentence. */
+    static final double POINTS_MIN = 5.0;
 
-    /** A word of the question that few others have. */
-    private static final double ASKED = 1.4;
+    /** So much is not there by chance, wherever it comes from. */
+    private static final double POINTS_ENOUGH = 6.0;
 
-    private static final double ASKED_SOME = 1.3;
-    private static final double ASKED_MOSTLY = 2.3;
+    /** Of a claim that accounts for most of the sentence. */
+    private static final double POINTS_OF_MOST = 5.2;
 
-    /** Most of the question stands in the sentence. */
-    private static final double ASKED_OUTRIGHT = 3.0;
+    /** Of an answer that few claims have. */
+    private static final double POINTS_OF_RARE = 4.6;
 
-    /** Of a question that is answered by yes this takes more of its words. */
-    private static final double YES_ASKED_OUTRIGHT = 3.75;
+    /** Whoever accounts for less speaks of something else. */
+    private static final double COVERED_MIN = 0.3;
 
-    /** An agent or place that few occasions have, or a term. */
-    private static final double NAMED = 1.5;
+    /** One clause of a long sentence may be just this. */
+    private static final double POINTS_OF_ONE_CLAUSE = 8.0;
 
-    /** Of what few claims hold, or of several together. */
-    private static final double NAMED_IN_FEW = 2.6;
+    private static final double COVERED_MOSTLY = 0.6;
 
-    /** A term of two ideographs. */
-    private static final double NAMED_A_LITTLE = 1.4;
+    /** A figure, a day or a name of its own. */
+    private static final double ANSWERED = 2.0;
 
-    /** Several that few claims hold. */
-    private static final double NAMED_ALONE = 3.4;
+    private static final double ANSWERED_RARELY = 2.5;
+    private static final double ANSWERED_A_LITTLE = 0.9;
+    private static final double ABOUT = 1.5;
+    private static final double ABOUT_A_LITTLE = 0.8;
 
-    /** Most of the words of an answer that is words. */
-    private static final double WORDS = 1.5;
+    /** Half of the question. */
+    private static final double ASKED = 2.0;
 
-    private static final double FIGURE = 2.0;
+    /** Whose answer is yes says all in its question. */
+    private static final double YES_ASKED = 2.5;
 
-    /** Words of the source of some length; two ideographs stand in many sentences. */
-    private static final double OUTSPOKEN = 2.0;
+    /** Two things that are not said outweigh a question. */
+    private static final double AGAINST_MOST = -1.0;
 
-    /** More than one of those who took part, mostly. */
-    private static final double SOME_PERSONS = 0.25;
+    private static final Set<String> ANSWERS = Set.of(
+            "same-figure",
+            "like-figure",
+            "other-figure",
+            "same-date",
+            "like-date",
+            NamedLikeness.CODE,
+            "value-words",
+            "same-words");
 
-    /** Half of a question of a few words, or a word of it with one of the title. */
-    private static final double ABOUT = 0.9;
-
-    private static final double TOLD_SHARE = 0.4;
-
-    private static final List<String> OF_QUESTION_AND_OCCASION = List.of(
-            "question-words", "occasion-title", "occasion-day", "occasion-month", "scope-named", "source-cited");
-
-    private static final double TITLE = 0.9;
-    private static final double TITLE_OUTRIGHT = 1.5;
-
-    private final Map<String, Double> points = new HashMap<>();
-
-    private Grounds(List<Reason> reasons) {
-        reasons.forEach(reason -> points.merge(reason.code(), reason.points(), Double::sum));
-    }
-
-    /** @param yes whether the claim's answer is yes, so that its question says all */
-    static boolean suffice(List<Reason> reasons, boolean yes) {
-        return new Grounds(reasons).suffice(yes);
-    }
-
-    private boolean suffice(boolean yes) {
-        boolean askedOutright = has("question-words", yes ? YES_ASKED_OUTRIGHT : ASKED_OUTRIGHT);
-        return valueIsSaid() && isAboutIt()
-                || valueIsHinted() && has("question-words", ASKED) && (isPlaced() || isTold())
-                || askedOutright && (!valueIsMissing() || has("occasion-title", TITLE_OUTRIGHT))
-                || has("question-words", ASKED) && isTold() && isPlaced() && !valueIsMissing()
-                || has("question-words", ASKED_OUTRIGHT) && isTold() && isPlaced() && !points.containsKey("other-date")
-                || namesWhatFewClaimsHold()
-                || yes && has("question-words", ASKED_MOSTLY) && isPlaced() && has("occasion-title", TITLE / 2);
-    }
-
-    /** By a figure, date or words that hardly stand there by chance. */
-    private boolean valueIsSaid() {
-        return has("same-figure", FIGURE)
-                || has("like-figure", FIGURE)
-                || has("same-words", OUTSPOKEN)
-                || (has("same-date", 0) || has("like-date", 0) && has("occasion-day", 0)) && isAboutItBesideItsDate()
-                || has("value-named", NAMED) && has("question-words", ASKED)
-                || has("value-words", WORDS) && about() >= ASKED
-                || has("same-figure", 0) && has("question-words", ASKED_MOSTLY)
-                || has("value-named", NAMED_A_LITTLE) && has("same-words", 0) && isTold();
-    }
-
-    /**
-     * A name that few claims hold is the claim's own, and several such need nothing beside them. One may still be on every page of the text,
-     * so that it takes a question, a day or a part of the matter beside it.
-     */
-    private boolean namesWhatFewClaimsHold() {
-        return has("value-named", NAMED_ALONE)
-                || has("value-named", NAMED_IN_FEW)
-                        && (has("question-words", ASKED_SOME) || has("occasion-day", 0) || isTold() && about() >= ASKED)
-                || has("value-named", NAMED) && has("scope-named", 0)
-                || has("value-named", NAMED_A_LITTLE) && isOfThisSource() && isAboutIt();
-    }
-
-    /** By who told it, and when. */
-    private boolean isOfThisSource() {
-        return has("source-cited", 0) || has("teller-named", 0) && has("told-then", 0);
-    }
-
-    /** Many things happen on one day: that the day is the claim's and the occasion's too is one ground, and not two. */
-    private boolean isAboutItBesideItsDate() {
-        return has("question-words", ASKED)
-                || has("occasion-title", TITLE)
-                || (has("occasion-persons", SOME_PERSONS) || has("occasion-title", TITLE / 2)) && has("occasion-day", 0)
-                || has("source-cited", 0)
-                || has("question-words", ASKED_A_LITTLE) && has("teller-named", 0);
-    }
-
-    private boolean isAboutIt() {
-        return about() >= ABOUT;
-    }
-
-    /** What ties a sentence to question and occasion, and less so to who told it. */
-    private double about() {
-        double about = TOLD_SHARE * (points("teller-named") + points("told-then"));
-        for (String code : OF_QUESTION_AND_OCCASION) {
-            about += points(code);
+    static Grounds of(Suggestion suggestion) {
+        double answer = 0;
+        double asked = 0;
+        double setting = 0;
+        double against = 0;
+        double covered = 0;
+        for (Reason reason : suggestion.reasons()) {
+            if (reason.code().equals(Coverage.CODE)) {
+                covered = reason.points() / Coverage.POINTS;
+            } else if (reason.points() < 0) {
+                against += reason.points();
+            } else if (ANSWERS.contains(reason.code())) {
+                answer += reason.points();
+            } else if (reason.code().equals(QuestionLikeness.CODE)) {
+                asked += reason.points();
+            } else {
+                setting += reason.points();
+            }
         }
-        return about;
+        return new Grounds(suggestion.points(), answer, asked, setting, against, covered);
     }
 
-    private double points(String code) {
-        return Math.max(0, points.getOrDefault(code, 0.0));
+    /** Whether so much speaks for any of them that the best may stand first. */
+    static boolean suffice(Suggestion suggestion, boolean yes) {
+        return of(suggestion).suffice(yes);
     }
 
-    /** By what may be meant otherwise: a small count, a wide date, a person of many occasions, some free words. */
-    private boolean valueIsHinted() {
-        return has("same-figure", 0)
-                || has("like-date", 0)
-                || has("value-named", 0)
-                || has("value-words", 0)
-                || has("same-words", 0)
-                || has("other-figure", 0);
+    /** @param yes whether the claim's answer is yes */
+    private boolean suffice(boolean yes) {
+        return (covered >= COVERED_MIN || points >= POINTS_OF_ONE_CLAUSE && answer >= ANSWERED)
+                && (points >= POINTS_ENOUGH && against > AGAINST_MOST
+                        || points >= POINTS_MIN && (isSaid(yes) || isAsked(yes))
+                        || points >= POINTS_OF_MOST && isMostOfIt()
+                        || points >= POINTS_OF_RARE && answer >= ANSWERED_RARELY && asked + setting >= ABOUT_A_LITTLE);
     }
 
-    /** Something ties the sentence to this occasion, source or part of the matter. */
-    private boolean isPlaced() {
-        return has("occasion-title", TITLE / 2)
-                || has("occasion-day", 0)
-                || has("occasion-month", 0)
-                || has("scope-named", 0)
-                || has("scope-time", 0);
+    private boolean isSaid(boolean yes) {
+        return !yes && answer >= ANSWERED && asked + setting >= ABOUT;
     }
 
-    private boolean isTold() {
-        return has("teller-named", 0) || has("source-cited", 0) || has("told-then", 0);
+    private boolean isAsked(boolean yes) {
+        return yes ? asked >= YES_ASKED : asked >= ASKED && against > AGAINST_MOST;
     }
 
-    /** The claim holds a figure, date or name of which the sentence says nothing. */
-    private boolean valueIsMissing() {
-        return points.containsKey("figure-not-said")
-                || points.containsKey("date-not-said")
-                || points.containsKey("other-date")
-                || points.containsKey("value-not-named")
-                || points.containsKey("scope-not-named");
-    }
-
-    private boolean has(String code, double least) {
-        Double own = points.get(code);
-        return own != null && own > 0 && own >= least;
+    private boolean isMostOfIt() {
+        return covered >= COVERED_MOSTLY && (answer >= ANSWERED_A_LITTLE || asked >= ASKED);
     }
 }

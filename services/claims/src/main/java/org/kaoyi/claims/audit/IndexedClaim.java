@@ -1,12 +1,15 @@
 package org.kaoyi.claims.audit;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.account.Mode;
 import org.kaoyi.claims.account.Polarity;
 import org.kaoyi.claims.account.Scope;
+import org.kaoyi.claims.account.TellingChain;
 import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.reference.ReferenceBook;
@@ -16,6 +19,7 @@ import org.kaoyi.claims.value.Value;
 /**
  * Of a claim what an audit asks; a million of these fit where as many claims do not.
  *
+ * @param retold who else told it or heard it, as recorded
  * @param quoted words of the source, or null
  * @param recordedValue the value with the authorities that the claim names; {@code value} has those that it means
  * @param recordedTeller the same of who tells
@@ -30,6 +34,7 @@ record IndexedClaim(
         Mode mode,
         Scope scope,
         @Nullable AuthorityId teller,
+        List<AuthorityId> retold,
         @Nullable DateValue told,
         @Nullable String quoted,
         Value recordedValue,
@@ -47,6 +52,7 @@ record IndexedClaim(
                 claim.mode(),
                 claim.scope().isAll() ? Scope.ALL : claim.scope(),
                 claim.chain().teller().orElse(null),
+                retold(claim.chain()),
                 claim.told(),
                 quotation == null ? null : org.kaoyi.claims.value.wording.Wording.compatible(quotation),
                 claim.value(),
@@ -69,6 +75,7 @@ record IndexedClaim(
                 mode,
                 scope,
                 recordedTeller == null ? null : book.meant(AuthorityKind.AGENT, recordedTeller, claim),
+                retold,
                 told,
                 quoted,
                 recordedValue,
@@ -86,7 +93,17 @@ record IndexedClaim(
         return other instanceof IndexedClaim claim && claim.id.equals(id);
     }
 
+    private static List<AuthorityId> retold(TellingChain chain) {
+        return chain.hops().stream()
+                .flatMap(hop -> Stream.of(hop.speaker(), hop.hearer()))
+                .filter(Objects::nonNull)
+                .skip(1)
+                .distinct()
+                .toList();
+    }
+
     /** The same, with what other claims hold too held once. */
+    @SuppressWarnings("unchecked")
     IndexedClaim sharing(java.util.function.UnaryOperator<Object> shared) {
         return new IndexedClaim(
                 id,
@@ -98,6 +115,7 @@ record IndexedClaim(
                 mode,
                 (Scope) shared.apply(scope),
                 teller == null ? null : (AuthorityId) shared.apply(teller),
+                (List<AuthorityId>) shared.apply(retold),
                 told == null ? null : (DateValue) shared.apply(told),
                 quoted,
                 (Value) shared.apply(recordedValue),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Occasion;
+import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.value.AgentValue;
 import org.kaoyi.claims.value.DateValue;
 import org.kaoyi.claims.value.DaySpan;
@@ -43,6 +44,11 @@ final class Keys {
 
     static String source(String siglum) {
         return "source " + siglum;
+    }
+
+    /** Of claims narrowed to one person. */
+    static String about(AuthorityId agent) {
+        return "about agent " + agent;
     }
 
     static List<String> ofValue(Value value) {

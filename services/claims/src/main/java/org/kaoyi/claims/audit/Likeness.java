@@ -14,6 +14,9 @@ final class Likeness {
     /** Two ideographs, or one word: by chance in many sentences. */
     private static final double SAME_WORD = 1.2;
 
+    /** Somebody else acts. */
+    private static final double OTHER_ACTOR = -0.5;
+
     private static final int QUOTED_MIN = 2;
     private static final int IDEOGRAPHS_OF_WORDS = 3;
 
@@ -24,6 +27,7 @@ final class Likeness {
     private final ValueLikeness values;
     private final SettingLikeness settings;
     private final ModeLikeness modes;
+    private final Coverage coverage;
 
     Likeness(ClaimIndex index, Mentions sentence) {
         SaidDates dates = SaidDates.of(sentence);
@@ -34,6 +38,7 @@ final class Likeness {
         this.values = new ValueLikeness(index, sentence);
         this.settings = new SettingLikeness(index, sentence, dates);
         this.modes = new ModeLikeness(sentence);
+        this.coverage = new Coverage(index, sentence);
     }
 
     /** What speaks for a claim before its value is looked at: points of its occasion and of its question. */
@@ -48,7 +53,7 @@ final class Likeness {
 
     Suggestion with(IndexedClaim claim) {
         List<Reason> reasons = new ArrayList<>(occasions.of(claim.occasion()));
-        values.add(claim.value(), reasons);
+        values.add(claim.value(), claim.question(), reasons);
         Reason asked = questions.of(claim.question(), claim.value() instanceof YesNoValue);
         if (asked != null) {
             reasons.add(
@@ -61,6 +66,11 @@ final class Likeness {
         if (quoted != null && quoted.length() >= QUOTED_MIN && sentence.text().contains(quoted)) {
             reasons.add(new Reason("same-words", quoted, isOneWord(quoted) ? SAME_WORD : SAME_WORDS));
         }
+        double covered = coverage.share(claim, reasons);
+        if (coverage.hasOtherActor(claim)) {
+            reasons.add(new Reason("other-actor", "", OTHER_ACTOR));
+        }
+        reasons.add(new Reason(Coverage.CODE, Math.round(100 * covered) + " %", Coverage.POINTS * covered));
         reasons.sort(
                 Comparator.comparingDouble((Reason reason) -> -reason.points()).thenComparing(Reason::code));
         double points = reasons.stream().mapToDouble(Reason::points).sum();
@@ -78,6 +88,7 @@ final class Likeness {
         for (Reason reason : reasons) {
             if (reason.code().equals(NamedLikeness.CODE)) {
                 return index.wordsOf(reason.said()).stream()
+                        .flatMap(Set::stream)
                         .anyMatch(word -> ContentWords.shown(word).equals(asked.said()));
             }
         }

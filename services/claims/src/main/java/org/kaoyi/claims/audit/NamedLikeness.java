@@ -21,6 +21,11 @@ final class NamedLikeness {
     private static final double TERM_WORDS = 2.0;
     private static final double NOT_NAMED = -0.8;
 
+    /** Three who are named together and by no other are seldom meant otherwise. */
+    private static final int ALL_LEAST = 3;
+
+    private static final double NAMED_ALL = 0.8;
+
     /** What no more claims than these hold is hardly named by chance. */
     private static final int FEW_CLAIMS = 3;
 
@@ -31,6 +36,9 @@ final class NamedLikeness {
 
     private static final int SHORT_IDEOGRAPHS = 3;
     private static final double WORDS_SHARE = 0.5;
+
+    /** A word met in another language, or by another word for the same. */
+    private static final double BY_CONCEPT = 0.9;
 
     private final ClaimIndex index;
     private final Mentions sentence;
@@ -58,6 +66,7 @@ final class NamedLikeness {
                 first = first.isEmpty() ? name(member) : first;
             }
         }
+        points += named == members.size() && named >= ALL_LEAST ? NAMED_ALL : 0;
         return named >= least ? new Reason(CODE, first, points) : new Reason("value-not-named", "", NOT_NAMED);
     }
 
@@ -72,13 +81,13 @@ final class NamedLikeness {
 
     private double agent(AuthorityId id) {
         String key = "agent " + id;
-        return sentence.names(AuthorityKind.AGENT, id) ? NAMED * rarity(key) + inFew(key) : 0;
+        return sentence.names(AuthorityKind.AGENT, id) ? tells(key) * NAMED * rarity(key) + inFew(key) : 0;
     }
 
     private double place(AuthorityId id) {
         String key = "place " + id;
         return sentence.names(AuthorityKind.PLACE, id)
-                ? NAMED * rarity(key) + inFew(key)
+                ? tells(key) * NAMED * rarity(key) + inFew(key)
                 : nameWords(AuthorityKind.PLACE, id);
     }
 
@@ -87,7 +96,8 @@ final class NamedLikeness {
             if (name.kind() == AuthorityKind.TERM && name.id().equals(id)) {
                 boolean isShort = Character.isIdeographic(name.wording().codePointAt(0))
                         && name.wording().length() < SHORT_IDEOGRAPHS;
-                return isShort ? SHORT_TERM * NAMED : NAMED + inFew("term " + id);
+                String key = "term " + id;
+                return tells(key) * (isShort ? SHORT_TERM * NAMED : NAMED + inFew(key));
             }
         }
         return nameWords(AuthorityKind.TERM, id);
@@ -103,9 +113,15 @@ final class NamedLikeness {
         return index.byValue(key).size() <= FEW_CLAIMS ? NAMED_IN_FEW : 0;
     }
 
-    /** Who takes part in most occasions is named in most sentences. */
+    private double tells(String key) {
+        return sentence.frequent().contains(key) ? Frequent.TELLS : 1;
+    }
+
+    /** Who takes part in most occasions, or is the answer of many claims, is named in most sentences. */
     private double rarity(String key) {
-        return index.byOccasion(key).isEmpty() ? 1.0 : 0.3 + 0.7 * index.rarity(key);
+        counted.add(key);
+        double amongClaims = index.claimRarity(key);
+        return 0.3 + 0.7 * (index.byOccasion(key).isEmpty() ? amongClaims : Math.min(amongClaims, index.rarity(key)));
     }
 
     /** A name of several words is seldom said in just these. */
@@ -113,10 +129,10 @@ final class NamedLikeness {
         double best = 0;
         for (Authority.Name name :
                 index.book().authority(kind, id).map(Authority::names).orElse(List.of())) {
-            Set<String> words = index.wordsOf(name.text());
+            List<Set<String>> words = index.wordsOf(name.text());
             double share = shared(words);
             if (share >= WORDS_SHARE) {
-                best = Math.max(best, share * (isOneWord(words) ? SHORT_TERM * TERM_WORDS : ofSeveralWords(kind, id)));
+                best = Math.max(best, share * (words.size() <= 1 ? SHORT_TERM * TERM_WORDS : ofSeveralWords(kind, id)));
             }
         }
         return best;
@@ -126,16 +142,23 @@ final class NamedLikeness {
         return TERM_WORDS + inFew(kind.label() + " " + id);
     }
 
-    private double shared(Set<String> words) {
-        int shared = 0;
-        for (String word : words) {
-            shared += sentence.words().contains(word) ? 1 : 0;
-        }
-        return words.isEmpty() ? 0 : (double) shared / words.size();
+    /** Of the words of a name, or of any text, as many as the sentence has in some form, as a share. */
+    double shared(String text) {
+        return shared(index.wordsOf(text));
     }
 
-    private static boolean isOneWord(Set<String> words) {
-        return words.stream().filter(word -> !ContentWords.isConcept(word)).count() <= 1;
+    private double shared(List<Set<String>> words) {
+        double shared = 0;
+        for (Set<String> forms : words) {
+            double own = 0;
+            for (String form : forms) {
+                own = sentence.words().contains(form)
+                        ? Math.max(own, ContentWords.isConcept(form) ? BY_CONCEPT : 1)
+                        : own;
+            }
+            shared += own;
+        }
+        return words.isEmpty() ? 0 : shared / words.size();
     }
 
     private String name(Value member) {

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +33,20 @@ final class NamesInText {
 
     private static final String AFTER_FAMILY = "說说講讲問问答表向對对的與与和同在將将也還还又就都認认指提建要請请曾已便卻却，、一不承回願愿是主則则只";
 
+    private static final int FAMILY_ENDING_MAX = 2;
     private static final int TERM_STEM = 6;
     private static final Pattern LATIN_WORD = Pattern.compile("\\b[A-Za-z]{6,}\\b");
 
+    /** Of family names that were romanised the longest has so many letters; longer words before a capital are no such names. */
+    private static final int FAMILY_MAX = 5;
+
+    /** Russian names with which Chinese and Korean ones are written: family and given name, of two or three words. */
+    private static final int CYRILLIC_WORDS_MAX = 3;
+
+    private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){1,2}");
+
     private final Map<String, List<AuthorityId>> termsByStem = new HashMap<>();
+    private final Map<String, AuthorityId> foremost = new HashMap<>();
     private final Map<String, List<Entry>> byBeginning = new HashMap<>();
 
     private record Entry(
@@ -49,9 +61,10 @@ final class NamesInText {
             for (Authority authority : book.authorities(kind)) {
                 // Whoever was merged into another is known by his names still, and is that other.
                 AuthorityId stands = book.identity(kind, authority.id());
-                authority.names().forEach(name -> add(Wording.fold(name.text()), kind, stands));
+                authority.names().forEach(name -> add(name.text(), kind, stands));
             }
         }
+        foremost(book);
         byBeginning
                 .values()
                 .forEach(entries -> entries.sort(
@@ -60,14 +73,39 @@ final class NamesInText {
                                 .thenComparing(Entry::id)));
     }
 
-    private void add(String name, AuthorityKind kind, AuthorityId id) {
+    /** A family name of somebody who takes part in as many occasions as all others of that name together means him without more. */
+    private void foremost(ReferenceBook book) {
+        Map<AuthorityId, Integer> occasions = new HashMap<>();
+        book.occasions()
+                .forEach(occasion -> occasion.participants()
+                        .forEach(agent -> occasions.merge(book.identity(AuthorityKind.AGENT, agent), 1, Integer::sum)));
+        Map<String, Set<AuthorityId>> bearers = new HashMap<>();
+        byBeginning
+                .values()
+                .forEach(entries -> entries.stream()
+                        .filter(entry -> entry.family() != null)
+                        .forEach(
+                                entry -> bearers.computeIfAbsent(String.valueOf(entry.family()), key -> new TreeSet<>())
+                                        .add(entry.id())));
+        bearers.forEach((family, ids) -> {
+            int all = ids.stream().mapToInt(id -> occasions.getOrDefault(id, 0)).sum();
+            ids.stream()
+                    .filter(id -> occasions.getOrDefault(id, 0) > 0 && 2 * occasions.getOrDefault(id, 0) >= all)
+                    .findFirst()
+                    .ifPresent(id -> foremost.put(family, id));
+        });
+    }
+
+    private void add(String written, AuthorityKind kind, AuthorityId id) {
+        String name = Wording.fold(written);
         if (kind == AuthorityKind.TERM && LATIN_WORD.matcher(name).matches()) {
             termsByStem
                     .computeIfAbsent(name.substring(0, TERM_STEM), key -> new ArrayList<>())
                     .add(id);
         }
         if (name.length() >= KEY) {
-            Entry entry = new Entry(name, stem(name), kind, id, kind == AuthorityKind.AGENT ? family(name) : null);
+            Entry entry =
+                    new Entry(name, stem(name), kind, id, kind == AuthorityKind.AGENT ? family(written, name) : null);
             byBeginning
                     .computeIfAbsent(name.substring(0, KEY), key -> new ArrayList<>())
                     .add(entry);
@@ -95,7 +133,7 @@ final class NamesInText {
     }
 
     private Said.@Nullable Name longest(String text, String searched, int at, Families families) {
-        if (!Wording.wordEnds(searched, at)) {
+        if (!Wording.wordEnds(searched, at) || isWithinDigits(searched, at)) {
             return null;
         }
         for (Entry entry : byBeginning.getOrDefault(searched.substring(at, at + KEY), List.of())) {
@@ -127,6 +165,11 @@ final class NamesInText {
         return letters <= ENDING_MAX && Wording.wordEnds(searched, ending) ? ending : 0;
     }
 
+    /** The 21st Army is no 1st. */
+    private static boolean isWithinDigits(String searched, int at) {
+        return at > 0 && Character.isDigit(searched.charAt(at)) && Character.isDigit(searched.charAt(at - 1));
+    }
+
     /** Terms of one word, also as verbs and in the plural: apology, apologised. */
     List<Said.Name> inflected(String text) {
         List<Said.Name> found = new ArrayList<>();
@@ -140,10 +183,10 @@ final class NamesInText {
         return found;
     }
 
-    private static Said.@Nullable Name family(String text, String searched, int at, Families families) {
+    private Said.@Nullable Name family(String text, String searched, int at, Families families) {
         char letter = searched.charAt(at);
         if (Character.isIdeographic(letter)) {
-            AuthorityId id = families.of(String.valueOf(letter));
+            AuthorityId id = meant(String.valueOf(letter), families);
             boolean before = at == 0 || BEFORE_FAMILY.indexOf(searched.charAt(at - 1)) >= 0;
             boolean after = at + 1 < searched.length() && AFTER_FAMILY.indexOf(searched.charAt(at + 1)) >= 0;
             return id != null && before && after
@@ -157,18 +200,36 @@ final class NamesInText {
         while (end < searched.length() && Character.isLetter(searched.charAt(end))) {
             end++;
         }
-        AuthorityId id = families.of(searched.substring(at, end));
+        AuthorityId id = meant(searched.substring(at, end), families);
         return id == null ? null : new Said.Name(text.substring(at, end), at, AuthorityKind.AGENT, id);
     }
 
-    /** The family name with which Chinese, Korean and Vietnamese names begin; null for a name of one word. */
-    private static @Nullable String family(String name) {
+    /** Whoever of that name was named in full, else the foremost; Russian family names also in their cases. */
+    private @Nullable AuthorityId meant(String family, Families families) {
+        int most = isCyrillic(family.charAt(0)) ? Math.min(FAMILY_ENDING_MAX, family.length() - 2) : 0;
+        for (int cut = 0; cut <= Math.max(0, most); cut++) {
+            String name = family.substring(0, family.length() - cut);
+            AuthorityId named = families.of(name);
+            AuthorityId meant = named == null ? foremost.get(name) : named;
+            if (meant != null) {
+                return meant;
+            }
+        }
+        return null;
+    }
+
+    /** The family name with which Chinese, Korean and Vietnamese names begin; null for a name of one word, and for no name of a person. */
+    private static @Nullable String family(String written, String name) {
         if (Character.isIdeographic(name.charAt(0))) {
             return name.length() >= 2 && name.length() <= 4 ? name.substring(0, 1) : null;
         }
+        int words = name.split(" ").length;
         int space = name.indexOf(' ');
-        boolean shortName = space > 1 && name.indexOf(' ', space + 1) < 0;
-        return shortName ? name.substring(0, space) : null;
+        boolean ofPerson = CAPITALS.matcher(written).matches()
+                && space > 1
+                && space <= FAMILY_MAX
+                && (words == 2 || isCyrillic(name.charAt(0)) && words == CYRILLIC_WORDS_MAX);
+        return ofPerson ? name.substring(0, space) : null;
     }
 
     private static String stem(String name) {

@@ -19,12 +19,17 @@ final class OccasionLikeness {
     private static final double PERSONS = 0.8;
     private static final double PLACE = 0.5;
 
+    /** What the sentences before are about this one may be about too. */
+    private static final double BEFORE = 0.5;
+
     private final ClaimIndex index;
     private final Mentions sentence;
     private final SaidDates dates;
     private final Set<String> agents;
     private final Map<OccasionShelf, List<Reason>> found = new IdentityHashMap<>();
     private final Map<OccasionShelf, Double> points = new IdentityHashMap<>();
+    private final Map<OccasionShelf, Double> owned = new IdentityHashMap<>();
+    private final @Nullable OccasionLikeness before;
 
     /** How near a date said is to that of an occasion. */
     private enum Near {
@@ -57,6 +62,8 @@ final class OccasionLikeness {
                 .filter(name -> name.kind() == AuthorityKind.AGENT)
                 .map(name -> name.id().value())
                 .collect(Collectors.toSet());
+        Mentions earlier = sentence.before();
+        this.before = earlier == null ? null : new OccasionLikeness(index, earlier, SaidDates.of(earlier));
     }
 
     List<Reason> of(OccasionShelf shelf) {
@@ -69,6 +76,23 @@ final class OccasionLikeness {
     }
 
     private double sum(OccasionShelf shelf) {
+        double own = own(shelf);
+        return own + before(shelf, own);
+    }
+
+    /** What the sentences before add; nothing where this one names another day. */
+    private double before(OccasionShelf shelf, double own) {
+        if (before == null || dates.excludes(shelf.span())) {
+            return 0;
+        }
+        return BEFORE * Math.max(0, before.own(shelf) - own);
+    }
+
+    private double own(OccasionShelf shelf) {
+        return owned.computeIfAbsent(shelf, this::ownSum);
+    }
+
+    private double ownSum(OccasionShelf shelf) {
         SaidDates.Spanned said = nearest(shelf);
         return (said == null ? 0 : kind(said, shelf).points())
                 + shelf.weighed(index).share(sentence, TITLE, TITLE_LEAST)
@@ -94,6 +118,10 @@ final class OccasionLikeness {
         AuthorityId place = shelf.occasion.place();
         if (place != null && isAtPlace(shelf)) {
             reasons.add(new Reason("occasion-place", index.book().name(AuthorityKind.PLACE, place), PLACE));
+        }
+        double earlier = before(shelf, own(shelf));
+        if (earlier > 0) {
+            reasons.add(new Reason("occasion-before", "", earlier));
         }
         return reasons;
     }
@@ -130,8 +158,8 @@ final class OccasionLikeness {
     /** The persons named, as a share of those who took part. */
     private double personsPoints(Weighed participants) {
         double named = 0;
-        for (int i = 0; i < participants.weights().length; i++) {
-            named += agents.contains(participants.words().get(i)) ? participants.weights()[i] : 0;
+        for (int i = 0; i < participants.forms().length; i++) {
+            named += agents.contains(participants.forms()[i][0]) ? participants.weightOf(i) : 0;
         }
         return named > 0 ? PERSONS * named / participants.all() : 0;
     }

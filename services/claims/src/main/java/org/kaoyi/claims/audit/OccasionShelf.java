@@ -53,7 +53,10 @@ final class OccasionShelf {
     Weighed weighed(ClaimIndex index) {
         Weighed known = weighed;
         if (known == null || known.at() != index.referenceChanges()) {
-            known = Weighed.of(index.referenceChanges(), words, word -> LEAST + index.rarity("word " + word));
+            known = Weighed.of(
+                    index.referenceChanges(),
+                    ContentWords.forms(occasion.title()),
+                    word -> LEAST + index.rarity("word " + word));
             weighed = known;
         }
         return known;
@@ -65,7 +68,7 @@ final class OccasionShelf {
         if (known == null || known.at() != index.referenceChanges()) {
             Set<String> ids =
                     occasion.participants().stream().map(AuthorityId::value).collect(Collectors.toSet());
-            known = Weighed.of(index.referenceChanges(), ids, id -> 2 * LEAST + index.rarity("agent " + id));
+            known = Weighed.ofPlain(index.referenceChanges(), ids, id -> 2 * LEAST + index.rarity("agent " + id));
             persons = known;
         }
         return known;

@@ -1,6 +1,7 @@
 package org.kaoyi.claims.audit;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.value.DateValue;
 import org.kaoyi.claims.value.DaySpan;
 
@@ -41,6 +42,22 @@ record SaidDates(List<Spanned> all) {
         return days(span) <= DAYS_OF_MONTH
                 && all.stream()
                         .anyMatch(said -> days(said.span()) <= DAYS_OF_MONTH
+                                && said.span().overlaps(span));
+    }
+
+    /** Whether some day, or a date as wide as the other, is the other or within it. */
+    boolean isAsNarrowAs(DateValue other) {
+        long most = Math.max(DAYS_OF_DAY, days(DaySpan.hull(other.spans())));
+        return all.stream()
+                .anyMatch(said -> days(said.span()) <= most && said.span().overlaps(DaySpan.hull(other.spans())));
+    }
+
+    /** Whether days or months are said and none of them touches a span. */
+    boolean excludes(@Nullable DaySpan span) {
+        return span != null
+                && all.stream().anyMatch(said -> days(said.span()) <= DAYS_OF_MONTHS)
+                && all.stream()
+                        .noneMatch(said -> days(said.span()) <= DAYS_OF_MONTHS
                                 && said.span().overlaps(span));
     }
 }

@@ -19,8 +19,16 @@ final class SettingLikeness {
     private static final double SCOPE_NOT_NAMED = -1.5;
 
     private static final double TELLER = 1.4;
+
+    /** Who passed it on, or heard it. */
+    private static final double RETOLD = 1.0;
+
     private static final double TOLD_THEN = 1.2;
+    private static final double TOLD_IN_MONTH = 0.4;
     private static final double SOURCE_CITED = 3.0;
+
+    /** Who told it, when, and in which source it stands, as the sentences before say. */
+    private static final double BEFORE = 0.5;
 
     private final ClaimIndex index;
     private final Mentions sentence;
@@ -72,10 +80,42 @@ final class SettingLikeness {
         if (teller != null && sentence.names(AuthorityKind.AGENT, teller)) {
             reasons.add(new Reason("teller-named", index.book().name(AuthorityKind.AGENT, teller), TELLER));
         }
+        claim.retold().stream()
+                .filter(agent -> !agent.equals(teller) && sentence.names(AuthorityKind.AGENT, agent))
+                .findFirst()
+                .ifPresent(agent ->
+                        reasons.add(new Reason("retold-by", index.book().name(AuthorityKind.AGENT, agent), RETOLD)));
         DateValue told = claim.told() != null ? claim.told() : sourceDate(claim.source());
         boolean ofOccasion = reasons.stream().anyMatch(reason -> reason.code().equals("occasion-day"));
-        if (told != null && !ofOccasion && dates.hasDayOf(told)) {
-            reasons.add(new Reason("told-then", told.edtf(), TOLD_THEN));
+        boolean isItsAnswer = claim.value() instanceof DateValue it
+                && told != null
+                && DaySpan.hull(it.spans()).overlaps(DaySpan.hull(told.spans()));
+        if (told != null && !ofOccasion && !isItsAnswer && dates.hasDayOf(told)) {
+            reasons.add(new Reason("told-then", told.edtf(), dates.isAsNarrowAs(told) ? TOLD_THEN : TOLD_IN_MONTH));
+        }
+        addTellingBefore(claim, told, reasons);
+        Reason titled = teller == null ? index.sourcesInWords().of(claim.source(), sentence) : null;
+        if (titled != null) {
+            reasons.add(titled);
+        }
+    }
+
+    private void addTellingBefore(IndexedClaim claim, @Nullable DateValue told, List<Reason> reasons) {
+        Mentions before = sentence.before();
+        AuthorityId teller = claim.teller();
+        if (before == null || sentence.cited().contains(claim.source())) {
+            return;
+        }
+        double points = 0;
+        if (before.cited().contains(claim.source())) {
+            points = SOURCE_CITED;
+        } else if (teller != null) {
+            boolean named = before.names(AuthorityKind.AGENT, teller) && !sentence.names(AuthorityKind.AGENT, teller);
+            points = (named ? TELLER : 0)
+                    + (told != null && SaidDates.of(before).hasDayOf(told) && !dates.hasDayOf(told) ? TOLD_THEN : 0);
+        }
+        if (points > 0) {
+            reasons.add(new Reason("source-before", claim.source(), BEFORE * points));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.kaoyi.claims.audit;
 
+import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -17,13 +19,19 @@ import org.kaoyi.claims.value.wording.Wording;
 /** Reads the sentences of one text in order: a year or a full name said before holds until another comes. Not thread-safe. */
 public final class StatementReader {
     private static final Pattern BRACKETED = Pattern.compile("[\\[(（【]([^\\[\\]()（）【】]{1,80})[\\])）】]");
+
+    /** Of so many sentences before it a sentence may still be speaking. */
+    private static final int BEFORE = 2;
+
     private static final Pattern KEY = Pattern.compile("[\\p{L}\\d][\\p{L}\\d_.:/-]*");
 
     private final ReferenceBook book;
     private final NamesInText names;
     private final CitedReferences references;
     private final Families families = new Families();
+    private final ArrayDeque<Mentions> last = new ArrayDeque<>();
     private @Nullable String year;
+    private @Nullable LocalDate day;
 
     public StatementReader(ReferenceBook book) {
         this(book, new NamesInText(book));
@@ -38,8 +46,9 @@ public final class StatementReader {
     /** @param citations contents of citations, words of notes and of comments at the sentence */
     public Mentions read(String sentence, List<String> citations) {
         String text = Wording.compatible(sentence);
-        List<Said.Date> dates = DatesInText.in(text, year);
+        List<Said.Date> dates = RelativeDates.added(text, DatesInText.in(text, year), day);
         year = DatesInText.lastYear(dates, year);
+        day = RelativeDates.lastDay(dates, day);
         List<Said.Name> named = new ArrayList<>(names.in(text, families));
         named.addAll(names.inflected(text));
         List<Said> taken = new ArrayList<>(dates);
@@ -47,7 +56,21 @@ public final class StatementReader {
         List<Said.Figure> figures = FiguresInText.in(text, taken);
         Set<String> namedWords = new HashSet<>();
         named.stream().filter(name -> name.kind() != AuthorityKind.TERM).forEach(name -> addNames(namedWords, name));
-        return new Mentions(text, figures, dates, named, ContentWords.of(text), namedWords, cited(text, citations));
+        Mentions read = new Mentions(
+                text,
+                figures,
+                dates,
+                named,
+                ContentWords.of(text),
+                namedWords,
+                cited(text, citations),
+                Set.of(),
+                Mentions.together(last));
+        last.add(read);
+        if (last.size() > BEFORE) {
+            last.remove();
+        }
+        return read;
     }
 
     private void addNames(Set<String> words, Said.Name name) {

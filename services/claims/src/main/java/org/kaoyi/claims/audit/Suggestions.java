@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.kaoyi.claims.value.YesNoValue;
 
@@ -14,11 +13,8 @@ public final class Suggestions {
     /** Shown for a sentence; who reads more searches. */
     public static final int SHOWN_MAX = 5;
 
-    /** Less than this speaks for some claim about nearly every sentence. */
-    static final double POINTS_MIN = 3.6;
-
-    /** A reader trusts what stands first; where nothing speaks for it clearly, nothing is shown. */
-    static final double FIRST_MIN = 4.0;
+    /** What stands behind a first one that is well founded may be less so. */
+    static final double POINTS_MIN = 4.0;
 
     /** Comparing values takes most of the time; behind so many that share more nothing has been found that is shown. */
     private static final int COMPARED_MAX = 120;
@@ -44,17 +40,29 @@ public final class Suggestions {
     List<Suggestion> of(Mentions sentence, Candidates candidates) {
         Likeness likeness = new Likeness(index, sentence);
         List<Suggestion> suggestions = new ArrayList<>();
+        List<Suggestion> founded = new ArrayList<>();
         for (IndexedClaim claim : likeliest(likeness, candidates.claims())) {
             if (index.stands(claim)) {
-                suggestion(likeness, claim).ifPresent(suggestions::add);
+                Suggestion suggestion = likeness.with(claim);
+                if (isFounded(suggestion, claim)) {
+                    founded.add(suggestion);
+                } else if (suggestion.points() >= POINTS_MIN) {
+                    suggestions.add(suggestion);
+                }
             }
         }
         candidates.alsoAsked(likeness.counted());
-        suggestions.sort(BEST_FIRST);
-        if (!suggestions.isEmpty() && suggestions.getFirst().points() < FIRST_MIN) {
+        if (founded.isEmpty()) {
             return List.of();
         }
-        return suggestions.size() > SHOWN_MAX ? List.copyOf(suggestions.subList(0, SHOWN_MAX)) : suggestions;
+        founded.sort(BEST_FIRST);
+        suggestions.addAll(founded);
+        suggestions.sort(BEST_FIRST);
+        return EachFactOnce.ordered(founded.getFirst(), suggestions, SHOWN_MAX);
+    }
+
+    private static boolean isFounded(Suggestion suggestion, IndexedClaim claim) {
+        return Grounds.suffice(suggestion, claim.value() instanceof YesNoValue);
     }
 
     /** Those that are compared in full: what they share of question and occasion is looked up, what they say is compared. */
@@ -70,13 +78,6 @@ public final class Suggestions {
                 .toList();
     }
 
-    private static Optional<Suggestion> suggestion(Likeness likeness, IndexedClaim claim) {
-        Suggestion suggestion = likeness.with(claim);
-        boolean shown = suggestion.points() >= POINTS_MIN
-                && Grounds.suffice(suggestion.reasons(), claim.value() instanceof YesNoValue);
-        return shown ? Optional.of(suggestion) : Optional.empty();
-    }
-
     /** Of each source that the sentence cites, the claim on which it is likeliest to rest; none where nothing that it says is shared. */
     public Map<String, Suggestion> cited(Mentions sentence) {
         Likeness likeness = new Likeness(index, sentence);
@@ -85,8 +86,8 @@ public final class Suggestions {
             index.bySource(siglum).stream()
                     .limit(Candidates.POSTING_MAX)
                     .filter(index::stands)
-                    .map(claim -> suggestion(likeness, claim))
-                    .flatMap(Optional::stream)
+                    .filter(claim -> isFounded(likeness.with(claim), claim))
+                    .map(likeness::with)
                     .min(BEST_FIRST)
                     .ifPresent(it -> cited.put(siglum, it));
         }

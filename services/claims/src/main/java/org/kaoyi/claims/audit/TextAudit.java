@@ -113,9 +113,9 @@ public final class TextAudit {
 
     List<Mentions> mentions(List<Statement> statements) {
         StatementReader reader = new StatementReader(index.book());
-        return statements.stream()
+        return Frequent.marked(statements.stream()
                 .map(it -> reader.read(it.text(), it.citations()))
-                .toList();
+                .toList());
     }
 
     private StatementAudit audit(TextId text, int place, Statement statement, Mentions mentions, AuditMemory memory) {

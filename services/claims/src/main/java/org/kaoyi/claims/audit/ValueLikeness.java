@@ -27,6 +27,15 @@ final class ValueLikeness {
     /** Two armies, three stages: small counts are everywhere. */
     private static final double SMALL_FIGURE = 1.2;
 
+    /** Three stages, where it is asked how many stages. */
+    private static final double SMALL_FIGURE_OF_IT = 2.4;
+
+    /** What a figure counts stands so near behind it, in letters. */
+    private static final int COUNTED_WITHIN = 24;
+
+    /** The same of letters that are words. */
+    private static final int COUNTED_WITHIN_DENSE = 6;
+
     private static final double SMALL = 10;
     private static final double SAME_DAY = 3.0;
     private static final double LIKE_DATE = 1.5;
@@ -59,9 +68,10 @@ final class ValueLikeness {
         return names.counted();
     }
 
-    void add(Value value, List<Reason> reasons) {
+    /** @param question that the value answers */
+    void add(Value value, QuestionEntry question, List<Reason> reasons) {
         switch (value) {
-            case QuantityValue it -> figure(it, reasons);
+            case QuantityValue it -> figure(it, question, reasons);
             case DateValue it -> date(it, reasons);
             case AgentValue it -> reasons.add(names.of(List.of(value), 1));
             case PlaceValue it -> reasons.add(names.of(List.of(value), 1));
@@ -70,14 +80,14 @@ final class ValueLikeness {
             case SequenceValue it -> reasons.add(names.of(it.topics(), ORDER_LEAST));
             case InitiativeValue it ->
                 reasons.add(names.of(it.agents().stream().map(AgentValue::new).toList(), 1));
-            case TextValue it -> words(ContentWords.of(it.text()), "value-words", FREE_WORDS, reasons);
+            case TextValue it -> words(it, reasons);
             default -> {
                 // A yes is in the question.
             }
         }
     }
 
-    private void figure(QuantityValue value, List<Reason> reasons) {
+    private void figure(QuantityValue value, QuestionEntry question, List<Reason> reasons) {
         List<Reason> found = new ArrayList<>();
         boolean comparable = false;
         for (Said.Figure said : sentence.figures()) {
@@ -89,7 +99,7 @@ final class ValueLikeness {
                     relation == Relation.EQUAL || relation == Relation.COMPATIBLE && Figures.near(said.value(), value);
             if (fits && !Figures.vague(said.value()) && !Figures.vague(value)) {
                 double points = isSmall(value)
-                        ? SMALL_FIGURE
+                        ? counts(said, question) ? SMALL_FIGURE_OF_IT : SMALL_FIGURE
                         : relation == Relation.EQUAL || Figures.samePoint(said.value(), value)
                                 ? SAME_FIGURE
                                 : LIKE_FIGURE;
@@ -102,6 +112,17 @@ final class ValueLikeness {
             reasons.add(new Reason("other-figure", value.display(), OTHER_FIGURE));
         }
         addStrongest(reasons, found);
+    }
+
+    /** Whether what stands behind a figure is asked for. */
+    private boolean counts(Said.Figure said, QuestionEntry question) {
+        String text = sentence.text();
+        int numeral = Math.max(said.from() + 1, said.to() - COUNTED_WITHIN_DENSE);
+        boolean dense = said.to() < text.length() && Character.isIdeographic(text.charAt(said.to()))
+                || Character.isIdeographic(text.charAt(said.to() - 1));
+        int end = Math.min(text.length(), said.to() + (dense ? COUNTED_WITHIN_DENSE : COUNTED_WITHIN));
+        return ContentWords.of(text.substring(dense ? numeral : said.from(), end)).stream()
+                .anyMatch(question::has);
     }
 
     private static void addStrongest(List<Reason> reasons, List<Reason> among) {
@@ -123,7 +144,7 @@ final class ValueLikeness {
         List<Reason> found = new ArrayList<>();
         for (Said.Date said : sentence.dates()) {
             Relation relation = comparator.compare(said.value(), value).relation();
-            if (relation == Relation.EQUAL) {
+            if (relation == Relation.EQUAL || relation == Relation.COMPATIBLE && sameDays(said.value(), value)) {
                 found.add(new Reason("same-date", said.wording(), SAME_DAY));
             } else if (relation == Relation.COMPATIBLE && !isOpen(value)) {
                 found.add(new Reason(
@@ -139,6 +160,11 @@ final class ValueLikeness {
         addStrongest(reasons, found);
     }
 
+    /** "From April to May" and "in April or May" are told of the same days, whatever is meant. */
+    private static boolean sameDays(DateValue said, DateValue value) {
+        return !isOpen(value) && DaySpan.hull(said.spans()).equals(DaySpan.hull(value.spans()));
+    }
+
     /** A year says little of a day within it. */
     private static boolean isMuchWider(DateValue said, DateValue value) {
         long days = SaidDates.days(DaySpan.hull(said.spans()));
@@ -151,10 +177,10 @@ final class ValueLikeness {
         return span.first() == null || span.last() == null;
     }
 
-    private void words(Set<String> words, String code, double weight, List<Reason> reasons) {
-        long shared = words.stream().filter(sentence.words()::contains).count();
-        if (shared > 0) {
-            reasons.add(new Reason(code, "", weight * shared / words.size()));
+    private void words(TextValue value, List<Reason> reasons) {
+        double share = names.shared(value.text());
+        if (share > 0) {
+            reasons.add(new Reason("value-words", "", FREE_WORDS * share));
         }
     }
 }

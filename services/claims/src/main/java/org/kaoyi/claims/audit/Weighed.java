@@ -1,6 +1,8 @@
 package org.kaoyi.claims.audit;
 
-import java.util.List;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -11,19 +13,34 @@ import org.kaoyi.claims.audit.Suggestion.Reason;
  * since every sentence asks again.
  *
  * @param at {@link ClaimIndex#referenceChanges} when they were weighed
+ * @param forms of each word, those by which a sentence can meet it
+ * @param weights of each of the forms
+ * @param all what the words weigh together, each by the heaviest of its forms
  */
-record Weighed(long at, List<String> words, double[] weights, double all) {
+record Weighed(long at, String[][] forms, double[][] weights, double all) {
     /** A name alone asks no question. */
     private static final double NAMED_WORD = 0.4;
 
-    static Weighed of(long at, Set<String> words, ToDoubleFunction<String> weightOf) {
-        List<String> sorted = words.stream().sorted().toList();
-        double[] weights = sorted.stream().mapToDouble(weightOf).toArray();
+    /** A word met in another language, or by another word for the same, may be meant otherwise. */
+    private static final double BY_CONCEPT = 0.9;
+
+    /** Each of them in one form alone. */
+    static Weighed ofPlain(long at, Set<String> words, ToDoubleFunction<String> weightOf) {
+        return of(at, words.stream().map(Set::of).toList(), weightOf);
+    }
+
+    static Weighed of(long at, Collection<Set<String>> words, ToDoubleFunction<String> weightOf) {
+        String[][] forms = words.stream()
+                .map(it -> it.stream().sorted().toArray(String[]::new))
+                .sorted(Comparator.comparing((String[] it) -> it[0]))
+                .toArray(String[][]::new);
+        double[][] weights = new double[forms.length][];
         double all = 0;
-        for (double weight : weights) {
-            all += weight;
+        for (int i = 0; i < forms.length; i++) {
+            weights[i] = Arrays.stream(forms[i]).mapToDouble(weightOf).toArray();
+            all += Arrays.stream(weights[i]).max().orElse(0);
         }
-        return new Weighed(at, sorted, weights, all);
+        return new Weighed(at, forms, weights, all);
     }
 
     /**
@@ -35,11 +52,13 @@ record Weighed(long at, List<String> words, double[] weights, double all) {
     Reason shared(Mentions sentence, String code, double points, double least) {
         double most = 0;
         String rarest = "";
-        for (int i = 0; i < weights.length; i++) {
-            double own = own(sentence, i);
-            if (own > most) {
-                most = own;
-                rarest = words.get(i);
+        for (int i = 0; i < forms.length; i++) {
+            for (int j = 0; j < forms[i].length; j++) {
+                double own = own(sentence, i, j);
+                if (own > most) {
+                    most = own;
+                    rarest = forms[i][j];
+                }
             }
         }
         return most > 0 ? new Reason(code, ContentWords.shown(rarest), share(sentence, points, least)) : null;
@@ -48,17 +67,27 @@ record Weighed(long at, List<String> words, double[] weights, double all) {
     /** The points alone. */
     double share(Mentions sentence, double points, double least) {
         double shared = 0;
-        for (int i = 0; i < weights.length; i++) {
-            shared += own(sentence, i);
+        for (int i = 0; i < forms.length; i++) {
+            double own = 0;
+            for (int j = 0; j < forms[i].length; j++) {
+                own = Math.max(own, own(sentence, i, j));
+            }
+            shared += own;
         }
         return points * shared / Math.max(all, least);
     }
 
-    private double own(Mentions sentence, int place) {
-        String word = words.get(place);
+    private double own(Mentions sentence, int place, int form) {
+        String word = forms[place][form];
         if (sentence.words().contains(word)) {
-            return weights[place];
+            double tells = sentence.frequent().contains(word) ? Frequent.TELLS : 1;
+            return tells * (ContentWords.isConcept(word) ? BY_CONCEPT : 1) * weights[place][form];
         }
-        return sentence.namedWords().contains(word) ? NAMED_WORD * weights[place] : 0;
+        return sentence.namedWords().contains(word) ? NAMED_WORD * weights[place][form] : 0;
+    }
+
+    /** How much a word tells that is one of these by its own letters; of persons, who have one form each. */
+    double weightOf(int place) {
+        return weights[place][0];
     }
 }

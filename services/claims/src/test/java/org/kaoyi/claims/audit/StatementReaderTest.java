@@ -6,10 +6,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kaoyi.claims.account.Occasion;
+import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.authority.Authority;
 import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.event.AuthorityEntered;
+import org.kaoyi.claims.event.OccasionRegistered;
 import org.kaoyi.claims.reference.ReferenceBook;
 
 /** What sentences in four languages mention. */
@@ -44,6 +47,9 @@ class StatementReaderTest {
                 "Они встретились 9 ноября 1957 г. в Кремле. | 1957-11-09",
                 "It lasted from 15 March to 25 April 1958. | 1958-03-15/1958-04-25",
                 "3月15日至4月25日，1958年的第一階段。 | 1958-03-15/1958-04-25",
+                "1958年4至5月訪朝。 | 1958-04/1958-05",
+                "1955至1956年修建營房。 | 1955/1956",
+                "Осенью 1954 года они ушли. | 1954-23",
             })
     void a_date_is_read_in_every_language(String sentence, String edtf) {
         assertThat(read(sentence).dates().getFirst().value().edtf()).isEqualTo(edtf);
@@ -57,6 +63,13 @@ class StatementReaderTest {
                 "朝鮮有三十萬軍隊。 | 300000",
                 "병력은 30만 명이었다. | 300000",
                 "Там было 300 тыс. человек. | 300000",
+                "Их оставалось триста тысяч. | 300000",
+                "Ушли семь дивизий. | 7 division",
+                "Тайно вывели десять железнодорожных дивизий. | 10 division",
+                "두 군단이 떠났다. | 2",
+                "사람 스물다섯 명이 왔다. | 25",
+                "나무 삼백칠십육만 그루를 심었다. | 3760000",
+                "화교는 1만 4천 명이었다. | 14000",
                 "Two American divisions will leave. | 2 division",
                 "They felled more than 54,000 trees. | 54000+",
             })
@@ -100,5 +113,53 @@ class StatementReaderTest {
         Mentions next = reader.read("On 25 December he wrote again.", List.of());
         assertThat(next.dates().getFirst().value().edtf()).isEqualTo("1957-12-25");
         assertThat(next.dates().getFirst().yearAssumed()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The next day he handed it over. | 1957-12-17",
+                "Nine days later he wrote again. | 1957-12-25",
+                "這封信次日轉交。 | 1957-12-17",
+                "九天以後又來一信。 | 1957-12-25",
+                "兩國30日公布。 | 1957-12-30",
+                "사흘 뒤 답이 왔다. | 1957-12-19",
+                "На следующий день его передали. | 1957-12-17",
+            })
+    void a_day_is_told_by_the_day_before_it(String sentence, String edtf) {
+        StatementReader reader = new StatementReader(book());
+        reader.read("On 16 December 1957 a letter was written.", List.of());
+        assertThat(reader.read(sentence, List.of()).dates())
+                .singleElement()
+                .satisfies(date -> assertThat(date.value().edtf()).isEqualTo(edtf));
+    }
+
+    @Test
+    void a_day_that_no_day_comes_before_is_not_told() {
+        assertThat(read("The next day he handed it over.").dates()).isEmpty();
+    }
+
+    @Test
+    void a_family_name_alone_means_who_takes_part_in_most_occasions() {
+        ReferenceBook book = book();
+        book.apply(new OccasionRegistered(new Occasion(
+                new OccasionId("talk"), "A talk", null, null, null, null, List.of(new AuthorityId("kim")), List.of(), null)));
+        assertThat(new StatementReader(book).read("Then Kim agreed.", List.of()).names())
+                .singleElement()
+                .satisfies(name -> assertThat(name.id().value()).isEqualTo("kim"));
+        assertThat(read("Then Kim agreed.").names()).isEmpty();
+    }
+
+    @Test
+    void what_the_two_sentences_before_mention_is_known() {
+        StatementReader reader = new StatementReader(book());
+        reader.read("Kim Il-sung wrote.", List.of());
+        reader.read("The letter was long.", List.of());
+        Mentions third = reader.read("It was read.", List.of());
+        assertThat(third.before()).isNotNull();
+        assertThat(third.before().names(AuthorityKind.AGENT, new AuthorityId("kim"))).isTrue();
+        Mentions fourth = reader.read("It was answered.", List.of());
+        assertThat(fourth.before().names(AuthorityKind.AGENT, new AuthorityId("kim"))).isFalse();
     }
 }

@@ -41,11 +41,14 @@ class AuditRunTest {
     /** Of sentences that no claim carries so many are shown one all the same. */
     private static final double NEEDLESS_MAX = 0.1;
 
-    /** Of links in sentences that no rule was made on so many were found when this was written; the goal is {@link #FOUND_MIN}. */
-    private static final double FOUND_UNSEEN_MIN = 0.38;
+    /** Of links in sentences that no rule was made on 60 of 93 were found when this was written; the goal is {@link #FOUND_MIN}. */
+    private static final double FOUND_SET_ASIDE_MIN = 0.63;
 
-    /** The same of sentences of all kinds on which rules were made. */
-    private static final double FOUND_WIDELY_MIN = 0.55;
+    /** The same of sentences of all kinds on which rules were made: 53 of 62. */
+    private static final double FOUND_WIDELY_MIN = 0.83;
+
+    /** And of sentences that were set aside once, 29 of 69 found then, and on which rules were made afterwards: 52 of 69. */
+    private static final double FOUND_ONCE_UNSEEN_MIN = 0.73;
 
     private static final int SHOWN = 3;
 
@@ -120,10 +123,15 @@ class AuditRunTest {
         measured("wide.csv").check("sentences of every kind", FOUND_WIDELY_MIN);
     }
 
+    @Test
+    void of_sentences_that_were_set_aside_once_few_are_shown_a_wrong_claim_first() throws IOException {
+        measured("unseen.csv").check("sentences once set aside", FOUND_ONCE_UNSEEN_MIN);
+    }
+
     /** Whoever changes a rule looks at what this prints, and not at the sentences. */
     @Test
     void of_sentences_that_no_rule_was_made_on_few_are_shown_a_wrong_claim_first() throws IOException {
-        measured("unseen.csv").check("sentences that no rule was made on", FOUND_UNSEEN_MIN);
+        measured("set-aside.csv").check("sentences that no rule was made on", FOUND_SET_ASIDE_MIN);
     }
 
     private static Measure measured(String file) throws IOException {
