@@ -140,8 +140,15 @@ public record LoadOnDemonstration(long seed) implements Benchmark {
     /** By where they come from. */
     private static Map<String, Long> warnings(ServedProgram program) throws IOException {
         Map<String, Long> found = new TreeMap<>();
-        program.said().lines().filter(line -> line.contains(" WARN ")).forEach(line -> found.merge(
-                line.substring(line.indexOf(" WARN ") + " WARN ".length()).replaceAll(":.*", "").strip(), 1L, Long::sum));
+        program.said()
+                .lines()
+                .filter(line -> line.contains(" WARN "))
+                .forEach(line -> found.merge(
+                        line.substring(line.indexOf(" WARN ") + " WARN ".length())
+                                .replaceAll(":.*", "")
+                                .strip(),
+                        1L,
+                        Long::sum));
         return found;
     }
 

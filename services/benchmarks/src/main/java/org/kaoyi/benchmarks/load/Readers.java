@@ -93,7 +93,10 @@ final class Readers {
         }
         List<String> ids = new ArrayList<>();
         for (JsonNode each : KaoyiJson.reports().readTree(answer.body())) {
-            String id = Stream.of(each.path("id"), each.path("case"), each.path("claim").path("id"))
+            String id = Stream.of(
+                            each.path("id"),
+                            each.path("case"),
+                            each.path("claim").path("id"))
                     .map(it -> it.asString(""))
                     .filter(it -> !it.isEmpty())
                     .findFirst()

@@ -144,7 +144,15 @@ class StatementReaderTest {
     void a_family_name_alone_means_who_takes_part_in_most_occasions() {
         ReferenceBook book = book();
         book.apply(new OccasionRegistered(new Occasion(
-                new OccasionId("talk"), "A talk", null, null, null, null, List.of(new AuthorityId("kim")), List.of(), null)));
+                new OccasionId("talk"),
+                "A talk",
+                null,
+                null,
+                null,
+                null,
+                List.of(new AuthorityId("kim")),
+                List.of(),
+                null)));
         assertThat(new StatementReader(book).read("Then Kim agreed.", List.of()).names())
                 .singleElement()
                 .satisfies(name -> assertThat(name.id().value()).isEqualTo("kim"));
@@ -158,8 +166,10 @@ class StatementReaderTest {
         reader.read("The letter was long.", List.of());
         Mentions third = reader.read("It was read.", List.of());
         assertThat(third.before()).isNotNull();
-        assertThat(third.before().names(AuthorityKind.AGENT, new AuthorityId("kim"))).isTrue();
+        assertThat(third.before().names(AuthorityKind.AGENT, new AuthorityId("kim")))
+                .isTrue();
         Mentions fourth = reader.read("It was answered.", List.of());
-        assertThat(fourth.before().names(AuthorityKind.AGENT, new AuthorityId("kim"))).isFalse();
+        assertThat(fourth.before().names(AuthorityKind.AGENT, new AuthorityId("kim")))
+                .isFalse();
     }
 }

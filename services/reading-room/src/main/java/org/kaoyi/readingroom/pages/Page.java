@@ -1,7 +1,6 @@
 package org.kaoyi.readingroom.pages;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

@@ -95,7 +95,9 @@ class AccessByTokenTest {
                 .isTrue();
         assertThat(sent(by(editor, get(page))).getContentAsString()).contains(taking);
         assertThat(sent(by(shen, get(page))).getContentAsString()).as("his own").contains(taking);
-        assertThat(sent(by(yang, get(page))).getContentAsString()).as("another's").doesNotContain(taking);
+        assertThat(sent(by(yang, get(page))).getContentAsString())
+                .as("another's")
+                .doesNotContain(taking);
 
         for (Role role : List.of(Role.READER, Role.AUDITOR)) {
             String reading = server.token("Somebody else", role).secret();
