@@ -45,6 +45,13 @@ final class DiscrepanciesReport implements Callable<Integer> {
             description = "Only where this side takes part, by a reading or by silence.")
     private @Nullable String side;
 
+    @Option(
+            names = "--teller",
+            paramLabel = "AGENT",
+            description =
+                    "Only where this person or body tells something that answers the question, by the agent's id.")
+    private @Nullable String teller;
+
     @Option(names = "--kind", paramLabel = "KIND", description = "Only of this kind: quantity, date, silence, plans, …")
     private @Nullable String kind;
 
@@ -82,6 +89,7 @@ final class DiscrepanciesReport implements Callable<Integer> {
         List<CaseView> cases = cases(projections, ledger.projections());
         if (cases.isEmpty()) {
             requireKnownSide(projections);
+            requireKnownTeller(projections);
         }
         Output output = new Output();
         if (format.json()) {
@@ -95,7 +103,7 @@ final class DiscrepanciesReport implements Callable<Integer> {
     }
 
     private List<CaseView> cases(Reports reports, ProjectionsRuntime projections) {
-        CaseFilter filter = new CaseFilter(occasion, question, side, kind, grade, open, all);
+        CaseFilter filter = new CaseFilter(occasion, question, side, kind, grade, open, all).toldBy(teller);
         Integer year = format.knownIn();
         if (year != null) {
             return knownIn(projections.inquiries(), filter, year);
@@ -112,6 +120,10 @@ final class DiscrepanciesReport implements Callable<Integer> {
         if (flips) {
             throw CannotProceed.usage(
                     "--flips asks of all that the ledger holds, --known-in of a part of it; give one of them.");
+        }
+        if (teller != null) {
+            throw CannotProceed.usage(
+                    "Who tells is not asked of what could be known in a year; give one of --teller and --known-in.");
         }
         Inquiries.KnownCases known = inquiries.knownIn(filter, year);
         if (known.capped()) {
@@ -132,6 +144,14 @@ final class DiscrepanciesReport implements Callable<Integer> {
         if (side != null && !known.contains(side)) {
             throw CannotProceed.usage("No side \"%s\" tells anything in this ledger; there are %s."
                     .formatted(side, known.isEmpty() ? "none at all" : String.join(", ", known)));
+        }
+    }
+
+    private void requireKnownTeller(Reports projections) {
+        if (teller != null
+                && projections.references().authority("agent", teller).isEmpty()) {
+            throw CannotProceed.usage("There is no agent \"%s\" in this ledger; kaoyi search finds them by their names."
+                    .formatted(teller));
         }
     }
 

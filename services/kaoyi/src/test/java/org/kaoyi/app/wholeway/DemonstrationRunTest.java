@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -81,6 +82,18 @@ class DemonstrationRunTest {
         });
     }
 
+    private static List<String> toldBy(String teller, String... further) {
+        return Program.run(Stream.concat(
+                                Stream.<Object>of(
+                                        "report", "discrepancies", "--teller", teller, "--json", "--data", data()),
+                                Stream.of(further))
+                        .toArray())
+                .json()
+                .stream()
+                .map(found -> found.get("case").asString())
+                .toList();
+    }
+
     @Test
     void its_report_counts_ten_kinds_and_a_note_is_shown_to_who_asks_for_it() {
         String summary =
@@ -94,6 +107,11 @@ class DemonstrationRunTest {
                 .orElseThrow();
         assertThat(kinds.split(",")).hasSizeGreaterThanOrEqualTo(10);
         assertThat(kinds).contains("1 emphasis");
+        assertThat(toldBy("kim-il-sung")).isNotEmpty().isSubsetOf(toldBy("kim-il-sung", "--all"));
+        assertThat(Program.run("report", "discrepancies", "--teller", "kim", "--data", data())
+                        .err())
+                .as("a name that is nobody's")
+                .contains("There is no agent \"kim\"");
         assertThat(noted).hasSize(1);
     }
 

@@ -88,6 +88,7 @@ public class ExportsApi {
             @RequestParam(required = false) @Nullable String occasion,
             @RequestParam(required = false) @Nullable String question,
             @RequestParam(required = false) @Nullable String side,
+            @RequestParam(required = false) @Nullable String teller,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String grade,
             @RequestParam(required = false) @Nullable String state,
@@ -97,14 +98,14 @@ public class ExportsApi {
             @RequestParam(name = Past.KNOWN_IN, required = false) @Nullable Integer knownIn,
             @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
             HttpServletResponse response) {
-        CaseFilter filter = new CaseFilter(occasion, question, side, kind, grade, open, all).inState(state);
+        CaseFilter filter = new CaseFilter(occasion, question, side, teller, kind, grade, state, open, all);
         report(new Wanted(format, lang, notes, asOf, knownIn, go), response, (reports, printed) -> {
             List<CaseView> cases = reports.discrepancies().page(filter, 0, ApiLimits.FILE_CASES_MAX + 1);
             bounded(
                     cases.size(),
                     ApiLimits.FILE_CASES_MAX,
                     "cases",
-                    "occasion=, question=, side=, kind=, grade= or state=");
+                    "occasion=, question=, side=, teller=, kind=, grade= or state=");
             return printed.discrepancies(cases);
         });
     }

@@ -41,6 +41,7 @@ import org.kaoyi.claims.text.SupportGrade;
 import org.kaoyi.claims.text.SupportMark;
 import org.kaoyi.claims.text.SupportRelation;
 import org.kaoyi.claims.value.ValueType;
+import org.kaoyi.readingroom.access.Rights;
 import org.kaoyi.recording.importing.ImportFault;
 
 class WordsTest {
@@ -214,7 +215,8 @@ class WordsTest {
 
     @Test
     void forWhatAnAnswerHoldsIsSaidWithoutTheNotationOfTables() {
-        Page page = new Page(new Visit(Language.RUSSIAN, false, false, "/", Map.of()), Optional.empty(), "1");
+        Rights ofNobody = null; // words ask for none
+        Page page = new Page(new Visit(Language.RUSSIAN, false, false, "/", Map.of()), Optional.empty(), "1", ofNobody);
 
         assertThat(plain(page.scope("1957-12"))).isEqualTo("область: декабрь 1957 г.");
         assertThat(plain(page.scope("time=1957; participant=kim-tu-bong"))).isEqualTo("область: 1957, kim-tu-bong");
