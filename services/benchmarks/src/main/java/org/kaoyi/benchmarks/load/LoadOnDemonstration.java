@@ -94,7 +94,8 @@ public record LoadOnDemonstration(long seed) implements Benchmark {
             Readers readers = new Readers(program);
             Writers writers = new Writers(program);
             surroundings.journal().say("warming up at full load");
-            all(readers, writers, "warm", lengths.warmUp(), wrong);
+            List<String> whileCold = new ArrayList<>();
+            all(readers, writers, "warm", lengths.warmUp(), whileCold);
             surroundings.journal().say("%d readers", FEW_READERS);
             List<Long> few = new ArrayList<>(few(readers, lengths, wrong));
             long positionBefore = position(program);
@@ -117,6 +118,7 @@ public record LoadOnDemonstration(long seed) implements Benchmark {
             detail.put("few-reads", told(few));
             detail.put("reads", told(reads));
             detail.put("entries", told(entries));
+            detail.put("wrong-while-cold", shown(whileCold));
             detail.put("cores", Math.round(cores * 100) / 100.0);
             detail.put("heap-after-collection-megabytes", memory.heap);
             detail.put("resident-megabytes", memory.resident);

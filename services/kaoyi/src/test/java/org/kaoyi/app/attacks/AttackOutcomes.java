@@ -27,20 +27,19 @@ class AttackOutcomes {
         assertThat(page).as("every attack was withstood").doesNotContain("| did not hold");
     }
 
-    /** In words that stay the same as long as the tests do. */
+    /** In words that stay the same where a test is given one more page or table to try. */
     private static String outcome(AttackTable.Attack attack, TestReports reports) {
-        int cases = 0;
         for (String test : attack.tests()) {
             try {
                 TestReports.Ended ended = reports.of(test);
                 if (!ended.isHeld()) {
                     return "did not hold: %s (%d of %d cases)".formatted(test, ended.passed(), ended.cases());
                 }
-                cases += ended.cases();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        return cases == 1 ? "held (1 case)" : "held (%d cases)".formatted(cases);
+        int tests = attack.tests().size();
+        return "held (%d of %d)".formatted(tests, tests);
     }
 }

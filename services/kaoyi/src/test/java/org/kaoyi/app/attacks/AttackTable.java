@@ -13,7 +13,7 @@ final class AttackTable {
             # Attacks, and what comes of them
 
             Written by `AttackOutcomes` from the reports of the tests that ran (`./mvnw verify`, at its end): *held* stands where each test named here was run on these very
-            classes and none failed or was skipped, with how many cases it had. A row that the run does not bear out fails the build.
+            classes with all its cases and none failed or was skipped. A row that the run does not bear out fails the build.
 
             | Attack | What is asserted | Tried by | Outcome |
             |---|---|---|---|

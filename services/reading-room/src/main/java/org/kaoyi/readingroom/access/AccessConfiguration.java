@@ -125,7 +125,7 @@ public class AccessConfiguration implements WebMvcConfigurer {
         http.addFilterAfter(
                 new Turns(
                         AccessLimits.AT_ONCE_ALL,
-                        isOneForAll ? AccessLimits.AT_ONCE_ALL : AccessLimits.AT_ONCE_EACH,
+                        isOneForAll ? Integer.MAX_VALUE : AccessLimits.AT_ONCE_EACH,
                         AccessLimits.TURN_PATIENCE),
                 AuthorizationFilter.class);
         http.addFilterAfter(new Malformed(), Turns.class);

@@ -27,7 +27,7 @@ final class Turns extends OncePerRequestFilter {
     private final ConcurrentMap<String, Integer> atOnce = new ConcurrentHashMap<>();
 
     /**
-     * @param each of one person; as many as of all where everybody is the same
+     * @param each of one person; without bound where everybody is the same
      * @param patience how long a request waits for its turn
      */
     Turns(int all, int each, Duration patience) {
