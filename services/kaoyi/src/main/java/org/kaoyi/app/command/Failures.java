@@ -45,7 +45,7 @@ final class Failures implements IExecutionExceptionHandler {
 
     private static int say(Exception failure, PrintWriter err) {
         if (failure instanceof CannotProceed known) {
-            err.println(known.getMessage());
+            err.println(Output.fitted(String.valueOf(known.getMessage())));
             return known.exitCode().number();
         }
         if (failure instanceof LedgerDamaged damaged) {

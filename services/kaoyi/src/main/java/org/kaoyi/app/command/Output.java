@@ -42,7 +42,7 @@ final class Output {
     }
 
     /** Who reads from a pipe or a file gets each line whole. */
-    private static String fitted(String text) {
+    static String fitted(String text) {
         Console console = System.console();
         return console != null && console.isTerminal()
                 ? TerminalLines.fitted(text, TerminalLines.columns(System.getenv()))

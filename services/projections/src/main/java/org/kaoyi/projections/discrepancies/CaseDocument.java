@@ -65,17 +65,26 @@ final class CaseDocument {
 
     private static final Map<String, String> LETTERS = letters();
 
+    /** Of fold 9 each name is its place, from 10, in digits and letters; this one is in every document, and a single letter in later ones. */
+    private static final String OF_FOLD_9 = "\"10\":";
+
+    private static final int FIRST_OF_FOLD_9 = 10;
+
     /** How documents of earlier folds begin, whose rows are read until they are folded anew: with all names in full, in their order. */
     private static final String IN_FULL = "{\"assessment\":";
 
     private final JsonMapper full;
     private final JsonMapper brief;
+    private final JsonMapper ofFold9;
 
     /** @param reports JSON of reports */
     CaseDocument(JsonMapper reports) {
         this.full = reports;
+        this.ofFold9 = reports.rebuild()
+                .propertyNamingStrategy(new Renamed(namesOfFold9()))
+                .build();
         this.brief = reports.rebuild()
-                .propertyNamingStrategy(new Letters())
+                .propertyNamingStrategy(new Renamed(LETTERS))
                 .changeDefaultPropertyInclusion(it -> it.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .build();
     }
@@ -89,8 +98,11 @@ final class CaseDocument {
     }
 
     CaseView read(String document) {
-        return document.startsWith(IN_FULL)
-                ? full.readValue(document, CaseView.class)
+        if (document.startsWith(IN_FULL)) {
+            return full.readValue(document, CaseView.class);
+        }
+        return document.contains(OF_FOLD_9)
+                ? ofFold9.readValue(document, CaseView.class)
                 : brief.readValue(document, CaseView.class).worded(ReasonWords::of);
     }
 
@@ -102,13 +114,27 @@ final class CaseDocument {
         return Map.copyOf(letters);
     }
 
-    private static final class Letters extends PropertyNamingStrategies.NamingBase {
+    private static Map<String, String> namesOfFold9() {
+        Map<String, String> names = new HashMap<>();
+        for (String name : NAMES) {
+            names.put(name, Integer.toString(names.size() + FIRST_OF_FOLD_9, Character.MAX_RADIX));
+        }
+        return names;
+    }
+
+    private static final class Renamed extends PropertyNamingStrategies.NamingBase {
         @Serial
         private static final long serialVersionUID = 1L;
 
+        private final HashMap<String, String> names;
+
+        Renamed(Map<String, String> names) {
+            this.names = new HashMap<>(names);
+        }
+
         @Override
         public String translate(String name) {
-            return LETTERS.getOrDefault(name, name);
+            return names.getOrDefault(name, name);
         }
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.codec.KaoyiJson;
 import org.kaoyi.projections.discrepancies.CaseView.DifferenceView;
@@ -25,6 +26,17 @@ class CaseDocumentTest {
         String inFull = KaoyiJson.reports().writeValueAsString(view);
         assertThat(documents.read(inFull)).as("rows of the fold before").isEqualTo(view);
         assertThat(kept.length()).isLessThan(inFull.length() * 2 / 3);
+    }
+
+    @Test
+    void a_row_of_fold_9_is_read_until_it_is_folded_anew() {
+        String letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+        String former = Pattern.compile("\"([a-zA-Z])\":")
+                .matcher(documents.text(view()))
+                .replaceAll(name -> "\"" + Integer.toString(letters.indexOf(name.group(1)) + 10, 36) + "\":");
+
+        assertThat(former).contains("\"a\":\"talk\"", "\"1b\":true");
+        assertThat(documents.read(former)).isEqualTo(view().worded((code, arguments) -> ""));
     }
 
     private static DifferenceView difference() {
