@@ -122,9 +122,7 @@ public record LoadOnDemonstration(long seed) implements Benchmark {
             detail.put("cores", Math.round(cores * 100) / 100.0);
             detail.put("heap-after-collection-megabytes", memory.heap);
             detail.put("resident-megabytes", memory.resident);
-            detail.put(
-                    "warnings-in-the-log",
-                    program.said().lines().filter(it -> it.contains(" WARN ")).count());
+            detail.put("warnings-in-the-log", warnings(program));
             double times = (double) tail(reads) / tail(few);
             return new Result(
                     name(),

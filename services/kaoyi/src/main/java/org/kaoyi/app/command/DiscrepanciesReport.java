@@ -140,11 +140,19 @@ final class DiscrepanciesReport implements Callable<Integer> {
 
     /** Asked only where nothing is found: a side may also be that of a silence alone. */
     private void requireKnownSide(Reports projections) {
+        if (side == null
+                || !projections.discrepancies().page(ofSideAlone(side), 0, 1).isEmpty()) {
+            return;
+        }
         List<String> known = projections.narratives().sides();
-        if (side != null && !known.contains(side)) {
+        if (!known.contains(side)) {
             throw CannotProceed.usage("No side \"%s\" tells anything in this ledger; there are %s."
                     .formatted(side, known.isEmpty() ? "none at all" : String.join(", ", known)));
         }
+    }
+
+    private static CaseFilter ofSideAlone(String side) {
+        return new CaseFilter(null, null, side, null, null, false, true);
     }
 
     private void requireKnownTeller(Reports projections) {

@@ -19,4 +19,10 @@ final class OwnerOfThisMachine extends OncePerRequestFilter {
         SecurityContextHolder.setContext(known);
         chain.doFilter(request, response);
     }
+
+    /** A page that says what went wrong has the same doors as any other. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
 }

@@ -1,6 +1,7 @@
 package org.kaoyi.readingroom.api;
 
 import java.time.Duration;
+import org.kaoyi.ledger.StoreTrouble;
 
 /** What the REST interface bounds, and why. */
 public final class ApiLimits {
@@ -62,4 +63,12 @@ public final class ApiLimits {
     public static final Duration IMPORT_PATIENCE = Duration.ofSeconds(10);
 
     private ApiLimits() {}
+
+    /** When it is worth asking a database in trouble again. */
+    public static Duration retryAfter(StoreTrouble trouble) {
+        return switch (trouble) {
+            case AWAY, SLOW -> RETRY_AFTER;
+            case FULL, READ_ONLY -> RETRY_WHEN_MENDED;
+        };
+    }
 }

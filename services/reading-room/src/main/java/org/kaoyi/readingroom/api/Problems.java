@@ -116,12 +116,12 @@ public class Problems extends ResponseEntityExceptionHandler {
                 later(
                         "store-full",
                         "The disk of the database is full. Nothing was recorded; what is recorded can be read. Whoever looks after the server has to make room, then try again.",
-                        ApiLimits.RETRY_WHEN_MENDED);
+                        ApiLimits.retryAfter(trouble));
             case READ_ONLY ->
                 later(
                         "store-read-only",
                         "The database lets itself be read only at present. Nothing was recorded; what is recorded can be read. Try again when whoever looks after it lets it be written.",
-                        ApiLimits.RETRY_WHEN_MENDED);
+                        ApiLimits.retryAfter(trouble));
             case SLOW ->
                 later(
                         "store-slow",

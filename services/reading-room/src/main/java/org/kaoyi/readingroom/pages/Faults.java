@@ -63,12 +63,12 @@ class Faults implements ErrorController {
 
     @ExceptionHandler
     ResponseEntity<byte[]> unavailable(LogUnavailable unavailable, HttpServletRequest request) {
+        Optional<StoreTrouble> trouble = StoreTrouble.of(unavailable);
         PageFault fault = unavailable.outcomeUnknown()
                 ? PageFault.outcomeUnknown()
-                : StoreTrouble.of(unavailable)
-                        .map(PageFault::troubled)
-                        .orElseGet(() -> PageFault.ofStatus(HttpStatus.SERVICE_UNAVAILABLE));
-        return later(fault, unavailable.retryAfter().orElse(ApiLimits.RETRY_AFTER), request);
+                : trouble.map(PageFault::troubled).orElseGet(() -> PageFault.ofStatus(HttpStatus.SERVICE_UNAVAILABLE));
+        Duration wait = trouble.map(ApiLimits::retryAfter).orElse(ApiLimits.RETRY_AFTER);
+        return later(fault, unavailable.retryAfter().orElse(wait), request);
     }
 
     private ResponseEntity<byte[]> later(PageFault fault, Duration wait, HttpServletRequest request) {
@@ -96,7 +96,7 @@ class Faults implements ErrorController {
             PageFault fault = HttpMethod.POST.matches(request.getMethod())
                     ? PageFault.outcomeUnknown()
                     : PageFault.troubled(trouble.get());
-            return later(fault, ApiLimits.RETRY_AFTER, request);
+            return later(fault, ApiLimits.retryAfter(trouble.get()), request);
         }
         LOG.error("A page could not be made", broken);
         return answer(

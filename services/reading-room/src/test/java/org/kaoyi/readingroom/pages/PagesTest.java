@@ -335,7 +335,7 @@ class PagesTest {
 
             assertThat(answer.statusCode()).isEqualTo(404);
             assertThat(answer.body())
-                    .contains(Words.in(language).text("fault.next"))
+                    .contains(Words.in(language).text("fault.next"), "href=\"/claims\"")
                     .doesNotContain("Exception", "org.springframework");
         }
         JsonNode problem =

@@ -74,12 +74,12 @@ record Assistance(
                         + "\", which it looks like. To replace that claim, supersede it with a reason.");
     }
 
-    /** That "a few" or 幾十萬, which name no figure, are compared as what they can mean at all ({@code domain.md} §2). */
+    /** That "a few" or 幾十萬, which name no single figure, are compared as what they can mean at all ({@code domain.md} §2). */
     private static Optional<String> figureInWords(Claim claim) {
         return claim.value() instanceof QuantityValue it
                         && it.point() == null
                         && claim.wording().codePoints().noneMatch(Character::isDigit)
-                ? Optional.of("It names no figure, and is compared as " + it.interval()
+                ? Optional.of("It names no single figure, and is compared as " + it.interval()
                         + ". If the source has a figure, write that.")
                 : Optional.empty();
     }

@@ -288,11 +288,11 @@ class ClaimsImportTest {
                         tuple(
                                 2L,
                                 "a few",
-                                "It names no figure, and is compared as [2, 9]. If the source has a figure, write that."),
+                                "It names no single figure, and is compared as [2, 9]. If the source has a figure, write that."),
                         tuple(
                                 3L,
                                 "幾十萬",
-                                "It names no figure, and is compared as [200000, 990000]. If the source has a figure, write that."));
+                                "It names no single figure, and is compared as [200000, 990000]. If the source has a figure, write that."));
     }
 
     @Test
