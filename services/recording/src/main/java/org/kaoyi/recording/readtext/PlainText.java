@@ -17,6 +17,9 @@ final class PlainText {
     /** Below this the detector guesses. */
     private static final int CONFIDENCE_MIN = 30;
 
+    /** Of fewer bytes too, whatever confidence it has: a sentence in Big5 is KOI8-R to it. */
+    private static final int BYTES_TO_TELL_MIN = 40;
+
     private PlainText() {}
 
     static Manuscript read(String file, byte[] bytes) {
@@ -67,6 +70,9 @@ final class PlainText {
     }
 
     private static String likely(byte[] bytes) {
+        if (bytes.length < BYTES_TO_TELL_MIN) {
+            return "";
+        }
         CharsetMatch match = new CharsetDetector()
                 .setText(Arrays.copyOf(bytes, Math.min(bytes.length, BYTES_TO_TELL)))
                 .detect();

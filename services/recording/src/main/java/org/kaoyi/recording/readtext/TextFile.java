@@ -65,6 +65,9 @@ public final class TextFile {
 
     private static byte[] bytes(Path path, String name) {
         try {
+            if (Files.isDirectory(path)) {
+                throw new TextRefused(name, "That is a folder. Name one of the files in it.");
+            }
             if (!Files.isRegularFile(path)) {
                 throw new TextRefused(name, "There is no such file. Check its name.");
             }
