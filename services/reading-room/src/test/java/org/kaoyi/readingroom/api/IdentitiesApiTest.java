@@ -125,7 +125,7 @@ class IdentitiesApiTest {
 
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
         assertThat(page("/agents/" + gim))
-                .contains("class=\"warning\"", "href=\"/agents/" + kim + "\"", "merged into another", "one man")
+                .contains("class=\"warning\">", "href=\"/agents/" + kim + "\"", "merged into another", "one man")
                 .doesNotContain("method=\"post\"");
         assertThat(page("/agents/" + kim)).contains("Merged into this one", gim + " in full", "another merged into it");
         assertThat(form("/agents/" + kim + "/splits", "off=nobody&reason=x").body())
@@ -133,7 +133,7 @@ class IdentitiesApiTest {
         assertThat(form("/agents/" + kim + "/splits", "off=" + gim + "&reason=two+men")
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(page("/agents/" + gim)).contains("method=\"post\"").doesNotContain("class=\"warning\"");
+        assertThat(page("/agents/" + gim)).contains("method=\"post\"").doesNotContain("class=\"warning\">");
     }
 
     private String page(String path) throws Exception {

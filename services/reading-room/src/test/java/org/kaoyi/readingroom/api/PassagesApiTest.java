@@ -67,10 +67,10 @@ class PassagesApiTest {
         assertThat(anchored.statusCode()).as(anchored.body()).isEqualTo(201);
         assertThat(room.projections().awaitPosition(Long.parseLong(position(anchored)), 30_000))
                 .isTrue();
-        String marked = "<mark>&lt;b&gt;three&lt;/b&gt; stages &amp; left</mark>";
-        assertThat(page("/sources/" + source)).contains(marked, "talk.txt", "stands there", hash);
+        String quoted = "&lt;b&gt;three&lt;/b&gt; stages &amp; left</mark>";
+        assertThat(page("/sources/" + source)).contains("<mark>" + quoted, "talk.txt", "stands there", hash);
         assertThat(page("/sources/" + source + "/passages/" + hash))
-                .contains("He named " + marked, "href=\"/claims/" + claim + "\"")
+                .contains("He named <mark ", quoted, "href=\"/claims/" + claim + "\"")
                 .doesNotContain("<b>three");
         assertThat(rest.get("/anchors").body()).contains(claim, "holds");
         assertThat(rest.get("/claims/" + claim).body()).contains("anchored");
