@@ -1,6 +1,6 @@
 // The page of a case: says when somebody has added a claim or ruled since it was opened. It changes nothing by itself: somebody may be typing.
 
-import { follow } from "./live.js";
+import { demand, follow } from "./live.js";
 
 const notice = document.getElementById("moved-on");
 const address = location.pathname;
@@ -11,6 +11,7 @@ const standing = (found) => JSON.stringify({ ...found, position: null, flips: nu
 
 async function look() {
   const answer = await fetch(address, { headers: { Accept: "application/json" } });
+  demand(answer);
   const now = answer.ok ? standing(await answer.json()) : known;
   notice.hidden = known === null || now === known;
   known ??= now;

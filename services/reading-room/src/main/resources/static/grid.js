@@ -20,35 +20,73 @@ let asked;
 
 const filled = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ""));
 
+/** Choices into which something was pasted that is none of them. */
+const unread = () => [...form.querySelectorAll("select[data-unread]")];
+
 function keep() {
-  localStorage.setItem(key, filled().toString());
+  const draft = filled();
+  unread().forEach((field) => draft.set(field.name, field.dataset.unread));
+  localStorage.setItem(key, draft.toString());
 }
 
-/** Of a choice the word that is shown counts as well as its name. */
+/** What is none of the choices is not sent as none: the browser holds the form back until somebody has chosen. */
+function mark(field, text) {
+  if (text === null) {
+    delete field.dataset.unread;
+    field.removeAttribute("aria-invalid");
+    field.setCustomValidity("");
+  } else {
+    field.dataset.unread = text;
+    field.setAttribute("aria-invalid", "true");
+    field.setCustomValidity(form.dataset.unread.replace("{0}", () => text));
+  }
+}
+
+/** Of a choice the word that is shown counts as well as its name, in capitals too. */
 function put(field, text) {
   if (field instanceof HTMLSelectElement) {
-    const choice = [...field.options].find((it) => it.value === text || it.textContent === text);
+    const said = text.toLowerCase();
+    const choice = [...field.options].find((it) => [it.value, it.textContent].some((name) => name.toLowerCase() === said));
     field.value = choice?.value ?? "";
+    mark(field, choice || text === "" ? null : text);
   } else {
     field.value = text;
   }
 }
 
+function tellUnread() {
+  leftOut.querySelector(".unread").textContent = unread().map((field) => field.validationMessage).join(" ");
+  leftOut.hidden = leftOut.querySelector(".cut").hidden && unread().length === 0;
+}
+
+/** Lines without a tab may be one text of several lines: they go into rows only where they are names, and overwrite nothing. */
+function areRows(cells, top, left) {
+  if (cells.some((line) => line.length > 1)) {
+    return true;
+  }
+  const below = cells.map((_, down) => rows[top + down]?.[left]).filter(Boolean);
+  return cells.length > 1 && (below[0].list || below[0] instanceof HTMLSelectElement) && below.every((field) => field.value === "");
+}
+
 function spread(event) {
   const cells = cellsOf(event.clipboardData.getData("text/plain"));
   const top = rows.findIndex((row) => row.includes(event.target));
-  if (top < 0 || (cells.length < 2 && cells[0].length < 2)) {
+  const left = rows[top]?.indexOf(event.target);
+  if (top < 0 || !areRows(cells, top, left)) {
     return;
   }
   event.preventDefault();
-  const left = rows[top].indexOf(event.target);
+  let cut = false;
   cells.forEach((line, down) => line.forEach((cell, right) => {
     const field = rows[top + down]?.[left + right];
     if (field) {
       put(field, cell.trim());
+    } else {
+      cut ||= cell.trim() !== "";
     }
   }));
-  leftOut.hidden = top + cells.length <= rows.length;
+  leftOut.querySelector(".cut").hidden = !cut;
+  tellUnread();
   keep();
 }
 
@@ -78,6 +116,10 @@ async function complete(field) {
 
 function changed(field) {
   clearTimeout(waiting);
+  if (field.dataset.unread !== undefined) {
+    mark(field, null);
+    tellUnread();
+  }
   if (composing) {
     return;
   }
@@ -87,19 +129,24 @@ function changed(field) {
   }
 }
 
+/** What came back from the server is newer than what was kept. */
+function cameBack() {
+  return [...filled().keys()].some((name) => name !== "language");
+}
+
 function restore() {
   const last = localStorage.getItem(key);
-  // What came back from the server is newer.
-  if (!last || [...filled().keys()].some((name) => name !== "language")) {
+  if (!last || cameBack()) {
     return;
   }
   for (const [name, value] of new URLSearchParams(last)) {
     const field = form.elements.namedItem(name);
     if (field) {
-      field.value = value;
+      put(field, value);
       kept.hidden = false;
     }
   }
+  tellUnread();
 }
 
 form.addEventListener("paste", spread);
@@ -125,8 +172,14 @@ kept.querySelector("button").addEventListener("click", () => {
 
 if (form.dataset.saved) {
   localStorage.removeItem(key);
+  // At an address that says so what is typed from now on would be thrown away by a reload.
+  const address = new URL(location);
+  if (address.searchParams.has("saved")) {
+    address.searchParams.delete("saved");
+    history.replaceState(null, "", address);
+  }
 }
-if (form.querySelector("[aria-invalid]")) {
+if (cameBack()) {
   keep();
 }
 restore();

@@ -10,6 +10,13 @@ function answers(yes) {
   away.hidden = yes;
 }
 
+/** Throws where the server answers that it can not tell: nothing is known then, least of all that nothing has changed. */
+export function demand(answer) {
+  if (answer.status >= 500) {
+    throw new Error(`the ledger answers with ${answer.status}`);
+  }
+}
+
 /**
  * Calls back at once, and whenever something may have changed. There is one connection, and none while the page is hidden.
  *
@@ -26,11 +33,15 @@ export function follow(look, others = {}) {
       answers(true);
     } catch {
       answers(false);
+      ask();
     }
   }
 
-  /** The browser tells of every failed attempt; the next question stands all the same. */
+  /** The browser tells of every failed attempt; the next question stands all the same. Nobody asks for a page that is hidden. */
   function ask() {
+    if (document.visibilityState !== "visible") {
+      return;
+    }
     asking ??= setTimeout(async () => {
       asking = null;
       await again();
@@ -47,10 +58,8 @@ export function follow(look, others = {}) {
 
   function open() {
     events = new EventSource("/api/v1/changes");
-    events.addEventListener("open", () => {
-      rest();
-      answers(true);
-    });
+    // The server that answers here may be unable to read the ledger: only an answer to the question says that it can.
+    events.addEventListener("open", () => away.hidden && rest());
     events.addEventListener("position", again);
     for (const [name, call] of Object.entries(others)) {
       events.addEventListener(name, (event) => call(JSON.parse(event.data)));

@@ -3,6 +3,7 @@ package org.kaoyi.app.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -112,6 +113,13 @@ class AssessmentInBrowserTest {
         reader.context().setOffline(true);
         assertThat(page.locator("#away")).isVisible();
         reader.context().setOffline(false);
+        assertThat(page.locator("#away")).isHidden();
+
+        page.route("**" + address, route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+        archive.says(archive.other, archive.men, "520000");
+        assertThat(page.locator("#away")).isVisible();
+        page.unroute("**" + address);
+        page.clock().runFor(LONG);
         assertThat(page.locator("#away")).isHidden();
     }
 

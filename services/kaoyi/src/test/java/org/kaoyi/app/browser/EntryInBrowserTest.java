@@ -261,10 +261,43 @@ class EntryInBrowserTest {
         page.locator("input[name=value-1]").fill("1957-11");
         page.locator("input[name=value-1]").press("Enter");
 
-        assertThat(page).hasURL(Pattern.compile("saved=1"));
+        assertThat(page.locator(".done")).containsText("1개 행을 기록했습니다");
+        page.locator("input[name=value-1]").fill("1958");
+        page.reload();
+        assertThat(page.locator("input[name=value-1]")).hasValue("1958");
         Assertions.assertThat(library.twin("/claims?source=" + archive.source)
                         .get("claims")
                         .size())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void whatIsPastedIntoRowsIsNeitherTakenForSomethingElseNorLostUnseen(Library library) {
+        Reader reader = library.reader();
+        Page page = reader.page();
+        reader.open("/sources/" + archive.source + "/grid");
+        Locator polarity = page.locator("select[name=polarity-1]");
+        Locator leftOut = page.locator("#left-out");
+
+        paste(page.locator("input[name=question-1]"), archive.men + "\tDENIES\t7\tp. 3\t\t\n");
+        assertThat(polarity).hasValue("denies");
+        assertThat(leftOut).isHidden();
+
+        paste(page.locator("input[name=question-1]"), archive.men + "\tnegat\t7\tp. 3\tno\tand more\n");
+        assertThat(leftOut).containsText("“negat” is none of the choices");
+        assertThat(leftOut).containsText("Not all of the pasted");
+        page.reload();
+        assertThat(leftOut).containsText("“negat” is none of the choices");
+        page.locator("input[name=value-1]").press("Enter");
+        assertThat(polarity).isFocused();
+        Assertions.assertThat(page.url()).doesNotContain("saved=");
+        polarity.selectOption("denies");
+        assertThat(leftOut).isHidden();
+
+        page.locator("input[name=locus-2]").fill("p. 4");
+        paste(page.locator("input[name=locus-1]"), "p. 5\np. 6\n");
+        assertThat(page.locator("input[name=locus-2]")).hasValue("p. 4");
+        paste(page.locator("input[name=occasion-1]"), archive.talk + "\n" + archive.talk + "\n");
+        assertThat(page.locator("input[name=occasion-2]")).hasValue(archive.talk);
     }
 }

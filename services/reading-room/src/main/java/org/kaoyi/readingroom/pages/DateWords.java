@@ -16,11 +16,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates that are headings and facts, as one writes them in the reader's language (CLDR). Only plain ones of EDTF level 0, a year, a month, a day, and
- * extents of these: whatever is uncertain, or partly known, stays in its notation, which says more than words would.
+ * Dates that are headings and facts, as one writes them in the reader's language (CLDR). Only plain ones, a year, a month or a day of EDTF level 0 or a
+ * season of level 1 (ISO 8601-2 §4.8), and extents of these: whatever is uncertain, or partly known, stays in its notation, which says more than words would.
  */
 final class DateWords {
-    private static final Pattern PLAIN = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
+    private static final Pattern PLAIN =
+            Pattern.compile("(\\d{4})(?:-(?:(2[1-4])|(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\\d|3[01]))?))?");
 
     private static final Map<Language, DateWords> ALL = new EnumMap<>(Language.class);
 
@@ -33,6 +34,8 @@ final class DateWords {
     /** As precise as the date was given. */
     private enum Precision {
         YEAR("y"),
+        /** Has words of ours: CLDR names no seasons. The season stands in the place of the month. */
+        SEASON(""),
         MONTH("yMMMM"),
         DAY("yMMMMd");
 
@@ -85,6 +88,9 @@ final class DateWords {
     }
 
     private String day(Point point) {
+        if (point.precision() == Precision.SEASON) {
+            return Words.in(language).text("season." + point.month(), Integer.toString(point.year()));
+        }
         return days.computeIfAbsent(
                         point.precision(),
                         it -> DateFormat.getInstanceForSkeleton(calendar(), it.skeleton, language.locale()))
@@ -92,7 +98,7 @@ final class DateWords {
     }
 
     private String extent(Point first, Point last) {
-        if (first.precision() != last.precision()) {
+        if (first.precision() != last.precision() || first.precision() == Precision.SEASON) {
             return day(first) + " – " + day(last);
         }
         return extents.computeIfAbsent(
@@ -106,10 +112,13 @@ final class DateWords {
         if (!plain.matches()) {
             return Optional.empty();
         }
+        int year = Integer.parseInt(plain.group(1));
+        if (plain.group(2) != null) {
+            return Optional.of(new Point(Precision.SEASON, year, number(plain.group(2)), 1));
+        }
         Precision precision =
-                plain.group(2) == null ? Precision.YEAR : plain.group(3) == null ? Precision.MONTH : Precision.DAY;
-        return Optional.of(
-                new Point(precision, Integer.parseInt(plain.group(1)), number(plain.group(2)), number(plain.group(3))));
+                plain.group(3) == null ? Precision.YEAR : plain.group(4) == null ? Precision.MONTH : Precision.DAY;
+        return Optional.of(new Point(precision, year, number(plain.group(3)), number(plain.group(4))));
     }
 
     private static int number(@Nullable String digits) {

@@ -111,11 +111,16 @@ class DiscrepanciesPages {
     }
 
     /** What was found, and what else could be asked for. */
-    private record Shelf(CaseSummary summary, Found found, HeatMap heatMap, boolean heatCut, FilterChoices choices) {
-        static Shelf of(Reports reports, Found found, List<HeatMap.Cell> cells, FilterChoices choices) {
+    private record Shelf(
+            CaseSummary summary,
+            Found found,
+            HeatMap heatMap,
+            @Nullable String heatCut,
+            FilterChoices choices) {
+        /** @param most findings that the cells count at most */
+        static Shelf of(Reports reports, Found found, List<HeatMap.Cell> cells, int most, FilterChoices choices) {
             HeatMap heatMap = Heat.of(cells, reports.references()::titles);
-            boolean cut =
-                    Heat.findings(heatMap.cells()) < Heat.findings(cells) || Heat.findings(cells) >= Heat.FINDINGS_MAX;
+            String cut = Heat.leftOut(heatMap, cells, most);
             return new Shelf(reports.discrepancies().summary(), found, heatMap, cut, choices);
         }
 
@@ -144,7 +149,7 @@ class DiscrepanciesPages {
                         found.pages(),
                         found.undated(),
                         found.capped()),
-                visit.json() ? Map.of() : shown(asked, shelf));
+                visit.json() ? Map.of() : shown(asked, shelf, Words.in(visit.language())));
     }
 
     /** What could be known in a year is found case by case, unless it is asked of the past, which is folded anyway, or of who tells, which no case says. */
@@ -154,7 +159,12 @@ class DiscrepanciesPages {
         if (asked.knownIn() != null && asked.teller() == null && visit.asOf() == null) {
             Inquiries.KnownCases known = projections.inquiries().knownIn(filter, asked.knownIn());
             List<HeatMap.Cell> cells = DiscrepancyQueries.cells(known.cases());
-            return Shelf.of(projections, found(known, wanted), cells, choices(projections, asked, visit.language()));
+            return Shelf.of(
+                    projections,
+                    found(known, wanted),
+                    cells,
+                    Integer.MAX_VALUE,
+                    choices(projections, asked, visit.language()));
         }
         Times.Answer<Shelf> answer = times.ask(
                 visit,
@@ -162,6 +172,7 @@ class DiscrepanciesPages {
                         reports,
                         found(reports.discrepancies(), filter, wanted),
                         reports.discrepancies().cells(filter, Heat.FINDINGS_MAX),
+                        Heat.FINDINGS_MAX,
                         choices(reports, asked, visit.language())));
         return answer.answer().without(answer.undated());
     }
@@ -170,13 +181,14 @@ class DiscrepanciesPages {
         return Found.of(cases.count(filter), wanted, skipped -> cases.page(filter, skipped, CASES_A_PAGE));
     }
 
-    private Map<String, Object> shown(Asked asked, Shelf shelf) {
+    private Map<String, Object> shown(Asked asked, Shelf shelf, Words words) {
+        String cut = shelf.heatCut();
         Found found = shelf.found();
         return Map.ofEntries(
                 entry("summary", shelf.summary()),
                 entry("choices", shelf.choices()),
                 entry("heat", HeatTable.of(shelf.heatMap())),
-                entry("heatCut", shelf.heatCut()),
+                entry("heatCut", cut == null ? "" : words.text(cut, Heat.FINDINGS_MAX)),
                 entry("cases", shown.of(found.cases())),
                 entry("found", found.found()),
                 entry("many", found.found() >= DiscrepancyQueries.COUNTED_MAX),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.decision.Refusal;
+import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.readingroom.api.ApiProblem;
 
 /**
@@ -62,6 +63,13 @@ final class FaultWords {
     /** What is wrong with a field, by a sentence of the pages that names no particulars. */
     EntryForm.Fault said(String column, String key, String reason) {
         return new EntryForm.Fault(column, english ? reason : words.text(key), reason);
+    }
+
+    /** A row that the store did not take. */
+    EntryForm.Fault unavailable(LogUnavailable unavailable) {
+        String sentence = words.text(
+                unavailable.outcomeUnknown() ? PageFault.outcomeUnknown().key() : "grid.not-taken");
+        return new EntryForm.Fault(null, sentence, sentence);
     }
 
     /** What the ledger refuses. */

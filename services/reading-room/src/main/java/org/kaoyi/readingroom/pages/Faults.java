@@ -63,12 +63,15 @@ class Faults implements ErrorController {
 
     @ExceptionHandler
     ResponseEntity<byte[]> unavailable(LogUnavailable unavailable, HttpServletRequest request) {
-        Optional<StoreTrouble> trouble = StoreTrouble.of(unavailable);
-        PageFault fault = unavailable.outcomeUnknown()
-                ? PageFault.outcomeUnknown()
-                : trouble.map(PageFault::troubled).orElseGet(() -> PageFault.ofStatus(HttpStatus.SERVICE_UNAVAILABLE));
-        Duration wait = trouble.map(ApiLimits::retryAfter).orElse(ApiLimits.RETRY_AFTER);
-        return later(fault, unavailable.retryAfter().orElse(wait), request);
+        return later(PageFault.unavailable(unavailable), wait(unavailable), request);
+    }
+
+    /** When it is worth sending the same again. */
+    static Duration wait(LogUnavailable unavailable) {
+        return unavailable
+                .retryAfter()
+                .orElseGet(() ->
+                        StoreTrouble.of(unavailable).map(ApiLimits::retryAfter).orElse(ApiLimits.RETRY_AFTER));
     }
 
     private ResponseEntity<byte[]> later(PageFault fault, Duration wait, HttpServletRequest request) {

@@ -12,9 +12,15 @@ import org.kaoyi.projections.discrepancies.HeatMap;
  *
  * @param language of the quotations
  * @param saved how many were recorded just before
+ * @param stopped whether the store failed before all rows were recorded
  * @param lists ids and titles offered for a field, by register
  */
-public record GridForm(@Nullable String language, List<Row> rows, int saved, Map<String, List<HeatMap.Heading>> lists) {
+public record GridForm(
+        @Nullable String language,
+        List<Row> rows,
+        int saved,
+        boolean stopped,
+        Map<String, List<HeatMap.Heading>> lists) {
 
     /** As many as a screen shows; who has more sends them and goes on. */
     static final int ROWS = 12;

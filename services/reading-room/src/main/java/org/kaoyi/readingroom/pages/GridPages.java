@@ -2,20 +2,21 @@ package org.kaoyi.readingroom.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.catalogue.QuestionView;
 import org.kaoyi.projections.catalogue.SourceView;
+import org.kaoyi.projections.discrepancies.HeatMap;
 import org.kaoyi.readingroom.ReadingRoom;
-import org.kaoyi.readingroom.api.ApiProblem;
+import org.kaoyi.readingroom.RetryAfter;
 import org.kaoyi.readingroom.api.Drafting;
 import org.kaoyi.readingroom.api.Writing;
-import org.kaoyi.recording.RefusedByRule;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -50,7 +51,8 @@ class GridPages {
     @GetMapping("/sources/{id}/grid")
     ResponseEntity<byte[]> form(@PathVariable String id, Visit visit) {
         int saved = (int) Math.min(GridForm.ROWS, visit.number(SAVED, 0));
-        return page(visit, HttpStatus.OK, source(id), List.of(), saved);
+        GridForm form = form(visit, new GridRecording(saved, 0, List.of(), null), completing.offered(), false);
+        return page(visit, HttpStatus.OK, source(id), form, List.of());
     }
 
     /** Records the rows that can be recorded; where some can not, shows those again. */
@@ -58,29 +60,25 @@ class GridPages {
     ResponseEntity<byte[]> record(@PathVariable String id, Visit visit, HttpServletRequest request) {
         String address = Addresses.path("sources", id, "grid");
         SourceView source = source(id);
-        List<GridForm.Row> faulty = new ArrayList<>();
-        long position = 0;
-        int recorded = 0;
-        for (GridForm.Row row : GridForm.sent(visit)) {
-            if (!row.blank()) {
-                try {
-                    position = record(source, visit.parameter(LANGUAGE), row, Writing.actor(request));
-                    recorded++;
-                } catch (ApiProblem unreadable) {
-                    faulty.add(row.with(new FaultWords(visit.language()).unreadable(unreadable, type(row))));
-                } catch (RefusedByRule broken) {
-                    faulty.add(row.with(List.of(new FaultWords(visit.language()).refused(broken.refusal()))));
-                }
-            }
+        String actor = Writing.actor(request);
+        GridRecording recording = GridRecording.of(
+                GridForm.sent(visit),
+                row -> record(source, visit.parameter(LANGUAGE), row, actor),
+                new FaultWords(visit.language()),
+                this::type);
+        LogUnavailable stopped = recording.stopped();
+        if (stopped != null) {
+            return stopped(visit, source, recording, stopped);
         }
-        if (recorded > 0) {
-            FormRecording.awaitShown(room, position);
+        if (recording.recorded() > 0) {
+            FormRecording.awaitShown(room, recording.position());
         }
-        if (!faulty.isEmpty()) {
-            return page(visit, HttpStatus.UNPROCESSABLE_CONTENT, source, faulty, recorded);
+        if (!recording.back().isEmpty()) {
+            GridForm form = form(visit, recording, completing.offered(), false);
+            return page(visit, HttpStatus.UNPROCESSABLE_CONTENT, source, form, recording.back());
         }
         Map<String, List<String>> next = new HashMap<>();
-        next.put(SAVED, List.of(Integer.toString(recorded)));
+        next.put(SAVED, List.of(Integer.toString(recording.recorded())));
         Optional.ofNullable(visit.parameter(LANGUAGE)).ifPresent(it -> next.put(LANGUAGE, List.of(it)));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(address + Addresses.query(next)))
@@ -109,11 +107,30 @@ class GridPages {
         return projections.references().source(id).orElseThrow(() -> PageFault.notFound("source", id, "/sources"));
     }
 
+    /** Nothing is asked of the store, which just failed: no names are offered. */
+    private ResponseEntity<byte[]> stopped(
+            Visit visit, SourceView source, GridRecording recording, LogUnavailable stopped) {
+        GridForm form = form(visit, recording, Map.of(), true);
+        ResponseEntity<byte[]> answer = page(visit, HttpStatus.SERVICE_UNAVAILABLE, source, form, recording.back());
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, RetryAfter.of(Faults.wait(stopped)))
+                .body(answer.getBody());
+    }
+
+    private static GridForm form(
+            Visit visit, GridRecording recording, Map<String, List<HeatMap.Heading>> offered, boolean stopped) {
+        return new GridForm(
+                visit.parameter(LANGUAGE),
+                GridForm.remaining(recording.back()),
+                recording.recorded(),
+                stopped,
+                offered);
+    }
+
     private ResponseEntity<byte[]> page(
-            Visit visit, HttpStatus status, SourceView source, List<GridForm.Row> faulty, int recorded) {
-        GridForm form =
-                new GridForm(visit.parameter(LANGUAGE), GridForm.remaining(faulty), recorded, completing.offered());
-        Grid twin = new Grid(source.id(), recorded, faulty);
+            Visit visit, HttpStatus status, SourceView source, GridForm form, List<GridForm.Row> back) {
+        Grid twin = new Grid(source.id(), form.saved(), back);
         Map<String, Object> parameters = Map.of("source", source, "form", form);
         return status.isError()
                 ? desk.fault(visit, status, "grid", twin, parameters)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.projections.discrepancies.HeatMap;
 
 /**
@@ -14,7 +15,7 @@ import org.kaoyi.projections.discrepancies.HeatMap;
  * in the order of the occasions that they belong to, so that what belongs together stands together.
  */
 final class Heat {
-    /** Findings that are counted, from the gravest: more cells than the table has are not found among further ones. */
+    /** Findings that are counted, from the gravest, of as grave ones in the order of the list; of more a line says so. */
     static final int FINDINGS_MAX = 2_000;
 
     /** Columns that somebody looks along. */
@@ -43,6 +44,20 @@ final class Heat {
                 inColumns.stream()
                         .filter(cell -> rows.contains(cell.question()))
                         .toList());
+    }
+
+    /**
+     * The key of what is to be said of what the table leaves out; null where it leaves out nothing. Findings that were not counted say more than columns that are
+     * not shown: then the occasions that are shown need not be those with most.
+     *
+     * @param most findings that were counted at most
+     */
+    static @Nullable String leftOut(HeatMap shown, List<HeatMap.Cell> cells, int most) {
+        int counted = findings(cells);
+        if (counted >= most) {
+            return "heat.bounded";
+        }
+        return findings(shown.cells()) < counted ? "heat.cut" : null;
     }
 
     /** Findings that the cells count. */

@@ -1,17 +1,13 @@
 package org.kaoyi.readingroom.pages;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.kaoyi.claims.archive.ArchivalReference;
-import org.kaoyi.claims.archive.reference.ReferenceWording;
 import org.kaoyi.claims.audit.Because;
 import org.kaoyi.claims.audit.Suggestion;
 import org.kaoyi.projections.catalogue.ClaimEntry;
@@ -25,8 +21,6 @@ public final class Page {
     /** What befalls authorities with others of their kind, and claims with authorities. */
     private static final Set<String> AMONG_AUTHORITIES =
             Set.of("merged", "absorbed", "split-off", "split", "reassigned");
-
-    private static final Pattern NAMED_SCOPE = Pattern.compile("^(time|participant|topic)=");
 
     /** Where the past can be read; the entrance is one of them. */
     private static final Set<String> LASTING = Set.of(
@@ -173,25 +167,7 @@ public final class Page {
 
     /** An archival reference as it is cited in the reader's language; null where nothing of it was understood, or that is how it was given. */
     public @Nullable String reference(SourceView source) {
-        String given = source.reference();
-        if (given == null || source.levels().isEmpty()) {
-            return null;
-        }
-        String shown = habit().of(new ArchivalReference(
-                given,
-                source.levels().stream()
-                        .map(level -> new ArchivalReference.Level(level.name(), level.value()))
-                        .toList()));
-        return shown.equals(given) ? null : shown;
-    }
-
-    private ReferenceWording habit() {
-        return switch (language()) {
-            case ENGLISH -> ReferenceWording.ENGLISH;
-            case CHINESE -> ReferenceWording.CHINESE;
-            case KOREAN -> ReferenceWording.KOREAN;
-            case RUSSIAN -> ReferenceWording.RUSSIAN;
-        };
+        return ReferenceWords.of(source, language());
     }
 
     /** Whether the reader's language is another than that in which particulars are given, English. */
@@ -253,10 +229,18 @@ public final class Page {
 
     /** The query that finds the cases of a cell of the heat-map, with the filters that are set. */
     public String find(HeatMap.Cell cell) {
+        return found(Map.of("occasion", List.of(cell.occasion()), "question", List.of(cell.question())));
+    }
+
+    /** The query that finds the cases of a row of the heat-map, likewise. */
+    public String find(HeatMap.Heading question) {
+        return found(Map.of("question", List.of(question.id())));
+    }
+
+    private String found(Map<String, List<String>> chosen) {
         Map<String, List<String>> asked = new TreeMap<>(visit.parameters());
         asked.remove("page");
-        asked.put("occasion", List.of(cell.occasion()));
-        asked.put("question", List.of(cell.question()));
+        asked.putAll(chosen);
         return Addresses.query(asked);
     }
 
@@ -309,16 +293,9 @@ public final class Page {
         return DateWords.of(at, language());
     }
 
-    /** For what an answer holds: its time as one writes dates, a person or topic by name; as it was given where a name holds a separator. */
+    /** For what an answer holds: its time as one writes dates, a participant or topic by id, called so; as it was given where a name holds a separator. */
     public String scope(String canonical) {
-        return t("case.scope", canonical.contains("\\") ? canonical : joined(parts(canonical)));
-    }
-
-    private List<String> parts(String scope) {
-        return Arrays.stream(scope.split("; ", -1))
-                .map(part -> NAMED_SCOPE.matcher(part).replaceFirst(""))
-                .map(part -> DateWords.of(part, language()))
-                .toList();
+        return new ScopeWords(phrases, language()).of(canonical);
     }
 
     /** A value; a plain number of five digits and more, which can be no year, with the digits grouped as in the reader's language. */

@@ -2,6 +2,7 @@ package org.kaoyi.readingroom.pages;
 
 import java.io.Serial;
 import java.util.List;
+import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.StoreTrouble;
 import org.springframework.http.HttpStatus;
 
@@ -97,6 +98,15 @@ public final class PageFault extends RuntimeException {
     /** The database was lost in a commit. */
     static PageFault outcomeUnknown() {
         return new PageFault(HttpStatus.SERVICE_UNAVAILABLE, "fault.outcome-unknown", List.of(), "/claims");
+    }
+
+    /** Nothing can be recorded, or it is not known whether something was. */
+    static PageFault unavailable(LogUnavailable unavailable) {
+        return unavailable.outcomeUnknown()
+                ? outcomeUnknown()
+                : StoreTrouble.of(unavailable)
+                        .map(PageFault::troubled)
+                        .orElseGet(() -> ofStatus(HttpStatus.SERVICE_UNAVAILABLE));
     }
 
     /** The database does not do what it is asked. */

@@ -23,6 +23,9 @@ public final class PassagesShown {
     /** Each costs a look into the log of half a millisecond; of more the report of anchors tells. */
     static final int QUOTATIONS_MAX = 500;
 
+    /** As many as stand in a line; of more the page of the source is the list. */
+    static final int PLACES_MAX = 5;
+
     /** Before the id of a claim, what the place of its quotation is called on the page of a text. */
     public static final String QUOTE = "quote-";
 
@@ -36,8 +39,13 @@ public final class PassagesShown {
     public record Quoted(
             String claim, AnchorState state, @Nullable Anchor anchor) {}
 
-    /** A stretch of a text; {@code claims} quote it, none where it is not quoted. */
-    public record Stretch(String text, List<String> claims) {}
+    /**
+     * A stretch of a text.
+     *
+     * @param claims that quote it, none where it is not quoted
+     * @param begin those of them whose quotation begins here
+     */
+    public record Stretch(String text, List<String> claims, List<String> begin) {}
 
     /** The texts and images of a source, with the quotations of its claims. */
     public record OfSource(List<Passage> passages, List<Quoted> quoted) {}
@@ -64,9 +72,10 @@ public final class PassagesShown {
     }
 
     /**
-     * Where the words of a claim can be seen: the text in which its quotation is anchored, at that place; else every text and image of its source.
+     * Where the words of a claim can be seen: the text in which its quotation is anchored, at that place; else the texts and images of its source, each
+     * or, where they are more than {@value #PLACES_MAX}, the list of them.
      *
-     * @param name of the file
+     * @param name of the file, or of the source
      * @param address of its page
      */
     public record Place(String name, String address) {}
@@ -87,8 +96,13 @@ public final class PassagesShown {
                                 .flatMap(it -> Stream.ofNullable(it.passage()))
                                 .findFirst();
         return anchored.map(it -> List.of(place(siglum, it, "#" + QUOTE + claim.id())))
-                .orElseGet(
-                        () -> passages.stream().map(it -> place(siglum, it, "")).toList());
+                .orElseGet(() -> all(siglum, passages));
+    }
+
+    static List<Place> all(Siglum source, List<Passage> passages) {
+        return passages.size() > PLACES_MAX
+                ? List.of(new Place(source.value(), Addresses.path("sources", source.value()) + "#passages"))
+                : passages.stream().map(it -> place(source, it, "")).toList();
     }
 
     private static Place place(Siglum source, Passage passage, String within) {
@@ -121,6 +135,10 @@ public final class PassagesShown {
                     text.substring(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to)),
                     places.stream()
                             .filter(it -> start(it) <= from && end(it) >= to)
+                            .map(Quoted::claim)
+                            .toList(),
+                    places.stream()
+                            .filter(it -> start(it) == from)
                             .map(Quoted::claim)
                             .toList()));
         }

@@ -3,13 +3,22 @@ package org.kaoyi.readingroom.pages;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.audit.Because;
 
 /** What is said of cases and claims in one language, on pages and in what is printed. */
 public final class Phrases {
-    private static final Pattern FIGURE = Pattern.compile("(?<![\\p{L}\\p{N}_.:/-])\\d{5,15}(?![\\p{L}\\p{N}_.:/-])");
+    private static final Pattern FIGURE =
+            Pattern.compile("(?<![\\p{L}\\p{N}_.:/-])[1-9]\\d{4,14}(?![\\p{L}\\p{N}_.:/-])");
+
+    /** A quantity begins with its figure, or with a sign before it; words that hold one do not. */
+    private static final Pattern QUANTITY = Pattern.compile("\\P{L}*\\d.*", Pattern.DOTALL);
+
+    /** Reasons that name first a source or an occasion, whose id may be all digits. */
+    private static final Set<String> OF_THINGS =
+            Set.of("one-source-only", "silent", "silent-then-affirming", "told-of-but-denied");
 
     private final Words words;
 
@@ -53,10 +62,13 @@ public final class Phrases {
     }
 
     /**
-     * With the digits of whole numbers grouped, as far as they have five and stand alone: shorter ones may be years, and those within other signs parts of
-     * an id or a date.
+     * A quantity with the digits of its whole numbers grouped, as far as they have five and stand alone: shorter ones may be years, those that begin with
+     * naught numbers of something, and those within other signs parts of an id or a date. Other values stay as they are.
      */
     public String grouped(String value) {
+        if (!QUANTITY.matcher(value).matches()) {
+            return value;
+        }
         return FIGURE.matcher(value).replaceAll(figure -> t("number", new BigDecimal(figure.group())));
     }
 
@@ -68,7 +80,10 @@ public final class Phrases {
     /** Why a case has its grade, by the reason's code; the English given where the code is new. */
     public String reason(String code, List<String> arguments, String english) {
         List<Object> given = new ArrayList<>(arguments.size());
-        arguments.forEach(it -> given.add(it.isEmpty() ? t("none") : grouped(it)));
+        for (String argument : arguments) {
+            boolean thing = given.isEmpty() && OF_THINGS.contains(code);
+            given.add(argument.isEmpty() ? t("none") : thing ? argument : grouped(argument));
+        }
         // A pattern may name more arguments than an old case carries.
         while (given.size() < 3) {
             given.add(t("none"));

@@ -70,7 +70,9 @@ class PassagesApiTest {
         String quoted = "&lt;b&gt;three&lt;/b&gt; stages &amp; left</mark>";
         assertThat(page("/sources/" + source)).contains("<mark>" + quoted, "talk.txt", "stands there", hash);
         assertThat(page("/sources/" + source + "/passages/" + hash))
-                .contains("He named <mark ", quoted, "href=\"/claims/" + claim + "\"")
+                .contains(
+                        "He named <span id=\"quote-" + claim + "\"></span><mark>" + quoted,
+                        "href=\"/claims/" + claim + "\"")
                 .doesNotContain("<b>three");
         assertThat(rest.get("/anchors").body()).contains(claim, "holds");
         assertThat(rest.get("/claims/" + claim).body()).contains("anchored");

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.projections.discrepancies.HeatMap;
+import org.kaoyi.readingroom.access.Rights;
 
 class HeatTest {
     private static final Heat.Titles TITLES =
@@ -47,6 +49,34 @@ class HeatTest {
             assertThat(heat.occasions()).extracting(HeatMap.Heading::id).contains(cell.occasion());
             assertThat(heat.questions()).extracting(HeatMap.Heading::id).contains(cell.question());
         });
+    }
+
+    @Test
+    void whatIsLeftOutIsSaidToBeNotShownOrNotCounted() {
+        List<HeatMap.Cell> cells = List.of(cell("speech", "date", 3, "conflict"), cell("visit", "date", 1, "differs"));
+        HeatMap all = Heat.of(cells, TITLES);
+        HeatMap some = Heat.of(cells.subList(0, 1), TITLES);
+
+        assertThat(Heat.leftOut(all, cells, 5)).isNull();
+        assertThat(Heat.leftOut(some, cells, 5)).isEqualTo("heat.cut");
+        assertThat(Heat.leftOut(all, cells, 4)).isEqualTo("heat.bounded");
+        assertThat(Words.in(Language.ENGLISH).text("heat.bounded", Heat.FINDINGS_MAX))
+                .startsWith("At most 2,000 discrepancies");
+    }
+
+    @Test
+    void aRowLeadsToItsCasesWithTheFiltersThatAreSetAsACellDoes() {
+        Rights ofNobody = null; // addresses ask for none
+        Visit visit = new Visit(
+                Language.ENGLISH,
+                false,
+                false,
+                "/discrepancies",
+                Map.of("side", List.of("DPRK"), "page", List.of("2"), "question", List.of("place")));
+        Page page = new Page(visit, Optional.empty(), "1", ofNobody);
+
+        assertThat(page.find(new HeatMap.Heading("date", "When?"))).isEqualTo("?question=date&side=DPRK");
+        assertThat(page.find(cell("visit", "date", 1, "differs"))).isEqualTo("?occasion=visit&question=date&side=DPRK");
     }
 
     private static HeatMap.Cell cell(String occasion, String question, int findings, String gravest) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,6 +48,8 @@ import org.kaoyi.recording.importing.ImportFault;
 class WordsTest {
     private static final Pattern USED = Pattern.compile("page\\.t\\(\"([^\"]+[^.\"-])\"");
 
+    private static final Pattern KEY = Pattern.compile("^(?:\\\\ |[^#=\\s])+(?=\\s*=)");
+
     private static final Path AUDIT = Path.of("../claims/src/main/java/org/kaoyi/claims/audit");
 
     /** Reasons are the only hyphened words in quotation marks there. */
@@ -59,6 +62,21 @@ class WordsTest {
     void everyLanguageHasTheSameKeys(Language language) {
         assertThat(Words.in(language).patterns().keySet())
                 .isEqualTo(english.patterns().keySet());
+    }
+
+    /** Of two lines with one key the reader of the file sees both, and the reader of the page the second. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyKeyStandsOnce(Language language) throws IOException {
+        Path file =
+                Path.of("src/main/resources/pages/messages_" + language.tag().replace('-', '_') + ".properties");
+        List<String> keys = Files.readAllLines(file).stream()
+                .map(KEY::matcher)
+                .filter(Matcher::find)
+                .map(Matcher::group)
+                .toList();
+
+        assertThat(keys).hasSameSizeAs(english.patterns().keySet()).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -208,9 +226,39 @@ class WordsTest {
         assertThat(plain(DateWords.of("1957/1958", Language.CHINESE))).isEqualTo("1957至1958");
         assertThat(DateWords.of("1957-11/1958", Language.KOREAN)).isEqualTo("1957년 11월 – 1958년");
         assertThat(DateWords.of("1057", Language.ENGLISH)).isEqualTo("1057");
-        for (String said : List.of("1957-11~", "[1958-04..1958-05]", "1957/..", "-0044", "1957-11/1958~", "somewhen")) {
+        for (String said : List.of(
+                "1957-11~",
+                "[1958-04..1958-05]",
+                "1957/..",
+                "-0044",
+                "1957-11/1958~",
+                "somewhen",
+                "1958-33",
+                "1958-13",
+                "1957-11-32",
+                "1954/1958-33")) {
             assertThat(DateWords.of(said, Language.RUSSIAN)).isEqualTo(said);
         }
+    }
+
+    @Test
+    void seasonsAreSaidInWords() {
+        assertThat(DateWords.of("1954-23", Language.ENGLISH)).isEqualTo("Autumn 1954");
+        assertThat(DateWords.of("1954-21", Language.CHINESE)).isEqualTo("1954年春季");
+        assertThat(DateWords.of("1954-24", Language.KOREAN)).isEqualTo("1954년 겨울");
+        assertThat(plain(DateWords.of("1954-22", Language.RUSSIAN))).isEqualTo("лето 1954 г.");
+        assertThat(DateWords.of("1954-21/1954-23", Language.ENGLISH)).isEqualTo("Spring 1954 – Autumn 1954");
+    }
+
+    @Test
+    void onlyWhatCanBeAQuantityHasItsDigitsGrouped() {
+        Phrases phrases = Phrases.in(Language.ENGLISH);
+
+        assertThat(phrases.grouped("≥ 12345 men")).isEqualTo("≥ 12,345 men");
+        assertThat(phrases.grouped("00828")).isEqualTo("00828");
+        assertThat(phrases.grouped("telegram 10988")).isEqualTo("telegram 10988");
+        assertThat(phrases.reason("one-source-only", List.of("10988"), "")).isEqualTo("Only 10988 speaks of it");
+        assertThat(phrases.reason("same", List.of("10988"), "")).isEqualTo("Both say 10,988");
     }
 
     @Test
@@ -219,7 +267,8 @@ class WordsTest {
         Page page = new Page(new Visit(Language.RUSSIAN, false, false, "/", Map.of()), Optional.empty(), "1", ofNobody);
 
         assertThat(plain(page.scope("1957-12"))).isEqualTo("область: декабрь 1957 г.");
-        assertThat(plain(page.scope("time=1957; participant=kim-tu-bong"))).isEqualTo("область: 1957, kim-tu-bong");
+        assertThat(plain(page.scope("time=1957; participant=kim-tu-bong")))
+                .isEqualTo("область: 1957, участник kim-tu-bong");
         assertThat(page.scope("topic=a\\; b")).isEqualTo("область: topic=a\\; b");
         assertThat(plain(page.value("300000"))).isEqualTo("300 000");
         assertThat(page.value("1957")).isEqualTo("1957");
