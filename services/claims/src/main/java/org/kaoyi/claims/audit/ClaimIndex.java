@@ -54,7 +54,7 @@ public final class ClaimIndex {
     private final Map<String, Set<String>> questionsWith = new HashMap<>();
     private final Map<String, Posting<IndexedClaim>> bySource = new HashMap<>();
     private final Map<Object, Object> shared = new HashMap<>();
-    private final Map<String, List<Set<String>>> wordsOfNames = new ConcurrentHashMap<>();
+    private final KnownWords knownWords = new KnownWords();
     private final Map<String, Set<String>> wordsOfAuthorities = new ConcurrentHashMap<>();
     private volatile @Nullable NamesByWords namedByWords;
     private volatile @Nullable SourceLikeness sourcesInWords;
@@ -165,9 +165,9 @@ public final class ClaimIndex {
                 : 0.05 + Math.log((1.0 + questions.size()) / having) / Math.log(1.0 + questions.size());
     }
 
-    /** The content words of the name of an authority; names are few, and asked for by every sentence. */
-    List<Set<String>> wordsOf(String name) {
-        return wordsOfNames.computeIfAbsent(name, ContentWords::forms);
+    /** The content words of the name of an authority, or of a value in words. */
+    List<Set<String>> wordsOf(String text) {
+        return knownWords.of(text);
     }
 
     /** The forms of the words of all names of an authority. */

@@ -110,7 +110,9 @@ final class Concepts {
     }
 
     private static boolean stands(Row row, String folded, int at) {
-        return folded.startsWith(row.word(), at) && Wording.wordEnds(folded, at);
+        return folded.startsWith(row.word(), at)
+                && Wording.wordEnds(folded, at)
+                && (!row.whole() || Wording.wordEnds(folded, at + row.word().length()));
     }
 
     /** Adds the concepts of a word. */

@@ -2,15 +2,14 @@ package org.kaoyi.claims.audit;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.value.DateValue;
-import org.kaoyi.claims.value.DaySpan;
 import org.kaoyi.claims.value.wording.ChineseNumerals;
 
 /** Days that are told by the day before them in a text: "the next day", 九天以後, 사흘 뒤, "20日" of the same month. */
@@ -69,9 +68,9 @@ final class RelativeDates {
 
     private final String text;
     private final List<Said.Date> dates;
-    private final @Nullable LocalDate before;
+    private final LastDate before;
 
-    private RelativeDates(String text, List<Said.Date> dates, @Nullable LocalDate before) {
+    private RelativeDates(String text, List<Said.Date> dates, LastDate before) {
         this.text = text;
         this.dates = new ArrayList<>(dates);
         this.before = before;
@@ -80,10 +79,10 @@ final class RelativeDates {
     /**
      * The dates of a sentence with those that are told by another.
      *
-     * @param before the last day named before the sentence, or null
+     * @param before what was dated last before the sentence
      */
-    static List<Said.Date> added(String text, List<Said.Date> dates, @Nullable LocalDate before) {
-        if (before == null && dates.isEmpty()) {
+    static List<Said.Date> added(String text, List<Said.Date> dates, LastDate before) {
+        if (before.equals(LastDate.NONE) && dates.isEmpty()) {
             return dates;
         }
         RelativeDates relative = new RelativeDates(text, dates, before);
@@ -96,16 +95,6 @@ final class RelativeDates {
         return relative.dates;
     }
 
-    /** The last day among dates; {@code before} where none is a day. */
-    static @Nullable LocalDate lastDay(List<Said.Date> dates, @Nullable LocalDate before) {
-        LocalDate last = before;
-        for (Said.Date date : dates) {
-            LocalDate own = day(date);
-            last = own == null ? last : own;
-        }
-        return last;
-    }
-
     /** How many days on, as a match says. */
     private interface Days {
         int of(Matcher matcher);
@@ -114,7 +103,7 @@ final class RelativeDates {
     private void add(Pattern pattern, Days days) {
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
-            LocalDate base = base(matcher.start());
+            LocalDate base = base(matcher.start()).day();
             if (base != null) {
                 put(matcher.start(), matcher.end(), base.plusDays(days.of(matcher)));
             }
@@ -124,10 +113,10 @@ final class RelativeDates {
     private void addDays() {
         Matcher matcher = DAY.matcher(text);
         while (matcher.find()) {
-            LocalDate base = base(matcher.start());
-            if (base != null) {
+            YearMonth month = base(matcher.start()).month();
+            if (month != null) {
                 try {
-                    put(matcher.start(), matcher.end(), base.withDayOfMonth(Integer.parseInt(matcher.group("day"))));
+                    put(matcher.start(), matcher.end(), month.atDay(Integer.parseInt(matcher.group("day"))));
                 } catch (DateTimeException none) {
                     // No such day in that month: it is of another, and not known which.
                     continue;
@@ -144,19 +133,11 @@ final class RelativeDates {
         }
     }
 
-    private @Nullable LocalDate base(int at) {
-        return lastDay(
-                dates.stream()
-                        .filter(date -> date.to() <= at)
-                        .sorted(Comparator.comparingInt(Said.Date::from))
-                        .toList(),
-                before);
-    }
-
-    private static @Nullable LocalDate day(Said.Date date) {
-        DaySpan span = DaySpan.hull(date.value().spans());
-        Long first = span.first();
-        return first != null && first.equals(span.last()) ? LocalDate.ofEpochDay(first) : null;
+    private LastDate base(int at) {
+        return before.after(dates.stream()
+                .filter(date -> date.to() <= at)
+                .sorted(Comparator.comparingInt(Said.Date::from))
+                .toList());
     }
 
     private static int count(Matcher matcher) {

@@ -16,6 +16,7 @@ final class SpelledFigures {
     private static final long MILLION = 1_000_000;
 
     static {
+        put(RUSSIAN, 1, "один одного одному одним одном одна одной одну одно");
         put(RUSSIAN, 2, "два две двух двум двумя");
         put(RUSSIAN, 3, "три трех трем тремя");
         put(RUSSIAN, 4, "четыре четырех четырем четырьмя");
@@ -64,10 +65,19 @@ final class SpelledFigures {
     private static final Pattern RUSSIAN_RUN = Pattern.compile("(?<!\\p{L})(?:" + String.join("|", RUSSIAN.keySet())
             + "|миллион(?:а|ов)?|тысяч[аиу]?)(?: (?:" + String.join("|", RUSSIAN.keySet())
             + "|миллион(?:а|ов)?|тысяч[аиу]?))*(?!\\p{L})");
-    private static final Pattern KOREAN_RUN = Pattern.compile("(?<![가-힣])(?<native>" + String.join("|", KOREAN.keySet())
-            + ") ?(?=명|사람|개|차례|번|단계|사단|군단|곳|채|가지|통|권|그루|대표|척|건|정당|나라)"
-            + "|(?<sino>[일이삼사오육륙칠팔구십백천만억]{2,}) ?(?=명|사람|개|통|권|그루|건|채|평|원|미터|곳)"
-            + "|(?<myriads>\\d{1,4})만 ?(?<rest>\\d{1,4})(?<thousands>천|백)?(?= ?[가-힣])");
+    /** A numeral before one of these is the beginning of an ordinal, or the upper part of a fraction. */
+    private static final Pattern ORDINAL_AFTER = Pattern.compile(
+            " (?:(?:перв|втор|четверт|пят|шест|седьм|восьм|девят|[а-я]*десят|[а-я]+дцат|сороков|девяност|[а-я]*сот|[а-я]*тысячн)"
+                    + "(?:ый|ой|ая|ое|ую|ого|ому|ым|ом|ые|ых|ыми)"
+                    + "|трет(?:ий|и|ей|ь(?:я|е|ю|и|его|ей|ему|им|ем|их|ими)))(?!\\p{L})");
+
+    /** Not within a word, nor after "some": 수십만 and 몇 백만 tell no figure. */
+    private static final Pattern KOREAN_RUN =
+            Pattern.compile("(?<![가-힣])(?<!몇 )(?:(?<native>" + String.join("|", KOREAN.keySet())
+                    + ") ?(?=명|사람|개|차례|번|단계|사단|군단|곳|채|가지|통|권|그루|대표|척|건|정당|나라)"
+                    + "|(?<sino>[일이삼사오육륙칠팔구십백천만억]{2,}) ?(?=명|사람|개|통|권|그루|건|채|평|원|미터|곳)"
+                    + "|(?<myriads>\\d{1,4})만 ?(?<rest>\\d{1,4})(?<thousands>천|백)?(?= ?[가-힣]))");
+
     private static final String HANGUL = "일이삼사오육륙칠팔구";
     private static final int[] DIGITS = {1, 2, 3, 4, 5, 6, 6, 7, 8, 9};
 
@@ -89,7 +99,11 @@ final class SpelledFigures {
         Matcher russian = RUSSIAN_RUN.matcher(folded);
         while (russian.find()) {
             String digits = ofRussian(russian.group());
-            if (!digits.isEmpty()) {
+            boolean ordinal = ORDINAL_AFTER
+                    .matcher(folded)
+                    .region(russian.end(), folded.length())
+                    .lookingAt();
+            if (!digits.isEmpty() && !ordinal) {
                 found.add(new Spelled(russian.start(), russian.end(), digits));
             }
         }
@@ -103,28 +117,47 @@ final class SpelledFigures {
         return found;
     }
 
-    /** With its smallest magnitude kept as a word, since that is how exactly it is told. */
+    /**
+     * With its smallest magnitude kept as a word, since that is how exactly it is told. Empty where a numeral is not of a smaller order than
+     * the one before it, which tells two figures (двести триста), and for what is seldom a figure (один, тысяча).
+     */
     private static String ofRussian(String run) {
         long all = 0;
         long part = 0;
         long least = 1;
+        long magnitudeBefore = Long.MAX_VALUE;
+        long below = THOUSAND;
         for (String word : run.split(" ")) {
             Integer number = RUSSIAN.get(word);
             if (number != null) {
+                if (number >= below) {
+                    return "";
+                }
                 part += number;
                 least = 1;
+                below = orderOf(number);
             } else {
                 least = word.startsWith("миллион") ? MILLION : THOUSAND;
+                if (least >= magnitudeBefore) {
+                    return "";
+                }
                 all += Math.max(part, 1) * least;
                 part = 0;
+                magnitudeBefore = least;
+                below = THOUSAND;
             }
         }
         long value = all + part;
-        return value == least && least > 1
+        return value == least
                 ? ""
                 : least == MILLION
                         ? value / MILLION + " млн"
                         : least == THOUSAND ? value / THOUSAND + " тыс." : Long.toString(value);
+    }
+
+    /** What follows a numeral in the same figure is less than this. */
+    private static long orderOf(int number) {
+        return number >= 100 ? 100 : number >= 20 ? 10 : 1;
     }
 
     private static String ofKorean(Matcher korean) {

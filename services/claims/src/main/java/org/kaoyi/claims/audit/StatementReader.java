@@ -1,6 +1,5 @@
 package org.kaoyi.claims.audit;
 
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,7 +30,7 @@ public final class StatementReader {
     private final Families families = new Families();
     private final ArrayDeque<Mentions> last = new ArrayDeque<>();
     private @Nullable String year;
-    private @Nullable LocalDate day;
+    private LastDate lastDate = LastDate.NONE;
 
     public StatementReader(ReferenceBook book) {
         this(book, new NamesInText(book));
@@ -46,9 +45,9 @@ public final class StatementReader {
     /** @param citations contents of citations, words of notes and of comments at the sentence */
     public Mentions read(String sentence, List<String> citations) {
         String text = Wording.compatible(sentence);
-        List<Said.Date> dates = RelativeDates.added(text, DatesInText.in(text, year), day);
+        List<Said.Date> dates = RelativeDates.added(text, DatesInText.in(text, year), lastDate);
         year = DatesInText.lastYear(dates, year);
-        day = RelativeDates.lastDay(dates, day);
+        lastDate = lastDate.after(dates);
         List<Said.Name> named = new ArrayList<>(names.in(text, families));
         named.addAll(names.inflected(text));
         List<Said> taken = new ArrayList<>(dates);

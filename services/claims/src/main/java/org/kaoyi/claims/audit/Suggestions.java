@@ -86,8 +86,12 @@ public final class Suggestions {
             index.bySource(siglum).stream()
                     .limit(Candidates.POSTING_MAX)
                     .filter(index::stands)
-                    .filter(claim -> isFounded(likeness.with(claim), claim))
-                    .map(likeness::with)
+                    .<Suggestion>mapMulti((claim, founded) -> {
+                        Suggestion suggestion = likeness.with(claim);
+                        if (isFounded(suggestion, claim)) {
+                            founded.accept(suggestion);
+                        }
+                    })
                     .min(BEST_FIRST)
                     .ifPresent(it -> cited.put(siglum, it));
         }

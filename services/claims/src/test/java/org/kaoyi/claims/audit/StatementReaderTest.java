@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kaoyi.claims.account.Occasion;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.authority.Authority;
@@ -65,6 +66,9 @@ class StatementReaderTest {
                 "Там было 300 тыс. человек. | 300000",
                 "Их оставалось триста тысяч. | 300000",
                 "Ушли семь дивизий. | 7 division",
+                "Ушла двадцать одна дивизия. | 21 division",
+                "Их был сто один человек. | 101",
+                "Их было две тысячи триста сорок один человек. | 2341",
                 "Тайно вывели десять железнодорожных дивизий. | 10 division",
                 "두 군단이 떠났다. | 2 corps",
                 "사람 스물다섯 명이 왔다. | 25",
@@ -85,6 +89,23 @@ class StatementReaderTest {
                         .figures())
                 .isEmpty();
         assertThat(read("第三階段始於下午4時。").figures()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ушла двадцать первая армия.",
+                "Осталось две третьих войск.",
+                "Пришли двести триста человек.",
+                "Ждали двух трех недель.",
+                "Пришел один человек.",
+                "수십만 명이 왔다.",
+                "수백만 명이 왔다.",
+                "몇천만 원을 썼다.",
+                "몇 백만 명이 왔다.",
+            })
+    void ordinals_ranges_in_words_and_some_hundreds_are_no_figures(String sentence) {
+        assertThat(read(sentence).figures()).isEmpty();
     }
 
     @Test
@@ -138,6 +159,38 @@ class StatementReaderTest {
     @Test
     void a_day_that_no_day_comes_before_is_not_told() {
         assertThat(read("The next day he handed it over.").dates()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1958年6月，代表團再來。 | 兩國20日公布。 | 1958-06-20",
+                "1957年，雙方談判。 | 兩國20日公布。 | 1957-12-20",
+                "1957年12月，雙方談判。 | 次日再談。 | 1957-12-17",
+            })
+    void a_day_is_of_the_month_that_was_told_last(String between, String sentence, String edtf) {
+        StatementReader reader = new StatementReader(book());
+        reader.read("On 16 December 1957 a letter was written.", List.of());
+        reader.read(between, List.of());
+        assertThat(reader.read(sentence, List.of()).dates())
+                .singleElement()
+                .satisfies(date -> assertThat(date.value().edtf()).isEqualTo(edtf));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1958年6月，代表團再來。 | 次日再談。",
+                "In 1961 they came again. | The next day they talked.",
+                "1961年，代表團再來。 | 兩國20日公布。"
+            })
+    void a_day_is_not_counted_from_one_that_another_date_has_overtaken(String between, String sentence) {
+        StatementReader reader = new StatementReader(book());
+        reader.read("On 16 December 1957 a letter was written.", List.of());
+        reader.read(between, List.of());
+        assertThat(reader.read(sentence, List.of()).dates()).isEmpty();
     }
 
     @Test
