@@ -73,8 +73,8 @@ export function follow(look, others = {}) {
     events?.close();
   }
 
-  // A line that was cut is noticed by the machine long before a connection on it is given up.
-  addEventListener("offline", () => answers(false));
+  // A line that was cut is noticed by the machine long before a connection on it is given up; a ledger on the same machine needs none.
+  addEventListener("offline", again);
   addEventListener("online", again);
   document.addEventListener("visibilitychange", () => (document.visibilityState === "visible" ? open() : close()));
   addEventListener("pagehide", close);

@@ -3,6 +3,7 @@ package org.kaoyi.app.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
@@ -100,14 +101,18 @@ class AssessmentInBrowserTest {
         Reader reader = library.reader();
         Page page = reader.page();
         page.clock().install();
-        page.waitForResponse(response -> response.request().resourceType().equals("fetch"), () -> reader.open(address));
+        page.waitForResponse(AssessmentInBrowserTest::asksAgain, () -> reader.open(address));
         assertThat(page.locator("#moved-on")).isHidden();
 
         archive.says(archive.other, archive.men, "510000");
         page.clock().runFor(LONG);
 
         assertThat(page.locator("#moved-on")).isVisible();
-        page.getByRole(AriaRole.LINK).getByText("Show the case as it is now").click();
+        page.waitForResponse(
+                AssessmentInBrowserTest::asksAgain,
+                () -> page.getByRole(AriaRole.LINK)
+                        .getByText("Show the case as it is now")
+                        .click());
         assertThat(page.locator(".case")).containsText("510,000");
 
         reader.context().setOffline(true);
@@ -139,5 +144,10 @@ class AssessmentInBrowserTest {
         assertThat(page.locator("#moved-on")).isHidden();
         assertThat(page).hasURL(Pattern.compile("grade=conflict$"));
         Assertions.assertThat(reader.complaints()).isEmpty();
+    }
+
+    /** A page that was only drawn does not look after its case yet. */
+    private static boolean asksAgain(Response answer) {
+        return answer.request().resourceType().equals("fetch");
     }
 }
