@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.ledger.Seal;
 import org.kaoyi.app.postgres.DataFolder;
 import org.kaoyi.app.postgres.LedgerDatabase;
+import org.kaoyi.app.wholeway.ProgramOnPath;
 import org.kaoyi.ledger.kafka.KafkaCluster;
 
 /** A member in a process of its own, without pages. */
@@ -35,13 +35,8 @@ final class MemberProcess {
      */
     static MemberProcess start(Path output, String url, KafkaCluster kafka, String node, Role role, String... further)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "-cp",
-                System.getProperty("java.class.path"),
+        List<String> command = ProgramOnPath.java();
+        command.addAll(List.of(
                 MemberProcess.class.getName(),
                 url,
                 output.resolveSibling(node).toString(),

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.kaoyi.app.command.CommandLineOfKaoyi;
@@ -44,15 +43,8 @@ final class Program {
 
     /** The same with variables of the environment. */
     static Process fork(Map<String, String> environment, Path output, Object... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                // It lives for seconds: what a better compiler gains it never earns back.
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.kaoyi.app.Kaoyi"));
+        List<String> command = ProgramOnPath.java();
+        command.add("org.kaoyi.app.Kaoyi");
         command.addAll(List.of(strings(arguments)));
         try {
             ProcessBuilder builder = new ProcessBuilder(command);
