@@ -31,6 +31,10 @@ public enum StoreTrouble {
     /** What a failure comes from; empty where it comes from no database, or is the fault of what was asked. */
     public static Optional<StoreTrouble> of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof LogUnavailable unavailable
+                    && unavailable.trouble().isPresent()) {
+                return unavailable.trouble();
+            }
             if (cause instanceof SQLException refusal) {
                 Optional<StoreTrouble> told = byState(refusal.getSQLState());
                 if (told.isPresent()) {

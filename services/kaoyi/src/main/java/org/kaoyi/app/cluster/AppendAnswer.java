@@ -6,6 +6,7 @@ import org.kaoyi.ledger.Appended;
 import org.kaoyi.ledger.ExpectationFailed;
 import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.RequestMismatch;
+import org.kaoyi.ledger.StoreTrouble;
 
 /**
  * What the recorder answers to another process's append: that it is stored, or one of the refusals of {@link
@@ -14,6 +15,7 @@ import org.kaoyi.ledger.RequestMismatch;
  * @param requestKey the key that was used for other content
  * @param retryAfterMillis when it is worth trying again; set by a recorder that stands by
  * @param unavailable why nothing can be stored now
+ * @param trouble what is the matter with the recorder's store
  * @param outcomeUnknown whether it may be stored all the same
  */
 public record AppendAnswer(
@@ -22,22 +24,23 @@ public record AppendAnswer(
         @Nullable String requestKey,
         @Nullable Long retryAfterMillis,
         @Nullable String unavailable,
+        @Nullable StoreTrouble trouble,
         boolean outcomeUnknown) {
 
     /** A stream that is no longer at the version which the decision read. */
     public record MovedOn(String stream, long expected, long actual) {}
 
     public static AppendAnswer stored(Appended appended) {
-        return new AppendAnswer(appended, null, null, null, null, false);
+        return new AppendAnswer(appended, null, null, null, null, null, false);
     }
 
     public static AppendAnswer of(ExpectationFailed failed) {
         return new AppendAnswer(
-                null, new MovedOn(failed.stream(), failed.expected(), failed.actual()), null, null, null, false);
+                null, new MovedOn(failed.stream(), failed.expected(), failed.actual()), null, null, null, null, false);
     }
 
     public static AppendAnswer of(RequestMismatch mismatch) {
-        return new AppendAnswer(null, null, mismatch.requestKey(), null, null, false);
+        return new AppendAnswer(null, null, mismatch.requestKey(), null, null, null, false);
     }
 
     public static AppendAnswer of(LogUnavailable unavailable) {
@@ -47,6 +50,7 @@ public record AppendAnswer(
                 null,
                 unavailable.retryAfter().map(Duration::toMillis).orElse(null),
                 unavailable.getMessage(),
+                unavailable.trouble().orElse(null),
                 unavailable.outcomeUnknown());
     }
 
@@ -69,6 +73,6 @@ public record AppendAnswer(
         if (retryAfterMillis != null) {
             throw LogUnavailable.onStandby(Duration.ofMillis(retryAfterMillis));
         }
-        throw new LogUnavailable(String.valueOf(unavailable), outcomeUnknown, null);
+        throw LogUnavailable.elsewhere(String.valueOf(unavailable), outcomeUnknown, trouble);
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.kaoyi.ledger.ExpectationFailed;
 import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.NewEvent;
 import org.kaoyi.ledger.RequestMismatch;
+import org.kaoyi.ledger.StoreTrouble;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What goes between a process and its recorder comes out as it went in. */
@@ -52,11 +54,13 @@ class AppendOrderTest {
                 .isInstanceOfSatisfying(
                         RequestMismatch.class,
                         mismatch -> assertThat(mismatch.requestKey()).isEqualTo("request-1"));
-        assertThatThrownBy(() -> sent(AppendAnswer.of(new LogUnavailable("the disk is full", true, null)))
+        SQLException full = new SQLException("could not extend file", "53100");
+        assertThatThrownBy(() -> sent(AppendAnswer.of(new LogUnavailable("the disk is full", true, full)))
                         .orThrow())
-                .isInstanceOfSatisfying(
-                        LogUnavailable.class,
-                        unavailable -> assertThat(unavailable.outcomeUnknown()).isTrue());
+                .isInstanceOfSatisfying(LogUnavailable.class, unavailable -> {
+                    assertThat(unavailable.outcomeUnknown()).isTrue();
+                    assertThat(StoreTrouble.of(unavailable)).contains(StoreTrouble.FULL);
+                });
         assertThatThrownBy(() -> sent(AppendAnswer.of(LogUnavailable.onStandby(Duration.ofSeconds(5))))
                         .orThrow())
                 .isInstanceOfSatisfying(
