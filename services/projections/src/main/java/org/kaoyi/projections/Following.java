@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -63,7 +64,7 @@ final class Following implements AutoCloseable {
             rebuilds.execute(() -> outdated.forEach(this::rebuildInBackground));
         }
         if (lookedAfter.compareAndSet(false, true)) {
-            threads.scheduleWithFixedDelay(
+            ScheduledFuture<?> ignored = threads.scheduleWithFixedDelay(
                     this::lookAfter, LOOK_AFTER_MILLIS, LOOK_AFTER_MILLIS, TimeUnit.MILLISECONDS);
         }
     }

@@ -96,7 +96,7 @@ public final class Recorder {
     /**
      * Has {@code request} recorded, and waits until it is durable.
      *
-     * @param metadata its {@code requestId} is by {@link EarlierRequests#id} where the terms have a key
+     * @param metadata its request's id is by {@link EarlierRequests#id} where the terms have a key
      * @throws RefusedByRule when a rule of the ledger forbids it
      * @throws MovedOn when what it is about has changed since its author saw it
      * @throws org.kaoyi.ledger.RequestMismatch when its idempotency key was used for another request

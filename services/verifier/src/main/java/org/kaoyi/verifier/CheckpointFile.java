@@ -68,6 +68,7 @@ final class CheckpointFile {
     }
 
     /** Whether it is the beginning of a checkpoint of the same ledger, cut before its signature was whole: the writer was at it. */
+    @SuppressWarnings("JdkObsolete") // what is asked is just that: whether more could have made it match
     private boolean isBegun(String note) {
         Matcher whole =
                 Pattern.compile(Pattern.quote(origin) + AFTER_THE_ORIGIN).matcher(note);

@@ -25,8 +25,6 @@ record ExportedEvent(Leaf leaf, byte[] leafHash) {
             "metadata",
             "payload");
 
-    private static final int NANOS_PER_MICRO = 1_000;
-
     static ExportedEvent read(Json value, String prefix) throws Damage {
         Fields fields = Fields.of(value, prefix, FIELDS);
         long schemaVersion = fields.whole("schemaVersion", 1);
@@ -50,7 +48,7 @@ record ExportedEvent(Leaf leaf, byte[] leafHash) {
     private static long micros(String text, String field) throws Damage {
         try {
             Instant instant = Instant.parse(text);
-            if (instant.toString().equals(text) && instant.getNano() % NANOS_PER_MICRO == 0) {
+            if (instant.toString().equals(text) && instant.equals(instant.truncatedTo(ChronoUnit.MICROS))) {
                 return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
             }
         } catch (DateTimeException | ArithmeticException e) {

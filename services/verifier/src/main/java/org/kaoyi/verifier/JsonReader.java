@@ -158,8 +158,8 @@ final class JsonReader {
             at++;
         }
         int count = at - digits;
-        boolean plain = count == 1 || count > 1 && text.charAt(digits) != '0';
-        if (!plain || text.startsWith("-0", start) || at < text.length() && ".eE".indexOf(text.charAt(at)) >= 0) {
+        boolean plain = count == 1 || (count > 1 && text.charAt(digits) != '0');
+        if (!plain || text.startsWith("-0", start) || (at < text.length() && ".eE".indexOf(text.charAt(at)) >= 0)) {
             throw damage("a JSON value was expected; numbers are whole ones in plain digits");
         }
         long number = count <= WHOLE_DIGITS_MAX ? Long.parseLong(text, start, at, 10) : Long.MAX_VALUE;

@@ -121,7 +121,7 @@ public final class Gate {
                 delivered.addAll(page);
                 if (page.isEmpty()) {
                     last = nothingFollows;
-                    Thread.yield();
+                    Thread.onSpinWait();
                 }
             }
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.kaoyi.benchmarks.Benchmark;
@@ -185,7 +186,7 @@ record ClusterLag(long seed) implements Benchmark {
                 }
                 if (!batch.isEmpty()) {
                     String last = occasion;
-                    asking.submit(() -> {
+                    Future<?> ignored = asking.submit(() -> {
                         long position = append(recorder, batch);
                         awaitReport(reader, last, position);
                         return micros.add(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - due));

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -130,7 +132,7 @@ record RelayLog() implements Benchmark {
             }
             long began = System.nanoTime();
             for (ProducerRecord<byte[], byte[]> message : messages) {
-                producer.send(new ProducerRecord<>(
+                Future<RecordMetadata> ignored = producer.send(new ProducerRecord<>(
                         cluster.topic(), message.partition(), message.key(), message.value(), message.headers()));
             }
             producer.flush();

@@ -114,9 +114,9 @@ final class Archive {
 
     private static List<String> syllables(String consonants, String vowels) {
         List<String> syllables = new ArrayList<>();
-        for (char consonant : consonants.toCharArray()) {
-            for (char vowel : vowels.toCharArray()) {
-                syllables.add("" + consonant + vowel);
+        for (int i = 0; i < consonants.length(); i++) {
+            for (int j = 0; j < vowels.length(); j++) {
+                syllables.add("" + consonants.charAt(i) + vowels.charAt(j));
             }
         }
         return syllables;

@@ -46,7 +46,7 @@ enum BytesAsTheyAre implements Serializer {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // Axon asks for what classForType says
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // Axon asks for what classForType says
     public <S, T> T deserialize(SerializedObject<S> serialized) {
         if (serialized.getType().getName().equals(MetaData.class.getName())) {
             return (T) MetaData.emptyInstance();

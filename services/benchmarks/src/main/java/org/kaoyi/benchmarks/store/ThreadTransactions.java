@@ -11,7 +11,9 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /** One connection for a thread from the begin of its transaction to the end, as Spring would hand it to Axon. */
 final class ThreadTransactions implements TransactionManager, ConnectionProvider {
+    @SuppressWarnings("ThreadLocalUsage") // each store has transactions of its own
     private final ThreadLocal<Connection> current = new ThreadLocal<>();
+
     private final DataSource pool;
 
     ThreadTransactions(DataSource pool) {

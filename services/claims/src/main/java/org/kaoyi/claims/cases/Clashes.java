@@ -67,7 +67,7 @@ final class Clashes {
 
     /** Whether two stances that passed the gate clash in more than a note. */
     static boolean setApart(CaseFile file, Stance one, Stance other) {
-        return one.affirms() && other.affirms() && !asksForWeight(file.question())
+        return (one.affirms() && other.affirms() && !asksForWeight(file.question()))
                 ? grade(relation(file, one, other)) != null
                 : clash(file, one, other).filter(it -> it.grade() != null).isPresent();
     }

@@ -60,6 +60,7 @@ final class Roundings {
     }
 
     /** Whether a whole and the sum of its parts differ by no more than half of the last digit to which each is written. */
+    @SuppressWarnings("ReferenceEquality") // a part may be written as the whole is
     static boolean inSum(QuantityValue whole, List<QuantityValue> parts) {
         Unit unit = Units.named(whole.unit());
         BigDecimal left = BigDecimal.ZERO;

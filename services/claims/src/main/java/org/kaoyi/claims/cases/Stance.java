@@ -78,7 +78,7 @@ record Stance(
     }
 
     boolean sharesDocument(Stance other) {
-        return documents.size() == 1 && other.documents.size() == 1
+        return (documents.size() == 1 && other.documents.size() == 1)
                 ? any().document().equals(other.any().document())
                 : !Collections.disjoint(documents, other.documents);
     }

@@ -91,8 +91,7 @@ final class Sums {
 
     /** A rounded figure, and what it can stand for: both sides of a sum are shown in the form in which they are compared. */
     private static String withInterval(String figure, Sum interval) {
-        BigDecimal low = interval.low();
-        return low != null && low.equals(interval.high()) ? figure : figure + ", " + interval.written();
+        return interval.isPoint() ? figure : figure + ", " + interval.written();
     }
 
     /**
@@ -122,8 +121,12 @@ final class Sums {
             @Nullable BigDecimal high,
             boolean highClosed) {
 
+        boolean isPoint() {
+            return low != null && high != null && low.compareTo(high) == 0;
+        }
+
         String written() {
-            if (low != null && low.equals(high)) {
+            if (low != null && isPoint()) {
                 return low.toPlainString();
             }
             String from = low == null ? "(−∞" : (lowClosed ? "[" : "(") + low.toPlainString();

@@ -108,7 +108,7 @@ final class QuantityComparison {
     }
 
     private static int compare(BigDecimal one, Unit unit, BigDecimal other, Unit otherUnit) {
-        if (unit == otherUnit) {
+        if (unit.equals(otherUnit)) {
             return one.compareTo(other);
         }
         BigDecimal left = one.multiply(unit.numerator()).multiply(otherUnit.denominator());

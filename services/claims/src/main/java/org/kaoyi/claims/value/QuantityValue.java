@@ -53,7 +53,8 @@ public record QuantityValue(
         String from = low == null ? "(−∞" : (lowClosed ? "[" : "(") + low.toPlainString();
         String to = high == null ? "∞)" : high.toPlainString() + (highClosed ? "]" : ")");
         String unitName = unit.equals("1") ? "" : " " + unit;
-        return (low != null && low.equals(high) ? low.toPlainString() : from + ", " + to) + unitName;
+        return (low != null && high != null && low.compareTo(high) == 0 ? low.toPlainString() : from + ", " + to)
+                + unitName;
     }
 
     private String figure() {

@@ -113,7 +113,7 @@ public final class BackupFile implements AutoCloseable {
         for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
             String name = entry.getName();
             boolean itself = name.equals(BackupLayout.HEADER) || name.equals(BackupLayout.MANIFEST);
-            if (!found.add(name) || !itself && !parts.containsKey(name)) {
+            if (!found.add(name) || (!itself && !parts.containsKey(name))) {
                 throw new IOException("it holds a part \"%s\" that its manifest does not tell of".formatted(name));
             }
         }

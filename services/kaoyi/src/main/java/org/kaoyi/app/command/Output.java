@@ -42,6 +42,7 @@ final class Output {
     }
 
     /** Who reads from a pipe or a file gets each line whole. */
+    @SuppressWarnings("SystemConsoleNull") // with -Djdk.console=java.base it is null where no terminal is
     static String fitted(String text) {
         Console console = System.console();
         return console != null && console.isTerminal()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.kaoyi.projections.feed.ProjectionStatus;
@@ -21,7 +22,7 @@ final class RebuildProgress implements AutoCloseable {
 
     RebuildProgress(Supplier<List<ProjectionStatus>> views) {
         this.views = views;
-        clock.scheduleWithFixedDelay(this::say, 1, 1, TimeUnit.SECONDS);
+        ScheduledFuture<?> ignored = clock.scheduleWithFixedDelay(this::say, 1, 1, TimeUnit.SECONDS);
     }
 
     private void say() {

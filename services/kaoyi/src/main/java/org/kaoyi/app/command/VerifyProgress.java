@@ -28,6 +28,7 @@ final class VerifyProgress implements VerificationProgress {
         this.shownNanos = nowNanos;
     }
 
+    @SuppressWarnings("SystemConsoleNull") // with -Djdk.console=java.base it is null where no terminal is
     static VerifyProgress onStandardError() {
         Console console = System.console();
         return new VerifyProgress(System.err, console != null && console.isTerminal(), System.nanoTime());

@@ -211,7 +211,7 @@ public final class LogTaking {
         List<LoggedEvent> held = log.readAfter(event.position() - 1, 1);
         if (held.isEmpty() || !event.sameAs(held.getFirst())) {
             throw CannotProceed.usage(
-                    ("The ledger holds another event at position %d than %s. An export is taken into an empty ledger, or into one that holds its beginning; choose another folder with --data DIR. Nothing was recorded.")
+                    "The ledger holds another event at position %d than %s. An export is taken into an empty ledger, or into one that holds its beginning; choose another folder with --data DIR. Nothing was recorded."
                             .formatted(event.position(), file));
         }
     }
@@ -239,8 +239,8 @@ public final class LogTaking {
                 }
                 ExportedEvent event = parse(line, number);
                 boolean full = together.size() == APPEND_EVENTS
-                        || !together.isEmpty()
-                                && !together.getFirst().recordedAt().equals(event.recordedAt());
+                        || (!together.isEmpty()
+                                && !together.getFirst().recordedAt().equals(event.recordedAt()));
                 if (full) {
                     appendAll(together);
                     together.clear();

@@ -123,6 +123,7 @@ public final class CheckpointFile {
                 : tail.length();
     }
 
+    @SuppressWarnings("JdkObsolete") // what is asked is just that: whether more could have made it match
     private static boolean isBegun(String unsigned, String origin) {
         Matcher whole = Pattern.compile(origin + AFTER_THE_ORIGIN).matcher(unsigned);
         return unsigned.length() <= BEGUN_BYTES_MAX && !whole.matches() && whole.hitEnd();

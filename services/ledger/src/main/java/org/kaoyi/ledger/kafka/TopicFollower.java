@@ -301,6 +301,7 @@ public final class TopicFollower implements EventFeed {
         return topic.failure() == null ? FIRST_SEARCH : LOOK_INTERVAL;
     }
 
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread follows; others look
     private void readLog() {
         boolean missing = merge.isMissing();
         long lost = merge.lostAhead();
@@ -308,7 +309,7 @@ public final class TopicFollower implements EventFeed {
         List<LoggedEvent> page = log.readAfter(merge.position(), limit);
         fromLog += page.stream().filter(merge::take).count();
         starving = !missing && !page.isEmpty();
-        if (topic.reader() == null || starving && System.nanoTime() - heardNanos > TopicReach.INTERVAL.toNanos()) {
+        if (topic.reader() == null || (starving && System.nanoTime() - heardNanos > TopicReach.INTERVAL.toNanos())) {
             topic.begin(position);
         }
     }

@@ -3,8 +3,10 @@ package org.kaoyi.ledger.kafka;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.kaoyi.ledger.LoggedEvent;
 
 /**
@@ -49,7 +51,8 @@ final class TopicWriter implements AutoCloseable {
         LoggedEvent end = batch.getLast();
         for (int partition = 0; partition < last.length; partition++) {
             if (last[partition] < end.position()) {
-                producer.send(format.watermark(partition, end.position(), end.leafHash(), last[partition]));
+                Future<RecordMetadata> ignored =
+                        producer.send(format.watermark(partition, end.position(), end.leafHash(), last[partition]));
                 last[partition] = end.position();
             }
         }
@@ -72,7 +75,7 @@ final class TopicWriter implements AutoCloseable {
     private void send(int partition, LoggedEvent event) {
         if (event.position() > last[partition]) {
             ProducerRecord<byte[], byte[]> message = format.event(partition, event, last[partition]);
-            producer.send(message);
+            Future<RecordMetadata> ignored = producer.send(message);
             last[partition] = event.position();
         }
     }

@@ -112,7 +112,7 @@ final class LedgerSession implements AutoCloseable {
      */
     Optional<LogEnd> write(HeadRow from, Admission batch) throws SQLException {
         Growth growth = batch.growth();
-        boolean written = batch.placed().size() == 1 && batch.requests().isEmpty()
+        boolean written = (batch.placed().size() == 1 && batch.requests().isEmpty())
                 ? writeOne(from, growth)
                 : writeMany(from, growth, batch.requests());
         return written ? Optional.of(growth.end()) : Optional.empty();

@@ -11,7 +11,7 @@ import org.kaoyi.projections.view.Regraded;
 /**
  * What would change if a source or a claim fell; see {@link org.kaoyi.claims.inquiry.BlastRadius}.
  *
- * @param of {@code source} or {@code claim}
+ * @param of what falls, "source" or "claim"
  * @param id of it
  * @param claims how many claims and examinations fall in the families that were looked at
  * @param rulings how many rulings would have to be looked at again

@@ -38,17 +38,14 @@ final class BulkFill implements AutoCloseable {
 
     private final Projection projection;
     private final Generation generation;
-    private final Feed feed;
     private final Connection connection;
     private final JdbcTemplate jdbc;
     private final Copier copier;
     private final BulkFold fold;
 
-    private BulkFill(Projection projection, Generation generation, Feed feed, Connection connection)
-            throws SQLException {
+    private BulkFill(Projection projection, Generation generation, Connection connection) throws SQLException {
         this.projection = projection;
         this.generation = generation;
-        this.feed = feed;
         this.connection = connection;
         connection.setAutoCommit(false);
         this.jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
@@ -71,7 +68,7 @@ final class BulkFill implements AutoCloseable {
             Connection connection =
                     ViewSource.of(feed.pool(), generation.schema()).getConnection();
             try {
-                return new BulkFill(projection, generation, feed, connection);
+                return new BulkFill(projection, generation, connection);
             } catch (SQLException | RuntimeException e) {
                 connection.close();
                 throw e;

@@ -72,6 +72,7 @@ final class BulkScan {
             Thread.ofPlatform().daemon().name("bulk-fill").start(() -> run(fill));
         }
 
+        @SuppressWarnings("ReferenceEquality") // a page may be as empty as the END
         private void run(BulkFill fill) {
             try {
                 List<RecordedEvent> page = pages.take();

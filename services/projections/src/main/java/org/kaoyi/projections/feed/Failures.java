@@ -29,7 +29,7 @@ final class Failures {
                     || cause instanceof RebuildInstead
                     || cause instanceof LogUnavailable
                     || cause instanceof UndecodableEvent
-                    || cause instanceof VirtualMachineError && !(cause instanceof StackOverflowError)) {
+                    || (cause instanceof VirtualMachineError && !(cause instanceof StackOverflowError))) {
                 return false;
             }
         }

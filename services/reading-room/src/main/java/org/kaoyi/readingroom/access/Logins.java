@@ -58,8 +58,8 @@ final class Logins extends OncePerRequestFilter {
             return false; // where the clock was set back, a login would last until it has caught up
         }
         if (SecurityContextHolder.getContext().getAuthentication() instanceof Person person
-                && person.tokenId() instanceof String id) {
-            return tokens.find(id)
+                && person.tokenId() != null) {
+            return tokens.find(person.tokenId())
                     .filter((AccessToken token) -> token.isGood(now))
                     .isPresent();
         }

@@ -44,6 +44,7 @@ public final class Person extends AbstractAuthenticationToken {
     }
 
     /** Who is asking now; empty where nobody had to say, or has not yet. */
+    @SuppressWarnings("ReferenceEquality") // there is one LOCAL
     public static Optional<String> here() {
         Authentication now = SecurityContextHolder.getContext().getAuthentication();
         return now == null || now == LOCAL || now instanceof AnonymousAuthenticationToken

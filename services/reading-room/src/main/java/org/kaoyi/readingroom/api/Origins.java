@@ -18,7 +18,8 @@ public final class Origins {
     /** An origin that names no host, such as {@code null} of a sandboxed frame, is not ours. */
     private static boolean sameHost(String origin, @Nullable String host) {
         try {
-            return URI.create(origin).getAuthority() instanceof String authority && authority.equals(host);
+            String authority = URI.create(origin).getAuthority();
+            return authority != null && authority.equals(host);
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -53,7 +53,7 @@ class ClaimsPages {
     record Listed(List<ClaimEntry> claims, @Nullable Long next) {}
 
     /** The twin of one claim. */
-    record Record(ClaimEntry claim, List<CaseView> cases) {}
+    record OneClaim(ClaimEntry claim, List<CaseView> cases) {}
 
     /** What is listed, and what else could be. */
     private record Shelf(List<ClaimEntry> claims, Map<String, List<HeatMap.Heading>> choices) {}
@@ -89,11 +89,11 @@ class ClaimsPages {
     }
 
     /** @param agents names of those whom the claim speaks of */
-    private record Shown(Record claim, Map<String, String> agents) {
+    private record Shown(OneClaim claim, Map<String, String> agents) {
         static Shown of(Reports reports, String id) {
             ClaimEntry entry = reports.claims().one(id).orElseThrow(() -> PageFault.notFound("claim", id, "/claims"));
             return new Shown(
-                    new Record(
+                    new OneClaim(
                             entry, reports.discrepancies().ofClaim(entry.claim().occasion(), id)),
                     reports.references().titles("agent", people(entry.claim())));
         }
@@ -134,7 +134,9 @@ class ClaimsPages {
         for (ClaimView.Hop hop : claim.chain()) {
             told.add(hop.speaker());
         }
-        if (!claim.chain().isEmpty() && claim.chain().getLast().hearer() instanceof String hearer) {
+        @Nullable
+        String hearer = claim.chain().isEmpty() ? null : claim.chain().getLast().hearer();
+        if (hearer != null) {
             told.add(hearer);
         }
         if (claim.recorder() != null && !told.contains(claim.recorder())) {

@@ -87,6 +87,7 @@ final class DateWords {
         return first.isPresent() && last.isPresent() ? extent(first.get(), last.get()) : edtf;
     }
 
+    @SuppressWarnings("JavaUtilDate") // what ICU takes
     private String day(Point point) {
         if (point.precision() == Precision.SEASON) {
             return Words.in(language).text("season." + point.month(), Integer.toString(point.year()));
@@ -97,6 +98,7 @@ final class DateWords {
                 .format(new Date(calendar(point).getTimeInMillis()));
     }
 
+    @SuppressWarnings("JdkObsolete") // ICU writes into nothing else
     private String extent(Point first, Point last) {
         if (first.precision() != last.precision() || first.precision() == Precision.SEASON) {
             return day(first) + " – " + day(last);
@@ -126,6 +128,7 @@ final class DateWords {
     }
 
     /** Proleptic, as the ledger compares dates. */
+    @SuppressWarnings("JavaUtilDate") // what ICU takes
     private GregorianCalendar calendar() {
         GregorianCalendar calendar = new GregorianCalendar(TimeZone.GMT_ZONE, language.locale());
         calendar.setGregorianChange(new Date(Long.MIN_VALUE));

@@ -46,7 +46,7 @@ public class NarrativesPages {
     /**
      * The twin of the list.
      *
-     * @param next by {@code side}, {@code source} or {@code teller} the last that is shown, where more follow
+     * @param next of each list the last that is shown, where more follow; by "side", "source", "teller"
      */
     public record Tellings(
             List<Narrative.Filed> sides,

@@ -60,7 +60,7 @@ public record OrderTable(String question, String caseId, List<Column> columns, L
         List<Map<String, String>> places =
                 orders.stream().map(it -> places(it.value())).toList();
         List<Set<String>> moved = orders.stream()
-                .map(it -> it == orders.getFirst() ? Set.<String>of() : moved(view, orders.getFirst(), it))
+                .map(it -> it.equals(orders.getFirst()) ? Set.<String>of() : moved(view, orders.getFirst(), it))
                 .toList();
         Set<String> topics = new LinkedHashSet<>();
         places.forEach(it -> topics.addAll(it.keySet()));

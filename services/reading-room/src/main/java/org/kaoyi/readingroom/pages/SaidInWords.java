@@ -112,6 +112,7 @@ final class SaidInWords {
     }
 
     /** Proleptic Gregorian, as the ledger compares it; with the era where it is not the usual one. */
+    @SuppressWarnings("JavaUtilDate") // what ICU takes
     private String day(long epochDay) {
         GregorianCalendar calendar = new GregorianCalendar(TimeZone.GMT_ZONE, language.locale());
         calendar.setGregorianChange(new Date(Long.MIN_VALUE));
@@ -138,7 +139,7 @@ final class SaidInWords {
         if (high == null) {
             return words.text(quantity.lowClosed() ? "said.at-least" : "said.more-than", number(low));
         }
-        if (low.equals(high)) {
+        if (low.compareTo(high) == 0) {
             return words.text("said.exactly", number(low));
         }
         return words.text(quantity.highClosed() ? "said.from-to" : "said.from-below", number(low), number(high));

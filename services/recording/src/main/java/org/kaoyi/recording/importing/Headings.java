@@ -26,7 +26,6 @@ record Headings(TableKind kind, List<@Nullable String> columns, Mapping mapping,
     private static final int LETTERS_PER_SLIP = 3;
 
     /**
-     * @param columns ours, in the order of the file; null for a column that is not imported
      * @throws ImportRefused naming the column at fault, and the one that was probably meant
      */
     static Headings of(ImportFile file, List<String> headings, Mappings mappings) {

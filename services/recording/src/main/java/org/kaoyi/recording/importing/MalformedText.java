@@ -2,6 +2,7 @@ package org.kaoyi.recording.importing;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -19,14 +20,15 @@ final class MalformedText {
     private MalformedText() {}
 
     /** The row, as a spreadsheet counts, in which the first malformed byte stands. */
+    @SuppressWarnings("removal") // of allowExtraCharsAfterClosingQuote, which has no successor
     static long row(Path path, char separator, Encoding encoding) throws IOException {
         long offset = offset(path, encoding);
         try (InputStream in = Files.newInputStream(path);
                 CsvReader<CsvRecord> rows = CsvReader.builder()
                         .fieldSeparator(separator)
                         .skipEmptyLines(false)
-                        .allowExtraFields(true)
-                        .allowMissingFields(true)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .allowExtraCharsAfterClosingQuote(true)
                         .allowUnclosedQuote(true)
                         .ofCsvRecord(new InputStreamReader(new Prefix(in, offset), encoding.charset()))) {

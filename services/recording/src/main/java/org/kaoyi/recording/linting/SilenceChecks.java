@@ -57,9 +57,9 @@ final class SilenceChecks implements Linter.Check {
     }
 
     private static boolean names(Value told, Value member) {
-        return told instanceof SetValue set && !(member instanceof SetValue)
+        return (told instanceof SetValue set && !(member instanceof SetValue))
                 ? set.members().contains(member)
-                : told instanceof SetValue all && member instanceof SetValue some
+                : (told instanceof SetValue all && member instanceof SetValue some)
                         ? all.members().containsAll(some.members())
                         : told.equals(member);
     }

@@ -79,7 +79,7 @@ final class SpacedBoundaries extends Boundaries {
         if (GOES_ON.matcher(next).find() && !next.startsWith("—") && !next.startsWith("–")) {
             return false;
         }
-        if (CLOSED.matcher(sentence).find() && (goesOnAfterQuotation(next))) {
+        if (CLOSED.matcher(sentence).find() && goesOnAfterQuotation(next)) {
             return false;
         }
         if (DOTS.matcher(sentence).find() && LOWER.matcher(next).find()) {

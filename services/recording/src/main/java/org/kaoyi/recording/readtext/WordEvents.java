@@ -74,8 +74,8 @@ final class WordEvents {
                 .filter(it -> it == '\t'
                         || it == '\n'
                         || it == '\r'
-                        || it >= 0x20 && it <= 0xD7FF
-                        || it >= 0xE000 && it <= 0xFFFD
+                        || (it >= 0x20 && it <= 0xD7FF)
+                        || (it >= 0xE000 && it <= 0xFFFD)
                         || it >= 0x10000)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

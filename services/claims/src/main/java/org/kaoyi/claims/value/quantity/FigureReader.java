@@ -104,6 +104,7 @@ final class FigureReader {
     }
 
     /** Adds one number with its magnitude words, and returns their product (1 when there are none). */
+    @SuppressWarnings("ReferenceEquality") // whether something was taken within, whatever it is worth
     private BigDecimal segment(Coefficient number, @Nullable BigDecimal before) {
         Coefficient coefficient = Several.takeWithin(number, scanner, widths);
         takeMore();

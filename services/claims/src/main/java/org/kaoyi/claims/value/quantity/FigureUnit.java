@@ -109,7 +109,7 @@ final class FigureUnit {
     static boolean isShare(@Nullable String unit) {
         return unit == null
                 || unit.isBlank()
-                || Units.named(unit) == Unit.ONE
+                || Units.named(unit).equals(Unit.ONE)
                 || Units.named(unit).code().equals("%");
     }
 }

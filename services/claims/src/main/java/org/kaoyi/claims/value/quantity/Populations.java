@@ -12,7 +12,7 @@ public final class Populations {
 
     /** Unset equals unset alone: a population is named where the figure counts something else than the question asks. */
     public static boolean same(@Nullable String one, @Nullable String other) {
-        return one == null || other == null ? one == null && other == null : alike(one, other);
+        return (one == null || other == null) ? one == null && other == null : alike(one, other);
     }
 
     /** A part may leave unsaid whom it counts; it then counts whom the whole counts. */

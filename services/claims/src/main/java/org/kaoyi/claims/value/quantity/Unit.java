@@ -19,6 +19,6 @@ public record Unit(String code, String dimension, BigDecimal numerator, BigDecim
 
     /** Whether figures in the two units can be compared. */
     public boolean comparableWith(Unit other) {
-        return this == other || dimension.equals(other.dimension);
+        return dimension.equals(other.dimension);
     }
 }
