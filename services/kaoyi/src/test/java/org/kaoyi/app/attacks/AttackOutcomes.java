@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
+import org.kaoyi.app.testreports.TestReports;
 
 /**
  * Tells what came of the attacks in this run, when all other tests of all modules have run: the build starts it by itself, after them

@@ -1,4 +1,4 @@
-package org.kaoyi.app.attacks;
+package org.kaoyi.app.testreports;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -17,7 +18,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /** What surefire has written of the tests of all modules (target/surefire-reports). */
-final class TestReports {
+public final class TestReports {
     private static final String BEGIN = "TEST-";
     private static final List<String> NOT_PASSED = List.of("failure", "error", "skipped");
 
@@ -26,7 +27,7 @@ final class TestReports {
 
     private TestReports() {}
 
-    static TestReports ofAllModules() throws IOException {
+    public static TestReports ofAllModules() throws IOException {
         TestReports found = new TestReports();
         try (Stream<Path> modules = Files.list(Path.of(".."))) {
             for (Path module : modules.toList()) {
@@ -79,34 +80,50 @@ final class TestReports {
      * @param cases that it had; several where it has parameters
      * @param passed of them
      */
-    record Ended(int cases, int passed) {
-        boolean isHeld() {
+    public record Ended(int cases, int passed) {
+        public boolean isHeld() {
             return cases > 0 && passed == cases;
         }
     }
 
     /** @param test class and method, as {@code PagesTest.name} */
-    Ended of(String test) throws IOException {
-        Path file = files.get(test.substring(0, test.indexOf('.')));
+    public Ended of(String test) throws IOException {
         String method = test.substring(test.indexOf('.') + 1);
-        int cases = 0;
-        int passed = 0;
-        if (file != null) {
-            NodeList all = parsed(file).getElementsByTagName("testcase");
-            for (int i = 0; i < all.getLength(); i++) {
-                Element each = (Element) all.item(i);
-                // With parameters the name goes on, with what they are.
-                if (each.getAttribute("name").matches(method + "([({\\[ ].*)?")) {
-                    cases++;
-                    passed += NOT_PASSED.stream()
-                                    .allMatch(how ->
-                                            each.getElementsByTagName(how).getLength() == 0)
-                            ? 1
-                            : 0;
-                }
-            }
+        // With parameters the name goes on, with what they are.
+        List<Element> cases = casesOf(test.substring(0, test.indexOf('.'))).stream()
+                .filter(each -> each.getAttribute("name").matches(method + "([({\\[ ].*)?"))
+                .toList();
+        return new Ended(
+                cases.size(), (int) cases.stream().filter(TestReports::isPassed).count());
+    }
+
+    /**
+     * How often a class was run with some test passed: once for each server, where it takes one ({@code RelayTest[1]}, {@code RelayTest[2]}).
+     *
+     * @param name of the class, without its package
+     */
+    public int runsOf(String name) throws IOException {
+        return (int) casesOf(name).stream()
+                .filter(TestReports::isPassed)
+                .map(each -> each.getAttribute("classname"))
+                .distinct()
+                .count();
+    }
+
+    private List<Element> casesOf(String name) throws IOException {
+        Path file = files.get(name);
+        if (file == null) {
+            return List.of();
         }
-        return new Ended(cases, passed);
+        NodeList all = parsed(file).getElementsByTagName("testcase");
+        return IntStream.range(0, all.getLength())
+                .mapToObj(index -> (Element) all.item(index))
+                .toList();
+    }
+
+    private static boolean isPassed(Element testcase) {
+        return NOT_PASSED.stream()
+                .allMatch(how -> testcase.getElementsByTagName(how).getLength() == 0);
     }
 
     private static Element parsed(Path file) throws IOException {
