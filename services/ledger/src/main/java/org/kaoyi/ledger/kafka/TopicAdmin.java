@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,6 +19,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
@@ -27,6 +29,7 @@ import org.slf4j.LoggerFactory;
 final class TopicAdmin implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TopicAdmin.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final long LOOK_NANOS = 50_000_000;
 
     private final KafkaCluster cluster;
     private final Admin admin;
@@ -47,7 +50,11 @@ final class TopicAdmin implements AutoCloseable {
         }
     }
 
-    /** Makes the topic where there is none. */
+    /**
+     * Makes the topic where there is none.
+     *
+     * @throws TopicAuthorizationException when there is none and this process may not make one
+     */
     int partitionsOfMade(TopicLayout layout) {
         OptionalInt there = partitions();
         if (there.isPresent()) {
@@ -70,10 +77,29 @@ final class TopicAdmin implements AutoCloseable {
                     clusterId());
         } catch (TopicExistsException e) {
             // Another relay was faster; or it is being deleted, and the next attempt tells.
+        } catch (TopicAuthorizationException e) {
+            throw new TopicAuthorizationException(
+                    "there is no topic %s that this process may see, and it may not make it: %s"
+                            .formatted(cluster.topic(), e.getMessage()));
         }
-        int made = partitions().orElseThrow(() -> new TimeoutException("the topic was made and is not there yet"));
+        int made = awaitMade();
         awaitLeaders(made);
         return made;
+    }
+
+    /** The controller has made it before the broker that is asked has heard of it. */
+    private int awaitMade() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            OptionalInt there = partitions();
+            if (there.isPresent()) {
+                return there.getAsInt();
+            }
+            if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+                throw new TimeoutException("the topic was made and is not there yet");
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
     }
 
     /**
