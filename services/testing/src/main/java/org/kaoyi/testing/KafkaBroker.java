@@ -27,8 +27,15 @@ public final class KafkaBroker implements AutoCloseable {
     private static final long LOOK_NANOS = 20_000_000;
     private static final String CLUSTER_ID = "a2FveWktdHJpYWxzLWExMg";
 
+    /** Whom the secured door knows: by name and password (SCRAM); each may only what a test allows him. */
+    public static final Map<String, String> PEOPLE =
+            Map.of("kaoyi-relay", "password of the relay", "kaoyi-project", "password of the projectors");
+
     private final Path folder;
     private final int port;
+
+    /** A third door, at which one says who he is. */
+    private final int secured;
 
     /** A second door, which is reached by the link only. */
     private final int far;
@@ -40,6 +47,7 @@ public final class KafkaBroker implements AutoCloseable {
         this.folder = folder;
         this.port = freePort();
         this.far = freePort();
+        this.secured = freePort();
         this.link = NetworkLink.to(far);
         this.process = begin();
     }
@@ -59,6 +67,11 @@ public final class KafkaBroker implements AutoCloseable {
     /** The same for clients behind a network that can be cut. */
     public String farBootstrap() {
         return "127.0.0.1:" + link.port();
+    }
+
+    /** The same for clients that show name and password of one of {@link #PEOPLE} (SASL, SCRAM-SHA-256); whoever comes another way may do anything. */
+    public String securedBootstrap() {
+        return "127.0.0.1:" + secured;
     }
 
     /** The way of those who came by {@link #farBootstrap}. */
@@ -108,12 +121,21 @@ public final class KafkaBroker implements AutoCloseable {
             if (!Files.exists(settings)) {
                 Files.createDirectories(folder);
                 write(settings);
-                end(java("kafka.tools.StorageTool", "format", "-t", CLUSTER_ID, "-c", settings.toString()));
+                end(java("kafka.tools.StorageTool", formatting(settings)));
             }
             return java("kafka.Kafka", settings.toString());
         } catch (IOException e) {
             throw new UncheckedIOException("the Kafka broker could not be started", e);
         }
+    }
+
+    private static String[] formatting(Path settings) {
+        List<String> arguments = new ArrayList<>(List.of("format", "-t", CLUSTER_ID, "-c", settings.toString()));
+        PEOPLE.forEach((name, password) -> {
+            arguments.add("--add-scram");
+            arguments.add("SCRAM-SHA-256=[name=%s,password=%s]".formatted(name, password));
+        });
+        return arguments.toArray(String[]::new);
     }
 
     private Process java(String program, String... arguments) throws IOException {
@@ -146,16 +168,24 @@ public final class KafkaBroker implements AutoCloseable {
                 "controller.listener.names",
                 "CONTROLLER",
                 "listeners",
-                "PLAINTEXT://127.0.0.1:%d,FAR://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d"
-                        .formatted(port, far, controller),
+                "PLAINTEXT://127.0.0.1:%d,FAR://127.0.0.1:%d,SECURED://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d"
+                        .formatted(port, far, secured, controller),
                 "advertised.listeners",
-                "PLAINTEXT://127.0.0.1:%d,FAR://127.0.0.1:%d".formatted(port, link.port()),
+                "PLAINTEXT://127.0.0.1:%d,FAR://127.0.0.1:%d,SECURED://127.0.0.1:%d"
+                        .formatted(port, link.port(), secured),
                 "listener.security.protocol.map",
-                "PLAINTEXT:PLAINTEXT,FAR:PLAINTEXT,CONTROLLER:PLAINTEXT",
+                "PLAINTEXT:PLAINTEXT,FAR:PLAINTEXT,SECURED:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT",
                 "log.dirs",
                 folder.resolve("data").toString(),
                 "auto.create.topics.enable",
                 "false"));
+        properties.putAll(Map.of(
+                "listener.name.secured.sasl.enabled.mechanisms", "SCRAM-SHA-256",
+                "listener.name.secured.scram-sha-256.sasl.jaas.config",
+                        "org.apache.kafka.common.security.scram.ScramLoginModule required;",
+                "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer",
+                // Whoever comes by the other doors, the broker itself among them.
+                "super.users", "User:ANONYMOUS"));
         // One broker, few tests: what a cluster waits and keeps copies for is not needed.
         properties.putAll(Map.of(
                 "offsets.topic.replication.factor", "1",

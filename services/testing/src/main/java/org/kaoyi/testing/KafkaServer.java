@@ -41,6 +41,11 @@ public enum KafkaServer {
         return available().max(Comparator.naturalOrder()).orElseThrow();
     }
 
+    /** The one in a process of its own, with all its doors; shared, so not to be killed. */
+    public static KafkaBroker process() {
+        return InProcess.BROKER;
+    }
+
     /** Its address as Kafka's clients take it. */
     public abstract String bootstrap();
 

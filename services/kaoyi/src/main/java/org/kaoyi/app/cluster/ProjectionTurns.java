@@ -137,7 +137,7 @@ public final class ProjectionTurns implements AutoCloseable {
     }
 
     private void fail(String projection, RuntimeException e) {
-        String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+        String reason = KafkaCluster.reason(e);
         if (!reason.equals(failures.put(projection, reason))) {
             LOG.warn("{} can not be kept up to date here now; it is tried again: {}", projection, reason);
         }

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.FileTrouble;
@@ -25,6 +28,12 @@ import picocli.CommandLine.Option;
 
 /** What this process is among several of one ledger. */
 final class ClusterOptions {
+    /** Kafka's own limit of names. */
+    private static final int NAME_LENGTH_MAX = 249;
+
+    private static final String NO_PART_OF_A_NAME = "[^A-Za-z0-9._-]";
+    private static final Pattern NAME = Pattern.compile("(?=.*[^.])[A-Za-z0-9._-]{1,%d}".formatted(NAME_LENGTH_MAX));
+
     @Option(
             names = "--roles",
             paramLabel = "ROLE,…",
@@ -51,7 +60,8 @@ final class ClusterOptions {
             names = "--kafka-config",
             paramLabel = "FILE",
             defaultValue = "${env:KAOYI_KAFKA_CONFIG:-}",
-            description = "Further settings of Kafka's clients, such as those of TLS and SASL, as a properties file.")
+            description =
+                    "Further settings of Kafka's clients, such as those of TLS and SASL, as a properties file ($KAOYI_KAFKA_CONFIG).")
     private String kafkaConfig = "";
 
     @Option(
@@ -95,13 +105,33 @@ final class ClusterOptions {
     }
 
     private Optional<KafkaCluster> cluster() {
-        return kafka.isBlank()
-                ? Optional.empty()
-                : Optional.of(new KafkaCluster(kafka.strip(), topic.strip(), settings()));
+        if (kafka.isBlank()) {
+            return Optional.empty();
+        }
+        KafkaCluster cluster = new KafkaCluster(kafka.strip(), topic.strip(), settings());
+        try {
+            cluster.requireUsable();
+        } catch (KafkaException e) {
+            throw CannotProceed.usage("Kafka's clients do not take the settings%s: %s"
+                    .formatted(
+                            kafkaConfig.isBlank() ? "" : " of %s, named by --kafka-config".formatted(kafkaConfig),
+                            KafkaCluster.reason(e)));
+        }
+        return Optional.of(cluster);
     }
 
+    /** As Kafka takes it for a member of a group that is known by its name. */
     private String name() {
-        return node.isBlank() ? ManagementFactory.getRuntimeMXBean().getName() : node.strip();
+        if (node.isBlank()) {
+            return ManagementFactory.getRuntimeMXBean().getName().replaceAll(NO_PART_OF_A_NAME, "-");
+        }
+        String given = node.strip();
+        if (!NAME.matcher(given).matches()) {
+            throw CannotProceed.usage(
+                    "--node takes a name of letters A to Z, digits, dots, - and _, %d at most, and not \"%s\"."
+                            .formatted(NAME_LENGTH_MAX, given));
+        }
+        return given;
     }
 
     private List<URI> recorders() {
@@ -138,9 +168,12 @@ final class ClusterOptions {
             properties.load(file);
             properties.stringPropertyNames().forEach(name -> settings.put(name, properties.getProperty(name)));
             return settings;
-        } catch (IOException e) {
+        } catch (IOException | InvalidPathException e) {
             throw CannotProceed.usage("The file %s, named by --kafka-config, can not be read (%s)."
                     .formatted(kafkaConfig, FileTrouble.in(e)));
+        } catch (IllegalArgumentException e) { // an escape that is none
+            throw CannotProceed.usage("The file %s, named by --kafka-config, is no properties file: %s."
+                    .formatted(kafkaConfig, e.getMessage()));
         }
     }
 }

@@ -11,6 +11,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
@@ -53,12 +55,43 @@ public record KafkaCluster(String bootstrap, String topic, Map<String, String> s
 
     private static final int SEARCH_WAIT_MILLIS = 10;
 
+    /** Of an address that needs no name server; nothing is sent to it. */
+    private static final String NOWHERE = "127.0.0.1:9";
+
     public KafkaCluster {
         settings = Map.copyOf(settings);
     }
 
     public KafkaCluster(String bootstrap, String topic) {
         this(bootstrap, topic, Map.of());
+    }
+
+    /**
+     * Sees that Kafka's clients take the settings; no broker is asked.
+     *
+     * @throws KafkaException that says which of them they do not take
+     */
+    public void requireUsable() {
+        try (Admin admin = new KafkaCluster(NOWHERE, topic, settings).admin()) {
+            admin.close(Duration.ZERO);
+        } catch (KafkaException e) {
+            throw new KafkaException(reason(e), e);
+        }
+    }
+
+    /** What Kafka's clients failed with, in their own words; where they only say that they could not begin, why. */
+    public static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause instanceof KafkaException && !(cause instanceof ApiException) && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    }
+
+    /** Without the settings, which may hold a password. */
+    @Override
+    public String toString() {
+        return "KafkaCluster[%s at %s]".formatted(topic, bootstrap);
     }
 
     Admin admin() {

@@ -225,7 +225,7 @@ public final class Relay implements AutoCloseable {
     /** Says a fault once, and not every second while a broker is away. */
     private void fail(RuntimeException e) {
         @Nullable String before = status.failure();
-        String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+        String reason = KafkaCluster.reason(e);
         status = new RelayStatus(RelayStatus.State.STARTING, status.position(), reason);
         if (!reason.equals(before)) {
             LOG.warn("the relay to {} at {} halts and tries again: {}", cluster.topic(), cluster.bootstrap(), reason);

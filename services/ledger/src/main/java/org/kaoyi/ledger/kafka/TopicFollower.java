@@ -107,7 +107,7 @@ public final class TopicFollower implements EventFeed {
             }
             new TopicCheck(log, cluster).requireOwn(partitions.getAsInt());
         } catch (KafkaException e) {
-            LOG.warn("the cluster at {} does not answer yet: {}", cluster.bootstrap(), e.getMessage());
+            LOG.warn("the cluster at {} does not answer yet: {}", cluster.bootstrap(), KafkaCluster.reason(e));
         }
     }
 

@@ -122,7 +122,7 @@ final class TopicReach {
 
     /** Once, and not every second while a broker is away. */
     private void tell(Throwable e) {
-        String reason = String.valueOf(e.getMessage());
+        String reason = KafkaCluster.reason(e);
         if (!reason.equals(failure)) {
             LOG.warn(
                     "the topic {} at {} is not read, and the log instead: {}",
