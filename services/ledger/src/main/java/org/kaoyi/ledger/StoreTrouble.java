@@ -21,7 +21,9 @@ public enum StoreTrouble {
     /** It was asked something that takes longer than is given to one question. */
     SLOW;
 
-    private static final Map<String, StoreTrouble> BY_STATE = Map.of("53100", FULL, "25006", READ_ONLY, "57014", SLOW);
+    /** The last: a replica ends a question that holds up what it has to take from its primary (PostgreSQL documentation, 26.4.2). */
+    private static final Map<String, StoreTrouble> BY_STATE =
+            Map.of("53100", FULL, "25006", READ_ONLY, "57014", SLOW, "40001", SLOW);
 
     /** Connection, resources, operator intervention, system errors. */
     private static final Set<String> CLASSES_OF_AWAY = Set.of("08", "53", "57", "58");

@@ -33,12 +33,15 @@ final class Serving implements AutoCloseable {
     /**
      * As one of several processes.
      *
-     * @throws CannotProceed also when the topic is another ledger's
+     * @throws CannotProceed also when the topic is another ledger's, or the database is a replica and a role has to write
      */
     static Serving open(LedgerOptions options, DataFolder folder, Access access, Membership membership) {
         OpenLedger ledger =
                 OpenLedger.open(options.database(folder), access, Clock.systemUTC(), options.seal(folder), membership);
         try {
+            if (membership.has(Role.PROJECT)) {
+                ledger.requireWritable("keep the views up to date");
+            }
             ledger.follow();
         } catch (WrongTopic e) {
             ledger.close();

@@ -60,8 +60,11 @@ public record LedgerVerification(
         }
     }
 
-    /** @throws CannotProceed when a file of keys or checkpoints can not be used */
+    /** @throws CannotProceed when a file of keys or checkpoints can not be used, or views can not be folded beside those of a replica */
     public Result of(OpenLedger ledger) {
+        if (views) {
+            ledger.requireWritable("fold the views anew and compare them (verify --log-only does without)");
+        }
         Verdict log = log(ledger);
         return new Result(
                 log,

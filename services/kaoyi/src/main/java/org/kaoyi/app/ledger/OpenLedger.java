@@ -66,6 +66,10 @@ public final class OpenLedger implements AutoCloseable {
 
     private final EventLog log;
     private final Access access;
+
+    /** Whether the database can be read only, and somebody else keeps its views. */
+    private final boolean replica;
+
     private final EventCodec codec = new EventCodec();
     private final ProjectionsRuntime projections;
     private final Recorder recorder;
@@ -86,6 +90,10 @@ public final class OpenLedger implements AutoCloseable {
             HikariDataSource pool = Connections.pooled("readers", database.url());
             opened.push(pool);
             this.readers = pool;
+            this.replica = !database.isOurs() && Replica.is(pool);
+            if (replica && access != Access.READ) {
+                throw Replica.refusal("record", shown);
+            }
             if (database.isOurs() || access != Access.READ) {
                 Migrations.bringUpToDate(Connections.unpooled(database.ownerUrl()), pool, shown);
             } else {
@@ -177,6 +185,18 @@ public final class OpenLedger implements AutoCloseable {
         return log instanceof PostgresEventLog own && own.isWriting();
     }
 
+    /**
+     * Sees that the database is no replica.
+     *
+     * @param work that needs to write, for the message
+     * @throws CannotProceed where the database can be read only
+     */
+    public void requireWritable(String work) {
+        if (replica) {
+            throw Replica.refusal(work, Connections.shown(database.url()));
+        }
+    }
+
     /** Whether a checkpoint follows soon: this process signs, or the living one of the same folder does. */
     public boolean isBeingSigned() {
         return access != Access.READ || database.livingOther().isPresent();
@@ -194,7 +214,7 @@ public final class OpenLedger implements AutoCloseable {
             if (membership.has(Role.RELAY)) {
                 topicWork.relay(log, membership.kafka().orElseThrow());
             }
-            if (membership.has(Role.PROJECT)) {
+            if (membership.has(Role.PROJECT) && !replica) {
                 project();
             }
             following = true;

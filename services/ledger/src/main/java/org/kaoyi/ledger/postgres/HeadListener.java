@@ -1,6 +1,7 @@
 package org.kaoyi.ledger.postgres;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -11,11 +12,14 @@ import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hears of appends made by another process. It comes back after every failure; meanwhile followers poll. */
+/** Hears of appends made by another process. It comes back after every failure; meanwhile, and always on a replica, followers poll. */
 final class HeadListener implements Bell {
     private static final Logger LOG = LoggerFactory.getLogger(HeadListener.class);
 
     private static final String LISTEN = "LISTEN " + CHANNEL;
+
+    /** A replica hears of nothing, and refuses to listen. */
+    private static final String FOLLOWS_ANOTHER = "SELECT pg_is_in_recovery()";
 
     /** The connection may go back into a pool. */
     private static final String UNLISTEN = "UNLISTEN " + CHANNEL;
@@ -25,6 +29,9 @@ final class HeadListener implements Bell {
 
     /** Long enough not to flood a database that is starting. */
     private static final Duration RECONNECT_PAUSE = Duration.ofSeconds(1);
+
+    /** After this time a replica may have been made the primary. */
+    private static final Duration REPLICA_PAUSE = Duration.ofSeconds(10);
 
     private final DataSource source;
     private final Runnable onRing;
@@ -43,17 +50,22 @@ final class HeadListener implements Bell {
 
     private void run() {
         try {
+            Duration pause;
             do {
-                listen();
-            } while (!closed.await(RECONNECT_PAUSE.toMillis(), TimeUnit.MILLISECONDS));
+                pause = listen();
+            } while (!closed.await(pause.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             LOG.warn("the listener was interrupted; followers poll from here on", e);
         }
     }
 
-    private void listen() {
+    /** @return after which time it is worth listening again */
+    private Duration listen() {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
+            if (isReplica(statement)) {
+                return REPLICA_PAUSE;
+            }
             statement.execute(LISTEN);
             PGConnection postgres = connection.unwrap(PGConnection.class);
             // What was appended before LISTEN took hold rang for nobody.
@@ -69,6 +81,13 @@ final class HeadListener implements Bell {
             if (closed.getCount() > 0) {
                 LOG.warn("the log's bell is not heard; followers poll: {}", e.getMessage());
             }
+        }
+        return RECONNECT_PAUSE;
+    }
+
+    private static boolean isReplica(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery(FOLLOWS_ANOTHER)) {
+            return row.next() && row.getBoolean(1);
         }
     }
 }
