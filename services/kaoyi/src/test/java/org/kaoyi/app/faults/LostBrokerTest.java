@@ -42,6 +42,9 @@ class LostBrokerTest extends Faults {
         OpenLedger relay = cluster.start("relay", Role.RELAY);
         cluster.start("project", Role.PROJECT);
         cluster.awaitRelayed(relay);
+        cluster.awaitFolded(
+                recorder); // every view has somebody who keeps it: one whose turn was not told yet would wait for the
+        // broker
         try (Recording.Going going = going()) {
             awaitTables(SOME_TABLES);
             broker.stop();
@@ -63,6 +66,9 @@ class LostBrokerTest extends Faults {
         OpenLedger relay = cluster.start("relay", Role.RELAY);
         cluster.start("project", Role.PROJECT);
         cluster.awaitRelayed(relay);
+        cluster.awaitFolded(
+                recorder); // every view has somebody who keeps it: one whose turn was not told yet would wait for the
+        // broker
         try (Recording.Going going = going()) {
             for (int round = 0; round < ROUNDS; round++) {
                 awaitTables(SOME_TABLES);
