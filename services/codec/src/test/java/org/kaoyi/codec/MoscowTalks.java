@@ -94,6 +94,7 @@ final class MoscowTalks {
         MoscowClaims.ofEveryType()
                 .forEach(claim ->
                         events.put("ClaimRecorded." + claim.value().type().label(), new ClaimRecorded(claim)));
+        events.put("AuthorityEntered.known-elsewhere", new AuthorityEntered(yudin()));
         return events;
     }
 
@@ -235,6 +236,19 @@ final class MoscowTalks {
                         List.of(APOLOGY),
                         "source K2",
                         "in Pyongyang the ambassador is another"));
+    }
+
+    private static Authority yudin() {
+        return new Authority(
+                AuthorityKind.AGENT,
+                YUDIN,
+                List.of(new Authority.Name("Юдин Павел Фёдорович", "ru")),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                "Soviet",
+                "catalogue:Q1; library:2");
     }
 
     private static List<LedgerEvent> judgements() {

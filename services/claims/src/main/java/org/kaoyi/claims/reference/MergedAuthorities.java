@@ -105,8 +105,10 @@ final class MergedAuthorities {
         Set<Authority.Name> names = new LinkedHashSet<>(own.names());
         absorbed.forEach(other -> names.addAll(other.names()));
         String side = own.side();
+        String externalIds = own.externalIds();
         for (Authority other : absorbed) {
             side = side == null ? other.side() : side;
+            externalIds = Authority.externalIds(externalIds, other.externalIds());
         }
         return new Authority(
                 own.kind(),
@@ -116,7 +118,8 @@ final class MergedAuthorities {
                 all(own, absorbed, Authority::broader),
                 all(own, absorbed, Authority::entails),
                 all(own, absorbed, Authority::excludes),
-                side);
+                side,
+                externalIds);
     }
 
     private List<AuthorityId> all(

@@ -7,9 +7,8 @@ public sealed interface ReadResult {
      * The wording was understood.
      *
      * @param value what it means
-     * @param saidBack the understanding in words, such as "between 15 March and 25 April 1958"
      */
-    record Understood(Value value, String saidBack) implements ReadResult {}
+    record Understood(Value value) implements ReadResult {}
 
     /**
      * The wording could not be read; never guessed.

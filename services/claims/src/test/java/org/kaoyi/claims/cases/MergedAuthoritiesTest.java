@@ -159,7 +159,8 @@ class MergedAuthoritiesTest {
                 List.of(PAK),
                 List.of(),
                 List.of(),
-                "DPRK")));
+                "DPRK",
+                "viaf:1")));
         archive.says("C1", "talk", "invited", "kim-il-sung");
         archive.says("S1", "talk", "invited", "pak");
 
@@ -168,6 +169,8 @@ class MergedAuthoritiesTest {
         assertThat(archive.caseOf("talk", "invited").grade()).isEqualTo(Grade.COARSER);
         assertThat(archive.book.current(AuthorityKind.AGENT, KIM).orElseThrow().side())
                 .isEqualTo("DPRK");
+        assertThat(archive.book.current(AuthorityKind.AGENT, KIM).orElseThrow().externalIds())
+                .isEqualTo("viaf:1");
         assertThat(archive.book.resolve(AuthorityKind.AGENT, null, "金同志"))
                 .as(
                         "a name that only the merged one has still leads to him, so that an import adds nothing when repeated")

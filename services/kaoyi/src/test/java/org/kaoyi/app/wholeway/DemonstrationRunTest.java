@@ -248,6 +248,9 @@ class DemonstrationRunTest {
         try (XWPFDocument read = new XWPFDocument(Files.newInputStream(report))) {
             assertThat(read.getFootnotes()).hasSizeGreaterThan(20);
             assertThat(read.getParagraphs().getFirst().getText()).isNotBlank();
+            assertThat(read.getParagraphs())
+                    .as("in the language of the report, what binds its accounts too")
+                    .noneMatch(paragraph -> paragraph.getText().contains("are known only as cited in"));
         }
         assertThat(unplaced.code()).isEqualTo(2);
         assertThat(unplaced.err()).contains("--out");

@@ -2,6 +2,8 @@ package org.kaoyi.ledger.merkle;
 
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.kaoyi.ledger.NewEvent;
 
 /**
@@ -23,6 +25,22 @@ public final class LeafHash {
         public static Content of(NewEvent event) {
             MessageDigest sha256 = TreeHash.sha256();
             return new Content(sha256.digest(event.payload()), sha256.digest(event.metadata()));
+        }
+
+        /** The same of each event, in order. Metadata that are the same array as those of the event before are not hashed again. */
+        public static List<Content> of(List<NewEvent> events) {
+            MessageDigest sha256 = TreeHash.sha256();
+            List<Content> contents = new ArrayList<>(events.size());
+            byte[] before = {};
+            byte[] hashBefore = sha256.digest(before);
+            for (NewEvent event : events) {
+                if (event.metadata() != before) {
+                    before = event.metadata();
+                    hashBefore = sha256.digest(before);
+                }
+                contents.add(new Content(sha256.digest(event.payload()), hashBefore));
+            }
+            return contents;
         }
     }
 

@@ -1,6 +1,5 @@
 package org.kaoyi.ledger.sequencing;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,15 +29,11 @@ public record PreparedAppend(
         long bytes) {
 
     public static PreparedAppend of(Append append) {
-        List<LeafHash.Content> contents = new ArrayList<>(append.events().size());
-        for (NewEvent event : append.events()) {
-            contents.add(LeafHash.Content.of(event));
-        }
         return new PreparedAppend(
                 append,
                 append.streams(),
                 begins(append),
-                contents,
+                LeafHash.Content.of(append.events()),
                 append.requestKey() == null ? null : RequestDigest.of(append.events()),
                 append.bytes());
     }

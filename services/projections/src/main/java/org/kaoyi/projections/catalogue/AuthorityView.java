@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param scheme the vocabulary of a term, or null
  * @param exclusive whether it describes a vocabulary whose terms exclude each other
  * @param side whose side an agent speaks for, or null
+ * @param externalIds its ids in other files, parted by semicolons, or null
  * @param mergedInto id of the one that it was found to be, or null; what names this one is understood as that
  * @param absorbed ids of those that were merged into this one
  */
@@ -24,6 +25,7 @@ public record AuthorityView(
         List<String> excludes,
         boolean exclusive,
         @Nullable String side,
+        @Nullable String externalIds,
         @Nullable String mergedInto,
         List<String> absorbed,
         long position) {

@@ -145,6 +145,7 @@ final class EntryViews {
                 ids(it.excludes().stream().filter(id -> !(it.excludesWithin() && id.equals(it.id())))),
                 it.excludesWithin(),
                 it.side(),
+                it.externalIds(),
                 mergedInto,
                 absorbed,
                 position);

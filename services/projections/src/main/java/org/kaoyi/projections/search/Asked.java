@@ -10,8 +10,13 @@ import java.util.List;
  */
 record Asked(List<Group> groups, List<Document.Key> authorities) {
 
-    /** One thing asked for. */
-    record Group(List<Phrase> phrases, List<String> mentions) {}
+    /**
+     * One thing asked for.
+     *
+     * @param mentions terms of authorities, by which documents mean them
+     * @param saidAs terms under which documents may be filed that mean one of these, since they were reassigned
+     */
+    record Group(List<Phrase> phrases, List<String> mentions, List<String> saidAs) {}
 
     /** Pieces that follow each other in a passage. */
     record Phrase(List<Piece> pieces) {

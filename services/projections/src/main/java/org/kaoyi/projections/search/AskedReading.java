@@ -140,9 +140,11 @@ final class AskedReading {
     private Asked grouped(List<Chunk> chunks, Map<Integer, Named> named) {
         List<Asked.Group> groups = new ArrayList<>();
         Set<Document.Key> authorities = new LinkedHashSet<>();
-        Map<Document.Key, List<String>> spelled = names.namesOf(named.values().stream()
+        Set<Document.Key> all = named.values().stream()
                 .flatMap(it -> it.authorities().stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new)));
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<Document.Key, List<String>> spelled = names.namesOf(all);
+        Map<Document.Key, List<String>> said = names.saidAs(all);
         for (int at = 0; at < chunks.size(); ) {
             Named here = named.get(at);
             if (here == null) {
@@ -152,10 +154,11 @@ final class AskedReading {
                                 chunk.exact()
                                         ? Asked.Phrase.exactly(chunk.units())
                                         : Asked.Phrase.beginningWith(chunk.units())),
+                        List.of(),
                         List.of()));
                 at++;
             } else {
-                groups.add(group(here.authorities(), spelled));
+                groups.add(group(here.authorities(), spelled, said));
                 authorities.addAll(here.authorities());
                 at += here.chunks();
             }
@@ -163,7 +166,10 @@ final class AskedReading {
         return new Asked(groups, List.copyOf(authorities));
     }
 
-    private static Asked.Group group(List<Document.Key> authorities, Map<Document.Key, List<String>> spelled) {
+    private static Asked.Group group(
+            List<Document.Key> authorities,
+            Map<Document.Key, List<String>> spelled,
+            Map<Document.Key, List<String>> said) {
         List<Asked.Phrase> phrases = authorities.stream()
                 .flatMap(authority -> spelled.getOrDefault(authority, List.of()).stream())
                 .distinct()
@@ -173,6 +179,11 @@ final class AskedReading {
         List<String> mentions = authorities.stream()
                 .map(it -> Terms.mention(it.shelf().label(), it.id()))
                 .toList();
-        return new Asked.Group(phrases, mentions);
+        List<String> saidAs = authorities.stream()
+                .flatMap(it -> said.getOrDefault(it, List.of()).stream()
+                        .map(id -> Terms.mention(it.shelf().label(), id)))
+                .distinct()
+                .toList();
+        return new Asked.Group(phrases, mentions, saidAs);
     }
 }

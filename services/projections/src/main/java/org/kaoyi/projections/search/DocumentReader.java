@@ -26,6 +26,10 @@ final class DocumentReader {
             JOIN search_document d ON d.shelf = k.shelf AND d.id = k.id AND d.part = 0
             """;
 
+    private static final String REASSIGNED = """
+            SELECT claim, shelf, authority, means FROM search_reassigned WHERE claim = ANY (?)
+            """;
+
     private static final JsonMapper JSON = KaoyiJson.reports();
 
     private final JdbcTemplate jdbc;
@@ -44,7 +48,28 @@ final class DocumentReader {
                 },
                 shelf.label(),
                 numbers.toArray(Long[]::new));
+        if (shelf == Shelf.CLAIM && !found.isEmpty()) {
+            Map<String, Map<String, String>> reassigned = reassigned(found.values());
+            found.replaceAll((number, claim) ->
+                    claim.meaning(reassigned.getOrDefault(claim.key().id(), Map.of())));
+        }
         return found;
+    }
+
+    /** By claim, the term of whom it names and the term of whom it means by that. */
+    private Map<String, Map<String, String>> reassigned(Collection<FoundDocument> claims) {
+        Map<String, Map<String, String>> reassigned = new HashMap<>();
+        jdbc.query(
+                REASSIGNED,
+                row -> {
+                    reassigned
+                            .computeIfAbsent(row.getString(1), unused -> new HashMap<>())
+                            .put(
+                                    Terms.mention(row.getString(2), row.getString(3)),
+                                    Terms.mention(row.getString(2), row.getString(4)));
+                },
+                (Object) claims.stream().map(claim -> claim.key().id()).toArray(String[]::new));
+        return reassigned;
     }
 
     /** Those that there are; whole things only, no statements. */

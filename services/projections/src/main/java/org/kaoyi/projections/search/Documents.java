@@ -169,6 +169,7 @@ final class Documents {
                 it.id().value(),
                 List.of(),
                 passages.add("scheme", null, it.scheme())
+                        .add("external_ids", null, it.externalIds())
                         .add("id", null, it.id().value()));
     }
 

@@ -1,10 +1,16 @@
 package org.kaoyi.projections.search;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A document as it is filed. */
+/**
+ * A document as it is filed.
+ *
+ * @param mentions terms of the authorities that it means, whichever it names
+ */
 record FoundDocument(
         Document.Key key,
         String state,
@@ -31,5 +37,21 @@ record FoundDocument(
                 .filter(passage -> passage.field().equals(Names.FIELD))
                 .map(Passage::text)
                 .toList();
+    }
+
+    /** The same, where it means others than those that it names. */
+    FoundDocument meaning(Map<String, String> others) {
+        return others.isEmpty()
+                ? this
+                : new FoundDocument(
+                        key,
+                        state,
+                        occasion,
+                        question,
+                        source,
+                        mentions.stream()
+                                .map(mention -> others.getOrDefault(mention, mention))
+                                .collect(Collectors.toUnmodifiableSet()),
+                        passages);
     }
 }

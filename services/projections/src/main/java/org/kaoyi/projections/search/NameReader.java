@@ -26,6 +26,11 @@ final class NameReader {
             SELECT shelf, asked, authority FROM united ORDER BY shelf, asked, authority <> asked, authority
             """;
 
+    private static final String SAID_AS = """
+            SELECT DISTINCT r.shelf, r.means, r.authority FROM unnest(?::text[], ?::text[]) AS a (shelf, authority)
+            JOIN search_reassigned r ON r.shelf = a.shelf AND r.means = a.authority ORDER BY r.shelf, r.means, r.authority
+            """;
+
     private static final String NAMES_OF = """
             SELECT n.shelf, n.authority, n.name FROM unnest(?::text[], ?::text[]) AS a (shelf, authority)
             JOIN search_name n ON n.shelf = a.shelf AND n.authority = a.authority ORDER BY n.shelf, n.authority, n.name
@@ -74,10 +79,19 @@ final class NameReader {
 
     /** All names of these authorities. */
     Map<Document.Key, List<String>> namesOf(Collection<Document.Key> authorities) {
+        return textsOf(NAMES_OF, authorities);
+    }
+
+    /** The ids by which claims that were reassigned name these authorities. */
+    Map<Document.Key, List<String>> saidAs(Collection<Document.Key> authorities) {
+        return textsOf(SAID_AS, authorities);
+    }
+
+    private Map<Document.Key, List<String>> textsOf(String sql, Collection<Document.Key> authorities) {
         Map<Document.Key, List<String>> found = new LinkedHashMap<>();
         if (!authorities.isEmpty()) {
             jdbc.query(
-                    NAMES_OF,
+                    sql,
                     row -> {
                         found.computeIfAbsent(
                                         authority(row.getString(1), row.getString(2)), unused -> new ArrayList<>())

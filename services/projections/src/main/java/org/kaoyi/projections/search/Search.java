@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The projection by which words are found. */
 public final class Search implements Projection {
     public static final String NAME = "search";
-    private static final int FOLD_VERSION = 2;
+    private static final int FOLD_VERSION = 3;
 
     @Override
     public String name() {
@@ -23,7 +23,13 @@ public final class Search implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("search_document", "search_posting", "search_word", "search_name", "search_merged");
+        return List.of(
+                "search_document",
+                "search_posting",
+                "search_word",
+                "search_name",
+                "search_merged",
+                "search_reassigned");
     }
 
     @Override

@@ -26,6 +26,7 @@ final class SearchFold implements Fold {
     private final Map<Document.Key, Numbered> documents = new LinkedHashMap<>();
     private final Map<Document.Key, String> states = new LinkedHashMap<>();
     private final Map<Document.Key, String> merges = new LinkedHashMap<>();
+    private final Map<Reassigned, String> reassigned = new LinkedHashMap<>();
     private final Map<String, Integer> lengths = new LinkedHashMap<>();
     private final Set<String> words = new LinkedHashSet<>();
     private final KnownWords known = new KnownWords();
@@ -40,6 +41,9 @@ final class SearchFold implements Fold {
     /** A document with its place on its shelf. */
     record Numbered(long number, Document document) {}
 
+    /** A claim that names an authority and means another. */
+    record Reassigned(Document.Key authority, String claim) {}
+
     @Override
     public void take(RecordedEvent recorded) {
         switch (recorded.event()) {
@@ -49,7 +53,13 @@ final class SearchFold implements Fold {
                 states.put(new Document.Key(Shelf.SOURCE, it.source().value(), 0), States.WITHDRAWN);
             case AuthoritiesMerged it ->
                 merges.put(authority(it.kind(), it.id()), it.into().value());
-            case AuthoritySplit it -> merges.put(authority(it.kind(), it.off()), SearchStore.NOT_MERGED);
+            case AuthoritySplit it -> {
+                merges.put(authority(it.kind(), it.off()), SearchStore.NOT_MERGED);
+                it.claims()
+                        .forEach(claim -> reassigned.put(
+                                new Reassigned(authority(it.kind(), it.from()), claim.value()),
+                                it.off().value()));
+            }
             case TextRevised it -> {
                 Documents.of(it).forEach(this::file);
                 lengths.put(it.text().id().value(), it.text().statements().size());
@@ -76,12 +86,14 @@ final class SearchFold implements Fold {
         store.change(states);
         store.names(documents.values());
         store.merge(merges);
+        store.reassign(reassigned);
         store.words(words);
         blocks.values().forEach(block -> block.write(store));
         documents.clear();
         lengths.clear();
         states.clear();
         merges.clear();
+        reassigned.clear();
         words.clear();
     }
 

@@ -56,6 +56,11 @@ final class SearchStore {
             INSERT INTO search_merged (shelf, authority, into_id) VALUES (?, ?, ?)
             """;
 
+    private static final String REASSIGN = """
+            INSERT INTO search_reassigned (shelf, authority, claim, means) VALUES (?, ?, ?, ?)
+            ON CONFLICT (claim, shelf, authority) DO UPDATE SET means = EXCLUDED.means
+            """;
+
     private static final String WORDS = """
             INSERT INTO search_word (word) SELECT unnest(?::text[]) ON CONFLICT (word) DO NOTHING
             """;
@@ -151,6 +156,14 @@ final class SearchStore {
         });
         jdbc.batchUpdate(FORGET_MERGE, forgotten);
         jdbc.batchUpdate(MERGE, entered);
+    }
+
+    /** Says of claims which other authority they mean by one that they name; the last that is said holds. */
+    void reassign(Map<SearchFold.Reassigned, String> claims) {
+        List<Object[]> cells = new ArrayList<>();
+        claims.forEach((it, means) -> cells.add(
+                new Object[] {it.authority().shelf().label(), it.authority().id(), it.claim(), means}));
+        jdbc.batchUpdate(REASSIGN, cells);
     }
 
     void words(Set<String> words) {

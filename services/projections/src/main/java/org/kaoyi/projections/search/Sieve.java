@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Which documents of a block may hold what is asked for, by its terms alone. Whether they do, their passages say. */
 final class Sieve {
@@ -73,7 +74,9 @@ final class Sieve {
     private List<List<Leaf>> alternatives(Asked.Group group, WordReader words) {
         List<List<Leaf>> alternatives = new ArrayList<>();
         group.phrases().forEach(phrase -> alternatives.add(leaves(phrase.pieces(), words)));
-        group.mentions().forEach(mention -> alternatives.add(List.of(new Leaf(List.of(mention)))));
+        Stream.concat(group.mentions().stream(), group.saidAs().stream())
+                .distinct()
+                .forEach(mention -> alternatives.add(List.of(new Leaf(List.of(mention)))));
         return alternatives;
     }
 

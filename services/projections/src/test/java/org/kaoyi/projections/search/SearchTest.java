@@ -108,6 +108,39 @@ class SearchTest {
     }
 
     @Test
+    void aClaimThatWasReassignedIsFoundUnderWhomItMeansAndNoLongerUnderWhomItNames() {
+        ledger.append(agent("kim", "Kim Il-sung"), agent("gim", "金日成"), agent("kim-2", "Ким Ир Сен"));
+        ledger.append(registered("C1", "Chinese"), occasion("talk", null), whoQuestion("proposer"));
+        ledger.append(says("c", "talk", "proposer", "C1", "kim"), says("d", "talk", "proposer", "C1", "kim"));
+
+        ledger.append(reassigned("kim", "gim", "c"));
+
+        assertThat(ids(found("金日成"))).containsExactly("gim", "c");
+        assertThat(found("金日成").hits().getLast().mentions())
+                .extracting(SearchPage.NamedThing::id)
+                .containsExactly("gim");
+        assertThat(ids(found("Kim Il-sung"))).containsExactly("kim", "d");
+
+        ledger.append(reassigned("kim", "kim-2", "c"));
+        assertThat(ids(found("金日成"))).containsExactly("gim");
+        assertThat(ids(found("Ким Ир Сен"))).containsExactly("kim-2", "c");
+
+        ledger.append(new AuthoritiesMerged(
+                AuthorityKind.AGENT, new AuthorityId("kim-2"), new AuthorityId("gim"), "one man after all"));
+        assertThat(ids(found("金日成"))).contains("gim", "kim-2", "c").doesNotContain("d");
+    }
+
+    private static AuthoritySplit reassigned(String from, String off, String claim) {
+        return new AuthoritySplit(
+                AuthorityKind.AGENT,
+                new AuthorityId(from),
+                new AuthorityId(off),
+                List.of(new ClaimId(claim)),
+                null,
+                "another man");
+    }
+
+    @Test
     void anAliasThatIsEnteredLaterFindsWhatWasFiledBefore() {
         ledger.append(agent("mao", "毛澤東"), quotes("r", "ru", "Мао Цзэдун обещал"));
         assertThat(ids(found("毛澤東"))).containsExactly("mao");

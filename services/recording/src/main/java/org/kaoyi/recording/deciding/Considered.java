@@ -42,7 +42,7 @@ public record Considered(Decision decision, List<Expectation> expectations, long
         }
         for (String stream : request.reliesOn(desk.book())) {
             if (!folded.containsKey(stream)) {
-                expectations.add(new Expectation(stream, desk.version(stream)));
+                expectations.add(desk.expectation(stream));
             }
         }
         return new Considered(decision, expectations, position);

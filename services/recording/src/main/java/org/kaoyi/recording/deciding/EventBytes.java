@@ -1,6 +1,7 @@
 package org.kaoyi.recording.deciding;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.event.LedgerEvent;
 import org.kaoyi.codec.Encoded;
 import org.kaoyi.codec.EventCodec;
@@ -15,6 +16,12 @@ import org.kaoyi.ledger.NewEvent;
 public final class EventBytes {
     private final EventCodec events;
     private final MetadataCodec metadata = new MetadataCodec();
+
+    /** All events of an import bear the same, so that those written last are written again more often than not. */
+    private volatile @Nullable WrittenMetadata last;
+
+    @SuppressWarnings("ArrayRecordComponent") // handed on as it stands
+    private record WrittenMetadata(Metadata of, byte[] bytes) {}
 
     public EventBytes(EventCodec events) {
         this.events = events;
@@ -34,7 +41,18 @@ public final class EventBytes {
                 encoded.schemaVersion(),
                 encoded.key(),
                 encoded.payload(),
-                metadata.encode(of));
+                written(of));
+    }
+
+    /** One and the same array for the same metadata: nobody changes what is to be stored as it stands. */
+    private byte[] written(Metadata of) {
+        WrittenMetadata known = last;
+        if (known != null && known.of().equals(of)) {
+            return known.bytes();
+        }
+        byte[] bytes = metadata.encode(of);
+        last = new WrittenMetadata(of, bytes);
+        return bytes;
     }
 
     /** @throws org.kaoyi.codec.UndecodableEvent when this program can not read it */

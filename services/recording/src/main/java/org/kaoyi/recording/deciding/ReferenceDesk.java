@@ -19,7 +19,7 @@ public final class ReferenceDesk {
 
     private final EventLog log;
     private final EventBytes bytes;
-    private final Map<String, Long> versions = new HashMap<>();
+    private final Map<String, Expectation> seen = new HashMap<>();
     private ReferenceBook book = new ReferenceBook();
     private long position;
 
@@ -36,7 +36,7 @@ public final class ReferenceDesk {
             page = log.readReferenceAfter(position, PAGE_EVENTS);
             for (LoggedEvent logged : page) {
                 book.apply(bytes.read(logged));
-                versions.put(logged.stream(), logged.version());
+                seen.put(logged.stream(), new Expectation(logged.stream(), logged.version()));
                 position = logged.position();
             }
         } while (page.size() == PAGE_EVENTS);
@@ -50,14 +50,15 @@ public final class ReferenceDesk {
     public void anticipate(LedgerEvent event) {
         if (event.concerns().isEmpty()) {
             book.apply(event);
-            versions.merge(event.stream(), 0L, (before, first) -> before + 1);
+            String stream = event.stream();
+            seen.put(stream, new Expectation(stream, expectation(stream).version() + 1));
         }
     }
 
     /** Forgets everything and reads the log from its beginning. */
     public void startAfresh() {
         book = new ReferenceBook();
-        versions.clear();
+        seen.clear();
         position = 0;
         catchUp();
     }
@@ -67,9 +68,10 @@ public final class ReferenceDesk {
         return book;
     }
 
-    /** The version at which {@link #book()} knows a reference stream, or {@link Expectation#NO_STREAM}. */
-    public long version(String stream) {
-        return versions.getOrDefault(stream, Expectation.NO_STREAM);
+    /** That a reference stream is as {@link #book()} knows it. */
+    public Expectation expectation(String stream) {
+        Expectation known = seen.get(stream);
+        return known == null ? Expectation.noStream(stream) : known;
     }
 
     /** Position of the last event taken in. */

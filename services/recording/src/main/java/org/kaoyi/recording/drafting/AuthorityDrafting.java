@@ -41,7 +41,8 @@ public final class AuthorityDrafting {
                 ids(cells, "broader"),
                 ids(cells, "entails"),
                 excluded(cells, id),
-                cells.text("side"));
+                cells.text("side"),
+                Authority.externalIds(cells.text("external_ids"), null));
         return cells.sound() ? new Draft.Made<>(authority) : cells.faulty();
     }
 
@@ -65,7 +66,8 @@ public final class AuthorityDrafting {
                 union(one.broader(), more.broader()),
                 union(one.entails(), more.entails()),
                 union(one.excludes(), more.excludes()),
-                side));
+                side,
+                Authority.externalIds(one.externalIds(), more.externalIds())));
     }
 
     /** A vocabulary, entered as a term of its own, whose terms exclude each other excludes itself. */

@@ -199,6 +199,10 @@ public final class Cells {
 
     /** Notes every column of {@code columns} that is filled, since it means nothing here. */
     public void refuse(List<String> columns, String reason) {
-        columns.stream().filter(this::has).forEach(column -> problem(column, reason));
+        for (String column : columns) {
+            if (has(column)) {
+                problem(column, reason);
+            }
+        }
     }
 }

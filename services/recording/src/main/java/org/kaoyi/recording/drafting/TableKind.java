@@ -6,9 +6,9 @@ import org.kaoyi.claims.Labelled;
 
 /** The tables of which a ledger is made, in the order in which they depend on each other, with their columns. */
 public enum TableKind implements Labelled {
-    AGENTS("id name", "broader entails excludes language scheme side"),
-    PLACES("id name", "broader entails excludes language scheme"),
-    TERMS("id name", "broader entails excludes exclusive language scheme"),
+    AGENTS("id name", "broader entails excludes language scheme side external_ids"),
+    PLACES("id name", "broader entails excludes language scheme external_ids"),
+    TERMS("id name", "broader entails excludes exclusive language scheme external_ids"),
     SOURCES(
             "id title",
             "kind layer language date side custody reference access cited_in cited_note seen closed derived_from"

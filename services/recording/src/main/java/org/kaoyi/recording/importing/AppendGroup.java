@@ -2,9 +2,7 @@ package org.kaoyi.recording.importing;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.kaoyi.claims.decision.Decision;
 import org.kaoyi.ledger.Append;
@@ -16,8 +14,11 @@ import org.kaoyi.recording.deciding.Considered;
 /** Rows that are decided one after another and appended together: all or none. */
 final class AppendGroup {
     private final List<GroupMember> members = new ArrayList<>();
-    private final Map<String, Expectation> expectations = new LinkedHashMap<>();
-    private final Set<String> written = new HashSet<>();
+    private final List<Expectation> expectations = new ArrayList<>();
+
+    /** Streams that were expected or written by now. */
+    private final Set<String> known = new HashSet<>();
+
     private final List<NewEvent> events = new ArrayList<>();
     private final Overlay overlay;
     private long bytes;
@@ -51,12 +52,12 @@ final class AppendGroup {
         members.add(new GroupMember(request, considered));
         for (Expectation expectation : considered.expectations()) {
             // What an earlier row of the group wrote is as this row expects it, if the group goes in at all.
-            if (!written.contains(expectation.stream())) {
-                expectations.putIfAbsent(expectation.stream(), expectation);
+            if (known.add(expectation.stream())) {
+                expectations.add(expectation);
             }
         }
         for (NewEvent event : accepted) {
-            written.add(event.stream());
+            known.add(event.stream());
             events.add(event);
             bytes += event.payload().length + event.metadata().length;
         }
@@ -79,6 +80,6 @@ final class AppendGroup {
     }
 
     Append append() {
-        return new Append(List.copyOf(expectations.values()), events, null, Lane.BULK);
+        return new Append(expectations, events, null, Lane.BULK);
     }
 }

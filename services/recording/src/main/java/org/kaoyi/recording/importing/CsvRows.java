@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,6 +19,9 @@ import java.util.Optional;
 final class CsvRows implements RowSource {
     /** The word by which the reader tells that a cell is longer than what it holds. */
     private static final String BUFFER = "buffer";
+
+    /** The decoder asks for 8 KiB at a time, and each of its questions would be one to the system. */
+    private static final int BUFFER_BYTES = 256 * 1024;
 
     private final ImportFile file;
     private final Encoding encoding;
@@ -40,7 +44,7 @@ final class CsvRows implements RowSource {
 
     static CsvRows open(ImportFile file) throws IOException {
         Encoding encoding = Encoding.of(file);
-        InputStream in = Files.newInputStream(file.path());
+        InputStream in = new BufferedInputStream(Files.newInputStream(file.path()), BUFFER_BYTES);
         try {
             return new CsvRows(file, encoding, in);
         } catch (IOException | RuntimeException e) {

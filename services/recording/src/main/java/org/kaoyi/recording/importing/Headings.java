@@ -152,8 +152,11 @@ record Headings(TableKind kind, List<@Nullable String> columns, Mapping mapping,
         }
     }
 
-    /** What a table begins with whose headings stand further below. */
+    /** What a table begins with that holds nothing, or whose headings stand further below. */
     private static String noHeadings(List<@Nullable String> columns) {
+        if (columns.isEmpty()) {
+            return "The file is empty. ";
+        }
         boolean blank = columns.size() > 1 && columns.stream().allMatch(column -> column != null && column.isEmpty());
         return blank ? "The first row holds no headings; delete the rows above them. " : "";
     }

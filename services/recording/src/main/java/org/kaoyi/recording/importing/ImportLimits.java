@@ -14,6 +14,9 @@ public final class ImportLimits {
     /** Three times what a cell of the common spreadsheets can hold; some 50 printed pages. */
     public static final int CELL_CHARS_MAX = 100_000;
 
+    /** Rows of the longest sheet that spreadsheets make; a file that counts on was made to take for ever. */
+    static final int SHEET_ROWS_MAX = 1_048_576;
+
     /** Columns of the widest sheet that spreadsheets make. */
     static final int SHEET_COLUMNS_MAX = 16_384;
 

@@ -101,11 +101,13 @@ final class LedgerWriter {
             return;
         }
         building.add(request, considered, written);
-        for (LedgerEvent event : accepted) {
+        for (int i = 0; i < accepted.size(); i++) {
+            LedgerEvent event = accepted.get(i);
+            String stream = written.get(i).stream();
             desk.anticipate(event);
-            StreamReader.Stream before = folded.get(event.stream());
+            StreamReader.Stream before = folded.get(stream);
             if (before != null) {
-                building.overlay().add(event, before);
+                building.overlay().add(stream, event, before);
             }
         }
     }
@@ -113,9 +115,11 @@ final class LedgerWriter {
     /** The events in bytes; empty, and said to be unwritable, where the log can not hold one of them. */
     private List<NewEvent> written(ImportedRequest request, List<LedgerEvent> accepted) {
         try {
-            return accepted.stream()
-                    .map(event -> bytes.write(event, request.metadata()))
-                    .toList();
+            List<NewEvent> written = new ArrayList<>(accepted.size());
+            for (LedgerEvent event : accepted) {
+                written.add(bytes.write(event, request.metadata()));
+            }
+            return written;
         } catch (UnwritableEvent e) {
             request.outcome().unwritable(e.problem());
         } catch (IllegalArgumentException e) {

@@ -16,11 +16,11 @@ final class Overlay {
         return streams.get(stream);
     }
 
-    /** Adds an event to a stream that was read as {@code before}. */
-    void add(LedgerEvent event, StreamReader.Stream before) {
-        StreamReader.Stream known = streams.getOrDefault(event.stream(), before);
+    /** Adds an event to its stream, which was read as {@code before}. */
+    void add(String stream, LedgerEvent event, StreamReader.Stream before) {
+        StreamReader.Stream known = streams.getOrDefault(stream, before);
         List<LedgerEvent> events = new ArrayList<>(known.events());
         events.add(event);
-        streams.put(event.stream(), new StreamReader.Stream(events, known.version() + 1, known.position()));
+        streams.put(stream, new StreamReader.Stream(events, known.version() + 1, known.position()));
     }
 }

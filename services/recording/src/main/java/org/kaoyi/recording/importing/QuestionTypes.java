@@ -20,18 +20,15 @@ final class QuestionTypes {
         this.wanted = wanted;
     }
 
-    /** Takes in a row of a claims table. */
-    void hear(Map<String, String> cells) {
-        String question = wanted ? cells.get("question") : null;
-        if (question == null) {
+    /** Takes in the cells of a row of a claims table; null where one is blank. */
+    void hear(@Nullable String question, @Nullable String answer, @Nullable String type) {
+        if (!wanted || question == null) {
             return;
         }
         String id = question.strip();
-        String answer = cells.get("value");
         if (answer != null) {
             answers.computeIfAbsent(id, key -> new LinkedHashSet<>()).add(answer);
         }
-        String type = cells.get("type");
         if (type != null) {
             declared.putIfAbsent(id, type);
         }

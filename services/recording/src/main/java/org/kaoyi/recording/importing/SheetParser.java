@@ -69,7 +69,14 @@ final class SheetParser implements AutoCloseable {
             if (xml.next() == XMLStreamConstants.START_ELEMENT
                     && xml.getLocalName().equals(ROW)) {
                 String number = xml.getAttributeValue(null, "r");
-                row = number == null ? row + 1 : Long.parseLong(number);
+                long next = number == null ? row + 1 : Long.parseLong(number);
+                if (next > ImportLimits.SHEET_ROWS_MAX) {
+                    throw new BadCell(
+                            next,
+                            "The sheet has more than " + ImportLimits.SHEET_ROWS_MAX
+                                    + " rows, which no spreadsheet makes. Save it again in a spreadsheet, or as csv.");
+                }
+                row = next;
                 return Optional.of(cells());
             }
         }

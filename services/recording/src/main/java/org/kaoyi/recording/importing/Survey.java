@@ -10,7 +10,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import org.kaoyi.recording.drafting.TableKind;
 
 /**
@@ -74,13 +73,7 @@ record Survey(ImportFile file, TableKind kind, String digest, List<String> notes
     /** @throws ImportRefused when the file can not be imported at all */
     static Survey of(ImportFile file, Mappings mappings, QuestionTypes types) {
         try (TableReader table = TableReader.open(file, mappings)) {
-            Optional<TableRow> row = table.next();
-            while (row.isPresent()) {
-                if (table.kind() == TableKind.CLAIMS) {
-                    types.hear(row.get().cells());
-                }
-                row = table.next();
-            }
+            table.survey(types);
             return new Survey(
                     table.understood(file),
                     table.kind(),

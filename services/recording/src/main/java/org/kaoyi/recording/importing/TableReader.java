@@ -96,11 +96,58 @@ final class TableReader implements AutoCloseable {
 
     /** The next row that holds something, or empty at the end. */
     Optional<TableRow> next() {
+        return nextFilled().map(this::tableRow);
+    }
+
+    private Optional<RowSource.SourceRow> nextFilled() {
         Optional<RowSource.SourceRow> row = source.next();
         while (row.isPresent() && row.get().isBlank()) {
             row = source.next();
         }
-        return row.map(this::tableRow);
+        return row;
+    }
+
+    /** Reads on to the end for what the table as a whole says, without making rows of it: {@link #notes()}, and of claims their answers. */
+    void survey(QuestionTypes types) {
+        boolean hears = kind() == TableKind.CLAIMS;
+        int question = headings.columns().indexOf("question");
+        int value = headings.columns().indexOf("value");
+        int type = headings.columns().indexOf("type");
+        Optional<RowSource.SourceRow> row = nextFilled();
+        while (row.isPresent()) {
+            note(row.get());
+            if (hears) {
+                types.hear(
+                        text(row.get(), question, "question"),
+                        text(row.get(), value, "value"),
+                        text(row.get(), type, "type"));
+            }
+            row = nextFilled();
+        }
+    }
+
+    /** Of cells of which a spreadsheet made dates, the notes of the table tell. */
+    private void note(RowSource.SourceRow row) {
+        for (int place : row.dates()) {
+            String column =
+                    place < headings.columns().size() ? headings.columns().get(place) : null;
+            String text = column == null ? null : text(row, place, column);
+            if (column != null && text != null) {
+                dates.problem(row, place, column, text);
+            }
+        }
+    }
+
+    /** What a row has in a column, as {@link #next} would give it; null where it has nothing, or too much. */
+    private @Nullable String text(RowSource.SourceRow row, int place, String column) {
+        String field = place >= 0 && place < row.cells().size() ? row.cells().get(place) : "";
+        return field.isBlank() || field.length() > ImportLimits.CELL_CHARS_MAX
+                ? headings.mapping().constants().get(column)
+                : unguarded(field);
+    }
+
+    private String unguarded(String field) {
+        return source.isGuarded() ? SpreadsheetGuard.unguarded(field) : field;
     }
 
     private TableRow tableRow(RowSource.SourceRow row) {
@@ -115,7 +162,7 @@ final class TableReader implements AutoCloseable {
             }
             @Nullable Problem problem = problem(i, column, field);
             if (problem == null) {
-                String text = source.isGuarded() ? SpreadsheetGuard.unguarded(field) : field;
+                String text = unguarded(field);
                 problem = dates.problem(row, i, column, text).orElse(null);
                 cells.put(column, text);
             }

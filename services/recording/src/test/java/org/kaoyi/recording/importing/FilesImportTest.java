@@ -67,7 +67,7 @@ class FilesImportTest {
     @Test
     void aMissingColumnIsNamed() {
         refused(ledger.file("claims.csv", "occasion,question,value\n"), "needs the column \"source\"");
-        refused(ledger.file("empty.csv", ""), "needs the column \"occasion\"");
+        refused(ledger.file("empty.csv", ""), "The file is empty. A table of claims needs the column \"occasion\"");
     }
 
     @Test

@@ -40,6 +40,20 @@ class ReferenceImportTest {
     }
 
     @Test
+    void idsInOtherFilesAreKeptAsTextEachOnceWhicheverRowNamesThem() {
+        ledger.importing(ledger.file("agents.csv", """
+                id,name,external_ids
+                yudin,Yudin,catalogue:Q1; library:2
+                yudin,Юдин,library:2;РГБ 000-1
+                """));
+        assertThat(ledger.book()
+                        .authority(AuthorityKind.AGENT, new AuthorityId("yudin"))
+                        .orElseThrow()
+                        .externalIds())
+                .isEqualTo("catalogue:Q1; library:2; РГБ 000-1");
+    }
+
+    @Test
     void termsMayReferToTermsFurtherDownAndExcludeEachOther() {
         ImportSummary summary = ledger.importing(ledger.file("terms.csv", """
                 id,name,entails,excludes

@@ -169,6 +169,34 @@ class SheetImportTest {
                 .hasMessageContaining("may be made to fill the memory");
     }
 
+    @Test
+    void aSheetWithMoreRowsThanSpreadsheetsMakeIsRefusedAndNothingOfItGoesIn() throws IOException {
+        ImportFile plain = workbook("plain.xlsx", book -> {
+            row(book.createSheet(), 0, "id", "title");
+            row(book.getSheetAt(0), 1, "C1", "Mao to Yudin");
+        });
+        Path path = folder.resolve("long.xlsx");
+        replaceSheet(
+                plain.path(),
+                path,
+                "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                        + text(1, "id", "title") + text(2, "C1", "Mao to Yudin") + text(1_048_577, "C2", "one more")
+                        + "</sheetData></worksheet>");
+
+        assertThatThrownBy(() -> ledger.importing(named(ImportFile.of(path, null), "sources.xlsx")))
+                .isInstanceOf(ImportRefused.class)
+                .hasMessageContaining("more than 1048576 rows");
+        assertThat(ledger.events()).isEmpty();
+    }
+
+    private static String text(int row, String id, String title) {
+        String cell = "<c r=\"%s%d\" t=\"inlineStr\"><is><t>%s</t></is></c>";
+        return "<row r=\"%d\">".formatted(row)
+                + cell.formatted("A", row, id)
+                + cell.formatted("B", row, title)
+                + "</row>";
+    }
+
     /** Read as though the rest were not there, or refused; and nothing of it is laid anywhere. */
     @Test
     void entriesThatLeadOutOfTheWorkbookAreLaidNowhere() throws IOException {

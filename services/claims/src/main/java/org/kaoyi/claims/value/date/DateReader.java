@@ -40,13 +40,18 @@ public final class DateReader {
         if (text.indexOf(':') > 0 && TIME_OF_DAY.matcher(text).matches()) {
             throw DateRefusals.timeOfDay(text);
         }
-        Matcher shortSecond = SHORT_SECOND.matcher(text);
-        if (shortSecond.matches()) {
-            throw shortSecond(text, shortSecond.group(1));
+        // Looked at first, since most dates are neither, and a matcher costs more than the look.
+        if (text.indexOf('/') > 0) {
+            Matcher shortSecond = SHORT_SECOND.matcher(text);
+            if (shortSecond.matches()) {
+                throw shortSecond(text, shortSecond.group(1));
+            }
         }
-        Matcher converted = CONVERTED.matcher(text);
-        if (converted.matches()) {
-            return converted(converted.group(1), converted.group(2));
+        if (text.endsWith(")")) {
+            Matcher converted = CONVERTED.matcher(text);
+            if (converted.matches()) {
+                return converted(converted.group(1), converted.group(2));
+            }
         }
         String numeric = NumericDates.toEdtf(text);
         if (numeric != null) {

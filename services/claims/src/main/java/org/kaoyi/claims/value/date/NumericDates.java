@@ -10,6 +10,9 @@ final class NumericDates {
     /** {@code 28. VIII. 1957 г.} */
     private static final int LONGEST = 17;
 
+    private static final int YEAR_DIGITS = 4;
+    private static final String SEPARATORS = "-./";
+
     private static final Pattern YEAR_FIRST = Pattern.compile("([0-9]{4})([-./]) ?([0-9]{1,2})\\2 ?([0-9]{1,2})\\.?");
     private static final Pattern YEAR_LAST = Pattern.compile("([0-9]{1,2})([-./]) ?([0-9]{1,2})\\2 ?([0-9]{4})");
 
@@ -21,13 +24,32 @@ final class NumericDates {
     /** The date as EDTF, or null when it is not such a date. Day and month are never guessed. */
     static @Nullable String toEdtf(String text) {
         char start = text.isEmpty() ? ' ' : text.charAt(0);
-        if (text.length() > LONGEST || start < '0' || start > '9') {
+        if (text.length() > LONGEST || !isDigit(start)) {
+            return null;
+        }
+        return beginsWithYear(text) ? yearFirst(text) : dayOrMonthFirst(text);
+    }
+
+    /** Whether more digits stand first than a day or month has; then only one form is left to be tried. */
+    private static boolean beginsWithYear(String text) {
+        return text.length() > 2 && isDigit(text.charAt(1)) && isDigit(text.charAt(2));
+    }
+
+    private static boolean isDigit(char letter) {
+        return letter >= '0' && letter <= '9';
+    }
+
+    private static @Nullable String yearFirst(String text) {
+        if (text.length() <= YEAR_DIGITS || SEPARATORS.indexOf(text.charAt(YEAR_DIGITS)) < 0) {
             return null;
         }
         Matcher yearFirst = YEAR_FIRST.matcher(text);
-        if (yearFirst.matches()) {
-            return yearFirst.group(1) + "-" + two(yearFirst.group(3)) + "-" + two(yearFirst.group(4));
-        }
+        return yearFirst.matches()
+                ? yearFirst.group(1) + "-" + two(yearFirst.group(3)) + "-" + two(yearFirst.group(4))
+                : null;
+    }
+
+    private static @Nullable String dayOrMonthFirst(String text) {
         Matcher yearLast = YEAR_LAST.matcher(text);
         if (!yearLast.matches()) {
             return romanMonth(text);

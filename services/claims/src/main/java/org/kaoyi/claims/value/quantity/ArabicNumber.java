@@ -25,7 +25,11 @@ record ArabicNumber(BigDecimal number, int decimals, boolean dotOfThree, boolean
     private static final Pattern DOTS = Pattern.compile("(-?[0-9]{1,3}+(?:\\.[0-9]{3}(?![0-9])){2,}+)(?:,([0-9]++))?+");
     private static final Pattern DOT_AND_COMMA = Pattern.compile("(-?[0-9]{1,3}+\\.[0-9]{3}),([0-9]{1,2}+)(?![0-9])");
     private static final Pattern PLAIN = Pattern.compile("(-?[0-9]++)(?:[.,]([0-9]++))?+");
-    private static final List<Pattern> FORMS = List.of(COMMAS, SPACES, DOTS, DOT_AND_COMMA, PLAIN);
+    private static final List<Pattern> BEFORE_COMMA = List.of(COMMAS, PLAIN);
+    private static final List<Pattern> BEFORE_SPACE = List.of(SPACES, PLAIN);
+    private static final List<Pattern> BEFORE_DOT = List.of(DOTS, DOT_AND_COMMA, PLAIN);
+    private static final List<Pattern> WITHOUT_MARK = List.of(PLAIN);
+    private static final Pattern MARKS = Pattern.compile("[,' .]");
 
     /** Takes the number that stands here, null when none does. */
     static @Nullable ArabicNumber take(Scanner scanner) {
@@ -33,7 +37,7 @@ record ArabicNumber(BigDecimal number, int decimals, boolean dotOfThree, boolean
         if (first != '-' && (first < '0' || first > '9')) {
             return null;
         }
-        for (Pattern form : FORMS) {
+        for (Pattern form : forms(scanner)) {
             Matcher matcher = form.matcher(scanner.text).region(scanner.at, scanner.text.length());
             matcher.useTransparentBounds(true);
             if (matcher.lookingAt()) {
@@ -43,9 +47,23 @@ record ArabicNumber(BigDecimal number, int decimals, boolean dotOfThree, boolean
         return null;
     }
 
+    /** Those that the mark behind the first digits allows, in the order in which they are tried. */
+    private static List<Pattern> forms(Scanner scanner) {
+        int end = scanner.at + 1;
+        while (end < scanner.text.length() && scanner.text.charAt(end) >= '0' && scanner.text.charAt(end) <= '9') {
+            end++;
+        }
+        return switch (end < scanner.text.length() ? scanner.text.charAt(end) : '\0') {
+            case ',' -> BEFORE_COMMA;
+            case ' ', '\'' -> BEFORE_SPACE;
+            case '.' -> BEFORE_DOT;
+            default -> WITHOUT_MARK;
+        };
+    }
+
     private static ArabicNumber taken(Scanner scanner, Matcher matcher, Pattern form) {
         boolean plain = form == PLAIN;
-        String whole = matcher.group(1).replaceAll("[,' .]", "");
+        String whole = MARKS.matcher(matcher.group(1)).replaceAll("");
         String found = matcher.group(matcher.groupCount());
         String decimals = found == null ? "" : found;
         String written = matcher.group();

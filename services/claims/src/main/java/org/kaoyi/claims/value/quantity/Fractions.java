@@ -36,7 +36,17 @@ final class Fractions {
 
     /** The wording with a space before ½ and its like where they follow a digit: NFKC would make 1½ an 11/2. */
     static String parted(String wording) {
-        return VULGAR_AFTER_DIGIT.matcher(wording).replaceAll(" ");
+        for (int i = 1; i < wording.length(); i++) {
+            if (isVulgar(wording.charAt(i))) {
+                return VULGAR_AFTER_DIGIT.matcher(wording).replaceAll(" ");
+            }
+        }
+        return wording;
+    }
+
+    /** ½ and its like: Unicode has them in two places. */
+    private static boolean isVulgar(char letter) {
+        return (letter >= '¼' && letter <= '¾') || (letter >= '⅐' && letter <= '⅞');
     }
 
     /** Takes a fraction in words; null when none stands here. */
@@ -62,6 +72,9 @@ final class Fractions {
 
     /** Takes a whole number and a fraction, as in "2 1/2"; null when none stands here. */
     static @Nullable BigDecimal takeMixed(Scanner scanner) {
+        if (scanner.text.indexOf('/', scanner.at) < 0 && scanner.text.indexOf('⁄', scanner.at) < 0) {
+            return null;
+        }
         Matcher mixed = MIXED.matcher(scanner.text).region(scanner.at, scanner.text.length());
         mixed.useTransparentBounds(true);
         if (!mixed.lookingAt()) {

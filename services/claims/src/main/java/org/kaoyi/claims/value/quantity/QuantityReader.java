@@ -92,6 +92,9 @@ public final class QuantityReader {
 
     /** 300M is three hundred million to one reader and so many metres to another; 30B may be billions. */
     private static void checkMagnitudeLetter(String wording) {
+        if (wording.indexOf('M') < 0 && wording.indexOf('B') < 0) {
+            return;
+        }
         Matcher letter = MAGNITUDE_LETTER.matcher(wording);
         if (letter.find()) {
             throw QuantityRefusals.ambiguous(
@@ -178,7 +181,7 @@ public final class QuantityReader {
                     scanner.text.substring(scanner.at, scanner.at + length).strip();
             Scanner after = new Scanner(scanner.text);
             after.at = scanner.at + length;
-            if (!name.isEmpty() && Units.known(name) != null && after.sees(RANGE)) {
+            if (after.sees(RANGE) && !name.isEmpty() && Units.known(name) != null) {
                 scanner.at = after.at;
                 return;
             }

@@ -81,7 +81,7 @@ public final class ValueReader {
             case INITIATIVE -> InitiativeReader.read(wording, context);
             case SEQUENCE -> composites.sequence(wording, context);
             case SET -> composites.set(wording, context);
-            case TEXT -> new Understood(new TextValue(wording), "free text, shown and not compared");
+            case TEXT -> understood(new TextValue(wording));
         };
     }
 
@@ -123,6 +123,6 @@ public final class ValueReader {
     }
 
     static ReadResult understood(Value value) {
-        return new Understood(value, SaidBack.of(value));
+        return new Understood(value);
     }
 }

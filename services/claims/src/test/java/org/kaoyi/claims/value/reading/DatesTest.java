@@ -379,15 +379,6 @@ class DatesTest {
     }
 
     @Test
-    void theUnderstandingIsSaidBack() {
-        ReadResult result = HISTORIAN.reads(ValueType.DATE, "1958-03-15/1958-04-25");
-        assertThat(((ReadResult.Understood) result).saidBack())
-                .isEqualTo("beginning on 15 March 1958, ending on 25 April 1958");
-        assertThat(((ReadResult.Understood) HISTORIAN.reads(ValueType.DATE, "農曆八月十五")).saidBack())
-                .isEqualTo("kept as given, a date of the lunar calendar, which is not converted");
-    }
-
-    @Test
     void aConvertedDateIsReadBackWithItsCalendar() {
         for (String wording :
                 List.of("民國46年11月中旬", "昭和32年", "25 октября 1917 г. по старому стилю", "9 November 1917 O.S.")) {

@@ -99,6 +99,9 @@ final class Nodes {
                             .map(broader -> reference(it.kind().label(), broader.value()))
                             .toList());
         }
+        if (it.externalIds() != null) {
+            node.put("dcterms:identifier", List.of(it.externalIds().split("; ")));
+        }
         return node;
     }
 

@@ -48,7 +48,9 @@ final class CasesDocument {
         }
         said("case.rests-on", independence(found.independence()));
         if (!found.links().isEmpty()) {
-            draft.paragraph(List.of(new Run.Words(String.join(". ", found.links()) + ".", "en", Run.Face.PLAIN)));
+            draft.paragraph(found.links().stream()
+                    .map(link -> phrases.link(link) + stop())
+                    .collect(Collectors.joining(" ")));
         }
         AssessmentView ruling = found.assessment();
         if (ruling != null) {
