@@ -1,5 +1,6 @@
 package org.kaoyi.claims.audit;
 
+import java.util.List;
 import java.util.Set;
 import org.kaoyi.claims.audit.Suggestion.Reason;
 
@@ -12,8 +13,10 @@ import org.kaoyi.claims.audit.Suggestion.Reason;
  * @param setting points of its occasion, teller, source and part of the matter
  * @param against points of what the claim has and the sentence does not say
  * @param covered how much of the sentence the claim accounts for, 0 to 1
+ * @param cameAbout whether the sentence tells as a plan what the claim tells as done
  */
-record Grounds(double points, double answer, double asked, double setting, double against, double covered) {
+record Grounds(
+        double points, double answer, double asked, double setting, double against, double covered, boolean cameAbout) {
     /** Less than this speaks for some claim about nearly every sentence. */
     static final double POINTS_MIN = 5.0;
 
@@ -28,6 +31,8 @@ record Grounds(double points, double answer, double asked, double setting, doubl
 
     /** Whoever accounts for less speaks of something else. */
     private static final double COVERED_MIN = 0.3;
+
+    private static final double COVERED_OF_PLAN = 0.45;
 
     /** One clause of a long sentence may be just this. */
     private static final double POINTS_OF_ONE_CLAUSE = 8.0;
@@ -61,17 +66,19 @@ record Grounds(double points, double answer, double asked, double setting, doubl
             "value-words",
             "same-words");
 
-    static Grounds of(Suggestion suggestion) {
+    private static Grounds of(double points, List<Reason> reasons) {
         double answer = 0;
         double asked = 0;
         double setting = 0;
         double against = 0;
         double covered = 0;
-        for (Reason reason : suggestion.reasons()) {
+        boolean cameAbout = false;
+        for (Reason reason : reasons) {
             if (reason.code().equals(Coverage.CODE)) {
                 covered = reason.points() / Coverage.POINTS;
             } else if (reason.points() < 0) {
                 against += reason.points();
+                cameAbout |= reason.code().equals(ModeLikeness.CODE_CAME_ABOUT);
             } else if (ANSWERS.contains(reason.code())) {
                 answer += reason.points();
             } else if (reason.code().equals(QuestionLikeness.CODE)) {
@@ -80,21 +87,32 @@ record Grounds(double points, double answer, double asked, double setting, doubl
                 setting += reason.points();
             }
         }
-        return new Grounds(suggestion.points(), answer, asked, setting, against, covered);
+        return new Grounds(points, answer, asked, setting, against, covered, cameAbout);
     }
 
-    /** Whether so much speaks for any of them that the best may stand first. */
-    static boolean suffice(Suggestion suggestion, boolean yes) {
-        return of(suggestion).suffice(yes);
+    /**
+     * Whether so much speaks for a claim that it may stand first.
+     *
+     * @param yes whether the claim's answer is yes
+     */
+    static boolean suffice(double points, List<Reason> reasons, boolean yes) {
+        return of(points, reasons).suffice(yes);
     }
 
     /** @param yes whether the claim's answer is yes */
     private boolean suffice(boolean yes) {
-        return (covered >= COVERED_MIN || points >= POINTS_OF_ONE_CLAUSE && answer >= ANSWERED)
-                && (points >= POINTS_ENOUGH && against > AGAINST_MOST
+        return isCovered()
+                && (points >= POINTS_ENOUGH && against > AGAINST_MOST && (!yes || asked >= ASKED)
                         || points >= POINTS_MIN && (isSaid(yes) || isAsked(yes))
                         || points >= POINTS_OF_MOST && isMostOfIt()
                         || points >= POINTS_OF_RARE && answer >= ANSWERED_RARELY && asked + setting >= ABOUT_A_LITTLE);
+    }
+
+    /** A plan has nearly the same words as what came of it, so that more of them must be there. */
+    private boolean isCovered() {
+        return cameAbout
+                ? covered >= COVERED_OF_PLAN
+                : covered >= COVERED_MIN || points >= POINTS_OF_ONE_CLAUSE && answer >= ANSWERED;
     }
 
     private boolean isSaid(boolean yes) {

@@ -14,6 +14,8 @@ final class Likeness {
     /** Two ideographs, or one word: by chance in many sentences. */
     private static final double SAME_WORD = 1.2;
 
+    private static final double SAME_FIGURE_WORDS = 0.4;
+
     /** Somebody else acts. */
     private static final double OTHER_ACTOR = -0.5;
 
@@ -64,7 +66,7 @@ final class Likeness {
         modes.add(claim, reasons);
         String quoted = claim.quoted();
         if (quoted != null && quoted.length() >= QUOTED_MIN && sentence.text().contains(quoted)) {
-            reasons.add(new Reason("same-words", quoted, isOneWord(quoted) ? SAME_WORD : SAME_WORDS));
+            reasons.add(new Reason("same-words", quoted, sameWords(quoted)));
         }
         double covered = coverage.share(claim, reasons);
         if (coverage.hasOtherActor(claim)) {
@@ -73,14 +75,22 @@ final class Likeness {
         reasons.add(new Reason(Coverage.CODE, Math.round(100 * covered) + " %", Coverage.POINTS * covered));
         reasons.sort(
                 Comparator.comparingDouble((Reason reason) -> -reason.points()).thenComparing(Reason::code));
-        double points = reasons.stream().mapToDouble(Reason::points).sum();
+        double points = Math.round(reasons.stream().mapToDouble(Reason::points).sum() * 100) / 100.0;
         return new Suggestion(
                 claim.id(),
                 claim.occasion().id,
                 claim.question().id(),
                 claim.source(),
-                Math.round(points * 100) / 100.0,
+                points,
+                Grounds.suffice(points, reasons, claim.value() instanceof YesNoValue),
                 reasons);
+    }
+
+    /** Words that are no more than a figure are found as it. */
+    private double sameWords(String quoted) {
+        boolean figure =
+                sentence.figures().stream().anyMatch(said -> said.wording().contains(quoted));
+        return figure ? SAME_FIGURE_WORDS : isOneWord(quoted) ? SAME_WORD : SAME_WORDS;
     }
 
     /** One word is one ground: where the question asks for headquarters, the name of some is no question too. */

@@ -4,11 +4,18 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.kaoyi.claims.account.Polarity;
 import org.kaoyi.claims.audit.Suggestion.Reason;
+import org.kaoyi.claims.value.InitiativeValue;
 
 /** Whether a sentence tells what came about, what was to come or what was not, as a claim does. What it tells otherwise is no ground for it. */
 final class ModeLikeness {
     private static final double TOLD_AS_DONE = -0.7;
     private static final double TOLD_AS_PLANNED = 0.5;
+    /** What a sentence tells as a plan is no ground for what came about. */
+    private static final double CAME_ABOUT = -0.8;
+
+    static final String CODE_CAME_ABOUT = "came-about";
+
+    private static final String PLAN = Concepts.SIGN + "plan";
     private static final double NOT_DENIED = -0.7;
     private static final double DENIED = -0.2;
 
@@ -28,8 +35,8 @@ final class ModeLikeness {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DENIES = Pattern.compile(
-            "\\b(?:not|no|never|nobody|none|without|neither|nor|deni(?:ed|es)|refus|reject|fail|unable)\\b|n't\\b"
-                    + "|不|沒|没|未|無|无|否|非|(?<!\\p{L})(?:не|ни|нет|без)(?!\\p{L})|отриц|отказ|않|없|못|아니|부인|거부",
+            "\\b(?:not|no|never|nobody|none|without|neither|nor|deni(?:ed|es)|refus|reject|fail|unable|stay(?:s|ed)?|remain(?:s|ed)?)\\b|n't\\b"
+                    + "|不|沒|没|未|無|无|否|非|留在|留駐|(?<!\\p{L})(?:не|ни|нет|без)(?!\\p{L})|отриц|отказ|остал|않|없|못|아니|부인|거부",
             Pattern.CASE_INSENSITIVE);
 
     private final boolean ahead;
@@ -40,6 +47,13 @@ final class ModeLikeness {
         this.ahead = looksAhead(sentence.text());
         this.plans = PLANS.matcher(sentence.text()).find();
         this.denies = DENIES.matcher(sentence.text()).find();
+    }
+
+    /** What somebody proposed, or a claim of a scheme and what became of it, tells of a plan as it is. */
+    private static boolean isAboutPlan(IndexedClaim claim) {
+        return claim.value() instanceof InitiativeValue
+                || claim.question().has(PLAN)
+                || claim.occasion().words.contains(PLAN);
     }
 
     static boolean denies(String text) {
@@ -56,6 +70,8 @@ final class ModeLikeness {
             reasons.add(new Reason("told-as-done", "", TOLD_AS_DONE));
         } else if (plans && claim.mode().looksAhead()) {
             reasons.add(new Reason("told-as-planned", "", TOLD_AS_PLANNED));
+        } else if (plans && !isAboutPlan(claim)) {
+            reasons.add(new Reason(CODE_CAME_ABOUT, "", CAME_ABOUT));
         }
         boolean claimDenies = claim.polarity() == Polarity.DENIES;
         if (claimDenies && !denies) {

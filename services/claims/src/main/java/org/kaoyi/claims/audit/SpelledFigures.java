@@ -78,6 +78,9 @@ final class SpelledFigures {
                     + "|(?<sino>[일이삼사오육륙칠팔구십백천만억]{2,}) ?(?=명|사람|개|통|권|그루|건|채|평|원|미터|곳)"
                     + "|(?<myriads>\\d{1,4})만 ?(?<rest>\\d{1,4})(?<thousands>천|백)?(?= ?[가-힣]))");
 
+    /** How often something was done. */
+    private static final Pattern TIMES = Pattern.compile("(?<!\\p{L})(?:(?<two>twice|дважды)|thrice|трижды)(?!\\p{L})");
+
     private static final String HANGUL = "일이삼사오육륙칠팔구";
     private static final int[] DIGITS = {1, 2, 3, 4, 5, 6, 6, 7, 8, 9};
 
@@ -106,6 +109,10 @@ final class SpelledFigures {
             if (!digits.isEmpty() && !ordinal) {
                 found.add(new Spelled(russian.start(), russian.end(), digits));
             }
+        }
+        Matcher times = TIMES.matcher(folded);
+        while (times.find()) {
+            found.add(new Spelled(times.start(), times.end(), times.group("two") == null ? "3" : "2"));
         }
         Matcher korean = KOREAN_RUN.matcher(folded);
         while (korean.find()) {

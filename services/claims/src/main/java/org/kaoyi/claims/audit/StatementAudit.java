@@ -32,6 +32,11 @@ public record StatementAudit(
         mismatches = List.copyOf(mismatches);
     }
 
+    /** Those of its suggestions of which the first is likely; none where all are less sure. */
+    List<Suggestion> likely() {
+        return Suggestion.likely(suggestions);
+    }
+
     /** The same with claims on which it may rest, and with what of it no claim has. */
     StatementAudit with(List<Suggestion> suggested, List<Mismatch> missing) {
         return new StatementAudit(number, text, grade, marks, claims, independence, arithmetic, suggested, missing);

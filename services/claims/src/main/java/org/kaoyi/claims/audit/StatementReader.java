@@ -27,6 +27,7 @@ public final class StatementReader {
     private final ReferenceBook book;
     private final NamesInText names;
     private final CitedReferences references;
+    private final AssumedYears years;
     private final Families families = new Families();
     private final ArrayDeque<Mentions> last = new ArrayDeque<>();
     private @Nullable String year;
@@ -39,13 +40,15 @@ public final class StatementReader {
     StatementReader(ReferenceBook book, NamesInText names) {
         this.book = book;
         this.names = names;
+        this.years = new AssumedYears(book);
         this.references = new CitedReferences(book.sources());
     }
 
     /** @param citations contents of citations, words of notes and of comments at the sentence */
     public Mentions read(String sentence, List<String> citations) {
         String text = Wording.compatible(sentence);
-        List<Said.Date> dates = RelativeDates.added(text, DatesInText.in(text, year), lastDate);
+        List<Said.Date> told = years.settled(DatesInText.in(text, year), year, lastDate);
+        List<Said.Date> dates = RelativeDates.added(text, told, lastDate);
         year = DatesInText.lastYear(dates, year);
         lastDate = lastDate.after(dates);
         List<Said.Name> named = new ArrayList<>(names.in(text, families));

@@ -7,12 +7,24 @@ import java.util.List;
  *
  * @param claim its id
  * @param points how much speaks for it; comparable within one sentence and, roughly, within one text
+ * @param founded whether so much speaks for it that it may stand first; what is shown without is less sure
  * @param reasons what speaks for it, the strongest first
  */
 public record Suggestion(
-        String claim, String occasion, String question, String source, double points, List<Reason> reasons) {
+        String claim,
+        String occasion,
+        String question,
+        String source,
+        double points,
+        boolean founded,
+        List<Reason> reasons) {
     public Suggestion {
         reasons = List.copyOf(reasons);
+    }
+
+    /** All of them where the first is founded, and none otherwise. */
+    static List<Suggestion> likely(List<Suggestion> suggestions) {
+        return suggestions.isEmpty() || !suggestions.getFirst().founded() ? List.of() : suggestions;
     }
 
     /**

@@ -6,15 +6,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.kaoyi.claims.value.YesNoValue;
 
 /** Finds the claims on which a sentence may rest. The same sentence and claims give the same suggestions in the same order. */
 public final class Suggestions {
     /** Shown for a sentence; who reads more searches. */
     public static final int SHOWN_MAX = 5;
 
-    /** What stands behind a first one that is well founded may be less so. */
-    static final double POINTS_MIN = 4.0;
+    /** The same where none of them may stand first. */
+    public static final int SHOWN_UNSURE_MAX = 3;
+
+    /** What is less sure is shown with so much at least. */
+    static final double POINTS_MIN = 3.0;
 
     /** Comparing values takes most of the time; behind so many that share more nothing has been found that is shown. */
     private static final int COMPARED_MAX = 120;
@@ -39,30 +41,23 @@ public final class Suggestions {
 
     List<Suggestion> of(Mentions sentence, Candidates candidates) {
         Likeness likeness = new Likeness(index, sentence);
-        List<Suggestion> suggestions = new ArrayList<>();
-        List<Suggestion> founded = new ArrayList<>();
+        List<Suggestion> found = new ArrayList<>();
         for (IndexedClaim claim : likeliest(likeness, candidates.claims())) {
             if (index.stands(claim)) {
                 Suggestion suggestion = likeness.with(claim);
-                if (isFounded(suggestion, claim)) {
-                    founded.add(suggestion);
-                } else if (suggestion.points() >= POINTS_MIN) {
-                    suggestions.add(suggestion);
+                if (suggestion.founded() || suggestion.points() >= POINTS_MIN) {
+                    found.add(suggestion);
                 }
             }
         }
         candidates.alsoAsked(likeness.counted());
-        if (founded.isEmpty()) {
-            return List.of();
+        found.sort(BEST_FIRST);
+        for (Suggestion suggestion : found) {
+            if (suggestion.founded()) {
+                return EachFactOnce.ordered(suggestion, found, SHOWN_MAX);
+            }
         }
-        founded.sort(BEST_FIRST);
-        suggestions.addAll(founded);
-        suggestions.sort(BEST_FIRST);
-        return EachFactOnce.ordered(founded.getFirst(), suggestions, SHOWN_MAX);
-    }
-
-    private static boolean isFounded(Suggestion suggestion, IndexedClaim claim) {
-        return Grounds.suffice(suggestion, claim.value() instanceof YesNoValue);
+        return found.isEmpty() ? List.of() : EachFactOnce.ordered(found.getFirst(), found, SHOWN_UNSURE_MAX);
     }
 
     /** Those that are compared in full: what they share of question and occasion is looked up, what they say is compared. */
@@ -86,12 +81,8 @@ public final class Suggestions {
             index.bySource(siglum).stream()
                     .limit(Candidates.POSTING_MAX)
                     .filter(index::stands)
-                    .<Suggestion>mapMulti((claim, founded) -> {
-                        Suggestion suggestion = likeness.with(claim);
-                        if (isFounded(suggestion, claim)) {
-                            founded.accept(suggestion);
-                        }
-                    })
+                    .map(likeness::with)
+                    .filter(Suggestion::founded)
                     .min(BEST_FIRST)
                     .ifPresent(it -> cited.put(siglum, it));
         }

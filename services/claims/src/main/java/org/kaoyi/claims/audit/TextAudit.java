@@ -134,7 +134,8 @@ public final class TextAudit {
         List<Suggestion> suggested = suggestions.of(mentions, candidates).stream()
                 .filter(it -> !rejected.contains(it.claim()))
                 .toList();
-        return new AuditMemory.Found(suggested, mismatches.of(mentions, supporting, suggested), candidates.keys());
+        return new AuditMemory.Found(
+                suggested, mismatches.of(mentions, supporting, Suggestion.likely(suggested)), candidates.keys());
     }
 
     StatementAudit graded(TextId text, int number, Statement statement, Mentions mentions) {
@@ -165,8 +166,8 @@ public final class TextAudit {
         Set<String> occasions = new LinkedHashSet<>();
         for (StatementAudit audit : audits) {
             audit.claims().forEach(link -> mentioned.add(link.claim()));
-            audit.suggestions().forEach(suggestion -> mentioned.add(suggestion.claim()));
-            audit.suggestions().stream()
+            audit.likely().forEach(suggestion -> mentioned.add(suggestion.claim()));
+            audit.likely().stream()
                     .filter(suggestion -> suggestion.points() >= ABOUT_POINTS)
                     .forEach(suggestion -> occasions.add(suggestion.occasion()));
             for (StatementAudit.Linked link : audit.claims()) {

@@ -146,6 +146,8 @@ final class ValueLikeness {
             Relation relation = comparator.compare(said.value(), value).relation();
             if (relation == Relation.EQUAL || relation == Relation.COMPATIBLE && sameDays(said.value(), value)) {
                 found.add(new Reason("same-date", said.wording(), SAME_DAY));
+            } else if (isDeadline(value, said.value())) {
+                found.add(new Reason("like-date", said.wording(), LIKE_DATE));
             } else if (relation == Relation.COMPATIBLE && !isOpen(value)) {
                 found.add(new Reason(
                         "like-date", said.wording(), isMuchWider(said.value(), value) ? SAME_YEAR : LIKE_DATE));
@@ -163,6 +165,15 @@ final class ValueLikeness {
     /** "From April to May" and "in April or May" are told of the same days, whatever is meant. */
     private static boolean sameDays(DateValue said, DateValue value) {
         return !isOpen(value) && DaySpan.hull(said.spans()).equals(DaySpan.hull(value.spans()));
+    }
+
+    /** "By 9 September", "before the end of the year": what has no beginning ends where the date does, or on the day before it. */
+    private static boolean isDeadline(DateValue value, DateValue said) {
+        DaySpan span = DaySpan.hull(value.spans());
+        DaySpan told = DaySpan.hull(said.spans());
+        Long end = span.last();
+        Long day = told.last();
+        return span.first() == null && end != null && day != null && (day - end == 0 || day - end == 1);
     }
 
     /** A year says little of a day within it. */

@@ -74,6 +74,8 @@ class StatementReaderTest {
                 "사람 스물다섯 명이 왔다. | 25",
                 "나무 삼백칠십육만 그루를 심었다. | 3760000",
                 "화교는 1만 4천 명이었다. | 14000",
+                "They met twice. | 2",
+                "Они беседовали трижды. | 3",
                 "Two American divisions will leave. | 2 division",
                 "They felled more than 54,000 trees. | 54000+",
             })
@@ -81,6 +83,45 @@ class StatementReaderTest {
         assertThat(read(sentence).figures())
                 .singleElement()
                 .satisfies(said -> assertThat(said.value().display()).isEqualTo(shown));
+    }
+
+    /** December and then mid-January: the year has turned. */
+    @Test
+    void a_date_without_a_year_is_the_one_nearest_to_the_date_before_it() {
+        StatementReader reader = new StatementReader(book());
+        reader.read("毛澤東在1957年12月31日批准了方案。", List.of());
+        assertThat(days(reader.read("莫斯科在一月中旬答覆。", List.of()))).containsExactly("[1958-01-11..1958-01-20]");
+        assertThat(days(reader.read("2月5日發表聲明。", List.of()))).containsExactly("1958-02-05");
+        assertThat(days(reader.read("The draft was of 30 December.", List.of())))
+                .containsExactly("1957-12-30");
+    }
+
+    @Test
+    void a_look_back_at_another_year_is_no_new_year_of_the_narrative_where_the_ledger_knows_the_day() {
+        ReferenceBook book = book();
+        book.apply(new OccasionRegistered(new Occasion(
+                new OccasionId("cadres"),
+                "The meeting of cadres",
+                null,
+                null,
+                DatesInText.value("1957-11-28"),
+                null,
+                List.of(),
+                List.of(),
+                null)));
+        StatementReader reader = new StatementReader(book);
+        reader.read("On 9 November 1957 they spoke of the visit.", List.of());
+        reader.read("The visit of September 1956 had angered Kim.", List.of());
+        assertThat(days(reader.read("On 28 November the cadres met.", List.of())))
+                .containsExactly("1957-11-28");
+        assertThat(days(reader.read("On 3 October nothing is known to have happened.", List.of())))
+                .containsExactly("1957-10-03");
+        assertThat(days(reader.read("In 1959, on 28 November, nobody met.", List.of())))
+                .contains("1959-11-28");
+    }
+
+    private static List<String> days(Mentions mentions) {
+        return mentions.dates().stream().map(date -> date.value().edtf()).toList();
     }
 
     @Test

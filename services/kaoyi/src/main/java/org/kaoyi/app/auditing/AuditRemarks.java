@@ -27,7 +27,8 @@ final class AuditRemarks {
         it.mismatches().forEach(mismatch -> lines.add(AuditText.mismatch(mismatch)));
         it.suggestions().stream()
                 .limit(SUGGESTED)
-                .forEach(suggestion -> lines.add("may rest on " + AuditText.suggestion(suggestion)));
+                .forEach(suggestion -> lines.add(
+                        (suggestion.founded() ? "may rest on " : "less sure: ") + AuditText.suggestion(suggestion)));
         return lines;
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.stream.Collectors;
 import org.kaoyi.claims.audit.StatementAudit;
+import org.kaoyi.claims.audit.Suggestion;
 import org.kaoyi.recording.importing.SpreadsheetGuard;
 
 /** An audit as a table, a sentence a row: RFC 4180, with a heading; a cell that a spreadsheet would run begins with an apostrophe. */
@@ -16,6 +17,10 @@ public final class AuditTable {
         CsvWriter csv = CsvWriter.builder().build(writer);
         csv.writeRecord("number", "statement", "grade", "marks", "claims", "suggestion", "points", "remarks");
         for (StatementAudit it : outcome.statements()) {
+            Suggestion first = it.suggestions().stream()
+                    .findFirst()
+                    .filter(Suggestion::founded)
+                    .orElse(null);
             csv.writeRecord(
                     Integer.toString(it.number()),
                     SpreadsheetGuard.guarded(it.text()),
@@ -24,12 +29,8 @@ public final class AuditTable {
                     it.claims().stream()
                             .map(link -> link.relation() + " " + link.claim())
                             .collect(Collectors.joining("; ")),
-                    it.suggestions().isEmpty()
-                            ? ""
-                            : it.suggestions().getFirst().claim(),
-                    it.suggestions().isEmpty()
-                            ? ""
-                            : Double.toString(it.suggestions().getFirst().points()),
+                    first == null ? "" : first.claim(),
+                    first == null ? "" : Double.toString(first.points()),
                     SpreadsheetGuard.guarded(String.join("\n", AuditRemarks.of(outcome, it))));
         }
         csv.flush();

@@ -41,7 +41,9 @@ public final class AuditText {
             text.append("     %s%n".formatted(SupportText.independence(it.independence())));
         }
         it.arithmetic().forEach(because -> text.append("     because %s%n".formatted(because.words())));
-        it.suggestions().forEach(suggestion -> text.append("     ? %s%n".formatted(suggestion(suggestion))));
+        it.suggestions()
+                .forEach(suggestion -> text.append(
+                        "     %s %s%n".formatted(suggestion.founded() ? "?" : "~", suggestion(suggestion))));
         it.mismatches().forEach(mismatch -> text.append("     ! %s%n".formatted(mismatch(mismatch))));
         return text.toString();
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.decision.Refusal;
 import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.readingroom.api.ApiProblem;
+import org.kaoyi.recording.readtext.TextRefused;
 
 /**
  * What is wrong with a field of a form, in the reader's language. The reading of cells and the rules of the ledger speak English, to programs
@@ -63,6 +64,14 @@ final class FaultWords {
     /** What is wrong with a field, by a sentence of the pages that names no particulars. */
     EntryForm.Fault said(String column, String key, String reason) {
         return new EntryForm.Fault(column, english ? reason : words.text(key), reason);
+    }
+
+    /** A file that is no text. */
+    EntryForm.Fault refused(String column, TextRefused refused) {
+        String reason = String.valueOf(refused.getMessage());
+        String said =
+                english ? reason : words.text("text.fault." + refused.fault().label(), refused.particulars());
+        return new EntryForm.Fault(column, said, reason);
     }
 
     /** A row that the store did not take. */

@@ -106,10 +106,7 @@ class TextForms {
                             Addresses.path("texts", text(request).id().value())))
                     .build();
         } catch (TextRefused refused) {
-            return refused(
-                    visit,
-                    form,
-                    List.of(inWordsOf(visit).said("file", "upload.fault.file", String.valueOf(refused.getMessage()))));
+            return refused(visit, form, List.of(inWordsOf(visit).refused("file", refused)));
         } catch (ApiProblem unreadable) {
             return refused(visit, form, inWordsOf(visit).unreadable(unreadable, null));
         } catch (RefusedByRule broken) {

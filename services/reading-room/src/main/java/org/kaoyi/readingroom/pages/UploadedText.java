@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.recording.readtext.ReadText;
+import org.kaoyi.recording.readtext.TextFault;
 import org.kaoyi.recording.readtext.TextFile;
 import org.kaoyi.recording.readtext.TextRefused;
 import org.springframework.web.multipart.MultipartFile;
@@ -24,7 +25,7 @@ final class UploadedText {
     static ReadText read(@Nullable MultipartFile file, @Nullable String language) {
         String name = file == null ? "" : name(file.getOriginalFilename());
         if (file == null || name.isEmpty()) {
-            throw new TextRefused("file", "Choose the file of the text (.txt, .md or .docx).");
+            throw new TextRefused("file", TextFault.NOT_CHOSEN);
         }
         try {
             Path kept = Files.createTempFile("kaoyi-text", ".upload");
@@ -35,7 +36,7 @@ final class UploadedText {
                 Files.deleteIfExists(kept);
             }
         } catch (IOException e) {
-            throw new TextRefused(name, "The file did not arrive whole. Send it again.", e);
+            throw new TextRefused(name, TextFault.CUT_OFF).because(e);
         }
     }
 

@@ -1,18 +1,24 @@
 package org.kaoyi.readingroom.pages;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.readingroom.PagesServed;
 import org.kaoyi.readingroom.ReadingRoom;
+import org.kaoyi.recording.readtext.TextFault;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -74,6 +80,46 @@ class TextFormTest {
         faulty("language", post("/texts", "talks.md", other, Map.of("id", "new", "language", "no such tag!")), "");
         faulty("file", post(page + "/versions", "newer.txt", new byte[] {(byte) 0xff, 0, 1}, Map.of()), "newer.txt: ");
         assertThat(room.log().head().position()).isEqualTo(before);
+    }
+
+    /** Each file in another language, so that every language is asked and no form is sent twice for nothing. */
+    @Test
+    void aFileThatIsNoTextIsRefusedInTheReadersLanguage() throws Exception {
+        byte[] big5 = "毛澤東在莫斯科會見金日成，提出撤軍。".repeat(20).getBytes(Charset.forName("Big5"));
+        byte[] pictures = "![A page](1.png)\n\n![Another](2.png)\n".getBytes(UTF_8);
+        refused(Language.KOREAN, "locked.docx", document("EncryptedPackage"), TextFault.PASSWORD);
+        refused(Language.CHINESE, "old.docx", document("WordDocument"), TextFault.OLD_WORD);
+        refused(Language.RUSSIAN, "half.docx", new byte[] {'P', 'K', 3, 4, 20, 0}, TextFault.DAMAGED);
+        refused(Language.KOREAN, "pictures.md", pictures, TextFault.NO_TEXT);
+        refused(Language.RUSSIAN, "empty.txt", new byte[0], TextFault.EMPTY);
+        refused(Language.CHINESE, "talks.txt", big5, TextFault.OTHER_ENCODING, "Big5");
+        refused(Language.KOREAN, "talks.md", "Mao".getBytes(UTF_16), TextFault.UTF_16);
+        refused(Language.CHINESE, "talks.txt", new byte[] {'a', 0, 'b'}, TextFault.BINARY);
+        refused(Language.RUSSIAN, "", new byte[0], TextFault.NOT_CHOSEN);
+    }
+
+    private void refused(Language language, String file, byte[] bytes, TextFault fault, Object... particulars)
+            throws Exception {
+        HttpRequest request = form("/texts", file, bytes, Map.of("id", "new"))
+                .setHeader("Accept-Language", language.tag())
+                .build();
+
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).as(file).isEqualTo(422);
+        assertThat(answer.body())
+                .as(file)
+                .contains(Words.in(language).text("text.fault." + fault.label(), particulars));
+    }
+
+    /** A file as older word processors, and those that lock with a password, lay it out. */
+    private static byte[] document(String entry) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (POIFSFileSystem files = new POIFSFileSystem()) {
+            files.createDocument(new ByteArrayInputStream(new byte[5000]), entry);
+            files.writeFilesystem(bytes);
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -44,6 +44,7 @@ import org.kaoyi.claims.text.SupportRelation;
 import org.kaoyi.claims.value.ValueType;
 import org.kaoyi.readingroom.access.Rights;
 import org.kaoyi.recording.importing.ImportFault;
+import org.kaoyi.recording.readtext.TextFault;
 
 class WordsTest {
     private static final Pattern USED = Pattern.compile("page\\.t\\(\"([^\"]+[^.\"-])\"");
@@ -111,6 +112,7 @@ class WordsTest {
                 .containsAll(labels("review", LinkReview.values()))
                 .containsAll(labels("mismatch", Mismatch.Kind.values()))
                 .containsAll(labels("import.fault", ImportFault.values()))
+                .containsAll(labels("text.fault", TextFault.values()))
                 .containsAll(keys("type", Arrays.stream(ValueType.values()).map(ValueType::label)))
                 .containsAll(keys("rung", Arrays.stream(Rung.values()).map(Rung::name)))
                 .containsAll(

@@ -78,11 +78,17 @@ abstract sealed class Boundaries permits SpacedBoundaries, Boundaries.Dense, Bou
         }
     }
 
-    /** As the general rules have it. */
+    /** As the general rules have it, but that a day before its month ends no sentence: am 9. November. */
     static final class None extends Boundaries {
+        private static final Pattern ORDINAL = Pattern.compile("(?<![\\d.,])\\d{1,2}\\.\\s*$");
+
         @Override
         boolean isBoundary(String paragraph, int from, int end) {
-            return true;
+            String next = paragraph.substring(end);
+            boolean ordinal = ORDINAL.matcher(paragraph.substring(from, end)).find();
+            return !ordinal
+                    || next.isBlank()
+                    || !Character.isLetter(next.stripLeading().charAt(0));
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Text of plain and Markdown files: UTF-8, and nothing that merely looks like it. */
 final class PlainText {
@@ -40,23 +41,25 @@ final class PlainText {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
             if (text.indexOf('\0') >= 0) {
-                throw new TextRefused(
-                        file, "The file holds bytes that are no text. Save the text as UTF-8, Markdown or DOCX.");
+                throw new TextRefused(file, TextFault.BINARY);
             }
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new TextRefused(file, "The file is not UTF-8" + likely(bytes) + ". Save it again as UTF-8.", e);
+            String likely = likely(bytes);
+            throw (likely == null
+                            ? new TextRefused(file, TextFault.NOT_UTF8)
+                            : new TextRefused(file, TextFault.OTHER_ENCODING, likely))
+                    .because(e);
         }
     }
 
     private static void refuseOther(String file, byte[] bytes) {
         boolean utf16 = begins(bytes, 0xFF, 0xFE) || begins(bytes, 0xFE, 0xFF);
         if (utf16) {
-            throw new TextRefused(
-                    file, "The file is UTF-16, which some programs call Unicode. Save it again as UTF-8.");
+            throw new TextRefused(file, TextFault.UTF_16);
         }
         if (begins(bytes, '%', 'P', 'D', 'F')) {
-            throw new TextRefused(file, "The file is a PDF. Save its text as UTF-8 or DOCX.");
+            throw new TextRefused(file, TextFault.PDF);
         }
     }
 
@@ -69,13 +72,13 @@ final class PlainText {
         return true;
     }
 
-    private static String likely(byte[] bytes) {
+    private static @Nullable String likely(byte[] bytes) {
         if (bytes.length < BYTES_TO_TELL_MIN) {
-            return "";
+            return null;
         }
         CharsetMatch match = new CharsetDetector()
                 .setText(Arrays.copyOf(bytes, Math.min(bytes.length, BYTES_TO_TELL)))
                 .detect();
-        return match == null || match.getConfidence() < CONFIDENCE_MIN ? "" : "; it looks like " + match.getName();
+        return match == null || match.getConfidence() < CONFIDENCE_MIN ? null : match.getName();
     }
 }

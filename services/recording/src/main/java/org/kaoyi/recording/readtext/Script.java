@@ -22,6 +22,16 @@ enum Script {
             "the", "of", "and", "to", "that", "was", "were", "with", "for", "had", "his", "not", "from", "by", "this",
             "it", "on", "at", "but");
 
+    /** One of them may be part of a name. */
+    private static final int OTHER_LEAST = 2;
+
+    /** Words that other languages in Latin letters have in every other sentence and English has not; a few sentences are told by them. */
+    private static final Set<String> OTHER_WORDS = Set.of(
+            "der", "das", "und", "nicht", "mit", "von", "zu", "zum", "den", "dem", "ein", "eine", "ist", "wurde",
+            "werde", "sich", "auch", "er", "es", "sie", "les", "et", "une", "est", "dans", "qui", "avec", "el", "los",
+            "las", "del", "una", "por", "que", "che", "della", "nel", "och", "att", "som", "af", "og", "het", "een",
+            "nie", "się", "jest", "że", "ve", "bir");
+
     private final String language;
 
     Script(String language) {
@@ -80,11 +90,13 @@ enum Script {
     private static boolean isEnglish(String text) {
         int words = 0;
         int english = 0;
+        int other = 0;
         for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
             words += word.isEmpty() ? 0 : 1;
             english += ENGLISH_WORDS.contains(word) ? 1 : 0;
+            other += OTHER_WORDS.contains(word) ? 1 : 0;
         }
-        return words < WORDS_TO_TELL || english >= words * ENGLISH_SHARE;
+        return words < WORDS_TO_TELL ? other < OTHER_LEAST || other <= english : english >= words * ENGLISH_SHARE;
     }
 
     /** Whether nothing stands between two lines where these letters meet: ideographs are not set off from figures either. */

@@ -23,8 +23,7 @@ public final class TextFile {
         Manuscript manuscript = manuscript(path, name);
         String all = manuscript.paragraphs().stream().map(Paragraph::words).collect(Collectors.joining("\n"));
         if (all.isBlank()) {
-            throw new TextRefused(
-                    name, "The file holds no text. If it is a scan, put it through text recognition first.");
+            throw new TextRefused(name, TextFault.NO_TEXT);
         }
         String named = language != null ? language : manuscript.language();
         Script whole = named != null ? Script.ofLanguage(named) : Script.of(all);
@@ -35,10 +34,7 @@ public final class TextFile {
         }
         List<ReadStatement> statements = statements(manuscript.paragraphs(), whole);
         if (statements.size() > TextLimits.STATEMENTS_MAX) {
-            throw new TextRefused(
-                    name,
-                    "The text has " + statements.size() + " sentences; at most " + TextLimits.STATEMENTS_MAX
-                            + " are audited at once. Give it by chapters.");
+            throw new TextRefused(name, TextFault.TOO_MANY_SENTENCES, statements.size(), TextLimits.STATEMENTS_MAX);
         }
         String tag = named != null ? named : whole.language();
         return new ReadText(manuscript.title(), tag, statements, manuscript.notes(), remarks);
@@ -51,8 +47,7 @@ public final class TextFile {
             return WordDocument.read(name, path, bytes);
         }
         if (PlainText.begins(bytes, 'P', 'K', 3, 4) || PlainText.begins(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
-            throw new TextRefused(
-                    name, "The file is no plain text. If it is a word processor's, save it as .docx and name it so.");
+            throw new TextRefused(name, TextFault.WORD_PROCESSOR);
         }
         if (lower.endsWith(".md") || lower.endsWith(".markdown")) {
             return MarkdownText.read(name, bytes);
@@ -60,30 +55,27 @@ public final class TextFile {
         if (lower.endsWith(".txt") || lower.endsWith(".text")) {
             return PlainText.read(name, bytes);
         }
-        throw new TextRefused(name, "Texts are read from .txt, .md and .docx files. Save it as one of these.");
+        throw new TextRefused(name, TextFault.OTHER_FORM);
     }
 
     private static byte[] bytes(Path path, String name) {
         try {
             if (Files.isDirectory(path)) {
-                throw new TextRefused(name, "That is a folder. Name one of the files in it.");
+                throw new TextRefused(name, TextFault.FOLDER);
             }
             if (!Files.isRegularFile(path)) {
-                throw new TextRefused(name, "There is no such file. Check its name.");
+                throw new TextRefused(name, TextFault.MISSING);
             }
             long size = Files.size(path);
             if (size == 0) {
-                throw new TextRefused(name, "The file is empty.");
+                throw new TextRefused(name, TextFault.EMPTY);
             }
             if (size > TextLimits.FILE_BYTES_MAX) {
-                throw new TextRefused(
-                        name,
-                        "The file has " + size + " bytes; at most " + TextLimits.FILE_BYTES_MAX
-                                + " are read. Leave pictures out, or give it by chapters.");
+                throw new TextRefused(name, TextFault.TOO_LARGE, size, TextLimits.FILE_BYTES_MAX);
             }
             return Files.readAllBytes(path);
         } catch (IOException e) {
-            throw new TextRefused(name, "The file can not be read: " + e + ". Check its rights.", e);
+            throw new TextRefused(name, TextFault.UNREADABLE, e.toString()).because(e);
         }
     }
 

@@ -45,8 +45,7 @@ final class WordDocument {
         try (OPCPackage opened = OPCPackage.open(path.toFile(), PackageAccess.READ)) {
             PackagePart main = main(opened);
             if (main == null) {
-                throw new TextRefused(
-                        file, "The file holds no document. If it is a table or slides, save its text as .docx.");
+                throw new TextRefused(file, TextFault.NO_DOCUMENT);
             }
             return manuscript(file, opened, main);
         } catch (IOException
@@ -72,10 +71,7 @@ final class WordDocument {
     }
 
     private static TextRefused bomb(String file, Exception e) {
-        return new TextRefused(
-                file,
-                "The file unpacks to far more than a text can be, and was not read. Save it again in a word processor.",
-                e);
+        return new TextRefused(file, TextFault.UNPACKS_TOO_FAR).because(e);
     }
 
     private static Manuscript manuscript(String file, OPCPackage opened, PackagePart main)
@@ -89,8 +85,7 @@ final class WordDocument {
             story.read(in);
         }
         if (story.paragraphs().isEmpty() && story.pictures() > 0) {
-            throw new TextRefused(
-                    file, "The document holds pictures and no text. Put them through text recognition first.");
+            throw new TextRefused(file, TextFault.PICTURES);
         }
         List<Paragraph> paragraphs =
                 story.paragraphs().stream().map(Citations::takeFrom).toList();
@@ -148,16 +143,10 @@ final class WordDocument {
 
     private static void refuseOther(String file, byte[] bytes) {
         if (PlainText.begins(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
-            throw new TextRefused(
-                    file,
-                    isEncrypted(bytes)
-                            ? "The document is protected by a password. Save a copy without one."
-                            : "The file is of the old Word format. Save it as .docx in a word processor.");
+            throw new TextRefused(file, isEncrypted(bytes) ? TextFault.PASSWORD : TextFault.OLD_WORD);
         }
         if (!PlainText.begins(bytes, 'P', 'K', 3, 4)) {
-            throw new TextRefused(
-                    file,
-                    "The file is no DOCX document, or its beginning is damaged. Save it again in a word processor.");
+            throw new TextRefused(file, TextFault.NO_DOCX);
         }
     }
 
@@ -182,7 +171,6 @@ final class WordDocument {
     }
 
     private static TextRefused damaged(String file, Exception e) {
-        return new TextRefused(
-                file, "The document is damaged. Open and save it in a word processor, or take a copy of it.", e);
+        return new TextRefused(file, TextFault.DAMAGED).because(e);
     }
 }

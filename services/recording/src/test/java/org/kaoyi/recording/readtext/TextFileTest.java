@@ -100,6 +100,23 @@ class TextFileTest {
         assertThat(read.remarks()).singleElement().asString().contains("general rules");
     }
 
+    /** Too few words for a share; the days of German are ordinals. */
+    @Test
+    void threeSentencesOfAnotherLanguageAreToldFromEnglishToo() throws IOException {
+        ReadText german = read(
+                "notiz.txt",
+                "Mao empfing Kim am 9. November 1957 in Moskau. Kim sagte, er werde es prüfen. Die Truppen gingen.");
+        assertThat(german.words())
+                .containsExactly(
+                        "Mao empfing Kim am 9. November 1957 in Moskau.",
+                        "Kim sagte, er werde es prüfen.",
+                        "Die Truppen gingen.");
+        assertThat(german.remarks()).singleElement().asString().contains("general rules");
+        assertThat(read("note.txt", "Kim Il-sung met Mao Zedong. Zhou Enlai came too.")
+                        .remarks())
+                .isEmpty();
+    }
+
     @Test
     void aFileThatIsTooLargeIsRefusedBeforeItIsRead() throws IOException {
         Path huge = folder.resolve("huge.txt");
