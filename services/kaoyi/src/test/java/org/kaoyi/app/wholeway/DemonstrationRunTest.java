@@ -123,7 +123,7 @@ class DemonstrationRunTest {
 
         assertThat(november.json().stream().map(c -> c.get("occasion").asString()))
                 .contains("talk-9-nov")
-                .doesNotContain("withdrawal-1958", "moscow-talks");
+                .doesNotContain("withdrawal-1958", "joint-statement-20-feb");
         assertThat(never.code()).isEqualTo(2);
         assertThat(never.err()).contains("--from: \"soon\" was not read as a date");
     }

@@ -204,7 +204,8 @@ class EntryPagesTest {
                         HttpResponse.BodyHandlers.ofString())
                 .body();
         assertThat(page)
-                .contains("Sound: 1,200 events agree with the root. 3 signed checkpoints agree; 5 events stand after the last.");
+                .contains(
+                        "Sound: 1,200 events agree with the root. 3 signed checkpoints agree; 5 events stand after the last.");
     }
 
     private String fields(String question, String value) {
