@@ -125,7 +125,7 @@ class DemonstrationRunTest {
                 .contains("talk-9-nov")
                 .doesNotContain("withdrawal-1958", "joint-statement-20-feb");
         assertThat(never.code()).isEqualTo(2);
-        assertThat(never.err()).contains("--from: \"soon\" was not read as a date");
+        assertThat(never.err()).contains("--from: “soon” was not read as a date");
     }
 
     @Test

@@ -83,7 +83,7 @@ public final class Between {
                     TO,
                     String.valueOf(to),
                     Why.BACKWARDS,
-                    "\"%s\" ends before \"%s\" begins; the first of the two dates stands in %s, the last in %s."
+                    "“%s” ends before “%s” begins; the first of the two dates stands in %s, the last in %s."
                             .formatted(to, from, FROM, TO));
         }
         return first == null && last == null ? null : new DaySpan(first, last);
@@ -101,7 +101,7 @@ public final class Between {
                     end,
                     wording,
                     Why.ENDLESS,
-                    "\"%s\" has no %s day; leave %s empty to set no bound."
+                    "“%s” has no %s day; leave %s empty to set no bound."
                             .formatted(wording, end.equals(FROM) ? "first" : "last", end));
         }
         return day;
@@ -123,7 +123,7 @@ public final class Between {
                     end,
                     wording,
                     Why.UNREADABLE,
-                    "\"%s\" is a date of a calendar that is not converted. Write 1957, 1957-11 or 1957-11-09."
+                    "“%s” is a date of a calendar that is not converted. Write 1957, 1957-11 or 1957-11-09."
                             .formatted(wording));
         }
         return date;
