@@ -1,8 +1,7 @@
 // The entry form: says back what it understands while somebody types, offers ids, keeps a draft over a reload, tells when the ledger is away.
-// Everything here is a convenience: the form records without it. Input methods are left alone while they compose (UI Events §5.8.1).
+// Everything here is a convenience: the form records without it.
 
-/** Long enough that a typed word costs one question, short enough to feel immediate; milliseconds. */
-const PAUSE = 250;
+import { PAUSE, whenTyped } from "./composing.js";
 
 /** How often a ledger that does not answer is asked again; milliseconds. */
 const RETRY = 2000;
@@ -18,7 +17,6 @@ const understood = document.getElementById("understood");
 const kept = form.querySelector(".kept");
 const away = form.querySelector(".away");
 const here = location.pathname + location.search;
-let composing = false;
 let waiting;
 let retrying;
 let asked;
@@ -55,7 +53,7 @@ async function sayBack() {
   const about = cells();
   [...about.keys()].filter((name) => !BEARING.includes(name)).forEach((name) => about.delete(name));
   const answer = await ask("/claims/new/understood", about);
-  if (answer !== null && !composing) {
+  if (answer !== null && !composing()) {
     understood.innerHTML = answer;
   }
 }
@@ -72,14 +70,14 @@ async function complete(field) {
     about.set("question", form.elements.namedItem("question").value);
   }
   const answer = await ask("/claims/new/completions", about);
-  if (answer !== null && answer.trim() !== "" && !composing) {
+  if (answer !== null && answer.trim() !== "" && !composing()) {
     list.innerHTML = answer;
   }
 }
 
 function changed(field) {
   clearTimeout(waiting);
-  if (composing) {
+  if (composing()) {
     return;
   }
   localStorage.setItem(form.dataset.kept, JSON.stringify({ here, cells: cells().toString() }));
@@ -116,26 +114,21 @@ function restore() {
   sayBack();
 }
 
-form.addEventListener("compositionstart", () => {
-  composing = true;
+function overtaken() {
   clearTimeout(waiting);
   asked?.abort();
-});
-form.addEventListener("compositionend", (event) => {
-  composing = false;
-  changed(event.target);
-});
-form.addEventListener("input", (event) => changed(event.target));
+}
+
+const composing = whenTyped(form, overtaken, changed);
+
 form.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && (event.isComposing || composing)) {
-    event.preventDefault();
-  } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.defaultPrevented) {
     event.preventDefault();
     form.requestSubmit();
   }
 });
 form.addEventListener("submit", (event) => {
-  if (composing || !away.hidden) {
+  if (composing() || !away.hidden) {
     event.preventDefault();
     sayBack();
   }

@@ -2,9 +2,7 @@
 // reload. Everything here is a convenience: the form records without it.
 
 import { cellsOf } from "./cells.js";
-
-/** Long enough that a typed word costs one question, short enough to feel immediate; milliseconds. */
-const PAUSE = 250;
+import { PAUSE, whenTyped } from "./composing.js";
 
 /** The register of which the question of the row says what it holds. */
 const ANSWER = "value";
@@ -14,7 +12,6 @@ const kept = form.querySelector(".kept");
 const leftOut = document.getElementById("left-out");
 const rows = [...form.querySelectorAll("tbody tr")].map((row) => [...row.querySelectorAll("input, select")]);
 const key = form.dataset.kept;
-let composing = false;
 let waiting;
 let asked;
 
@@ -106,7 +103,7 @@ async function complete(field) {
   const asking = (asked = new AbortController());
   try {
     const answer = await fetch(`/claims/new/completions?${about}`, { headers: { Accept: "text/html" }, signal: asking.signal });
-    if (answer.ok && !composing) {
+    if (answer.ok && !composing()) {
       field.list.innerHTML = await answer.text();
     }
   } catch {
@@ -120,7 +117,7 @@ function changed(field) {
     mark(field, null);
     tellUnread();
   }
-  if (composing) {
+  if (composing()) {
     return;
   }
   keep();
@@ -150,21 +147,13 @@ function restore() {
 }
 
 form.addEventListener("paste", spread);
-form.addEventListener("compositionstart", () => {
-  composing = true;
+
+function overtaken() {
   clearTimeout(waiting);
   asked?.abort();
-});
-form.addEventListener("compositionend", (event) => {
-  composing = false;
-  changed(event.target);
-});
-form.addEventListener("input", (event) => changed(event.target));
-form.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && (event.isComposing || composing)) {
-    event.preventDefault();
-  }
-});
+}
+
+const composing = whenTyped(form, overtaken, changed);
 kept.querySelector("button").addEventListener("click", () => {
   localStorage.removeItem(key);
   location.assign(location.pathname);

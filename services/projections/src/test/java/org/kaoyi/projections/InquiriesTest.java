@@ -12,12 +12,14 @@ import static org.kaoyi.projections.fixture.Given.whoQuestion;
 
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.claims.account.Cardinality;
 import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.account.Exhaustive;
+import org.kaoyi.claims.account.Occasion;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.account.Question;
 import org.kaoyi.claims.account.QuestionId;
@@ -29,6 +31,8 @@ import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.cases.CaseKey;
 import org.kaoyi.claims.event.CaseAssessed;
 import org.kaoyi.claims.event.InterpretationStated;
+import org.kaoyi.claims.event.OccasionRedescribed;
+import org.kaoyi.claims.event.OccasionRegistered;
 import org.kaoyi.claims.event.QuestionRedescribed;
 import org.kaoyi.claims.event.SourceRedescribed;
 import org.kaoyi.claims.event.SourceRegistered;
@@ -43,8 +47,10 @@ import org.kaoyi.claims.text.SupportLink;
 import org.kaoyi.claims.text.SupportRelation;
 import org.kaoyi.claims.text.Text;
 import org.kaoyi.claims.text.TextId;
+import org.kaoyi.claims.value.DateValue;
 import org.kaoyi.claims.value.Policy;
 import org.kaoyi.claims.value.ValueType;
+import org.kaoyi.claims.value.date.DateReader;
 import org.kaoyi.projections.discrepancies.BlastRadiusView;
 import org.kaoyi.projections.discrepancies.CaseFilter;
 import org.kaoyi.projections.discrepancies.CaseView;
@@ -54,6 +60,7 @@ import org.kaoyi.projections.fixture.ProjectionDatabase;
 import org.kaoyi.projections.fixture.TestLedger;
 import org.kaoyi.projections.inquiries.CanonView;
 import org.kaoyi.projections.inquiries.RivalsView;
+import org.kaoyi.projections.view.Between;
 
 /** What hangs on a source, what would flip a case, what was knowable when, who tells what, and which explanations are rivals. */
 class InquiriesTest {
@@ -191,6 +198,61 @@ class InquiriesTest {
                         .knownIn(CaseFilter.ofOccasion("talk"), 2010)
                         .cases())
                 .isEmpty();
+    }
+
+    @Test
+    void casesAreFoundByTheDaysOnWhichTheirOccasionsCanHaveBeen() {
+        ledger.append(
+                new SourceRegistered(seen("F1", "1995")),
+                dated("extent", "1957-12/1958-02"),
+                dated("one of two", "[1954, 1956]"),
+                dated("until", "../1953"),
+                dated("lunar", "戊戌年正月"),
+                occasion("undated", null));
+        for (String it : List.of("talk", "visit", "extent", "one of two", "until", "lunar", "undated")) {
+            ledger.append(says("f " + it, it, "proposer", "F1", "mao"));
+        }
+        caughtUp();
+
+        assertThat(between("1958-01", "1958-01")).containsExactly("extent");
+        assertThat(between("1957-11-09", "1957-12-01")).containsExactly("extent", "talk");
+        assertThat(between("1955", "1955")).isEmpty();
+        assertThat(between("1956", null)).containsExactly("extent", "one of two", "talk", "visit");
+        assertThat(between(null, "1954-01-01")).containsExactly("one of two", "until");
+
+        ledger.append(redated("undated", "1955"), redated("extent", null));
+        caughtUp();
+
+        assertThat(between("1955", "1955")).containsExactly("undated");
+        assertThat(between("1958-01", "1958-01")).isEmpty();
+    }
+
+    /** Occasions of the cases that the report lists, which are the same as when each family is looked at by itself. */
+    private List<String> between(@Nullable String from, @Nullable String to) {
+        CaseFilter proposed =
+                new CaseFilter(null, "proposer", null, null, null, false, true).happened(Between.days(from, to));
+        List<String> listed = occasions(projections.discrepancies().cases(proposed));
+        assertThat(projections.discrepancies().count(proposed)).isEqualTo(listed.size());
+        assertThat(occasions(projections.inquiries().knownIn(proposed, 2030).cases()))
+                .isEqualTo(listed);
+        return listed;
+    }
+
+    private static List<String> occasions(List<CaseView> cases) {
+        return cases.stream().map(CaseView::occasion).sorted().toList();
+    }
+
+    private static OccasionRegistered dated(String id, String date) {
+        return new OccasionRegistered(on(id, date));
+    }
+
+    private static OccasionRedescribed redated(String id, @Nullable String date) {
+        return new OccasionRedescribed(on(id, date), "a better reading");
+    }
+
+    private static Occasion on(String id, @Nullable String date) {
+        DateValue read = date == null ? null : new DateReader(Policy.STANDARD.dates()).read(date);
+        return new Occasion(new OccasionId(id), id, null, null, read, null, List.of(), List.of(), null);
     }
 
     @Test

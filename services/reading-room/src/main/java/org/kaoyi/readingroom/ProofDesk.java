@@ -2,7 +2,7 @@ package org.kaoyi.readingroom;
 
 import java.util.Optional;
 
-/** Makes proofs that a claim is in the ledger; whoever assembles the application brings it as a bean. */
+/** Makes proofs that a claim is in the ledger, and verifies its log; whoever assembles the application brings it as a bean. */
 public interface ProofDesk {
     /**
      * The proof of a claim or examination, one JSON object as {@code schemas/proof.md} says.
@@ -16,4 +16,10 @@ public interface ProofDesk {
 
     /** The last signed checkpoint as it is written (C2SP tlog-checkpoint); empty where nothing was signed yet, or it can not be read. */
     Optional<String> checkpoint();
+
+    /** Begins to verify the log, and comes back at once; where a verification is under way that one goes on. */
+    void verify();
+
+    /** The verification that is under way, or the last since the server was started; empty where there was none. */
+    Optional<Verification> verification();
 }

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.codec.EventCodec;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.attachment.AttachmentFolder;
@@ -63,6 +65,8 @@ public class ReadingRoomServer {
     @Bean
     ProofDesk proofDesk() {
         return new ProofDesk() {
+            private volatile @Nullable Verification verified;
+
             @Override
             public String ofClaim(String id) {
                 return "{\"claim\":\"" + id + "\"}";
@@ -76,6 +80,16 @@ public class ReadingRoomServer {
             @Override
             public Optional<String> checkpoint() {
                 return Optional.of("test.ledger\n1\nAAAA\n\n— test.ledger signed\n");
+            }
+
+            @Override
+            public void verify() {
+                verified = new Verification(Instant.EPOCH, 1_200, 1_200, true, 3, 5, null);
+            }
+
+            @Override
+            public Optional<Verification> verification() {
+                return Optional.ofNullable(verified);
             }
         };
     }

@@ -9,14 +9,17 @@ import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.report.CaseText;
 import org.kaoyi.claims.Labelled;
+import org.kaoyi.claims.cases.CaseState;
 import org.kaoyi.claims.cases.Grade;
 import org.kaoyi.claims.cases.Kind;
+import org.kaoyi.claims.value.DaySpan;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.Reports;
 import org.kaoyi.projections.discrepancies.CaseFilter;
 import org.kaoyi.projections.discrepancies.CaseView;
 import org.kaoyi.projections.discrepancies.DiscrepancyQueries;
 import org.kaoyi.projections.discrepancies.Inquiries;
+import org.kaoyi.projections.view.Between;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,6 +64,22 @@ final class DiscrepanciesReport implements Callable<Integer> {
             description = "Only of this grade: conflict, differs, plans-differ, silence, …")
     private @Nullable String grade;
 
+    @Option(
+            names = "--state",
+            paramLabel = "STATE",
+            description = "Only of this state: open, assessed, reopened, settled-by-retraction.")
+    private @Nullable String state;
+
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            description =
+                    "Only of occasions that happened, or can have happened, then or later: 1957, 1957-11, 1957-11-09, 1957年11月, … Occasions without a date are left out.")
+    private @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "Likewise, then or earlier.")
+    private @Nullable String to;
+
     @Option(names = "--open", description = "Only those on which nobody has ruled, or whose ruling is reopened.")
     private boolean open;
 
@@ -73,9 +92,13 @@ final class DiscrepanciesReport implements Callable<Integer> {
                     "With each case the smallest sets of sources or lines, up to three, without which its grade is another.")
     private boolean flips;
 
+    /** Between {@link #from} and {@link #to}. */
+    private @Nullable DaySpan days;
+
     @Override
     public Integer call() throws Exception {
         format.requirePlace();
+        days = days();
         if (format.past() && (flips || format.knownIn() != null)) {
             throw CannotProceed.usage(
                     "--flips and --known-in ask of the ledger as it is, --as-of of what it was; give one of them.");
@@ -103,7 +126,7 @@ final class DiscrepanciesReport implements Callable<Integer> {
     }
 
     private List<CaseView> cases(Reports reports, ProjectionsRuntime projections) {
-        CaseFilter filter = new CaseFilter(occasion, question, side, kind, grade, open, all).toldBy(teller);
+        CaseFilter filter = new CaseFilter(occasion, question, side, teller, kind, grade, state, days, open, all);
         Integer year = format.knownIn();
         if (year != null) {
             return knownIn(projections.inquiries(), filter, year);
@@ -136,6 +159,14 @@ final class DiscrepanciesReport implements Callable<Integer> {
                     "Left out, since nobody has said when they could be read: %s.", String.join(", ", known.undated()));
         }
         return known.cases();
+    }
+
+    private @Nullable DaySpan days() {
+        try {
+            return Between.days(from, to);
+        } catch (Between.Refused refused) {
+            throw CannotProceed.usage("--%s: %s".formatted(refused.end(), refused.sentence()));
+        }
     }
 
     /** Asked only where nothing is found: a side may also be that of a silence alone. */
@@ -172,6 +203,10 @@ final class DiscrepanciesReport implements Callable<Integer> {
         if (grade != null && Labelled.of(Grade.class, grade).isEmpty()) {
             throw CannotProceed.usage(
                     "There is no grade \"%s\"; there are %s.".formatted(grade, Labelled.all(Grade.class)));
+        }
+        if (state != null && Labelled.of(CaseState.class, state).isEmpty()) {
+            throw CannotProceed.usage(
+                    "There is no state \"%s\"; there are %s.".formatted(state, Labelled.all(CaseState.class)));
         }
         if (question != null && projections.references().question(question).isEmpty()) {
             throw CannotProceed.usage(

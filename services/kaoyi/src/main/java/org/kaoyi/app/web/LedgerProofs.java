@@ -3,21 +3,30 @@ package org.kaoyi.app.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.exchange.ProofDocument;
 import org.kaoyi.app.integrity.ClaimProof;
+import org.kaoyi.app.integrity.LedgerVerification;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.ledger.checkpoint.SignedCheckpoint;
+import org.kaoyi.ledger.verification.Fault;
+import org.kaoyi.ledger.verification.Verdict;
 import org.kaoyi.readingroom.ProofDesk;
+import org.kaoyi.readingroom.Verification;
 import org.kaoyi.readingroom.api.ApiProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 
-/** Proofs for the REST interface, as the command line makes them. */
+/** Proofs for the REST interface, and verifications for the pages, as the command line makes them. */
 final class LedgerProofs implements ProofDesk {
     /** Each reads the hashes of the whole log; more at once would keep connections from everybody else. */
     private static final int AT_ONCE = 2;
@@ -27,10 +36,13 @@ final class LedgerProofs implements ProofDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerProofs.class);
 
+    private final OpenLedger ledger;
     private final ClaimProof proofs;
+    private final AtomicReference<@Nullable Verification> verification = new AtomicReference<>();
     private final Semaphore places = new Semaphore(AT_ONCE, true);
 
     LedgerProofs(OpenLedger ledger) {
+        this.ledger = ledger;
         this.proofs = new ClaimProof(ledger);
     }
 
@@ -56,6 +68,48 @@ final class LedgerProofs implements ProofDesk {
         } catch (CannotProceed | IOException e) {
             LOG.warn("The last checkpoint can not be read", e);
             return Optional.empty();
+        }
+    }
+
+    /** Views are compared by {@code kaoyi verify} alone: that folds the whole log anew. */
+    @Override
+    public void verify() {
+        Verification next = Verification.begun(Instant.now());
+        Verification before = verification.getAndUpdate(it -> it == null || it.ended() ? next : it);
+        if (before == null || before.ended()) {
+            // One that was begun when the process ends is of no use to anybody.
+            Thread.ofPlatform().daemon().name("verification").start(() -> verification.set(verified(next)));
+        }
+    }
+
+    @Override
+    public Optional<Verification> verification() {
+        return Optional.ofNullable(verification.get());
+    }
+
+    private Verification verified(Verification begun) {
+        try {
+            LedgerVerification.Result result = new LedgerVerification(
+                            List.of(), null, false, (sound, head) -> verification.set(begun.at(sound, head)))
+                    .of(ledger);
+            Verdict log = result.log();
+            String fault = log.fault()
+                    .map(Fault::sentence)
+                    .or(() -> result.attachments().first().map(Map.Entry::getValue))
+                    .orElse(null);
+            return new Verification(
+                    begun.began(),
+                    log.position(),
+                    log.position(),
+                    true,
+                    log.checkpoints(),
+                    log.afterLastCheckpoint(),
+                    fault);
+        } catch (RuntimeException broken) {
+            LOG.warn("The log could not be verified", broken);
+            Verification last = verification().orElse(begun);
+            String why = "it could not be carried out: " + broken.getMessage();
+            return new Verification(begun.began(), last.position(), last.head(), true, 0, 0, why);
         }
     }
 

@@ -37,6 +37,14 @@ final class Archive {
                         .formatted(saying, talk, question, value));
     }
 
+    /** The same in its own words. */
+    void quotes(String saying, String question, String value, String quotation, String language, String translation) {
+        record(
+                "claims",
+                "{\"source\":\"%s\",\"occasion\":\"%s\",\"question\":\"%s\",\"value\":\"%s\",\"quotation\":\"%s\",\"language\":\"%s\",\"translation\":\"%s\"}"
+                        .formatted(saying, talk, question, value, quotation, language, translation));
+    }
+
     void record(String collection, String body) {
         library.post("/api/v1/" + collection, "application/json", body.getBytes(StandardCharsets.UTF_8));
     }

@@ -84,6 +84,21 @@ class EveryPageInBrowserTest {
     }
 
     @Test
+    void theLogIsVerifiedFromThePageOfTheLedger(Library library) {
+        Reader reader = library.reader();
+        Page page = reader.page();
+        reader.open("/ledger");
+
+        page.locator("form[action='/ledger/verifications'] button").click();
+
+        assertThat(page.locator("#verification ~ .done")).containsText("agree with the root");
+        Assertions.assertThat(library.twin("/ledger").at("/verification/fault").isNull())
+                .isTrue();
+        Assertions.assertThat(Axe.seriousFindings(page)).isEmpty();
+        Assertions.assertThat(reader.complaints()).isEmpty();
+    }
+
+    @Test
     void printLeavesOutWhatIsNoUseOnPaper(Library library) {
         Reader reader = library.reader();
         Page page = reader.page();

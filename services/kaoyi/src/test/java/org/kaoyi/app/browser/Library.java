@@ -99,6 +99,15 @@ final class Library implements AutoCloseable {
                 .body());
     }
 
+    /** Whether every view has come to the end of the log. */
+    boolean isFolded() {
+        long behind = 0;
+        for (JsonNode projection : twin("/api/v1/projections")) {
+            behind += projection.get("lag").asLong();
+        }
+        return behind == 0;
+    }
+
     /** Records something by the interface for programs, and waits until the pages show it. */
     JsonNode post(String path, String type, byte[] body) {
         HttpResponse<String> answer = answer(HttpRequest.newBuilder(URI.create(address + path))

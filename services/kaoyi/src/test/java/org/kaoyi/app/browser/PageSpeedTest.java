@@ -5,22 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.kaoyi.app.wholeway.ServedDemonstration;
-import tools.jackson.databind.JsonNode;
 
 /**
  * How long a reader waits, measured in the page: for a filter over 100,000 claims, and from a key or a click to the next paint. It asserts no time: what was
@@ -28,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  * -Pchaos}.
  */
 @InBrowser
-@EnabledIf("atLength")
+@EnabledIf("org.kaoyi.app.browser.PageTimes#areWanted")
 @Execution(ExecutionMode.SAME_THREAD)
 class PageSpeedTest {
     private static final long SEED = 1957;
@@ -36,6 +29,15 @@ class PageSpeedTest {
     private static final int OCCASIONS = 2_000;
     private static final int QUESTIONS = 5;
     private static final int SOURCES = 10;
+
+    /** Answers of which one is another than the usual. */
+    private static final int ONE_OF = 40;
+
+    /** As wide and long as a synopsis must stay fluid. */
+    private static final int WIDE_SOURCES = 30;
+
+    private static final int WIDE_QUESTIONS = 100;
+    private static final int WIDE_ROUNDS = 10;
 
     private static final int ANSWERS = 500;
 
@@ -48,8 +50,6 @@ class PageSpeedTest {
     private static final List<String> KINDS = List.of("quantity", "silence", "order", "term");
     private static final List<String> GRADES = List.of("conflict", "differs", "silence", "coarser", "agreement");
 
-    private static final Path RESULTS = Path.of("target", "page-speed.jsonl");
-
     /** Interactions that Event Timing tells of; shorter ones it leaves out. */
     private static final String WATCH = """
             window.interactions = [];
@@ -60,16 +60,31 @@ class PageSpeedTest {
             }).observe({ type: "event", buffered: true, durationThreshold: 16 });
             """;
 
-    static boolean atLength() {
-        return Boolean.getBoolean("browser.speed") || System.getProperty("chaos.rounds") != null;
-    }
+    /** Scrolls the first table down and to the right and back, frame by frame, and tells how long each frame took. */
+    private static final String SCROLL = """
+            new Promise((done) => {
+              const table = document.querySelector(".scroll.tall");
+              const took = [];
+              let last = null;
+              function step(now) {
+                if (last !== null) took.push(now - last);
+                last = now;
+                const way = 1 - Math.abs(1 - took.length / 60);
+                table.scrollTop = way * (table.scrollHeight - table.clientHeight);
+                table.scrollLeft = way * (table.scrollWidth - table.clientWidth);
+                if (took.length < 120) requestAnimationFrame(step);
+                else done(took);
+              }
+              requestAnimationFrame(step);
+            })
+            """;
 
     @Test
     void aFilterOverAHundredThousandClaimsAnswersAtOnce() throws IOException {
         Random random = new Random(SEED);
-        try (ServedDemonstration served = ServedDemonstration.ofTable(table(random));
+        try (ServedDemonstration served = ServedDemonstration.ofTables(table(random, OCCASIONS, QUESTIONS, SOURCES));
                 Library library = new Library(Chromium.found().orElseThrow(), served.address())) {
-            await().atMost(FOLDED).until(() -> isFolded(library));
+            await().atMost(FOLDED).until(library::isFolded);
             Page page = library.reader().page();
             List<Double> answered = new ArrayList<>();
             List<Double> shown = new ArrayList<>();
@@ -78,16 +93,55 @@ class PageSpeedTest {
                 assertThat(page.locator("#cases").count())
                         .as("the list of cases")
                         .isEqualTo(1);
-                List<?> timing = (List<?>)
-                        page.evaluate(
-                                "(() => { const n = performance.getEntriesByType('navigation')[0]; return [n.responseEnd, n.domContentLoadedEventEnd]; })()");
+                PageTimes.Navigation took = PageTimes.lastNavigation(page);
                 if (round >= WARM) {
-                    answered.add(((Number) timing.get(0)).doubleValue());
-                    shown.add(((Number) timing.get(1)).doubleValue());
+                    answered.add(took.answered());
+                    shown.add(took.shown());
                 }
             }
-            write("filter-answer", answered, "milliseconds from the navigation to the last byte, 100,000 claims");
-            write("filter-shown", shown, "milliseconds from the navigation to DOMContentLoaded, 100,000 claims");
+            PageTimes.write(
+                    "filter-answer",
+                    answered,
+                    "milliseconds from the navigation to the last byte, 100,000 claims",
+                    SEED);
+            PageTimes.write(
+                    "filter-shown",
+                    shown,
+                    "milliseconds from the navigation to DOMContentLoaded, 100,000 claims",
+                    SEED);
+        }
+    }
+
+    @Test
+    void aSynopsisOfThirtySourcesAndAHundredQuestionsIsScrolledWithoutAHitch() throws IOException {
+        Random random = new Random(SEED);
+        try (ServedDemonstration served = ServedDemonstration.ofTables(table(random, 1, WIDE_QUESTIONS, WIDE_SOURCES));
+                Library library = new Library(Chromium.found().orElseThrow(), served.address())) {
+            await().atMost(FOLDED).until(library::isFolded);
+            Page page = library.reader().page();
+            List<Double> answered = new ArrayList<>();
+            List<Double> shown = new ArrayList<>();
+            List<Double> frames = new ArrayList<>();
+            for (int round = -WIDE_ROUNDS; round < WIDE_ROUNDS; round++) {
+                page.navigate(served.address() + "/occasions/o0");
+                assertThat(page.locator(".synopsis tbody").count()).isEqualTo(WIDE_QUESTIONS);
+                assertThat(page.locator(".synopsis thead th").count()).isEqualTo(1 + WIDE_SOURCES);
+                PageTimes.Navigation took = PageTimes.lastNavigation(page);
+                List<Double> scrolled = numbers(page.evaluate(SCROLL));
+                if (round >= 0) {
+                    answered.add(took.answered());
+                    shown.add(took.shown());
+                    frames.addAll(scrolled);
+                }
+            }
+            PageTimes.write(
+                    "wide-synopsis-answer", answered, "milliseconds to the last byte, 30 sources, 100 questions", SEED);
+            PageTimes.write("wide-synopsis-shown", shown, "the same, to DOMContentLoaded", SEED);
+            PageTimes.write(
+                    "wide-synopsis-frame",
+                    frames,
+                    "milliseconds from one frame to the next while it is scrolled both ways",
+                    SEED);
         }
     }
 
@@ -119,22 +173,22 @@ class PageSpeedTest {
             page.keyboard().press("ArrowDown");
         }
         painted.addAll(interactions(page));
-        write("interaction-to-paint", painted, "milliseconds; those of 16 and more, of some 170 on the demonstration");
-    }
-
-    private static boolean isFolded(Library library) {
-        long behind = 0;
-        for (JsonNode projection : library.twin("/api/v1/projections")) {
-            behind += projection.get("lag").asLong();
-        }
-        return behind == 0;
+        PageTimes.write(
+                "interaction-to-paint",
+                painted,
+                "milliseconds; those of 16 and more, of some 170 on the demonstration",
+                SEED);
     }
 
     private static List<Double> interactions(Page page) {
         // Two frames later what was begun is painted and told.
         page.evaluate(
                 "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))");
-        return ((List<?>) page.evaluate("window.interactions"))
+        return numbers(page.evaluate("window.interactions"));
+    }
+
+    private static List<Double> numbers(Object evaluated) {
+        return ((List<?>) evaluated)
                 .stream().map(it -> ((Number) it).doubleValue()).toList();
     }
 
@@ -148,43 +202,18 @@ class PageSpeedTest {
         };
     }
 
-    /** Two thousand occasions of which ten sources tell five things each; one answer in four differs. */
-    private static String table(Random random) {
+    /** Occasions of each of which all sources answer all questions; one answer in forty is another than the usual. */
+    private static String table(Random random, int occasions, int questions, int sources) {
         StringBuilder table = new StringBuilder("occasion,question,source,value,side\n");
-        for (int occasion = 0; occasion < OCCASIONS; occasion++) {
-            for (int question = 0; question < QUESTIONS; question++) {
+        for (int occasion = 0; occasion < occasions; occasion++) {
+            for (int question = 0; question < questions; question++) {
                 int usual = 1_000 + random.nextInt(9_000);
-                for (int source = 0; source < SOURCES; source++) {
-                    int value = random.nextInt(4 * SOURCES) == 0 ? usual * 2 : usual;
+                for (int source = 0; source < sources; source++) {
+                    int value = random.nextInt(ONE_OF) == 0 ? usual * 2 : usual;
                     table.append("o%d,q%d,s%d,%d,side%d%n".formatted(occasion, question, source, value, source % 3));
                 }
             }
         }
         return table.toString();
-    }
-
-    private static void write(String what, List<Double> measured, String unit) throws IOException {
-        List<Double> sorted = measured.stream().sorted().toList();
-        String line = String.format(
-                Locale.ROOT,
-                "{\"bench\":\"%s\",\"unit\":\"%s\",\"at\":\"%s\",\"cores\":%d,\"load\":%.2f,\"seed\":%d,\"count\":%d,\"p50\":%.1f,\"p95\":%.1f,\"p99\":%.1f,\"max\":%.1f}%n",
-                what,
-                unit,
-                Instant.now(),
-                Runtime.getRuntime().availableProcessors(),
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-                SEED,
-                sorted.size(),
-                percentile(sorted, 50),
-                percentile(sorted, 95),
-                percentile(sorted, 99),
-                percentile(sorted, 100));
-        System.out.print(line);
-        Files.createDirectories(RESULTS.getParent());
-        Files.writeString(RESULTS, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    }
-
-    private static double percentile(List<Double> sorted, int percent) {
-        return sorted.isEmpty() ? 0 : sorted.get(Math.max(0, Math.ceilDiv(sorted.size() * percent, 100) - 1));
     }
 }

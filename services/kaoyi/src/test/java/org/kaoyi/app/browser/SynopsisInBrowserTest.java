@@ -35,6 +35,33 @@ class SynopsisInBrowserTest {
     }
 
     @Test
+    void theWordsOfTheSourcesAreThereForWhoeverAsksAndOnlyThoseOfOneLanguageAreLaidAgainstEachOther(Library library) {
+        Archive archive = new Archive(library);
+        archive.quotes(archive.source, archive.men, "300000", "全部撤退三十萬人", "zh-Hant", "All 300,000 were withdrawn.");
+        archive.quotes(archive.other, archive.men, "500000", "分批撤退五十萬人", "zh-Hant", "500,000 were withdrawn in turns.");
+        archive.quotes(archive.other, archive.when, "1957-11-09", "9 ноября", "ru", "On 9 November");
+        archive.quotes(archive.source, archive.when, "1957-11-09", "十一月九日", "zh-Hant", "On 9 November");
+        Page page = library.reader().page();
+        page.navigate(library.address() + "/occasions/" + archive.talk + "?base=" + archive.source);
+        assertThat(page.locator(".synopsis q")).hasCount(0);
+
+        page.locator("select[name=words]").selectOption("quotations");
+        page.locator(".filters button").first().click();
+
+        assertThat(page.locator(".synopsis q")).hasCount(4);
+        assertThat(page.locator(".synopsis .translation")).hasCount(0);
+        assertThat(page.locator(".synopsis mark").first()).hasText("分批");
+        assertThat(page.locator(".synopsis q[lang=ru] mark")).hasCount(0);
+
+        page.locator("select[name=words]").selectOption("translations");
+        page.locator(".filters button").first().click();
+
+        assertThat(page.locator(".synopsis .translation")).hasCount(4);
+        assertThat(page.locator("#synopsis ~ dl.key")).containsText("words that the base does not have");
+        Assertions.assertThat(Axe.seriousFindings(page)).isEmpty();
+    }
+
+    @Test
     void whatDoesNotDifferCanBeHiddenAndTheRestSeenAgainstABase(Library library) {
         Archive archive = new Archive(library);
         archive.says(archive.source, archive.men, "300000");

@@ -25,6 +25,13 @@ final class Typist {
         return this;
     }
 
+    /** The same through an input method. */
+    Typist composes(String text, int keys) {
+        types(text);
+        keystrokes += keys - text.length();
+        return this;
+    }
+
     Typist presses(String key, int times) {
         findsTheField();
         for (int time = 0; time < times; time++) {

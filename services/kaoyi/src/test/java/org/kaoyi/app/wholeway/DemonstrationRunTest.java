@@ -116,6 +116,19 @@ class DemonstrationRunTest {
     }
 
     @Test
+    void its_report_can_be_of_some_days_alone() {
+        Program.Answer november = Program.run(
+                "report", "discrepancies", "--from", "1957-11", "--to", "1957-11-30", "--json", "--data", data());
+        Program.Answer never = Program.run("report", "discrepancies", "--from", "soon", "--data", data());
+
+        assertThat(november.json().stream().map(c -> c.get("occasion").asString()))
+                .contains("talk-9-nov")
+                .doesNotContain("withdrawal-1958", "joint-statement-20-feb");
+        assertThat(never.code()).isEqualTo(2);
+        assertThat(never.err()).contains("--from: “soon” was not read as a date");
+    }
+
+    @Test
     void every_side_has_its_narrative_and_an_occasion_its_synopsis() {
         List<JsonNode> narratives =
                 Program.run("report", "narrative", "--json", "--data", data()).json();

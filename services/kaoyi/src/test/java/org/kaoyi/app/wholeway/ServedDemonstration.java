@@ -37,15 +37,17 @@ public final class ServedDemonstration implements AutoCloseable {
         }
     }
 
-    /** A ledger of one table instead of the demonstration; what it names is entered with it. */
-    public static ServedDemonstration ofTable(String csv) {
+    /** A ledger of some tables instead of the demonstration, taken in their order; what they name is entered with them. */
+    public static ServedDemonstration ofTables(String... tables) {
         try {
             Path folder = Files.createTempDirectory("served-table");
             Path data = folder.resolve("data");
-            Path table = Files.writeString(folder.resolve("claims.csv"), csv);
-            Program.Answer imported = Program.run("import", table, "--create-missing", "--data", data);
-            if (imported.code() != 0) {
-                throw new AssertionError(imported.out() + imported.err());
+            for (String csv : tables) {
+                Path table = Files.writeString(folder.resolve("table.csv"), csv);
+                Program.Answer imported = Program.run("import", table, "--create-missing", "--data", data);
+                if (imported.code() != 0) {
+                    throw new AssertionError(imported.out() + imported.err());
+                }
             }
             Path output = folder.resolve("output.txt");
             Process process = Program.fork(output, "serve", "--port", 0, "--data", data);

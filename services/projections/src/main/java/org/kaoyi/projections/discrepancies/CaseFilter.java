@@ -5,6 +5,9 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.value.DateValue;
+import org.kaoyi.claims.value.DaySpan;
+import org.kaoyi.projections.view.Days;
 
 /**
  * Which cases to list; null asks for any.
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param teller a person or body who tells something that answers the case's question on its occasion
  * @param kind a kind among the case's kinds
  * @param state of the case
+ * @param happened days of which one at least is among those on which the case's occasion can have been; what has no date is then left out
  * @param open only those on which nobody has ruled, or whose ruling is reopened
  * @param all also those that are no findings
  */
@@ -24,6 +28,7 @@ public record CaseFilter(
         @Nullable String kind,
         @Nullable String grade,
         @Nullable String state,
+        @Nullable DaySpan happened,
         boolean open,
         boolean all) {
     /** Of any state, or any that is open. */
@@ -35,7 +40,7 @@ public record CaseFilter(
             @Nullable String grade,
             boolean open,
             boolean all) {
-        this(occasion, question, side, null, kind, grade, null, open, all);
+        this(occasion, question, side, null, kind, grade, null, null, open, all);
     }
 
     /** All findings. */
@@ -49,36 +54,47 @@ public record CaseFilter(
         return new CaseFilter(occasion, null, null, null, null, false, true);
     }
 
-    /** Whether a case that was found just now passes; {@link DiscrepancyQueries} asks the same of those kept. Who tells, a case does not say. */
-    public boolean admits(CaseView found) {
+    /**
+     * Whether a case that was found just now passes; {@link DiscrepancyQueries} asks the same of those kept. Who tells, a case does not say.
+     *
+     * @param date of the case's occasion
+     */
+    public boolean admits(CaseView found, @Nullable DateValue date) {
         return (occasion == null || occasion.equals(found.occasion()))
                 && (question == null || question.equals(found.question()))
                 && (grade == null || grade.equals(found.grade()))
                 && (side == null || found.sides().contains(side))
                 && (kind == null || found.kinds().contains(kind))
                 && (state == null || state.equals(found.state()))
+                && (happened == null || Days.of(date).stream().anyMatch(happened::overlaps))
                 && (!open || found.open())
                 && (!findingsAlone() || found.finding());
     }
 
     /** The same, of those that wait for a ruling. */
     public CaseFilter openAlone() {
-        return new CaseFilter(occasion, question, side, teller, kind, grade, state, true, all);
+        return new CaseFilter(occasion, question, side, teller, kind, grade, state, happened, true, all);
     }
 
     /** The same, of one state; null of any. */
     public CaseFilter inState(@Nullable String wanted) {
-        return new CaseFilter(occasion, question, side, teller, kind, grade, wanted, open, all);
+        return new CaseFilter(occasion, question, side, teller, kind, grade, wanted, happened, open, all);
     }
 
     /** The same, of those about which a person or body tells something; null of any. */
     public CaseFilter toldBy(@Nullable String wanted) {
-        return new CaseFilter(occasion, question, side, wanted, kind, grade, state, open, all);
+        return new CaseFilter(occasion, question, side, wanted, kind, grade, state, happened, open, all);
+    }
+
+    /** The same, of occasions that can have been on one of some days; null of any. */
+    public CaseFilter happened(@Nullable DaySpan days) {
+        return new CaseFilter(occasion, question, side, teller, kind, grade, state, days, open, all);
     }
 
     /** How many cases pass, where the tally alone says it: for at most one of grade, kind and state. */
     OptionalLong counted(Supplier<CaseSummary> tally) {
-        boolean among = occasion != null || question != null || side != null || teller != null || open;
+        boolean among =
+                occasion != null || question != null || side != null || teller != null || happened != null || open;
         long asked = Stream.of(grade, kind, state).filter(Objects::nonNull).count();
         if (among || asked > 1 || (state != null && all)) {
             return OptionalLong.empty();

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.Labelled;
 import org.kaoyi.claims.cases.CaseState;
 import org.kaoyi.claims.cases.Grade;
+import org.kaoyi.claims.value.DaySpan;
 import org.kaoyi.projections.view.CaseCounts;
+import org.kaoyi.projections.view.Days;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,6 +67,11 @@ public final class DiscrepancyQueries {
     /** Who tells is kept with narratives, by an index; the claims of a person are few beside the cases. */
     private static final String TOLD_BY = """
             (c.occasion, c.question) IN (SELECT n.occasion, n.question FROM narrative_claim n WHERE n.teller = ? AND n.standing)
+            """;
+
+    /** When it happened is kept with the headings of narratives, occasion by occasion, of which there are few beside the cases. */
+    private static final String HAPPENED = """
+            c.occasion IN (SELECT h.id FROM narrative_heading h WHERE h.kind = 'occasion' AND h.days && ?::int8range)
             """;
 
     private static final String POSITION = """
@@ -299,7 +306,9 @@ public final class DiscrepancyQueries {
                     .equal("c.sides @> ARRAY[?::text]", filter.side())
                     .equal(TOLD_BY, filter.teller())
                     .equal("c.kinds @> ARRAY[?::text]", filter.kind());
-            Condition graded = filter.grade() == null ? all : all.and("c.grade_rank = ?", rank(filter.grade()));
+            DaySpan happened = filter.happened();
+            Condition then = happened == null ? all : all.and(HAPPENED, Days.range(happened));
+            Condition graded = filter.grade() == null ? then : then.and("c.grade_rank = ?", rank(filter.grade()));
             Condition open = filter.open() ? graded.and(OPEN) : graded;
             Condition stated = filter.state() == null ? open : open.inState(filter.state());
             return filter.findingsAlone() ? stated.and(FINDINGS) : stated;

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.Labelled;
 import org.kaoyi.claims.account.ClaimId;
+import org.kaoyi.claims.account.Occasion;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.account.QuestionId;
 import org.kaoyi.claims.archive.Siglum;
@@ -21,6 +22,7 @@ import org.kaoyi.claims.cases.Dossier;
 import org.kaoyi.claims.inquiry.Flips;
 import org.kaoyi.claims.inquiry.Knowable;
 import org.kaoyi.claims.inquiry.Loss;
+import org.kaoyi.claims.value.DateValue;
 import org.kaoyi.claims.value.Policy;
 import org.kaoyi.projections.discrepancies.DossiersAtHand.Of;
 import org.kaoyi.projections.discrepancies.DossiersAtHand.Snapshot;
@@ -170,8 +172,15 @@ public final class Inquiries {
                 knowable.undated().stream().map(Siglum::value).sorted().toList();
         finder.find(knowable.dossier()).stream()
                 .map(views::view)
-                .filter(filter::admits)
+                .filter(view -> filter.admits(view, date(snapshot, view)))
                 .map(view -> view.knownIn(new CaseView.KnownIn(year, undated), snapshot.position()))
                 .forEach(found);
+    }
+
+    private static @Nullable DateValue date(Snapshot snapshot, CaseView found) {
+        return snapshot.book()
+                .occasion(new OccasionId(found.occasion()))
+                .map(Occasion::date)
+                .orElse(null);
     }
 }

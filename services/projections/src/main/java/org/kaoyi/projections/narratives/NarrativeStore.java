@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.account.ClaimId;
@@ -17,6 +18,7 @@ import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.cases.Sides;
 import org.kaoyi.claims.event.ClaimRecorded;
 import org.kaoyi.claims.reference.ReferenceBook;
+import org.kaoyi.claims.value.DaySpan;
 import org.kaoyi.projections.feed.Copier;
 import org.kaoyi.projections.feed.RecordedEvent;
 import org.kaoyi.projections.view.Days;
@@ -50,9 +52,10 @@ final class NarrativeStore {
             """;
 
     private static final String HEAD = """
-            INSERT INTO narrative_heading (kind, id, title, date, day, side, withdrawn) VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO narrative_heading (kind, id, title, date, day, days, side, withdrawn)
+            VALUES (?, ?, ?, ?, ?, ?::int8multirange, ?, ?)
             ON CONFLICT (kind, id) DO UPDATE SET title = EXCLUDED.title, date = EXCLUDED.date, day = EXCLUDED.day,
-              side = EXCLUDED.side, withdrawn = EXCLUDED.withdrawn
+              days = EXCLUDED.days, side = EXCLUDED.side, withdrawn = EXCLUDED.withdrawn
             """;
 
     private static final String TOUCHED = """
@@ -98,11 +101,18 @@ final class NarrativeStore {
                 it.title(),
                 text(it.date() == null ? null : it.date().edtf()),
                 number(Days.order(it.date())),
+                text(days(it)),
                 text(it.side()),
                 it.withdrawn()
             });
         }
         jdbc.batchUpdate(HEAD, cells);
+    }
+
+    /** On which days an occasion can have been, as PostgreSQL writes several ranges; null where nobody knows. */
+    private static @Nullable String days(Heading it) {
+        List<DaySpan> days = it.kind().equals(Heading.OCCASION) ? Days.of(it.date()) : List.of();
+        return days.isEmpty() ? null : days.stream().map(Days::range).collect(Collectors.joining(",", "{", "}"));
     }
 
     /** @param withdrawn sources that {@link #withdraw} takes out afterwards */

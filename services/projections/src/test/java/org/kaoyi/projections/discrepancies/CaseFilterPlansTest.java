@@ -9,6 +9,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.kaoyi.claims.value.DaySpan;
 import org.kaoyi.codec.KaoyiJson;
 import org.kaoyi.projections.fixture.ProjectionDatabase;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -28,6 +29,7 @@ class CaseFilterPlansTest {
         assertThat(plan(new CaseFilter(null, null, "DPRK", null, null, false, true)))
                 .contains("discrepancy_case_sides");
         assertThat(plan(CaseFilter.ALL.toldBy("mao"))).contains("narrative_claim_teller");
+        assertThat(plan(CaseFilter.ALL.happened(new DaySpan(-4749L, null)))).contains("narrative_heading_days");
         assertThat(plan(new CaseFilter(null, null, null, "silence", null, false, true)))
                 .contains("discrepancy_case_kinds");
         assertThat(plan(new CaseFilter(null, null, null, null, "single", false, true)))

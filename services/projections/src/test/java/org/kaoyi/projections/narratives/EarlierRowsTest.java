@@ -39,6 +39,9 @@ class EarlierRowsTest {
 
         List<Map<String, Object>> placed =
                 jdbc.queryForList("SELECT id, told, happened FROM view_narratives_a.narrative_claim ORDER BY id");
+        List<String> days = jdbc.queryForList(
+                "SELECT days::text FROM view_narratives_a.narrative_heading ORDER BY kind", String.class);
+        assertThat(days).containsExactly("{[-4436,-4435)}", null);
         assertThat(placed)
                 .containsExactly(
                         Map.of("id", "c1", "told", -4435L, "happened", -4436L),

@@ -67,6 +67,7 @@ public final class Routes {
             // The state of the ledger.
             .role(ANYBODY_KNOWN, "GET /ledger")
             .role(OPERATE, "POST /ledger/{projection}/retries")
+            .role(Set.of(EDITOR, AUDITOR, OPERATOR), "POST /ledger/verifications")
             .role(AUDIT_OR_OPERATE, "GET /metrics")
             // REST: what is read.
             .role(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.Labelled;
+import org.kaoyi.claims.cases.CaseState;
 import org.kaoyi.claims.cases.Grade;
 import org.kaoyi.claims.cases.Kind;
 import org.kaoyi.projections.Reports;
@@ -41,6 +42,8 @@ public class CasesApi {
      * year, by when sources became accessible. Where there are more, the next page is named in {@code Link} (RFC 8288).
      *
      * @param teller a person or body who tells something that answers the case's question on its occasion
+     * @param from a date, as imprecise as may be: of occasions that happened, or can have happened, then or later; those without a date are left out
+     * @param to likewise, then or earlier
      * @param after the case after which the page begins
      * @param go says that the caller knows how long a report on the past takes
      */
@@ -52,6 +55,9 @@ public class CasesApi {
             @RequestParam(required = false) @Nullable String teller,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String grade,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
             @RequestParam(defaultValue = "false") boolean open,
             @RequestParam(defaultValue = "false") boolean all,
             @RequestParam(name = "known-in", required = false) @Nullable Integer knownIn,
@@ -62,8 +68,10 @@ public class CasesApi {
             HttpServletRequest request) {
         known("kind", Kind.class, kind);
         known("grade", Grade.class, grade);
+        known("state", CaseState.class, state);
         CursorPage.bounded(limit, ApiLimits.CASES_MAX);
-        CaseFilter filter = new CaseFilter(occasion, question, side, kind, grade, open, all).toldBy(teller);
+        CaseFilter filter =
+                new CaseFilter(occasion, question, side, teller, kind, grade, state, Choices.days(from, to), open, all);
         // Of cases found family by family nobody keeps who tells; those of the whole ledger have their rows.
         if (knownIn == null || teller != null) {
             List<CaseView> found =

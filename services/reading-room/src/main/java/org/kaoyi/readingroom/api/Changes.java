@@ -10,7 +10,9 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.readingroom.ProofDesk;
 import org.kaoyi.readingroom.ReadingRoom;
+import org.kaoyi.readingroom.Verification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Tells whoever follows that the reports show something new, and how far the imports are (server-sent events, HTML §9.2). Nothing is asked of the ledger
+ * Tells whoever follows that the reports show something new, and how far imports and a verification are (server-sent events, HTML §9.2). Nothing is asked of the ledger
  * while nobody follows.
  */
 @Component
@@ -40,12 +42,15 @@ final class Changes implements SmartLifecycle {
 
     private final LongSupplier position;
     private final Jobs jobs;
+    private final ProofDesk proofs;
     private final List<SseEmitter> followers = new CopyOnWriteArrayList<>();
     private @Nullable ScheduledExecutorService clock;
     private long told;
+    private @Nullable Verification toldOf;
     private long lastWrite = System.nanoTime();
 
-    Changes(ReadingRoom room, Uploads uploads) {
+    Changes(ReadingRoom room, Uploads uploads, ProofDesk proofs) {
+        this.proofs = proofs;
         this.position = () -> room.projections().position();
         this.jobs = new Jobs(uploads);
     }
@@ -54,7 +59,8 @@ final class Changes implements SmartLifecycle {
     record Moved(long position) {}
 
     /**
-     * The events from now on: {@code position} at first and whenever the reports show more of the log, {@code import} whenever one goes on.
+     * The events from now on: {@code position} at first and whenever the reports show more of the log, {@code import} and {@code
+     * verification} whenever one goes on.
      *
      * @throws ApiProblem when too many follow already
      */
@@ -90,6 +96,11 @@ final class Changes implements SmartLifecycle {
                 tell("position", new Moved(now));
             }
             jobs.moved().forEach(it -> tell("import", it));
+            Verification verification = proofs.verification().orElse(null);
+            if (verification != null && !verification.equals(toldOf)) {
+                toldOf = verification;
+                tell("verification", verification);
+            }
             if (System.nanoTime() - lastWrite > PULSE.toNanos()) {
                 lastWrite = System.nanoTime();
                 followers.forEach(it -> send(it, SseEmitter.event().comment("")));

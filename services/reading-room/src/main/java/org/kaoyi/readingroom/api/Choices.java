@@ -3,9 +3,12 @@ package org.kaoyi.readingroom.api;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.value.DaySpan;
+import org.kaoyi.projections.view.Between;
 import org.springframework.http.HttpStatus;
 
-/** Parameters that must be one of a few. */
+/** Parameters that must be one of a few, or dates. */
 final class Choices {
     private Choices() {}
 
@@ -24,5 +27,18 @@ final class Choices {
                                         Arrays.stream(choices)
                                                 .map(choice -> choice.name().toLowerCase(Locale.ROOT))
                                                 .collect(Collectors.joining(", ")))));
+    }
+
+    /**
+     * The days between two dates, as {@link Between} reads them.
+     *
+     * @throws ApiProblem that says which of them can not be taken, and why
+     */
+    static @Nullable DaySpan days(@Nullable String from, @Nullable String to) {
+        try {
+            return Between.days(from, to);
+        } catch (Between.Refused refused) {
+            throw new ApiProblem(HttpStatus.BAD_REQUEST, "unknown-" + refused.end(), refused.sentence());
+        }
     }
 }

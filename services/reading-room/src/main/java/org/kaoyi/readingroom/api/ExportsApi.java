@@ -92,20 +92,23 @@ public class ExportsApi {
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String grade,
             @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
             @RequestParam(defaultValue = "false") boolean open,
             @RequestParam(defaultValue = "false") boolean all,
             @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
             @RequestParam(name = Past.KNOWN_IN, required = false) @Nullable Integer knownIn,
             @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
             HttpServletResponse response) {
-        CaseFilter filter = new CaseFilter(occasion, question, side, teller, kind, grade, state, open, all);
+        CaseFilter filter =
+                new CaseFilter(occasion, question, side, teller, kind, grade, state, Choices.days(from, to), open, all);
         report(new Wanted(format, lang, notes, asOf, knownIn, go), response, (reports, printed) -> {
             List<CaseView> cases = reports.discrepancies().page(filter, 0, ApiLimits.FILE_CASES_MAX + 1);
             bounded(
                     cases.size(),
                     ApiLimits.FILE_CASES_MAX,
                     "cases",
-                    "occasion=, question=, side=, teller=, kind=, grade= or state=");
+                    "occasion=, question=, side=, teller=, kind=, grade=, state=, from= or to=");
             return printed.discrepancies(cases);
         });
     }

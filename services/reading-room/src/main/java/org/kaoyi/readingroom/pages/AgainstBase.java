@@ -26,6 +26,11 @@ public final class AgainstBase {
         return it.id().equals(base);
     }
 
+    /** What the base answers in a row; nothing where there is none. */
+    List<Synopsis.Answer> base(Synopsis.Line row) {
+        return column < 0 ? List.of() : row.cells().get(column).answers();
+    }
+
     /**
      * {@code =} the same reading, {@code ~} compatible, {@code #} in conflict, {@code ≠} different; empty where there is no base, it does not
      * answer, or nothing can be compared.
@@ -36,9 +41,8 @@ public final class AgainstBase {
         if (column < 0 || found == null) {
             return "";
         }
-        Set<String> ofBase = new HashSet<>(row.cells().get(column).answers().stream()
-                .map(Synopsis.Answer::claim)
-                .toList());
+        Set<String> ofBase =
+                new HashSet<>(base(row).stream().map(Synopsis.Answer::claim).toList());
         if (ofBase.isEmpty() || ofBase.contains(answer.claim())) {
             return "";
         }

@@ -2,8 +2,8 @@ package org.kaoyi.readingroom.pages;
 
 import static java.util.Map.entry;
 
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
-import org.kaoyi.claims.Labelled;
 import org.kaoyi.claims.cases.CaseState;
 import org.kaoyi.claims.cases.Grade;
 import org.kaoyi.claims.cases.Kind;
+import org.kaoyi.claims.value.DaySpan;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.Reports;
 import org.kaoyi.projections.catalogue.ReferenceQueries;
@@ -25,7 +25,9 @@ import org.kaoyi.projections.discrepancies.DiscrepancyQueries;
 import org.kaoyi.projections.discrepancies.HeatMap;
 import org.kaoyi.projections.discrepancies.Inquiries;
 import org.kaoyi.projections.narratives.NarrativeQueries.By;
+import org.kaoyi.projections.view.Between;
 import org.kaoyi.readingroom.ReadingRoom;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,21 +58,6 @@ class DiscrepanciesPages {
     }
 
     /**
-     * What the reader asked for; null asks for any.
-     *
-     * @param knownIn the year in which what is shown could have been known, or null for all that the ledger holds
-     */
-    record Asked(
-            @Nullable String occasion,
-            @Nullable String question,
-            @Nullable String side,
-            @Nullable String teller,
-            @Nullable String kind,
-            @Nullable String grade,
-            @Nullable String state,
-            @Nullable Integer knownIn) {}
-
-    /**
      * The page's twin.
      *
      * @param heatMap of the findings that pass the filter, on this page and on others, as far as a table shows them
@@ -82,7 +69,7 @@ class DiscrepanciesPages {
      */
     record Report(
             CaseSummary summary,
-            Asked filter,
+            AskedCases filter,
             HeatMap heatMap,
             List<CaseView> cases,
             long found,
@@ -94,6 +81,8 @@ class DiscrepanciesPages {
     /** One page of what was asked for. */
     private record Found(
             List<CaseView> cases, long found, long number, long pages, List<String> undated, boolean capped) {
+        static final Found NOTHING = new Found(List.of(), 0, 1, 1, List.of(), false);
+
         static Found of(long found, long wanted, LongFunction<List<CaseView>> read) {
             return of(found, wanted, read, List.of(), false);
         }
@@ -133,8 +122,14 @@ class DiscrepanciesPages {
     @Lasting
     @GetMapping("/discrepancies")
     ResponseEntity<byte[]> all(Visit visit) {
-        Asked asked = asked(visit);
-        Shelf shelf = shelf(asked, visit);
+        AskedCases asked = AskedCases.of(visit);
+        CaseFilter filter;
+        try {
+            filter = asked.filter();
+        } catch (Between.Refused refused) {
+            return refused(visit, asked, new FaultWords(visit.language()).between(refused));
+        }
+        Shelf shelf = shelf(asked, filter, visit);
         Found found = shelf.found();
         return desk.page(
                 visit,
@@ -149,13 +144,35 @@ class DiscrepanciesPages {
                         found.pages(),
                         found.undated(),
                         found.capped()),
-                visit.json() ? Map.of() : shown(asked, shelf, Words.in(visit.language())));
+                visit.json() ? Map.of() : shown(asked, filter.happened(), shelf, visit.language()));
+    }
+
+    /** The same form with what was typed, and what is wrong with it beside the field; no cases, since nobody knows which. */
+    private ResponseEntity<byte[]> refused(Visit visit, AskedCases asked, EntryForm.Fault fault) {
+        Map<String, Object> parameters = new HashMap<>();
+        if (!visit.json()) {
+            Shelf nothing = times.at(
+                    visit,
+                    reports -> Shelf.of(
+                            reports,
+                            Found.NOTHING,
+                            List.of(),
+                            Heat.FINDINGS_MAX,
+                            choices(reports, asked, visit.language())));
+            parameters.putAll(shown(asked, null, nothing, visit.language()));
+        }
+        parameters.put("fault", fault);
+        return desk.fault(
+                visit,
+                HttpStatus.BAD_REQUEST,
+                "discrepancies",
+                Faults.Problem.of(HttpStatus.BAD_REQUEST, fault.words()),
+                parameters);
     }
 
     /** What could be known in a year is found case by case, unless it is asked of the past, which is folded anyway, or of who tells, which no case says. */
-    private Shelf shelf(Asked asked, Visit visit) {
+    private Shelf shelf(AskedCases asked, CaseFilter filter, Visit visit) {
         long wanted = visit.number("page", 1);
-        CaseFilter filter = filter(asked);
         if (asked.knownIn() != null && asked.teller() == null && visit.asOf() == null) {
             Inquiries.KnownCases known = projections.inquiries().knownIn(filter, asked.knownIn());
             List<HeatMap.Cell> cells = DiscrepancyQueries.cells(known.cases());
@@ -181,14 +198,15 @@ class DiscrepanciesPages {
         return Found.of(cases.count(filter), wanted, skipped -> cases.page(filter, skipped, CASES_A_PAGE));
     }
 
-    private Map<String, Object> shown(Asked asked, Shelf shelf, Words words) {
+    private Map<String, Object> shown(AskedCases asked, @Nullable DaySpan happened, Shelf shelf, Language language) {
         String cut = shelf.heatCut();
         Found found = shelf.found();
         return Map.ofEntries(
                 entry("summary", shelf.summary()),
                 entry("choices", shelf.choices()),
                 entry("heat", HeatTable.of(shelf.heatMap())),
-                entry("heatCut", cut == null ? "" : words.text(cut, Heat.FINDINGS_MAX)),
+                entry("heatCut", cut == null ? "" : Words.in(language).text(cut, Heat.FINDINGS_MAX)),
+                entry("happened", AskedCases.happened(happened, language)),
                 entry("cases", shown.of(found.cases())),
                 entry("found", found.found()),
                 entry("many", found.found() >= DiscrepancyQueries.COUNTED_MAX),
@@ -221,25 +239,6 @@ class DiscrepanciesPages {
                         AssessmentForm.of(answered)));
     }
 
-    private static Asked asked(Visit visit) {
-        return new Asked(
-                visit.parameter("occasion"),
-                visit.parameter("question"),
-                visit.parameter("side"),
-                visit.parameter("teller"),
-                visit.oneOf("kind", labels(Kind.values())),
-                visit.oneOf("grade", labels(Grade.values())),
-                visit.oneOf("state", labels(CaseState.values())),
-                Times.year(visit));
-    }
-
-    private static CaseFilter filter(Asked asked) {
-        return new CaseFilter(
-                        asked.occasion(), asked.question(), asked.side(), asked.kind(), asked.grade(), false, false)
-                .inState(asked.state())
-                .toldBy(asked.teller());
-    }
-
     private static Found found(Inquiries.KnownCases known, long wanted) {
         List<CaseView> cases = known.cases();
         return Found.of(
@@ -250,13 +249,13 @@ class DiscrepanciesPages {
                 known.capped());
     }
 
-    private static FilterChoices choices(Reports reports, Asked asked, Language language) {
+    private static FilterChoices choices(Reports reports, AskedCases asked, Language language) {
         return new FilterChoices(
                 reports.narratives().sides(),
                 tellers(reports, asked.teller(), language),
-                labels(Kind.values()),
-                labels(Grade.values()),
-                labels(CaseState.values()),
+                AskedCases.labels(Kind.values()),
+                AskedCases.labels(Grade.values()),
+                AskedCases.labels(CaseState.values()),
                 occasions(reports.references(), asked.occasion()));
     }
 
@@ -280,9 +279,5 @@ class DiscrepanciesPages {
         return titles.entrySet().stream()
                 .map(it -> new HeatMap.Heading(it.getKey(), it.getValue()))
                 .toList();
-    }
-
-    private static List<String> labels(Labelled[] constants) {
-        return Arrays.stream(constants).map(Labelled::label).toList();
     }
 }

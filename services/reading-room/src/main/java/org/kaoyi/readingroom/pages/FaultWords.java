@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.decision.Refusal;
 import org.kaoyi.ledger.LogUnavailable;
+import org.kaoyi.projections.view.Between;
 import org.kaoyi.readingroom.api.ApiProblem;
 import org.kaoyi.recording.readtext.TextRefused;
 
@@ -72,6 +73,17 @@ final class FaultWords {
         String said =
                 english ? reason : words.text("text.fault." + refused.fault().label(), refused.particulars());
         return new EntryForm.Fault(column, said, reason);
+    }
+
+    /** One of two dates between which somebody looks. */
+    EntryForm.Fault between(Between.Refused refused) {
+        String key = switch (refused.why()) {
+            case UNREADABLE -> "entry.fault.date";
+            case ENDLESS -> "filter.endless";
+            case BACKWARDS -> "filter.backwards";
+        };
+        String reason = refused.sentence();
+        return new EntryForm.Fault(refused.end(), english ? reason : words.text(key, refused.given()), reason);
     }
 
     /** A row that the store did not take. */

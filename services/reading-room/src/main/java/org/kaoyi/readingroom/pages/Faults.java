@@ -35,7 +35,11 @@ class Faults implements ErrorController {
     private static final Duration SOON = Duration.ofSeconds(1);
 
     /** RFC 9457. */
-    private record Problem(String type, String title, int status, String detail) {}
+    record Problem(String type, String title, int status, String detail) {
+        static Problem of(HttpStatus status, String detail) {
+            return new Problem("about:blank", status.getReasonPhrase(), status.value(), detail);
+        }
+    }
 
     private final Desk desk;
     private final VisitReader visits;
@@ -125,8 +129,7 @@ class Faults implements ErrorController {
 
     private ResponseEntity<byte[]> answer(PageFault fault, Visit visit) {
         String sentence = Words.in(visit.language()).text(fault.key(), fault.arguments());
-        Problem problem = new Problem(
-                "about:blank", fault.status().getReasonPhrase(), fault.status().value(), sentence);
+        Problem problem = Problem.of(fault.status(), sentence);
         String next = fault.next().isEmpty() ? visit.path() : fault.next();
         return desk.fault(
                 visit,

@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.value.Policy;
 import org.kaoyi.ledger.Head;
@@ -13,6 +14,7 @@ import org.kaoyi.projections.feed.DeadLetters;
 import org.kaoyi.projections.feed.ProjectionStatus;
 import org.kaoyi.readingroom.ProofDesk;
 import org.kaoyi.readingroom.ReadingRoom;
+import org.kaoyi.readingroom.Verification;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -41,6 +43,7 @@ class LedgerPages {
      *
      * @param root hexadecimal
      * @param checkpoint the last that was signed, as it is written; null where there is none
+     * @param verification under way, or the last since the server was started; null where there was none
      * @param parked the oldest events that wait, by projection; only projections that have some
      */
     record Ledger(
@@ -48,6 +51,7 @@ class LedgerPages {
             String root,
             String policy,
             @Nullable String checkpoint,
+            @Nullable Verification verification,
             List<ProjectionStatus> projections,
             Map<String, List<DeadLetters.Letter>> parked) {}
 
@@ -61,10 +65,18 @@ class LedgerPages {
                 .filter(view -> view.parked() > 0)
                 .forEach(view -> parked.put(view.name(), room.projections().letters(view.name())));
         String checkpoint = proofs.checkpoint().orElse(null);
+        Optional<Verification> verification = proofs.verification();
         return desk.page(
                 visit,
                 "ledger",
-                new Ledger(head.position(), root, Policy.STANDARD.version(), checkpoint, projections, parked),
+                new Ledger(
+                        head.position(),
+                        root,
+                        Policy.STANDARD.version(),
+                        checkpoint,
+                        verification.orElse(null),
+                        projections,
+                        parked),
                 Map.of(
                         "position",
                         head.position(),
@@ -72,10 +84,21 @@ class LedgerPages {
                         root,
                         "checkpoint",
                         checkpoint == null ? "" : checkpoint,
+                        "verification",
+                        verification,
                         "projections",
                         projections,
                         "parked",
                         parked));
+    }
+
+    /** Begins to verify the log, and leads back to the page, which tells how far it is. */
+    @PostMapping(path = PAGE + "/verifications", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ResponseEntity<Void> verify() {
+        proofs.verify();
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(PAGE + "#verification"))
+                .build();
     }
 
     /** Tries again to have the parked events of a projection taken, and leads back to the page. */

@@ -20,6 +20,7 @@ import org.kaoyi.projections.discrepancies.CaseView;
 import org.kaoyi.projections.discrepancies.Synopsis;
 import org.kaoyi.projections.inquiries.CanonView;
 import org.kaoyi.projections.inquiries.RivalsView;
+import org.kaoyi.projections.view.ClaimView.QuotationView;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,8 +48,17 @@ class OccasionsPages {
     /** The twin of a page of the list; {@code next} is the id after which the next one begins, or null. */
     record Occasions(List<OccasionView> occasions, @Nullable String next) {}
 
-    /** The twin of one occasion. */
-    record Sides(OccasionView occasion, Synopsis synopsis, CanonView canon, List<RivalsView> rivals) {}
+    /**
+     * The twin of one occasion.
+     *
+     * @param quotations the words of the sources by claim, where they were asked for
+     */
+    record Sides(
+            OccasionView occasion,
+            Synopsis synopsis,
+            CanonView canon,
+            List<RivalsView> rivals,
+            Map<String, QuotationView> quotations) {}
 
     @Lasting
     @GetMapping("/occasions")
@@ -67,7 +77,9 @@ class OccasionsPages {
     @Lasting
     @GetMapping("/occasions/{id}")
     ResponseEntity<byte[]> one(@PathVariable String id, Visit visit) {
-        Times.Answer<Told> told = times.ask(visit, reports -> Told.of(reports, id));
+        String words =
+                visit.oneOf(SynopsisWords.PARAMETER, List.of(SynopsisWords.QUOTATIONS, SynopsisWords.TRANSLATIONS));
+        Times.Answer<Told> told = times.ask(visit, reports -> Told.of(reports, id, words));
         OccasionView occasion = told.answer().occasion();
         Names names = told.answer().names();
         Synopsis whole = told.answer().synopsis();
@@ -75,20 +87,25 @@ class OccasionsPages {
         Synopsis synopsis = findings ? findings(whole) : whole;
         String base = visit.oneOf(
                 "base", whole.columns().stream().map(Synopsis.Column::id).toList());
+        AgainstBase against = new AgainstBase(synopsis, base);
+        Map<String, QuotationView> quotations = told.answer().quotations();
         CanonView canon = told.answer().canon();
         List<RivalsView> rivals = told.answer().rivals();
         Map<String, CaseView> cases = told.answer().cases();
         return desk.page(
                 visit,
                 "occasion",
-                new Sides(occasion, synopsis, canon, rivals),
+                new Sides(occasion, synopsis, canon, rivals, quotations),
                 Map.ofEntries(
                         entry("canon", canon),
                         entry("rivals", rivals),
                         entry("occasion", occasion),
                         entry("synopsis", synopsis),
                         entry("hidden", whole.rows().size() - synopsis.rows().size()),
-                        entry("against", new AgainstBase(synopsis, base)),
+                        entry("against", against),
+                        entry(
+                                "words",
+                                new SynopsisWords(quotations, against, SynopsisWords.TRANSLATIONS.equals(words))),
                         entry("cases", cases),
                         entry("orders", told.answer().orders()),
                         entry("timeline", told.answer().timeline()),
@@ -119,23 +136,27 @@ class OccasionsPages {
             List<RivalsView> rivals,
             Map<String, CaseView> cases,
             List<OrderTable> orders,
-            Optional<OccasionTimeline> timeline) {
-        static Told of(Reports reports, String id) {
+            Optional<OccasionTimeline> timeline,
+            Map<String, QuotationView> quotations) {
+        /** @param words of the sources that are asked for, or null */
+        static Told of(Reports reports, String id, @Nullable String words) {
             OccasionView occasion = reports.references()
                     .occasion(id)
                     .orElseThrow(() -> PageFault.notFound("occasion", id, "/occasions"));
             List<CaseView> cases = reports.discrepancies().cases(CaseFilter.ofOccasion(id));
+            Synopsis synopsis = reports.synopses().synopsis(id);
             return new Told(
                     occasion,
                     Names.of(reports.references(), occasion),
-                    reports.synopses().synopsis(id),
+                    synopsis,
                     reports.canons().canon(id),
                     reports.rivals().rivals(id, null),
                     cases.stream().collect(Collectors.toMap(CaseView::id, Function.identity())),
                     cases.stream()
                             .flatMap(it -> OrderTable.of(it, reports.references()).stream())
                             .toList(),
-                    OccasionTimeline.of(reports, occasion));
+                    OccasionTimeline.of(reports, occasion),
+                    SynopsisWords.read(reports, synopsis, words));
         }
     }
 

@@ -191,6 +191,23 @@ class EntryPagesTest {
         assertThat(room.log().head().position()).isEqualTo(before);
     }
 
+    @Test
+    void theLogIsVerifiedWhenSomebodyAsksForIt() throws Exception {
+        HttpResponse<String> asked = post("/ledger/verifications", "");
+
+        assertThat(asked.statusCode()).isEqualTo(303);
+        assertThat(asked.headers().firstValue("Location").orElseThrow()).endsWith("/ledger#verification");
+        String page = client.send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/ledger"))
+                                .header("Accept-Language", "en")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+        assertThat(page)
+                .contains(
+                        "Sound: 1,200 events agree with the root. 3 signed checkpoints agree; 5 events stand after the last.");
+    }
+
     private String fields(String question, String value) {
         return "source=" + source + "&occasion=" + talk + "&question=" + question + "&value=" + encoded(value);
     }

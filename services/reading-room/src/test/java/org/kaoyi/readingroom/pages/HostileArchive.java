@@ -1,5 +1,6 @@
 package org.kaoyi.readingroom.pages;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Cardinality;
@@ -37,6 +38,8 @@ import org.kaoyi.claims.text.SupportRelation;
 import org.kaoyi.claims.text.Text;
 import org.kaoyi.claims.text.TextId;
 import org.kaoyi.claims.value.AgentValue;
+import org.kaoyi.claims.value.DateValue;
+import org.kaoyi.claims.value.DaySpan;
 import org.kaoyi.claims.value.ValueType;
 import org.kaoyi.codec.Metadata;
 import org.kaoyi.readingroom.ReadingRoom;
@@ -69,6 +72,10 @@ final class HostileArchive {
     static final String RETRACTED = "who K-2";
     static final String TEXT = "article " + EVIL;
 
+    /** When the talk was, as far as anybody knows. */
+    private static final DateValue NOVEMBER =
+            DateValue.one("1957-11", List.of(DaySpan.of(LocalDate.of(1957, 11, 1), LocalDate.of(1957, 11, 30))));
+
     private static final QuestionId QUESTION = new QuestionId("who " + EVIL);
 
     private final ReadingRoom room;
@@ -88,7 +95,7 @@ final class HostileArchive {
                 "The talk " + EVIL,
                 EVIL,
                 null,
-                null,
+                NOVEMBER,
                 null,
                 List.of(id("mao")),
                 List.of(),

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +64,7 @@ class PagesTest {
                 "/",
                 "/discrepancies",
                 "/discrepancies?known-in=1995",
+                "/discrepancies?from=1957&to=1958-02-03",
                 "/discrepancies" + toldBy("mao"),
                 "/discrepancies?known-in=1995&" + toldBy("mao").substring(1),
                 Addresses.path("cases", HostileArchive.caseId()),
@@ -77,6 +79,7 @@ class PagesTest {
                 "/sources/C-1",
                 "/sources/C-1?without=yes",
                 Addresses.path("occasions", HostileArchive.OCCASION) + "?known-in=1995",
+                Addresses.path("occasions", HostileArchive.OCCASION) + "?base=C-1&words=translations",
                 "/narratives",
                 "/narratives?by=source&after=C-1",
                 "/narratives/C-1",
@@ -149,6 +152,61 @@ class PagesTest {
         assertThat(get("/api/v1/cases?teller=nobody", "Accept", "application/json")
                         .body())
                 .isEqualTo("[]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from=1957, true",
+        "from=1957-11-30, true",
+        "from=1957-12, false",
+        "to=1957-11-01, true",
+        "to=1957-10, false",
+        "from=1957-11-09&to=1957-11-09, true",
+        "from=1950&to=1956, false"
+    })
+    void casesAreFoundByWhenTheirOccasionHappened(String asked, boolean found) throws Exception {
+        HttpResponse<String> page = get("/discrepancies?" + asked, "Accept-Language", "en");
+        JsonNode twin = ONE_VALUE.readTree(
+                get("/discrepancies?" + asked, "Accept", "application/json").body());
+        String file = get("/api/v1/exports/discrepancies?format=csv&" + asked, "Accept", "*/*")
+                .body();
+
+        assertThat(page.body()).contains("those without a date are left out");
+        assertThat(page.body().contains("class=\"case ")).isEqualTo(found);
+        assertThat(page.body().contains("<table class=\"heat\">"))
+                .as("the map of the same")
+                .isEqualTo(found);
+        assertThat(twin.at("/found").intValue()).isEqualTo(found ? 1 : 0);
+        assertThat(twin.at("/heatMap/cells").size()).isEqualTo(found ? 1 : 0);
+        assertThat(file.contains(HostileArchive.caseId())).isEqualTo(found);
+        String report = get("/api/v1/reports/discrepancies?" + asked, "Accept", "application/json")
+                .body();
+        assertThat(ONE_VALUE.readTree(report).size()).isEqualTo(found ? 1 : 0);
+        if (found) {
+            assertThat(page.body())
+                    .contains(
+                            "/api/v1/exports/discrepancies?format=csv&amp;lang=en&amp;" + asked.replace("&", "&amp;"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"from=soon, from", "from=1958&to=1957, to", "to=1957%2F.., to"})
+    void aDateThatCanNotBeTakenIsToldBesideItsFieldAndWhatWasTypedIsKept(String asked, String field) throws Exception {
+        String address = "/discrepancies?side=Chinese&" + asked;
+        for (Language language : Language.values()) {
+            HttpResponse<String> page = get(address, "Accept-Language", language.tag());
+            assertThat(page.statusCode()).isEqualTo(400);
+            assertThat(page.body())
+                    .contains("id=\"fault-" + field + "\"", "aria-invalid=\"true\"")
+                    .doesNotContain("class=\"case ");
+        }
+        assertThat(get(address, "Accept-Language", "en").body())
+                .contains("value=\"" + URI.create(address).getQuery().split(field + "=", 2)[1] + "\"");
+        assertThat(get(address, "Accept", "application/json").headers().firstValue("Content-Type"))
+                .hasValue("application/problem+json");
+        HttpResponse<String> api = get("/api/v1/cases?" + asked, "Accept", "application/json");
+        assertThat(api.statusCode()).isEqualTo(400);
+        assertThat(api.body()).contains("unknown-" + field);
     }
 
     private static String toldBy(String agent) {
