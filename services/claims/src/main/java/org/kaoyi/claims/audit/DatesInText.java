@@ -194,7 +194,7 @@ final class DatesInText {
     private static boolean isExtent(String text, Said.Date first, Said.Date last) {
         String joint = text.substring(first.to(), Math.max(first.to(), last.from()));
         return BETWEEN.matcher(joint).matches()
-                || joint.equals(" and ")
-                        && BEFORE_BOTH.matcher(text.substring(0, first.from())).find();
+                || (joint.equals(" and ")
+                        && BEFORE_BOTH.matcher(text.substring(0, first.from())).find());
     }
 }

@@ -27,10 +27,10 @@ final class Figures {
     }
 
     static boolean vague(QuantityValue value) {
-        return (value.low() == null || value.high() == null) && value.point() == null
-                || value.low() != null
+        return ((value.low() == null || value.high() == null) && value.point() == null)
+                || (value.low() != null
                         && value.high() != null
-                        && value.low().doubleValue() * VAGUE < value.high().doubleValue();
+                        && value.low().doubleValue() * VAGUE < value.high().doubleValue());
     }
 
     /** 300,000 for 30萬: written out, and meant alike. */

@@ -102,17 +102,19 @@ record Grounds(
     /** @param yes whether the claim's answer is yes */
     private boolean suffice(boolean yes) {
         return isCovered()
-                && (points >= POINTS_ENOUGH && against > AGAINST_MOST && (!yes || asked >= ASKED)
-                        || points >= POINTS_MIN && (isSaid(yes) || isAsked(yes))
-                        || points >= POINTS_OF_MOST && isMostOfIt()
-                        || points >= POINTS_OF_RARE && answer >= ANSWERED_RARELY && asked + setting >= ABOUT_A_LITTLE);
+                && ((points >= POINTS_ENOUGH && against > AGAINST_MOST && (!yes || asked >= ASKED))
+                        || (points >= POINTS_MIN && (isSaid(yes) || isAsked(yes)))
+                        || (points >= POINTS_OF_MOST && isMostOfIt())
+                        || (points >= POINTS_OF_RARE
+                                && answer >= ANSWERED_RARELY
+                                && asked + setting >= ABOUT_A_LITTLE));
     }
 
     /** A plan has nearly the same words as what came of it, so that more of them must be there. */
     private boolean isCovered() {
         return cameAbout
                 ? covered >= COVERED_OF_PLAN
-                : covered >= COVERED_MIN || points >= POINTS_OF_ONE_CLAUSE && answer >= ANSWERED;
+                : covered >= COVERED_MIN || (points >= POINTS_OF_ONE_CLAUSE && answer >= ANSWERED);
     }
 
     private boolean isSaid(boolean yes) {

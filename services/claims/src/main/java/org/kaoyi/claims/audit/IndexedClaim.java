@@ -60,6 +60,7 @@ record IndexedClaim(
     }
 
     /** The same, with the authorities that it means now. */
+    @SuppressWarnings("ReferenceEquality") // as it was recorded, until somebody puts another in its place
     IndexedClaim understoodIn(ReferenceBook book) {
         if (book.allAsEntered() && value == recordedValue && Objects.equals(teller, recordedTeller)) {
             return this;

@@ -228,7 +228,7 @@ final class NamesInText {
         boolean ofPerson = CAPITALS.matcher(written).matches()
                 && space > 1
                 && space <= FAMILY_MAX
-                && (words == 2 || isCyrillic(name.charAt(0)) && words == CYRILLIC_WORDS_MAX);
+                && (words == 2 || (isCyrillic(name.charAt(0)) && words == CYRILLIC_WORDS_MAX));
         return ofPerson ? name.substring(0, space) : null;
     }
 

@@ -3,7 +3,6 @@ package org.kaoyi.claims.audit;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +25,9 @@ final class OccasionLikeness {
     private final Mentions sentence;
     private final SaidDates dates;
     private final Set<String> agents;
-    private final Map<OccasionShelf, List<Reason>> found = new IdentityHashMap<>();
-    private final Map<OccasionShelf, Double> points = new IdentityHashMap<>();
-    private final Map<OccasionShelf, Double> owned = new IdentityHashMap<>();
+    private final IdentityHashMap<OccasionShelf, List<Reason>> found = new IdentityHashMap<>();
+    private final IdentityHashMap<OccasionShelf, Double> points = new IdentityHashMap<>();
+    private final IdentityHashMap<OccasionShelf, Double> owned = new IdentityHashMap<>();
     private final @Nullable OccasionLikeness before;
 
     /** How near a date said is to that of an occasion. */

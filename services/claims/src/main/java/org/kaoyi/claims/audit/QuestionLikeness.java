@@ -1,7 +1,6 @@
 package org.kaoyi.claims.audit;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.audit.Suggestion.Reason;
 
@@ -26,7 +25,7 @@ final class QuestionLikeness {
 
     private final ClaimIndex index;
     private final Mentions sentence;
-    private final Map<QuestionEntry, Reason> found = new IdentityHashMap<>();
+    private final IdentityHashMap<QuestionEntry, Reason> found = new IdentityHashMap<>();
 
     QuestionLikeness(ClaimIndex index, Mentions sentence) {
         this.index = index;

@@ -119,7 +119,6 @@ final class RelativeDates {
                     put(matcher.start(), matcher.end(), month.atDay(Integer.parseInt(matcher.group("day"))));
                 } catch (DateTimeException none) {
                     // No such day in that month: it is of another, and not known which.
-                    continue;
                 }
             }
         }

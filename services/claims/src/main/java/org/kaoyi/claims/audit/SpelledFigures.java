@@ -184,7 +184,8 @@ final class SpelledFigures {
         long all = 0;
         long section = 0;
         long digit = 0;
-        for (char letter : run.toCharArray()) {
+        for (int i = 0; i < run.length(); i++) {
+            char letter = run.charAt(i);
             int index = HANGUL.indexOf(letter);
             if (index >= 0) {
                 digit = DIGITS[index];

@@ -3,7 +3,6 @@ package org.kaoyi.claims.audit;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.cases.Independence;
 import org.kaoyi.claims.cases.Lines;
@@ -37,7 +36,7 @@ public record StatementLink(LinkedClaim claim, String by, LinkReview review, Pro
 
     /** The links of one sentence, those that support it each on its line of transmission, which is named after its first claim. */
     public static List<StatementLink> onLines(List<StatementLink> links) {
-        Map<StatementLink, String> lines = new IdentityHashMap<>();
+        IdentityHashMap<StatementLink, String> lines = new IdentityHashMap<>();
         Lines.partition(links.stream().filter(StatementLink::supports).toList(), StatementLink::from)
                 .forEach(line -> line.forEach(
                         link -> lines.put(link, line.getFirst().claim().claim().value())));

@@ -95,8 +95,8 @@ final class ValueLikeness {
                     .compare(Figures.uncounted(said.value()), Figures.uncounted(value))
                     .relation();
             comparable |= relation != Relation.INCOMPARABLE;
-            boolean fits =
-                    relation == Relation.EQUAL || relation == Relation.COMPATIBLE && Figures.near(said.value(), value);
+            boolean fits = relation == Relation.EQUAL
+                    || (relation == Relation.COMPATIBLE && Figures.near(said.value(), value));
             if (fits && !Figures.vague(said.value()) && !Figures.vague(value)) {
                 double points = isSmall(value)
                         ? counts(said, question) ? SMALL_FIGURE_OF_IT : SMALL_FIGURE
@@ -118,7 +118,7 @@ final class ValueLikeness {
     private boolean counts(Said.Figure said, QuestionEntry question) {
         String text = sentence.text();
         int numeral = Math.max(said.from() + 1, said.to() - COUNTED_WITHIN_DENSE);
-        boolean dense = said.to() < text.length() && Character.isIdeographic(text.charAt(said.to()))
+        boolean dense = (said.to() < text.length() && Character.isIdeographic(text.charAt(said.to())))
                 || Character.isIdeographic(text.charAt(said.to() - 1));
         int end = Math.min(text.length(), said.to() + (dense ? COUNTED_WITHIN_DENSE : COUNTED_WITHIN));
         return ContentWords.of(text.substring(dense ? numeral : said.from(), end)).stream()
@@ -144,7 +144,7 @@ final class ValueLikeness {
         List<Reason> found = new ArrayList<>();
         for (Said.Date said : sentence.dates()) {
             Relation relation = comparator.compare(said.value(), value).relation();
-            if (relation == Relation.EQUAL || relation == Relation.COMPATIBLE && sameDays(said.value(), value)) {
+            if (relation == Relation.EQUAL || (relation == Relation.COMPATIBLE && sameDays(said.value(), value))) {
                 found.add(new Reason("same-date", said.wording(), SAME_DAY));
             } else if (isDeadline(value, said.value())) {
                 found.add(new Reason("like-date", said.wording(), LIKE_DATE));

@@ -17,6 +17,7 @@ import org.kaoyi.claims.audit.Suggestion.Reason;
  * @param weights of each of the forms
  * @param all what the words weigh together, each by the heaviest of its forms
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared; asked for every sentence
 record Weighed(long at, String[][] forms, double[][] weights, double all) {
     /** A name alone asks no question. */
     private static final double NAMED_WORD = 0.4;

@@ -28,6 +28,7 @@ public final class LeafHash {
         }
 
         /** The same of each event, in order. Metadata that are the same array as those of the event before are not hashed again. */
+        @SuppressWarnings("ReferenceEquality") // to compare bytes would cost what it spares
         public static List<Content> of(List<NewEvent> events) {
             MessageDigest sha256 = TreeHash.sha256();
             List<Content> contents = new ArrayList<>(events.size());
