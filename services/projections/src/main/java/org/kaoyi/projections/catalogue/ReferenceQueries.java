@@ -23,14 +23,31 @@ public final class ReferenceQueries {
     /** With the counts of standing rows, those of a withdrawn source not among them; see {@link EntryViews.Counts}. */
     private static final String ENTRIES = """
             SELECT r.type, r.schema_version, r.payload, r.position, r.withdrawn, n.claims, n.examinations, n.sources, r.id
-            FROM (SELECT * FROM catalogue_reference e WHERE e.kind = ? AND %2$s ORDER BY %3$s LIMIT ?) r CROSS JOIN LATERAL (
-              SELECT count(*) FILTER (WHERE NOT c.examination) AS claims, count(*) FILTER (WHERE c.examination) AS examinations,
-                count(DISTINCT c.source) AS sources
-              FROM catalogue_claim c
-              WHERE c.%1$s = r.id AND c.state = 'standing' AND NOT EXISTS (
-                SELECT FROM catalogue_reference s WHERE s.kind = 'source' AND s.id = c.source AND s.withdrawn IS NOT NULL)
-            ) n
+            FROM (SELECT * FROM catalogue_reference e WHERE e.kind = ? AND %2$s ORDER BY %3$s LIMIT ?) r CROSS JOIN LATERAL (%1$s) n
             ORDER BY %4$s
+            """;
+
+    private static final String COUNTED = """
+            SELECT count(*) FILTER (WHERE NOT c.examination) AS claims, count(*) FILTER (WHERE c.examination) AS examinations,
+              count(DISTINCT c.source) AS sources
+            FROM catalogue_claim c
+            WHERE c.%s = r.id AND c.state = 'standing' AND NOT EXISTS (
+              SELECT FROM catalogue_reference s WHERE s.kind = 'source' AND s.id = c.source AND s.withdrawn IS NOT NULL)
+            """;
+
+    /**
+     * A source may be told of in a tenth of the ledger, and a page lists a hundred: of how many claims its narrative consists is kept with narratives. Rows of
+     * a fold without that tally are counted.
+     */
+    private static final String COUNTED_OF_SOURCE = """
+            SELECT CASE WHEN EXISTS (SELECT FROM narrative_tally)
+                THEN coalesce((SELECT t.claims FROM narrative_tally t WHERE t.what = 'source' AND t.label = r.id), 0)
+                ELSE (SELECT count(*) FROM catalogue_claim c
+                  WHERE c.source = r.id AND NOT c.examination AND c.state = 'standing' AND r.withdrawn IS NULL)
+              END AS claims,
+              (SELECT count(*) FROM catalogue_claim c
+                WHERE c.source = r.id AND c.examination AND c.state = 'standing' AND r.withdrawn IS NULL) AS examinations,
+              1 AS sources
             """;
 
     private static final String TITLES = """
@@ -246,9 +263,13 @@ public final class ReferenceQueries {
     }
 
     /** A kind has the name of the column that refers to it. */
+    private static String counted(String kind) {
+        return kind.equals(Entry.SOURCE) ? COUNTED_OF_SOURCE : COUNTED.formatted(kind);
+    }
+
     private List<Row> read(String kind, By by, String condition, @Nullable Object... arguments) {
         List<Row> rows = jdbc.query(
-                ENTRIES.formatted(kind, condition, by.order("e"), by.order("r")),
+                ENTRIES.formatted(counted(kind), condition, by.order("e"), by.order("r")),
                 (row, number) -> new Row(row.getString(9), event(row), row.getString(5), counts(row)),
                 arguments);
         Map<String, CaseCounts> cases =
