@@ -40,10 +40,14 @@ public final class BesideFold {
         this.position = read.map(Generation::position).orElse(0L);
         this.parked =
                 read.map(it -> new DeadLetters(it, jdbc).parked().keySet()).orElse(Set.of());
-        this.schema = String.valueOf(
-                jdbc.queryForObject(SCHEMA, String.class, projection.tables().getFirst()));
-        projection.tables().forEach(table -> jdbc.execute(BESIDE.formatted(table, schema)));
+        this.schema = schema(projection.tables().getFirst());
+        // Rows that another program made may lack a table that is new; then its pattern is found.
+        projection.tables().forEach(table -> jdbc.execute(BESIDE.formatted(table, schema(table))));
         this.fold = projection.open(new ReferenceBook(), jdbc);
+    }
+
+    private String schema(String table) {
+        return String.valueOf(jdbc.queryForObject(SCHEMA, String.class, table));
     }
 
     public String name() {
@@ -79,10 +83,13 @@ public final class BesideFold {
 
     /** How the projection's own rows differ from those of the fold beside; empty when they are the same. */
     public Optional<String> difference() {
+        if (position() == 0) {
+            return Optional.empty();
+        }
         for (String table : projection.tables()) {
             long surplus = lacking(schema, TEMPORARY, table);
             long missing = lacking(TEMPORARY, schema, table);
-            if (position() > 0 && surplus + missing > 0) {
+            if (surplus + missing > 0) {
                 return Optional.of(
                         "the table %s has %d rows that the log does not give, and lacks %d that it gives; kaoyi rebuild %s folds it anew"
                                 .formatted(table, surplus, missing, name()));
