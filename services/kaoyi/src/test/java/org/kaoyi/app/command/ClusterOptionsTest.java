@@ -58,13 +58,13 @@ class ClusterOptionsTest {
         Path file = config("security.protocol=SSSL");
         refused("Kafka's clients do not take the settings of " + file, "--kafka-config", file);
         refused(
-                "sasl.jaas.config",
+                "Invalid login module control flag",
                 "--kafka-config",
                 config("security.protocol=SASL_SSL\nsasl.jaas.config=none of these"));
         refused(
-                "PKCS",
+                "Failed to load SSL keystore " + folder.resolve("none.p12"),
                 "--kafka-config",
-                config("security.protocol=SSL\nssl.truststore.location=" + folder + "/none.p12"));
+                config("security.protocol=SSL\nssl.truststore.location=" + folder.resolve("none.p12")));
     }
 
     @Test

@@ -106,7 +106,9 @@ class ReplicaTest {
                     .as(view)
                     .isEqualTo(recorder.projections().digest(view));
         }
-        assertThat(reader.log().head()).isEqualTo(recorder.log().head());
+        assertThat(reader.log().head())
+                .usingRecursiveComparison()
+                .isEqualTo(recorder.log().head());
     }
 
     private long head() {

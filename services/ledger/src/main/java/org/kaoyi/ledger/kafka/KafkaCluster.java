@@ -1,5 +1,6 @@
 package org.kaoyi.ledger.kafka;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -82,8 +83,14 @@ public record KafkaCluster(String bootstrap, String topic, Map<String, String> s
     /** What Kafka's clients failed with, in their own words; where they only say that they could not begin, why. */
     public static String reason(Throwable failure) {
         Throwable cause = failure;
-        while (cause instanceof KafkaException && !(cause instanceof ApiException) && cause.getCause() != null) {
-            cause = cause.getCause();
+        @Nullable Throwable deeper = cause.getCause();
+        // What a broker said needs no more words; and of a file Kafka says which it is, where the system names its path alone.
+        while (cause instanceof KafkaException
+                && !(cause instanceof ApiException)
+                && deeper != null
+                && !(deeper instanceof IOException)) {
+            cause = deeper;
+            deeper = cause.getCause();
         }
         return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
