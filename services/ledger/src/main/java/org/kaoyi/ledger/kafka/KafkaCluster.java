@@ -84,7 +84,8 @@ public record KafkaCluster(String bootstrap, String topic, Map<String, String> s
     public static String reason(Throwable failure) {
         Throwable cause = failure;
         @Nullable Throwable deeper = cause.getCause();
-        // What a broker said needs no more words; and of a file Kafka says which it is, where the system names its path alone.
+        // What a broker said needs no more words; and of a file Kafka says which it is, where the system names its path
+        // alone.
         while (cause instanceof KafkaException
                 && !(cause instanceof ApiException)
                 && deeper != null
