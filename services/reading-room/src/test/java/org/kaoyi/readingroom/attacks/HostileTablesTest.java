@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.kaoyi.projections.view.Between;
 import org.kaoyi.readingroom.InterfaceServed;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.kaoyi.recording.drafting.TableKind;
@@ -49,7 +50,7 @@ class HostileTablesTest {
     private static final Map<String, String> PAGES = Map.ofEntries(
             Map.entry("/", "HomePages"),
             Map.entry("/search", "SearchPages"),
-            Map.entry("/discrepancies", "DiscrepanciesPages"),
+            Map.entry("/discrepancies", "DiscrepanciesPages AskedCases Times"),
             Map.entry("/occasions", "OccasionsPages"),
             Map.entry("/claims", "ClaimsPages"),
             Map.entry("/claims/new", "EntryPages"),
@@ -125,7 +126,7 @@ class HostileTablesTest {
                 tried.add(name);
             }
         }
-        assertThat(tried).contains("q", "after", "side", "lang");
+        assertThat(tried).contains("q", "after", "side", "from", "lang");
         for (String room :
                 List.of("claims", "sources", "occasions", "cases", "texts", "narratives", "imports", "agents")) {
             String path = "/" + room + "/" + evil.replace("+", "%20");
@@ -133,13 +134,15 @@ class HostileTablesTest {
         }
     }
 
-    /** Of a page, as its source asks for them, and those of all pages. */
-    private static Set<String> parameters(String controller) throws Exception {
-        Set<String> names = new TreeSet<>(Set.of("lang", "format"));
-        Path file = Path.of("src/main/java/org/kaoyi/readingroom/pages", controller + ".java");
-        Matcher found = PARAMETER.matcher(Files.readString(file));
-        while (found.find()) {
-            names.add(found.group(1) == null ? found.group(2) : found.group(1));
+    /** Of a page, as its sources ask for them, and those of many pages. */
+    private static Set<String> parameters(String classes) throws Exception {
+        Set<String> names = new TreeSet<>(Set.of("lang", "format", Between.FROM, Between.TO));
+        for (String each : classes.split(" ")) {
+            Path file = Path.of("src/main/java/org/kaoyi/readingroom/pages", each + ".java");
+            Matcher found = PARAMETER.matcher(Files.readString(file));
+            while (found.find()) {
+                names.add(found.group(1) == null ? found.group(2) : found.group(1));
+            }
         }
         return names;
     }
