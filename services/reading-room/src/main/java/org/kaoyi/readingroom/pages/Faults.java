@@ -90,8 +90,9 @@ class Faults implements ErrorController {
     @ExceptionHandler
     ResponseEntity<byte[]> unreadable(InvalidParameterException unreadable, HttpServletRequest request) {
         HttpStatus status = HttpStatus.resolve(unreadable.getErrorCode());
-        Visit visit = new Visit(Language.ENGLISH, false, false, request.getRequestURI(), Map.of());
-        return answer(PageFault.ofStatus(status == null ? HttpStatus.BAD_REQUEST : status), visit);
+        return answer(
+                PageFault.ofStatus(status == null ? HttpStatus.BAD_REQUEST : status),
+                VisitReader.ofUnreadable(request, request.getRequestURI()));
     }
 
     @ExceptionHandler
@@ -117,7 +118,7 @@ class Faults implements ErrorController {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         // Without a code somebody asked for this address itself, where there is no page.
         HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
-        Visit visit = visits.read(request, path == null ? request.getRequestURI() : path.toString());
+        Visit visit = visit(request, path == null ? request.getRequestURI() : path.toString());
         Visit seen = visit.path().startsWith(PROGRAMS)
                 ? new Visit(Language.ENGLISH, false, true, visit.path(), visit.parameters())
                 : visit;
@@ -125,6 +126,14 @@ class Faults implements ErrorController {
                 ? PageFault.foreignForm("/")
                 : PageFault.ofStatus(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status);
         return answer(fault, seen);
+    }
+
+    private Visit visit(HttpServletRequest request, String path) {
+        try {
+            return visits.read(request, path);
+        } catch (InvalidParameterException tooLargeOrBrokenOff) {
+            return VisitReader.ofUnreadable(request, path);
+        }
     }
 
     private ResponseEntity<byte[]> answer(PageFault fault, Visit visit) {

@@ -16,6 +16,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.multipart.MultipartResolver;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -53,6 +55,14 @@ class PagesConfiguration implements WebMvcConfigurer {
     static MultipartConfigElement files() {
         return new MultipartConfigElement(
                 "", UploadLimits.FILE_BYTES_MAX, UploadLimits.FILE_BYTES_MAX + FIELDS_BYTES_MAX, 0);
+    }
+
+    /** A form is read when somebody asks for its fields: who tells that it can not be read must not read it first. */
+    @Bean
+    static MultipartResolver multipartResolver() {
+        StandardServletMultipartResolver resolver = new StandardServletMultipartResolver();
+        resolver.setResolveLazily(true);
+        return resolver;
     }
 
     /** Pasted tables come as a field of a form, beside a file that is not there. */

@@ -82,6 +82,12 @@ final class VisitReader implements HandlerMethodArgumentResolver {
         return new Visit(language(request), lasting, json, path, parameters);
     }
 
+    /** The visit of a request whose form can not be read: what it asks for is not known, but in which language to say so. */
+    static Visit ofUnreadable(HttpServletRequest request, String path) {
+        Language language = remembered(request).orElseGet(() -> accepted(request));
+        return new Visit(language, false, prefersJson(request.getHeader(HttpHeaders.ACCEPT)), path, Map.of());
+    }
+
     private static void remember(HttpServletRequest request, HttpServletResponse response) {
         chosen(request)
                 .map(language -> ResponseCookie.from(LANGUAGE, language.tag())
@@ -94,10 +100,12 @@ final class VisitReader implements HandlerMethodArgumentResolver {
     }
 
     private static Language language(HttpServletRequest request) {
-        return chosen(request).or(() -> remembered(request)).orElseGet(() -> {
-            String accepted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-            return accepted == null ? Language.ENGLISH : Language.accepted(accepted);
-        });
+        return chosen(request).or(() -> remembered(request)).orElseGet(() -> accepted(request));
+    }
+
+    private static Language accepted(HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        return accepted == null ? Language.ENGLISH : Language.accepted(accepted);
     }
 
     private static Optional<Language> chosen(HttpServletRequest request) {

@@ -106,8 +106,8 @@ class AccessByTokenTest {
                 assertThat(shown).as("%s of %s", address, role).contains("<h1");
                 assertThat(FORM_THAT_SENDS.matcher(shown).results().map(it -> it.group(1)))
                         .as("forms on %s of %s", address, role)
-                        .allMatch(it -> it.equals("/logout")
-                                || (role == Role.AUDITOR && it.equals("/ledger/verifications")));
+                        .allMatch(it ->
+                                it.equals("/logout") || (role == Role.AUDITOR && it.equals("/ledger/verifications")));
                 assertThat(shown).doesNotContain("href=\"/claims/new");
                 assertThat(shown.contains("href=\"/imports\"")).isEqualTo(role == Role.AUDITOR);
             }

@@ -1,6 +1,7 @@
 package org.kaoyi.readingroom.attacks;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
@@ -136,6 +137,15 @@ class HttpAttacksTest {
                 firstLine("POST /api/v1/sources HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                         + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n2\r\n{}\r\n0\r\n\r\n");
         assertThat(unmeasured).startsWith("HTTP/1.1 411");
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsRefusedInAWordOfTheReadersLanguageBeforeItIsRead() throws Exception {
+        String answer = raw("POST /texts HTTP/1.1\r\nHost: localhost\r\nAccept-Language: ru\r\nConnection: close\r\n"
+                + "Content-Type: multipart/form-data; boundary=part\r\nContent-Length: 2000000000\r\n\r\n--part\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 413");
+        assertThat(new String(answer.getBytes(ISO_8859_1), UTF_8)).contains("512 МиБ");
     }
 
     @Test
