@@ -79,18 +79,24 @@ public final class HostileArchive {
         List<Path> found = new ArrayList<>();
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         for (Path place : List.of(Path.of("/"), Path.of("/etc"), temporary, temporary.resolve(".."))) {
-            look(place, 1, found);
+            look(place, found);
         }
-        look(Path.of("").toAbsolutePath(), 1, found);
-        look(below, Integer.MAX_VALUE, found);
+        look(Path.of("").toAbsolutePath(), found);
+        try (Stream<Path> files = Files.walk(below)) {
+            keepMarked(files, found);
+        }
         return found;
     }
 
-    private void look(Path place, int depth, List<Path> found) throws IOException {
-        try (Stream<Path> files = Files.walk(place, depth)) {
-            files.filter(file -> String.valueOf(file.getFileName()).contains(mark))
-                    .forEach(found::add);
+    /** Of places that others use as well names alone are listed: what lies there may be gone a moment later. */
+    private void look(Path place, List<Path> found) throws IOException {
+        try (Stream<Path> files = Files.list(place)) {
+            keepMarked(files, found);
         }
+    }
+
+    private void keepMarked(Stream<Path> files, List<Path> found) {
+        files.filter(file -> String.valueOf(file.getFileName()).contains(mark)).forEach(found::add);
     }
 
     private List<String> names() {
