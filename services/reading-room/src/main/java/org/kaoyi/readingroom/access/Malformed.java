@@ -40,12 +40,7 @@ final class Malformed extends OncePerRequestFilter {
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!response.isCommitted()) {
-            Refusals.refuse(
-                    request,
-                    response,
-                    HttpStatus.BAD_REQUEST,
-                    "malformed",
-                    "The request can not be read: its form breaks off, has no boundary, or holds the character NUL. Nothing was recorded.");
+            Refusals.refuse(request, response, HttpStatus.BAD_REQUEST, Refusals.MALFORMED, Refusals.MALFORMED_SENTENCE);
         }
     }
 

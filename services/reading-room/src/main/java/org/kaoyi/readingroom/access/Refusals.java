@@ -19,6 +19,13 @@ public final class Refusals {
     /** A page of another site sent it. */
     public static final String FOREIGN = "foreign-origin";
 
+    /** Its form can not be read. */
+    public static final String MALFORMED = "malformed";
+
+    /** What a program is told of a form that can not be read. */
+    public static final String MALFORMED_SENTENCE =
+            "The request can not be read: its form breaks off, has no boundary, or holds the character NUL. Nothing was recorded.";
+
     private static final String TYPE = "urn:kaoyi:problem:";
 
     /** What programs ask for begins so. */

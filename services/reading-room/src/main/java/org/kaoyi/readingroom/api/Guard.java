@@ -2,16 +2,20 @@ package org.kaoyi.readingroom.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Before every request: a read waits for the position that it asks for, a write is not too large. */
 @Component
 public class Guard implements HandlerInterceptor {
+    private static final String FORM_OF_PARTS = "multipart/";
+
     private final ReadingRoom room;
 
     public Guard(ReadingRoom room) {
@@ -39,6 +43,7 @@ public class Guard implements HandlerInterceptor {
         }
         String place = request.getRequestURI();
         if (place.endsWith(PassagesApi.PLACE) || place.endsWith(ImportsApi.PLACE)) {
+            refuseForm(request);
             return; // a file, which is measured while it is kept
         }
         if (length > ApiLimits.BODY_BYTES_MAX) {
@@ -47,6 +52,18 @@ public class Guard implements HandlerInterceptor {
                     "too-large",
                     "The body has %d bytes; at most %d are taken. Import a table instead."
                             .formatted(length, ApiLimits.BODY_BYTES_MAX));
+        }
+    }
+
+    /** A server takes the body of a form for parameters: of the file nothing would be left, and an empty one would be kept. */
+    private static void refuseForm(HttpServletRequest request) {
+        String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
+        if (type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE) || type.startsWith(FORM_OF_PARTS)) {
+            throw new ApiProblem(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "file-as-form",
+                    "The body is to be the file itself, and calls itself a form (%s). Send it with Content-Type: application/octet-stream."
+                            .formatted(request.getContentType()));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.codec.KaoyiJson;
 import org.springframework.http.HttpStatus;
+import tools.jackson.databind.DatabindException;
 
 /** The idempotency key of a request (draft-ietf-httpapi-idempotency-key-header): the same request under the same key is done once. */
 final class Idempotency {
@@ -43,12 +44,23 @@ final class Idempotency {
         return key;
     }
 
-    /** Tells requests apart: over path and body, the order of its fields not counting. */
+    /**
+     * Tells requests apart: over path and body, the order of its fields not counting.
+     *
+     * @throws ApiProblem when the body has a text that no ledger can keep
+     */
     static String digest(HttpServletRequest http, Map<String, Object> body) {
         MessageDigest digest = sha256();
         digest.update(http.getRequestURI().getBytes(StandardCharsets.UTF_8));
         digest.update((byte) '\n');
-        digest.update(KaoyiJson.events().writeValueAsBytes(new TreeMap<>(body)));
+        try {
+            digest.update(KaoyiJson.events().writeValueAsBytes(new TreeMap<>(body)));
+        } catch (DatabindException unwritable) {
+            throw new ApiProblem(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "unwritable-text",
+                    "Nothing was recorded. A text of the body " + unwritable.getOriginalMessage() + ".");
+        }
         return HexFormat.of().formatHex(digest.digest(), 0, DIGEST_BYTES);
     }
 

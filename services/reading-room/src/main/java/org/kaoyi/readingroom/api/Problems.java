@@ -6,14 +6,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.decision.Refusal;
 import org.kaoyi.claims.decision.Rule;
+import org.kaoyi.codec.UnwritableEvent;
 import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.RequestMismatch;
 import org.kaoyi.ledger.StoreTrouble;
 import org.kaoyi.readingroom.RetryAfter;
+import org.kaoyi.readingroom.access.Refusals;
 import org.kaoyi.recording.MovedOn;
 import org.kaoyi.recording.RefusedByRule;
 import org.slf4j.Logger;
@@ -29,6 +32,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Says what went wrong as RFC 9457 problem documents: a type that stays, a sentence for people, and the fields at fault. */
@@ -127,6 +131,21 @@ public class Problems extends ResponseEntityExceptionHandler {
                         "store-slow",
                         "The database took longer than is given to one question. Nothing was recorded; ask for less, or try again.");
         };
+    }
+
+    /** Parameters are read when a controller asks for them, and a body that calls itself a form is read with them. */
+    @ExceptionHandler({MultipartException.class, InvalidParameterException.class})
+    ResponseEntity<ProblemDetail> malformed() {
+        return answer(HttpStatus.BAD_REQUEST, Refusals.MALFORMED, Refusals.MALFORMED_SENTENCE, List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unwritable(UnwritableEvent unwritable) {
+        return answer(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "unwritable-text",
+                "Nothing was recorded. " + unwritable.getMessage() + ".",
+                List.of());
     }
 
     @ExceptionHandler

@@ -10,9 +10,17 @@ final class Reasons {
 
     private Reasons() {}
 
-    /** The reason in a body that has other fields. */
+    /**
+     * The reason in a body that has other fields; empty where none is given.
+     *
+     * @throws ApiProblem when it is no text
+     */
     static String among(Map<String, Object> body) {
-        return body.get(REASON) instanceof String reason ? reason : "";
+        Object given = body.get(REASON);
+        if (given == null || given instanceof String) {
+            return given == null ? "" : (String) given;
+        }
+        throw FieldReading.wrong(REASON, given, "Give it as text, in quotation marks.");
     }
 
     /** The other fields. */
@@ -25,7 +33,7 @@ final class Reasons {
     /**
      * The reason in a body that has nothing else.
      *
-     * @throws ApiProblem when it has
+     * @throws ApiProblem when it has, or when the reason is no text
      */
     static String alone(Map<String, Object> body) {
         if (!without(body).isEmpty()) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.kaoyi.codec.UnwritableEvent;
 import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.StoreTrouble;
 import org.kaoyi.readingroom.RetryAfter;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Says what went wrong and where to go on, never how the program is built. */
 @Controller
@@ -95,6 +98,22 @@ class Faults implements ErrorController {
                 VisitReader.ofUnreadable(request, request.getRequestURI()));
     }
 
+    /** The same of a form with parts, one of which may be a file. */
+    @ExceptionHandler
+    ResponseEntity<byte[]> unreadable(MultipartException unreadable, HttpServletRequest request) {
+        HttpStatus status = unreadable instanceof MaxUploadSizeExceededException
+                ? HttpStatus.CONTENT_TOO_LARGE
+                : HttpStatus.BAD_REQUEST;
+        return answer(PageFault.ofStatus(status), VisitReader.ofUnreadable(request, request.getRequestURI()));
+    }
+
+    /** A field has a character that no ledger keeps; no browser sends such from a form. */
+    @ExceptionHandler
+    ResponseEntity<byte[]> unwritable(UnwritableEvent unwritable, HttpServletRequest request) {
+        return answer(
+                PageFault.ofStatus(HttpStatus.BAD_REQUEST), VisitReader.ofUnreadable(request, request.getRequestURI()));
+    }
+
     @ExceptionHandler
     ResponseEntity<byte[]> unknown(RuntimeException broken, HttpServletRequest request) {
         Optional<StoreTrouble> trouble = StoreTrouble.of(broken);
@@ -131,7 +150,7 @@ class Faults implements ErrorController {
     private Visit visit(HttpServletRequest request, String path) {
         try {
             return visits.read(request, path);
-        } catch (InvalidParameterException tooLargeOrBrokenOff) {
+        } catch (InvalidParameterException | MultipartException tooLargeOrBrokenOff) {
             return VisitReader.ofUnreadable(request, path);
         }
     }

@@ -109,6 +109,37 @@ class ImportsApiTest {
         }
     }
 
+    /** As curl names a body of which it is told nothing, and as a form names its parts: a server would take the file apart as parameters. */
+    @Test
+    void aFileThatCallsItselfAFormIsRefusedBeforeNothingIsLeftOfIt() throws Exception {
+        byte[] table = ("id,title,kind\nform-" + tag + ",A,letter\n").getBytes(UTF_8);
+        int before = json(rest.get("/imports")).size();
+        for (String type : new String[] {
+            "application/x-www-form-urlencoded", "multipart/form-data", "multipart/form-data; boundary=part"
+        }) {
+            for (String place :
+                    new String[] {"/imports?name=sources.csv", "/sources/S-" + tag + "/passages?name=a.txt"}) {
+                HttpResponse<String> answer = sendAs(type, place, table);
+
+                assertThat(answer.statusCode()).as("%s as %s", place, type).isEqualTo(415);
+                assertThat(json(answer).at("/detail").stringValue())
+                        .contains(type)
+                        .contains("Content-Type: application/octet-stream");
+            }
+        }
+        assertThat(json(rest.get("/imports")).size()).isEqualTo(before);
+    }
+
+    private HttpResponse<String> sendAs(String type, String place, byte[] bytes) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + place))
+                                .header("Content-Type", type)
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
     @Test
     void aDryRunTellsTypesNamesAndCasesAndErrorsByFileRowColumnValueAndReason() throws Exception {
         new Archive(room.recorder()).source("D-" + tag, "Chinese");

@@ -124,6 +124,22 @@ class RestApiTest {
     }
 
     @Test
+    void aReasonThatIsNoTextIsNamedAndNotTakenForNone() throws Exception {
+        String claim = json(post("/claims", claim("C1", "300000"))).at("/id").stringValue();
+
+        for (String reason : new String[] {"[\"misread\"]", "7", "{\"reason\":\"misread\"}", "[\"\\u0000\"]"}) {
+            HttpResponse<String> refused = post("/claims/" + claim + "/retractions", "{\"reason\":" + reason + "}");
+
+            assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+            assertThat(json(refused).at("/errors/0/pointer").stringValue()).isEqualTo("/reason");
+            assertThat(json(refused).at("/errors/0/reason").stringValue()).contains("quotation marks");
+        }
+        HttpResponse<String> unwritable = post("/claims/" + claim + "/retractions", "{\"reason\":\"mis\\u0000read\"}");
+        assertThat(unwritable.statusCode()).as(unwritable.body()).isEqualTo(422);
+        assertThat(json(unwritable).at("/detail").stringValue()).contains("U+0000");
+    }
+
+    @Test
     void aRulingStandsWithItsCase() throws Exception {
         String ground = json(post("/claims", claim("C1", "300000"))).at("/id").stringValue();
         post("/claims", claim("K1", "540000"));

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.readingroom.InterfaceServed;
@@ -146,6 +148,32 @@ class HttpAttacksTest {
 
         assertThat(answer).startsWith("HTTP/1.1 413");
         assertThat(new String(answer.getBytes(ISO_8859_1), UTF_8)).contains("512 МиБ");
+    }
+
+    @Test
+    void aFormThatSaysNotWhereItsPartsEndIsTheFaultOfWhoSendsIt() throws Exception {
+        for (String path : List.of("/imports", "/texts")) {
+            for (String type : List.of("multipart/form-data", "multipart/form-data; boundary=part")) {
+                String answer = raw("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                        + "Content-Type: " + type + "\r\nContent-Length: 6\r\n\r\n--part");
+
+                assertThat(answer).as("%s, %s", path, type).matches("(?s)HTTP/1\\.1 4[0-9]{2} .*");
+            }
+        }
+    }
+
+    @Test
+    void aTextThatNoLedgerCanKeepIsTheFaultOfWhoSendsIt() throws Exception {
+        String form = Stream.of(
+                        "name=\"id\"\r\n\r\nnul-1",
+                        "name=\"title\"\r\n\r\na\u0000b",
+                        "name=\"file\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\nMao spoke. Kim was silent.")
+                .map(part -> "--part\r\nContent-Disposition: form-data; " + part + "\r\n")
+                .collect(Collectors.joining("", "", "--part--\r\n"));
+
+        String answer = post("/texts", "multipart/form-data; boundary=part", form);
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("can not be understood");
     }
 
     @Test
