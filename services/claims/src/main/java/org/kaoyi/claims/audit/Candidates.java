@@ -127,7 +127,7 @@ final class Candidates {
         counted.addAll(keys);
     }
 
-    /** All keys under which they were looked for: a claim with none of them changes nothing about the sentence. */
+    /** All keys under which they were looked for, but for the words: a claim with none of either changes nothing about the sentence. */
     Set<String> keys() {
         Set<String> keys = new HashSet<>(valueKeys);
         keys.addAll(counted);
@@ -135,7 +135,6 @@ final class Candidates {
         occasionsBefore.forEach(shelf -> keys.add(Keys.occasion(shelf.id)));
         questions.forEach(question -> keys.add(Keys.question(question)));
         sentence.cited().forEach(siglum -> keys.add(Keys.source(siglum)));
-        sentence.words().forEach(word -> keys.add(Keys.said(word)));
         sources.forEach(siglum -> keys.add(Keys.source(siglum)));
         return keys;
     }

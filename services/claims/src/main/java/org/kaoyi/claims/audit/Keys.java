@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Occasion;
 import org.kaoyi.claims.authority.AuthorityId;
@@ -26,6 +28,8 @@ import org.kaoyi.claims.value.quantity.Units;
 final class Keys {
     /** Figures that overlap within their widths differ by less than this factor, or share a neighbouring step. */
     private static final double STEP = 1.1;
+
+    private static final String SAID = "said ";
 
     /** Of an answer in free words so many words find it. */
     private static final int WORDS_MAX = 16;
@@ -81,7 +85,18 @@ final class Keys {
 
     /** Of claims whose answer, in free words, has this one. */
     static String said(String word) {
-        return "said " + word;
+        return SAID + word;
+    }
+
+    /** The words of such keys. */
+    static Set<String> wordsSaid(Set<String> keys) {
+        Set<String> words = new HashSet<>();
+        for (String key : keys) {
+            if (key.startsWith(SAID)) {
+                words.add(key.substring(SAID.length()));
+            }
+        }
+        return words;
     }
 
     /** The steps of size over which a figure reaches, in its dimension. */
