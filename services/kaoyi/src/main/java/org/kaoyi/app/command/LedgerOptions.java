@@ -167,7 +167,8 @@ public final class LedgerOptions {
                             .formatted(
                                     folder.root(),
                                     demonstration.holdsLedger()
-                                            ? ", such as --data %s for the demonstration's".formatted(demonstration.root())
+                                            ? ", such as --data %s for the demonstration's"
+                                                    .formatted(demonstration.root())
                                             : ""),
                     null);
         }
