@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.codec.EventCodec;
 import org.kaoyi.codec.Metadata;
@@ -48,25 +49,30 @@ public final class UploadDesk implements AutoCloseable {
     private static final int ID_CHARS = 32;
 
     private static final List<String> TABLES =
-            List.of(".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xlsm", ".json", ".xml", ".tei");
+            List.of(".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xlsm", ".json", ".xml", ".tei", ".ndjson");
 
-    private static final List<String> LOGS = List.of(".ndjson", ".zip");
+    private static final String CRATE = ".zip";
 
     private final EventLog log;
     private final EventCodec codec;
     private final KeptMappings kept;
     private final UploadFolder folder;
+    private final Predicate<String> attachments;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("imports").factory());
     private final Map<String, Work> underWay = new ConcurrentHashMap<>();
     private final AtomicLong moves = new AtomicLong();
 
-    /** @param root where files and what is known of them are kept */
-    public UploadDesk(EventLog log, EventCodec codec, KeptMappings kept, Path root) {
+    /**
+     * @param root where files and what is known of them are kept
+     * @param attachments whether a text or image is kept here, by its SHA-256
+     */
+    public UploadDesk(EventLog log, EventCodec codec, KeptMappings kept, Path root, Predicate<String> attachments) {
         this.log = log;
         this.codec = codec;
         this.kept = kept;
         this.folder = new UploadFolder(root);
+        this.attachments = attachments;
     }
 
     /** What this process does with an upload at the moment. */
@@ -106,16 +112,16 @@ public final class UploadDesk implements AutoCloseable {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
                 .strip();
         String lower = last.toLowerCase(Locale.ROOT);
-        if (LOGS.stream().anyMatch(lower::endsWith)) {
+        if (lower.endsWith(CRATE)) {
             throw new UploadRefused(
-                    ImportFault.LOG,
-                    "An exported log is taken with its own times into an empty ledger, which a running server can not do. Stop it and use: kaoyi import "
-                            + last);
+                    ImportFault.CRATE,
+                    "A crate is taken with its own times into an empty ledger, which a running server can not do. Stop it and use: kaoyi import %s; or send the log in it, events.ndjson, whose events are recorded anew."
+                            .formatted(last));
         }
         if (last.length() > UploadLimits.NAME_CHARS_MAX || TABLES.stream().noneMatch(lower::endsWith)) {
             throw new UploadRefused(
                     ImportFault.NAME,
-                    "The name of the file must end with .csv, .tsv, .xlsx, .json (CSL-JSON) or .xml (TEI), so that it is known what it is; \"%s\" does not."
+                    "The name of the file must end with .csv, .tsv, .xlsx, .json (CSL-JSON), .xml (TEI) or .ndjson (an exported ledger), so that it is known what it is; \"%s\" does not."
                             .formatted(last.substring(0, Math.min(last.length(), UploadLimits.NAME_CHARS_MAX))));
         }
         return last;
@@ -290,7 +296,7 @@ public final class UploadDesk implements AutoCloseable {
         ImportFile file = new ImportFile(folder.file(upload), upload.name(), reading.kind(), reading.encoding());
         ImportOptions options =
                 new ImportOptions(dry, reading.createMissing(), reading.mapping(), by, "import").ofSentTables();
-        return new Importer(log, codec, kept, work.rows::increment).run(List.of(file), options);
+        return new Importer(log, codec, kept, work.rows::increment, attachments).run(List.of(file), options);
     }
 
     /** Ends what is being read; it is completed by the same request. */

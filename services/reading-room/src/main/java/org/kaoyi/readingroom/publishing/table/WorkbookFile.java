@@ -3,10 +3,12 @@ package org.kaoyi.readingroom.publishing.table;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Set;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -22,8 +24,42 @@ public final class WorkbookFile {
     /** Rows in memory; the others wait in a temporary file. */
     private static final int WINDOW_ROWS = 100;
 
-    /** About 25 characters: the common case is a sentence, which is wrapped by whoever reads it. */
+    /** Ids and names of the common length. */
     private static final int COLUMN_CHARS = 25;
+
+    /** A title or a sentence in two or three lines. */
+    private static final int SENTENCE_CHARS = 45;
+
+    /** A word or a count, below its heading. */
+    private static final int WORD_CHARS = 14;
+
+    private static final Set<String> SENTENCES =
+            Set.of("wording", "value", "quotation", "translation", "note", "reason", "apparatus", "reference");
+
+    private static final Set<String> WORDS = Set.of(
+            "by",
+            "grade",
+            "state",
+            "stance",
+            "polarity",
+            "mode",
+            "side",
+            "sides",
+            "sign",
+            "statements",
+            "tellers",
+            "lines",
+            "language",
+            "act",
+            "bound",
+            "certainty",
+            "confidence",
+            "explicit",
+            "extent",
+            "silence",
+            "present",
+            "complete",
+            "chronological");
 
     /** The first column holds an id, of 32 signs where it is a hash; the next would cover its end. */
     private static final int ID_CHARS = 34;
@@ -46,7 +82,7 @@ public final class WorkbookFile {
             CellStyle text = text(workbook);
             for (int i = 0; i < table.columns().size(); i++) {
                 sheet.setDefaultColumnStyle(i, text);
-                sheet.setColumnWidth(i, (i == 0 ? ID_CHARS : COLUMN_CHARS) * WIDTH_UNITS);
+                sheet.setColumnWidth(i, chars(i, table.columns().get(i)) * WIDTH_UNITS);
             }
             sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1")); // on each page that is printed
             sheet.getPrintSetup().setLandscape(true);
@@ -54,6 +90,16 @@ public final class WorkbookFile {
             table.rows().to(cells -> write(sheet, cells, text));
             workbook.write(out);
         }
+    }
+
+    private static int chars(int place, String column) {
+        if (SENTENCES.contains(column) || column.endsWith("title") || column.endsWith("_text")) {
+            return SENTENCE_CHARS;
+        }
+        if (WORDS.contains(column)) {
+            return WORD_CHARS;
+        }
+        return place == 0 ? ID_CHARS : COLUMN_CHARS;
     }
 
     private static void write(SXSSFSheet sheet, List<String> cells, CellStyle style) {
@@ -78,6 +124,8 @@ public final class WorkbookFile {
     private static CellStyle text(SXSSFWorkbook workbook) {
         CellStyle style = workbook.createCellStyle();
         style.setDataFormat(workbook.createDataFormat().getFormat("@"));
+        style.setWrapText(true); // what is longer than its column would end where the next cell begins
+        style.setVerticalAlignment(VerticalAlignment.TOP);
         return style;
     }
 
