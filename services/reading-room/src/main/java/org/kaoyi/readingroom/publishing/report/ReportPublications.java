@@ -38,7 +38,7 @@ public final class ReportPublications {
     /** Cases in the order given. */
     public Publication discrepancies(List<CaseView> cases) {
         return Publication.of(
-                        "discrepancies", 
+                        "discrepancies",
                         () -> CasesTable.of(cases, scopes()),
                         () -> CasesDocument.of(cases, language, notes(), scopes()))
                 .and(Form.APPARATUS, Publication.text(writer -> ApparatusText.write(cases, writer)))

@@ -32,8 +32,8 @@ final class ScopeNames {
     }
 
     static ScopeNames of(Reports reports) {
-        return new ScopeNames((kind, id) ->
-                reports.references().titles(kind, List.of(id)).getOrDefault(id, id));
+        return new ScopeNames(
+                (kind, id) -> reports.references().titles(kind, List.of(id)).getOrDefault(id, id));
     }
 
     static ScopeNames of(ReferenceBook book) {

@@ -80,7 +80,8 @@ final class SynopsisPublication {
                 answer.mode());
     }
 
-    private static List<String> row(Synopsis synopsis, String title, Line line, String scope, Column column, List<String> stance) {
+    private static List<String> row(
+            Synopsis synopsis, String title, Line line, String scope, Column column, List<String> stance) {
         List<String> row = new ArrayList<>(List.of(
                 synopsis.occasion(),
                 title,
@@ -116,7 +117,8 @@ final class SynopsisPublication {
         return draft.document(phrases.t("synopsis.title"), language.tag(), true);
     }
 
-    private static Block.Grid grid(Synopsis synopsis, int from, int to, Phrases phrases, SourceNotes notes, Function<Line, String> scopes) {
+    private static Block.Grid grid(
+            Synopsis synopsis, int from, int to, Phrases phrases, SourceNotes notes, Function<Line, String> scopes) {
         List<List<Run>> head = new ArrayList<>();
         head.add(List.of(Run.of(phrases.t("field.question"))));
         synopsis.columns()
