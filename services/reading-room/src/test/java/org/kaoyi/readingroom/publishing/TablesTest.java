@@ -62,6 +62,9 @@ class TablesTest {
             var sheet = read.getSheet("synopsis");
             assertThat(sheet.getRow(1).getCell(1).getCellStyle().getWrapText()).isTrue();
             assertThat(sheet.getColumnWidth(1)).isGreaterThan(sheet.getColumnWidth(2));
+            assertThat(sheet.getRow(1).getHeightInPoints())
+                    .as("two lines")
+                    .isEqualTo(2 * sheet.getRow(0).getHeightInPoints());
         }
     }
 

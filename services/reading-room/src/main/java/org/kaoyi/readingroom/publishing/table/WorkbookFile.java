@@ -33,6 +33,12 @@ public final class WorkbookFile {
     /** A word or a count, below its heading. */
     private static final int WORD_CHARS = 14;
 
+    /** Of a row of one line, as spreadsheets have it. */
+    private static final float LINE_POINTS = 15;
+
+    /** A row is no higher than 409 points (ECMA-376 Part 1, 18.3.1.73); of what is longer the cell shows the beginning. */
+    private static final int LINES_MAX = 27;
+
     private static final Set<String> SENTENCES =
             Set.of("wording", "value", "quotation", "translation", "note", "reason", "apparatus", "reference");
 
@@ -86,8 +92,8 @@ public final class WorkbookFile {
             }
             sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1")); // on each page that is printed
             sheet.getPrintSetup().setLandscape(true);
-            write(sheet, table.columns(), heading(workbook));
-            table.rows().to(cells -> write(sheet, cells, text));
+            write(sheet, table.columns(), table.columns(), heading(workbook));
+            table.rows().to(cells -> write(sheet, table.columns(), cells, text));
             workbook.write(out);
         }
     }
@@ -102,12 +108,13 @@ public final class WorkbookFile {
         return place == 0 ? ID_CHARS : COLUMN_CHARS;
     }
 
-    private static void write(SXSSFSheet sheet, List<String> cells, CellStyle style) {
+    private static void write(SXSSFSheet sheet, List<String> columns, List<String> cells, CellStyle style) {
         int number = sheet.getPhysicalNumberOfRows();
         if (number == SpreadsheetVersion.EXCEL2007.getMaxRows()) {
             throw new TooLarge("A sheet holds " + number + " rows, and there are more. Ask for csv.");
         }
         SXSSFRow row = sheet.createRow(number);
+        int lines = 1;
         for (int i = 0; i < cells.size(); i++) {
             String cell = SpreadsheetGuard.guarded(cells.get(i));
             if (cell.length() > SpreadsheetVersion.EXCEL2007.getMaxTextLength()) {
@@ -117,8 +124,26 @@ public final class WorkbookFile {
             if (!cell.isEmpty()) {
                 row.createCell(i).setCellValue(XmlText.writable(cell));
                 row.getCell(i).setCellStyle(style);
+                lines = Math.max(lines, lines(cell, chars(i, columns.get(i))));
             }
         }
+        if (lines > 1) { // LibreOffice does not find it out by itself, and lets rows run into each other
+            row.setHeightInPoints(Math.min(lines, LINES_MAX) * LINE_POINTS);
+        }
+    }
+
+    /** About how many lines a text takes in a column: letters of ideographs and of hangul are twice as wide. */
+    private static int lines(String text, int chars) {
+        int lines = 0;
+        for (String line : text.split("\n", -1)) {
+            long wide = line.codePoints().filter(WorkbookFile::isWide).count();
+            lines += (int) Math.max(1, Math.ceilDiv(line.length() + wide, (long) chars - 1));
+        }
+        return lines;
+    }
+
+    private static boolean isWide(int letter) {
+        return Character.isIdeographic(letter) || Character.UnicodeScript.of(letter) == Character.UnicodeScript.HANGUL;
     }
 
     private static CellStyle text(SXSSFWorkbook workbook) {
