@@ -67,7 +67,9 @@ public final class WorkbookFile {
             "complete",
             "chronological");
 
-    /** The first column holds an id, of 32 signs where it is a hash; the next would cover its end. */
+    private static final String CASE = "case";
+
+    /** The first column holds an id, as that of cases does, of 32 signs where it is a hash. */
     private static final int ID_CHARS = 34;
 
     /** Widths are in 256ths of a character. */
@@ -105,7 +107,7 @@ public final class WorkbookFile {
         if (WORDS.contains(column)) {
             return WORD_CHARS;
         }
-        return place == 0 ? ID_CHARS : COLUMN_CHARS;
+        return place == 0 || column.equals(CASE) ? ID_CHARS : COLUMN_CHARS;
     }
 
     private static void write(SXSSFSheet sheet, List<String> columns, List<String> cells, CellStyle style) {
