@@ -140,7 +140,8 @@ final class AuditedArchive {
                 null,
                 date(date),
                 place == null ? null : new AuthorityId(place),
-                new ArrayList<>(Arrays.stream(participants).map(AuthorityId::new).toList()),
+                new ArrayList<>(
+                        Arrays.stream(participants).map(AuthorityId::new).toList()),
                 List.of(),
                 null)));
     }

@@ -87,9 +87,10 @@ class JudgementDecisionsTest {
     }
 
     private static void assertRefused(Decision decision, Rule rule) {
-        assertThat(decision).isInstanceOfSatisfying(Decision.Refused.class, it -> assertThat(
-                        it.refusal().rule())
-                .isEqualTo(rule));
+        assertThat(decision)
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class,
+                        it -> assertThat(it.refusal().rule()).isEqualTo(rule));
     }
 
     @Test

@@ -29,10 +29,8 @@ class PassageDecisionsTest {
     private static final String WORDS = "He named three stages.";
     private static final Passage PAGE = passage("a", PassageForm.PLAIN_TEXT, null);
 
-    private final Archive archive = new Archive()
-            .source("K1", "DPRK")
-            .occasion("talk", "1957-11-09")
-            .question("word", ValueType.TEXT);
+    private final Archive archive =
+            new Archive().source("K1", "DPRK").occasion("talk", "1957-11-09").question("word", ValueType.TEXT);
 
     private static Passage passage(String digit, PassageForm form, @Nullable String replaces) {
         return new Passage(digit.repeat(64), form, form.mediaType(), 22, "page.txt", "en", replaces);
@@ -79,13 +77,17 @@ class PassageDecisionsTest {
 
     private Decision anchor(List<LedgerEvent> stream, String words) {
         return PassageDecisions.anchor(
-                archive.book, CLAIM, stream, Anchor.all(PAGE.sha256(), words, words).getFirst());
+                archive.book,
+                CLAIM,
+                stream,
+                Anchor.all(PAGE.sha256(), words, words).getFirst());
     }
 
     private static void assertRefused(Decision decision, Rule rule) {
-        assertThat(decision).isInstanceOfSatisfying(Decision.Refused.class, it -> assertThat(
-                        it.refusal().rule())
-                .isEqualTo(rule));
+        assertThat(decision)
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class,
+                        it -> assertThat(it.refusal().rule()).isEqualTo(rule));
     }
 
     @Test
@@ -141,9 +143,7 @@ class PassageDecisionsTest {
         List<LedgerEvent> quoted = List.of(new ClaimRecorded(quoting(WORDS)));
         assertRefused(anchor(quoted, WORDS), Rule.UNKNOWN_PASSAGE);
         assertRefused(
-                anchor(
-                        List.of(quoted.getFirst(), new ClaimRetracted(CLAIM, new OccasionId("talk"), "misread")),
-                        WORDS),
+                anchor(List.of(quoted.getFirst(), new ClaimRetracted(CLAIM, new OccasionId("talk"), "misread")), WORDS),
                 Rule.CLAIM_NOT_STANDING);
     }
 
