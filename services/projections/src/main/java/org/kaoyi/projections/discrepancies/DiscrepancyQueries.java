@@ -13,14 +13,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.kaoyi.claims.Labelled;
-import org.kaoyi.claims.cases.CaseState;
 import org.kaoyi.claims.cases.Grade;
-import org.kaoyi.claims.value.DaySpan;
 import org.kaoyi.projections.view.CaseCounts;
-import org.kaoyi.projections.view.Days;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,30 +43,6 @@ public final class DiscrepancyQueries {
 
     private static final String BEHIND =
             "(c.grade_rank, c.occasion, c.question, c.level, coalesce(c.scope, '')) > (?, ?, ?, ?, ?)";
-
-    /** Findings are the gravest grades; said by the rank, which the indexes of lists begin with. */
-    private static final String FINDINGS = "c.grade_rank <= "
-            + Arrays.stream(Grade.values())
-                    .filter(Grade::isFinding)
-                    .mapToInt(Grade::ordinal)
-                    .max()
-                    .orElse(0);
-
-    /** As the index {@code discrepancy_case_open} has it. */
-    private static final String OPEN = "c.state IN ('open', 'reopened')";
-
-    /** As the index {@code discrepancy_case_state} has it. */
-    private static final String LOOKED_AT = "c.state <> 'open'";
-
-    /** Who tells is kept with narratives, by an index; the claims of a person are few beside the cases. */
-    private static final String TOLD_BY = """
-            (c.occasion, c.question) IN (SELECT n.occasion, n.question FROM narrative_claim n WHERE n.teller = ? AND n.standing)
-            """;
-
-    /** When it happened is kept with the headings of narratives, occasion by occasion, of which there are few beside the cases. */
-    private static final String HAPPENED = """
-            c.occasion IN (SELECT h.id FROM narrative_heading h WHERE h.kind = 'occasion' AND h.days && ?::int8range)
-            """;
 
     private static final String POSITION = """
             SELECT coalesce((SELECT position FROM projection_progress WHERE projection = 'discrepancies'), 0)
@@ -123,13 +93,13 @@ public final class DiscrepancyQueries {
 
     /** The cases that pass the filter, gravest first, then by occasion and question. */
     public List<CaseView> cases(CaseFilter filter) {
-        Condition condition = Condition.of(filter);
+        CaseCondition condition = CaseCondition.of(filter);
         return read(CASES, condition.sql(), condition.arguments());
     }
 
     /** The same, some of them. */
     public List<CaseView> page(CaseFilter filter, long skipped, int limit) {
-        Condition condition = Condition.of(filter);
+        CaseCondition condition = CaseCondition.of(filter);
         return read(PAGE, condition.sql(), condition.with(skipped, limit));
     }
 
@@ -142,7 +112,7 @@ public final class DiscrepancyQueries {
         return jdbc.query(PLACE, (row, number) -> Arrays.asList(cells(row)), id).stream()
                 .findFirst()
                 .map(place -> {
-                    Condition condition = Condition.of(filter).and(BEHIND, place.toArray());
+                    CaseCondition condition = CaseCondition.of(filter).and(BEHIND, place.toArray());
                     return read(PAGE, condition.sql(), condition.with(0L, limit));
                 });
     }
@@ -153,7 +123,7 @@ public final class DiscrepancyQueries {
         if (tallied.isPresent()) {
             return Math.min(tallied.getAsLong(), COUNTED_MAX);
         }
-        Condition condition = Condition.of(filter);
+        CaseCondition condition = CaseCondition.of(filter);
         Long count = jdbc.queryForObject(COUNT.formatted(condition.sql()), Long.class, condition.with(COUNTED_MAX));
         return count == null ? 0 : count;
     }
@@ -244,8 +214,13 @@ public final class DiscrepancyQueries {
      * @param most findings that are counted, from the gravest
      */
     public List<HeatMap.Cell> cells(CaseFilter filter, int most) {
-        Condition condition = Condition.of(filter);
-        return jdbc.query(GATHERED.formatted(condition.sql(), FINDINGS), CELL, condition.with(most));
+        CaseCondition condition = CaseCondition.of(filter);
+        return jdbc.query(GATHERED.formatted(condition.sql(), CaseCondition.FINDINGS), CELL, condition.with(most));
+    }
+
+    /** How many cases of each grade, kind and state the rest of the filter leaves. */
+    public CaseFacets facets(CaseFilter filter) {
+        return new FacetCount(jdbc, this::summary).of(filter);
     }
 
     private record Tallied(String what, String label, int cases, long position) {}
@@ -294,52 +269,5 @@ public final class DiscrepancyQueries {
 
     private static Object[] cells(ResultSet row) throws SQLException {
         return new Object[] {row.getInt(1), row.getString(2), row.getString(3), row.getInt(4), row.getString(5)};
-    }
-
-    /** A filter in SQL. */
-    private record Condition(String sql, List<Object> values) {
-        /** Each in the form that an index answers ({@code V27__filters_of_cases.sql}). */
-        static Condition of(CaseFilter filter) {
-            Condition all = new Condition("true", List.of())
-                    .equal("c.occasion = ?", filter.occasion())
-                    .equal("c.question = ?", filter.question())
-                    .equal("c.sides @> ARRAY[?::text]", filter.side())
-                    .equal(TOLD_BY, filter.teller())
-                    .equal("c.kinds @> ARRAY[?::text]", filter.kind());
-            DaySpan happened = filter.happened();
-            Condition then = happened == null ? all : all.and(HAPPENED, Days.range(happened));
-            Condition graded = filter.grade() == null ? then : then.and("c.grade_rank = ?", rank(filter.grade()));
-            Condition open = filter.open() ? graded.and(OPEN) : graded;
-            Condition stated = filter.state() == null ? open : open.inState(filter.state());
-            return filter.findingsAlone() ? stated.and(FINDINGS) : stated;
-        }
-
-        private Condition inState(String state) {
-            boolean open = state.equals(CaseState.OPEN.label());
-            return and(open ? OPEN : LOOKED_AT).and("c.state = ?", state);
-        }
-
-        /** Of what there is no grade of, none. */
-        private static int rank(String grade) {
-            return Labelled.of(Grade.class, grade).map(Grade::ordinal).orElse(-1);
-        }
-
-        Condition equal(String condition, @Nullable String value) {
-            return value == null ? this : and(condition, value);
-        }
-
-        Condition and(String condition, Object... more) {
-            return new Condition(
-                    sql + " AND " + condition,
-                    Stream.concat(values.stream(), Arrays.stream(more)).toList());
-        }
-
-        Object[] arguments() {
-            return values.toArray();
-        }
-
-        Object[] with(Object... more) {
-            return Stream.concat(values.stream(), Arrays.stream(more)).toArray();
-        }
     }
 }
