@@ -367,6 +367,13 @@ class PagesTest {
                 .isPositive();
         assertThat(json("/discrepancies?grade=plans-differ").at("/cases").size())
                 .isZero();
+        assertThat(json("/discrepancies?side=Chinese").at("/facets/grades").isObject())
+                .isTrue();
+        assertThat(get("/discrepancies?grade=conflict&page=1", "Accept", "text/html")
+                        .body())
+                .as("the number of what is asked for takes it back, another keeps it")
+                .contains("<a href=\"/discrepancies\" aria-current=\"true\">")
+                .contains("href=\"/discrepancies?grade=conflict&amp;state=assessed\"");
         assertThat(json("/claims?source=S-1").at("/claims").size()).isEqualTo(1);
         assertThat(json("/claims?source=K-2&state=standing").at("/claims").size())
                 .isZero();
