@@ -148,18 +148,18 @@ class EveryPageInBrowserTest {
         assertThat(page.locator("#assess")).isHidden();
         assertThat(page.locator(".case")).isVisible();
         assertThat(page.locator(".printed .address"))
-                .hasText(Pattern.compile("^" + Pattern.quote(library.address()) + "/cases/.+as-of=[0-9]+$"));
+                .hasText(Pattern.compile("^http://127\\.0\\.0\\.1:[0-9]+/cases/.+as-of=[0-9]+$"));
     }
 
     /** What is wider than the sheet is cut off on paper, where nobody scrolls. */
     @ParameterizedTest
-    @EnumSource(names = {"CASE", "CLAIM", "SOURCE", "NARRATIVE", "TEXT", "LEDGER", "OCCASIONS", "CLAIMS"})
+    @EnumSource(names = {"CASE", "CLAIM", "SOURCE", "NARRATIVE", "TEXT", "LEDGER", "OCCASIONS", "CLAIMS", "DISCREPANCIES", "OCCASION"})
     void whatIsPrintedGoesOnASheet(Room room, Library library) {
         cutOnPaper(room, SHEET_UPRIGHT, library);
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"OCCASION", "OCCASION_WITH_CANON", "SIDES", "DISCREPANCIES"})
+    @EnumSource(names = {"OCCASION_WITH_CANON", "SIDES"})
     void wideTablesArePrintedAcross(Room room, Library library) {
         cutOnPaper(room, SHEET_ACROSS, library);
     }

@@ -1,5 +1,6 @@
 package org.kaoyi.readingroom.pages;
 
+import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,14 @@ interface PageWords {
         return phrases().joined(parts);
     }
 
+    /** Languages by their tags, called as in the reader's own (CLDR); the tag itself where it has no name. */
+    default String languages(List<String> tags) {
+        ULocale own = ULocale.forLocale(language().locale());
+        return joined(tags.stream()
+                .map(tag -> ULocale.forLanguageTag(tag).getDisplayNameWithDialect(own))
+                .toList());
+    }
+
     /** Two sides that differ, or one that differs with itself. */
     default String pair(List<String> sides) {
         return phrases().pair(sides);
@@ -61,7 +70,11 @@ interface PageWords {
     /** A reason why a claim is suggested, with the words of the sentence that it comes from. */
     default String suggested(Suggestion.Reason reason) {
         String words = name("suggested", reason.code());
-        return reason.said().isEmpty() ? words : t("suggested.said", words, reason.said());
+        if (reason.said().isEmpty()) {
+            return words;
+        }
+        // A share is said by us, and quoted from nobody.
+        return t(reason.said().endsWith("%") ? "suggested.share-of" : "suggested.said", words, reason.said());
     }
 
     /** An archival reference as it is cited in the reader's language; null where nothing of it was understood, or that is how it was given. */
