@@ -32,11 +32,17 @@ public final class TopicTurn implements Turn {
      *     on as soon as the process ends
      */
     public TopicTurn(KafkaCluster cluster, String work, int number, @Nullable String instance) {
-        this.member = cluster.member("kaoyi-" + work + '-' + cluster.topic(), number, instance);
-        member.subscribe(List.of(cluster.topic()), new ConsumerRebalanceListener() {
+        this(cluster.member("kaoyi-" + work + '-' + cluster.topic(), number, instance), cluster.topic());
+    }
+
+    /** @param member of a group of its own, which is not subscribed to anything yet */
+    TopicTurn(Consumer<byte[], byte[]> member, String topic) {
+        this.member = member;
+        member.subscribe(List.of(topic), new ConsumerRebalanceListener() {
             @Override
             public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-                mine = false;
+                // Before a new round, of which is told below. Until then the work stays where it is: a broker that
+                // goes away in between deals out nothing, and the work would be nobody's as long as it is away.
             }
 
             @Override
