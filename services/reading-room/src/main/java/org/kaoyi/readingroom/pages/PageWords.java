@@ -42,7 +42,10 @@ interface PageWords {
     default String languages(List<String> tags) {
         ULocale own = ULocale.forLocale(language().locale());
         return joined(tags.stream()
-                .map(tag -> ULocale.forLanguageTag(tag).getDisplayNameWithDialect(own))
+                .map(tag -> {
+                    String name = ULocale.forLanguageTag(tag).getDisplayNameWithDialect(own);
+                    return name.isBlank() ? tag : name;
+                })
                 .toList());
     }
 
