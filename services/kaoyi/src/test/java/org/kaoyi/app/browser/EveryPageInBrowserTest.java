@@ -153,7 +153,19 @@ class EveryPageInBrowserTest {
 
     /** What is wider than the sheet is cut off on paper, where nobody scrolls. */
     @ParameterizedTest
-    @EnumSource(names = {"CASE", "CLAIM", "SOURCE", "NARRATIVE", "TEXT", "LEDGER", "OCCASIONS", "CLAIMS", "DISCREPANCIES", "OCCASION"})
+    @EnumSource(
+            names = {
+                "CASE",
+                "CLAIM",
+                "SOURCE",
+                "NARRATIVE",
+                "TEXT",
+                "LEDGER",
+                "OCCASIONS",
+                "CLAIMS",
+                "DISCREPANCIES",
+                "OCCASION"
+            })
     void whatIsPrintedGoesOnASheet(Room room, Library library) {
         cutOnPaper(room, SHEET_UPRIGHT, library);
     }

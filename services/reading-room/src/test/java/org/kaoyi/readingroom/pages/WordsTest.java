@@ -250,7 +250,7 @@ class WordsTest {
         assertThat(plain(DateWords.of("[1957-11-09..1957-11-30]", Language.ENGLISH)))
                 .isEqualTo("November 9 – 30, 1957 (some time then)");
         assertThat(plain(DateWords.of("[1958-04..1958-05]", Language.RUSSIAN)))
-                .isEqualTo("апрель – май 1958 г. (когда-то в эти сроки)");
+                .isEqualTo("апрель — май 1958 г. (когда-то в эти сроки)");
         assertThat(DateWords.of("[..1959-04]", Language.CHINESE)).isEqualTo("1959年4月或更早");
         assertThat(DateWords.of("[1959..]", Language.KOREAN)).isEqualTo("1959년 또는 그 이후");
     }
