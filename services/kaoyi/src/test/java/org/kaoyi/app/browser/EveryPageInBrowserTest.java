@@ -184,7 +184,7 @@ class EveryPageInBrowserTest {
         Assertions.assertThat(reader.overflow())
                 .as("pixels of %s beyond the edge of the sheet", room)
                 .isZero();
-        assertThat(reader.page().locator(".printed")).isVisible();
+        assertThat(reader.page().locator(".printed .address")).isVisible();
         for (Locator button : reader.page().locator("button").all()) {
             assertThat(button).isHidden();
         }
