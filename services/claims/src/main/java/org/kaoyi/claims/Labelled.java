@@ -1,9 +1,12 @@
 package org.kaoyi.claims;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** An enum whose constants have one lower-case name in tables, JSON, schemas and pages: {@code STATED_REASON} is {@code stated-reason}. */
 public interface Labelled {
@@ -21,6 +24,16 @@ public interface Labelled {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.label().equals(label))
                 .findFirst();
+    }
+
+    /** The label of a constant that may be missing; null then. */
+    static @Nullable String labelOf(@Nullable Labelled constant) {
+        return constant == null ? null : constant.label();
+    }
+
+    /** The labels of some constants, in their order. */
+    static List<String> labels(Collection<? extends Labelled> constants) {
+        return constants.stream().map(Labelled::label).toList();
     }
 
     /** All labels of {@code type}, for messages: {@code affirms, denies}. */

@@ -2,40 +2,25 @@ package org.kaoyi.projections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.kaoyi.projections.fixture.Given.occasion;
-import static org.kaoyi.projections.fixture.Given.person;
 import static org.kaoyi.projections.fixture.Given.registered;
 import static org.kaoyi.projections.fixture.Given.says;
-import static org.kaoyi.projections.fixture.Given.silent;
 import static org.kaoyi.projections.fixture.Given.translation;
-import static org.kaoyi.projections.fixture.Given.whoQuestion;
 
 import java.util.List;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.claims.account.Cardinality;
 import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.account.Exhaustive;
-import org.kaoyi.claims.account.Occasion;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.account.Question;
 import org.kaoyi.claims.account.QuestionId;
-import org.kaoyi.claims.archive.Access;
-import org.kaoyi.claims.archive.AccessForm;
-import org.kaoyi.claims.archive.Layer;
 import org.kaoyi.claims.archive.Siglum;
-import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.cases.CaseKey;
 import org.kaoyi.claims.event.CaseAssessed;
 import org.kaoyi.claims.event.InterpretationStated;
-import org.kaoyi.claims.event.OccasionRedescribed;
-import org.kaoyi.claims.event.OccasionRegistered;
 import org.kaoyi.claims.event.QuestionRedescribed;
 import org.kaoyi.claims.event.SourceRedescribed;
-import org.kaoyi.claims.event.SourceRegistered;
 import org.kaoyi.claims.event.SourceWithdrawn;
 import org.kaoyi.claims.event.StatementLinked;
 import org.kaoyi.claims.event.TextEntered;
@@ -47,50 +32,25 @@ import org.kaoyi.claims.text.SupportLink;
 import org.kaoyi.claims.text.SupportRelation;
 import org.kaoyi.claims.text.Text;
 import org.kaoyi.claims.text.TextId;
-import org.kaoyi.claims.value.DateValue;
 import org.kaoyi.claims.value.Policy;
 import org.kaoyi.claims.value.ValueType;
-import org.kaoyi.claims.value.date.DateReader;
 import org.kaoyi.projections.discrepancies.BlastRadiusView;
 import org.kaoyi.projections.discrepancies.CaseFilter;
 import org.kaoyi.projections.discrepancies.CaseView;
 import org.kaoyi.projections.discrepancies.FlipsView;
-import org.kaoyi.projections.discrepancies.Inquiries;
-import org.kaoyi.projections.fixture.ProjectionDatabase;
 import org.kaoyi.projections.fixture.TestLedger;
 import org.kaoyi.projections.inquiries.CanonView;
 import org.kaoyi.projections.inquiries.RivalsView;
-import org.kaoyi.projections.view.Between;
 
-/** What hangs on a source, what would flip a case, what was knowable when, who tells what, and which explanations are rivals. */
+/** What hangs on a source, what would flip a case, who tells what, and which explanations are rivals. */
 class InquiriesTest {
-    private final TestLedger ledger = new TestLedger();
-    private final DataSource database = ProjectionDatabase.fresh();
-    private final ProjectionsRuntime projections = new ProjectionsRuntime(database, ledger.log, ledger.codec);
-
-    @BeforeEach
-    void twoSourcesNameDifferentProposersOfOneTalk() {
-        ledger.append(
-                registered("C1", "Chinese"),
-                registered("K1", "DPRK"),
-                occasion("talk", "1957-11-09"),
-                occasion("visit", "1958-02-14"),
-                whoQuestion("proposer"),
-                whoQuestion("host"),
-                person("mao", null),
-                person("kim", null),
-                says("c", "talk", "proposer", "C1", "mao"),
-                says("k", "talk", "proposer", "K1", "kim"),
-                says("host", "talk", "host", "C1", "mao"),
-                silent("x", "talk", "host", "K1"));
-        projections.start();
-        caughtUp();
-    }
+    private final DisputedTalk disputed = new DisputedTalk();
+    private final TestLedger ledger = disputed.ledger;
+    private final ProjectionsRuntime projections = disputed.projections;
 
     @AfterEach
     void stop() {
-        projections.close();
-        ledger.close();
+        disputed.close();
     }
 
     @Test
@@ -128,7 +88,7 @@ class InquiriesTest {
                 new TextEntered(new Text(new TextId("article"), "An article", "en", List.of("Kim proposed it."))),
                 new StatementLinked(new SupportLink(
                         new TextId("article"), 1, new ClaimId("k"), SupportRelation.SUPPORTS, "a historian")));
-        caughtUp();
+        disputed.caughtUp();
 
         BlastRadiusView radius = projections.inquiries().ofSource("K1");
 
@@ -175,87 +135,6 @@ class InquiriesTest {
     }
 
     @Test
-    void whatCouldBeKnownInAYearLeavesOutWhatWasOpenedLaterAndNamesTheUndated() {
-        ledger.append(
-                new SourceRegistered(seen("F1", "1995")),
-                new SourceRegistered(seen("F2", "2004")),
-                says("f1", "visit", "proposer", "F1", "mao"),
-                says("f2", "visit", "proposer", "F2", "kim"));
-        caughtUp();
-
-        Inquiries.KnownCases in1999 = projections.inquiries().knownIn(CaseFilter.ALL, 1999);
-        Inquiries.KnownCases in2010 = projections.inquiries().knownIn(CaseFilter.FINDINGS, 2010);
-
-        assertThat(in1999.cases()).singleElement().satisfies(found -> {
-            assertThat(found.occasion()).isEqualTo("visit");
-            assertThat(found.grade()).isEqualTo("single");
-            assertThat(found.knownIn()).isEqualTo(new CaseView.KnownIn(1999, List.of()));
-        });
-        assertThat(in1999.undated()).containsExactly("C1", "K1");
-        assertThat(in2010.cases()).extracting(CaseView::grade).containsExactly("conflict");
-        assertThat(projections
-                        .inquiries()
-                        .knownIn(CaseFilter.ofOccasion("talk"), 2010)
-                        .cases())
-                .isEmpty();
-    }
-
-    @Test
-    void casesAreFoundByTheDaysOnWhichTheirOccasionsCanHaveBeen() {
-        ledger.append(
-                new SourceRegistered(seen("F1", "1995")),
-                dated("extent", "1957-12/1958-02"),
-                dated("one of two", "[1954, 1956]"),
-                dated("until", "../1953"),
-                dated("lunar", "戊戌年正月"),
-                occasion("undated", null));
-        for (String it : List.of("talk", "visit", "extent", "one of two", "until", "lunar", "undated")) {
-            ledger.append(says("f " + it, it, "proposer", "F1", "mao"));
-        }
-        caughtUp();
-
-        assertThat(between("1958-01", "1958-01")).containsExactly("extent");
-        assertThat(between("1957-11-09", "1957-12-01")).containsExactly("extent", "talk");
-        assertThat(between("1955", "1955")).isEmpty();
-        assertThat(between("1956", null)).containsExactly("extent", "one of two", "talk", "visit");
-        assertThat(between(null, "1954-01-01")).containsExactly("one of two", "until");
-
-        ledger.append(redated("undated", "1955"), redated("extent", null));
-        caughtUp();
-
-        assertThat(between("1955", "1955")).containsExactly("undated");
-        assertThat(between("1958-01", "1958-01")).isEmpty();
-    }
-
-    /** Occasions of the cases that the report lists, which are the same as when each family is looked at by itself. */
-    private List<String> between(@Nullable String from, @Nullable String to) {
-        CaseFilter proposed =
-                new CaseFilter(null, "proposer", null, null, null, false, true).happened(Between.days(from, to));
-        List<String> listed = occasions(projections.discrepancies().cases(proposed));
-        assertThat(projections.discrepancies().count(proposed)).isEqualTo(listed.size());
-        assertThat(occasions(projections.inquiries().knownIn(proposed, 2030).cases()))
-                .isEqualTo(listed);
-        return listed;
-    }
-
-    private static List<String> occasions(List<CaseView> cases) {
-        return cases.stream().map(CaseView::occasion).sorted().toList();
-    }
-
-    private static OccasionRegistered dated(String id, String date) {
-        return new OccasionRegistered(on(id, date));
-    }
-
-    private static OccasionRedescribed redated(String id, @Nullable String date) {
-        return new OccasionRedescribed(on(id, date), "a better reading");
-    }
-
-    private static Occasion on(String id, @Nullable String date) {
-        DateValue read = date == null ? null : new DateReader(Policy.STANDARD.dates()).read(date);
-        return new Occasion(new OccasionId(id), id, null, null, read, null, List.of(), List.of(), null);
-    }
-
-    @Test
     void theCanonTableGroupsTopicsByWhoTellsThem() {
         CanonView canon = projections.canons().canon("talk");
 
@@ -272,7 +151,7 @@ class InquiriesTest {
     @Test
     void aWithdrawnSourceTellsNoTopic() {
         ledger.append(new SourceWithdrawn(new Siglum("K1"), "a forgery"));
-        caughtUp();
+        disputed.caughtUp();
 
         assertThat(projections.canons().canon("talk").sources())
                 .extracting(CanonView.Teller::id)
@@ -284,7 +163,7 @@ class InquiriesTest {
         ledger.append(
                 registered("M1", null),
                 new SourceRedescribed(translation("K1", "DPRK", "M1"), "the original was found"));
-        caughtUp();
+        disputed.caughtUp();
 
         assertThat(projections.canons().canon("talk").sources())
                 .extracting(CanonView.Teller::id)
@@ -294,7 +173,7 @@ class InquiriesTest {
     @Test
     void rivalsStandInAMatrixWithWhatSpeaksForAndAgainstThem() {
         ledger.append(rival("image", List.of("c"), List.of("k")), rival("relations", List.of("k"), List.of("gone")));
-        caughtUp();
+        disputed.caughtUp();
 
         List<RivalsView> matrices = projections.rivals().rivals("talk", null);
 
@@ -325,17 +204,17 @@ class InquiriesTest {
                 "a historian",
                 0,
                 Policy.STANDARD.version())));
-        caughtUp();
+        disputed.caughtUp();
         assertThat(conflict().state()).isEqualTo("assessed");
 
         ledger.append(new QuestionRedescribed(many("proposer"), "several can propose"));
-        caughtUp();
+        disputed.caughtUp();
 
         CaseView found = projections.discrepancies().one(talk.id()).orElseThrow();
         assertThat(found.state()).isEqualTo("reopened");
         String rows = projections.digest("discrepancies");
         projections.rebuild("discrepancies");
-        caughtUp();
+        disputed.caughtUp();
         assertThat(projections.digest("discrepancies")).isEqualTo(rows);
     }
 
@@ -344,11 +223,6 @@ class InquiriesTest {
                 .filter(found -> found.grade().equals("conflict"))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private void caughtUp() {
-        assertThat(projections.awaitPosition(ledger.log.head().position(), TestLedger.PATIENCE_MILLIS))
-                .isTrue();
     }
 
     private static InterpretationStated rival(String id, List<String> supports, List<String> contradicts) {
@@ -375,24 +249,6 @@ class InquiriesTest {
                 null,
                 Exhaustive.UNKNOWN,
                 null,
-                null);
-    }
-
-    private static Source seen(String siglum, String year) {
-        return new Source(
-                new Siglum(siglum),
-                "File " + siglum,
-                null,
-                Layer.RECORD,
-                List.of(),
-                null,
-                "Soviet",
-                null,
-                null,
-                new Access(AccessForm.ORIGINAL, null, null, year, null),
-                List.of(),
-                null,
-                List.of(),
                 null);
     }
 }

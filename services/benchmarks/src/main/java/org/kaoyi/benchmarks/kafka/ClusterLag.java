@@ -21,6 +21,7 @@ import org.kaoyi.benchmarks.event.CaseEvents;
 import org.kaoyi.benchmarks.measure.Callers;
 import org.kaoyi.benchmarks.measure.Percentile;
 import org.kaoyi.benchmarks.measure.Series;
+import org.kaoyi.benchmarks.program.RunningProgram;
 import org.kaoyi.benchmarks.report.Floor;
 import org.kaoyi.benchmarks.report.Result;
 import org.kaoyi.benchmarks.store.Kaoyi;
@@ -76,12 +77,12 @@ record ClusterLag(long seed) implements Benchmark {
         CaseEvents events = new CaseEvents(seed);
         try (Broker broker = Broker.start();
                 ProgramCluster cluster = new ProgramCluster(database, broker.freshTopic())) {
-            ProgramMember recorder = cluster.start("record", "record", (String) null);
+            RunningProgram recorder = cluster.start("record", "record", (String) null);
             append(recorder, events.references());
             cluster.start("relay", "relay", (String) null);
             cluster.start("project-1", "project", (String) null);
             cluster.start("project-2", "project", (String) null);
-            ProgramMember reader = cluster.start("read", "read", recorder);
+            RunningProgram reader = cluster.start("read", "read", recorder);
             cluster.awaitViews(cluster.head());
             int claims = Math.min(BURST_CLAIMS_MAX, surroundings.effort().importRows());
             burst(cluster, recorder, events, claims / 2); // warms up
@@ -146,7 +147,7 @@ record ClusterLag(long seed) implements Benchmark {
     }
 
     /** @return events a second until every view shows the last */
-    private static double burst(ProgramCluster cluster, ProgramMember recorder, CaseEvents events, int claims)
+    private static double burst(ProgramCluster cluster, RunningProgram recorder, CaseEvents events, int claims)
             throws Exception {
         long before = cluster.head();
         long began = System.nanoTime();
@@ -166,7 +167,7 @@ record ClusterLag(long seed) implements Benchmark {
 
     /** In an open loop: a batch that is late counts from when it was due, and nothing waits for the report before. */
     private static List<Long> steady(
-            ProgramMember recorder, ProgramMember reader, CaseEvents events, double rate, Duration measured)
+            RunningProgram recorder, RunningProgram reader, CaseEvents events, double rate, Duration measured)
             throws Exception {
         ConcurrentLinkedQueue<Long> micros = new ConcurrentLinkedQueue<>();
         double a = rate * Callers.seconds(BETWEEN_BATCHES.toNanos());
@@ -197,7 +198,7 @@ record ClusterLag(long seed) implements Benchmark {
         return List.copyOf(micros);
     }
 
-    private static void awaitReport(ProgramMember reader, String occasion, long position) throws Exception {
+    private static void awaitReport(RunningProgram reader, String occasion, long position) throws Exception {
         String path =
                 "/api/v1/reports/discrepancies?all=true&occasion=%s&min-position=%d".formatted(occasion, position);
         while (reader.get(path).statusCode() != OK) {
@@ -206,12 +207,12 @@ record ClusterLag(long seed) implements Benchmark {
     }
 
     /** @return the position of the last */
-    private static long append(ProgramMember recorder, List<NewEvent> events) throws Exception {
+    private static long append(RunningProgram recorder, List<NewEvent> events) throws Exception {
         if (events.isEmpty()) {
             return 0;
         }
         HttpResponse<String> answer = CLIENT.send(
-                HttpRequest.newBuilder(recorder.address().resolve(DOOR))
+                HttpRequest.newBuilder(recorder.at(DOOR))
                         .header(TOKEN_HEADER, ProgramCluster.TOKEN)
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofByteArray(

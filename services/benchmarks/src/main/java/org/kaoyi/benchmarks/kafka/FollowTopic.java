@@ -90,11 +90,8 @@ record FollowTopic(long seed) implements Benchmark {
             Map<String, Rounds.Measurement> contestants = new LinkedHashMap<>();
             contestants.put(Kaoyi.NAME, () -> folded(surroundings, filled, topic, events));
             contestants.put(LOG_TAIL, () -> folded(surroundings, filled, tail, events));
-            for (Rounds.Measurement warmUp : contestants.values()) {
-                warmUp.measure();
-            }
             Figures figures =
-                    Rounds.interleaved(contestants, surroundings.effort().rounds());
+                    Rounds.afterWarmUp(contestants, surroundings.effort().rounds());
             return new Result(
                     name(),
                     UNIT,

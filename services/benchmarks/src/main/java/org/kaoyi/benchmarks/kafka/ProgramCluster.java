@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.benchmarks.database.BenchmarkDatabase;
 import org.kaoyi.benchmarks.database.Folders;
+import org.kaoyi.benchmarks.program.RunningProgram;
 import org.kaoyi.codec.EventCodec;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.kafka.KafkaCluster;
@@ -38,7 +40,7 @@ final class ProgramCluster implements AutoCloseable {
 
     private final Path folder = Files.createTempDirectory("kaoyi-benchmark-cluster");
     private final Map<String, String> environment;
-    private final Map<String, ProgramMember> members = new LinkedHashMap<>();
+    private final Map<String, RunningProgram> members = new LinkedHashMap<>();
     private final HikariDataSource pool;
     private final EventLog log;
     private final ProjectionsRuntime views;
@@ -60,17 +62,23 @@ final class ProgramCluster implements AutoCloseable {
     }
 
     /** @param cores that it may use, as {@code taskset} takes them; null for all */
-    ProgramMember start(String node, String role, @Nullable String cores) throws IOException {
-        ProgramMember member = ProgramMember.start(folder, node, role, environment, cores);
-        members.put(node, member);
-        return member;
+    RunningProgram start(String node, String role, @Nullable String cores) throws IOException {
+        return start(node, role, environment, cores == null ? List.of() : List.of("taskset", "-c", cores));
     }
 
     /** The same for one that hands appends to a recorder. */
-    ProgramMember start(String node, String role, ProgramMember recorder) throws IOException {
+    RunningProgram start(String node, String role, RunningProgram recorder) throws IOException {
         Map<String, String> with = new HashMap<>(environment);
         with.put("KAOYI_RECORDER", recorder.address().toString());
-        ProgramMember member = ProgramMember.start(folder, node, role, with, null);
+        return start(node, role, with, List.of());
+    }
+
+    private RunningProgram start(String node, String role, Map<String, String> with, List<String> before)
+            throws IOException {
+        Path own = Files.createDirectories(folder.resolve(node));
+        RunningProgram member = RunningProgram.start(
+                before, List.of("serve", "--roles", role, "--node", node, "--data", own.toString()), with, own);
+        member.await("/ready", roles -> !roles.contains("starting") && !roles.contains("trouble"));
         members.put(node, member);
         return member;
     }
@@ -115,7 +123,7 @@ final class ProgramCluster implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        new ArrayList<>(members.values()).reversed().forEach(ProgramMember::close);
+        new ArrayList<>(members.values()).reversed().forEach(RunningProgram::close);
         views.close();
         log.close();
         pool.close();

@@ -14,6 +14,7 @@ import org.kaoyi.benchmarks.event.CaseEvents;
 import org.kaoyi.benchmarks.measure.Callers;
 import org.kaoyi.benchmarks.measure.Figures;
 import org.kaoyi.benchmarks.measure.Rounds;
+import org.kaoyi.benchmarks.program.RunningProgram;
 import org.kaoyi.benchmarks.report.Floor;
 import org.kaoyi.benchmarks.report.Result;
 import org.kaoyi.benchmarks.store.Kaoyi;
@@ -97,7 +98,7 @@ record TwoProjectors(long seed) implements Benchmark {
                 ProgramCluster cluster = new ProgramCluster(database, kafka)) {
             append(opened.log(), events.references());
             try (Relay relay = Relay.start(opened.log(), kafka, TopicLayout.STANDARD)) {
-                List<ProgramMember> projectors = new ArrayList<>();
+                List<RunningProgram> projectors = new ArrayList<>();
                 for (String each : cores) {
                     projectors.add(cluster.start("project-" + (projectors.size() + 1), "project", each));
                 }
@@ -129,13 +130,13 @@ record TwoProjectors(long seed) implements Benchmark {
     }
 
     /** Until each view is one projector's, and has been for a while. */
-    private static void awaitSettled(List<ProgramMember> projectors, int views, Surroundings surroundings)
+    private static void awaitSettled(List<RunningProgram> projectors, int views, Surroundings surroundings)
             throws Exception {
         List<Long> last = List.of();
         long since = System.nanoTime();
         while (System.nanoTime() - since < SETTLED_NANOS) {
             List<Long> kept = new ArrayList<>();
-            for (ProgramMember projector : projectors) {
+            for (RunningProgram projector : projectors) {
                 Matcher matcher = KEPT.matcher(projector.get("/ready").body());
                 kept.add(matcher.results().count());
             }

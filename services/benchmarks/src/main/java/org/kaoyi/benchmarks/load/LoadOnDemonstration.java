@@ -15,6 +15,7 @@ import org.kaoyi.benchmarks.Benchmark;
 import org.kaoyi.benchmarks.Surroundings;
 import org.kaoyi.benchmarks.measure.Percentile;
 import org.kaoyi.benchmarks.measure.Series;
+import org.kaoyi.benchmarks.program.RunningProgram;
 import org.kaoyi.benchmarks.report.Floor;
 import org.kaoyi.benchmarks.report.Result;
 import org.kaoyi.codec.KaoyiJson;
@@ -90,7 +91,8 @@ public record LoadOnDemonstration(long seed) implements Benchmark {
         Lengths lengths = Lengths.of(surroundings);
         List<String> wrong = new ArrayList<>();
         Map<String, Object> detail = new LinkedHashMap<>();
-        try (ServedProgram program = ServedProgram.demonstration()) {
+        try (ServedDemonstration served = ServedDemonstration.start()) {
+            RunningProgram program = served.program();
             Readers readers = new Readers(program);
             Writers writers = new Writers(program);
             surroundings.journal().say("warming up at full load");
@@ -138,7 +140,7 @@ public record LoadOnDemonstration(long seed) implements Benchmark {
     }
 
     /** By where they come from. */
-    private static Map<String, Long> warnings(ServedProgram program) throws IOException {
+    private static Map<String, Long> warnings(RunningProgram program) throws IOException {
         Map<String, Long> found = new TreeMap<>();
         program.said()
                 .lines()
@@ -176,7 +178,7 @@ public record LoadOnDemonstration(long seed) implements Benchmark {
 
     /** Each entry is one event, and each claim that was acknowledged can be read. */
     private static void allThere(
-            ServedProgram program, Writers writers, long positionBefore, int enteredBefore, List<String> wrong)
+            RunningProgram program, Writers writers, long positionBefore, int enteredBefore, List<String> wrong)
             throws IOException {
         long grown = position(program) - positionBefore;
         int entered = writers.acknowledged() - enteredBefore;
@@ -190,7 +192,7 @@ public record LoadOnDemonstration(long seed) implements Benchmark {
         }
     }
 
-    private static long position(ServedProgram program) throws IOException {
+    private static long position(RunningProgram program) throws IOException {
         return KaoyiJson.reports()
                 .readTree(program.get("/health").body())
                 .path("position")
@@ -199,12 +201,12 @@ public record LoadOnDemonstration(long seed) implements Benchmark {
 
     /** What the process holds, looked at now and then. */
     private static final class Memory {
-        private final ServedProgram program;
+        private final RunningProgram program;
         private final Duration between;
         private final List<Double> heap = new ArrayList<>();
         private final List<Double> resident = new ArrayList<>();
 
-        Memory(ServedProgram program, Duration between) throws IOException, InterruptedException {
+        Memory(RunningProgram program, Duration between) throws IOException, InterruptedException {
             this.program = program;
             this.between = between;
             look();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.kaoyi.benchmarks.program.RunningProgram;
 import org.kaoyi.codec.KaoyiJson;
 import tools.jackson.databind.JsonNode;
 
@@ -30,11 +31,11 @@ final class Readers {
             "/timeline",
             "/ledger");
 
-    private final ServedProgram program;
+    private final RunningProgram program;
     private final List<String> addresses = new ArrayList<>();
 
     /** Asks the program what there is. */
-    Readers(ServedProgram program) throws IOException {
+    Readers(RunningProgram program) throws IOException {
         this.program = program;
         List<String> sources = ids("/api/v1/sources");
         List<String> occasions = ids("/api/v1/occasions");

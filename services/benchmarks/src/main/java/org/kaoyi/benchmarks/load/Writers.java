@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.kaoyi.benchmarks.program.RunningProgram;
 
 /**
  * People who enter what is told of new occasions: an occasion, and then what four sources say of it, some by the form and some by REST.
@@ -19,12 +20,12 @@ final class Writers {
     private static final String JSON = "application/json";
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    private final ServedProgram program;
+    private final RunningProgram program;
     private final ConcurrentLinkedQueue<String> claims = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<String> acknowledged = new ConcurrentLinkedQueue<>();
 
     /** Poses the question that all of them answer. */
-    Writers(ServedProgram program) throws IOException {
+    Writers(RunningProgram program) throws IOException {
         this.program = program;
         HttpResponse<String> posed = program.post(
                 "/api/v1/questions",

@@ -55,11 +55,8 @@ record ExportNdjson() implements Benchmark {
             Map<String, Rounds.Measurement> contestants = new LinkedHashMap<>();
             contestants.put(Kaoyi.NAME, () -> exported(opened, events));
             contestants.put(REPLAY, () -> Replay.perSecond(events, store::replay));
-            for (Rounds.Measurement warmUp : contestants.values()) {
-                warmUp.measure();
-            }
             Figures figures =
-                    Rounds.interleaved(contestants, surroundings.effort().rounds());
+                    Rounds.afterWarmUp(contestants, surroundings.effort().rounds());
             return new Result(
                     name(),
                     UNIT,

@@ -64,11 +64,8 @@ record ImportCsv(long seed) implements Benchmark {
                 surroundings.server().checkpoint();
                 return copied(copy, events);
             });
-            for (Rounds.Measurement warmUp : contestants.values()) {
-                warmUp.measure();
-            }
             Figures figures =
-                    Rounds.interleaved(contestants, surroundings.effort().rounds());
+                    Rounds.afterWarmUp(contestants, surroundings.effort().rounds());
             return new Result(
                     name(),
                     UNIT,

@@ -59,11 +59,8 @@ record Replay() implements Benchmark {
                             RawCursor.NAME, () -> perSecond(events, binding -> RawCursor.replay(database, binding)));
                 }
             }
-            for (Rounds.Measurement warmUp : contestants.values()) {
-                warmUp.measure();
-            }
             Figures figures =
-                    Rounds.interleaved(contestants, surroundings.effort().rounds());
+                    Rounds.afterWarmUp(contestants, surroundings.effort().rounds());
             Field.Passed passed = field.passed(surroundings);
             return new Result(
                     name(),

@@ -61,11 +61,8 @@ record SingleDuringImport(long seed) implements Benchmark {
             Map<String, Rounds.Measurement> contestants = new LinkedHashMap<>();
             contestants.put(Kaoyi.NAME, () -> duringImport(surroundings, kaoyi, tables.next(rows), rows));
             contestants.put(WITHOUT_IMPORT, () -> alone(surroundings, kaoyi));
-            for (Rounds.Measurement warmUp : contestants.values()) {
-                warmUp.measure();
-            }
             Figures figures =
-                    Rounds.interleaved(contestants, surroundings.effort().rounds());
+                    Rounds.afterWarmUp(contestants, surroundings.effort().rounds());
             return new Result(
                     name(),
                     UNIT,

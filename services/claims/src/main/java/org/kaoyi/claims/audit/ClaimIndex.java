@@ -1,7 +1,5 @@
 package org.kaoyi.claims.audit;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,12 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.account.Occasion;
-import org.kaoyi.claims.account.OccasionId;
+import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.authority.Authority;
 import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
@@ -38,38 +35,24 @@ import org.kaoyi.claims.reference.ReferenceBook;
  * not thread-safe while it is folded.
  */
 public final class ClaimIndex {
-    /** Claims that came or fell, of which it is known what they touch; after more of them a text is audited anew. */
-    private static final int TOUCHED_MAX = 2_000;
-
     /** What so many claims hold tells nothing of any. */
     private static final double TELLS_NOTHING = 1_000;
 
     private final ReferenceBook book = new ReferenceBook();
     private final Map<String, IndexedClaim> claims = new HashMap<>();
     private final Map<String, OccasionShelf> occasions = new HashMap<>();
-    private final Map<String, QuestionEntry> questions = new HashMap<>();
-    private final Map<String, Posting<IndexedClaim>> byValue = new HashMap<>();
-    private final Map<String, Posting<OccasionShelf>> byOccasion = new HashMap<>();
-    private final Map<String, Posting<IndexedClaim>> byQuestion = new HashMap<>();
-    private final Map<String, Set<String>> questionsWith = new HashMap<>();
-    private final Map<String, Posting<IndexedClaim>> bySource = new HashMap<>();
+    private final QuestionsByWord questions = new QuestionsByWord();
+    private final Postings<IndexedClaim> byValue = new Postings<>();
+    private final Postings<OccasionShelf> byOccasion = new Postings<>();
+    private final Postings<IndexedClaim> byQuestion = new Postings<>();
+    private final Postings<IndexedClaim> bySource = new Postings<>();
     private final Map<Object, Object> shared = new HashMap<>();
     private final KnownWords knownWords = new KnownWords();
     private final Map<String, Set<String>> wordsOfAuthorities = new ConcurrentHashMap<>();
     private volatile @Nullable NamesByWords namedByWords;
     private volatile @Nullable SourceLikeness sourcesInWords;
-    private final ArrayDeque<Set<String>> touched = new ArrayDeque<>();
-    private long claimChanges;
+    private final ClaimChanges changes = new ClaimChanges();
     private long referenceChanges;
-
-    /** What is found under one key; a set of one or two, mostly, or of very many. */
-    private static final class Posting<T> extends ArrayList<T> {
-        private static final long serialVersionUID = 1L;
-
-        Posting() {
-            super(1);
-        }
-    }
 
     /** Takes in the next event of the log. */
     public void apply(LedgerEvent event) {
@@ -87,8 +70,8 @@ public final class ClaimIndex {
         switch (event) {
             case OccasionRegistered it -> put(it.occasion());
             case OccasionRedescribed it -> put(it.occasion());
-            case QuestionRegistered it -> put(QuestionEntry.of(it.question()));
-            case QuestionRedescribed it -> put(QuestionEntry.of(it.question()));
+            case QuestionRegistered it -> questions.put(QuestionEntry.of(it.question()));
+            case QuestionRedescribed it -> questions.put(QuestionEntry.of(it.question()));
             case ClaimRecorded it -> put(it.claim());
             case ClaimSuperseded it -> remove(it.claim().value());
             case ClaimRetracted it -> remove(it.claim().value());
@@ -119,19 +102,16 @@ public final class ClaimIndex {
 
     /** Claims under a key of {@link Keys#ofValue}. */
     List<IndexedClaim> byValue(String key) {
-        List<IndexedClaim> found = byValue.get(key);
-        return found == null ? List.of() : found;
+        return byValue.under(key);
     }
 
     /** Occasions under a key of {@link Keys#ofOccasion}. */
     List<OccasionShelf> byOccasion(String key) {
-        List<OccasionShelf> found = byOccasion.get(key);
-        return found == null ? List.of() : found;
+        return byOccasion.under(key);
     }
 
     List<IndexedClaim> bySource(String siglum) {
-        List<IndexedClaim> found = bySource.get(siglum);
-        return found == null ? List.of() : found;
+        return bySource.under(siglum);
     }
 
     /** How much it tells that an occasion has a key: near 1 where few have it, 0 where all do. */
@@ -147,22 +127,17 @@ public final class ClaimIndex {
     }
 
     List<IndexedClaim> byQuestion(String question) {
-        List<IndexedClaim> found = byQuestion.get(question);
-        return found == null ? List.of() : found;
+        return byQuestion.under(question);
     }
 
     /** Questions in which a content word stands. */
     Set<String> questionsWith(String word) {
-        Set<String> found = questionsWith.get(word);
-        return found == null ? Set.of() : found;
+        return questions.with(word);
     }
 
     /** The same of a word among questions. */
     double questionRarity(String word) {
-        int having = questionsWith(word).size();
-        return having == 0
-                ? 0.05
-                : 0.05 + Math.log((1.0 + questions.size()) / having) / Math.log(1.0 + questions.size());
+        return questions.rarity(word);
     }
 
     /** The content words of the name of an authority, or of a value in words. */
@@ -208,19 +183,13 @@ public final class ClaimIndex {
 
     /** How many claims came or fell. */
     long claimChanges() {
-        return claimChanges;
+        return changes.count();
     }
 
     /** The keys of all claims that came or fell after so many changes; null where that is too long ago to tell. */
     @Nullable
     Set<String> touchedSince(long changes) {
-        long since = claimChanges - changes;
-        if (since > touched.size()) {
-            return null;
-        }
-        Set<String> keys = new HashSet<>();
-        touched.stream().skip(touched.size() - since).forEach(keys::addAll);
-        return keys;
+        return this.changes.since(changes);
     }
 
     private void touch(IndexedClaim claim) {
@@ -228,29 +197,11 @@ public final class ClaimIndex {
         keys.add(Keys.occasion(claim.occasion().id));
         keys.add(Keys.question(claim.question().id()));
         keys.add(Keys.source(claim.source()));
-        touched.add(keys);
-        if (touched.size() > TOUCHED_MAX) {
-            touched.removeFirst();
-        }
-        claimChanges++;
-    }
-
-    private void put(QuestionEntry question) {
-        QuestionEntry before = questions.put(question.id(), question);
-        if (before != null) {
-            before.allWords()
-                    .forEach(word ->
-                            questionsWith.getOrDefault(word, new HashSet<>()).remove(question.id()));
-        }
-        question.allWords()
-                .forEach(word -> questionsWith
-                        .computeIfAbsent(word, key -> new TreeSet<>())
-                        .add(question.id()));
+        changes.add(keys);
     }
 
     boolean stands(IndexedClaim claim) {
-        return book.withdrawn(new org.kaoyi.claims.archive.Siglum(claim.source()))
-                .isEmpty();
+        return book.withdrawn(new Siglum(claim.source())).isEmpty();
     }
 
     /** A merge changes whom claims and occasions mean that were taken in before it; there are few merges. */
@@ -267,28 +218,8 @@ public final class ClaimIndex {
         }
     }
 
-    /** The occasion with whom its participants and its place stand for now. */
-    private Occasion understood(Occasion it) {
-        AuthorityId place = it.place();
-        return book.allAsEntered()
-                ? it
-                : new Occasion(
-                        it.id(),
-                        it.title(),
-                        it.kind(),
-                        it.partOf(),
-                        it.date(),
-                        place == null ? null : book.identity(AuthorityKind.PLACE, place),
-                        it.participants().stream()
-                                .map(agent -> book.identity(AuthorityKind.AGENT, agent))
-                                .distinct()
-                                .toList(),
-                        it.perhapsSameAs(),
-                        it.note());
-    }
-
     private void put(Occasion recorded) {
-        Occasion occasion = understood(recorded);
+        Occasion occasion = OccasionShelf.understood(recorded, book);
         OccasionShelf shelf = occasions.get(occasion.id().value());
         if (shelf == null) {
             shelf = new OccasionShelf(occasion);
@@ -302,13 +233,13 @@ public final class ClaimIndex {
 
     private void list(OccasionShelf shelf) {
         for (String key : keys(shelf)) {
-            byOccasion.computeIfAbsent(key, unused -> new Posting<>()).add(shelf);
+            byOccasion.add(key, shelf);
         }
     }
 
     private void unlist(OccasionShelf shelf) {
         for (String key : keys(shelf)) {
-            byOccasion.getOrDefault(key, new Posting<>()).remove(shelf);
+            byOccasion.remove(key, shelf);
         }
     }
 
@@ -317,9 +248,9 @@ public final class ClaimIndex {
     }
 
     private void put(Claim claim) {
-        OccasionShelf occasion = occasions.computeIfAbsent(
-                claim.occasion().value(), id -> new OccasionShelf(untitled(claim.occasion())));
-        QuestionEntry question = questions.computeIfAbsent(claim.question().value(), id -> QuestionEntry.of(id, id));
+        OccasionShelf occasion =
+                occasions.computeIfAbsent(claim.occasion().value(), id -> OccasionShelf.untitled(claim.occasion()));
+        QuestionEntry question = questions.named(claim.question().value());
         add(IndexedClaim.of(claim, occasion, question).understoodIn(book).sharing(this::shared));
     }
 
@@ -329,12 +260,10 @@ public final class ClaimIndex {
         }
         indexed.occasion().claims().add(indexed);
         touch(indexed);
-        byQuestion
-                .computeIfAbsent(indexed.question().id(), key -> new Posting<>())
-                .add(indexed);
-        bySource.computeIfAbsent(indexed.source(), key -> new Posting<>()).add(indexed);
+        byQuestion.add(indexed.question().id(), indexed);
+        bySource.add(indexed.source(), indexed);
         for (String key : keys(indexed)) {
-            byValue.computeIfAbsent(key, unused -> new Posting<>()).add(indexed);
+            byValue.add(key, indexed);
         }
     }
 
@@ -359,14 +288,9 @@ public final class ClaimIndex {
         if (claim != null) {
             touch(claim);
             claim.occasion().claims().remove(claim);
-            byQuestion.getOrDefault(claim.question().id(), new Posting<>()).remove(claim);
-            bySource.getOrDefault(claim.source(), new Posting<>()).remove(claim);
-            keys(claim)
-                    .forEach(key -> byValue.getOrDefault(key, new Posting<>()).remove(claim));
+            byQuestion.remove(claim.question().id(), claim);
+            bySource.remove(claim.source(), claim);
+            keys(claim).forEach(key -> byValue.remove(key, claim));
         }
-    }
-
-    private static Occasion untitled(OccasionId id) {
-        return new Occasion(id, id.value(), null, null, null, null, List.of(), List.of(), null);
     }
 }

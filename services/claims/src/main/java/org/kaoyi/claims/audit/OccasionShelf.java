@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Occasion;
+import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.authority.AuthorityId;
+import org.kaoyi.claims.authority.AuthorityKind;
+import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.value.DateValue;
 import org.kaoyi.claims.value.DaySpan;
 
@@ -28,6 +31,31 @@ final class OccasionShelf {
         this.occasion = occasion;
         this.words = ContentWords.of(occasion.title());
         this.span = spanOf(occasion);
+    }
+
+    /** Of which only the id is known. */
+    static OccasionShelf untitled(OccasionId id) {
+        return new OccasionShelf(new Occasion(id, id.value(), null, null, null, null, List.of(), List.of(), null));
+    }
+
+    /** The occasion with whom its participants and its place stand for now. */
+    static Occasion understood(Occasion it, ReferenceBook book) {
+        AuthorityId place = it.place();
+        return book.allAsEntered()
+                ? it
+                : new Occasion(
+                        it.id(),
+                        it.title(),
+                        it.kind(),
+                        it.partOf(),
+                        it.date(),
+                        place == null ? null : book.identity(AuthorityKind.PLACE, place),
+                        it.participants().stream()
+                                .map(agent -> book.identity(AuthorityKind.AGENT, agent))
+                                .distinct()
+                                .toList(),
+                        it.perhapsSameAs(),
+                        it.note());
     }
 
     void describe(Occasion newer) {

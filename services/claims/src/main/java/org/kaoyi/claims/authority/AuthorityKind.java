@@ -1,15 +1,10 @@
 package org.kaoyi.claims.authority;
 
-import java.util.Locale;
+import org.kaoyi.claims.Labelled;
 
 /** The three kinds of authority records. */
-public enum AuthorityKind {
+public enum AuthorityKind implements Labelled {
     AGENT,
     PLACE,
-    TERM;
-
-    /** The name in streams, tables and JSON. */
-    public String label() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    TERM
 }

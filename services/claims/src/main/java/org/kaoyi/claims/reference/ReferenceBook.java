@@ -54,15 +54,13 @@ import org.kaoyi.claims.value.Value;
 public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
     private final Register<Siglum, Source> sources = new Register<>();
     private final Map<Siglum, String> withdrawn = new HashMap<>();
-    private final Register<QuestionId, Question> questions = new Register<>();
+    private final QuestionTree questions = new QuestionTree();
     private final Map<TextId, List<Text>> texts = new TreeMap<>();
     private final AuthorityFiles authorities = new AuthorityFiles();
-    private final Map<Siglum, List<Passage>> passages = new HashMap<>();
+    private final SourcePassages passages = new SourcePassages();
     private final ReassignedClaims reassigned = new ReassignedClaims();
     private final OccasionTree occasions = new OccasionTree();
-    private final List<BalancePart> balances = new ArrayList<>();
-    private final Map<OccasionId, List<BalancePart>> balancesOf = new HashMap<>();
-    private final Map<QuestionId, Set<QuestionId>> partQuestions = new HashMap<>();
+    private final BalanceParts balances = new BalanceParts();
 
     /** Takes in an event; events that are no reference data change nothing. */
     public void apply(LedgerEvent event) {
@@ -70,13 +68,11 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
             case SourceRegistered it -> sources.put(it.source().id(), it.source());
             case SourceRedescribed it -> sources.put(it.source().id(), it.source());
             case SourceWithdrawn it -> withdrawn.put(it.source(), it.reason());
-            case PassageAttached it ->
-                passages.computeIfAbsent(it.source(), unused -> new ArrayList<>())
-                        .add(it.passage());
+            case PassageAttached it -> passages.attach(it.source(), it.passage());
             case OccasionRegistered it -> occasions.put(it.occasion());
             case OccasionRedescribed it -> occasions.put(it.occasion());
-            case QuestionRegistered it -> put(it.question());
-            case QuestionRedescribed it -> put(it.question());
+            case QuestionRegistered it -> questions.put(it.question());
+            case QuestionRedescribed it -> questions.put(it.question());
             case AuthorityEntered it -> authorities.of(it.authority().kind()).put(it.authority());
             case AuthorityRedescribed it ->
                 authorities.of(it.authority().kind()).put(it.authority());
@@ -86,10 +82,7 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
                 reassigned.put(it);
             }
             case BalancePartDeclared it -> {
-                balances.add(it.part());
-                balancesOf
-                        .computeIfAbsent(it.part().wholeOccasion(), unused -> new ArrayList<>())
-                        .add(it.part());
+                balances.put(it.part());
                 occasions.link(it.part().wholeOccasion(), it.part().partOccasion());
             }
             case TextEntered it -> put(it.text());
@@ -104,18 +97,6 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
         texts.computeIfAbsent(text.id(), unused -> new ArrayList<>()).add(text);
     }
 
-    private void put(Question question) {
-        Question before = questions.put(question.id(), question);
-        if (before != null && before.partOf() != null) {
-            partQuestions.getOrDefault(before.partOf(), new TreeSet<>()).remove(question.id());
-        }
-        if (question.partOf() != null) {
-            partQuestions
-                    .computeIfAbsent(question.partOf(), unused -> new TreeSet<>())
-                    .add(question.id());
-        }
-    }
-
     public Optional<Source> source(Siglum id) {
         return sources.find(id);
     }
@@ -127,27 +108,31 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
 
     /** The texts and images of a source, in the order in which they were attached. */
     public List<Passage> passages(Siglum source) {
-        return Collections.unmodifiableList(passages.getOrDefault(source, List.of()));
+        return passages.of(source);
     }
 
     /** All sources that have texts or images. */
     public Collection<Siglum> sourcesWithPassages() {
-        return new TreeSet<>(passages.keySet());
+        return passages.sources();
     }
 
     /** The passage that counts where {@code passage} was attached: itself, or the last of those that replaced it. */
     public Passage replacement(Siglum source, Passage passage) {
-        Passage found = passage;
-        for (Passage later : passages(source)) { // what replaces came later
-            if (found.sha256().equals(later.replaces())) {
-                found = later;
-            }
-        }
-        return found;
+        return passages.replacement(source, passage);
     }
 
     public Optional<Occasion> occasion(OccasionId id) {
         return occasions.find(id);
+    }
+
+    /** What an occasion is called; its id while it is not described. */
+    public String title(OccasionId id) {
+        return occasion(id).map(Occasion::title).orElse(id.value());
+    }
+
+    /** What a question asks; its id while it is not described. */
+    public String asked(QuestionId id) {
+        return question(id).map(Question::text).orElse(id.value());
     }
 
     public Optional<Question> question(QuestionId id) {
@@ -247,19 +232,17 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
     }
 
     public List<BalancePart> balances() {
-        return Collections.unmodifiableList(balances);
+        return balances.all();
     }
 
     /** The parts declared of figures of an occasion. */
     public List<BalancePart> balancesOf(OccasionId whole) {
-        return Collections.unmodifiableList(balancesOf.getOrDefault(whole, List.of()));
+        return balances.of(whole);
     }
 
     /** The questions that ask a part of what {@code whole} asks. */
     public List<Question> partsOf(QuestionId whole) {
-        return partQuestions.getOrDefault(whole, Set.of()).stream()
-                .flatMap(id -> question(id).stream())
-                .toList();
+        return questions.partsOf(whole);
     }
 
     /** The occasions whose claims may be compared with those of {@code id}: joined by part and whole, or by a balance. */

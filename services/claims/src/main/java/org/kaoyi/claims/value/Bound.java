@@ -1,16 +1,11 @@
 package org.kaoyi.claims.value;
 
-import java.util.Locale;
+import org.kaoyi.claims.Labelled;
 
 /** How a figure bounds the true number. */
-public enum Bound {
+public enum Bound implements Labelled {
     EXACT,
     AT_LEAST,
     AT_MOST,
-    ABOUT;
-
-    /** The name in tables and JSON, such as {@code at-least}. */
-    public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    ABOUT
 }

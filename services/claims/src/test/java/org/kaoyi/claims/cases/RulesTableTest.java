@@ -63,12 +63,12 @@ class RulesTableTest {
             Map.entry(
                     Kind.ORDER,
                     List.of(
-                            "OrderAndRevisionTest.invertedTopicsAreAConflictOfOrder",
-                            "OrderAndRevisionTest.threeOrdersThatOnlyTogetherFormACycleAreReportedOnce",
-                            "OrderAndRevisionTest.aCycleIsReportedOnceBesideAnInversionOfOthers",
-                            "OrderAndRevisionTest.anOrderThatHoldsForOnePersonAloneFormsACircleWithThoseThatHoldForAll",
+                            "OrderOfTopicsTest.invertedTopicsAreAConflictOfOrder",
+                            "OrderOfTopicsTest.threeOrdersThatOnlyTogetherFormACycleAreReportedOnce",
+                            "OrderOfTopicsTest.aCycleIsReportedOnceBesideAnInversionOfOthers",
+                            "OrderOfTopicsTest.anOrderThatHoldsForOnePersonAloneFormsACircleWithThoseThatHoldForAll",
                             "PartsOfAnOccasionTest.ordersToldOfTheVisitAndOfATalkCanFormACircle",
-                            "OrderAndRevisionTest.anOrderThatIsNotMeantAsChronologyIsNotCompared")),
+                            "OrderOfTopicsTest.anOrderThatIsNotMeantAsChronologyIsNotCompared")),
             Map.entry(
                     Kind.PART_WHOLE,
                     List.of(
@@ -82,9 +82,9 @@ class RulesTableTest {
             Map.entry(
                     Kind.REVISION,
                     List.of(
-                            "OrderAndRevisionTest.oneTellerWhoTellsTwoHearersDifferentFiguresHasRevisedHisAccount",
-                            "SilenceTest.whoWasSilentWhilePresentAndAffirmsLaterHasRevisedHisAccount",
-                            "OrderAndRevisionTest.aChangedPlanIsNoRevision")),
+                            "RevisionTest.oneTellerWhoTellsTwoHearersDifferentFiguresHasRevisedHisAccount",
+                            "SilenceBrokenLaterTest.whoWasSilentWhilePresentAndAffirmsLaterHasRevisedHisAccount",
+                            "RevisionTest.aChangedPlanIsNoRevision")),
             Map.entry(
                     Kind.PLANS,
                     List.of(
@@ -100,7 +100,7 @@ class RulesTableTest {
                     Kind.EMPHASIS,
                     List.of(
                             "ValueKindsTest.weightLaidOnDifferentThingsIsANote",
-                            "OrderAndRevisionTest.listsArrangedByWeightThatPutOtherThingsFirstAreANoteOnEmphasis")),
+                            "OrderOfTopicsTest.listsArrangedByWeightThatPutOtherThingsFirstAreANoteOnEmphasis")),
             Map.entry(
                     Kind.RENDERING,
                     List.of(

@@ -5,6 +5,7 @@ import static org.kaoyi.claims.value.reading.Historian.HISTORIAN;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.kaoyi.claims.Labelled;
 import org.kaoyi.claims.value.ValueType;
 
 /** The mistakes of {@code domain.md} §6 that concern values, each by name. */
@@ -79,7 +80,7 @@ class MistakesOfOthersTest {
                 List.of("initiative", "proposed: Mao", "proposed: Kim"),
                 List.of("sequence", "apology > troops", "troops > apology"),
                 List.of("set", "apology", "refusal"))) {
-            ValueType type = ValueType.labelled(clash.getFirst()).orElseThrow();
+            ValueType type = Labelled.of(ValueType.class, clash.getFirst()).orElseThrow();
             assertThat(HISTORIAN.relation(type, clash.get(1), clash.get(2)))
                     .as("%s", clash)
                     .isEqualTo(Relation.INCOMPATIBLE);

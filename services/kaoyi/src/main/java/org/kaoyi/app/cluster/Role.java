@@ -1,14 +1,12 @@
 package org.kaoyi.app.cluster;
 
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.kaoyi.app.CannotProceed;
+import org.kaoyi.claims.Labelled;
 
 /** What a process does for the ledger; any set of them in one. */
-public enum Role {
+public enum Role implements Labelled {
     /** Writes the log, one process at a time; another one stands by. */
     RECORD,
     /** Copies the log to Kafka, one process at a time; the others stand by. */
@@ -30,19 +28,10 @@ public enum Role {
     public static Set<Role> of(String names) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (String name : names.split(",", -1)) {
-            roles.add(Arrays.stream(values())
-                    .filter(role -> role.label().equals(name.strip()))
-                    .findFirst()
+            roles.add(Labelled.of(Role.class, name.strip())
                     .orElseThrow(() -> CannotProceed.usage("\"%s\" is no role; there are %s, separated by commas."
-                            .formatted(
-                                    name.strip(),
-                                    Arrays.stream(values()).map(Role::label).collect(Collectors.joining(", "))))));
+                            .formatted(name.strip(), Labelled.all(Role.class)))));
         }
         return roles;
-    }
-
-    /** As it is written in options and answers. */
-    public String label() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

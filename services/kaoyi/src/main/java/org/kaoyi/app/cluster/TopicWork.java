@@ -7,7 +7,7 @@ import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.kafka.KafkaCluster;
 import org.kaoyi.ledger.kafka.Relay;
 import org.kaoyi.ledger.kafka.RelayStatus;
-import org.kaoyi.ledger.kafka.TopicFollower;
+import org.kaoyi.ledger.kafka.TopicCheck;
 import org.kaoyi.ledger.kafka.TopicLayout;
 import org.kaoyi.projections.ProjectionsRuntime;
 
@@ -27,7 +27,7 @@ public final class TopicWork implements AutoCloseable {
      * @throws org.kaoyi.ledger.kafka.WrongTopic when the topic is another ledger's
      */
     public void project(ProjectionsRuntime projections, EventLog log, KafkaCluster cluster, String node) {
-        TopicFollower.requireOwn(log, cluster);
+        TopicCheck.requireOwn(log, cluster);
         turns = ProjectionTurns.of(projections, cluster, node);
     }
 

@@ -65,7 +65,7 @@ final class DoctorCommand implements Callable<Integer> {
         long position = open.log().head().position();
         List<Examination> found = new ArrayList<>();
         found.add(Examination.ok("database", "a ledger with %d events".formatted(position)));
-        found.add(rights(open.mayChangeThePast()));
+        found.add(rights(open.condition().mayChangeThePast()));
         found.add(Times.examine(open.log(), Clock.systemUTC()));
         found.addAll(Signing.examine(open.seal(), position, Clock.systemUTC()));
         found.addAll(Views.examine(open.projections()));

@@ -3,17 +3,16 @@ package org.kaoyi.app.command;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.crate.CrateExport;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.ledger.OpenLedger;
+import org.kaoyi.claims.Labelled;
 import org.kaoyi.readingroom.exchange.LogExport;
 import org.kaoyi.readingroom.publishing.Publication;
 import org.kaoyi.readingroom.publishing.document.Document;
@@ -43,7 +42,7 @@ import picocli.CommandLine.Option;
         })
 final class ExportCommand implements Callable<Integer> {
     /** Forms that this version knows. */
-    enum Form {
+    enum Form implements Labelled {
         NDJSON,
         CSV,
         XLSX,
@@ -53,11 +52,6 @@ final class ExportCommand implements Callable<Integer> {
         CSL_JSON,
         RIS,
         RO_CRATE;
-
-        /** As it is asked for. */
-        String label() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
 
         /** Whether a terminal shows it. */
         boolean isText() {
@@ -69,15 +63,9 @@ final class ExportCommand implements Callable<Integer> {
     static final class FormName implements CommandLine.ITypeConverter<Form> {
         @Override
         public Form convert(String label) {
-            return Arrays.stream(Form.values())
-                    .filter(form -> form.label().equals(label.toLowerCase(Locale.ROOT)))
-                    .findFirst()
-                    .orElseThrow(() -> new CommandLine.TypeConversionException("there is no form \"%s\"; there are %s"
-                            .formatted(
-                                    label,
-                                    Arrays.stream(Form.values())
-                                            .map(Form::label)
-                                            .collect(Collectors.joining(", ")))));
+            return Labelled.of(Form.class, label.toLowerCase(Locale.ROOT))
+                    .orElseThrow(() -> new CommandLine.TypeConversionException(
+                            "there is no form \"%s\"; there are %s".formatted(label, Labelled.all(Form.class))));
         }
     }
 

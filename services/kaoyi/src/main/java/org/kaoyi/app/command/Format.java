@@ -8,6 +8,7 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ledger.OpenLedger;
+import org.kaoyi.claims.Labelled;
 import org.kaoyi.projections.PastReports;
 import org.kaoyi.projections.Reports;
 import org.kaoyi.readingroom.publishing.Publication;
@@ -130,7 +131,8 @@ final class Format {
     Optional<org.kaoyi.readingroom.publishing.Form> printed() {
         return ledger.json()
                 ? Optional.empty()
-                : org.kaoyi.readingroom.publishing.Form.labelled(form.name().toLowerCase(Locale.ROOT));
+                : Labelled.of(
+                        org.kaoyi.readingroom.publishing.Form.class, form.name().toLowerCase(Locale.ROOT));
     }
 
     /** Whether a publication was asked for, which then is written. */

@@ -161,9 +161,15 @@ public final class LedgerOptions {
      */
     private void requireLedger(DataFolder folder) {
         if (embedded() && !folder.holdsLedger() && !Files.isRegularFile(folder.root())) {
+            DataFolder demonstration = folder.demonstration();
             throw CannotProceed.notReachable(
-                    "No ledger lies in %s. Name its folder with --data DIR or KAOYI_DATA; kaoyi import, serve and demo begin one."
-                            .formatted(folder.root()),
+                    "No ledger lies in %s. Name its folder with --data DIR or KAOYI_DATA%s; kaoyi import, serve and demo begin one."
+                            .formatted(
+                                    folder.root(),
+                                    demonstration.holdsLedger()
+                                            ? ", such as --data %s for the demonstration's"
+                                                    .formatted(demonstration.root())
+                                            : ""),
                     null);
         }
     }

@@ -1,6 +1,5 @@
 package org.kaoyi.app.command;
 
-import java.io.Console;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,7 +17,7 @@ final class Output {
     }
 
     void line(String format, Object... arguments) {
-        out.println(fitted(arguments.length == 0 ? format : format.formatted(arguments)));
+        out.println(fitted(arguments.length == 0 ? format : format.formatted(arguments), Terminal.OUTPUT));
     }
 
     /** As it is, with the line ends that it has. */
@@ -41,12 +40,12 @@ final class Output {
         return moment.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    /** Who reads from a pipe or a file gets each line whole. */
-    @SuppressWarnings("SystemConsoleNull") // with -Djdk.console=java.base it is null where no terminal is
+    /** For standard error: who reads from a pipe or a file gets each line whole. */
     static String fitted(String text) {
-        Console console = System.console();
-        return console != null && console.isTerminal()
-                ? TerminalLines.fitted(text, TerminalLines.columns(System.getenv()))
-                : text;
+        return fitted(text, Terminal.ERRORS);
+    }
+
+    private static String fitted(String text, Terminal terminal) {
+        return terminal.isWatched() ? TerminalLines.fitted(text, TerminalLines.columns(System.getenv())) : text;
     }
 }

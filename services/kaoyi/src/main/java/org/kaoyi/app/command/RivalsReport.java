@@ -49,7 +49,10 @@ final class RivalsReport implements Callable<Integer> {
             }
         }
         if (matrices.isEmpty()) {
-            Output.note("Nobody has stated an explanation of it in this ledger.");
+            Output.note(
+                    occasion == null && question == null
+                            ? "Nobody has stated an explanation in this ledger."
+                            : "Nobody has stated an explanation of it in this ledger.");
         }
         return ExitCode.OK.number();
     }

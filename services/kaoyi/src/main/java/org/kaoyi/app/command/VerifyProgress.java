@@ -1,6 +1,5 @@
 package org.kaoyi.app.command;
 
-import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
 import org.kaoyi.ledger.verification.VerificationProgress;
@@ -28,10 +27,8 @@ final class VerifyProgress implements VerificationProgress {
         this.shownNanos = nowNanos;
     }
 
-    @SuppressWarnings("SystemConsoleNull") // with -Djdk.console=java.base it is null where no terminal is
     static VerifyProgress onStandardError() {
-        Console console = System.console();
-        return new VerifyProgress(System.err, console != null && console.isTerminal(), System.nanoTime());
+        return new VerifyProgress(System.err, Terminal.ERRORS.isWatched(), System.nanoTime());
     }
 
     @Override

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,8 +42,6 @@ import org.kaoyi.readingroom.publishing.Form;
 import org.kaoyi.readingroom.publishing.note.NoteHabit;
 import org.kaoyi.readingroom.publishing.report.ClaimsPublication;
 import org.kaoyi.recording.exporting.StandingRows;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Writes a ledger as a crate: the log, its checkpoints and public keys, a proof of every claim, the schemas, and the claims as a table. */
 public final class CrateExport {
@@ -84,7 +81,7 @@ public final class CrateExport {
         crate.add(CrateLayout.EVENTS, "The log, one event a line", NDJSON, to -> text(to, this::writeEvents));
         writeSeal(crate);
         writeAttachments(crate);
-        writeSchemas(crate);
+        CrateSchemas.write(crate);
         crate.add(
                 CrateLayout.CLAIMS,
                 "The claims and examinations that stand, as a table",
@@ -269,33 +266,6 @@ public final class CrateExport {
         try {
             writer.write(line);
             writer.write('\n');
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void writeSchemas(CrateFile crate) throws IOException {
-        PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
-        List<Resource> schemas = new ArrayList<>();
-        for (String folder : List.of("schemas/*.*", "schemas/events/*.*")) {
-            schemas.addAll(Arrays.asList(resolver.getResources("classpath:" + folder)));
-        }
-        schemas.sort(Comparator.comparing(CrateExport::path));
-        for (Resource each : schemas) {
-            String path = path(each);
-            String format = path.endsWith(".json") ? "application/schema+json" : "text/markdown";
-            crate.add(path, "How it is written: " + each.getFilename(), format, to -> {
-                try (var in = each.getInputStream()) {
-                    in.transferTo(to);
-                }
-            });
-        }
-    }
-
-    private static String path(Resource schema) {
-        try {
-            String address = schema.getURL().toString();
-            return address.substring(address.lastIndexOf("/" + CrateLayout.SCHEMAS) + 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

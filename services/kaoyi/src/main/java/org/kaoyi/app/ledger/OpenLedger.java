@@ -2,36 +2,22 @@ package org.kaoyi.app.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
-import org.kaoyi.app.cluster.ForwardingLog;
 import org.kaoyi.app.cluster.Membership;
 import org.kaoyi.app.cluster.Role;
 import org.kaoyi.app.cluster.TopicWork;
 import org.kaoyi.app.postgres.LedgerDatabase;
 import org.kaoyi.codec.EventCodec;
 import org.kaoyi.ledger.EventLog;
-import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.attachment.AttachmentFolder;
 import org.kaoyi.ledger.checkpoint.Checkpointer;
-import org.kaoyi.ledger.feed.EventFeed;
-import org.kaoyi.ledger.feed.LogFollower;
 import org.kaoyi.ledger.kafka.ParkedInDatabase;
-import org.kaoyi.ledger.kafka.TopicFollower;
-import org.kaoyi.ledger.postgres.OpenMode;
 import org.kaoyi.ledger.postgres.PostgresEventLog;
-import org.kaoyi.ledger.postgres.SequencerLimits;
 import org.kaoyi.ledger.proof.StoredLeaves;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.feed.ViewSource;
@@ -40,22 +26,13 @@ import org.kaoyi.readingroom.access.token.TokensInDatabase;
 import org.kaoyi.recording.Recorder;
 import org.kaoyi.recording.importing.KeptMappings;
 import org.kaoyi.recording.importing.MappingsInDatabase;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A ledger, opened. Its parts are put together here by hand (docs/decisions/0009) and closed in the opposite order. Closing twice
  * does nothing.
  */
 public final class OpenLedger implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(OpenLedger.class);
-
-    /** A hundred thousand events are folded in this time on two cores; who has more runs a server. */
-    private static final Duration FOLDING_PATIENCE = Duration.ofMinutes(5);
-
-    private static final String DATABASE_BYTES = "SELECT pg_database_size(current_database())";
-
-    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final OpenParts opened = new OpenParts();
     private final LedgerDatabase database;
     private final Clock clock;
     private final Seal seal;
@@ -74,9 +51,8 @@ public final class OpenLedger implements AutoCloseable {
     private final ProjectionsRuntime projections;
     private final Recorder recorder;
     private final Membership membership;
-    private final TopicWork topicWork = new TopicWork();
+    private final ViewsUpkeep upkeep;
     private @Nullable Checkpointer checkpointer;
-    private boolean following;
 
     private OpenLedger(LedgerDatabase database, Access access, Clock clock, Seal seal, Membership membership) {
         this.database = database;
@@ -84,37 +60,49 @@ public final class OpenLedger implements AutoCloseable {
         this.membership = membership;
         this.access = access;
         this.seal = seal;
-        opened.push(database);
+        opened.add(database);
         try {
             String shown = Connections.shown(database.url());
             HikariDataSource pool = Connections.pooled("readers", database.url());
-            opened.push(pool);
+            opened.add(pool);
             this.readers = pool;
             this.replica = !database.isOurs() && Replica.is(pool);
             if (replica && access != Access.READ) {
                 throw Replica.refusal("record", shown);
             }
-            if (database.isOurs() || access != Access.READ) {
-                Migrations.bringUpToDate(Connections.unpooled(database.ownerUrl()), pool, shown);
-            } else {
-                Migrations.requireUpToDate(pool, shown);
-            }
-            this.log = handingOver(openLog(Connections.unpooled(database.url()), pool, clock, access));
-            opened.push(log);
+            prepareTables(pool, shown);
+            this.log = OpenLog.handingOver(
+                    OpenLog.of(Connections.unpooled(database.url()), pool, clock, access), membership);
+            opened.add(log);
             if (access != Access.READ) {
                 seal.start(log, new StoredLeaves(readers)).ifPresent(this::signAfterTheLog);
             }
             HikariDataSource viewPool = Connections.pooled("views", database.url());
-            opened.push(viewPool);
+            opened.add(viewPool);
             this.views = viewPool;
             this.projections = new ProjectionsRuntime(
-                    viewPool, log, codec, membership.node(), ProjectionsRuntime.BATCH_SIZE, this::feed);
-            opened.push(projections);
-            opened.push(topicWork);
+                    viewPool,
+                    log,
+                    codec,
+                    membership.node(),
+                    ProjectionsRuntime.BATCH_SIZE,
+                    after -> OpenLog.feed(log, membership, pool, after));
+            opened.add(projections);
+            this.upkeep = new ViewsUpkeep(projections, log, membership, !replica);
+            opened.add(upkeep);
             this.recorder = Recorder.of(log, codec);
         } catch (RuntimeException e) {
             close();
             throw e;
+        }
+    }
+
+    /** Who only looks at a database of others takes it as it is. */
+    private void prepareTables(DataSource pool, String shown) {
+        if (database.isOurs() || access != Access.READ) {
+            Migrations.bringUpToDate(Connections.unpooled(database.ownerUrl()), pool, shown);
+        } else {
+            Migrations.requireUpToDate(pool, shown);
         }
     }
 
@@ -152,32 +140,8 @@ public final class OpenLedger implements AutoCloseable {
     private void signAfterTheLog(Checkpointer signing) {
         checkpointer = signing;
         opened.remove(log);
-        opened.push(signing);
-        opened.push(log);
-    }
-
-    /** Who only looks opens no sequencer: it must be possible to look at a log that was damaged. */
-    private static PostgresEventLog openLog(DataSource writer, DataSource readers, Clock clock, Access access) {
-        return switch (access) {
-            case READ -> PostgresEventLog.readOnly(readers);
-            case WRITE -> PostgresEventLog.open(writer, readers, clock);
-            case WRITE_IN_TURN ->
-                PostgresEventLog.open(writer, readers, clock, SequencerLimits.DEFAULT, OpenMode.WAIT_AS_STANDBY);
-        };
-    }
-
-    /** A process of a cluster that does not record hands over what is to be recorded. */
-    private EventLog handingOver(EventLog opened) {
-        return membership.recorders().isEmpty() || membership.token().isEmpty()
-                ? opened
-                : new ForwardingLog(
-                        opened, membership.recorders(), membership.token().get());
-    }
-
-    private EventFeed feed(long after) {
-        return membership.kafka().isPresent() && membership.has(Role.PROJECT)
-                ? new TopicFollower(log, membership.kafka().get(), new ParkedInDatabase(readers), after)
-                : new LogFollower(log, after);
+        opened.add(signing);
+        opened.add(log);
     }
 
     /** Whether this process records now, and is neither a standby nor one that only reads. */
@@ -207,25 +171,10 @@ public final class OpenLedger implements AutoCloseable {
      * one folds and the others wait for its claim to run out.
      */
     public void follow() {
-        if (!following
-                && (access == Access.WRITE_IN_TURN
-                        || !membership.has(Role.RECORD)
-                        || database.livingOther().isEmpty())) {
-            if (membership.has(Role.RELAY)) {
-                topicWork.relay(log, membership.kafka().orElseThrow());
-            }
-            if (membership.has(Role.PROJECT) && !replica) {
-                project();
-            }
-            following = true;
-        }
-    }
-
-    private void project() {
-        if (membership.kafka().isEmpty()) {
-            projections.start();
-        } else {
-            topicWork.project(projections, log, membership.kafka().get(), membership.node());
+        if (access == Access.WRITE_IN_TURN
+                || !membership.has(Role.RECORD)
+                || database.livingOther().isEmpty()) {
+            upkeep.begin();
         }
     }
 
@@ -235,7 +184,7 @@ public final class OpenLedger implements AutoCloseable {
 
     /** What this process does with the topic of its cluster; nothing, where it has none. */
     public TopicWork topicWork() {
-        return topicWork;
+        return upkeep.topicWork();
     }
 
     /** How many messages of the topic were none of this ledger's relay. */
@@ -255,18 +204,7 @@ public final class OpenLedger implements AutoCloseable {
      */
     public ProjectionsRuntime projectionsUpToDate() {
         follow();
-        long head = log.head().position();
-        if (!projections.awaitPosition(head, FOLDING_PATIENCE.toMillis())) {
-            String standing = projections.status().stream()
-                    .filter(s -> s.position() < head)
-                    .map(s -> s.name() + " at " + s.position() + (s.failure() == null ? "" : " (" + s.failure() + ")"))
-                    .toList()
-                    .toString();
-            throw CannotProceed.notReachable(
-                    "The views do not reach position %d of the log: %s. kaoyi rebuild folds them anew."
-                            .formatted(head, standing),
-                    null);
-        }
+        upkeep.awaitHead();
         return projections;
     }
 
@@ -340,20 +278,9 @@ public final class OpenLedger implements AutoCloseable {
         return database.folder();
     }
 
-    /**
-     * Bytes of the database on its disk.
-     *
-     * @throws LogUnavailable when it does not answer
-     */
-    public long databaseBytes() {
-        try (Connection connection = readers.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(DATABASE_BYTES)) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new LogUnavailable("the size of the database can not be asked for", false, e);
-        }
+    /** How its database fares. */
+    public DatabaseCondition condition() {
+        return new DatabaseCondition(readers);
     }
 
     /** Pooled connections for reading the log. */
@@ -361,25 +288,8 @@ public final class OpenLedger implements AutoCloseable {
         return readers;
     }
 
-    /**
-     * Whether the program's own database user could alter events if the triggers were not there.
-     *
-     * @throws SQLException when the database does not answer
-     */
-    public boolean mayChangeThePast() throws SQLException {
-        return Rights.mayChangeThePast(readers);
-    }
-
     @Override
     public synchronized void close() {
-        while (!opened.isEmpty()) {
-            AutoCloseable part = opened.pop();
-            try {
-                part.close();
-            } catch (Exception e) {
-                // The other parts must be closed all the same; the server's own log tells the rest.
-                LOG.warn("{} did not close in order: {}", part.getClass().getSimpleName(), e.toString());
-            }
-        }
+        opened.close();
     }
 }

@@ -44,7 +44,7 @@ final class LedgerFigures {
         position = ledger.log().head().position();
         recording = ledger.isRecording() ? 1 : 0;
         unsigned = ledger.signingFailure().isPresent() ? 1 : 0;
-        databaseBytes = ledger.databaseBytes();
+        databaseBytes = ledger.condition().bytes();
         ledger.topicWork().relayStatus().ifPresent(this::take);
         ledger.projections().status().forEach(this::take);
     }

@@ -22,6 +22,9 @@ interface Duties {
 
     boolean isRecording();
 
+    /** Whether the database lets itself be read only at present. */
+    boolean isReadOnly();
+
     /** Why what is recorded is not signed at present; empty when it is, or nothing is to be signed here. */
     Optional<String> signingFailure();
 
@@ -52,6 +55,11 @@ interface Duties {
             @Override
             public boolean isRecording() {
                 return ledger.isRecording();
+            }
+
+            @Override
+            public boolean isReadOnly() {
+                return ledger.condition().isReadOnly();
             }
 
             @Override

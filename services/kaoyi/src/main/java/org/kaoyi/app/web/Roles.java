@@ -45,9 +45,12 @@ final class Roles {
         }
     }
 
-    /** Recorder and standby are of no use without the head that they go on from. */
+    /** Recorder and standby are of no use without the head that they go on from, and where nothing can be written. */
     private static String record(Duties duties) {
         long ignored = duties.position();
+        if (duties.isReadOnly()) {
+            return TROUBLE + "the database lets itself be read only, so nothing can be recorded";
+        }
         Optional<String> unsigned = duties.signingFailure();
         return unsigned.map(why -> TROUBLE + "no checkpoint is signed: " + why)
                 .orElse(duties.isRecording() ? "recording" : "standby");

@@ -145,6 +145,7 @@ class TroubledServerTest {
                             .as("everything can be read")
                             .noneMatch(it -> it.getValue().statusCode() >= 500));
             assertThat(tokens.holderOf(token)).as("also by who shows a token").isPresent();
+            assertThat(served.get("/ready").body()).contains("read only, so nothing can be recorded");
         } finally {
             served.administerServer(WRITABLE.formatted(served.databaseName()));
             served.administer(REFUSING_NO_MORE);

@@ -45,7 +45,7 @@ class RightsTest {
     void the_program_may_add_to_the_log_and_neither_change_nor_remove_what_is_there() throws Exception {
         try (OpenLedger open = open()) {
             append(open, 1);
-            assertThat(open.mayChangeThePast()).isFalse();
+            assertThat(open.condition().mayChangeThePast()).isFalse();
             assertForbidden(open.database().url());
         }
     }
@@ -71,7 +71,7 @@ class RightsTest {
             Map<String, String> environment = Map.of(LedgerDatabase.OWNER_URL, owner);
             try (OpenLedger open = OpenLedger.open(at(application, environment), Access.WRITE)) {
                 append(open, 1);
-                assertThat(open.mayChangeThePast()).isFalse();
+                assertThat(open.condition().mayChangeThePast()).isFalse();
                 assertForbidden(application);
             }
             try (OpenLedger open = OpenLedger.open(at(application, Map.of()), Access.WRITE)) {
@@ -79,7 +79,7 @@ class RightsTest {
             }
             try (OpenLedger open = OpenLedger.open(at(owner, Map.of()), Access.WRITE)) {
                 append(open, 3);
-                assertThat(open.mayChangeThePast())
+                assertThat(open.condition().mayChangeThePast())
                         .as("one role for everything, of which doctor warns")
                         .isTrue();
             }

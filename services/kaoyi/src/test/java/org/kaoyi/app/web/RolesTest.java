@@ -23,6 +23,7 @@ class RolesTest {
     private static final class Life implements Duties {
         private @Nullable RuntimeException headFailure;
         private boolean recording = true;
+        private boolean readOnly;
         private Optional<String> unsigned = Optional.empty();
         private RelayStatus relay = new RelayStatus(RelayStatus.State.RELAYING, 7, null);
         private Map<String, Boolean> turns = Map.of("search", true);
@@ -44,6 +45,11 @@ class RolesTest {
         @Override
         public boolean isRecording() {
             return recording;
+        }
+
+        @Override
+        public boolean isReadOnly() {
+            return readOnly;
         }
 
         @Override
@@ -91,6 +97,17 @@ class RolesTest {
                 .containsEntry("read", "trouble: the database does not answer");
         life.recording = false;
         assertThat(Roles.of(life)).containsEntry("record", "trouble: the database does not answer");
+    }
+
+    @Test
+    void a_recorder_of_a_database_that_takes_nothing_is_in_trouble_and_who_reads_it_is_not() {
+        life.readOnly = true;
+        assertThat(Roles.of(life))
+                .containsEntry("record", "trouble: the database lets itself be read only, so nothing can be recorded")
+                .containsEntry("read", "at 7");
+        life.recording = false;
+        assertThat(Roles.of(life))
+                .hasEntrySatisfying("record", word -> assertThat(word).startsWith("trouble"));
     }
 
     @Test

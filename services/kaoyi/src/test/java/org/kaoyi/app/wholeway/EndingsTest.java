@@ -160,6 +160,18 @@ class EndingsTest {
     }
 
     @Test
+    void who_looks_for_the_demonstration_one_folder_too_high_is_told_where_it_lies() throws Exception {
+        Path above = data().resolveSibling("above");
+        Path demonstration = Files.createDirectories(above.resolve("demo"));
+        Files.writeString(demonstration.resolve("ledger.properties"), "");
+
+        Program.Answer answer = Program.run("search", "Mao", "--data", above);
+
+        assertThat(answer.code()).isEqualTo(5);
+        assertThat(answer.err()).contains("--data " + demonstration + " for the demonstration's");
+    }
+
+    @Test
     void a_database_that_is_not_there_is_told_with_its_address_and_without_its_password() {
         Program.Answer answer =
                 Program.run("verify", "--url", "jdbc:postgresql://127.0.0.1:1/kaoyi?user=me&password=secret");

@@ -2,10 +2,16 @@ package org.kaoyi.ledger.kafka;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
+import org.apache.kafka.common.KafkaException;
 import org.kaoyi.ledger.EventLog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tells whether a topic is the copy of a log, and up to where. */
-final class TopicCheck {
+public final class TopicCheck {
+    private static final Logger LOG = LoggerFactory.getLogger(TopicCheck.class);
+
     private final EventLog log;
     private final KafkaCluster cluster;
     private final LogWitness witness;
@@ -14,6 +20,29 @@ final class TopicCheck {
         this.log = log;
         this.witness = new LogWitness(log);
         this.cluster = cluster;
+    }
+
+    /**
+     * Sees at the start whether the topic is the log's. A cluster that is away, or has no such topic yet, is only told of: a relay may
+     * be about to make it.
+     *
+     * @throws WrongTopic when it is another ledger's, or contradicts the log
+     */
+    public static void requireOwn(EventLog log, KafkaCluster cluster) {
+        try (TopicAdmin admin = new TopicAdmin(cluster)) {
+            OptionalInt partitions = admin.partitions();
+            if (partitions.isEmpty()) {
+                LOG.warn(
+                        "there is no topic {} at {} (cluster {}) yet: does a relay run, and is it the right cluster?",
+                        cluster.topic(),
+                        cluster.bootstrap(),
+                        admin.clusterId());
+                return;
+            }
+            new TopicCheck(log, cluster).requireOwn(partitions.getAsInt());
+        } catch (KafkaException e) {
+            LOG.warn("the cluster at {} does not answer yet: {}", cluster.bootstrap(), KafkaCluster.reason(e));
+        }
     }
 
     /**

@@ -3,7 +3,6 @@ package org.kaoyi.ledger.kafka;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -11,7 +10,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.kaoyi.ledger.EventLog;
-import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.ledger.feed.EventFeed;
 import org.slf4j.Logger;
@@ -37,9 +35,6 @@ public final class TopicFollower implements EventFeed {
 
     /** So long one thread waits for the broker while others may want to look. */
     private static final Duration SLICE = Duration.ofMillis(100);
-
-    /** Before it is woken again: whoever was woken takes meanwhile. */
-    private static final Duration WAKE_INTERVAL = Duration.ofMillis(20);
 
     /** Events and bytes that wait for an earlier one of a slower partition; then only that is read. */
     private static final int WAITING_EVENTS_MAX = 20_000;
@@ -86,29 +81,6 @@ public final class TopicFollower implements EventFeed {
         this.position = afterPosition;
         this.merge = new PositionMerge(afterPosition, 1);
         topic.begin(afterPosition);
-    }
-
-    /**
-     * Sees at the start whether the topic is the log's. A cluster that is away, or has no such topic yet, is only told of: a relay may
-     * be about to make it.
-     *
-     * @throws WrongTopic when it is another ledger's, or contradicts the log
-     */
-    public static void requireOwn(EventLog log, KafkaCluster cluster) {
-        try (TopicAdmin admin = new TopicAdmin(cluster)) {
-            OptionalInt partitions = admin.partitions();
-            if (partitions.isEmpty()) {
-                LOG.warn(
-                        "there is no topic {} at {} (cluster {}) yet: does a relay run, and is it the right cluster?",
-                        cluster.topic(),
-                        cluster.bootstrap(),
-                        admin.clusterId());
-                return;
-            }
-            new TopicCheck(log, cluster).requireOwn(partitions.getAsInt());
-        } catch (KafkaException e) {
-            LOG.warn("the cluster at {} does not answer yet: {}", cluster.bootstrap(), KafkaCluster.reason(e));
-        }
     }
 
     @Override
@@ -194,33 +166,9 @@ public final class TopicFollower implements EventFeed {
         return taken;
     }
 
-    /** A thread of its own waits for the topic, since no other hears of it. */
     @Override
     public AutoCloseable onAvailable(Runnable wakeUp) {
-        Thread watch = Thread.ofVirtual().name("topic-watch").start(() -> watch(wakeUp));
-        return watch::interrupt;
-    }
-
-    private void watch(Runnable wakeUp) {
-        try {
-            while (!isClosed()) {
-                if (hasNext()) {
-                    wakeUp.run();
-                    boolean ignored = closed.await(WAKE_INTERVAL.toNanos(), TimeUnit.NANOSECONDS);
-                }
-            }
-        } catch (InterruptedException e) {
-            LOG.trace("nobody wants to be woken any more", e);
-        }
-    }
-
-    private boolean hasNext() throws InterruptedException {
-        try {
-            return awaitNext(SILENCE);
-        } catch (LogUnavailable e) {
-            LOG.debug("neither topic nor log can be read", e);
-            return !closed.await(SILENCE.toNanos(), TimeUnit.NANOSECONDS); // whoever is woken sees why
-        }
+        return TopicWatch.start(this, closed, wakeUp);
     }
 
     @Override

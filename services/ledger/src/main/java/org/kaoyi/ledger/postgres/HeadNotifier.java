@@ -1,6 +1,5 @@
 package org.kaoyi.ledger.postgres;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -8,7 +7,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,20 +20,16 @@ final class HeadNotifier implements Bell {
 
     private static final String NOTIFY = "NOTIFY " + CHANNEL;
 
-    /** A ring stores nothing, and its commit would be flushed to the disk before that of an append. */
-    private static final String NOT_DURABLE = "SET synchronous_commit = off";
-
     /** Fifty rings a second at most: below what a reader notices, above what the database does. */
     private static final Duration RING_PAUSE = Duration.ofMillis(20);
 
-    private final DataSource source;
+    private final HeldConnection connection;
     private final Semaphore rings = new Semaphore(0);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
-    private @Nullable Connection connection;
 
     HeadNotifier(DataSource source) {
-        this.source = source;
+        this.connection = new HeldConnection(source, null);
         this.thread = Thread.ofPlatform().name("ledger-notifier").daemon().start(this::run);
     }
 
@@ -60,13 +54,13 @@ final class HeadNotifier implements Bell {
         } catch (InterruptedException e) {
             LOG.debug("the notifier was closed", e);
         } finally {
-            disconnect();
+            connection.close();
         }
     }
 
     private void send() {
         try {
-            try (Statement statement = connected().createStatement()) {
+            try (Statement statement = connection.get().createStatement()) {
                 statement.execute(NOTIFY);
             }
         } catch (SQLException e) {
@@ -74,30 +68,7 @@ final class HeadNotifier implements Bell {
             if (closed.getCount() > 0) {
                 LOG.warn("other processes were not woken; they poll: {}", e.getMessage());
             }
-            disconnect();
-        }
-    }
-
-    private Connection connected() throws SQLException {
-        Connection open = connection;
-        if (open == null) {
-            open = source.getConnection();
-            connection = open;
-            try (Statement statement = open.createStatement()) {
-                statement.execute(NOT_DURABLE);
-            }
-        }
-        return open;
-    }
-
-    private void disconnect() {
-        if (connection != null) {
-            try {
-                connection.close();
-            } catch (SQLException e) {
-                LOG.debug("closing a connection that is of no more use failed", e);
-            }
-            connection = null;
+            connection.close();
         }
     }
 }

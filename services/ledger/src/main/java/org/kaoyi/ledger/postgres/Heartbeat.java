@@ -1,14 +1,11 @@
 package org.kaoyi.ledger.postgres;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,24 +22,20 @@ final class Heartbeat implements AutoCloseable {
     /** A dead network is noticed before a standby loses patience, so that beats through a new connection can still reach it. */
     private static final Duration NETWORK_PATIENCE = Duration.ofSeconds(3);
 
-    /** Of a beat nothing needs to survive a crash: the next one comes soon, or the standby should take over. */
-    private static final String NOT_DURABLE = "SET synchronous_commit = off";
-
     private static final String BEAT = "UPDATE ledger_tenure SET beat = beat + 1 WHERE id = 1 AND holder = ?";
 
     private static final String LET_GO =
             "UPDATE ledger_tenure SET beat = beat + 1, holder = '' WHERE id = 1 AND holder = ?";
 
-    private final DataSource source;
+    private final HeldConnection connection;
     private final String holder;
     private final Runnable onOvertaken;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
-    private @Nullable Connection connection;
 
     /** @param onOvertaken called once, when another sequencer has taken over */
     Heartbeat(DataSource source, String holder, Runnable onOvertaken) {
-        this.source = source;
+        this.connection = new HeldConnection(source, NETWORK_PATIENCE);
         this.holder = holder;
         this.onOvertaken = onOvertaken;
         this.thread = Thread.ofPlatform().name("ledger-heartbeat").daemon().start(this::run);
@@ -73,43 +66,19 @@ final class Heartbeat implements AutoCloseable {
         } catch (InterruptedException e) {
             LOG.debug("the heartbeat was interrupted", e);
         } finally {
-            disconnect();
+            connection.close();
         }
     }
 
     /** Whether the tenure is still this holder's, as far as can be told: an unreachable database takes nothing away. */
     private boolean say(String sql) {
-        try (PreparedStatement statement = connected().prepareStatement(sql)) {
+        try (PreparedStatement statement = connection.get().prepareStatement(sql)) {
             statement.setString(1, holder);
             return statement.executeUpdate() == 1;
         } catch (SQLException e) {
             LOG.debug("a heartbeat was not heard", e);
-            disconnect();
+            connection.close();
             return true;
-        }
-    }
-
-    private Connection connected() throws SQLException {
-        Connection open = connection;
-        if (open == null) {
-            open = source.getConnection();
-            connection = open;
-            open.setNetworkTimeout(Runnable::run, (int) NETWORK_PATIENCE.toMillis());
-            try (Statement statement = open.createStatement()) {
-                statement.execute(NOT_DURABLE);
-            }
-        }
-        return open;
-    }
-
-    private void disconnect() {
-        if (connection != null) {
-            try {
-                connection.close();
-            } catch (SQLException e) {
-                LOG.debug("closing a connection that is of no more use failed", e);
-            }
-            connection = null;
         }
     }
 }

@@ -39,17 +39,7 @@ public final class Growth implements Iterator<LoggedEvent> {
         PlacedEvent next = rest.next();
         NewEvent event = next.event();
         byte[] leaf = LeafHash.of(next.position(), next.version(), event, next.content(), recordedAt, sha256);
-        LoggedEvent logged = new LoggedEvent(
-                next.position(),
-                event.stream(),
-                next.version(),
-                event.type(),
-                event.schemaVersion(),
-                event.key(),
-                event.payload(),
-                event.metadata(),
-                recordedAt,
-                leaf);
+        LoggedEvent logged = event.logged(next.position(), next.version(), recordedAt, leaf);
         tree.add(leaf);
         done.add(logged);
         return logged;

@@ -32,17 +32,6 @@ final class Culprit {
     /** Distinct names of a large ledger, as many as are looked at in a second. */
     private static final int NAMES_TRIED = 500_000;
 
-    /** The recorded time lies between its neighbours'; so many microseconds after the one and before the other are all tried. */
-    private static final long MICROS_TRIED = 2_000_000;
-
-    private static final long MICROS_A_SECOND = 1_000_000;
-
-    /** Farther from the neighbours whole seconds are tried, and the altered time's own fraction of each: eleven days of them. */
-    private static final long SECONDS_TRIED = 1_000_000;
-
-    /** How far a time may lie from its only neighbour. */
-    private static final long FAR = SECONDS_TRIED * MICROS_A_SECOND;
-
     /** Who records one event mostly recorded those around it. */
     private static final int NEIGHBOURS = 2_000;
 
@@ -141,7 +130,7 @@ final class Culprit {
     }
 
     private Optional<Fault> recordedAt() {
-        Gap gap = gap();
+        TimeGap gap = gap();
         return first(
                 Fault.What.RECORDED_AT,
                 LongStream.concat(gap.edges(), LongStream.concat(gap.seconds(0), gap.seconds(row.recordedAtMicros())))
@@ -149,46 +138,15 @@ final class Culprit {
                 was -> "its time was altered");
     }
 
-    private Gap gap() {
+    private TimeGap gap() {
         List<StoredRow> following = snapshot.after(row.position());
         boolean hasBefore = before.size() > 0;
         boolean hasAfter = !following.isEmpty();
-        long here = Math.clamp(row.recordedAtMicros(), -FAR, FAR);
-        long from = hasBefore ? microsBefore : (hasAfter ? following.getFirst().recordedAtMicros() : here) - FAR;
-        long to = hasAfter ? following.getFirst().recordedAtMicros() : (hasBefore ? microsBefore : here) + FAR;
-        return new Gap(from, to, hasBefore, hasAfter);
-    }
-
-    /**
-     * Between the times of the neighbours; empty where one of theirs was altered too.
-     *
-     * @param hasBefore whether there is a neighbour in front; else the recorded time may lie farther back
-     * @param hasAfter the same behind
-     */
-    private record Gap(long from, long to, boolean hasBefore, boolean hasAfter) {
-        /** All of it, or what is near a neighbour. */
-        LongStream edges() {
-            return isWhollyTried()
-                    ? LongStream.rangeClosed(from, to)
-                    : LongStream.concat(
-                            hasBefore ? LongStream.rangeClosed(from, from + MICROS_TRIED) : LongStream.empty(),
-                            hasAfter ? LongStream.rangeClosed(to - MICROS_TRIED, to) : LongStream.empty());
-        }
-
-        /** Seconds with the fraction of a time. */
-        LongStream seconds(long micros) {
-            long first = from + Math.floorMod(micros - from, MICROS_A_SECOND);
-            long count = first > to ? 0 : (to - first) / MICROS_A_SECOND + 1;
-            return LongStream.range(0, Math.min(count, SECONDS_TRIED)).map(second -> first + second * MICROS_A_SECOND);
-        }
-
-        private boolean isWhollyTried() {
-            return to - from <= 2 * MICROS_TRIED;
-        }
-
-        boolean isExhausted() {
-            return hasBefore && hasAfter && from <= to && isWhollyTried();
-        }
+        long here = Math.clamp(row.recordedAtMicros(), -TimeGap.FAR, TimeGap.FAR);
+        long from =
+                hasBefore ? microsBefore : (hasAfter ? following.getFirst().recordedAtMicros() : here) - TimeGap.FAR;
+        long to = hasAfter ? following.getFirst().recordedAtMicros() : (hasBefore ? microsBefore : here) + TimeGap.FAR;
+        return new TimeGap(from, to, hasBefore, hasAfter);
     }
 
     private Optional<Fault> metadata() {

@@ -56,6 +56,15 @@ class AttachmentFolderTest {
     }
 
     @Test
+    void whatIsAsLargeAsItMayBeIsKept() throws IOException {
+        AttachmentFolder.Kept kept = keep("x".repeat(1_000));
+
+        assertThat(kept.bytes()).isEqualTo(1_000);
+        assertThat(folder.read(kept.sha256())).hasSize(1_000);
+        assertThat(files()).hasSize(1);
+    }
+
+    @Test
     void aFileThatWasChangedCutOrTakenAwayIsNoticedAndMendedByTheSameFile() throws IOException {
         AttachmentFolder.Kept kept = keep("abc");
         Path file = files().getFirst();

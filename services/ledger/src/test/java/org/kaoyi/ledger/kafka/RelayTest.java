@@ -113,7 +113,7 @@ class RelayTest {
         assertThatThrownBy(() -> Relay.start(Archive.empty(), cluster, Topics.LAYOUT))
                 .isInstanceOf(WrongTopic.class)
                 .hasMessageContaining("holds the events of another ledger");
-        assertThatThrownBy(() -> TopicFollower.requireOwn(Archive.empty(), cluster))
+        assertThatThrownBy(() -> TopicCheck.requireOwn(Archive.empty(), cluster))
                 .isInstanceOf(WrongTopic.class)
                 .hasMessageContaining("holds the events of another ledger");
     }

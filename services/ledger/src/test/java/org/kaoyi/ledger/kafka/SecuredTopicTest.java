@@ -68,7 +68,7 @@ class SecuredTopicTest {
         KafkaCluster byProjector = as(PROJECT, KafkaBroker.PEOPLE.get(PROJECT));
         try (Relay relay = Relay.start(log, byRelay, Topics.LAYOUT)) {
             await().atMost(PATIENCE).until(() -> relay.status().position() == 50);
-            TopicFollower.requireOwn(log, byProjector);
+            TopicCheck.requireOwn(log, byProjector);
             try (TopicTurn turn = new TopicTurn(byProjector, "project-search", 4, "project-1");
                     TopicFollower follower = new TopicFollower(log, byProjector, new ParkedInMemory(), 0)) {
                 await().atMost(PATIENCE).until(() -> turn.isMine(LOOK));

@@ -132,7 +132,7 @@ class TopicFollowerTest {
         Archive.record(log, 20);
         Topics.write(cluster, imitations());
         relayAll();
-        TopicFollower.requireOwn(log, cluster);
+        TopicCheck.requireOwn(log, cluster);
         try (TopicFollower follower = follow(cluster, 0)) {
             assertThat(Archive.takeUpTo(follower, EVENTS + 20))
                     .usingRecursiveFieldByFieldElementComparator()

@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.kaoyi.claims.Labelled;
 import org.kaoyi.claims.account.ClaimId;
-import org.kaoyi.claims.account.Occasion;
-import org.kaoyi.claims.account.Question;
 import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.audit.Regrading;
 import org.kaoyi.claims.cases.Case;
@@ -137,21 +135,17 @@ final class BlastRadiusReading {
         return new BlastRadiusView.CaseChange(
                 key.id(),
                 key.occasion().value(),
-                book.occasion(key.occasion())
-                        .map(Occasion::title)
-                        .orElse(key.occasion().value()),
+                book.title(key.occasion()),
                 key.question().value(),
-                book.question(key.question())
-                        .map(Question::text)
-                        .orElse(key.question().value()),
+                book.asked(key.question()),
                 key.level(),
                 key.scope(),
                 before.grade().label(),
                 after == null ? null : after.grade().label(),
                 before.state().label(),
                 after == null ? null : after.state().label(),
-                labels(before.kinds()),
-                after == null ? List.of() : labels(after.kinds()),
+                Labelled.labels(before.kinds()),
+                after == null ? List.of() : Labelled.labels(after.kinds()),
                 change.reopens(),
                 before.assessment() == null
                         ? null
@@ -159,9 +153,5 @@ final class BlastRadiusReading {
                 change.lostReadings(),
                 change.lostSilences().stream().map(Siglum::value).toList(),
                 change.linesLost());
-    }
-
-    private static List<String> labels(List<? extends Labelled> constants) {
-        return constants.stream().map(Labelled::label).toList();
     }
 }

@@ -10,7 +10,7 @@ import org.kaoyi.claims.cases.Grade;
 import org.kaoyi.claims.value.DaySpan;
 import org.kaoyi.projections.view.Days;
 
-/** A filter in SQL, each part of it in the form that an index answers ({@code V27__filters_of_cases.sql}); the table is called {@code c}. */
+/** Which cases pass a filter, in SQL, with what is asked for in place of its question marks. */
 record CaseCondition(String sql, List<Object> values) {
     /** Findings are the gravest grades; said by the rank, which the indexes of lists begin with. */
     static final String FINDINGS = "c.grade_rank <= "
@@ -36,6 +36,7 @@ record CaseCondition(String sql, List<Object> values) {
             c.occasion IN (SELECT h.id FROM narrative_heading h WHERE h.kind = 'occasion' AND h.days && ?::int8range)
             """;
 
+    /** Each in the form that an index answers ({@code V27__filters_of_cases.sql}). */
     static CaseCondition of(CaseFilter filter) {
         CaseCondition all = new CaseCondition("true", List.of())
                 .equal("c.occasion = ?", filter.occasion())
@@ -61,7 +62,7 @@ record CaseCondition(String sql, List<Object> values) {
         return Labelled.of(Grade.class, grade).map(Grade::ordinal).orElse(-1);
     }
 
-    private CaseCondition equal(String condition, @Nullable String value) {
+    CaseCondition equal(String condition, @Nullable String value) {
         return value == null ? this : and(condition, value);
     }
 

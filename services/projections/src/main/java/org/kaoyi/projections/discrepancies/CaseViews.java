@@ -6,8 +6,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.Labelled;
 import org.kaoyi.claims.account.ClaimId;
-import org.kaoyi.claims.account.Occasion;
-import org.kaoyi.claims.account.Question;
 import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.cases.Case;
@@ -44,18 +42,14 @@ public final class CaseViews {
         return new CaseView(
                 key.id(),
                 key.occasion().value(),
-                book.occasion(key.occasion())
-                        .map(Occasion::title)
-                        .orElse(key.occasion().value()),
+                book.title(key.occasion()),
                 key.question().value(),
-                book.question(key.question())
-                        .map(Question::text)
-                        .orElse(key.question().value()),
+                book.asked(key.question()),
                 key.level(),
                 key.scope(),
                 found.grade().label(),
-                label(found.kind()),
-                labels(found.kinds()),
+                Labelled.labelOf(found.kind()),
+                Labelled.labels(found.kinds()),
                 found.state().label(),
                 found.readings().stream().map(CaseViews::reading).toList(),
                 found.groups(),
@@ -63,7 +57,7 @@ public final class CaseViews {
                 found.silent().stream().map(CaseViews::silence).toList(),
                 independence(found.independence()),
                 found.links(),
-                labels(found.explainers()),
+                Labelled.labels(found.explainers()),
                 pairs(found.between()),
                 found.differences().stream().map(CaseViews::difference).toList(),
                 found.unlistedDifferences(),
@@ -85,7 +79,7 @@ public final class CaseViews {
         return new ReadingView(
                 it.value(),
                 it.polarity().label(),
-                labels(it.modes()),
+                Labelled.labels(it.modes()),
                 it.wordings(),
                 sigla(it.sigla()),
                 it.sides(),
@@ -110,14 +104,14 @@ public final class CaseViews {
         Reason reason = it.reason();
         return new DifferenceView(
                 it.kind().label(),
-                label(it.grade()),
+                Labelled.labelOf(it.grade()),
                 ReasonWords.of(reason),
                 reason.code(),
                 reason.arguments(),
                 ids(it.claims()),
                 it.sources().stream().map(CaseViews::sigla).toList(),
                 pairs(it.between()),
-                labels(it.explainers()));
+                Labelled.labels(it.explainers()));
     }
 
     private static IndependenceView independence(Independence it) {
@@ -129,7 +123,7 @@ public final class CaseViews {
                 ? null
                 : new AssessmentView(
                         it.verdict().label(),
-                        label(it.degree()),
+                        Labelled.labelOf(it.degree()),
                         ids(it.prefers()),
                         ids(it.grounds()),
                         it.reasoning(),
@@ -168,13 +162,5 @@ public final class CaseViews {
 
     private static List<String> ids(List<ClaimId> claims) {
         return claims.stream().map(ClaimId::value).toList();
-    }
-
-    private static List<String> labels(List<? extends Labelled> constants) {
-        return constants.stream().map(Labelled::label).toList();
-    }
-
-    private static @Nullable String label(@Nullable Labelled constant) {
-        return constant == null ? null : constant.label();
     }
 }

@@ -80,7 +80,7 @@ public final class Inquiries {
     private static FlipsView view(String id, Flips flips, long position) {
         return new FlipsView(
                 id,
-                label(flips.now()),
+                Labelled.labelOf(flips.now()),
                 flips.flips().stream()
                         .map(flip -> new FlipsView.FlipView(
                                 flip.by().label(),
@@ -94,14 +94,10 @@ public final class Inquiries {
                                         .map(ClaimId::value)
                                         .sorted()
                                         .toList(),
-                                label(flip.becomes())))
+                                Labelled.labelOf(flip.becomes())))
                         .toList(),
                 flips.capped(),
                 position);
-    }
-
-    private static @Nullable String label(@Nullable Labelled constant) {
-        return constant == null ? null : constant.label();
     }
 
     /** What would change if a source fell, with all its claims. */

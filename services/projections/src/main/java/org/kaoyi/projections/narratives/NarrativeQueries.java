@@ -3,18 +3,13 @@ package org.kaoyi.projections.narratives;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kaoyi.claims.event.LedgerEvent;
+import org.kaoyi.claims.Labelled;
 import org.kaoyi.projections.feed.EventReader;
 import org.kaoyi.projections.narratives.Narrative.Account;
 import org.kaoyi.projections.narratives.Narrative.Filed;
-import org.kaoyi.projections.narratives.Narrative.Told;
-import org.kaoyi.projections.view.ClaimViews;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Questions about narratives. Only standing claims of sources that stand are told. */
@@ -103,15 +98,10 @@ public final class NarrativeQueries {
     }
 
     /** Under what a narrative is told; each is a column of its own. */
-    public enum By {
+    public enum By implements Labelled {
         SOURCE,
         TELLER,
         SIDE;
-
-        /** Lower case, as in addresses. */
-        public String label() {
-            return name().toLowerCase(Locale.ROOT);
-        }
 
         private String is() {
             return "c." + label() + " = ?";
@@ -119,7 +109,7 @@ public final class NarrativeQueries {
     }
 
     /** In which order accounts stand; what has no day stands last. */
-    public enum Order {
+    public enum Order implements Labelled {
         /** As they were told: by when, else by when the source was put on paper. */
         TOLD("c.told, c.source, c.happened, c.occasion, c.position"),
         /** As it happened: by the occasion's date. */
@@ -129,10 +119,6 @@ public final class NarrativeQueries {
 
         Order(String columns) {
             this.columns = columns;
-        }
-
-        public String label() {
-            return name().toLowerCase(Locale.ROOT);
         }
 
         /** What follows a claim of these cells. */
@@ -175,9 +161,11 @@ public final class NarrativeQueries {
             arguments.addAll(place.getFirst());
         }
         arguments.add(limit + 1);
-        List<Row> found = jdbc.query(
-                TOLD.formatted(TELLING, condition, order.columns), (row, number) -> row(row), arguments.toArray());
-        List<Row> rows = found.size() > limit ? found.subList(0, limit) : found;
+        List<ToldClaim> found = jdbc.query(
+                TOLD.formatted(TELLING, condition, order.columns),
+                (row, number) -> ToldClaim.of(row),
+                arguments.toArray());
+        List<ToldClaim> rows = found.size() > limit ? found.subList(0, limit) : found;
         String next = found.size() > limit ? rows.getLast().id() : null;
         return Optional.of(new Narrative(by.label(), subject, order.label(), claims, accounts(rows), next, position()));
     }
@@ -193,10 +181,10 @@ public final class NarrativeQueries {
         List<String> occasions = occasions(sides, after, limit + 1);
         boolean more = occasions.size() > limit;
         List<String> here = more ? occasions.subList(0, limit) : occasions;
-        List<List<Row>> told = sides.stream()
+        List<List<ToldClaim>> told = sides.stream()
                 .map(side -> jdbc.query(
                         TOLD.formatted(TELLING, By.SIDE.is() + " AND c.occasion = ANY (?)", Order.EVENTS.columns),
-                        (row, number) -> row(row),
+                        (row, number) -> ToldClaim.of(row),
                         side,
                         here.toArray(String[]::new),
                         claims + 1))
@@ -227,7 +215,12 @@ public final class NarrativeQueries {
                 arguments.toArray());
     }
 
-    private List<SideBySide.Row> sideBySide(List<String> occasions, List<List<Row>> told, boolean cut) {
+    private List<Account> accounts(List<ToldClaim> claims) {
+        return ToldClaim.accounts(
+                claims, reader.at(claims.stream().map(ToldClaim::position).toList()));
+    }
+
+    private List<SideBySide.Row> sideBySide(List<String> occasions, List<List<ToldClaim>> told, boolean cut) {
         List<List<Account>> accounts = told.stream()
                 .map(rows -> accounts(rows.stream()
                         .filter(row -> occasions.contains(row.account().occasion()))
@@ -245,19 +238,6 @@ public final class NarrativeQueries {
                     return new SideBySide.Row(occasion, any.occasionTitle(), any.occasionDate(), cells, cut);
                 })
                 .toList();
-    }
-
-    private List<Account> accounts(List<Row> rows) {
-        Map<Long, LedgerEvent> events =
-                reader.at(rows.stream().map(Row::position).toList());
-        Map<List<String>, Account> accounts = new LinkedHashMap<>();
-        for (Row row : rows) {
-            Account fresh = row.account();
-            accounts.computeIfAbsent(List.of(fresh.occasion(), fresh.source()), key -> fresh)
-                    .claims()
-                    .add(row.told(events));
-        }
-        return List.copyOf(accounts.values());
     }
 
     /** Of how many claims the narrative of a source, teller or side consists. */
@@ -308,27 +288,5 @@ public final class NarrativeQueries {
             cells.add(row.getObject(column));
         }
         return cells;
-    }
-
-    private static Row row(ResultSet row) throws SQLException {
-        return new Row(account(row), row.getString(7), row.getString(8), row.getLong(9), row.getString(10));
-    }
-
-    private static Account account(ResultSet row) throws SQLException {
-        return new Account(
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                new ArrayList<>());
-    }
-
-    /** A claim as its row has it. */
-    private record Row(Account account, String question, String side, long position, String id) {
-        Told told(Map<Long, LedgerEvent> events) {
-            return new Told(question, side, ClaimViews.of(EventReader.of(events, position)));
-        }
     }
 }

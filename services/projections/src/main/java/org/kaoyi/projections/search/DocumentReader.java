@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kaoyi.claims.Labelled;
 import org.kaoyi.codec.KaoyiJson;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -89,7 +90,7 @@ final class DocumentReader {
     }
 
     private static FoundDocument document(ResultSet row) throws SQLException {
-        Shelf shelf = Shelf.labelled(row.getString(2))
+        Shelf shelf = Labelled.of(Shelf.class, row.getString(2))
                 .orElseThrow(() -> new IllegalStateException("a row is of a known shelf"));
         String mentions = row.getString(9);
         return new FoundDocument(

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kaoyi.claims.Labelled;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Looks up recorded names. */
@@ -105,6 +106,9 @@ final class NameReader {
 
     private static Document.Key authority(String shelf, String id) {
         return new Document.Key(
-                Shelf.labelled(shelf).orElseThrow(() -> new IllegalStateException("a row is of a known shelf")), id, 0);
+                Labelled.of(Shelf.class, shelf)
+                        .orElseThrow(() -> new IllegalStateException("a row is of a known shelf")),
+                id,
+                0);
     }
 }

@@ -2,6 +2,7 @@ package org.kaoyi.projections.search;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.Labelled;
 
 /**
  * Where a page begins: a shelf, and the number from which on (downwards) it was not looked at. Documents that are added later have higher
@@ -26,7 +27,7 @@ record Place(Shelf shelf, long number) {
         }
         int separator = written.lastIndexOf(SEPARATOR);
         if (separator > 0) {
-            Optional<Shelf> shelf = Shelf.labelled(written.substring(0, separator));
+            Optional<Shelf> shelf = Labelled.of(Shelf.class, written.substring(0, separator));
             String number = written.substring(separator + 1);
             if (shelf.isPresent() && number.matches("[1-9][0-9]{0,17}")) {
                 return Optional.of(new Place(shelf.get(), Long.parseLong(number)));

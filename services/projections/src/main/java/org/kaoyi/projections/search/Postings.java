@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import org.kaoyi.claims.Labelled;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads the index. */
@@ -47,7 +48,7 @@ final class Postings implements Sieve.WordReader {
                 row -> {
                     long number = row.getLong(2);
                     if (number > 0) {
-                        Shelf.labelled(row.getString(1)).ifPresent(shelf -> last.put(shelf, number));
+                        Labelled.of(Shelf.class, row.getString(1)).ifPresent(shelf -> last.put(shelf, number));
                     }
                 },
                 (Object) Shelf.labels().toArray(String[]::new));

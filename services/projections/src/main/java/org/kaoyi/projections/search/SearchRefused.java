@@ -1,6 +1,7 @@
 package org.kaoyi.projections.search;
 
 import java.io.Serial;
+import org.kaoyi.claims.Labelled;
 
 /** A question that can not be answered. */
 public final class SearchRefused extends RuntimeException {
@@ -8,7 +9,7 @@ public final class SearchRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** Why. */
-    public enum Reason {
+    public enum Reason implements Labelled {
         /** There is no letter, digit or character in it. */
         EMPTY,
         /** It has more characters than {@link SearchLimits#QUERY_CHARACTERS_MAX}. */

@@ -47,7 +47,7 @@ public final class ClaimViews {
                 hops(it.chain()),
                 id(it.chain().recorder()),
                 date(it.told()),
-                label(it.act()),
+                Labelled.labelOf(it.act()),
                 it.confidence(),
                 it.certainty(),
                 it.explicit(),
@@ -108,7 +108,7 @@ public final class ClaimViews {
         return it.equals(Quotation.NONE)
                 ? null
                 : new ClaimView.QuotationView(
-                        it.text(), it.language(), it.translation(), it.translator(), label(it.form()));
+                        it.text(), it.language(), it.translation(), it.translator(), Labelled.labelOf(it.form()));
     }
 
     private static List<ClaimView.Hop> hops(TellingChain chain) {
@@ -127,9 +127,5 @@ public final class ClaimViews {
 
     private static @Nullable String date(@Nullable DateValue date) {
         return date == null ? null : date.edtf();
-    }
-
-    private static @Nullable String label(@Nullable Labelled constant) {
-        return constant == null ? null : constant.label();
     }
 }

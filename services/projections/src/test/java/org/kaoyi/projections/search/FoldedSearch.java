@@ -2,6 +2,7 @@ package org.kaoyi.projections.search;
 
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.projections.feed.EventReader;
@@ -45,6 +46,22 @@ final class FoldedSearch {
             position = page.getLast().position();
             page = ledger.log.readAfter(position, batch);
         }
+    }
+
+    /** What is found for some words, after what the log has was taken in. */
+    SearchPage found(String text) {
+        return find(text, null, null, SearchLimits.PAGE_HITS);
+    }
+
+    /** The same, some at a time. */
+    SearchPage find(String text, @Nullable Shelf shelf, @Nullable String after, int limit) {
+        follow();
+        return queries.find(new SearchQuery(text, shelf, after, limit));
+    }
+
+    /** The ids of what is found, in its order. */
+    static List<String> ids(SearchPage page) {
+        return page.hits().stream().map(SearchPage.Hit::id).toList();
     }
 
     /** Goes on from the rows, as a process that has started again does. */

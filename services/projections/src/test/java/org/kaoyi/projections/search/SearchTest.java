@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.kaoyi.projections.fixture.Given.occasion;
 import static org.kaoyi.projections.fixture.Given.registered;
-import static org.kaoyi.projections.fixture.Given.says;
 import static org.kaoyi.projections.fixture.Given.source;
 import static org.kaoyi.projections.fixture.Given.whoQuestion;
+import static org.kaoyi.projections.search.FoldedSearch.ids;
+import static org.kaoyi.projections.search.GivenWords.quotes;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -19,21 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.account.Occasion;
 import org.kaoyi.claims.account.OccasionId;
-import org.kaoyi.claims.account.Quotation;
-import org.kaoyi.claims.account.TellingChain;
 import org.kaoyi.claims.archive.Siglum;
-import org.kaoyi.claims.authority.Authority;
-import org.kaoyi.claims.authority.AuthorityId;
-import org.kaoyi.claims.authority.AuthorityKind;
-import org.kaoyi.claims.event.AuthoritiesMerged;
-import org.kaoyi.claims.event.AuthorityEntered;
-import org.kaoyi.claims.event.AuthorityRedescribed;
-import org.kaoyi.claims.event.AuthoritySplit;
-import org.kaoyi.claims.event.ClaimRecorded;
 import org.kaoyi.claims.event.ClaimRetracted;
 import org.kaoyi.claims.event.LedgerEvent;
 import org.kaoyi.claims.event.OccasionRedescribed;
@@ -43,8 +32,6 @@ import org.kaoyi.claims.event.TextEntered;
 import org.kaoyi.claims.event.TextRevised;
 import org.kaoyi.claims.text.Text;
 import org.kaoyi.claims.text.TextId;
-import org.kaoyi.claims.value.TextValue;
-import org.kaoyi.projections.fixture.Given;
 import org.kaoyi.projections.fixture.ProjectionDatabase;
 import org.kaoyi.projections.fixture.TestLedger;
 import org.kaoyi.projections.search.SearchPage.Hit;
@@ -53,12 +40,11 @@ import org.kaoyi.testing.OnEveryPostgres;
 import org.kaoyi.testing.PostgresServer;
 import org.kaoyi.testing.RunsBesideOthers;
 
+/** What is found in the words of the ledger, how it is shown, and page after page. */
 @OnEveryPostgres
 @RunsBesideOthers
 @Order(1)
 class SearchTest {
-    private static final String[] NAMES_OF_MAO = {"毛澤東", "Мао Цзэдун", "모택동", "Mao Zedong"};
-
     private final TestLedger ledger = new TestLedger();
     private final FoldedSearch search;
 
@@ -69,103 +55,6 @@ class SearchTest {
     @AfterEach
     void stop() {
         ledger.close();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"毛澤東", "毛泽东", "Мао Цзэдун", "мао цзэдуна", "모택동", "모택동은", "Mao Zedong", "MAO ZEDONG"})
-    void aPersonIsFoundUnderEveryNameWhicheverIsAskedFor(String name) {
-        ledger.append(agent("mao", NAMES_OF_MAO));
-        ledger.append(
-                quotes("c", "zh-Hant", "毛澤東說要撤軍"),
-                quotes("s", "zh-Hans", "毛泽东同志说"),
-                quotes("r", "ru", "беседа с Мао Цзэдуном в Москве"),
-                quotes("k", "ko", "모택동은 동의하였다"),
-                quotes("e", "en", "Mao Zedong proposed it"),
-                quotes("other", "en", "Kim proposed it"));
-
-        assertThat(ids(found(name))).containsExactly("mao", "e", "k", "r", "s", "c");
-    }
-
-    @Test
-    void whoIsFoundToBeOneWithAnotherIsFoundUnderTheNamesOfBothUntilTheyAreSplitAgain() {
-        ledger.append(agent("kim", "Kim Il-sung"), agent("gim", "金日成"), agent("kim-2", "Ким Ир Сен"));
-        ledger.append(quotes("e", "en", "Kim Il-sung agreed"), quotes("z", "zh-Hant", "金日成同意"));
-        assertThat(ids(found("金日成"))).containsExactly("gim", "z");
-
-        ledger.append(
-                new AuthoritiesMerged(AuthorityKind.AGENT, new AuthorityId("gim"), new AuthorityId("kim"), "one man"));
-        ledger.append(new AuthoritiesMerged(
-                AuthorityKind.AGENT, new AuthorityId("kim"), new AuthorityId("kim-2"), "one man"));
-
-        for (String name : List.of("金日成", "Kim Il-sung", "Ким Ир Сен")) {
-            assertThat(ids(found(name))).as(name).contains("kim", "gim", "kim-2", "e", "z");
-        }
-
-        ledger.append(new AuthoritySplit(
-                AuthorityKind.AGENT, new AuthorityId("kim"), new AuthorityId("gim"), List.of(), null, "two men"));
-        assertThat(ids(found("金日成"))).containsExactly("gim", "z");
-        assertThat(ids(found("Kim Il-sung"))).contains("kim", "kim-2", "e").doesNotContain("z");
-    }
-
-    @Test
-    void aClaimThatWasReassignedIsFoundUnderWhomItMeansAndNoLongerUnderWhomItNames() {
-        ledger.append(agent("kim", "Kim Il-sung"), agent("gim", "金日成"), agent("kim-2", "Ким Ир Сен"));
-        ledger.append(registered("C1", "Chinese"), occasion("talk", null), whoQuestion("proposer"));
-        ledger.append(says("c", "talk", "proposer", "C1", "kim"), says("d", "talk", "proposer", "C1", "kim"));
-
-        ledger.append(reassigned("kim", "gim", "c"));
-
-        assertThat(ids(found("金日成"))).containsExactly("gim", "c");
-        assertThat(found("金日成").hits().getLast().mentions())
-                .extracting(SearchPage.NamedThing::id)
-                .containsExactly("gim");
-        assertThat(ids(found("Kim Il-sung"))).containsExactly("kim", "d");
-
-        ledger.append(reassigned("kim", "kim-2", "c"));
-        assertThat(ids(found("金日成"))).containsExactly("gim");
-        assertThat(ids(found("Ким Ир Сен"))).containsExactly("kim-2", "c");
-
-        ledger.append(new AuthoritiesMerged(
-                AuthorityKind.AGENT, new AuthorityId("kim-2"), new AuthorityId("gim"), "one man after all"));
-        assertThat(ids(found("金日成"))).contains("gim", "kim-2", "c").doesNotContain("d");
-    }
-
-    private static AuthoritySplit reassigned(String from, String off, String claim) {
-        return new AuthoritySplit(
-                AuthorityKind.AGENT,
-                new AuthorityId(from),
-                new AuthorityId(off),
-                List.of(new ClaimId(claim)),
-                null,
-                "another man");
-    }
-
-    @Test
-    void anAliasThatIsEnteredLaterFindsWhatWasFiledBefore() {
-        ledger.append(agent("mao", "毛澤東"), quotes("r", "ru", "Мао Цзэдун обещал"));
-        assertThat(ids(found("毛澤東"))).containsExactly("mao");
-
-        ledger.append(new AuthorityRedescribed(authority("mao", "毛澤東", "Мао Цзэдун"), "as Soviet records have him"));
-
-        assertThat(ids(found("毛泽东"))).containsExactly("mao", "r");
-        ledger.append(new AuthorityRedescribed(authority("mao", "毛澤東"), "another man was meant"));
-        assertThat(ids(found("毛泽东"))).containsExactly("mao");
-        assertThat(ids(found("Цзэдун"))).containsExactly("r");
-    }
-
-    @Test
-    void aRecordThatNamesAPersonByItsIdIsFoundByTheName() {
-        ledger.append(agent("mao", NAMES_OF_MAO), registered("C1", "Chinese"), occasion("talk", null));
-        ledger.append(whoQuestion("proposer"), says("c", "talk", "proposer", "C1", "mao"));
-
-        SearchPage page = found("毛泽东");
-
-        assertThat(ids(page)).containsExactly("mao", "c");
-        assertThat(page.hits().getLast().mentions())
-                .extracting(SearchPage.NamedThing::names)
-                .containsExactly(Arrays.asList(NAMES_OF_MAO));
-        assertThat(page.names()).extracting(SearchPage.NamedThing::id).containsExactly("mao");
-        assertThat(page.hits().getLast().title()).isEqualTo("Who (proposer)?");
     }
 
     @ParameterizedTest
@@ -188,7 +77,7 @@ class SearchTest {
     void whatIsFoundIsMarkedInTheTextAsItWasRecorded(String asked, String marked) {
         ledger.append(quotes("c", null, "志願軍三十萬人撤軍，共54,000餘。Ёлка и послу; 동의하였다, 철수를 Withdrawal 𠮷 by Ch'oe"));
 
-        Hit hit = found(asked).hits().getFirst();
+        Hit hit = search.found(asked).hits().getFirst();
 
         assertThat(marked(hit)).contains(marked);
     }
@@ -198,7 +87,7 @@ class SearchTest {
     void whatIsNotThereIsNotFound(String asked) {
         ledger.append(quotes("c", null, "毛澤東三十萬人撤軍，共54,000餘。Ёлка; 동의하였다 by withdrawal мои"));
 
-        assertThat(found(asked).hits()).isEmpty();
+        assertThat(search.found(asked).hits()).isEmpty();
     }
 
     @Test
@@ -207,19 +96,11 @@ class SearchTest {
                 quotes("both", "en", "The committee was told of the withdrawal"),
                 quotes("one", "en", "The committee was silent"));
 
-        assertThat(ids(found("withdrawal committee"))).containsExactly("both");
-        assertThat(ids(found("comm"))).containsExactly("one", "both");
-        assertThat(ids(found("\"committee was\""))).containsExactly("one", "both");
-        assertThat(ids(found("\"was committee\""))).isEmpty();
-        assertThat(ids(found("\"comm\""))).isEmpty();
-    }
-
-    @Test
-    void aNameInQuotationMarksIsOneSpellingOnly() {
-        ledger.append(agent("mao", NAMES_OF_MAO));
-        ledger.append(quotes("c", "zh-Hant", "毛澤東說"), quotes("e", "en", "Mao Zedong said"));
-
-        assertThat(ids(found("\"Mao Zedong\""))).containsExactly("mao", "e");
+        assertThat(ids(search.found("withdrawal committee"))).containsExactly("both");
+        assertThat(ids(search.found("comm"))).containsExactly("one", "both");
+        assertThat(ids(search.found("\"committee was\""))).containsExactly("one", "both");
+        assertThat(ids(search.found("\"was committee\""))).isEmpty();
+        assertThat(ids(search.found("\"comm\""))).isEmpty();
     }
 
     @Test
@@ -229,9 +110,9 @@ class SearchTest {
                 new TextEntered(new Text(article, "On the weather", "en", List.of("It was cold.", "A frost came."))),
                 new TextRevised(new Text(article, "On the weather", "en", List.of("It was warm."))));
 
-        assertThat(found("cold").hits()).isEmpty();
-        assertThat(found("frost").hits()).isEmpty();
-        assertThat(found("warm").hits().getFirst().statement()).isEqualTo(1);
+        assertThat(search.found("cold").hits()).isEmpty();
+        assertThat(search.found("frost").hits()).isEmpty();
+        assertThat(search.found("warm").hits().getFirst().statement()).isEqualTo(1);
     }
 
     @Test
@@ -241,7 +122,7 @@ class SearchTest {
                 new Text(new TextId("article"), "On the harvest", "en", List.of("Nothing.", "The harvest was good."))));
         ledger.append(quotes("c", "en", "a good harvest"));
 
-        assertThat(found("harvest").hits())
+        assertThat(search.found("harvest").hits())
                 .extracting(Hit::kind, Hit::id)
                 .containsExactly(
                         tuple("occasion", "harvest-talk"),
@@ -249,10 +130,10 @@ class SearchTest {
                         tuple("text", "article"),
                         tuple("statement", "article"),
                         tuple("claim", "c"));
-        assertThat(found("good").hits().getFirst().statement()).isEqualTo(2);
-        assertThat(found("good").hits().getFirst().title()).isEqualTo("On the harvest");
-        assertThat(ids(found("source S7"))).containsExactly("S7");
-        assertThat(ids(find("harvest", Shelf.CLAIM, null, 10))).containsExactly("c");
+        assertThat(search.found("good").hits().getFirst().statement()).isEqualTo(2);
+        assertThat(search.found("good").hits().getFirst().title()).isEqualTo("On the harvest");
+        assertThat(ids(search.found("source S7"))).containsExactly("S7");
+        assertThat(ids(search.find("harvest", Shelf.CLAIM, null, 10))).containsExactly("c");
     }
 
     @Test
@@ -271,8 +152,8 @@ class SearchTest {
                         null),
                 "it was a dinner"));
 
-        assertThat(ids(found("Peterhof"))).containsExactly("talk");
-        assertThat(ids(found("Occasion"))).isEmpty();
+        assertThat(ids(search.found("Peterhof"))).containsExactly("talk");
+        assertThat(ids(search.found("Occasion"))).isEmpty();
     }
 
     @Test
@@ -280,12 +161,14 @@ class SearchTest {
         ledger.append(registered("X", null), occasion("talk", null));
         ledger.append(quotes("gone", "en", "harvest one"), quotes("there", "en", "harvest two"));
         ledger.append(new ClaimRetracted(new ClaimId("gone"), new OccasionId("talk"), "misread"));
-        assertThat(found("harvest").hits()).extracting(Hit::state).containsExactly("standing", "retracted");
+        assertThat(search.found("harvest").hits()).extracting(Hit::state).containsExactly("standing", "retracted");
 
         ledger.append(new SourceWithdrawn(new Siglum("X"), "a forgery"));
-        assertThat(found("harvest").hits()).extracting(Hit::state).containsExactly("source-withdrawn", "retracted");
+        assertThat(search.found("harvest").hits())
+                .extracting(Hit::state)
+                .containsExactly("source-withdrawn", "retracted");
         ledger.append(new SourceRedescribed(source("X", "Soviet"), "its side"));
-        assertThat(found("source X").hits()).extracting(Hit::state).containsExactly("withdrawn");
+        assertThat(search.found("source X").hits()).extracting(Hit::state).containsExactly("withdrawn");
     }
 
     @Test
@@ -299,7 +182,7 @@ class SearchTest {
         List<String> all = new ArrayList<>();
         @Nullable String next = null;
         do {
-            SearchPage page = find("三十万", null, next, 7);
+            SearchPage page = search.find("三十万", null, next, 7);
             assertThat(page.hits().size()).isLessThanOrEqualTo(7);
             page.hits().forEach(hit -> all.add(hit.id()));
             next = page.next();
@@ -322,9 +205,9 @@ class SearchTest {
             ledger.append(some.toArray(LedgerEvent[]::new));
         }
 
-        assertThat(ids(found("harvest"))).containsExactly("c-18007", "c-9007", "c-7");
-        assertThat(ids(find("common", null, null, 2))).containsExactly("c-24580", "c-24579");
-        assertThat(ids(found("a rare sentence"))).isEmpty();
+        assertThat(ids(search.found("harvest"))).containsExactly("c-18007", "c-9007", "c-7");
+        assertThat(ids(search.find("common", null, null, 2))).containsExactly("c-24580", "c-24579");
+        assertThat(ids(search.found("a rare sentence"))).isEmpty();
     }
 
     @Test
@@ -334,19 +217,20 @@ class SearchTest {
         search.startAgain();
         ledger.append(quotes("after", null, "三十萬人"));
 
-        assertThat(ids(found("十万"))).containsExactly("after", "before");
+        assertThat(ids(search.found("十万"))).containsExactly("after", "before");
     }
 
     @Test
     void aLongPassageIsShownAboutThePlaceFound() {
         ledger.append(quotes("c", "en", "word ".repeat(200) + "harvest" + " word".repeat(200)));
 
-        MarkedPassage passage = found("harvest").hits().getFirst().passages().getFirst();
+        MarkedPassage passage =
+                search.found("harvest").hits().getFirst().passages().getFirst();
 
         assertThat(passage.text().length()).isLessThanOrEqualTo(SearchLimits.EXCERPT);
         assertThat(passage.cutBefore()).isTrue();
         assertThat(passage.cutAfter()).isTrue();
-        assertThat(marked(found("harvest").hits().getFirst())).containsOnly("harvest");
+        assertThat(marked(search.found("harvest").hits().getFirst())).containsOnly("harvest");
     }
 
     @Test
@@ -357,76 +241,18 @@ class SearchTest {
         }
         ledger.append(claims.toArray(LedgerEvent[]::new));
 
-        assertThat(found("word").cut()).containsExactly("word");
-        assertThat(found("word01").cut()).isEmpty();
+        assertThat(search.found("word").cut()).containsExactly("word");
+        assertThat(search.found("word01").cut()).isEmpty();
     }
 
     @Test
     void aQuestionThatCanNotBeAnsweredIsRefusedWithAReason() {
-        assertThatThrownBy(() -> found(" … ")).isInstanceOf(SearchRefused.class).hasMessageContaining("nothing");
-        assertThatThrownBy(() -> found("a".repeat(201))).hasMessageContaining("at most 200");
-        assertThatThrownBy(() -> found("a ".repeat(61))).hasMessageContaining("at most 60");
-        assertThatThrownBy(() -> find("a", null, "claim.yesterday", 1)).hasMessageContaining("claim.yesterday");
-    }
-
-    private LedgerEvent agent(String id, String... names) {
-        return new AuthorityEntered(authority(id, names));
-    }
-
-    private static Authority authority(String id, String... names) {
-        return new Authority(
-                AuthorityKind.AGENT,
-                new AuthorityId(id),
-                Arrays.stream(names).map(name -> new Authority.Name(name, null)).toList(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null);
-    }
-
-    /** "Source X has these words." */
-    private static LedgerEvent quotes(String id, @Nullable String language, String words) {
-        Claim plain = Given.claim(id, "talk", "what", "X", new TextValue("…"), TellingChain.NONE);
-        return new ClaimRecorded(new Claim(
-                plain.id(),
-                plain.occasion(),
-                plain.question(),
-                plain.source(),
-                plain.polarity(),
-                plain.wording(),
-                plain.value(),
-                plain.readerVersion(),
-                plain.mode(),
-                plain.plan(),
-                plain.attributedTo(),
-                null,
-                null,
-                plain.chain(),
-                null,
-                null,
-                null,
-                null,
-                true,
-                plain.scope(),
-                null,
-                null,
-                new Quotation(words, language, null, null, null),
-                null,
-                null));
-    }
-
-    private SearchPage found(String text) {
-        return find(text, null, null, SearchLimits.PAGE_HITS);
-    }
-
-    private SearchPage find(String text, @Nullable Shelf shelf, @Nullable String after, int limit) {
-        search.follow();
-        return search.queries.find(new SearchQuery(text, shelf, after, limit));
-    }
-
-    private static List<String> ids(SearchPage page) {
-        return page.hits().stream().map(Hit::id).toList();
+        assertThatThrownBy(() -> search.found(" … "))
+                .isInstanceOf(SearchRefused.class)
+                .hasMessageContaining("nothing");
+        assertThatThrownBy(() -> search.found("a".repeat(201))).hasMessageContaining("at most 200");
+        assertThatThrownBy(() -> search.found("a ".repeat(61))).hasMessageContaining("at most 60");
+        assertThatThrownBy(() -> search.find("a", null, "claim.yesterday", 1)).hasMessageContaining("claim.yesterday");
     }
 
     private static List<String> marked(Hit hit) {

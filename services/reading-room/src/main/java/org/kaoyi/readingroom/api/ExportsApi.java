@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.Labelled;
 import org.kaoyi.projections.Reports;
 import org.kaoyi.projections.catalogue.OccasionView;
 import org.kaoyi.projections.discrepancies.CaseFilter;
@@ -259,7 +260,7 @@ public class ExportsApi {
     }
 
     private static Form form(String format) {
-        return Form.labelled(format.toLowerCase(Locale.ROOT))
+        return Labelled.of(Form.class, format.toLowerCase(Locale.ROOT))
                 .orElseThrow(() -> new ApiProblem(
                         HttpStatus.BAD_REQUEST,
                         "unknown-format",

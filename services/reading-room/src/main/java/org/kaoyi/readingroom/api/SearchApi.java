@@ -1,9 +1,9 @@
 package org.kaoyi.readingroom.api;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.Labelled;
 import org.kaoyi.projections.search.SearchLimits;
 import org.kaoyi.projections.search.SearchPage;
 import org.kaoyi.projections.search.SearchQueries;
@@ -58,7 +58,7 @@ public class SearchApi {
         try {
             return search.find(query);
         } catch (SearchRefused refused) {
-            String code = refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String code = refused.reason().label();
             throw new ApiProblem(HttpStatus.BAD_REQUEST, "search-" + code, refused.sentence());
         }
     }
@@ -66,7 +66,7 @@ public class SearchApi {
     private static @Nullable Shelf shelf(@Nullable String kind) {
         return kind == null
                 ? null
-                : Shelf.labelled(kind)
+                : Labelled.of(Shelf.class, kind)
                         .orElseThrow(() -> new ApiProblem(
                                 HttpStatus.BAD_REQUEST,
                                 "unknown-kind",

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.Labelled;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.catalogue.QuestionView;
 import org.kaoyi.projections.discrepancies.HeatMap;
@@ -121,7 +122,7 @@ final class Completing {
     /** Titles are first names; the search knows the others, in every script. */
     private List<HeatMap.Heading> byAnyName(String kind, String typed) {
         try {
-            Shelf shelf = Shelf.labelled(kind).orElseThrow();
+            Shelf shelf = Labelled.of(Shelf.class, kind).orElseThrow();
             return projections.search().find(new SearchQuery(typed, shelf, null, SHOWN)).hits().stream()
                     .map(hit -> new HeatMap.Heading(hit.id(), named(hit)))
                     .toList();

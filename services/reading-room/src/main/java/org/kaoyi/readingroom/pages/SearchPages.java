@@ -1,10 +1,10 @@
 package org.kaoyi.readingroom.pages;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.Labelled;
 import org.kaoyi.projections.search.SearchLimits;
 import org.kaoyi.projections.search.SearchPage;
 import org.kaoyi.projections.search.SearchQueries;
@@ -44,7 +44,7 @@ class SearchPages {
         Optional<SearchPage> found = Optional.ofNullable(asked)
                 .map(text -> found(new SearchQuery(
                         text,
-                        kind == null ? null : Shelf.labelled(kind).orElse(null),
+                        kind == null ? null : Labelled.of(Shelf.class, kind).orElse(null),
                         visit.parameter("after"),
                         SearchLimits.PAGE_HITS)));
         Map<String, Object> parameters = new HashMap<>();
@@ -61,8 +61,7 @@ class SearchPages {
         try {
             return search.find(query);
         } catch (SearchRefused refused) {
-            throw PageFault.notSearched(
-                    refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'), ROOM);
+            throw PageFault.notSearched(refused.reason().label(), ROOM);
         }
     }
 }

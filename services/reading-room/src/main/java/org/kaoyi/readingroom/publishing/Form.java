@@ -1,11 +1,9 @@
 package org.kaoyi.readingroom.publishing;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import org.kaoyi.claims.Labelled;
 
 /** Forms in which reports leave. */
-public enum Form {
+public enum Form implements Labelled {
     CSV("text/csv;charset=UTF-8"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     HTML("text/html;charset=UTF-8"),
@@ -25,11 +23,6 @@ public enum Form {
         return mediaType;
     }
 
-    /** As it is asked for. */
-    public String label() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     /** As file names end, without the dot. */
     public String ending() {
         return switch (this) {
@@ -37,12 +30,6 @@ public enum Form {
             case APPARATUS -> "txt";
             default -> label();
         };
-    }
-
-    public static Optional<Form> labelled(String label) {
-        return Arrays.stream(values())
-                .filter(form -> form.label().equals(label))
-                .findFirst();
     }
 
     /** Whether it is text that a terminal shows. */

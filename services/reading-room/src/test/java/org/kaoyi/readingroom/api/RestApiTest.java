@@ -124,22 +124,6 @@ class RestApiTest {
     }
 
     @Test
-    void aReasonThatIsNoTextIsNamedAndNotTakenForNone() throws Exception {
-        String claim = json(post("/claims", claim("C1", "300000"))).at("/id").stringValue();
-
-        for (String reason : new String[] {"[\"misread\"]", "7", "{\"reason\":\"misread\"}", "[\"\\u0000\"]"}) {
-            HttpResponse<String> refused = post("/claims/" + claim + "/retractions", "{\"reason\":" + reason + "}");
-
-            assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
-            assertThat(json(refused).at("/errors/0/pointer").stringValue()).isEqualTo("/reason");
-            assertThat(json(refused).at("/errors/0/reason").stringValue()).contains("quotation marks");
-        }
-        HttpResponse<String> unwritable = post("/claims/" + claim + "/retractions", "{\"reason\":\"mis\\u0000read\"}");
-        assertThat(unwritable.statusCode()).as(unwritable.body()).isEqualTo(422);
-        assertThat(json(unwritable).at("/detail").stringValue()).contains("U+0000");
-    }
-
-    @Test
     void aRulingStandsWithItsCase() throws Exception {
         String ground = json(post("/claims", claim("C1", "300000"))).at("/id").stringValue();
         post("/claims", claim("K1", "540000"));
@@ -222,56 +206,6 @@ class RestApiTest {
         assertThat(known.statusCode()).isEqualTo(200);
         assertThat(json(known).size()).isZero();
         assertThat(get("/cases?known-in=soon", null).statusCode()).isEqualTo(400);
-    }
-
-    @Test
-    void aClaimOfAnUnknownSourceIsRefusedAndNothingIsRecorded() throws Exception {
-        long before = room.log().head().position();
-
-        HttpResponse<String> refused = post("/claims", claim("C99", "300000"));
-
-        assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(json(refused).at("/detail").stringValue()).contains("C99");
-        assertThat(json(refused).at("/errors/0/pointer").stringValue()).isEqualTo("/source");
-        assertThat(room.log().head().position()).isEqualTo(before);
-    }
-
-    @Test
-    void aMisspeltFieldIsNamedByItsPointerInsteadOfBeingLost() throws Exception {
-        HttpResponse<String> refused = post("/claims", claim("C1", "300000").replace("\"value\"", "\"vlaue\""));
-
-        assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(json(refused).at("/errors/0/pointer").stringValue()).isEqualTo("/vlaue");
-    }
-
-    @Test
-    void aFigureThatCanNotBeReadNamesTheFieldAndHowToMendIt() throws Exception {
-        HttpResponse<String> refused = post("/claims", claim("C1", "a goodly host"));
-
-        assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(json(refused).at("/errors/0/pointer").stringValue()).isEqualTo("/value");
-        assertThat(json(refused).at("/errors/0/value").stringValue()).isEqualTo("a goodly host");
-    }
-
-    @Test
-    void aPositionBeyondTheLedgerIsAnsweredWithLater() throws Exception {
-        HttpResponse<String> later = get("/cases", "1000000000");
-
-        assertThat(later.statusCode()).isEqualTo(503);
-        assertThat(later.headers().firstValue("Retry-After")).isPresent();
-    }
-
-    @Test
-    void badParametersAndUnknownThingsAreSaidPlainly() throws Exception {
-        assertThat(get("/cases?kind=colour", null).statusCode()).isEqualTo(400);
-        assertThat(get("/cases", "soon").statusCode()).isEqualTo(400);
-        assertThat(get("/cases/none", null).statusCode()).isEqualTo(404);
-        assertThat(get("/sources/none", null).statusCode()).isEqualTo(404);
-        assertThat(get("/claims?limit=many", null).statusCode()).isEqualTo(400);
-        assertThat(post("/claims", "[1,2").statusCode()).isEqualTo(400);
-        assertThat(json(get("/cases/none", null)).at("/type").stringValue())
-                .isEqualTo("urn:kaoyi:problem:unknown-case");
     }
 
     @Test

@@ -2,9 +2,6 @@ package org.kaoyi.readingroom.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -24,11 +21,11 @@ class BundledFontsTest {
     @LocalServerPort
     int port;
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final PlainBrowser browser = new PlainBrowser(() -> port);
 
     @Test
     void aPageNamesTheFontsThatThereAreAndNoOthers() throws Exception {
-        String page = get("/").body();
+        String page = browser.get("/").body();
 
         if (BundledFonts.style().isEmpty()) {
             assertThat(System.getenv("KAOYI_FONTS")).isNotEqualTo("required");
@@ -37,7 +34,7 @@ class BundledFontsTest {
         }
         String style = BundledFonts.style().orElseThrow();
         assertThat(page).contains("href=\"" + style + "\"");
-        HttpResponse<String> css = get(style);
+        HttpResponse<String> css = browser.get(style);
         assertThat(css.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/css");
         assertThat(css.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable", "max-age=31536000");
         assertThat(css.body())
@@ -50,20 +47,13 @@ class BundledFontsTest {
                 .toList();
         assertThat(files).hasSizeGreaterThan(200).doesNotHaveDuplicates();
         for (String file : files.subList(0, SOME)) {
-            HttpResponse<String> font = get(file);
+            HttpResponse<String> font = browser.get(file);
             assertThat(font.statusCode()).as(file).isEqualTo(200);
             assertThat(font.headers().firstValue("Content-Type")).hasValue("font/woff2");
             assertThat(font.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
         }
-        assertThat(get("/static/fonts/older/" + files.getFirst().replaceFirst(".*/", ""))
+        assertThat(browser.get("/static/fonts/older/" + files.getFirst().replaceFirst(".*/", ""))
                         .statusCode())
                 .isEqualTo(404);
-    }
-
-    private HttpResponse<String> get(String path) throws Exception {
-        return client.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
     }
 }

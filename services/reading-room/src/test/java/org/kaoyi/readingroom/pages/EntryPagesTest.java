@@ -3,9 +3,7 @@ package org.kaoyi.readingroom.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +26,7 @@ class EntryPagesTest {
     @LocalServerPort
     int port;
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final PlainBrowser browser = new PlainBrowser(() -> port);
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private final String source = "K-" + mark;
     private final String talk = "talk-" + mark;
@@ -48,28 +46,29 @@ class EntryPagesTest {
 
     @Test
     void aClaimIsRecordedAndWhatBelongsToTheSourceStaysInTheFormForTheNext() throws Exception {
-        HttpResponse<String> sent =
-                send(fields(men, "三十萬") + "&locus=p.+3&speaker=&coder=Lee&quotation=%E5%85%B5&language=zh");
+        HttpResponse<String> sent = browser.send(
+                EntryPages.PATH, fields(men, "三十萬") + "&locus=p.+3&speaker=&coder=Lee&quotation=%E5%85%B5&language=zh");
 
         assertThat(sent.statusCode()).isEqualTo(303);
         String next = sent.headers().firstValue("Location").orElseThrow();
         assertThat(next).contains("source=" + source, "occasion=" + talk, "coder=Lee", "language=zh", "saved=");
         assertThat(next).doesNotContain("locus", "quotation", "value=");
-        String page = get(next, "en");
+        String page = browser.page(next, "en");
         assertThat(page).contains("Recorded:", "value=\"" + source + "\"", "/retractions\"");
         String id = next.substring(next.indexOf("saved=") + "saved=".length()).split("&")[0];
-        assertThat(get("/claims/" + id, "en")).contains("三十萬", "p. 3", "action=\"/claims/" + id + "/retractions\"");
+        assertThat(browser.page("/claims/" + id, "en"))
+                .contains("三十萬", "p. 3", "action=\"/claims/" + id + "/retractions\"");
     }
 
     @Test
     void theSameFormSentTwiceIsRecordedOnceAndSaidToBeThereAlready() throws Exception {
-        send(fields(when, "1957-11-09"));
+        browser.send(EntryPages.PATH, fields(when, "1957-11-09"));
         long before = room.log().head().position();
 
-        HttpResponse<String> again = send(fields(when, "1957-11-09"));
+        HttpResponse<String> again = browser.send(EntryPages.PATH, fields(when, "1957-11-09"));
 
         assertThat(room.log().head().position()).isEqualTo(before);
-        assertThat(get(again.headers().firstValue("Location").orElseThrow(), "en"))
+        assertThat(browser.page(again.headers().firstValue("Location").orElseThrow(), "en"))
                 .contains("The ledger holds this already:");
     }
 
@@ -77,7 +76,8 @@ class EntryPagesTest {
     void whatCanNotBeReadIsToldBesideItsFieldAndNothingThatWasTypedIsLost() throws Exception {
         long before = room.log().head().position();
 
-        HttpResponse<String> sent = send(fields(when, "the day <after>") + "&note=my+own+note&act=shouts");
+        HttpResponse<String> sent =
+                browser.send(EntryPages.PATH, fields(when, "the day <after>") + "&note=my+own+note&act=shouts");
 
         assertThat(sent.statusCode()).isEqualTo(422);
         assertThat(sent.body())
@@ -88,10 +88,11 @@ class EntryPagesTest {
 
     @Test
     void aRefusalOfTheLedgerIsToldBesideItsField() throws Exception {
-        assertThat(post("/sources/" + source + "/retractions", "reason=forged").statusCode())
+        assertThat(browser.send("/sources/" + source + "/retractions", "reason=forged")
+                        .statusCode())
                 .isEqualTo(303);
 
-        HttpResponse<String> sent = send(fields(men, "12"));
+        HttpResponse<String> sent = browser.send(EntryPages.PATH, fields(men, "12"));
 
         assertThat(sent.statusCode()).isEqualTo(422);
         assertThat(sent.body()).contains("id=\"fault-source\"", "withdrawn");
@@ -101,7 +102,7 @@ class EntryPagesTest {
     void checkingRecordsNothing() throws Exception {
         long before = room.log().head().position();
 
-        HttpResponse<String> sent = send(fields(men, "20餘萬") + "&check=yes");
+        HttpResponse<String> sent = browser.send(EntryPages.PATH, fields(men, "20餘萬") + "&check=yes");
 
         assertThat(sent.statusCode()).isEqualTo(200);
         assertThat(sent.body()).contains("200,000", "300,000");
@@ -121,63 +122,70 @@ class EntryPagesTest {
         String asked = "/claims/new/understood?question=" + when + "&value=" + encoded("[1958-03-15..1958-04-25]");
 
         // Russian dates keep year and abbreviation together with a no-break space (CLDR).
-        assertThat(get(asked, language).replace('\u202f', ' ').replace('\u00a0', ' '))
+        assertThat(browser.page(asked, language).replace('\u202f', ' ').replace('\u00a0', ' '))
                 .contains(words)
                 .doesNotContain("<html");
     }
 
     @Test
     void whatThisSourceHasAlreadySaidOnThePointIsShownBeforeMoreIsRecorded() throws Exception {
-        send(fields(men, "三十萬"));
+        browser.send(EntryPages.PATH, fields(men, "三十萬"));
 
-        String shown = get(
+        String shown = browser.page(
                 "/claims/new/understood?source=" + source + "&occasion=" + talk + "&question=" + men + "&value=31",
                 "en");
 
         assertThat(shown).contains("already answers this question", "三十萬", "How many men?");
-        assertThat(get(
+        assertThat(browser.page(
                         "/claims/new/understood?source=" + source + "&occasion=" + talk + "&question=mne&value=31",
                         "en"))
                 .contains("Nothing in the register is called “mne”");
-        assertThat(get("/claims/new/understood?source=" + source + "&occasion=tal", "en"))
+        assertThat(browser.page("/claims/new/understood?source=" + source + "&occasion=tal", "en"))
                 .doesNotContain("Nothing in the register");
     }
 
     @Test
     void registersAreCompletedByTitleAndById() throws Exception {
-        assertThat(get("/claims/new/completions?register=question&typed=HOW+many", "en"))
+        assertThat(browser.page("/claims/new/completions?register=question&typed=HOW+many", "en"))
                 .contains("value=\"" + men + "\"");
-        assertThat(get("/claims/new/completions?register=question&typed=" + men, "en"))
+        assertThat(browser.page("/claims/new/completions?register=question&typed=" + men, "en"))
                 .contains("How many men?");
-        assertThat(get("/claims/new/completions?register=question&typed=" + UUID.randomUUID(), "en")
+        assertThat(browser.page("/claims/new/completions?register=question&typed=" + UUID.randomUUID(), "en")
                         .strip())
                 .isEmpty();
     }
 
     @Test
     void anExaminationIsEnteredWithTheSameForm() throws Exception {
-        HttpResponse<String> sent = send("source=" + source + "&occasion=" + talk + "&question=" + men
-                + "&polarity=silent&reader=Lee&extent=whole");
+        HttpResponse<String> sent = browser.send(
+                EntryPages.PATH,
+                "source=" + source + "&occasion=" + talk + "&question=" + men
+                        + "&polarity=silent&reader=Lee&extent=whole");
 
         assertThat(sent.statusCode()).isEqualTo(303);
-        assertThat(get("/claims?source=" + source, "en")).contains("sil.");
+        assertThat(browser.page("/claims?source=" + source, "en")).contains("sil.");
     }
 
     @Test
     void aClaimIsRetractedOnItsOwnPage() throws Exception {
-        String next = send(fields(men, "7")).headers().firstValue("Location").orElseThrow();
+        String next = browser.send(EntryPages.PATH, fields(men, "7"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
         String id = next.substring(next.indexOf("saved=") + "saved=".length()).split("&")[0];
 
-        assertThat(post("/claims/" + id + "/retractions", "reason=+").statusCode())
+        assertThat(browser.send("/claims/" + id + "/retractions", "reason=+").statusCode())
                 .isEqualTo(422);
-        assertThat(post("/claims/" + id + "/retractions", "reason=misread").statusCode())
+        assertThat(browser.send("/claims/" + id + "/retractions", "reason=misread")
+                        .statusCode())
                 .isEqualTo(303);
 
-        assertThat(get("/claims/" + id, "en")).contains("misread").doesNotContain("/retractions\"");
+        assertThat(browser.page("/claims/" + id, "en")).contains("misread").doesNotContain("/retractions\"");
         long before = room.log().head().position();
-        post("/claims/" + id + "/retractions", "reason=otherwise");
+        browser.send("/claims/" + id + "/retractions", "reason=otherwise");
         assertThat(room.log().head().position()).as("taken back once").isEqualTo(before);
-        assertThat(post("/claims/none-" + mark + "/retractions", "reason=x").statusCode())
+        assertThat(browser.send("/claims/none-" + mark + "/retractions", "reason=x")
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -185,7 +193,7 @@ class EntryPagesTest {
     void aFormThatAnotherSiteSendsIsRefused() throws Exception {
         long before = room.log().head().position();
 
-        HttpResponse<String> sent = send(fields(men, "12"), "http://evil.example");
+        HttpResponse<String> sent = browser.send(EntryPages.PATH, fields(men, "12"), "http://evil.example");
 
         assertThat(sent.statusCode()).isEqualTo(403);
         assertThat(room.log().head().position()).isEqualTo(before);
@@ -193,16 +201,11 @@ class EntryPagesTest {
 
     @Test
     void theLogIsVerifiedWhenSomebodyAsksForIt() throws Exception {
-        HttpResponse<String> asked = post("/ledger/verifications", "");
+        HttpResponse<String> asked = browser.send("/ledger/verifications", "");
 
         assertThat(asked.statusCode()).isEqualTo(303);
         assertThat(asked.headers().firstValue("Location").orElseThrow()).endsWith("/ledger#verification");
-        String page = client.send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/ledger"))
-                                .header("Accept-Language", "en")
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .body();
+        String page = browser.page("/ledger", "en");
         assertThat(page)
                 .contains(
                         "Sound: 1,200 events agree with the root. 3 signed checkpoints agree; 5 events stand after the last.");
@@ -216,41 +219,11 @@ class EntryPagesTest {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private HttpResponse<String> send(String body) throws IOException, InterruptedException {
-        return send(body, "http://127.0.0.1:" + port);
-    }
-
-    private HttpResponse<String> send(String body, String origin) throws IOException, InterruptedException {
-        return post(EntryPages.PATH, "application/x-www-form-urlencoded", body, origin);
-    }
-
-    private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
-        return post(path, "application/x-www-form-urlencoded", body, "http://127.0.0.1:" + port);
-    }
-
     private String register(String collection, String body) throws IOException, InterruptedException {
-        HttpResponse<String> sent = post("/api/v1/" + collection, "application/json", body, "http://127.0.0.1:" + port);
+        HttpResponse<String> sent = browser.sent(browser.asking("/api/v1/" + collection)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
         return sent.headers().firstValue("Ledger-Position").orElseThrow();
-    }
-
-    private HttpResponse<String> post(String path, String type, String body, String origin)
-            throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                        .header("Content-Type", type)
-                        .header("Origin", origin)
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
-    private String get(String path, String language) throws IOException, InterruptedException {
-        return client.send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                                .header("Accept-Language", language)
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .body();
     }
 }

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.UUID;
@@ -26,7 +24,7 @@ class ImportsPagesTest {
     @LocalServerPort
     int port;
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final PlainBrowser browser = new PlainBrowser(() -> port);
     private final String tag = UUID.randomUUID().toString().substring(0, 8);
 
     @Test
@@ -35,38 +33,39 @@ class ImportsPagesTest {
                 form("/imports", file("quellen.csv", "Шифр,<b>" + tag + "\nS-" + tag + ",Письмо\n"));
         String page = sent.headers().firstValue("Location").orElseThrow();
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
-        String refused = get(page, "ru");
+        String refused = browser.page(page, "ru");
         assertThat(refused)
                 .contains("в таком виде принять нельзя", "&lt;b&gt;" + tag, "<option selected>id</option>")
                 .contains("Укажите ниже, каким столбцом является каждый.")
                 .doesNotContain("<b>")
                 .doesNotContain("/commits");
 
-        HttpResponse<String> checked = post(
+        HttpResponse<String> checked = browser.send(
                 page + "/checks",
                 "kind=sources&heading0=%D0%A8%D0%B8%D1%84%D1%80&column0=id&heading1=%3Cb%3E" + tag
                         + "&column1=title&constants=side:+Soviet");
         assertThat(checked.statusCode()).as(checked.body()).isEqualTo(303);
-        assertThat(get(page, "en")).contains("read; nothing recorded", "Would be added", "/commits", "side: Soviet");
+        assertThat(browser.page(page, "en"))
+                .contains("read; nothing recorded", "Would be added", "/commits", "side: Soviet");
 
-        assertThat(post(page + "/commits", "").statusCode()).isEqualTo(303);
-        assertThat(get(page, "en")).contains("The good rows are recorded");
-        assertThat(get("/sources/S-" + tag, "en")).contains("Письмо", "Soviet");
+        assertThat(browser.send(page + "/commits", "").statusCode()).isEqualTo(303);
+        assertThat(browser.page(page, "en")).contains("The good rows are recorded");
+        assertThat(browser.page("/sources/S-" + tag, "en")).contains("Письмо", "Soviet");
         String kept = room.mappings().all().stream()
                 .filter(mapping -> mapping.fields().containsKey("<b>" + tag))
                 .findFirst()
                 .orElseThrow()
                 .id();
-        assertThat(get("/imports", "en")).contains("/imports/mappings/" + kept + "/discards");
+        assertThat(browser.page("/imports", "en")).contains("/imports/mappings/" + kept + "/discards");
 
         HttpResponse<String> next =
                 form("/imports", file("next.csv", "<b>" + tag + ",Шифр\nТелеграмма,T-" + tag + "\n"));
-        assertThat(get(next.headers().firstValue("Location").orElseThrow(), "en"))
+        assertThat(browser.page(next.headers().firstValue("Location").orElseThrow(), "en"))
                 .contains("by the mapping kept for these headings", "read; nothing recorded");
 
-        assertThat(post("/imports/mappings/" + kept + "/discards", "").statusCode())
+        assertThat(browser.send("/imports/mappings/" + kept + "/discards", "").statusCode())
                 .isEqualTo(303);
-        assertThat(get("/imports", "en")).doesNotContain(kept);
+        assertThat(browser.page("/imports", "en")).doesNotContain(kept);
     }
 
     @Test
@@ -75,21 +74,22 @@ class ImportsPagesTest {
                 "/imports",
                 field("pasted", "id\ttitle\tside\nP-" + tag + "\tPasted\tSoviet\nQ-" + tag + "\t\tSoviet\n"));
         String page = sent.headers().firstValue("Location").orElseThrow();
-        assertThat(get(page, "zh-Hant")).contains("pasted.tsv", "1 處錯誤", "<code>title</code>", "請填寫此欄");
+        assertThat(browser.page(page, "zh-Hant")).contains("pasted.tsv", "1 處錯誤", "<code>title</code>", "請填寫此欄");
 
-        post(page + "/commits", "");
-        assertThat(get("/sources/P-" + tag, "en")).contains("Pasted");
+        browser.send(page + "/commits", "");
+        assertThat(browser.page("/sources/P-" + tag, "en")).contains("Pasted");
 
         String id = page.substring(page.lastIndexOf('/') + 1);
-        assertThat(post("/imports/retractions", "id=" + id + "&reason=+").statusCode())
+        assertThat(browser.send("/imports/retractions", "id=" + id + "&reason=+")
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(post("/imports/retractions", "id=" + id + "&reason=wrong+table")
+        assertThat(browser.send("/imports/retractions", "id=" + id + "&reason=wrong+table")
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(get(page, "ko")).contains("되돌림");
-        assertThat(get("/sources/P-" + tag, "en")).contains("wrong table");
-        assertThat(post(page + "/discards", "").statusCode()).isEqualTo(303);
-        assertThat(get(page, "en")).contains("No file of the import");
+        assertThat(browser.page(page, "ko")).contains("되돌림");
+        assertThat(browser.page("/sources/P-" + tag, "en")).contains("wrong table");
+        assertThat(browser.send(page + "/discards", "").statusCode()).isEqualTo(303);
+        assertThat(browser.page(page, "en")).contains("No file of the import");
     }
 
     @Test
@@ -98,13 +98,13 @@ class ImportsPagesTest {
         new HostileArchive(room).register(siglum);
         String page = Addresses.path("sources", siglum);
         room.projections().awaitPosition(room.log().head().position(), 30_000);
-        assertThat(get(page, "en")).contains("enctype=\"multipart/form-data\"", "At most 16 MiB of text");
+        assertThat(browser.page(page, "en")).contains("enctype=\"multipart/form-data\"", "At most 16 MiB of text");
 
         HttpResponse<String> attached = form(page + "/passages", file("page.txt", "He named three stages " + tag));
         HttpResponse<String> none = form(page + "/passages", file("page.pdf", "%PDF-1.7\u0000"));
 
         assertThat(attached.statusCode()).as(attached.body()).isEqualTo(303);
-        assertThat(get(page, "en")).contains("page.txt", "plain text");
+        assertThat(browser.page(page, "en")).contains("page.txt", "plain text");
         assertThat(none.statusCode()).isEqualTo(422);
         assertThat(none.body()).contains("page.pdf", "neither plain text in UTF-8");
         assertThat(form(page + "/passages", field("language", "en")).statusCode())
@@ -116,18 +116,14 @@ class ImportsPagesTest {
         long before = room.log().head().position();
         for (String path :
                 new String[] {"/imports", "/imports/x/commits", "/imports/retractions", "/sources/x/passages"}) {
-            HttpRequest.Builder request =
-                    HttpRequest.newBuilder(URI.create(own() + path)).header("Origin", "http://evil.example");
+            HttpRequest.Builder request = browser.asking(path).header("Origin", "http://evil.example");
             boolean files = path.equals("/imports") || path.endsWith("/passages");
             request = files
                     ? request.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                             .POST(HttpRequest.BodyPublishers.ofByteArray(file("a.csv", "id,title\n")))
                     : request.header("Content-Type", "application/x-www-form-urlencoded")
                             .POST(HttpRequest.BodyPublishers.ofString("id=x&reason=y"));
-            assertThat(client.send(request.build(), HttpResponse.BodyHandlers.ofString())
-                            .statusCode())
-                    .as(path)
-                    .isEqualTo(403);
+            assertThat(browser.sent(request).statusCode()).as(path).isEqualTo(403);
         }
         assertThat(form("/imports", file("x.exe", "MZ")).statusCode()).isEqualTo(422);
         assertThat(form("/imports", field("kind", "sources")).statusCode()).isEqualTo(422);
@@ -151,35 +147,9 @@ class ImportsPagesTest {
     }
 
     private HttpResponse<String> form(String path, byte[] body) throws Exception {
-        return client.send(
-                HttpRequest.newBuilder(URI.create(own() + path))
-                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                        .header("Origin", own())
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> post(String path, String body) throws Exception {
-        return client.send(
-                HttpRequest.newBuilder(URI.create(own() + path))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("Origin", own())
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
-    private String get(String path, String language) throws Exception {
-        return client.send(
-                        HttpRequest.newBuilder(URI.create(own() + path))
-                                .header("Accept-Language", language)
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .body();
-    }
-
-    private String own() {
-        return "http://127.0.0.1:" + port;
+        return browser.sent(browser.asking(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .header("Origin", browser.origin())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 }

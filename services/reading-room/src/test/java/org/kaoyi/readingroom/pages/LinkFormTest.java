@@ -3,10 +3,7 @@ package org.kaoyi.readingroom.pages;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
@@ -31,7 +28,7 @@ class LinkFormTest {
     @LocalServerPort
     int port;
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final PlainBrowser browser = new PlainBrowser(() -> port);
     private final String text = "text/" + UUID.randomUUID();
     private final String page = Addresses.path("texts", text);
 
@@ -47,18 +44,18 @@ class LinkFormTest {
 
     @Test
     void theFormLeadsBackToTheSentenceWhichThenShowsTheLink() throws Exception {
-        HttpResponse<String> sent = post("1", HostileArchive.SECOND, "contradicts", own());
+        HttpResponse<String> sent = post("1", HostileArchive.SECOND, "contradicts", browser.origin());
 
         assertThat(sent.statusCode()).isEqualTo(303);
         assertThat(sent.headers().firstValue("Location")).hasValue(page + "#s1");
-        assertThat(get()).contains("review-confirmed", "support-CONTRADICTED");
+        assertThat(browser.page(page, "en")).contains("review-confirmed", "support-CONTRADICTED");
     }
 
     @Test
     void aRejectedLinkIsKeptAndCarriesNothing() throws Exception {
-        post("1", HostileArchive.SECOND, "rejected", own());
+        post("1", HostileArchive.SECOND, "rejected", browser.origin());
 
-        assertThat(get()).contains("review-rejected").doesNotContain("support-CONTRADICTED");
+        assertThat(browser.page(page, "en")).contains("review-rejected").doesNotContain("support-CONTRADICTED");
     }
 
     @Test
@@ -66,7 +63,7 @@ class LinkFormTest {
         long before = room.log().head().position();
 
         for (String[] wrong : new String[][] {{"1", "no such claim"}, {"999", HostileArchive.SECOND}, {"1", ""}}) {
-            HttpResponse<String> sent = post(wrong[0], wrong[1], "supports", own());
+            HttpResponse<String> sent = post(wrong[0], wrong[1], "supports", browser.origin());
             assertThat(sent.statusCode()).as(String.join(" ", wrong)).isEqualTo(422);
             assertThat(sent.body()).contains(Words.in(Language.ENGLISH).text("fault.link-refused"));
         }
@@ -75,20 +72,21 @@ class LinkFormTest {
 
     @Test
     void whoSawAnOlderVersionIsToldAndTheChangedSentenceIsShownWithItsLinkUntilThatIsMadeAgain() throws Exception {
-        post("1", HostileArchive.SECOND, "supports", own());
+        post("1", HostileArchive.SECOND, "supports", browser.origin());
         Text newer = new Text(new TextId(text), "A text", "en", List.of("Kim spoke second."));
         long position = room.recorder()
                 .record(new ReviseText(newer), new Metadata("a historian", "test", null, null))
                 .position();
         assertThat(room.projections().awaitPosition(position, 30_000)).isTrue();
 
-        HttpResponse<String> late = post("1", HostileArchive.SECOND, "supports&version=1", own());
+        HttpResponse<String> late = post("1", HostileArchive.SECOND, "supports&version=1", browser.origin());
 
         assertThat(late.statusCode()).isEqualTo(422);
         assertThat(late.body()).contains(Words.in(Language.ENGLISH).text("fault.text-moved-on"));
-        assertThat(get()).contains("<del lang=\"en\">Kim spoke first.</del>", "name=\"version\" value=\"2\"");
-        post("1", HostileArchive.SECOND, "supports&version=2", own());
-        assertThat(get()).contains("Kim spoke second.").doesNotContain("Kim spoke first.");
+        assertThat(browser.page(page, "en"))
+                .contains("<del lang=\"en\">Kim spoke first.</del>", "name=\"version\" value=\"2\"");
+        post("1", HostileArchive.SECOND, "supports&version=2", browser.origin());
+        assertThat(browser.page(page, "en")).contains("Kim spoke second.").doesNotContain("Kim spoke first.");
     }
 
     @Test
@@ -98,28 +96,8 @@ class LinkFormTest {
                 .isEqualTo(403);
     }
 
-    private String own() {
-        return "http://127.0.0.1:" + port;
-    }
-
-    private String get() throws Exception {
-        return client.send(
-                        HttpRequest.newBuilder(URI.create(own() + page))
-                                .header("Accept-Language", "en")
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .body();
-    }
-
     private HttpResponse<String> post(String statement, String claim, String act, String origin) throws Exception {
-        String body = "statement=%s&claim=%s&act=%s".formatted(statement, URLEncoder.encode(claim, UTF_8), act);
-        return client.send(
-                HttpRequest.newBuilder(URI.create(own() + page + "/links"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("Accept-Language", "en")
-                        .header("Origin", origin)
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        String fields = "statement=%s&claim=%s&act=%s".formatted(statement, URLEncoder.encode(claim, UTF_8), act);
+        return browser.send(page + "/links", fields, origin);
     }
 }

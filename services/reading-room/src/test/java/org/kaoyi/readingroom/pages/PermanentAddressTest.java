@@ -3,8 +3,6 @@ package org.kaoyi.readingroom.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -37,7 +35,7 @@ class PermanentAddressTest {
     @LocalServerPort
     int port;
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final PlainBrowser browser = new PlainBrowser(() -> port);
     private final String talk = "talk " + UUID.randomUUID();
 
     private String claim;
@@ -53,7 +51,7 @@ class PermanentAddressTest {
         archive.occasion(talk);
         archive.men();
         claim = recorded("C1", "300000");
-        caseId = get(Addresses.path("claims", claim), "Accept", "application/json")
+        caseId = browser.get(Addresses.path("claims", claim), "Accept", "application/json")
                 .body()
                 .replaceFirst("(?s).*?\"case\":\"([^\"]*)\".*", "$1");
         then = room.log().head().position();
@@ -82,7 +80,8 @@ class PermanentAddressTest {
     void everyPageIsReadAsItWasWhenItWasCited() throws Exception {
         Map<String, String> twins = new LinkedHashMap<>();
         for (String page : lastingPages()) {
-            twins.put(cited(page), get(page, "Accept", "application/json").body());
+            twins.put(
+                    cited(page), browser.get(page, "Accept", "application/json").body());
         }
 
         room.projections().awaitPosition(room.log().head().position(), 10_000);
@@ -90,10 +89,10 @@ class PermanentAddressTest {
 
         List<String> changed = new ArrayList<>();
         for (Map.Entry<String, String> then : twins.entrySet()) {
-            assertThat(get(then.getKey(), "Accept", "application/json").body())
+            assertThat(browser.get(then.getKey(), "Accept", "application/json").body())
                     .as(then.getKey())
                     .isEqualTo(then.getValue());
-            String now = get(then.getKey().replaceFirst("as-of=[0-9]+", ""), "Accept", "application/json")
+            String now = browser.get(then.getKey().replaceFirst("as-of=[0-9]+", ""), "Accept", "application/json")
                     .body();
             if (!now.equals(then.getValue())) {
                 changed.add(then.getKey());
@@ -110,7 +109,7 @@ class PermanentAddressTest {
         long head = room.log().head().position();
 
         for (String page : lastingPages()) {
-            String shown = get(page + (page.contains("?") ? "&" : "?") + "as-of=" + then)
+            String shown = browser.get(page + (page.contains("?") ? "&" : "?") + "as-of=" + then)
                     .body();
 
             assertThat(shown)
@@ -120,18 +119,19 @@ class PermanentAddressTest {
                     .contains("Ledger at position " + then)
                     .doesNotContain("method=\"post\"", "class=\"action\"");
         }
-        assertThat(get(Addresses.path("occasions", talk) + "?as-of=" + then).body())
+        assertThat(browser.get(Addresses.path("occasions", talk) + "?as-of=" + then)
+                        .body())
                 .as("links lead on at the same position")
                 .contains("href=\"/sources/C1?as-of=" + then + "\"", "href=\"/discrepancies?as-of=" + then + "\"")
                 .doesNotContain("href=\"/sources/K1");
-        assertThat(get(Addresses.path("occasions", talk)).body()).contains("href=\"/sources/K1\"");
+        assertThat(browser.get(Addresses.path("occasions", talk)).body()).contains("href=\"/sources/K1\"");
     }
 
     @Test
     void pastAndWhatCouldBeKnownAreAskedTogether() throws Exception {
         recorded("K1", "542000");
 
-        HttpResponse<String> then = get("/discrepancies?known-in=1995&as-of=" + this.then);
+        HttpResponse<String> then = browser.get("/discrepancies?known-in=1995&as-of=" + this.then);
 
         assertThat(then.statusCode()).as(then.body()).isEqualTo(200);
         assertThat(then.body()).contains("could be known in 1995", "it is now at");
@@ -140,7 +140,7 @@ class PermanentAddressTest {
     @ParameterizedTest
     @ValueSource(strings = {"/search", "/claims/new", "/sources/C1/grid", "/imports", "/ledger"})
     void whatShowsThePresentOnlySaysSo(String page) throws Exception {
-        HttpResponse<String> refused = get(page + "?as-of=1");
+        HttpResponse<String> refused = browser.get(page + "?as-of=1");
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("shows the present only", "href=\"" + page + "\"");
@@ -149,7 +149,7 @@ class PermanentAddressTest {
     @ParameterizedTest
     @ValueSource(strings = {"999999999", "-1", "then"})
     void noPositionOfTheLedgerIsRefused(String position) throws Exception {
-        HttpResponse<String> refused = get("/claims?as-of=" + position);
+        HttpResponse<String> refused = browser.get("/claims?as-of=" + position);
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("as-of", position);
@@ -157,13 +157,13 @@ class PermanentAddressTest {
 
     @Test
     void whatWasNotYetRecordedIsNotThere() throws Exception {
-        assertThat(get(Addresses.path("claims", claim) + "?as-of=1").statusCode())
+        assertThat(browser.get(Addresses.path("claims", claim) + "?as-of=1").statusCode())
                 .isEqualTo(404);
     }
 
     /** The address that the page gives to who cites it. */
     private String cited(String page) throws Exception {
-        Matcher address = CITED.matcher(get(page).body());
+        Matcher address = CITED.matcher(browser.get(page).body());
         assertThat(address.find()).as(page).isTrue();
         assertThat(address.group(1)).contains("as-of=");
         return address.group(1).replace("&amp;", "&");
@@ -171,23 +171,13 @@ class PermanentAddressTest {
 
     /** Records a claim about the talk, and waits until it shows; its id. */
     private String recorded(String source, String men) throws IOException, InterruptedException {
-        HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/claims"))
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString("""
-                                {"occasion":"%s","question":"men","source":"%s","value":"%s"}
-                                """.formatted(talk, source, men)))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = browser.sent(browser.asking("/api/v1/claims")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("""
+                        {"occasion":"%s","question":"men","source":"%s","value":"%s"}
+                        """.formatted(talk, source, men))));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         room.projections().awaitPosition(room.log().head().position(), 10_000);
         return answer.body().replaceFirst("(?s).*?\"id\":\"([^\"]*)\".*", "$1");
-    }
-
-    private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-        return client.send(
-                (headers.length == 0 ? request : request.headers(headers)).build(),
-                HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
@@ -33,7 +31,7 @@ class TextFormTest {
     @LocalServerPort
     int port;
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final PlainBrowser browser = new PlainBrowser(() -> port);
     private final String text = "text/" + UUID.randomUUID();
     private final String page = Addresses.path("texts", text);
 
@@ -48,14 +46,14 @@ class TextFormTest {
 
         assertThat(entered.statusCode()).as(entered.body()).isEqualTo(303);
         assertThat(entered.headers().firstValue("Location")).hasValue(page);
-        assertThat(get(page)).contains("Talks", "Kim spoke first.", page + "/versions");
-        assertThat(get(page + "/versions")).contains("enctype=\"multipart/form-data\"", "name=\"file\"");
+        assertThat(browser.page(page, "en")).contains("Talks", "Kim spoke first.", page + "/versions");
+        assertThat(browser.page(page + "/versions", "en")).contains("enctype=\"multipart/form-data\"", "name=\"file\"");
 
         byte[] newer = WORDS.replace("first", "second").getBytes(UTF_8);
         HttpResponse<String> revised = post(page + "/versions", "newer.md", newer, Map.of("title", "Talks anew"));
 
         assertThat(revised.statusCode()).as(revised.body()).isEqualTo(303);
-        assertThat(get(page))
+        assertThat(browser.page(page, "en"))
                 .contains(
                         "Talks anew",
                         "Kim spoke second.",
@@ -100,11 +98,8 @@ class TextFormTest {
 
     private void refused(Language language, String file, byte[] bytes, TextFault fault, Object... particulars)
             throws Exception {
-        HttpRequest request = form("/texts", file, bytes, Map.of("id", "new"))
-                .setHeader("Accept-Language", language.tag())
-                .build();
-
-        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = browser.sent(
+                form("/texts", file, bytes, Map.of("id", "new")).setHeader("Accept-Language", language.tag()));
 
         assertThat(answer.statusCode()).as(file).isEqualTo(422);
         assertThat(answer.body())
@@ -125,10 +120,10 @@ class TextFormTest {
     @Test
     void theFormSpeaksTheReadersLanguage() throws Exception {
         for (Language language : Language.values()) {
-            assertThat(get("/texts?lang=" + language.tag()))
+            assertThat(browser.page("/texts?lang=" + language.tag(), "en"))
                     .contains(
                             Words.in(language).text("upload.file-hint"),
-                            Words.in(language).text("upload.enter"));
+                            Words.in(language).text("upload.enter", "en"));
         }
     }
 
@@ -137,11 +132,8 @@ class TextFormTest {
         assertThat(post("/texts/none/versions", "talks.md", WORDS.getBytes(UTF_8), Map.of())
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(client.send(
-                                form("/texts", "talks.md", WORDS.getBytes(UTF_8), Map.of("id", text))
-                                        .setHeader("Origin", "http://evil.example")
-                                        .build(),
-                                HttpResponse.BodyHandlers.ofString())
+        assertThat(browser.sent(form("/texts", "talks.md", WORDS.getBytes(UTF_8), Map.of("id", text))
+                                .setHeader("Origin", "http://evil.example"))
                         .statusCode())
                 .isEqualTo(403);
     }
@@ -153,22 +145,9 @@ class TextFormTest {
                 .contains(Words.in(Language.ENGLISH).text("upload.not-recorded", 1));
     }
 
-    private String own() {
-        return "http://127.0.0.1:" + port;
-    }
-
-    private String get(String path) throws Exception {
-        return client.send(
-                        HttpRequest.newBuilder(URI.create(own() + path))
-                                .header("Accept-Language", "en")
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .body();
-    }
-
     private HttpResponse<String> post(String path, String file, byte[] bytes, Map<String, String> fields)
             throws Exception {
-        return client.send(form(path, file, bytes, fields).build(), HttpResponse.BodyHandlers.ofString());
+        return browser.sent(form(path, file, bytes, fields));
     }
 
     /** As a browser sends it (RFC 7578). */
@@ -180,10 +159,10 @@ class TextFormTest {
         head.append(
                 "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
                         .formatted(boundary, file));
-        return HttpRequest.newBuilder(URI.create(own() + path))
+        return browser.asking(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .header("Accept-Language", "en")
-                .header("Origin", own())
+                .header("Origin", browser.origin())
                 .POST(HttpRequest.BodyPublishers.concat(
                         HttpRequest.BodyPublishers.ofString(head.toString()),
                         HttpRequest.BodyPublishers.ofByteArray(bytes),

@@ -3,6 +3,7 @@ package org.kaoyi.recording.drafting;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.Labelled;
 import org.kaoyi.claims.account.BalancePart;
 import org.kaoyi.claims.account.Cardinality;
 import org.kaoyi.claims.account.Exhaustive;
@@ -127,7 +128,7 @@ public final class ReferenceDrafting {
                             + " with its claims.");
             return ValueType.TEXT;
         }
-        return ValueType.labelled(Cells.folded(label)).orElseGet(() -> {
+        return Labelled.of(ValueType.class, Cells.folded(label)).orElseGet(() -> {
             cells.problem(
                     "type",
                     "Must be one of: date, quantity, agent, place, term, yes-no, initiative, sequence, set, text.");

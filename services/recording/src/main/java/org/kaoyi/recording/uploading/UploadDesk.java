@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,11 +46,6 @@ public final class UploadDesk implements AutoCloseable {
     /** 128 bits of SHA-256 name an import, as in the metadata of its events. */
     private static final int ID_CHARS = 32;
 
-    private static final List<String> TABLES =
-            List.of(".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xlsm", ".json", ".xml", ".tei");
-
-    private static final List<String> LOGS = List.of(".ndjson", ".zip");
-
     private final EventLog log;
     private final EventCodec codec;
     private final KeptMappings kept;
@@ -87,7 +81,7 @@ public final class UploadDesk implements AutoCloseable {
      * @throws UploadRefused when it can be no table
      */
     public Upload take(InputStream in, String name, Reading reading, String by) throws IOException {
-        String checked = checkedName(name);
+        String checked = UploadName.checked(name);
         requireRoom();
         AttachmentFolder.Kept bytes;
         try {
@@ -100,25 +94,6 @@ public final class UploadDesk implements AutoCloseable {
         }
         String id = bytes.sha256().substring(0, ID_CHARS);
         return begin(Upload.begun(id, bytes.sha256(), bytes.bytes(), checked, reading, by, Instant.now()));
-    }
-
-    private static String checkedName(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-                .strip();
-        String lower = last.toLowerCase(Locale.ROOT);
-        if (LOGS.stream().anyMatch(lower::endsWith)) {
-            throw new UploadRefused(
-                    ImportFault.LOG,
-                    "An exported log is taken with its own times into an empty ledger, which a running server can not do. Stop it and use: kaoyi import "
-                            + last);
-        }
-        if (last.length() > UploadLimits.NAME_CHARS_MAX || TABLES.stream().noneMatch(lower::endsWith)) {
-            throw new UploadRefused(
-                    ImportFault.NAME,
-                    "The name of the file must end with .csv, .tsv, .xlsx, .json (CSL-JSON) or .xml (TEI), so that it is known what it is; \"%s\" does not."
-                            .formatted(last.substring(0, Math.min(last.length(), UploadLimits.NAME_CHARS_MAX))));
-        }
-        return last;
     }
 
     private void requireRoom() {

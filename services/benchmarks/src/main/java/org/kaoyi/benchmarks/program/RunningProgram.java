@@ -1,4 +1,4 @@
-package org.kaoyi.benchmarks.load;
+package org.kaoyi.benchmarks.program;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,99 +10,113 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.springframework.util.FileSystemUtils;
+import java.util.function.Predicate;
 
-/** {@code kaoyi demo} as a process of its own, which loads the demonstration into a new folder and serves it. */
-final class ServedProgram implements AutoCloseable {
+/** The built jar as a process of its own, which answers at a free port of this machine. */
+public final class RunningProgram implements AutoCloseable {
+    /** Programs of the same Java that runs the benchmarks. */
+    private static final Path JDK = Path.of(System.getProperty("java.home"), "bin");
+
     /** Where the built jar is; {@code services/benchmarks/run} says it. */
     private static final String JAR = System.getProperty("kaoyi.benchmarks.program", "services/kaoyi/target/kaoyi.jar");
 
-    private static final Path JDK = Path.of(System.getProperty("java.home"), "bin");
-
-    /** As docker/compose.yaml gives it. */
-    private static final String HEAP = "-Xmx460m";
+    /** As docker/image/kaoyi runs it; the memory is that of docker/compose.yaml. */
+    private static final List<String> JAVA = List.of(
+            JDK.resolve("java").toString(),
+            "-XX:+UseSerialGC",
+            "-Xmx460m",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dfile.encoding=UTF-8",
+            "-Daxoniq.update-checker.disabled=true",
+            "-Ddisable-axoniq-console-message=true",
+            "-jar",
+            JAR);
 
     private static final Duration START_PATIENCE = Duration.ofMinutes(3);
     private static final Duration END_PATIENCE = Duration.ofSeconds(40);
-    private static final long LOOK_NANOS = 100_000_000;
+    private static final long LOOK_NANOS = 50_000_000;
     private static final int OK = 200;
 
-    private final Path folder;
     private final Process process;
     private final URI address;
+    private final Path said;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private ServedProgram(Path folder, Process process, URI address) {
-        this.folder = folder;
+    private RunningProgram(Process process, URI address, Path said) {
         this.process = process;
         this.address = address;
+        this.said = said;
     }
 
-    /** Starts it and waits until the demonstration shows. */
-    static ServedProgram demonstration() throws IOException {
-        Path folder = Files.createTempDirectory("kaoyi-load");
+    /**
+     * Starts it, and does not wait.
+     *
+     * @param before what starts it, such as {@code taskset} with its arguments; empty for nothing
+     * @param arguments of the program, without its port
+     * @param folder where it is written down what the program says
+     */
+    public static RunningProgram start(
+            List<String> before, List<String> arguments, Map<String, String> environment, Path folder)
+            throws IOException {
         int port = freePort();
-        Process process = new ProcessBuilder(
-                        JDK.resolve("java").toString(),
-                        "-XX:+UseSerialGC",
-                        HEAP,
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Dfile.encoding=UTF-8",
-                        "-Daxoniq.update-checker.disabled=true",
-                        "-Ddisable-axoniq-console-message=true",
-                        "-jar",
-                        JAR,
-                        "demo",
-                        "--port",
-                        Integer.toString(port),
-                        "--data",
-                        folder.resolve("data").toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("said.txt").toFile())
-                .start();
-        ServedProgram program = new ServedProgram(folder, process, URI.create("http://127.0.0.1:" + port));
-        try {
-            program.awaitReady();
-            return program;
-        } catch (IOException | RuntimeException e) {
-            program.close();
-            throw e;
-        }
+        List<String> command = new ArrayList<>(before);
+        command.addAll(JAVA);
+        command.addAll(arguments);
+        command.addAll(List.of("--port", Integer.toString(port)));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        Path said = folder.resolve("said.txt");
+        Process process =
+                builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        return new RunningProgram(process, URI.create("http://127.0.0.1:" + port), said);
     }
 
-    private void awaitReady() throws IOException {
+    /**
+     * Asks until it answers what is wanted.
+     *
+     * @throws IllegalStateException with what it said, when it ends or does not get there; it is closed then
+     */
+    public void await(String path, Predicate<String> wanted) throws IOException {
         long deadline = System.nanoTime() + START_PATIENCE.toNanos();
         while (true) {
             try {
-                if (get("/ready").statusCode() == OK) {
+                HttpResponse<String> answer = get(path);
+                if (answer.statusCode() == OK && wanted.test(answer.body())) {
                     return;
                 }
             } catch (IOException e) {
                 // It does not listen yet.
             }
             if (!process.isAlive() || System.nanoTime() > deadline) {
+                close();
                 throw new IllegalStateException("the program does not get ready: " + said());
             }
             LockSupport.parkNanos(LOOK_NANOS);
         }
     }
 
-    URI at(String path) {
+    public URI address() {
+        return address;
+    }
+
+    public URI at(String path) {
         return address.resolve(path);
     }
 
-    HttpClient client() {
+    public HttpClient client() {
         return client;
     }
 
-    HttpResponse<String> get(String path) throws IOException {
+    public HttpResponse<String> get(String path) throws IOException {
         return send(HttpRequest.newBuilder(at(path)));
     }
 
-    HttpResponse<String> post(String path, String type, String body) throws IOException {
+    public HttpResponse<String> post(String path, String type, String body) throws IOException {
         return send(HttpRequest.newBuilder(at(path))
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
@@ -118,12 +132,17 @@ final class ServedProgram implements AutoCloseable {
     }
 
     /** What it wrote on its standard error, and out. */
-    String said() throws IOException {
-        return Files.readString(folder.resolve("said.txt"));
+    public String said() throws IOException {
+        return Files.readString(said);
+    }
+
+    /** Processor time that it has used so far. */
+    public Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** Bytes of its heap that are in use when everything else was collected; asks it to collect. */
-    long heapAfterCollection() throws IOException, InterruptedException {
+    public long heapAfterCollection() throws IOException, InterruptedException {
         new ProcessBuilder(JDK.resolve("jcmd").toString(), Long.toString(process.pid()), "GC.run")
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -138,7 +157,7 @@ final class ServedProgram implements AutoCloseable {
     }
 
     /** Bytes of memory that its process holds, as Linux counts them; 0 elsewhere. */
-    long residentBytes() throws IOException {
+    public long residentBytes() throws IOException {
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
         if (!Files.exists(status)) {
             return 0;
@@ -151,13 +170,8 @@ final class ServedProgram implements AutoCloseable {
                 .orElse(0);
     }
 
-    /** Processor time that it has used so far. */
-    Duration cpu() {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
-    }
-
     @Override
-    public void close() throws IOException {
+    public void close() {
         process.destroy();
         try {
             if (!process.waitFor(END_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
@@ -168,7 +182,6 @@ final class ServedProgram implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         client.close();
-        FileSystemUtils.deleteRecursively(folder);
     }
 
     private static int freePort() throws IOException {

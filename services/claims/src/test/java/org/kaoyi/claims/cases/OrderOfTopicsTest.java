@@ -9,12 +9,11 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.claims.account.Mode;
-import org.kaoyi.claims.archive.Layer;
 import org.kaoyi.claims.value.Chronology;
 import org.kaoyi.claims.value.ValueType;
 
-/** The order of topics, and tellers who change their account (domain.md §3). */
-class OrderAndRevisionTest {
+/** The order of topics (domain.md §3). */
+class OrderOfTopicsTest {
     private final Archive archive = new Archive()
             .source("C1", "Chinese")
             .source("K1", "DPRK")
@@ -125,39 +124,12 @@ class OrderAndRevisionTest {
     }
 
     @Test
-    void oneTellerWhoTellsTwoHearersDifferentFiguresHasRevisedHisAccount() {
-        archive.says("K1", "talk", "men", "300,000").toldBy("Kim", "Puzanov");
-        archive.says("K2", "talk", "men", "200,000").toldBy("Kim", "committee");
-
-        Case found = archive.caseOf("talk", "men");
-
-        assertThat(found.kinds()).containsExactly(Kind.QUANTITY, Kind.REVISION);
-        assertThat(found.explainers()).contains(Explainer.HEARER);
-    }
-
-    @Test
-    void aChangedPlanIsNoRevision() {
-        archive.says("K1", "talk", "men", "300,000").toldBy("Kim", "Puzanov").inMode(Mode.PLANNED);
-        archive.says("K2", "talk", "men", "200,000").toldBy("Kim", "committee").inMode(Mode.PLANNED);
-
-        assertThat(archive.caseOf("talk", "men").kinds()).doesNotContain(Kind.REVISION);
-    }
-
-    @Test
     void ordersOfAPlanAndOfItsCourseFormNoCycle() {
         archive.says("C1", "talk", "order", "withdrawal > emigrants");
         archive.says("K1", "talk", "order", "emigrants > visits").inMode(Mode.PLANNED);
         archive.says("K2", "talk", "order", "visits > withdrawal").inMode(Mode.PROPOSED);
 
         assertThat(archive.caseOf("talk", "order").grade().isFinding()).isFalse();
-    }
-
-    @Test
-    void twoRecordersOfOneTellingAreNoRevision() {
-        archive.says("K1", "talk", "men", "300,000").toldBy("Kim", "Puzanov");
-        archive.says("K2", "talk", "men", "200,000").toldBy("Kim", "Puzanov");
-
-        assertThat(archive.caseOf("talk", "men").kinds()).containsExactly(Kind.QUANTITY);
     }
 
     @Test
@@ -245,63 +217,6 @@ class OrderAndRevisionTest {
     }
 
     @Test
-    void oneTellerWhoTellsTheSameHearerOtherFiguresLaterHasRevisedHisAccount() {
-        archive.says("K1", "talk", "men", "300,000").toldBy("Kim", "Puzanov").told("1957-11-28");
-        archive.says("K2", "talk", "men", "200,000").toldBy("Kim", "Puzanov").told("1958-02-13");
-
-        assertThat(archive.caseOf("talk", "men").kinds()).containsExactly(Kind.QUANTITY, Kind.REVISION);
-    }
-
-    @Test
-    void tellingsOfWhichNeitherIsKnownToBeLaterAreNoRevision() {
-        archive.says("K1", "talk", "men", "300,000").toldBy("Kim", "Puzanov").told("1957-11");
-        archive.says("K2", "talk", "men", "200,000").toldBy("Kim", "Puzanov").told("1957-11-28");
-
-        assertThat(archive.caseOf("talk", "men").kinds()).containsExactly(Kind.QUANTITY);
-    }
-
-    @Test
-    void anUnknownHearerIsNotKnownToBeAnother() {
-        archive.says("K1", "talk", "men", "300,000").toldBy("Kim");
-        archive.says("K2", "talk", "men", "200,000").toldBy("Kim", "Puzanov");
-
-        assertThat(archive.caseOf("talk", "men").kinds()).containsExactly(Kind.QUANTITY);
-    }
-
-    @Test
-    void aRevisionNamesOnlyTheTellingsThatDiffer() {
-        archive.says("K1", "talk", "men", "300,000").toldBy("Kim", "Puzanov");
-        archive.says("K2", "talk", "men", "200,000").toldBy("Kim", "committee");
-        archive.says("C1", "talk", "men", "200,000");
-
-        assertThat(archive.caseOf("talk", "men").differences())
-                .filteredOn(it -> it.kind() == Kind.REVISION)
-                .singleElement()
-                .satisfies(it -> assertThat(it.claims())
-                        .extracting(claim -> claim.value())
-                        .containsExactly("K1/talk/men", "K2/talk/men"));
-    }
-
-    @Test
-    void whoDeniesWhatHeToldAnotherHasRevisedHisAccount() {
-        archive.question("apologised", ValueType.YES_NO);
-        archive.says("K1", "talk", "apologised", "yes").toldBy("Kim", "Puzanov");
-        archive.says("K2", "talk", "apologised", "yes")
-                .toldBy("Kim", "committee")
-                .denying();
-
-        assertThat(archive.caseOf("talk", "apologised").kinds()).containsExactly(Kind.POLARITY, Kind.REVISION);
-    }
-
-    @Test
-    void aChangedPlanOfOneHolderAndDateIsNoRevisionEither() {
-        archive.says("K1", "talk", "men", "300,000").toldBy("Kim", "Puzanov").planned("Kim", "1957-12-20");
-        archive.says("K2", "talk", "men", "200,000").toldBy("Kim", "committee").planned("Kim", "1957-12-20");
-
-        assertThat(archive.caseOf("talk", "men").kinds()).containsExactly(Kind.QUANTITY);
-    }
-
-    @Test
     void aCycleIsReportedOnceBesideAnInversionOfOthers() {
         archive.source("S1", "Soviet").source("S2", "Soviet").terms("party", "army");
         archive.says("C1", "talk", "order", "withdrawal > emigrants");
@@ -343,18 +258,6 @@ class OrderAndRevisionTest {
                 .satisfies(cycle -> assertThat(cycle.claims())
                         .extracting(claim -> claim.value())
                         .containsExactly("C2/talk/order", "K1/talk/order", "K2/talk/order"));
-    }
-
-    @Test
-    void aFigureToldAfterAnotherWasOnPaperIsARevisionAndTwoUndatedOnesAreNot() {
-        archive.source("K3", "DPRK", Layer.RECORD, "1957-11-28").source("K4", "DPRK", Layer.RECORD, "1958-02-13");
-        archive.says("K3", "talk", "men", "300,000").toldBy("Kim", "Puzanov");
-        archive.says("K4", "talk", "men", "200,000").toldBy("Kim", "Puzanov");
-        assertThat(archive.caseOf("talk", "men").kinds()).containsExactly(Kind.QUANTITY);
-
-        archive.says("K1", "talk", "men", "200,000").toldBy("Kim", "Puzanov").told("1958-02-13");
-
-        assertThat(archive.caseOf("talk", "men").kinds()).containsExactly(Kind.QUANTITY, Kind.REVISION);
     }
 
     @Test

@@ -1,0 +1,112 @@
+package org.kaoyi.claims.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kaoyi.claims.account.ClaimId;
+import org.kaoyi.claims.account.OccasionId;
+import org.kaoyi.claims.event.ClaimRetracted;
+
+/** Which claims a sentence may rest on, and what of it no claim has, as a historian would look for it. */
+class SuggestionsTest {
+    private final AuditedArchive archive = new AuditedArchive();
+
+    private List<String> suggested(String sentence) {
+        return archive.audited(sentence).statements().getFirst().suggestions().stream()
+                .map(Suggestion::claim)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "In 1958 some 300,000 men stood in Korea. | C1/withdrawal-1958/men",
+        "The withdrawal was divided into three stages. | C1/withdrawal-1958/stages",
+        "Mao proposed the withdrawal to Kim in Moscow. | C1/talk/proposer",
+        "They met in Moscow on 9 November 1957. | C1/talk/day",
+        "Mao Zedong spoke of 1956 with a word of apology. | K1/talk/word",
+        "毛澤東向金日成道歉。 | K1/talk/word",
+        "The Volunteers were withdrawn to lighten the burden of the harvest. | K1/withdrawal-1958/reason"
+    })
+    void the_claim_that_a_sentence_rests_on_is_among_the_first_three(String sentence, String claim) {
+        assertThat(suggested(sentence).subList(0, Math.min(3, suggested(sentence).size())))
+                .as(sentence)
+                .contains(claim);
+    }
+
+    @Test
+    void each_suggestion_says_what_speaks_for_it() {
+        Suggestion first = archive.audited("In 1958 some 300,000 men stood in Korea.")
+                .statements()
+                .getFirst()
+                .suggestions()
+                .getFirst();
+
+        assertThat(first.claim()).isEqualTo("C1/withdrawal-1958/men");
+        assertThat(first.reasons()).extracting(Suggestion.Reason::code).contains("same-figure");
+        assertThat(first.points())
+                .isEqualTo(
+                        first.reasons().stream()
+                                .mapToDouble(Suggestion.Reason::points)
+                                .sum(),
+                        org.assertj.core.data.Offset.offset(0.2));
+    }
+
+    @Test
+    void a_figure_that_the_claims_contradict_is_shown_with_what_they_say() {
+        List<Mismatch> mismatches = archive.audited("In 1958 no fewer than 700,000 men stood in Korea.")
+                .statements()
+                .getFirst()
+                .mismatches();
+
+        assertThat(mismatches).singleElement().satisfies(it -> {
+            assertThat(it.kind()).isEqualTo(Mismatch.Kind.FIGURE_CONTRADICTED);
+            assertThat(it.said()).contains("700,000");
+            assertThat(it.claims()).extracting(Mismatch.Other::claim).contains("C1/withdrawal-1958/men");
+        });
+    }
+
+    @Test
+    void nothing_is_suggested_for_a_sentence_of_which_no_claim_has_a_word() {
+        assertThat(suggested("Nobody remembers the weather of that week.")).isEmpty();
+    }
+
+    @Test
+    void what_a_text_leaves_out_of_the_occasions_that_it_is_about_is_told() {
+        assertThat(archive.audited("They met in Moscow on 9 November 1957.", "Mao proposed the withdrawal to Kim.")
+                        .unmentioned())
+                .contains("S1/talk/agreed")
+                .doesNotContain("C1/talk/day");
+    }
+
+    @Test
+    void who_cites_a_source_is_proposed_the_claim_of_it() {
+        List<Proposal> proposals =
+                archive.citing("@C1, p. 3", "The withdrawal was divided into three stages.").proposals();
+
+        assertThat(proposals).singleElement().satisfies(it -> {
+            assertThat(it.source()).isEqualTo("C1");
+            assertThat(it.claim().claim()).isEqualTo("C1/withdrawal-1958/stages");
+            assertThat(it.statement()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void a_claim_that_was_retracted_is_suggested_no_more_also_to_who_was_told_of_it_before() {
+        AuditMemory memory = new AuditMemory();
+        String sentence = "The withdrawal was divided into three stages.";
+        assertThat(archive.audited(memory, sentence).statements().getFirst().suggestions())
+                .extracting(Suggestion::claim)
+                .contains("C1/withdrawal-1958/stages");
+
+        archive.index.apply(new ClaimRetracted(
+                new ClaimId("C1/withdrawal-1958/stages"), new OccasionId("withdrawal-1958"), "misread"));
+
+        assertThat(archive.audited(memory, sentence).statements().getFirst().suggestions())
+                .extracting(Suggestion::claim)
+                .doesNotContain("C1/withdrawal-1958/stages");
+        assertThat(archive.audited(memory, sentence)).isEqualTo(archive.audited(sentence));
+    }
+}

@@ -1,0 +1,67 @@
+package org.kaoyi.recording.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import org.junit.jupiter.api.Test;
+import org.kaoyi.claims.event.ClaimRecorded;
+
+/** A dry run says what would come of rows of a claims table, and records nothing. */
+class DryRunOfClaimsTest extends RowsOfClaims {
+    @Test
+    void aDryRunWarnsOfAChangedRowAndAddsNothing() {
+        onlyClaim("occasion,question,source,value,note\ntalk-9-nov,apologised,K1,yes,p. 88\n");
+        ImportFile changed =
+                ledger.file("changed.csv", "occasion,question,source,value,note\ntalk-9-nov,apologised,K1,yes,p. 89\n");
+        ImportSummary dry = ledger.importing(ImportOptions.by("editor").dry(), changed);
+        assertThat(dry.warnings()).hasSize(1);
+        assertThat(dry.warnings().getFirst().row()).isEqualTo(2);
+        assertThat(dry.warnings().getFirst().reason()).contains("would be a new claim beside");
+        assertThat(dry.added()).isEqualTo(1);
+        assertThat(ledger.events(ClaimRecorded.class)).hasSize(1);
+    }
+
+    @Test
+    void aDryRunSaysAsWhatWordsAreComparedThatNameNoFigure() {
+        ImportSummary dry = ledger.importing(ImportOptions.by("editor").dry(), ledger.file("vague.csv", """
+                        occasion,question,source,value,scope
+                        talk-9-nov,strength,K1,a few,1957-12
+                        talk-9-nov,strength,C1,幾十萬,1957-12
+                        talk-9-nov,strength,C1,約30萬,1957-11
+                        """));
+        assertThat(dry.warnings())
+                .extracting(RowError::row, RowError::value, RowError::reason)
+                .containsExactly(
+                        tuple(
+                                2L,
+                                "a few",
+                                "It names no single figure, and is compared as [2, 9]. If the source has a figure, write that."),
+                        tuple(
+                                3L,
+                                "幾十萬",
+                                "It names no single figure, and is compared as [200000, 990000]. If the source has a figure, write that."));
+    }
+
+    @Test
+    void aDryRunTellsWhichFindingsWouldComeOfIt() {
+        ledger.claims("id,occasion,question,source,value,scope,unit\na,talk-9-nov,strength,C1,300000,1957-12,1\n");
+        String table = "id,occasion,question,source,value,scope,unit\nb,talk-9-nov,strength,K1,250000,1957-12,1\n";
+
+        ImportSummary dry = ledger.importing(ImportOptions.by("editor").dry(), ledger.file("claims.csv", table));
+
+        assertThat(dry.errors()).isEmpty();
+        assertThat(dry.cases()).singleElement().satisfies(found -> {
+            assertThat(found.occasion()).isEqualTo("talk-9-nov");
+            assertThat(found.question()).isEqualTo("strength");
+            assertThat(found.grade()).isEqualTo("conflict");
+            assertThat(found.kinds()).containsExactly("quantity");
+            assertThat(found.before()).isEqualTo("single");
+            assertThat(found.values()).hasSize(2);
+        });
+        ledger.claims(table);
+        assertThat(ledger.importing(ImportOptions.by("editor").dry(), ledger.file("claims.csv", table))
+                        .cases())
+                .as("what is in already brings nothing about")
+                .isEmpty();
+    }
+}

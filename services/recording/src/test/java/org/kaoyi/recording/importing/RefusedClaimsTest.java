@@ -1,0 +1,139 @@
+package org.kaoyi.recording.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kaoyi.claims.archive.Siglum;
+import org.kaoyi.recording.Recorder;
+import org.kaoyi.recording.Workshop;
+import org.kaoyi.recording.withdrawsource.WithdrawSource;
+
+/** Rows of a claims table that can not be what they say are refused, each with its reason. */
+class RefusedClaimsTest extends RowsOfClaims {
+    @Test
+    void aChainOfUnequalLengthsIsRefused() {
+        RowError error = onlyError("""
+                id,occasion,question,source,value,speaker,hearer
+                apology-K1,talk-9-nov,apologised,K1,yes,Kim Il-sung > Pak Ui-wan,standing committee
+                """);
+        assertThat(error.column()).isEqualTo("hearer");
+        assertThat(error.row()).isEqualTo(2);
+        assertThat(error.reason()).contains("2 speakers and 1 hearers");
+    }
+
+    @Test
+    void aFigureThatChangesInTimeNeedsItsTime() {
+        RowError error = onlyError("occasion,question,source,value,unit\ntalk-9-nov,strength,C1,30萬,1\n");
+        assertThat(error.column()).isEqualTo("scope");
+        assertThat(error.reason()).startsWith("Scope required");
+    }
+
+    @Test
+    void aValueOfAnotherKindIsRefusedWithAnExample() {
+        RowError error = onlyError("occasion,question,source,value\ntalk-9-nov,talk-date,C1,in the afternoon\n");
+        assertThat(error.column()).isEqualTo("value");
+        assertThat(error.value()).isEqualTo("in the afternoon");
+        assertThat(error.reason()).contains("Write it like this: ");
+    }
+
+    @Test
+    void aTypeThatIsNotTheQuestionsRefusesTheRow() {
+        RowError error =
+                onlyError("occasion,question,source,value,type\ntalk-9-nov,talk-date,C1,1957-11-09,quantity\n");
+        assertThat(error.column()).isEqualTo("type");
+        assertThat(error.reason()).contains("recorded with type date");
+    }
+
+    @Test
+    void anUnknownSourceIsRefusedAndNothingElseIsWritten() {
+        RowError error = onlyError("occasion,question,source,value\ntalk-9-nov,apologised,C99,yes\n");
+        assertThat(error.column()).isEqualTo("source");
+        assertThat(error.reason()).contains("No source has the siglum \"C99\"").contains("--create-missing");
+    }
+
+    @Test
+    void aTopicThatTheVocabularyDoesNotHoldRefusesTheRowAndNamesWhatIsNearIt() {
+        ledger.importing(ledger.file("terms.csv", """
+                        id,name,scheme
+                        apology,Apology,subjects
+                        troops,Withdrawal of the troops,subjects
+                        famine-aid,Aid for the hungry,subjects
+                        famine-years,Years of hunger,years
+                        """), ledger.file("questions.csv", """
+                        id,text,type,vocabulary
+                        subject-order,In what order?,sequence,subjects
+                        subjects-raised,What was raised?,set,subjects
+                        """));
+        for (String row : List.of("subject-order,C1,apology > troops > famine", "subjects-raised,C1,apology; famine")) {
+            RowError error = onlyError("id,occasion,question,source,value\nrow,talk-9-nov," + row + "\n");
+            assertThat(error.reason())
+                    .isEqualTo(
+                            "No term has the id or name \"famine\" in the vocabulary subjects. Near it: \"famine-aid\"."
+                                    + " Enter it first, or import with --create-missing.");
+        }
+    }
+
+    @Test
+    void aClaimOfAWithdrawnSourceIsRefused() {
+        Recorder.of(ledger.log(), Workshop.CODEC)
+                .record(new WithdrawSource(new Siglum("C1"), "a forgery"), Workshop.BY_EDITOR);
+        RowError error = onlyError("occasion,question,source,value\ntalk-9-nov,apologised,C1,yes\n");
+        assertThat(error.column()).isEqualTo("source");
+        assertThat(error.reason()).startsWith("Source withdrawn");
+    }
+
+    @Test
+    void theSameIdWithOtherContentIsRefusedAlsoInOneFile() {
+        onlyClaim("id,occasion,question,source,value\na,talk-9-nov,apologised,K1,yes\n");
+        RowError error = onlyError("id,occasion,question,source,value\na,talk-9-nov,apologised,C1,yes\n");
+        assertThat(error.column()).isEqualTo("id");
+        assertThat(error.reason()).startsWith("Same id other content");
+
+        ImportSummary twice = ledger.claims("""
+                id,occasion,question,source,value
+                b,talk-9-nov,apologised,K1,yes
+                b,talk-9-nov,apologised,K1,yes
+                b,talk-9-nov,apologised,C1,yes
+                """);
+        assertThat(twice.added()).isEqualTo(1);
+        assertThat(twice.files().getFirst().alreadyThere()).isEqualTo(1);
+        assertThat(twice.errors()).extracting(RowError::row).containsExactly(4L);
+    }
+
+    @Test
+    void aSilentRowWithWordsOfItsOwnIsRefusedSinceTheyWouldBeLost() {
+        RowError error = onlyError("""
+                occasion,question,source,value,polarity,quotation
+                talk-9-nov,apologised,C1,,silent,道歉
+                """);
+        assertThat(error.column()).isEqualTo("quotation");
+    }
+
+    @Test
+    void refusedRowsStandInATableOfTheirOwn() throws IOException {
+        ImportSummary summary = ledger.claims("occasion,question,source,value\ntalk-9-nov,apologised,'=C9,yes\n");
+        Path errors = folder.resolve("errors.csv");
+        ErrorsFile.write(errors, summary.errors());
+        assertThat(Files.readString(errors))
+                .startsWith("file,row,column,value,reason\r\n")
+                .contains(",2,source,'=C9,");
+    }
+
+    @Test
+    void textThatNoDatabaseHoldsIsRefused() {
+        RowError error = onlyError("occasion,question,source,value,note\ntalk-9-nov,apologised,K1,yes,a\0b\n");
+        assertThat(error.reason()).contains("U+0000");
+    }
+
+    @Test
+    void aSilenceOnAnswersThatVaryWithTimeNeedsAScopeToo() {
+        RowError error = onlyError("occasion,question,source,value,polarity\ntalk-9-nov,strength,C1,,silent\n");
+
+        assertThat(error.column()).isEqualTo("scope");
+        assertThat(error.reason()).contains("for which time");
+    }
+}
