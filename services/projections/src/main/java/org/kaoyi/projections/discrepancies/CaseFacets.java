@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.kaoyi.claims.Labelled;
 import org.kaoyi.claims.cases.Grade;
 
 /**
@@ -19,24 +20,35 @@ import org.kaoyi.claims.cases.Grade;
 public record CaseFacets(
         Map<String, Integer> grades, Map<String, Integer> kinds, Map<String, Integer> states, boolean capped) {
 
+    /** Beyond so many the numbers say at least how many there are: to count more takes longer than somebody wants to wait for a list. */
+    public static final int COUNTED_MAX = 5_000;
+
     /** Cases that are alike in their labels. */
     record Alike(String grade, List<String> kinds, String state, int cases) {
         static Alike of(CaseView found) {
             return new Alike(found.grade(), found.kinds(), found.state(), 1);
         }
+
+        boolean findings() {
+            return Labelled.of(Grade.class, grade).filter(Grade::isFinding).isPresent();
+        }
     }
 
     /** Of the cases given, which are those that pass a filter's {@link CaseFilter#withoutLabels}. */
     public static CaseFacets of(CaseFilter filter, List<CaseView> cases) {
-        return new CaseFacets(
-                grades(passing(filter.ofAnyGrade(), cases)),
-                kinds(passing(filter.ofAnyKind(), cases)),
-                states(passing(filter.ofAnyState(), cases)),
-                false);
+        return of(filter, cases.stream().map(Alike::of).toList(), false);
     }
 
-    private static List<Alike> passing(CaseFilter filter, List<CaseView> cases) {
-        return cases.stream().filter(filter::admitsByLabels).map(Alike::of).toList();
+    static CaseFacets of(CaseFilter filter, List<Alike> groups, boolean capped) {
+        return new CaseFacets(
+                grades(passing(filter.ofAnyGrade(), groups)),
+                kinds(passing(filter.ofAnyKind(), groups)),
+                states(passing(filter.ofAnyState(), groups)),
+                capped);
+    }
+
+    private static List<Alike> passing(CaseFilter filter, List<Alike> groups) {
+        return groups.stream().filter(filter::admits).toList();
     }
 
     static Map<String, Integer> grades(List<Alike> groups) {

@@ -70,10 +70,14 @@ public record CaseFilter(
 
     /** Whether a case passes by its grade, its kinds and its state. */
     public boolean admitsByLabels(CaseView found) {
-        return (grade == null || grade.equals(found.grade()))
-                && (kind == null || found.kinds().contains(kind))
-                && (state == null || state.equals(found.state()))
-                && (!findingsAlone() || found.finding());
+        return admits(CaseFacets.Alike.of(found));
+    }
+
+    boolean admits(CaseFacets.Alike some) {
+        return (grade == null || grade.equals(some.grade()))
+                && (kind == null || some.kinds().contains(kind))
+                && (state == null || state.equals(some.state()))
+                && (!findingsAlone() || some.findings());
     }
 
     /** The same, of any grade, kind and state, findings or not. */

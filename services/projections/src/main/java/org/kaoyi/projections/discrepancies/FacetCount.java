@@ -11,7 +11,7 @@ import org.kaoyi.projections.discrepancies.CaseFacets.Alike;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
-/** Counts the facets of a filter: by the tally where this says it, or else among the cases, of which it looks at no more than a list counts. */
+/** Counts the facets of a filter: by the tally where this says it, or else among the cases, of which it looks at {@link CaseFacets#COUNTED_MAX} at most. */
 final class FacetCount {
     private static final String ALIKE = """
             SELECT f.grade, f.kinds, f.state, count(*) FROM (
@@ -36,6 +36,17 @@ final class FacetCount {
     }
 
     CaseFacets of(CaseFilter filter) {
+        return filter.amongSome() ? amongSome(filter) : amongAll(filter);
+    }
+
+    /** The cases are looked at once, whatever their labels; only where these are too many and a label is asked for, for each facet those that have it. */
+    private CaseFacets amongSome(CaseFilter filter) {
+        List<Alike> groups = alike(filter.withoutLabels());
+        boolean labelled = filter.grade() != null || filter.kind() != null || filter.state() != null;
+        return capped && labelled ? amongAll(filter) : CaseFacets.of(filter, groups, capped);
+    }
+
+    private CaseFacets amongAll(CaseFilter filter) {
         Map<String, Integer> grades = counts(filter.ofAnyGrade(), CaseSummary::grades, CaseFacets::grades);
         Map<String, Integer> kinds = counts(filter.ofAnyKind(), CaseSummary::kinds, CaseFacets::kinds);
         CaseFilter ofAnyState = filter.ofAnyState();
@@ -61,9 +72,9 @@ final class FacetCount {
     private List<Alike> read(CaseFilter others) {
         CaseCondition condition = CaseCondition.of(others);
         List<Alike> groups =
-                jdbc.query(ALIKE.formatted(condition.sql()), GROUP, condition.with(DiscrepancyQueries.COUNTED_MAX + 1));
+                jdbc.query(ALIKE.formatted(condition.sql()), GROUP, condition.with(CaseFacets.COUNTED_MAX + 1));
         int cases = groups.stream().mapToInt(Alike::cases).sum();
-        capped |= cases > DiscrepancyQueries.COUNTED_MAX;
+        capped |= cases > CaseFacets.COUNTED_MAX;
         return groups;
     }
 
