@@ -219,7 +219,11 @@ public final class UploadDesk implements AutoCloseable {
             return upload.reached(work.rows.sum());
         }
         return switch (upload.state()) {
-            case CHECKING, IMPORTING -> upload.interrupted("");
+            // What was written may have been read just before the work ended.
+            case CHECKING, IMPORTING ->
+                folder.find(upload.id())
+                        .filter(again -> again.state() != upload.state())
+                        .orElseGet(() -> upload.interrupted(""));
             default -> upload;
         };
     }
