@@ -10,14 +10,15 @@ const keys = document.getElementById("keys");
 const on = document.getElementById("keys-on");
 const show = document.getElementById("show-keys");
 const copy = document.getElementById("copy");
-const address = document.querySelector("#citation .address");
 
 on.checked = localStorage.getItem(SETTING) !== "off";
 on.addEventListener("change", () => localStorage.setItem(SETTING, on.checked ? "on" : "off"));
 show.hidden = false;
 show.addEventListener("click", () => keys.showModal());
 
-address.textContent = location.origin + address.textContent;
+for (const address of document.querySelectorAll(".address")) {
+  address.textContent = location.origin + address.textContent;
+}
 copy.hidden = !navigator.clipboard;
 copy.addEventListener("click", () => navigator.clipboard.writeText(document.getElementById("citation").textContent.trim()));
 

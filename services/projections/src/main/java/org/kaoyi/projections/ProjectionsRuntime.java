@@ -2,7 +2,9 @@ package org.kaoyi.projections;
 
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
@@ -27,6 +29,7 @@ import org.kaoyi.projections.feed.Projection;
 import org.kaoyi.projections.feed.ProjectionKeeper;
 import org.kaoyi.projections.feed.ProjectionStatus;
 import org.kaoyi.projections.feed.RawMessages;
+import org.kaoyi.projections.feed.RebuildState;
 import org.kaoyi.projections.feed.Rebuilder;
 import org.kaoyi.projections.feed.Rebuilt;
 import org.kaoyi.projections.feed.TableDigest;
@@ -174,6 +177,13 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
     /** Where each projection stands. */
     public List<ProjectionStatus> status() {
         return keepers.stream().map(ProjectionKeeper::status).toList();
+    }
+
+    /** How far rebuilds under way are, or the last ones of this process, by projection. Asks nothing of the database. */
+    public Map<String, RebuildState> rebuilds() {
+        Map<String, RebuildState> rebuilds = new TreeMap<>();
+        keepers.forEach(keeper -> keeper.lastRebuild().ifPresent(state -> rebuilds.put(keeper.name(), state)));
+        return rebuilds;
     }
 
     /** The position that all projections have reached. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was found for the sentences of one text, so that an audit after new claims looks again only at the sentences that they can concern:
- * those that share a figure, date or name with a new or fallen claim, or its occasion, question or source. After anything else than claims
+ * those that share a figure, date, name or word of an answer with a new or fallen claim, or its occasion, question or source. After anything else than claims
  * (a name, an occasion, a source) every sentence is looked at again, since what a word tells may have changed.
  */
 public final class AuditMemory {
@@ -70,7 +70,11 @@ public final class AuditMemory {
         if (touched == null) {
             kept.clear();
         } else {
-            kept.values().removeIf(it -> !Collections.disjoint(it.found().keys(), touched));
+            // The words of a sentence are among what it mentions, and are not kept once more as keys.
+            Set<String> said = Keys.wordsSaid(touched);
+            kept.entrySet()
+                    .removeIf(it -> !Collections.disjoint(it.getValue().found().keys(), touched)
+                            || !Collections.disjoint(mentions.get(it.getKey()).words(), said));
         }
     }
 

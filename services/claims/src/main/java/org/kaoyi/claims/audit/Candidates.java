@@ -17,6 +17,9 @@ final class Candidates {
     /** A key that more claims have tells nothing; what it would find is found by its occasion. */
     static final int POSTING_MAX = 400;
 
+    /** The same of a word of answers in free words: there are many words in a sentence. */
+    private static final int SAID_MAX = 40;
+
     private static final double VALUE_SHARED = 3.0;
     private static final double SOURCE_SHARED = 3.0;
 
@@ -87,6 +90,12 @@ final class Candidates {
                 found.forEach(claim -> claims.put(claim, VALUE_SHARED));
             }
         }
+        for (String word : sentence.words()) {
+            List<IndexedClaim> found = index.byValue(Keys.said(word));
+            if (found.size() <= SAID_MAX) {
+                found.forEach(claim -> claims.putIfAbsent(claim, 0.0));
+            }
+        }
         for (String siglum : sentence.cited()) {
             List<IndexedClaim> found = index.bySource(siglum);
             found.subList(0, Math.min(POSTING_MAX, found.size()))
@@ -118,7 +127,7 @@ final class Candidates {
         counted.addAll(keys);
     }
 
-    /** All keys under which they were looked for: a claim with none of them changes nothing about the sentence. */
+    /** All keys under which they were looked for, but for the words: a claim with none of either changes nothing about the sentence. */
     Set<String> keys() {
         Set<String> keys = new HashSet<>(valueKeys);
         keys.addAll(counted);

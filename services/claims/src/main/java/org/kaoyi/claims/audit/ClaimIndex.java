@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.account.Occasion;
@@ -38,6 +39,7 @@ public final class ClaimIndex {
     /** What so many claims hold tells nothing of any. */
     private static final double TELLS_NOTHING = 1_000;
 
+    private final UnaryOperator<String> spelling;
     private final ReferenceBook book = new ReferenceBook();
     private final Map<String, IndexedClaim> claims = new HashMap<>();
     private final Map<String, OccasionShelf> occasions = new HashMap<>();
@@ -53,6 +55,15 @@ public final class ClaimIndex {
     private volatile @Nullable SourceLikeness sourcesInWords;
     private final ClaimChanges changes = new ClaimChanges();
     private long referenceChanges;
+
+    public ClaimIndex() {
+        this(UnaryOperator.identity());
+    }
+
+    /** @param spelling makes alike what is one name in two spellings, a letter for a letter: 金昌滿 and 金昌满 */
+    public ClaimIndex(UnaryOperator<String> spelling) {
+        this.spelling = spelling;
+    }
 
     /** Takes in the next event of the log. */
     public void apply(LedgerEvent event) {
@@ -85,6 +96,11 @@ public final class ClaimIndex {
 
     public ReferenceBook book() {
         return book;
+    }
+
+    /** For the sentences of one text. */
+    StatementReader reader() {
+        return new StatementReader(book, new NamesInText(book, spelling));
     }
 
     public int size() {

@@ -17,7 +17,7 @@ import org.kaoyi.claims.value.reading.ValueReader;
 final class DatesInText {
     private static final String MONTH =
             "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Mar\\.|Apr\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\.)";
-    private static final String RUSSIAN_MONTH =
+    static final String RUSSIAN_MONTH =
             "(?:январ[яье]|феврал[яье]|март[ае]?|апрел[яье]|ма[йяе]|июн[яье]|июл[яье]|август[ае]?|сентябр[яье]|октябр[яье]|ноябр[яье]|декабр[яье])";
     private static final String PART =
             "(?:[Ee]arly|[Mm]id|[Ll]ate|[Tt]he (?:end|beginning|middle) of|[Tt]he (?:spring|summer|autumn|winter) of)";
@@ -34,11 +34,14 @@ final class DatesInText {
     private static final List<Pattern> PATTERNS = List.of(
             YEARS,
             MONTHS,
+            GermanDates.IN_TEXT,
+            DayRanges.IN_CHINESE_OR_KOREAN,
+            DayRanges.IN_RUSSIAN,
             Pattern.compile("(?<!\\d)" + YEAR
                     + "-(?:0[1-9]|1[0-2])(?:-\\d\\d)?(?![\\d-])|(?<![\\d.])\\d{1,2}\\.\\d{1,2}\\." + YEAR + "(?!\\d)"),
-            Pattern.compile(
-                    "(?:" + PART + "[ -])?(?:\\b(?:\\d{1,2}(?: and | to |–|-))?\\d{1,2}(?:st|nd|rd|th)?(?: of)? )?\\b"
-                            + MONTH + "(?: \\d{1,2}(?:st|nd|rd|th)?(?!\\d))?(?:,? " + YEAR + "(?!\\d))?"),
+            Pattern.compile("(?:" + PART
+                    + "[ -])?(?:\\b(?:\\d{1,2}(?:st|nd|rd|th)?(?: and | to |–|-)(?:the )?)?\\d{1,2}(?:st|nd|rd|th)?(?: of)? )?\\b"
+                    + MONTH + "(?: \\d{1,2}(?:st|nd|rd|th)?(?!\\d))?(?:,? " + YEAR + "(?!\\d))?"),
             Pattern.compile("(?:(?:начал[еао]|конц[еау]|середин[еыа]) )?(?:(?<!\\d)\\d{1,2} )?(?<!\\p{L})"
                     + RUSSIAN_MONTH + "(?!\\p{L})(?: " + YEAR + "(?: ?г(?:ода|оду|од|\\.)?(?!\\p{L}))?)?"),
             Pattern.compile("(?:(?:" + YEAR + "|[〇零○一二三四五六七八九]{4})年)?(?:(?<!\\d)(?:1[0-2]|0?[1-9])|" + HAN_NUMBER
@@ -136,7 +139,8 @@ final class DatesInText {
         }
         String wording =
                 !assumed ? found.wording() : withYear(found.wording(), year == null ? "" : year.replace("年", ""));
-        DateValue value = value(wording);
+        DateValue days = DayRanges.read(wording);
+        DateValue value = days != null ? days : value(DayRanges.withoutArticles(GermanDates.inEnglish(wording)));
         return value == null ? null : new Said.Date(found.wording(), found.from(), value, assumed);
     }
 

@@ -45,8 +45,9 @@ final class FiguresInText {
                     + " ?|[头頭])$",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern NO_FIGURE_AFTER =
-            Pattern.compile("^(?:st|nd|rd|th)\\b|^\\s?(?:時|时|點|点|시|o'clock|[ap]\\.?m\\b)|^-(?:го|й|я|е)|^[頁页號号]");
+    /** A point after a numeral within a sentence makes it an ordinal: im 9. Stock, 1. That ... */
+    private static final Pattern NO_FIGURE_AFTER = Pattern.compile(
+            "^\\. ?\\p{L}|^(?:st|nd|rd|th)\\b|^\\s?(?:時|时|點|点|시|o'clock|[ap]\\.?m\\b)|^-(?:го|й|я|е)|^[頁页號号]");
 
     /** A numeral of one letter is a figure before what it counts, and a part of some word otherwise. */
     private static final Pattern COUNTS = Pattern.compile("^[個个名位次座件條条項项批軍军師师人天年月部處处間间封株棵起支]");

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Occasion;
 import org.kaoyi.claims.authority.AuthorityId;
@@ -17,6 +19,7 @@ import org.kaoyi.claims.value.QuantityValue;
 import org.kaoyi.claims.value.SequenceValue;
 import org.kaoyi.claims.value.SetValue;
 import org.kaoyi.claims.value.TermValue;
+import org.kaoyi.claims.value.TextValue;
 import org.kaoyi.claims.value.Value;
 import org.kaoyi.claims.value.quantity.Unit;
 import org.kaoyi.claims.value.quantity.Units;
@@ -25,6 +28,11 @@ import org.kaoyi.claims.value.quantity.Units;
 final class Keys {
     /** Figures that overlap within their widths differ by less than this factor, or share a neighbouring step. */
     private static final double STEP = 1.1;
+
+    private static final String SAID = "said ";
+
+    /** Of an answer in free words so many words find it. */
+    private static final int WORDS_MAX = 16;
 
     /** A wider figure is found by its ends and its middle. */
     private static final int STEPS_MAX = 24;
@@ -67,10 +75,28 @@ final class Keys {
             case InitiativeValue it -> it.agents().forEach(agent -> keys.add("agent " + agent));
             case SetValue it -> it.members().forEach(member -> add(keys, member));
             case SequenceValue it -> it.topics().forEach(member -> add(keys, member));
+            case TextValue it ->
+                ContentWords.of(it.text()).stream().sorted().limit(WORDS_MAX).forEach(word -> keys.add(said(word)));
             default -> {
-                // Yes, and free words, are found by their question and occasion alone.
+                // A yes is found by its question and occasion alone.
             }
         }
+    }
+
+    /** Of claims whose answer, in free words, has this one. */
+    static String said(String word) {
+        return SAID + word;
+    }
+
+    /** The words of such keys. */
+    static Set<String> wordsSaid(Set<String> keys) {
+        Set<String> words = new HashSet<>();
+        for (String key : keys) {
+            if (key.startsWith(SAID)) {
+                words.add(key.substring(SAID.length()));
+            }
+        }
+        return words;
     }
 
     /** The steps of size over which a figure reaches, in its dimension. */

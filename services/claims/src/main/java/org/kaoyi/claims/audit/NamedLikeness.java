@@ -35,7 +35,7 @@ final class NamedLikeness {
     private static final double SHORT_TERM = 0.65;
 
     private static final int SHORT_IDEOGRAPHS = 3;
-    private static final double WORDS_SHARE = 0.5;
+    private static final double WORDS_SHARE = 0.45;
 
     /** A word met in another language, or by another word for the same. */
     private static final double BY_CONCEPT = 0.9;
@@ -145,6 +145,10 @@ final class NamedLikeness {
     /** Of the words of a name, or of any text, as many as the sentence has in some form, as a share. */
     double shared(String text) {
         return shared(index.wordsOf(text));
+    }
+
+    boolean isOfWords(String text, int least) {
+        return index.wordsOf(text).size() >= least;
     }
 
     private double shared(List<Set<String>> words) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,8 @@ final class NamesInText {
     /** Around a family name of one ideograph, which elsewhere is a part of some other word. */
     private static final String BEFORE_FAMILY = "與与和同向對对由被讓让給给請请，。；：「『（、但而是因當当據据在以從从把將将找見见";
 
-    private static final String AFTER_FAMILY = "說说講讲問问答表向對对的與与和同在將将也還还又就都認认指提建要請请曾已便卻却，、一不承回願愿是主則则只";
+    private static final String AFTER_FAMILY =
+            "說说講讲問问答表向對对的與与和同在將将也還还又就都認认指提建要請请曾已便卻却，、一不承回願愿是主則则只後后來来曾仍雖虽本親亲稱称答致覆批寫写未沒没";
 
     private static final int FAMILY_ENDING_MAX = 2;
     private static final int TERM_STEM = 6;
@@ -45,6 +47,7 @@ final class NamesInText {
 
     private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){1,2}");
 
+    private final UnaryOperator<String> spelling;
     private final Map<String, List<AuthorityId>> termsByStem = new HashMap<>();
     private final Map<String, AuthorityId> foremost = new HashMap<>();
     private final Map<String, List<Entry>> byBeginning = new HashMap<>();
@@ -56,7 +59,9 @@ final class NamesInText {
             AuthorityId id,
             @Nullable String family) {}
 
-    NamesInText(ReferenceBook book) {
+    /** @param spelling makes alike what is one name in two spellings, a letter for a letter: 金昌滿 and 金昌满 */
+    NamesInText(ReferenceBook book, UnaryOperator<String> spelling) {
+        this.spelling = spelling;
         for (AuthorityKind kind : KINDS) {
             for (Authority authority : book.authorities(kind)) {
                 // Whoever was merged into another is known by his names still, and is that other.
@@ -97,7 +102,7 @@ final class NamesInText {
     }
 
     private void add(String written, AuthorityKind kind, AuthorityId id) {
-        String name = Wording.fold(written);
+        String name = spelling.apply(Wording.fold(written));
         if (kind == AuthorityKind.TERM && LATIN_WORD.matcher(name).matches()) {
             termsByStem
                     .computeIfAbsent(name.substring(0, TERM_STEM), key -> new ArrayList<>())
@@ -116,7 +121,7 @@ final class NamesInText {
     List<Said.Name> in(String text, Families families) {
         String folded = text.toLowerCase(Locale.ROOT).replace('ё', 'е');
         // Where lower case is longer the places would differ; only a few letters of Turkish are.
-        String searched = folded.length() == text.length() ? folded : text;
+        String searched = spelling.apply(folded.length() == text.length() ? folded : text);
         List<Said.Name> names = new ArrayList<>();
         int at = 0;
         while (at + 1 <= searched.length()) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public final class StatementReader {
     private LastDate lastDate = LastDate.NONE;
 
     public StatementReader(ReferenceBook book) {
-        this(book, new NamesInText(book));
+        this(book, new NamesInText(book, UnaryOperator.identity()));
     }
 
     StatementReader(ReferenceBook book, NamesInText names) {

@@ -112,7 +112,7 @@ public final class TextAudit {
     }
 
     List<Mentions> mentions(List<Statement> statements) {
-        StatementReader reader = new StatementReader(index.book());
+        StatementReader reader = index.reader();
         return Frequent.marked(statements.stream()
                 .map(it -> reader.read(it.text(), it.citations()))
                 .toList());

@@ -41,6 +41,11 @@ final class ValueLikeness {
     private static final double LIKE_DATE = 1.5;
     private static final double FREE_WORDS = 2.0;
 
+    /** Three words of one answer stand seldom together by chance. */
+    private static final double FREE_WORDS_MANY = 3.0;
+
+    private static final int MANY_WORDS = 3;
+
     /** A claim of a figure or date is no ground for a sentence without one. */
     private static final double NOT_SAID = -1.5;
 
@@ -191,7 +196,10 @@ final class ValueLikeness {
     private void words(TextValue value, List<Reason> reasons) {
         double share = names.shared(value.text());
         if (share > 0) {
-            reasons.add(new Reason("value-words", "", FREE_WORDS * share));
+            reasons.add(new Reason(
+                    "value-words",
+                    "",
+                    share * (names.isOfWords(value.text(), MANY_WORDS) ? FREE_WORDS_MANY : FREE_WORDS)));
         }
     }
 }

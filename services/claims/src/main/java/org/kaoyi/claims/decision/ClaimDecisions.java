@@ -95,6 +95,31 @@ public final class ClaimDecisions {
                         new ClaimSuperseded(old, before.occasion(), better.id(), reason)));
     }
 
+    /**
+     * That another claim, which is recorded by itself, took the place of one.
+     *
+     * @param before what the stream of the claim holds that stands no more, or null
+     * @param better what the stream of the other one holds, or null
+     */
+    public static Decision replace(
+            ClaimId old, @Nullable ClaimState before, ClaimId by, @Nullable ClaimState better, String reason) {
+        if (before == null || before.claim() == null) {
+            return Decision.refuse(Rule.UNKNOWN_CLAIM, "claim", old);
+        }
+        if (better == null || better.claim() == null) {
+            return Decision.refuse(Rule.UNKNOWN_CLAIM, "by", by);
+        }
+        if (by.equals(before.supersededBy())) {
+            return new Decision.AlreadyRecorded();
+        }
+        if (!before.standing()) {
+            return Decision.refuse(Rule.CLAIM_NOT_STANDING, "claim", old);
+        }
+        return reason.isBlank()
+                ? Decision.refuse(Rule.REASON_REQUIRED, "reason", reason)
+                : Decision.accept(new ClaimSuperseded(old, before.occasion(), by, reason));
+    }
+
     public static Decision retract(ClaimId id, @Nullable ClaimState before, String reason) {
         if (before == null) {
             return Decision.refuse(Rule.UNKNOWN_CLAIM, "claim", id);

@@ -42,6 +42,12 @@ public enum Rule implements Labelled {
     NOT_A_FIGURE("Only figures add up: declare sums of questions of type quantity."),
     RESERVED_QUESTION(
             "Pose took-place as a yes-no question with one answer that does not vary with time, or give the question another id."),
+    RESTS_ON_REFUSED(
+            "The file means another by this name than the ledger, or what it says of it was refused further up: settle that first, then import the file again."),
+    DESCRIBED_OTHERWISE(
+            "Both ledgers have described it anew since they parted: compare the two, and describe it by hand."),
+    PASSAGE_NOT_KEPT(
+            "The file names a text or image and does not hold it: attach it to the source, then import the file again."),
     PART_OF_ITSELF("A thing can not be part of itself, however many steps away.");
 
     private final String advice;

@@ -51,6 +51,12 @@ class StatementReaderTest {
                 "1958年4至5月訪朝。 | 1958-04/1958-05",
                 "1955至1956年修建營房。 | 1955/1956",
                 "Осенью 1954 года они ушли. | 1954-23",
+                "Am 9. November 1957 trafen sie sich. | 1957-11-09",
+                "Im März 1958 begann der Abzug. | 1958-03",
+                "He stayed from the 14th to the 21st of February 1958. | 1958-02-14/1958-02-21",
+                "회의는 1957년 12월 5일과 6일에 열렸다. | 1957-12-05/1957-12-06",
+                "1957年12月5、6日開會。 | 1957-12-05/1957-12-06",
+                "Этап длился с 11 по 14 августа 1958 года. | 1958-08-11/1958-08-14",
             })
     void a_date_is_read_in_every_language(String sentence, String edtf) {
         assertThat(read(sentence).dates().getFirst().value().edtf()).isEqualTo(edtf);
@@ -132,6 +138,15 @@ class StatementReaderTest {
         assertThat(read("第三階段始於下午4時。").figures()).isEmpty();
     }
 
+    @Test
+    void the_ordinals_of_german_are_days_or_ranks_and_no_figures() {
+        Mentions day = read("Am 9. November 1957 empfing Mao den Gast, und am 15. Dezember antwortete er.");
+        assertThat(days(day)).containsExactly("1957-11-09", "1957-12-15");
+        assertThat(day.figures()).isEmpty();
+        assertThat(read("Das 3. Korps blieb.").figures()).isEmpty();
+        assertThat(read("Es kamen 355 Mann.").figures()).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -159,6 +174,16 @@ class StatementReaderTest {
         StatementReader chinese = new StatementReader(book());
         chinese.read("毛會見了金日成。", List.of());
         assertThat(chinese.read("金說可以，資金也夠。", List.of()).names()).hasSize(1);
+    }
+
+    @Test
+    void a_name_in_simplified_letters_is_found_by_the_traditional_one_where_both_are_spelled_alike() {
+        ReferenceBook book = book();
+        StatementReader reader = new StatementReader(book, new NamesInText(book, text -> text.replace('滿', '满')));
+        assertThat(reader.read("金昌满说了这件事。", List.of()).names()).singleElement().satisfies(name -> {
+            assertThat(name.id().value()).isEqualTo("chang-man");
+            assertThat(name.wording()).isEqualTo("金昌满");
+        });
     }
 
     @Test

@@ -7,8 +7,8 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
-import org.kaoyi.app.exchange.ExportedEvent;
 import org.kaoyi.ledger.LoggedEvent;
+import org.kaoyi.recording.exchange.ExportedEvent;
 
 /** The events of a backup in their order, each compared with its hash as it is read. */
 final class EventStream implements Iterator<LoggedEvent>, AutoCloseable {

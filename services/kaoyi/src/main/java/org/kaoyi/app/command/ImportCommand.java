@@ -37,7 +37,8 @@ import picocli.CommandLine.Parameters;
             "Records the rows of CSV, TSV or XLSX tables, or the sources of a CSL-JSON library (.json)"
                     + " or a TEI edition (.xml); the same file"
                     + " twice adds nothing. Good rows go in, bad ones are listed (exit code 3).",
-            "An .ndjson export, or the log of an RO-Crate (.zip), is taken verbatim into an empty ledger: same positions, times and root."
+            "An .ndjson export, or the log of an RO-Crate (.zip), is taken verbatim into an empty ledger: same positions, times and root.",
+            "With --merge the events of an .ndjson export are recorded anew in a ledger that holds something else."
         })
 final class ImportCommand implements Callable<Integer> {
     private static final String EXPORTED_LOG = ".ndjson";
@@ -86,6 +87,13 @@ final class ImportCommand implements Callable<Integer> {
     private boolean createMissing;
 
     @Option(
+            names = "--merge",
+            description =
+                    "Decide on each event of an .ndjson export and record it now, beside what the ledger holds; lines that"
+                            + " contradict it are listed (exit code 3).")
+    private boolean merge;
+
+    @Option(
             names = "--errors",
             paramLabel = "FILE",
             description = "Write refused rows here: file,row,column,value,reason.")
@@ -93,7 +101,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (files.stream().anyMatch(ImportCommand::isExportedLog)) {
+        if (files.stream().anyMatch(this::isTakenVerbatim)) {
             return takeLog();
         }
         ImportOrder order = new ImportOrder(
@@ -147,7 +155,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         ledger.livingServer().ifPresent(live -> {
             throw CannotProceed.notReachable(
-                    "An exported log is taken as it is, with its own times, and process %d that has this ledger open tells the time itself. Stop it first, or take the log into another folder with --data DIR."
+                    "An exported log is taken as it is, with its own times, and process %d that has this ledger open tells the time itself. Stop it first, take the log into another folder with --data DIR, or record its events anew with --merge."
                             .formatted(live.processId()),
                     null);
         });
@@ -198,8 +206,9 @@ final class ImportCommand implements Callable<Integer> {
                         .take(dryRun));
     }
 
-    private static boolean isExportedLog(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(EXPORTED_LOG) || isCrate(file);
+    private boolean isTakenVerbatim(Path file) {
+        boolean isLog = file.toString().toLowerCase(Locale.ROOT).endsWith(EXPORTED_LOG);
+        return (isLog && !merge) || isCrate(file);
     }
 
     private static boolean isCrate(Path file) {

@@ -38,7 +38,7 @@ final class ImportWords {
             output.line(
                     "%s (%s): %d %s, %d %s, %d already there, %d refused",
                     file.file(),
-                    file.kind().label(),
+                    file.kindLabel(),
                     file.rows(),
                     file.rows() == 1 ? "row" : "rows",
                     file.added(),

@@ -34,6 +34,7 @@ import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.ledger.NewEvent;
 import org.kaoyi.ledger.checkpoint.Checkpoint;
 import org.kaoyi.ledger.merkle.Frontier;
+import org.kaoyi.recording.exchange.ExportedEvent;
 
 /**
  * Takes an NDJSON export verbatim into a ledger that is empty or holds the file's beginning: same positions, same times, same
@@ -211,7 +212,7 @@ public final class LogTaking {
         List<LoggedEvent> held = log.readAfter(event.position() - 1, 1);
         if (held.isEmpty() || !event.sameAs(held.getFirst())) {
             throw CannotProceed.usage(
-                    "The ledger holds another event at position %d than %s. An export is taken into an empty ledger, or into one that holds its beginning; choose another folder with --data DIR. Nothing was recorded."
+                    "The ledger holds another event at position %d than %s. An export is taken into an empty ledger, or into one that holds its beginning; choose another folder with --data DIR, or record its events anew beside what is there with --merge. Nothing was recorded."
                             .formatted(event.position(), file));
         }
     }

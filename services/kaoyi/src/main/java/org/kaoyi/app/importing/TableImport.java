@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.FileTrouble;
@@ -30,20 +31,26 @@ public final class TableImport {
     private final EventLog log;
     private final EventCodec codec;
     private final KeptMappings kept;
+    private final Predicate<String> attachments;
 
     /** Without column mappings of earlier imports. */
     public TableImport(EventLog log, EventCodec codec) {
-        this(log, codec, KeptMappings.NONE);
+        this(log, codec, KeptMappings.NONE, sha256 -> false);
     }
 
     public TableImport(OpenLedger ledger) {
-        this(ledger.log(), ledger.codec(), ledger.keptMappings());
+        this(
+                ledger.log(),
+                ledger.codec(),
+                ledger.keptMappings(),
+                sha256 -> ledger.attachments().map(kept -> kept.holds(sha256)).orElse(false));
     }
 
-    private TableImport(EventLog log, EventCodec codec, KeptMappings kept) {
+    private TableImport(EventLog log, EventCodec codec, KeptMappings kept, Predicate<String> attachments) {
         this.log = log;
         this.codec = codec;
         this.kept = kept;
+        this.attachments = attachments;
     }
 
     /**
@@ -67,7 +74,7 @@ public final class TableImport {
             Mapping mapping = mapping(order.map());
             ImportOptions options =
                     new ImportOptions(order.dryRun(), order.createMissing(), mapping, order.actor(), VIA);
-            return new Importer(log, codec, kept, () -> {}).run(tables, options);
+            return new Importer(log, codec, kept, () -> {}, attachments).run(tables, options);
         } catch (ImportRefused refused) {
             throw CannotProceed.usage(refused.getMessage() + " Nothing was recorded.");
         }

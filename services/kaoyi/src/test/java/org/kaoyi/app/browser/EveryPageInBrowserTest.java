@@ -2,8 +2,10 @@ package org.kaoyi.app.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
@@ -13,11 +15,22 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every page has. */
 @InBrowser
 @Execution(ExecutionMode.SAME_THREAD)
 class EveryPageInBrowserTest {
+    /** A page that is told nothing asks every five seconds. */
+    private static final long SOME_TURNS_MILLIS = 20_000;
+
+    /** A4 without its margins, in CSS pixels of 1/96 inch. */
+    private static final int SHEET_UPRIGHT = 688;
+
+    private static final int SHEET_ACROSS = 1016;
+
     /** Issued as a floor: the first page, without fonts, for a reader behind a slow line. */
     private static final int FIRST_PAGE_BYTES = 100_000;
 
@@ -98,6 +111,31 @@ class EveryPageInBrowserTest {
         Assertions.assertThat(reader.complaints()).isEmpty();
     }
 
+    /** Told at once by the server's events; or where these do not come, found by asking. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoLooksAtTheLedgerSeesWhatSomebodyElseBeganWithoutLoadingThePageAnew(boolean told, Library library) {
+        Page page = library.reader().page();
+        if (!told) {
+            page.clock().install();
+            page.route("**/api/v1/changes", Route::abort);
+        }
+        page.navigate(library.address() + "/ledger");
+        page.evaluate("window.kept = 'yes'");
+        Page other = library.reader().page();
+        other.navigate(library.address() + "/ledger");
+
+        other.locator("form[action='/ledger/verifications'] button").click();
+        assertThat(other.locator("#verification ~ .done")).containsText("agree with the root");
+
+        if (!told) {
+            page.clock().runFor(SOME_TURNS_MILLIS);
+        }
+        assertThat(page.locator("#verification ~ .done"))
+                .hasText(other.locator("#verification ~ .done").innerText());
+        Assertions.assertThat(page.evaluate("window.kept")).isEqualTo("yes");
+    }
+
     @Test
     void printLeavesOutWhatIsNoUseOnPaper(Library library) {
         Reader reader = library.reader();
@@ -109,5 +147,46 @@ class EveryPageInBrowserTest {
         assertThat(page.locator(".top nav").first()).isHidden();
         assertThat(page.locator("#assess")).isHidden();
         assertThat(page.locator(".case")).isVisible();
+        assertThat(page.locator(".printed .address"))
+                .hasText(Pattern.compile("^http://127\\.0\\.0\\.1:[0-9]+/cases/.+as-of=[0-9]+$"));
+    }
+
+    /** What is wider than the sheet is cut off on paper, where nobody scrolls. */
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "CASE",
+                "CLAIM",
+                "SOURCE",
+                "NARRATIVE",
+                "TEXT",
+                "LEDGER",
+                "OCCASIONS",
+                "CLAIMS",
+                "DISCREPANCIES",
+                "OCCASION"
+            })
+    void whatIsPrintedGoesOnASheet(Room room, Library library) {
+        cutOnPaper(room, SHEET_UPRIGHT, library);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"OCCASION_WITH_CANON", "SIDES"})
+    void wideTablesArePrintedAcross(Room room, Library library) {
+        cutOnPaper(room, SHEET_ACROSS, library);
+    }
+
+    private static void cutOnPaper(Room room, int width, Library library) {
+        Reader reader = library.reader(new Reader.Setting("en", true, width));
+        reader.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        reader.open(room.path(library));
+
+        Assertions.assertThat(reader.overflow())
+                .as("pixels of %s beyond the edge of the sheet", room)
+                .isZero();
+        assertThat(reader.page().locator(".printed .address")).isVisible();
+        for (Locator button : reader.page().locator("button").all()) {
+            assertThat(button).isHidden();
+        }
     }
 }

@@ -59,6 +59,13 @@ final class Library implements AutoCloseable {
         return reader(new Reader.Setting("en", false, Reader.WIDE));
     }
 
+    /** Somebody whose browser runs no scripts. */
+    Reader readerWithoutScripts(Reader.Setting setting) {
+        Reader reader = new Reader(this, browser, setting, false);
+        readers.add(reader);
+        return reader;
+    }
+
     /**
      * Somebody at a machine that has other fonts than this one.
      *

@@ -46,10 +46,16 @@ final class Reader implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     Reader(Library library, Browser browser, Setting setting) {
+        this(library, browser, setting, true);
+    }
+
+    /** @param scripts whether the browser runs any */
+    Reader(Library library, Browser browser, Setting setting, boolean scripts) {
         this.library = library;
         this.setting = setting;
         this.context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale(setting.language())
+                .setJavaScriptEnabled(scripts)
                 .setColorScheme(setting.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
                 .setViewportSize(setting.width(), HEIGHT));
         this.page = context.newPage();

@@ -33,8 +33,11 @@ class AuditRunTest {
     /** Of sentences that no claim carries so many are shown one all the same. */
     private static final double NEEDLESS_MAX = 0.1;
 
-    /** Of links in sentences that no rule was made on 80 of 99 were found when this was written; the goal is nine in ten. */
-    private static final double FOUND_UNREAD_MIN = 0.80;
+    /** Of links in sentences that no rule was made on 78 of 121 were found when this was written; the goal is nine in ten. */
+    private static final double FOUND_KEPT_BACK_MIN = 0.64;
+
+    /** Of sentences that no rule had been made on once, 80 of 99 found then, and on which rules were made afterwards: 89 of 99. */
+    private static final double FOUND_READ_SINCE_MIN = 0.88;
 
     /** Of sentences that were set aside once, 60 of 93 found then, and on which rules were made afterwards: 84 of 93. */
     private static final double FOUND_SET_ASIDE_MIN = 0.87;
@@ -126,10 +129,15 @@ class AuditRunTest {
         measured("set-aside.csv").check("sentences set aside later", FOUND_SET_ASIDE_MIN);
     }
 
+    @Test
+    void of_sentences_that_have_been_read_since_few_are_shown_a_wrong_claim_first() throws IOException {
+        measured("read-since.csv").check("sentences read since", FOUND_READ_SINCE_MIN);
+    }
+
     /** Whoever changes a rule looks at what this prints, and not at the sentences. */
     @Test
     void of_sentences_that_no_rule_was_made_on_few_are_shown_a_wrong_claim_first() throws IOException {
-        measured("unread.csv").check("sentences that no rule was made on", FOUND_UNREAD_MIN);
+        measured("kept-back.csv").check("sentences that no rule was made on", FOUND_KEPT_BACK_MIN);
     }
 
     private static SuggestionMeasure measured(String file) throws IOException {

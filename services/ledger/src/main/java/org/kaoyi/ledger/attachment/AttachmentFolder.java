@@ -112,6 +112,11 @@ public record AttachmentFolder(Path root) {
         return bytes;
     }
 
+    /** Whether there is a file of this hash; its bytes are not looked at. */
+    public boolean holds(String sha256) {
+        return Files.exists(place(sha256));
+    }
+
     /** What is wrong with a file, in words; empty when it is there and its bytes are those that were kept. */
     public Optional<String> fault(String sha256, long bytes) {
         Path place = place(sha256);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.event.LedgerEvent;
 import org.kaoyi.projections.feed.EventReader;
 import org.kaoyi.projections.feed.RecordedEvent;
@@ -17,15 +18,17 @@ import org.springframework.jdbc.core.RowMapper;
 
 /** Questions about single claims and examinations, whatever became of them. */
 public final class ClaimQueries {
-    private static final String CLAIMS = """
+    private static final String TITLED = """
             SELECT c.position,
               CASE WHEN c.state = 'standing' AND s.withdrawn IS NOT NULL THEN 'source-withdrawn' ELSE c.state END,
               coalesce(o.title, c.occasion), coalesce(q.title, c.question), coalesce(s.title, c.source)
-            FROM catalogue_claim c
+            FROM %s c
             LEFT JOIN catalogue_reference o ON o.kind = 'occasion' AND o.id = c.occasion
             LEFT JOIN catalogue_reference q ON q.kind = 'question' AND q.id = c.question
             LEFT JOIN catalogue_reference s ON s.kind = 'source' AND s.id = c.source
             """;
+
+    private static final String CLAIMS = TITLED.formatted("catalogue_claim");
 
     private static final String ONE = CLAIMS + " WHERE c.id = ?";
 
@@ -33,11 +36,17 @@ public final class ClaimQueries {
 
     private static final String NEWEST = CLAIMS + " ORDER BY c.position DESC LIMIT ?";
 
-    private static final String LISTED = CLAIMS + """
-            WHERE (?::text IS NULL OR c.occasion = ?) AND (?::text IS NULL OR c.question = ?)
-              AND (?::text IS NULL OR c.source = ?) AND (NOT ? OR (c.state = 'standing' AND s.withdrawn IS NULL))
-              AND c.position > ?
-            ORDER BY c.position LIMIT ?
+    /**
+     * The page is found first and titles looked up for it alone. Only what is asked for stands in the condition: a plan that must serve whatever might be asked
+     * goes through the claims of all sources for those of one.
+     */
+    private static final String LISTED = TITLED.formatted("""
+            (SELECT * FROM catalogue_claim c WHERE %s AND c.position > ? ORDER BY c.position LIMIT ?)""") + " ORDER BY c.position";
+
+    /** Few sources are withdrawn. */
+    private static final String STANDING = """
+            c.state = 'standing' AND NOT EXISTS (
+              SELECT FROM catalogue_reference w WHERE w.kind = 'source' AND w.id = c.source AND w.withdrawn IS NOT NULL)
             """;
 
     /** After a claim was recorded: of itself, and of its source where that was withdrawn: this too ended the claim. */
@@ -94,18 +103,24 @@ public final class ClaimQueries {
 
     /** A page of claims, without their histories. */
     public List<ClaimEntry> list(ClaimQuery query) {
-        return entries(jdbc.query(
-                LISTED,
-                row,
-                query.occasion(),
-                query.occasion(),
-                query.question(),
-                query.question(),
-                query.source(),
-                query.source(),
-                query.standing(),
-                query.after(),
-                query.limit()));
+        List<String> conditions = new ArrayList<>(List.of("true"));
+        List<Object> arguments = new ArrayList<>();
+        ask("c.occasion = ?", query.occasion(), conditions, arguments);
+        ask("c.question = ?", query.question(), conditions, arguments);
+        ask("c.source = ?", query.source(), conditions, arguments);
+        if (query.standing()) {
+            conditions.add(STANDING);
+        }
+        arguments.add(query.after());
+        arguments.add(query.limit());
+        return entries(jdbc.query(LISTED.formatted(String.join(" AND ", conditions)), row, arguments.toArray()));
+    }
+
+    private static void ask(String condition, @Nullable String asked, List<String> conditions, List<Object> arguments) {
+        if (asked != null) {
+            conditions.add(condition);
+            arguments.add(asked);
+        }
     }
 
     /** The last that were recorded, the newest first, without their histories. */

@@ -62,13 +62,42 @@ public record CaseFilter(
     public boolean admits(CaseView found, @Nullable DateValue date) {
         return (occasion == null || occasion.equals(found.occasion()))
                 && (question == null || question.equals(found.question()))
-                && (grade == null || grade.equals(found.grade()))
                 && (side == null || found.sides().contains(side))
-                && (kind == null || found.kinds().contains(kind))
-                && (state == null || state.equals(found.state()))
                 && (happened == null || Days.of(date).stream().anyMatch(happened::overlaps))
                 && (!open || found.open())
-                && (!findingsAlone() || found.finding());
+                && admitsByLabels(found);
+    }
+
+    /** Whether a case passes by its grade, its kinds and its state. */
+    public boolean admitsByLabels(CaseView found) {
+        return admits(CaseFacets.Alike.of(found));
+    }
+
+    boolean admits(CaseFacets.Alike some) {
+        return (grade == null || grade.equals(some.grade()))
+                && (kind == null || some.kinds().contains(kind))
+                && (state == null || state.equals(some.state()))
+                && (!findingsAlone() || some.findings());
+    }
+
+    /** The same, of any grade, kind and state, findings or not. */
+    public CaseFilter withoutLabels() {
+        return new CaseFilter(occasion, question, side, teller, null, null, null, happened, open, true);
+    }
+
+    /** The same whatever the grade: who asks for one is shown all that have it, findings or not. */
+    CaseFilter ofAnyGrade() {
+        return new CaseFilter(occasion, question, side, teller, kind, null, state, happened, open, true);
+    }
+
+    /** The same whatever the kind, likewise. */
+    CaseFilter ofAnyKind() {
+        return new CaseFilter(occasion, question, side, teller, null, grade, state, happened, open, true);
+    }
+
+    /** The same whatever the state; findings alone where nothing else that is asked for includes others. */
+    CaseFilter ofAnyState() {
+        return new CaseFilter(occasion, question, side, teller, kind, grade, null, happened, open, !findingsAlone());
     }
 
     /** The same, of those that wait for a ruling. */
@@ -93,10 +122,8 @@ public record CaseFilter(
 
     /** How many cases pass, where the tally alone says it: for at most one of grade, kind and state. */
     OptionalLong counted(Supplier<CaseSummary> tally) {
-        boolean among =
-                occasion != null || question != null || side != null || teller != null || happened != null || open;
         long asked = Stream.of(grade, kind, state).filter(Objects::nonNull).count();
-        if (among || asked > 1 || (state != null && all)) {
+        if (amongSome() || asked > 1 || (state != null && all)) {
             return OptionalLong.empty();
         }
         CaseSummary summary = tally.get();
@@ -110,6 +137,11 @@ public record CaseFilter(
             return OptionalLong.of(summary.states().getOrDefault(state, 0));
         }
         return OptionalLong.of(all ? summary.cases() : summary.findings());
+    }
+
+    /** Whether more is asked than a grade, a kind or a state, by which alone the tally counts. */
+    boolean amongSome() {
+        return occasion != null || question != null || side != null || teller != null || happened != null || open;
     }
 
     /** Who asks for a grade or a kind is shown all that have it: a note, such as an emphasis, makes no finding. */

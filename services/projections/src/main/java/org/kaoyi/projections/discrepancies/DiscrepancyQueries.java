@@ -218,6 +218,11 @@ public final class DiscrepancyQueries {
         return jdbc.query(GATHERED.formatted(condition.sql(), CaseCondition.FINDINGS), CELL, condition.with(most));
     }
 
+    /** How many cases of each grade, kind and state the rest of the filter leaves. */
+    public CaseFacets facets(CaseFilter filter) {
+        return new FacetCount(jdbc, this::summary).of(filter);
+    }
+
     private record Tallied(String what, String label, int cases, long position) {}
 
     private List<Tallied> tallied(String sql) {

@@ -132,6 +132,11 @@ public final class ProjectionKeeper {
         rebuild = state;
     }
 
+    /** How far the rebuild under way is, or the last one of this process; empty when there was none. Asks nobody. */
+    public Optional<RebuildState> lastRebuild() {
+        return Optional.ofNullable(rebuild);
+    }
+
     /** A rebuild that was not completed. */
     void failed(RuntimeException reason) {
         RebuildState last = rebuild;

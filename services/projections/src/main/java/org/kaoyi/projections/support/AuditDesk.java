@@ -37,7 +37,7 @@ public final class AuditDesk {
     private final EventReader reader;
     private final SupportQueries support;
     private final long until;
-    private final ClaimIndex index = new ClaimIndex();
+    private final ClaimIndex index = new ClaimIndex(ChineseSpelling::simplified);
     private final Map<TextId, AuditMemory> memories = new LinkedHashMap<>();
     private long position;
 

@@ -97,10 +97,10 @@ public final class Routes {
             .role(READ, api("GET /reports/narrative", "GET /reports/synopsis", "GET /reports/discrepancies"))
             .role(READ, api("GET /reports/discrepancies/summary", "GET /reports/discrepancies/heat-map"))
             .role(READ, api("GET /exports/discrepancies", "GET /exports/narrative/{by}", "GET /exports/synopsis"))
-            .role(READ, api("GET /exports/claims", "GET /changes"))
+            .role(READ, api("GET /exports/claims"))
             // REST: the log with who did it, and the state of the views.
             .role(AUDIT, api("GET /events"))
-            .role(ANYBODY_KNOWN, api("GET /projections"))
+            .role(ANYBODY_KNOWN, api("GET /projections", "GET /changes"))
             .role(AUDIT_OR_OPERATE, api("GET /projections/{name}/parked"))
             .role(OPERATE, api("POST /projections/{name}/retries"))
             // REST: what records.

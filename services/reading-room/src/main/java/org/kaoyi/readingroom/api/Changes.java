@@ -3,13 +3,16 @@ package org.kaoyi.readingroom.api;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.projections.feed.RebuildState;
 import org.kaoyi.readingroom.ProofDesk;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.kaoyi.readingroom.Verification;
@@ -21,7 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Tells whoever follows that the reports show something new, and how far imports and a verification are (server-sent events, HTML §9.2). Nothing is asked of the ledger
+ * Tells whoever follows that the reports show something new, and how far imports, rebuilds and a verification are (server-sent events, HTML §9.2). Nothing is asked of the ledger
  * while nobody follows.
  */
 @Component
@@ -43,6 +46,8 @@ final class Changes implements SmartLifecycle {
     private final LongSupplier position;
     private final Jobs jobs;
     private final ProofDesk proofs;
+    private final Supplier<Map<String, RebuildState>> rebuilds;
+    private final RebuildMoves rebuildMoves = new RebuildMoves();
     private final List<SseEmitter> followers = new CopyOnWriteArrayList<>();
     private @Nullable ScheduledExecutorService clock;
     private long told;
@@ -52,6 +57,7 @@ final class Changes implements SmartLifecycle {
     Changes(ReadingRoom room, Uploads uploads, ProofDesk proofs) {
         this.proofs = proofs;
         this.position = () -> room.projections().position();
+        this.rebuilds = () -> room.projections().rebuilds();
         this.jobs = new Jobs(uploads);
     }
 
@@ -59,8 +65,8 @@ final class Changes implements SmartLifecycle {
     record Moved(long position) {}
 
     /**
-     * The events from now on: {@code position} at first and whenever the reports show more of the log, {@code import} and {@code
-     * verification} whenever one goes on.
+     * The events from now on: {@code position} at first and whenever the reports show more of the log, {@code import},
+     * {@code rebuild} and {@code verification} whenever one goes on.
      *
      * @throws ApiProblem when too many follow already
      */
@@ -96,6 +102,7 @@ final class Changes implements SmartLifecycle {
                 tell("position", new Moved(now));
             }
             jobs.moved().forEach(it -> tell("import", it));
+            rebuildMoves.among(rebuilds.get()).forEach(it -> tell("rebuild", it));
             Verification verification = proofs.verification().orElse(null);
             if (verification != null && !verification.equals(toldOf)) {
                 toldOf = verification;

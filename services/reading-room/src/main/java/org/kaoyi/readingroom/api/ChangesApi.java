@@ -18,8 +18,8 @@ public class ChangesApi {
 
     /**
      * Server-sent events from now on, whose data is JSON. The event {@code position} tells the position that the reports show, at first and whenever it
-     * moves; the event {@code import} tells id, state and rows of an import that goes on, the event {@code verification} how far a verification of the log
-     * is. What was recorded is read from {@code /api/v1/events}.
+     * moves; the event {@code import} tells id, state and rows of an import that goes on, the event {@code rebuild} projection, phase, position and head of a rebuild, the event
+     * {@code verification} how far a verification of the log is. What was recorded is read from {@code /api/v1/events}.
      */
     @GetMapping(path = "/api/v1/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     public ResponseEntity<SseEmitter> changes() {

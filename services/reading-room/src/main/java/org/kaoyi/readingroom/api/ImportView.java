@@ -88,8 +88,9 @@ public record ImportView(
     }
 
     /**
-     * What became of one table: the file, or a sheet of it.
+     * What became of one table, the file or a sheet of it, or of an exported log.
      *
+     * @param kind of table, such as {@code claims}, or {@code log}
      * @param notes what was noticed of it as a whole: its encoding, formulas, days, fields that are not understood
      * @param readWith how its columns were understood
      */
@@ -105,7 +106,7 @@ public record ImportView(
         static FileView of(FileSummary it) {
             return new FileView(
                     it.file(),
-                    it.kind().label(),
+                    it.kindLabel(),
                     it.rows(),
                     it.added(),
                     it.alreadyThere(),

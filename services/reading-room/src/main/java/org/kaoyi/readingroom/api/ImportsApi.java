@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tables, libraries and editions that are sent to be imported, by the pipeline of the command line: read first, then recorded when asked. */
+/** Tables, libraries, editions and exported ledgers that are sent to be imported, by the pipeline of the command line: read first, then recorded when asked. */
 @RestController
 @RequestMapping("/api/v1")
 public class ImportsApi {
@@ -87,7 +87,7 @@ public class ImportsApi {
 
     /**
      * Takes a file and reads it without recording anything. The body is the file; the ending of {@code name} says what it is: csv, tsv, xlsx, json
-     * (CSL-JSON) or xml (TEI). The answer is 200 with what was found, or 202 while it is being read.
+     * (CSL-JSON), xml (TEI) or ndjson (an exported ledger, whose events are recorded anew). The answer is 200 with what was found, or 202 while it is being read.
      */
     @PostMapping("/imports")
     public ResponseEntity<ImportView> send(

@@ -22,7 +22,7 @@ public class Uploads implements DisposableBean {
     public Uploads(ReadingRoom room) {
         this.desk = room.attachments()
                 .map(kept -> new UploadDesk(
-                        room.log(), room.codec(), room.mappings(), kept.root().resolve(FOLDER)));
+                        room.log(), room.codec(), room.mappings(), kept.root().resolve(FOLDER), kept::holds));
         this.mappings = room.mappings();
     }
 

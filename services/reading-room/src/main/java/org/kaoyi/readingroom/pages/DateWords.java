@@ -17,11 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Dates that are headings and facts, as one writes them in the reader's language (CLDR). Only plain ones, a year, a month or a day of EDTF level 0 or a
- * season of level 1 (ISO 8601-2 §4.8), and extents of these: whatever is uncertain, or partly known, stays in its notation, which says more than words would.
+ * season of level 1 (ISO 8601-2 §4.8), and extents of these or one of an extent: whatever is uncertain, or partly known, stays in its notation, which says more than words would.
  */
 final class DateWords {
     private static final Pattern PLAIN =
             Pattern.compile("(\\d{4})(?:-(?:(2[1-4])|(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\\d|3[01]))?))?");
+
+    /** Some day, month or year of a span; either end may be open (ISO 8601-2 §8.2). */
+    private static final Pattern ONE_OF = Pattern.compile("\\[([-\\d]*)\\.\\.([-\\d]*)]");
 
     private static final Map<Language, DateWords> ALL = new EnumMap<>(Language.class);
 
@@ -78,6 +81,10 @@ final class DateWords {
 
     /** The formats are made when they are first asked for, which takes long, and serve one thread at a time. */
     private synchronized String said(String edtf) {
+        Matcher oneOf = ONE_OF.matcher(edtf);
+        if (oneOf.matches()) {
+            return oneOf(oneOf.group(1), oneOf.group(2)).orElse(edtf);
+        }
         int slash = edtf.indexOf('/');
         if (slash < 0) {
             return point(edtf).map(this::day).orElse(edtf);
@@ -85,6 +92,18 @@ final class DateWords {
         Optional<Point> first = point(edtf.substring(0, slash));
         Optional<Point> last = point(edtf.substring(slash + 1));
         return first.isPresent() && last.isPresent() ? extent(first.get(), last.get()) : edtf;
+    }
+
+    private Optional<String> oneOf(String from, String to) {
+        Words words = Words.in(language);
+        Optional<Point> first = point(from);
+        Optional<Point> last = point(to);
+        if (first.isPresent() && last.isPresent()) {
+            return Optional.of(words.text("date.one-of", extent(first.get(), last.get())));
+        }
+        return from.isEmpty()
+                ? last.map(it -> words.text("date.or-before", day(it)))
+                : to.isEmpty() ? first.map(it -> words.text("date.or-after", day(it))) : Optional.empty();
     }
 
     @SuppressWarnings("JavaUtilDate") // what ICU takes

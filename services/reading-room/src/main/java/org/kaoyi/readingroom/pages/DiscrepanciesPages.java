@@ -2,29 +2,21 @@ package org.kaoyi.readingroom.pages;
 
 import static java.util.Map.entry;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
-import org.kaoyi.claims.cases.CaseState;
-import org.kaoyi.claims.cases.Grade;
-import org.kaoyi.claims.cases.Kind;
 import org.kaoyi.claims.value.DaySpan;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.Reports;
-import org.kaoyi.projections.catalogue.ReferenceQueries;
+import org.kaoyi.projections.discrepancies.CaseFacets;
 import org.kaoyi.projections.discrepancies.CaseFilter;
 import org.kaoyi.projections.discrepancies.CaseSummary;
 import org.kaoyi.projections.discrepancies.CaseView;
 import org.kaoyi.projections.discrepancies.DiscrepancyQueries;
 import org.kaoyi.projections.discrepancies.HeatMap;
 import org.kaoyi.projections.discrepancies.Inquiries;
-import org.kaoyi.projections.narratives.NarrativeQueries.By;
 import org.kaoyi.projections.view.Between;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.springframework.http.HttpStatus;
@@ -38,12 +30,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 class DiscrepanciesPages {
     /** As many as are answered and laid out before somebody notices that he waits; the rest is on further pages. */
     static final int CASES_A_PAGE = 50;
-
-    /** As many as a person looks through in a list; whoever has more comes from the heat-map, the page of the occasion, or by the search. */
-    private static final int OCCASIONS_TO_CHOOSE = 200;
-
-    /** Likewise; whoever has more comes from the page of the person. */
-    private static final int TELLERS_TO_CHOOSE = 200;
 
     private final ProjectionsRuntime projections;
     private final CasesShown shown;
@@ -60,6 +46,7 @@ class DiscrepanciesPages {
     /**
      * The page's twin.
      *
+     * @param facets how many cases the other filters leave, by what else could be asked for
      * @param heatMap of the findings that pass the filter, on this page and on others, as far as a table shows them
      * @param cases those of this page
      * @param found cases that pass the filter, at most {@link DiscrepancyQueries#COUNTED_MAX}
@@ -69,6 +56,7 @@ class DiscrepanciesPages {
      */
     record Report(
             CaseSummary summary,
+            CaseFacets facets,
             AskedCases filter,
             HeatMap heatMap,
             List<CaseView> cases,
@@ -87,6 +75,15 @@ class DiscrepanciesPages {
             return of(found, wanted, read, List.of(), false);
         }
 
+        static Found of(List<CaseView> cases, long wanted, Inquiries.KnownCases known) {
+            return of(
+                    cases.size(),
+                    wanted,
+                    skipped -> cases.stream().skip(skipped).limit(CASES_A_PAGE).toList(),
+                    known.undated(),
+                    known.capped());
+        }
+
         static Found of(
                 long found, long wanted, LongFunction<List<CaseView>> read, List<String> undated, boolean capped) {
             long pages = Math.max(1, Math.ceilDiv(found, CASES_A_PAGE));
@@ -102,20 +99,27 @@ class DiscrepanciesPages {
     /** What was found, and what else could be asked for. */
     private record Shelf(
             CaseSummary summary,
+            CaseFacets facets,
             Found found,
             HeatMap heatMap,
             @Nullable String heatCut,
             FilterChoices choices) {
         /** @param most findings that the cells count at most */
-        static Shelf of(Reports reports, Found found, List<HeatMap.Cell> cells, int most, FilterChoices choices) {
+        static Shelf of(
+                Reports reports,
+                CaseFacets facets,
+                Found found,
+                List<HeatMap.Cell> cells,
+                int most,
+                FilterChoices choices) {
             HeatMap heatMap = Heat.of(cells, reports.references()::titles);
             String cut = Heat.leftOut(heatMap, cells, most);
-            return new Shelf(reports.discrepancies().summary(), found, heatMap, cut, choices);
+            return new Shelf(reports.discrepancies().summary(), facets, found, heatMap, cut, choices);
         }
 
         /** @param sources left out, because nobody has said when they could be read */
         Shelf without(List<String> sources) {
-            return new Shelf(summary, found.without(sources), heatMap, heatCut, choices);
+            return new Shelf(summary, facets, found.without(sources), heatMap, heatCut, choices);
         }
     }
 
@@ -136,6 +140,7 @@ class DiscrepanciesPages {
                 "discrepancies",
                 new Report(
                         shelf.summary(),
+                        shelf.facets(),
                         asked,
                         shelf.heatMap(),
                         found.cases(),
@@ -155,10 +160,11 @@ class DiscrepanciesPages {
                     visit,
                     reports -> Shelf.of(
                             reports,
+                            reports.discrepancies().facets(CaseFilter.FINDINGS),
                             Found.NOTHING,
                             List.of(),
                             Heat.FINDINGS_MAX,
-                            choices(reports, asked, visit.language())));
+                            FilterChoices.of(reports, asked, visit.language())));
             parameters.putAll(shown(asked, null, nothing, visit.language()));
         }
         parameters.put("fault", fault);
@@ -174,23 +180,26 @@ class DiscrepanciesPages {
     private Shelf shelf(AskedCases asked, CaseFilter filter, Visit visit) {
         long wanted = visit.number("page", 1);
         if (asked.knownIn() != null && asked.teller() == null && visit.asOf() == null) {
-            Inquiries.KnownCases known = projections.inquiries().knownIn(filter, asked.knownIn());
-            List<HeatMap.Cell> cells = DiscrepancyQueries.cells(known.cases());
+            Inquiries.KnownCases known = projections.inquiries().knownIn(filter.withoutLabels(), asked.knownIn());
+            List<CaseView> passing =
+                    known.cases().stream().filter(filter::admitsByLabels).toList();
             return Shelf.of(
                     projections,
-                    found(known, wanted),
-                    cells,
+                    CaseFacets.of(filter, known.cases()),
+                    Found.of(passing, wanted, known),
+                    DiscrepancyQueries.cells(passing),
                     Integer.MAX_VALUE,
-                    choices(projections, asked, visit.language()));
+                    FilterChoices.of(projections, asked, visit.language()));
         }
         Times.Answer<Shelf> answer = times.ask(
                 visit,
                 reports -> Shelf.of(
                         reports,
+                        reports.discrepancies().facets(filter),
                         found(reports.discrepancies(), filter, wanted),
                         reports.discrepancies().cells(filter, Heat.FINDINGS_MAX),
                         Heat.FINDINGS_MAX,
-                        choices(reports, asked, visit.language())));
+                        FilterChoices.of(reports, asked, visit.language())));
         return answer.answer().without(answer.undated());
     }
 
@@ -203,6 +212,7 @@ class DiscrepanciesPages {
         Found found = shelf.found();
         return Map.ofEntries(
                 entry("summary", shelf.summary()),
+                entry("facets", shelf.facets()),
                 entry("choices", shelf.choices()),
                 entry("heat", HeatTable.of(shelf.heatMap())),
                 entry("heatCut", cut == null ? "" : Words.in(language).text(cut, Heat.FINDINGS_MAX)),
@@ -237,47 +247,5 @@ class DiscrepanciesPages {
                         OrderTable.of(answered, projections.references()),
                         "form",
                         AssessmentForm.of(answered)));
-    }
-
-    private static Found found(Inquiries.KnownCases known, long wanted) {
-        List<CaseView> cases = known.cases();
-        return Found.of(
-                cases.size(),
-                wanted,
-                skipped -> cases.stream().skip(skipped).limit(CASES_A_PAGE).toList(),
-                known.undated(),
-                known.capped());
-    }
-
-    private static FilterChoices choices(Reports reports, AskedCases asked, Language language) {
-        return new FilterChoices(
-                reports.narratives().sides(),
-                tellers(reports, asked.teller(), language),
-                AskedCases.labels(Kind.values()),
-                AskedCases.labels(Grade.values()),
-                AskedCases.labels(CaseState.values()),
-                occasions(reports.references(), asked.occasion()));
-    }
-
-    /** The first of them, and the one that was chosen, by name. */
-    private static List<HeatMap.Heading> tellers(Reports reports, @Nullable String chosen, Language language) {
-        Set<String> ids = new TreeSet<>(Optional.ofNullable(chosen).stream().toList());
-        reports.narratives().filed(By.TELLER, null, TELLERS_TO_CHOOSE).forEach(it -> ids.add(it.id()));
-        Map<String, String> names = reports.references().titles("agent", ids);
-        return ids.stream()
-                .map(it -> new HeatMap.Heading(it, names.getOrDefault(it, it)))
-                .sorted(Comparator.comparing(HeatMap.Heading::title, language.order()))
-                .toList();
-    }
-
-    /** The first of them, and the one that was chosen. */
-    private static List<HeatMap.Heading> occasions(ReferenceQueries references, @Nullable String chosen) {
-        Map<String, String> titles = references.occasionTitles(OCCASIONS_TO_CHOOSE);
-        if (chosen != null && !titles.containsKey(chosen)) {
-            references.occasion(chosen).ifPresent(it -> titles.put(it.id(), it.title()));
-        }
-        return titles.entrySet().stream()
-                .map(it -> new HeatMap.Heading(it.getKey(), it.getValue()))
-                .toList();
     }
 }

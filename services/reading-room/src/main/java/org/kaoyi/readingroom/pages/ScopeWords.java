@@ -5,11 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** For what an answer holds, in one language, from the form that {@code Scope.canonical} gives it. */
-record ScopeWords(Phrases phrases, Language language) {
+public record ScopeWords(Phrases phrases, Language language) {
     private static final Pattern NAMED = Pattern.compile("(time|participant|topic)=(.*)", Pattern.DOTALL);
 
     /** As it was given where a name holds a separator. */
-    String of(String canonical) {
+    public String of(String canonical) {
         return phrases.t(
                 "case.scope",
                 canonical.contains("\\")

@@ -18,7 +18,7 @@ import org.kaoyi.readingroom.ReadingRoom;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Whoever follows is told of what others record, once the reports show it, and how far imports are. */
+/** Whoever follows is told of what others record, once the reports show it, and how far imports and rebuilds are. */
 @InterfaceServed
 class ChangesTest {
     private static final int PATIENCE_SECONDS = 60;
@@ -78,6 +78,20 @@ class ChangesTest {
         }
     }
 
+    @Test
+    @Timeout(PATIENCE_SECONDS)
+    void whoFollowsIsToldHowFarARebuildIs() throws Exception {
+        try (Stream<String> told = followed()) {
+            Iterator<String> lines = told.iterator();
+            next(lines, "event:position");
+
+            room.projections().rebuild("narratives");
+
+            assertThat(nextWith(lines, "data:{\"projection\":\"narratives\"", "\"phase\":\"switched\""))
+                    .contains("\"position\":", "\"head\":" + room.log().head().position());
+        }
+    }
+
     private Stream<String> followed() throws Exception {
         HttpResponse<Stream<String>> answer = client.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/changes"))
@@ -88,6 +102,15 @@ class ChangesTest {
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/event-stream");
         assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
         return answer.body();
+    }
+
+    /** The first that also holds something. */
+    private static String nextWith(Iterator<String> lines, String beginning, String held) {
+        String line = next(lines, beginning);
+        while (!line.contains(held)) {
+            line = next(lines, beginning);
+        }
+        return line;
     }
 
     /** The first line from here on that begins so; the test's time ends where there is none. */

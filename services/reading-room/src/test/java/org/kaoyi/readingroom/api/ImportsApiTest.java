@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kaoyi.readingroom.api.Rest.json;
 
 import java.io.ByteArrayOutputStream;
+import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kaoyi.ledger.EventLog;
+import org.kaoyi.ledger.memory.InMemoryEventLog;
 import org.kaoyi.readingroom.InterfaceServed;
 import org.kaoyi.readingroom.ReadingRoom;
+import org.kaoyi.readingroom.exchange.LogExport;
+import org.kaoyi.recording.Recorder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -210,15 +216,47 @@ class ImportsApiTest {
     }
 
     @Test
-    void anExportedLogAFileOfAnotherSiteAndWhatIsNoTableAreRefused() throws Exception {
+    void anotherLedgerIsLookedAtRecordedAnewAndTakenBack() throws Exception {
+        StringWriter export = new StringWriter();
+        try (EventLog another = new InMemoryEventLog(Clock.systemUTC())) {
+            Archive archive = new Archive(Recorder.of(another, room.codec()));
+            archive.source("L-" + tag, "Soviet");
+            archive.source("M-" + tag, "Soviet");
+            LogExport.writeAll(another, another.head().position(), export);
+        }
         long before = room.log().head().position();
 
+        String id = read("name=ledger.ndjson", export.toString().getBytes(UTF_8));
+        assertThat(room.log().head().position()).isEqualTo(before);
+        HttpResponse<String> done = rest.post("/imports/" + id + "/commits", "{}");
+        HttpResponse<String> again =
+                send("name=ledger.ndjson", export.toString().getBytes(UTF_8));
+
+        assertThat(json(done).at("/found/files/0/kind").stringValue())
+                .as(done.body())
+                .isEqualTo("log");
+        assertThat(json(done).at("/found/files/0/added").asInt()).isEqualTo(2);
+        assertThat(json(again).at("/found/files/0/alreadyThere").asInt()).isEqualTo(2);
+        assertThat(room.log().head().position()).isEqualTo(before + 2);
+        assertThat(json(rest.post("/imports/" + id + "/retractions", "{\"reason\":\"theirs\"}"))
+                        .at("/withdrawn")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aCrateAFileOfAnotherSiteAndWhatIsNoTableAreRefused() throws Exception {
+        long before = room.log().head().position();
+
+        HttpResponse<String> crate = send("name=crate.zip", "{}".getBytes(UTF_8));
         HttpResponse<String> log = send("name=log.ndjson", "{}".getBytes(UTF_8));
         HttpResponse<String> foreign = send(
                 "name=a.csv", ("id,title,kind\nF-" + tag + ",A,b\n").getBytes(UTF_8), "Origin", "http://evil.example");
 
-        assertThat(log.statusCode()).isEqualTo(422);
-        assertThat(json(log).at("/detail").stringValue()).contains("empty ledger", "kaoyi import");
+        assertThat(crate.statusCode()).isEqualTo(422);
+        assertThat(json(crate).at("/detail").stringValue()).contains("empty ledger", "kaoyi import");
+        assertThat(json(log).at("/state").stringValue()).isEqualTo("refused");
+        assertThat(json(log).at("/refused/fault").stringValue()).isEqualTo("log");
         assertThat(foreign.statusCode()).isEqualTo(403);
         assertThat(rest.post("/imports/" + "0".repeat(32) + "/commits", "{}").statusCode())
                 .isEqualTo(404);

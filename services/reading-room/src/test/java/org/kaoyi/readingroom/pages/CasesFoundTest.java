@@ -122,6 +122,15 @@ class CasesFoundTest {
                         .at("/cases")
                         .size())
                 .isZero();
+        assertThat(browser.json("/discrepancies?side=Chinese")
+                        .at("/facets/grades")
+                        .isObject())
+                .isTrue();
+        assertThat(browser.get("/discrepancies?grade=conflict&page=1", "Accept", "text/html")
+                        .body())
+                .as("the number of what is asked for takes it back, another keeps it")
+                .contains("<a href=\"/discrepancies\" aria-current=\"true\">")
+                .contains("href=\"/discrepancies?grade=conflict&amp;state=assessed\"");
         assertThat(browser.json("/claims?source=S-1").at("/claims").size()).isEqualTo(1);
         assertThat(browser.json("/claims?source=K-2&state=standing")
                         .at("/claims")

@@ -57,7 +57,9 @@ class WordsOfALanguageTest {
         assertThat(DateWords.of("1057", Language.ENGLISH)).isEqualTo("1057");
         for (String said : List.of(
                 "1957-11~",
-                "[1958-04..1958-05]",
+                "[1958-04..1958-05~]",
+                "[1957,1958]",
+                "[..]",
                 "1957/..",
                 "-0044",
                 "1957-11/1958~",
@@ -68,6 +70,16 @@ class WordsOfALanguageTest {
                 "1954/1958-33")) {
             assertThat(DateWords.of(said, Language.RUSSIAN)).isEqualTo(said);
         }
+    }
+
+    @Test
+    void oneOfSomeDaysIsSaidInWords() {
+        assertThat(plain(DateWords.of("[1957-11-09..1957-11-30]", Language.ENGLISH)))
+                .isEqualTo("November 9 – 30, 1957 (some time then)");
+        assertThat(plain(DateWords.of("[1958-04..1958-05]", Language.RUSSIAN)))
+                .isEqualTo("апрель — май 1958 г. (когда-то в эти сроки)");
+        assertThat(DateWords.of("[..1959-04]", Language.CHINESE)).isEqualTo("1959年4月或更早");
+        assertThat(DateWords.of("[1959..]", Language.KOREAN)).isEqualTo("1959년 또는 그 이후");
     }
 
     @Test

@@ -50,6 +50,25 @@ class TablesTest {
     }
 
     @Test
+    void aLongTitleIsWrappedInAWideColumnAndNotCoveredByTheNext() throws IOException {
+        Table table = Table.of(
+                "synopsis",
+                List.of("occasion", "occasion_title", "grade"),
+                List.of(List.of("talks", "The talks of the two delegations in Moscow, November 1957", "conflict")));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        WorkbookFile.write(table, bytes);
+
+        try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
+            var sheet = read.getSheet("synopsis");
+            assertThat(sheet.getRow(1).getCell(1).getCellStyle().getWrapText()).isTrue();
+            assertThat(sheet.getColumnWidth(1)).isGreaterThan(sheet.getColumnWidth(2));
+            assertThat(sheet.getRow(1).getHeightInPoints())
+                    .as("two lines")
+                    .isEqualTo(2 * sheet.getRow(0).getHeightInPoints());
+        }
+    }
+
+    @Test
     void aCellThatASpreadsheetCanNotHoldIsToldAndNotCut() {
         Table table = Table.of("claims", List.of("quotation"), List.of(List.of("字".repeat(32_768))));
 

@@ -49,6 +49,13 @@ record Assistance(
         }
     }
 
+    /** What would go in is heard by whoever foresees cases. */
+    void foresee(Request request) {
+        if (forecast != null) {
+            forecast.add(request);
+        }
+    }
+
     boolean foresees() {
         return forecast != null || matches != null;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.decision.Refusal;
 import org.kaoyi.recording.drafting.Problem;
 import org.kaoyi.recording.drafting.TableKind;
@@ -11,7 +12,7 @@ import org.kaoyi.recording.drafting.TableKind;
 /** Counts the rows of one file, and keeps what was wrong with them. */
 final class FileProgress {
     private final String file;
-    private final TableKind kind;
+    private final @Nullable TableKind kind;
     private final List<RowError> errors;
     private final Runnable eachRow;
     private final SortedSet<Long> refusedRows = new TreeSet<>();
@@ -20,10 +21,11 @@ final class FileProgress {
     private long alreadyThere;
 
     /**
+     * @param kind of table; null of an exported log
      * @param errors taken in by the caller, of all files
      * @param eachRow told of every row that is begun
      */
-    FileProgress(String file, TableKind kind, List<RowError> errors, Runnable eachRow) {
+    FileProgress(String file, @Nullable TableKind kind, List<RowError> errors, Runnable eachRow) {
         this.file = file;
         this.kind = kind;
         this.errors = errors;
@@ -101,7 +103,7 @@ final class FileProgress {
 
     /** The column at fault: the field of the refusal, else the column in which its subject stands. */
     private String column(List<TableRow> over, Refusal refusal) {
-        if (kind.columns().contains(refusal.field())) {
+        if (kind == null || kind.columns().contains(refusal.field())) {
             return refusal.field();
         }
         for (TableRow row : over) {
@@ -115,7 +117,10 @@ final class FileProgress {
     }
 
     FileSummary summary(Survey of) {
-        return new FileSummary(
-                file, kind, rows, added, alreadyThere, refusedRows.size(), of.digest(), of.notes(), of.readWith());
+        return summary(of.digest(), of.notes(), of.readWith());
+    }
+
+    FileSummary summary(String importId, List<String> notes, ReadWith readWith) {
+        return new FileSummary(file, kind, rows, added, alreadyThere, refusedRows.size(), importId, notes, readWith);
     }
 }

@@ -1,11 +1,13 @@
 package org.kaoyi.recording.importing;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.recording.drafting.TableKind;
 
 /**
  * What became of one file.
  *
+ * @param kind of table; null of an exported log, whose rows are its lines
  * @param rows rows that hold something, the heading not counted
  * @param added rows that the ledger did not hold; in a dry run, that it would take
  * @param alreadyThere rows that it held
@@ -16,7 +18,7 @@ import org.kaoyi.recording.drafting.TableKind;
  */
 public record FileSummary(
         String file,
-        TableKind kind,
+        @Nullable TableKind kind,
         long rows,
         long added,
         long alreadyThere,
@@ -24,7 +26,14 @@ public record FileSummary(
         String importId,
         List<String> notes,
         ReadWith readWith) {
+    private static final String LOG = "log";
+
     public FileSummary {
         notes = List.copyOf(notes);
+    }
+
+    /** The label of its kind, or {@code log}. */
+    public String kindLabel() {
+        return kind == null ? LOG : kind.label();
     }
 }

@@ -23,8 +23,10 @@ public enum ImportFault implements Labelled {
     COMMAND_LINE,
     /** No file of a kind that is read. */
     NAME,
-    /** An exported log. */
+    /** No exported log, whatever its name says. */
     LOG,
+    /** A crate. */
+    CRATE,
     /** Too many are listed already. */
     FULL,
     /** It is being read at the moment. */

@@ -47,6 +47,11 @@ public record ImportFile(
         return sheet != null || lower.endsWith(".xlsx") || lower.endsWith(".xlsm");
     }
 
+    /** Whether it is an exported log, by its ending. */
+    boolean isLog() {
+        return name.toLowerCase(Locale.ROOT).endsWith(".ndjson");
+    }
+
     /** A file under its own name. */
     public static ImportFile of(Path path, @Nullable TableKind kind) {
         return new ImportFile(path, path.toString(), kind, null);

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.kaoyi.codec.EventCodec;
 import org.kaoyi.codec.Metadata;
 import org.kaoyi.ledger.EventLog;
@@ -22,22 +23,26 @@ public final class Importer {
     private final EventBytes bytes;
     private final KeptMappings kept;
     private final Runnable eachRow;
+    private final Predicate<String> attachments;
 
     /** Without mappings of earlier imports. */
     public Importer(EventLog log, EventCodec codec) {
-        this(log, codec, KeptMappings.NONE, () -> {});
+        this(log, codec, KeptMappings.NONE, () -> {}, sha256 -> false);
     }
 
     /**
      * @param kept mappings of earlier imports; those that are used are kept there
      * @param eachRow told of every row that is begun, on the thread that imports
+     * @param attachments whether a text or image is kept here, by its SHA-256; exported logs name them and do not hold them
      */
-    public Importer(EventLog log, EventCodec codec, KeptMappings kept, Runnable eachRow) {
+    public Importer(
+            EventLog log, EventCodec codec, KeptMappings kept, Runnable eachRow, Predicate<String> attachments) {
         this.log = log;
         this.codec = codec;
         this.bytes = new EventBytes(codec);
         this.kept = kept;
         this.eachRow = eachRow;
+        this.attachments = attachments;
     }
 
     /**
@@ -48,9 +53,12 @@ public final class Importer {
      * @throws org.kaoyi.ledger.LogUnavailable when the log failed; a beginning of the rows is in, and the same import completes it
      */
     public ImportSummary run(List<ImportFile> files, ImportOptions options) {
-        QuestionTypes types = new QuestionTypes(mayPoseQuestions(files, options));
+        List<ImportFile> logs = files.stream().filter(ImportFile::isLog).toList();
+        logs.forEach(LogImport::requireLog);
+        List<ImportFile> tables = files.stream().filter(file -> !file.isLog()).toList();
+        QuestionTypes types = new QuestionTypes(mayPoseQuestions(tables, options));
         List<Survey> surveys = new ArrayList<>();
-        for (ImportFile file : files) {
+        for (ImportFile file : tables) {
             surveys.addAll(Survey.all(file, new Mappings(options.mapping(), kept), types));
         }
         if (!options.namesFiles()) {
@@ -65,6 +73,9 @@ public final class Importer {
         Assistance assistance = options.dryRun()
                 ? Assistance.foreseeing(missing, NearDuplicates.in(log, bytes))
                 : Assistance.recording(missing);
+        for (ImportFile file : logs) {
+            summaries.add(takeLog(file, options, writer, errors, assistance));
+        }
         surveys.stream().sorted(Comparator.comparing(Survey::kind)).forEach(survey -> {
             FileProgress progress = new FileProgress(survey.file().name(), survey.kind(), errors, eachRow);
             Metadata metadata = new Metadata(options.actor(), options.via(), survey.digest(), null);
@@ -83,13 +94,28 @@ public final class Importer {
                 : forecast.findings(StandingRows.of(log, codec), desk.book());
         return new ImportSummary(
                 summaries,
-                sorted(errors, surveys),
+                sorted(errors, files, surveys),
                 assistance.created(),
-                sorted(assistance.warnings(), surveys),
+                sorted(assistance.warnings(), files, surveys),
                 findings.cases(),
                 findings.unlisted(),
                 assistance.matches() == null ? List.of() : assistance.matches().all(desk.book()),
                 options.dryRun());
+    }
+
+    /** What another ledger holds comes first: tables may name it. */
+    private FileSummary takeLog(
+            ImportFile file, ImportOptions options, LedgerWriter writer, List<RowError> errors, Assistance assistance) {
+        String digest = Survey.digest(file);
+        LogImport log = new LogImport(
+                codec,
+                writer,
+                new FileProgress(file.name(), null, errors, eachRow),
+                new Metadata(options.actor(), options.via(), digest, null),
+                new LoggedRequests(attachments),
+                request -> assistance.foresee(request));
+        log.run(file);
+        return log.summary(digest);
     }
 
     /** A single table of claims poses questions only where it is told to; with others or in a workbook there may be a table of questions. */
@@ -125,8 +151,9 @@ public final class Importer {
         return folder == null ? Path.of("") : folder;
     }
 
-    private static List<RowError> sorted(List<RowError> errors, List<Survey> surveys) {
+    private static List<RowError> sorted(List<RowError> errors, List<ImportFile> files, List<Survey> surveys) {
         Map<String, Integer> order = new HashMap<>();
+        files.forEach(file -> order.putIfAbsent(file.name(), order.size()));
         surveys.forEach(survey -> order.putIfAbsent(survey.file().name(), order.size()));
         return errors.stream()
                 .distinct()

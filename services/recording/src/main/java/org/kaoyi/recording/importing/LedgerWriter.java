@@ -117,7 +117,7 @@ final class LedgerWriter {
         try {
             List<NewEvent> written = new ArrayList<>(accepted.size());
             for (LedgerEvent event : accepted) {
-                written.add(bytes.write(event, request.metadata()));
+                written.add(bytes.write(event, request.metadata().apply(event)));
             }
             return written;
         } catch (UnwritableEvent e) {

@@ -84,7 +84,8 @@ record Survey(ImportFile file, TableKind kind, String digest, List<String> notes
         }
     }
 
-    private static String digest(ImportFile file) {
+    /** The beginning of the hash of its bytes, by which the import is named. */
+    static String digest(ImportFile file) {
         try (InputStream in = Files.newInputStream(file.path())) {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             new DigestInputStream(in, sha256).transferTo(OutputStream.nullOutputStream());

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.codec.EventCodec;
 import org.kaoyi.codec.Metadata;
@@ -50,17 +51,22 @@ public final class UploadDesk implements AutoCloseable {
     private final EventCodec codec;
     private final KeptMappings kept;
     private final UploadFolder folder;
+    private final Predicate<String> attachments;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("imports").factory());
     private final Map<String, Work> underWay = new ConcurrentHashMap<>();
     private final AtomicLong moves = new AtomicLong();
 
-    /** @param root where files and what is known of them are kept */
-    public UploadDesk(EventLog log, EventCodec codec, KeptMappings kept, Path root) {
+    /**
+     * @param root where files and what is known of them are kept
+     * @param attachments whether a text or image is kept here, by its SHA-256
+     */
+    public UploadDesk(EventLog log, EventCodec codec, KeptMappings kept, Path root, Predicate<String> attachments) {
         this.log = log;
         this.codec = codec;
         this.kept = kept;
         this.folder = new UploadFolder(root);
+        this.attachments = attachments;
     }
 
     /** What this process does with an upload at the moment. */
@@ -213,7 +219,11 @@ public final class UploadDesk implements AutoCloseable {
             return upload.reached(work.rows.sum());
         }
         return switch (upload.state()) {
-            case CHECKING, IMPORTING -> upload.interrupted("");
+            // What was written may have been read just before the work ended.
+            case CHECKING, IMPORTING ->
+                folder.find(upload.id())
+                        .filter(again -> again.state() != upload.state())
+                        .orElseGet(() -> upload.interrupted(""));
             default -> upload;
         };
     }
@@ -265,7 +275,7 @@ public final class UploadDesk implements AutoCloseable {
         ImportFile file = new ImportFile(folder.file(upload), upload.name(), reading.kind(), reading.encoding());
         ImportOptions options =
                 new ImportOptions(dry, reading.createMissing(), reading.mapping(), by, "import").ofSentTables();
-        return new Importer(log, codec, kept, work.rows::increment).run(List.of(file), options);
+        return new Importer(log, codec, kept, work.rows::increment, attachments).run(List.of(file), options);
     }
 
     /** Ends what is being read; it is completed by the same request. */

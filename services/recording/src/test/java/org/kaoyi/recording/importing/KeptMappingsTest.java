@@ -72,7 +72,7 @@ class KeptMappingsTest {
     }
 
     private ImportSummary importing(ImportOptions options, ImportFile file) {
-        return new Importer(ledger.log(), Workshop.CODEC, kept, () -> {}).run(List.of(file), options);
+        return new Importer(ledger.log(), Workshop.CODEC, kept, () -> {}, sha256 -> false).run(List.of(file), options);
     }
 
     private static ImportFile sources(ImportFile file) {

@@ -174,7 +174,7 @@ final class TakenIn {
         return schema;
     }
 
-    /** A line of {@code kaoyi export --format ndjson}, which import takes into an empty ledger. */
+    /** A line of {@code kaoyi export --format ndjson}, which import takes into an empty ledger, or records anew. */
     static Map<String, Object> line() {
         Map<String, Object> schema = schema(
                 "exported-event",
@@ -209,7 +209,9 @@ final class TakenIn {
                                 "importId",
                                 Map.of("type", STRING),
                                 "requestId",
-                                Map.of("type", STRING)),
+                                Map.of("type", STRING),
+                                "origin",
+                                Map.of("type", "object")),
                         "required",
                         List.of("actor", "via")));
         properties.put("payload", ordered("type", "object"));

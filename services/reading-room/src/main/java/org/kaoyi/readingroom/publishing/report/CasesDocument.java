@@ -20,16 +20,18 @@ final class CasesDocument {
     private final Language language;
     private final Phrases phrases;
     private final SourceNotes notes;
+    private final ScopeNames scopes;
     private final Document.Draft draft = new Document.Draft();
 
-    private CasesDocument(Language language, SourceNotes notes) {
+    private CasesDocument(Language language, SourceNotes notes, ScopeNames scopes) {
         this.language = language;
         this.phrases = Phrases.in(language);
         this.notes = notes;
+        this.scopes = scopes;
     }
 
-    static Document of(List<CaseView> cases, Language language, SourceNotes notes) {
-        CasesDocument document = new CasesDocument(language, notes);
+    static Document of(List<CaseView> cases, Language language, SourceNotes notes, ScopeNames scopes) {
+        CasesDocument document = new CasesDocument(language, notes, scopes);
         String title = document.phrases.t("discrepancies.title");
         document.draft.heading(1, Run.of(title));
         document.draft.paragraph(document.phrases.t("discrepancies.cases", cases.size()));
@@ -68,7 +70,7 @@ final class CasesDocument {
         }
         said.add(phrases.name("state", found.state()));
         if (found.scope() != null) {
-            said.add(phrases.t("case.scope", found.scope()));
+            said.add(scopes.inWords(found.scope(), phrases, language));
         }
         if (found.level() > 0) {
             said.add(phrases.t("case.level", found.level()));

@@ -33,20 +33,20 @@ final class CasesTable {
 
     private CasesTable() {}
 
-    static Table of(List<CaseView> cases) {
+    static Table of(List<CaseView> cases, ScopeNames scopes) {
         return new Table("discrepancies", COLUMNS, sink -> {
             for (CaseView one : cases) {
-                for (List<String> row : rows(one)) {
+                for (List<String> row : rows(one, scopes.named(one.scope()))) {
                     sink.row(row);
                 }
             }
         });
     }
 
-    private static List<List<String>> rows(CaseView one) {
+    private static List<List<String>> rows(CaseView one, String scope) {
         List<List<String>> rows = new ArrayList<>();
-        one.readings().forEach(reading -> rows.add(row(one, of(reading))));
-        one.silent().forEach(silence -> rows.add(row(one, of(silence))));
+        one.readings().forEach(reading -> rows.add(row(one, scope, of(reading))));
+        one.silent().forEach(silence -> rows.add(row(one, scope, of(silence))));
         return rows;
     }
 
@@ -79,14 +79,14 @@ final class CasesTable {
         return (independence.atLeast() ? "≥" : "") + count;
     }
 
-    private static List<String> row(CaseView of, List<String> stance) {
+    private static List<String> row(CaseView of, String scope, List<String> stance) {
         List<String> before = List.of(
                 of.id(),
                 of.occasion(),
                 of.occasionTitle(),
                 of.question(),
                 of.questionText(),
-                of.scope() == null ? "" : of.scope(),
+                scope,
                 of.grade(),
                 String.join(SEPARATOR, of.kinds()),
                 of.state());

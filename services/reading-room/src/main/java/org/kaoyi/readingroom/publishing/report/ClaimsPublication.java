@@ -72,7 +72,7 @@ public final class ClaimsPublication {
     private Document document(Language language, SourceNotes notes) {
         Phrases phrases = Phrases.in(language);
         Map<String, Map<String, List<ClaimView>>> filed = filed();
-        ToldWords words = new ToldWords(language, notes);
+        ToldWords words = new ToldWords(language, notes, ScopeNames.of(standing.book()));
         Document.Draft draft = new Document.Draft();
         draft.heading(1, Run.of(phrases.t("claims.title")));
         filed.forEach((occasion, questions) -> {

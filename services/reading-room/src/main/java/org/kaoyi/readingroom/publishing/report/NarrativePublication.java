@@ -41,19 +41,19 @@ final class NarrativePublication {
 
     private NarrativePublication() {}
 
-    static Table table(List<Narrative> narratives) {
+    static Table table(List<Narrative> narratives, ScopeNames scopes) {
         return new Table("narrative", COLUMNS, sink -> {
             for (Narrative narrative : narratives) {
                 for (Account account : narrative.accounts()) {
                     for (Told told : account.claims()) {
-                        sink.row(row(narrative, account, told));
+                        sink.row(row(narrative, account, told, scopes));
                     }
                 }
             }
         });
     }
 
-    private static List<String> row(Narrative narrative, Account account, Told told) {
+    private static List<String> row(Narrative narrative, Account account, Told told, ScopeNames scopes) {
         ClaimView claim = told.claim();
         return cells(
                 narrative.by(),
@@ -72,7 +72,7 @@ final class NarrativePublication {
                 claim.mode(),
                 told.side(),
                 chain(claim),
-                claim.scope(),
+                scopes.named(claim.scope()),
                 claim.locus(),
                 claim.note());
     }
@@ -92,9 +92,9 @@ final class NarrativePublication {
                 .collect(Collectors.joining("; "));
     }
 
-    static Document document(List<Narrative> narratives, Language language, SourceNotes notes) {
+    static Document document(List<Narrative> narratives, Language language, SourceNotes notes, ScopeNames scopes) {
         Phrases phrases = Phrases.in(language);
-        ToldWords words = new ToldWords(language, notes);
+        ToldWords words = new ToldWords(language, notes, scopes);
         Document.Draft draft = new Document.Draft();
         for (Narrative narrative : narratives) {
             draft.heading(

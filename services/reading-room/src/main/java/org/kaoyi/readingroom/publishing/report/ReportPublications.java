@@ -38,7 +38,9 @@ public final class ReportPublications {
     /** Cases in the order given. */
     public Publication discrepancies(List<CaseView> cases) {
         return Publication.of(
-                        "discrepancies", () -> CasesTable.of(cases), () -> CasesDocument.of(cases, language, notes()))
+                        "discrepancies",
+                        () -> CasesTable.of(cases, scopes()),
+                        () -> CasesDocument.of(cases, language, notes(), scopes()))
                 .and(Form.APPARATUS, Publication.text(writer -> ApparatusText.write(cases, writer)))
                 .and(Form.TEI, out -> ApparatusTei.write(cases, title(), notes(), out));
     }
@@ -50,8 +52,8 @@ public final class ReportPublications {
     public Publication narrative(List<Narrative> narratives) {
         return Publication.of(
                 "narrative",
-                () -> NarrativePublication.table(narratives),
-                () -> NarrativePublication.document(narratives, language, notes()));
+                () -> NarrativePublication.table(narratives, scopes()),
+                () -> NarrativePublication.document(narratives, language, notes(), scopes()));
     }
 
     /** The synopses of occasions, those left out of which no source speaks. */
@@ -59,8 +61,8 @@ public final class ReportPublications {
         Supplier<Map<Synopsis, String>> synopses = () -> synopses(occasions);
         return Publication.of(
                 "synopsis",
-                () -> SynopsisPublication.table(synopses.get()),
-                () -> SynopsisPublication.document(synopses.get(), language, notes()));
+                () -> SynopsisPublication.table(synopses.get(), scopes()),
+                () -> SynopsisPublication.document(synopses.get(), language, notes(), scopes()));
     }
 
     private Map<Synopsis, String> synopses(List<OccasionView> occasions) {
@@ -72,6 +74,10 @@ public final class ReportPublications {
             }
         }
         return synopses;
+    }
+
+    private ScopeNames scopes() {
+        return ScopeNames.of(reports);
     }
 
     private SourceNotes notes() {

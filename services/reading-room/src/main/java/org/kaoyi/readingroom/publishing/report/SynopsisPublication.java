@@ -3,6 +3,7 @@ package org.kaoyi.readingroom.publishing.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.kaoyi.projections.discrepancies.Synopsis;
 import org.kaoyi.projections.discrepancies.Synopsis.Answer;
 import org.kaoyi.projections.discrepancies.Synopsis.Cell;
@@ -44,11 +45,11 @@ final class SynopsisPublication {
     private SynopsisPublication() {}
 
     /** @param synopses with the titles of their occasions, in order */
-    static Table table(Map<Synopsis, String> synopses) {
+    static Table table(Map<Synopsis, String> synopses, ScopeNames scopes) {
         return new Table("synopsis", COLUMNS, sink -> {
             for (Map.Entry<Synopsis, String> each : synopses.entrySet()) {
                 for (Line line : each.getKey().rows()) {
-                    for (List<String> row : rows(each.getKey(), each.getValue(), line)) {
+                    for (List<String> row : rows(each.getKey(), each.getValue(), line, scopes.named(line.scope()))) {
                         sink.row(row);
                     }
                 }
@@ -56,16 +57,16 @@ final class SynopsisPublication {
         });
     }
 
-    private static List<List<String>> rows(Synopsis synopsis, String title, Line line) {
+    private static List<List<String>> rows(Synopsis synopsis, String title, Line line, String scope) {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < synopsis.columns().size(); i++) {
             Column column = synopsis.columns().get(i);
             Cell cell = line.cells().get(i);
             if (cell.kind().equals("silent")) {
                 String stance = "silent " + cell.rung() + (cell.omission() ? " (omission)" : "");
-                rows.add(row(synopsis, title, line, column, List.of(stance, "", "", "", "")));
+                rows.add(row(synopsis, title, line, scope, column, List.of(stance, "", "", "", "")));
             }
-            cell.answers().forEach(answer -> rows.add(row(synopsis, title, line, column, answer(answer))));
+            cell.answers().forEach(answer -> rows.add(row(synopsis, title, line, scope, column, answer(answer))));
         }
         return rows;
     }
@@ -79,14 +80,15 @@ final class SynopsisPublication {
                 answer.mode());
     }
 
-    private static List<String> row(Synopsis synopsis, String title, Line line, Column column, List<String> stance) {
+    private static List<String> row(
+            Synopsis synopsis, String title, Line line, String scope, Column column, List<String> stance) {
         List<String> row = new ArrayList<>(List.of(
                 synopsis.occasion(),
                 title,
                 line.caseId(),
                 line.question(),
                 line.questionText(),
-                line.scope() == null ? "" : line.scope(),
+                scope,
                 line.sign(),
                 line.grade(),
                 line.state(),
@@ -98,7 +100,7 @@ final class SynopsisPublication {
         return row;
     }
 
-    static Document document(Map<Synopsis, String> synopses, Language language, SourceNotes notes) {
+    static Document document(Map<Synopsis, String> synopses, Language language, SourceNotes notes, ScopeNames scopes) {
         Phrases phrases = Phrases.in(language);
         Document.Draft draft = new Document.Draft();
         synopses.forEach((synopsis, title) -> {
@@ -108,14 +110,15 @@ final class SynopsisPublication {
             }
             for (int from = 0; from < synopsis.columns().size(); from += SOURCES_ACROSS) {
                 int to = Math.min(synopsis.columns().size(), from + SOURCES_ACROSS);
-                draft.add(grid(synopsis, from, to, phrases, notes));
+                draft.add(grid(synopsis, from, to, phrases, notes, line -> scope(line, scopes, phrases, language)));
             }
             synopsis.rows().forEach(line -> draft.item(List.of(Run.given(line.apparatus(), null))));
         });
         return draft.document(phrases.t("synopsis.title"), language.tag(), true);
     }
 
-    private static Block.Grid grid(Synopsis synopsis, int from, int to, Phrases phrases, SourceNotes notes) {
+    private static Block.Grid grid(
+            Synopsis synopsis, int from, int to, Phrases phrases, SourceNotes notes, Function<Line, String> scopes) {
         List<List<Run>> head = new ArrayList<>();
         head.add(List.of(Run.of(phrases.t("field.question"))));
         synopsis.columns()
@@ -128,23 +131,27 @@ final class SynopsisPublication {
                 continue; // none of these sources has to do with it
             }
             List<List<Run>> row = new ArrayList<>();
-            row.add(question(line, phrases));
+            row.add(question(line, scopes.apply(line)));
             cells.forEach(cell -> row.add(cell(cell, phrases)));
             rows.add(row);
         }
         return new Block.Grid(head, rows);
     }
 
-    private static List<Run> question(Line line, Phrases phrases) {
+    private static List<Run> question(Line line, String scope) {
         List<Run> runs = new ArrayList<>();
         if (!line.sign().isEmpty()) {
             runs.add(Run.strong(line.sign() + " "));
         }
         runs.add(Run.given(line.questionText(), null));
-        if (line.scope() != null) {
-            runs.add(Run.of(" " + phrases.t("case.scope", line.scope())));
+        if (!scope.isEmpty()) {
+            runs.add(Run.of(" " + scope));
         }
         return runs;
+    }
+
+    private static String scope(Line line, ScopeNames scopes, Phrases phrases, Language language) {
+        return line.scope() == null ? "" : scopes.inWords(line.scope(), phrases, language);
     }
 
     private static List<Run> cell(Cell cell, Phrases phrases) {

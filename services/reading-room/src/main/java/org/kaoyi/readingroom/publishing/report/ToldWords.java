@@ -13,21 +13,25 @@ import org.kaoyi.readingroom.publishing.note.SourceNotes;
 /** One claim in a line: the words of the source, how they are meant, and the note that says where they stand. */
 final class ToldWords {
     private final Phrases phrases;
+    private final Language language;
     private final SourceNotes notes;
+    private final ScopeNames scopes;
 
-    ToldWords(Language language, SourceNotes notes) {
+    ToldWords(Language language, SourceNotes notes, ScopeNames scopes) {
         this.phrases = Phrases.in(language);
+        this.language = language;
         this.notes = notes;
+        this.scopes = scopes;
     }
 
     List<Run> of(ClaimView claim) {
         List<Run> runs = new ArrayList<>();
         QuotationView quotation = claim.quotation();
-        String language = quotation == null ? null : quotation.language();
+        String quotedIn = quotation == null ? null : quotation.language();
         String text = quotation == null ? null : quotation.text();
-        answer(runs, claim, claim.wording() != null && claim.wording().equals(text) ? language : null);
+        answer(runs, claim, claim.wording() != null && claim.wording().equals(text) ? quotedIn : null);
         if (text != null && !text.equals(claim.wording())) {
-            quoted(runs, text, language);
+            quoted(runs, text, quotedIn);
         }
         if (quotation != null && quotation.translation() != null) {
             quoted(runs, quotation.translation(), null);
@@ -62,7 +66,7 @@ final class ToldWords {
             parts.add(phrases.name("mode", claim.mode()));
         }
         if (claim.scope() != null) {
-            parts.add(phrases.t("case.scope", claim.scope()));
+            parts.add(scopes.inWords(claim.scope(), phrases, language));
         }
         if (claim.population() != null) {
             parts.add(claim.population());

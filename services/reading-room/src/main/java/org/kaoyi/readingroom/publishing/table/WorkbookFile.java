@@ -3,10 +3,12 @@ package org.kaoyi.readingroom.publishing.table;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Set;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -22,10 +24,52 @@ public final class WorkbookFile {
     /** Rows in memory; the others wait in a temporary file. */
     private static final int WINDOW_ROWS = 100;
 
-    /** About 25 characters: the common case is a sentence, which is wrapped by whoever reads it. */
+    /** Ids and names of the common length. */
     private static final int COLUMN_CHARS = 25;
 
-    /** The first column holds an id, of 32 signs where it is a hash; the next would cover its end. */
+    /** A title or a sentence in two or three lines. */
+    private static final int SENTENCE_CHARS = 45;
+
+    /** A word or a count, below its heading. */
+    private static final int WORD_CHARS = 14;
+
+    /** Of a row of one line, as spreadsheets have it. */
+    private static final float LINE_POINTS = 15;
+
+    /** A row is no higher than 409 points (ECMA-376 Part 1, 18.3.1.73); of what is longer the cell shows the beginning. */
+    private static final int LINES_MAX = 27;
+
+    private static final Set<String> SENTENCES =
+            Set.of("wording", "value", "quotation", "translation", "note", "reason", "apparatus", "reference");
+
+    private static final Set<String> WORDS = Set.of(
+            "by",
+            "grade",
+            "state",
+            "stance",
+            "polarity",
+            "mode",
+            "side",
+            "sides",
+            "sign",
+            "statements",
+            "tellers",
+            "lines",
+            "language",
+            "act",
+            "bound",
+            "certainty",
+            "confidence",
+            "explicit",
+            "extent",
+            "silence",
+            "present",
+            "complete",
+            "chronological");
+
+    private static final String CASE = "case";
+
+    /** The first column holds an id, as that of cases does, of 32 signs where it is a hash. */
     private static final int ID_CHARS = 34;
 
     /** Widths are in 256ths of a character. */
@@ -46,22 +90,33 @@ public final class WorkbookFile {
             CellStyle text = text(workbook);
             for (int i = 0; i < table.columns().size(); i++) {
                 sheet.setDefaultColumnStyle(i, text);
-                sheet.setColumnWidth(i, (i == 0 ? ID_CHARS : COLUMN_CHARS) * WIDTH_UNITS);
+                sheet.setColumnWidth(i, chars(i, table.columns().get(i)) * WIDTH_UNITS);
             }
             sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1")); // on each page that is printed
             sheet.getPrintSetup().setLandscape(true);
-            write(sheet, table.columns(), heading(workbook));
-            table.rows().to(cells -> write(sheet, cells, text));
+            write(sheet, table.columns(), table.columns(), heading(workbook));
+            table.rows().to(cells -> write(sheet, table.columns(), cells, text));
             workbook.write(out);
         }
     }
 
-    private static void write(SXSSFSheet sheet, List<String> cells, CellStyle style) {
+    private static int chars(int place, String column) {
+        if (SENTENCES.contains(column) || column.endsWith("title") || column.endsWith("_text")) {
+            return SENTENCE_CHARS;
+        }
+        if (WORDS.contains(column)) {
+            return WORD_CHARS;
+        }
+        return place == 0 || column.equals(CASE) ? ID_CHARS : COLUMN_CHARS;
+    }
+
+    private static void write(SXSSFSheet sheet, List<String> columns, List<String> cells, CellStyle style) {
         int number = sheet.getPhysicalNumberOfRows();
         if (number == SpreadsheetVersion.EXCEL2007.getMaxRows()) {
             throw new TooLarge("A sheet holds " + number + " rows, and there are more. Ask for csv.");
         }
         SXSSFRow row = sheet.createRow(number);
+        int lines = 1;
         for (int i = 0; i < cells.size(); i++) {
             String cell = SpreadsheetGuard.guarded(cells.get(i));
             if (cell.length() > SpreadsheetVersion.EXCEL2007.getMaxTextLength()) {
@@ -71,13 +126,33 @@ public final class WorkbookFile {
             if (!cell.isEmpty()) {
                 row.createCell(i).setCellValue(XmlText.writable(cell));
                 row.getCell(i).setCellStyle(style);
+                lines = Math.max(lines, lines(cell, chars(i, columns.get(i))));
             }
         }
+        if (lines > 1) { // LibreOffice does not find it out by itself, and lets rows run into each other
+            row.setHeightInPoints(Math.min(lines, LINES_MAX) * LINE_POINTS);
+        }
+    }
+
+    /** About how many lines a text takes in a column: letters of ideographs and of hangul are twice as wide. */
+    private static int lines(String text, int chars) {
+        int lines = 0;
+        for (String line : text.split("\n", -1)) {
+            long wide = line.codePoints().filter(WorkbookFile::isWide).count();
+            lines += (int) Math.max(1, Math.ceilDiv(line.length() + wide, (long) chars - 1));
+        }
+        return lines;
+    }
+
+    private static boolean isWide(int letter) {
+        return Character.isIdeographic(letter) || Character.UnicodeScript.of(letter) == Character.UnicodeScript.HANGUL;
     }
 
     private static CellStyle text(SXSSFWorkbook workbook) {
         CellStyle style = workbook.createCellStyle();
         style.setDataFormat(workbook.createDataFormat().getFormat("@"));
+        style.setWrapText(true); // what is longer than its column would end where the next cell begins
+        style.setVerticalAlignment(VerticalAlignment.TOP);
         return style;
     }
 

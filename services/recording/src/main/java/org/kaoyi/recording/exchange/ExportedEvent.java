@@ -1,4 +1,4 @@
-package org.kaoyi.app.exchange;
+package org.kaoyi.recording.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -29,6 +29,16 @@ public record ExportedEvent(long position, long version, Instant recordedAt, Str
 
         Unreadable(String message, @Nullable Throwable cause) {
             super(message, cause);
+        }
+    }
+
+    /** Whether a line has the fields of an event, whatever stands in them. */
+    public static boolean looksLikeOne(String line) {
+        try {
+            JsonNode node = JSON.readTree(line);
+            return node.has("position") && node.has("leafHash") && node.has("payload");
+        } catch (RuntimeException e) {
+            return false;
         }
     }
 
@@ -67,7 +77,7 @@ public record ExportedEvent(long position, long version, Instant recordedAt, Str
     }
 
     /** Whether an event of a ledger is this one, column by column: its hash alone may have been left as it was. */
-    boolean sameAs(LoggedEvent held) {
+    public boolean sameAs(LoggedEvent held) {
         return held.position() == position
                 && held.version() == version
                 && held.recordedAt().equals(recordedAt)
