@@ -32,12 +32,13 @@ final class FiguresInText {
     private static final Pattern MAGNITUDES = Pattern.compile(
             "\\G(?:\\s?(?:萬|万|億|亿|千|百|만|억|천|백|million|billion|thousand|hundred|тысяч[аи]?|тыс\\.?|млн\\.?|млрд\\.?|миллион(?:ов|а)?)(?![A-Za-zа-я]))*+[餘余多여]?",
             Pattern.CASE_INSENSITIVE);
+    /** Those of several words stand whole: a text that has no fewer than seven has not fewer than seven. */
     private static final Pattern HEDGE = Pattern.compile(
-            "(?:\\b(?:about|around|some|nearly|almost|over|more than|at least|up to|as many"
-                    + " as|approximately|roughly|fewer than|less"
-                    + " than)|(?:(?:大約|大约|約|约|近|將近)|(?:大約|大约|約|约|近|將近)|(?:大約|大约|約|约|近|將近)|(?:大約|大约|約|约|近|將近)|(?:大約|大约|約|约|近|將近)|(?:大約|大约|約|约|近|將近)|超過|超过|逾|至少|多達|多达|不到|약|около|более|свыше|не"
-                    + " менее|почти|примерно)(?:有|為|为)?)\\s*$",
-            Pattern.CASE_INSENSITIVE);
+            "(?:\\b(?:about|around|some|nearly|almost|over|more than|at least|up to|as many as|approximately|roughly|fewer than|less than"
+                    + "|(?:no|not) (?:fewer|less|more) than|at most)"
+                    + "|(?:大約|大约|約|约|近|將近|将近|不超過|不超过|超過|超过|逾|至少|不少於|不少于|至多|多達|多达|不到"
+                    + "|약|최소|최대|около|не более|более|свыше|не менее|почти|примерно)(?:有|為|为)?)\\s*$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** After these a figure is a page, a rank or a clock's, and none that a claim holds. */
     private static final Pattern NO_FIGURE_BEFORE = Pattern.compile(

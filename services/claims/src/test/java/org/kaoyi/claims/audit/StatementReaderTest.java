@@ -84,6 +84,12 @@ class StatementReaderTest {
                 "Они беседовали трижды. | 3",
                 "Two American divisions will leave. | 2 division",
                 "They felled more than 54,000 trees. | 54000+",
+                "No fewer than 700,000 went. | ≥700000",
+                "Not less than 700,000 went. | ≥700000",
+                "There went no more than 700,000. | ≤700000",
+                "至多七十萬人回國。 | ≤700000",
+                "不少於七十萬人回國。 | ≥700000",
+                "Вернулось не более 700 тысяч. | ≤700000",
             })
     void a_figure_is_read_with_its_unit(String sentence, String shown) {
         assertThat(read(sentence).figures())
