@@ -39,9 +39,8 @@ class FreeAnswersTest {
     private List<List<String>> found(AuditMemory memory) {
         return new TextAudit(index)
                 .of(TEXT, SENTENCES, memory).statements().stream()
-                        .map(it -> it.suggestions().stream()
-                                .map(Suggestion::claim)
-                                .toList())
+                        .map(it ->
+                                it.suggestions().stream().map(Suggestion::claim).toList())
                         .toList();
     }
 
