@@ -32,9 +32,9 @@ final class LargeLedger {
     }
 
     String occasions() {
-        StringBuilder table = new StringBuilder("id,title,date\n");
+        StringBuilder table = new StringBuilder("id,title,date,participants\n");
         for (int occasion = 0; occasion < OCCASIONS; occasion++) {
-            table.append("o%d,Occasion %d,%s%n".formatted(occasion, occasion, date()));
+            table.append("o%d,Occasion %d,%s,%n".formatted(occasion, occasion, date()));
         }
         return table.toString();
     }
