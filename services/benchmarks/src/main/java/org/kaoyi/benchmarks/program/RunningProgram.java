@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 /** The built jar as a process of its own, which answers at a free port of this machine. */
 public final class RunningProgram implements AutoCloseable {
     /** Programs of the same Java that runs the benchmarks. */
-    private static final Path JDK = Path.of(System.getProperty("java.home"), "bin");
+    static final Path JDK = Path.of(System.getProperty("java.home"), "bin");
 
     /** Where the built jar is; {@code services/benchmarks/run} says it. */
     private static final String JAR = System.getProperty("kaoyi.benchmarks.program", "services/kaoyi/target/kaoyi.jar");

@@ -2,13 +2,17 @@ package org.kaoyi.ledger.checkpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +23,9 @@ import org.kaoyi.ledger.merkle.TreeHash;
 class LaidKeysTest {
     @TempDir
     private Path folder;
+
+    /** For which somebody waits who can not make the keys himself. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private Path elsewhere;
     private KeyRing kept;
@@ -115,6 +122,55 @@ class LaidKeysTest {
 
         assertThat(kept.replace().publicKeys()).hasSize(3);
         assertThat(unfinished).doesNotExist();
+    }
+
+    /** A ledger's name is its origin in every checkpoint: two of one name could be taken for each other. */
+    @Test
+    void no_two_ledgers_bear_one_name() throws IOException {
+        assertThat(KeyRing.openOrCreate(folder.resolve("another")).origin()).isNotEqualTo(kept.origin());
+    }
+
+    @Test
+    void who_asks_for_the_keys_of_a_whole_replacement_writes_nothing() throws IOException {
+        Path file = folder.resolve("kept/public-keys");
+        Object before = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        kept.forSigning();
+
+        assertThat(Files.readAttributes(file, BasicFileAttributes.class).fileKey())
+                .isEqualTo(before);
+    }
+
+    /** A program that starts beside one that signs would else stand still for as long as it has patience, five seconds. */
+    @Test
+    void keys_that_are_there_are_opened_at_once_while_another_process_signs() throws IOException {
+        try (SigningTurn signing = new SigningTurn(kept.checkpoints().path())) {
+            signing.take();
+            long began = System.nanoTime();
+            assertThat(KeyRing.openOrCreate(folder.resolve("kept")).origin()).isEqualTo(kept.origin());
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(PATIENCE.minusSeconds(1));
+        }
+    }
+
+    @Test
+    void who_waits_for_keys_that_another_process_makes_has_them_when_they_are_there() throws Exception {
+        Files.createDirectories(elsewhere);
+        try (SigningTurn making = new SigningTurn(elsewhere.resolve("checkpoints"))) {
+            making.take();
+            long began = System.nanoTime();
+            CompletableFuture<String> origin = new CompletableFuture<>();
+            Thread waiting = Thread.ofVirtual().start(() -> {
+                try {
+                    origin.complete(KeyRing.openOrCreate(elsewhere).origin());
+                } catch (IOException e) {
+                    origin.completeExceptionally(e);
+                }
+            });
+            await().until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
+            KeyRing.lay(elsewhere, kept.publicKeys(), kept.signingKey());
+
+            assertThat(origin.get()).isEqualTo(kept.origin());
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(PATIENCE.minusSeconds(1));
+        }
     }
 
     @Test
