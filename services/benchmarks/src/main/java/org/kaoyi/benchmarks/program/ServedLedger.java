@@ -28,8 +28,6 @@ final class ServedLedger implements AutoCloseable {
                         "serve",
                         "--url",
                         "jdbc:postgresql://127.0.0.1:%d/%s".formatted(database.port(), database.name()),
-                        "--data",
-                        folder.resolve("data").toString(),
                         "--seal",
                         folder.resolve("seal").toString()),
                 Map.of(

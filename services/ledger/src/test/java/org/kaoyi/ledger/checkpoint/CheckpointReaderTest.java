@@ -83,6 +83,10 @@ class CheckpointReaderTest {
             assertThat(first.read()).isEqualTo(-1);
             assertThat(first.read(rest, 0, 9)).isEqualTo(-1);
         }
+        try (FirstBytes none = new FirstBytes(new ByteArrayInputStream(new byte[3]), 3)) {
+            assertThat(none.read()).as("a byte that is zero").isZero();
+            assertThat(none.readAllBytes()).hasSize(2);
+        }
         try (FirstBytes first = new FirstBytes(new ByteArrayInputStream(all), all.length + 5L)) {
             assertThat(first.readAllBytes()).as("a stream that is shorter").isEqualTo(all);
             assertThat(first.read()).isEqualTo(-1);

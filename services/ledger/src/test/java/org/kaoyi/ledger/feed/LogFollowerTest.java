@@ -98,6 +98,17 @@ class LogFollowerTest extends EventFeedContract {
         }
     }
 
+    /** It would keep a processor busy, and the database with it. */
+    @Test
+    void who_waits_looks_again_only_now_and_then() throws Exception {
+        Counted counted = new Counted(log);
+        try (LogFollower follower = new LogFollower(counted, 0)) {
+            assertThat(follower.isClosed()).isFalse();
+            assertThat(follower.awaitNext(Duration.ofMillis(100))).isFalse();
+        }
+        assertThat(counted.looks).hasValueLessThanOrEqualTo(3);
+    }
+
     @Test
     void a_closed_one_gives_nothing_and_is_woken_no_more() throws Exception {
         appendMany(3);

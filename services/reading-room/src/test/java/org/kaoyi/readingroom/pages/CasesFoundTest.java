@@ -6,12 +6,14 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Cases are found by who tells of them, by when it happened and by what could be known. */
+@Order(1)
 class CasesFoundTest extends HostilePages {
     @Test
     void casesAreFoundByWhoTellsOfThem() throws Exception {

@@ -1,7 +1,6 @@
 package org.kaoyi.readingroom.pages;
 
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestInstance;
 import org.kaoyi.readingroom.PagesServed;
 import org.kaoyi.readingroom.ReadingRoom;
@@ -10,7 +9,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Pages of an archive whose every word is markup, and a browser that reads them. */
 @PagesServed
-@Order(1)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class HostilePages {
     @Autowired

@@ -6,12 +6,14 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page in every language, its twin in JSON, and what every answer tells the browser. */
+@Order(1)
 class PagesTest extends HostilePages {
     static Stream<String> pages() {
         return Stream.of(

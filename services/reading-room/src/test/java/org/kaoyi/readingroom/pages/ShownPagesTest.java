@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What the pages of a case, an occasion, a claim and of what is found show. */
+@Order(1)
 class ShownPagesTest extends HostilePages {
     @Test
     void aCaseShowsItsReadingsItsSilenceAndItsRuling() throws Exception {
