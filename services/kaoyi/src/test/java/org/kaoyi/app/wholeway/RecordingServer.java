@@ -1,5 +1,6 @@
 package org.kaoyi.app.wholeway;
 
+import org.kaoyi.testing.Signals;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -59,11 +60,8 @@ final class RecordingServer implements AutoCloseable {
         return send(HttpRequest.newBuilder(URI.create(address + path)));
     }
 
-    void signal(String signal) throws Exception {
-        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
-                .inheritIO()
-                .start()
-                .waitFor();
+    void signal(String signal) {
+        Signals.send(signal, process.pid());
     }
 
     /** Kills it at once. */
