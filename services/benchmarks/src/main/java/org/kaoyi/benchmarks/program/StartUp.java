@@ -22,11 +22,13 @@ import org.kaoyi.benchmarks.views.ClaimCount;
 import org.kaoyi.benchmarks.views.Shelves;
 
 /**
- * From the start of the process to the first {@code /ready} that is 200, asked for every 50 ms: the program with its own server on the
- * demonstration's ledger, which an earlier start has loaded, and without a server of its own on a ledger of many claims.
+ * From the start of the process to the first {@code /ready} that is 200, asked for every 50 ms: by the command of a checkout, with a
+ * server of its own on the demonstration's ledger, which an earlier start has loaded. In the detail as the bare jar, and that without a
+ * server of its own on a ledger of many claims.
  */
 record StartUp(long seed) implements Benchmark {
     private static final String UNIT = "ms";
+    private static final String JAR = "jar";
     private static final String OF_MANY = "many";
     private static final String BARE = "jvm-and-postgresql";
     private static final String BARE_JVM = "jvm";
@@ -56,14 +58,16 @@ record StartUp(long seed) implements Benchmark {
         try (BareServer server = BareServer.made();
                 ServedLedger large = new ServedLedger(many)) {
             surroundings.journal().say("start-up: loading the demonstration");
-            detail.put("first-start-with-the-demonstration-ms", Math.round(ofProgram(folder, "demo")));
+            detail.put("first-start-with-the-demonstration-ms", Math.round(byCommand(folder, "demo")));
             Map<String, Rounds.Measurement> contestants = new LinkedHashMap<>();
-            contestants.put(Result.SUBJECT, () -> ofProgram(folder, "serve"));
+            contestants.put(Result.SUBJECT, () -> byCommand(folder, "serve"));
+            contestants.put(JAR, () -> asJar(folder));
             contestants.put(OF_MANY, () -> ofLedger(large));
             contestants.put(BARE, () -> millisOfBareJvm() + millis(server.startAndStop()));
             contestants.put(BARE_JVM, StartUp::millisOfBareJvm);
             // The first start of the large ledger makes its keys and signs.
             Figures figures = Rounds.afterWarmUp(contestants, rounds);
+            detail.put("as-the-jar-ms", told(figures.of(JAR)));
             detail.put("ledger-of-%d-claims-without-its-server-ms".formatted(claims), told(figures.of(OF_MANY)));
             return new Result(
                     name(),
@@ -71,7 +75,7 @@ record StartUp(long seed) implements Benchmark {
                     true,
                     figures.of(Result.SUBJECT),
                     Map.of(),
-                    figures.without(Set.of(Result.SUBJECT, OF_MANY)),
+                    figures.without(Set.of(Result.SUBJECT, JAR, OF_MANY)),
                     Map.of(),
                     Map.of(),
                     detail);
@@ -90,13 +94,28 @@ record StartUp(long seed) implements Benchmark {
         return List.of(Math.round(series.min()), Math.round(series.median()), Math.round(series.max()));
     }
 
-    private static double ofProgram(Path folder, String verb) throws IOException {
+    private static double byCommand(Path folder, String verb) throws IOException {
         long began = System.nanoTime();
-        try (RunningProgram program = RunningProgram.start(
-                List.of(), List.of(verb, "--data", folder.resolve("data").toString()), Map.of(), folder)) {
-            program.await("/ready", roles -> true);
-            return millis(System.nanoTime() - began);
+        try (RunningProgram program = RunningProgram.byCommand(arguments(folder, verb), folder)) {
+            return ready(program, began);
         }
+    }
+
+    private static double asJar(Path folder) throws IOException {
+        long began = System.nanoTime();
+        try (RunningProgram program =
+                RunningProgram.start(List.of(), arguments(folder, "serve"), Map.of(), folder)) {
+            return ready(program, began);
+        }
+    }
+
+    private static List<String> arguments(Path folder, String verb) {
+        return List.of(verb, "--data", folder.resolve("data").toString());
+    }
+
+    private static double ready(RunningProgram program, long began) throws IOException {
+        program.await("/ready", roles -> true);
+        return millis(System.nanoTime() - began);
     }
 
     private static double ofLedger(ServedLedger ledger) throws IOException {

@@ -1,6 +1,5 @@
 package org.kaoyi.app.faults;
 
-import org.kaoyi.testing.Signals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,6 +18,7 @@ import org.kaoyi.app.postgres.DataFolder;
 import org.kaoyi.app.postgres.LedgerDatabase;
 import org.kaoyi.app.wholeway.ProgramOnPath;
 import org.kaoyi.ledger.kafka.KafkaCluster;
+import org.kaoyi.testing.Signals;
 
 /** A member in a process of its own, without pages. */
 final class MemberProcess {

@@ -1,6 +1,5 @@
 package org.kaoyi.app.wholeway;
 
-import org.kaoyi.testing.Signals;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kaoyi.testing.Signals;
 
 /** {@code kaoyi serve} on a database of one's own, as a process that can be stopped, continued and killed. */
 final class RecordingServer implements AutoCloseable {
