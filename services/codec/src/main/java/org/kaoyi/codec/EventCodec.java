@@ -28,6 +28,8 @@ public final class EventCodec {
 
     private static final ObjectReader TREES = KaoyiJson.events().readerFor(JsonNode.class);
 
+    private static final CanonicalForms FORMS = new CanonicalForms(ClaimsModule.idTexts());
+
     private final Map<String, ObjectReader> readers;
     private final Map<Class<?>, ObjectWriter> writers;
     private final Upcasters upcasters;
@@ -73,7 +75,8 @@ public final class EventCodec {
             throw new IllegalStateException("every permitted event type has a writer");
         }
         try {
-            byte[] payload = writer.writeValueAsBytes(event);
+            byte[] known = FORMS.bytes((Record) event);
+            byte[] payload = known == null ? writer.writeValueAsBytes(event) : known;
             @Nullable String key = event.concerns().map(OccasionId::value).orElse(null);
             return new Encoded(event.stream(), type, currentVersion(type), key, payload);
         } catch (JacksonException e) {
