@@ -20,9 +20,9 @@ final class RecordForm implements CanonicalForm {
     /** Where the type of a value stands among its components; see {@code ClaimsModule}. */
     private static final String TYPE = "type";
 
-    private final List<Property> properties;
+    private final Property[] properties;
 
-    private RecordForm(List<Property> properties) {
+    private RecordForm(Property... properties) {
         this.properties = properties;
     }
 
@@ -39,7 +39,7 @@ final class RecordForm implements CanonicalForm {
             properties.add(new Property(TYPE, itself, (value, out) -> out.raw(quoted)));
         }
         properties.sort(Comparator.comparing(Property::name));
-        return new RecordForm(List.copyOf(properties));
+        return new RecordForm(properties.toArray(Property[]::new));
     }
 
     private static MethodHandle getter(RecordComponent component) {

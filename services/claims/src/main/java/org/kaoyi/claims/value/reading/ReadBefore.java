@@ -18,7 +18,16 @@ final class ReadBefore {
     /** Longer ones are sentences, which hardly recur. */
     private static final int LETTERS_MAX = 64;
 
+    /** After so many wordings it is seen whether they recur. */
+    private static final int TRIAL = 4_096;
+
+    /** Where fewer than one in so many was there, keeping the others costs more than it spares. */
+    private static final int ONE_IN = 4;
+
     private final @Nullable Read[] places = new Read[PLACES];
+    private int asked;
+    private int found;
+    private boolean recurring = true;
 
     private record Read(
             String wording,
@@ -36,15 +45,26 @@ final class ReadBefore {
         }
     }
 
-    static boolean mayRecur(String wording, ValueContext context) {
-        return wording.length() <= LETTERS_MAX
+    boolean mayRecur(String wording, ValueContext context) {
+        return recurring
+                && wording.length() <= LETTERS_MAX
                 && (context.type() == ValueType.DATE || context.type() == ValueType.QUANTITY);
     }
 
     @Nullable
     ReadResult find(String wording, ValueContext context) {
+        if (asked == TRIAL) {
+            recurring = found * ONE_IN >= asked;
+            asked = 0;
+            found = 0;
+        }
+        asked++;
         Read read = places[place(wording)];
-        return read != null && read.isOf(wording, context) ? read.result : null;
+        if (read == null || !read.isOf(wording, context)) {
+            return null;
+        }
+        found++;
+        return read.result;
     }
 
     /** In the place of whatever stood there. */

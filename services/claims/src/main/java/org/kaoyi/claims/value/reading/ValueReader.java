@@ -76,7 +76,7 @@ public final class ValueReader {
             return new Refused("value-too-long", "The value has more than " + limit + " characters", "a shorter value");
         }
         ReadBefore remembered = before;
-        if (remembered == null || !ReadBefore.mayRecur(stripped, context)) {
+        if (remembered == null || !remembered.mayRecur(stripped, context)) {
             return readAnew(stripped, context);
         }
         ReadResult known = remembered.find(stripped, context);
