@@ -52,6 +52,7 @@ public final class ClaimIndex {
     private final KnownWords knownWords = new KnownWords();
     private final Map<String, Set<String>> wordsOfAuthorities = new ConcurrentHashMap<>();
     private volatile @Nullable NamesByWords namedByWords;
+    private volatile @Nullable WeighedNames weighedNames;
     private volatile @Nullable SourceLikeness sourcesInWords;
     private final ClaimChanges changes = new ClaimChanges();
     private long referenceChanges;
@@ -173,14 +174,38 @@ public final class ClaimIndex {
         });
     }
 
+    /** How much it tells that a sentence has a word: near 1 where few names, questions and titles have it. */
+    double wordRarity(String word) {
+        NamesByWords names = namesByWords();
+        double all = 1.0 + names.all() + questions.size() + occasions.size();
+        int having = names.having().getOrDefault(word, 0)
+                + questionsWith(word).size()
+                + byOccasion("word " + word).size();
+        return having == 0 ? 1 : Math.log(all / having) / Math.log(all);
+    }
+
+    /** The words of the name of an authority, or of a value in words, with how much each tells. */
+    Weighed weighedWordsOf(String text) {
+        WeighedNames known = weighedNames;
+        if (known == null || known.at() != referenceChanges) {
+            known = new WeighedNames(referenceChanges);
+            weighedNames = known;
+        }
+        return known.of(text, this);
+    }
+
     /** Terms and places of whose names of several words at least half stand in a sentence, as keys of values. */
     Set<String> namedByWords(Set<String> words) {
+        return namesByWords().in(words);
+    }
+
+    private NamesByWords namesByWords() {
         NamesByWords known = namedByWords;
         if (known == null || known.at() != referenceChanges) {
             known = NamesByWords.of(this, referenceChanges);
             namedByWords = known;
         }
-        return known.in(words);
+        return known;
     }
 
     SourceLikeness sourcesInWords() {

@@ -129,10 +129,9 @@ final class NamedLikeness {
         double best = 0;
         for (Authority.Name name :
                 index.book().authority(kind, id).map(Authority::names).orElse(List.of())) {
-            List<Set<String>> words = index.wordsOf(name.text());
-            double share = shared(words);
+            double share = shared(name.text());
             if (share >= WORDS_SHARE) {
-                best = Math.max(best, share * (words.size() <= 1 ? SHORT_TERM * TERM_WORDS : ofSeveralWords(kind, id)));
+                best = Math.max(best, share * (index.wordsOf(name.text()).size() <= 1 ? SHORT_TERM * TERM_WORDS : ofSeveralWords(kind, id)));
             }
         }
         return best;
@@ -142,27 +141,25 @@ final class NamedLikeness {
         return TERM_WORDS + inFew(kind.label() + " " + id);
     }
 
-    /** Of the words of a name, or of any text, as many as the sentence has in some form, as a share. */
+    /** Of the words of a name, or of any text, as many as the sentence has in some form, the rarer the more, as a share. */
     double shared(String text) {
-        return shared(index.wordsOf(text));
+        Weighed words = index.weighedWordsOf(text);
+        double shared = 0;
+        for (int i = 0; i < words.forms().length; i++) {
+            double own = 0;
+            for (int j = 0; j < words.forms()[i].length; j++) {
+                String form = words.forms()[i][j];
+                own = sentence.words().contains(form)
+                        ? Math.max(own, (ContentWords.isConcept(form) ? BY_CONCEPT : 1))
+                        : own;
+            }
+            shared += own * words.heaviest(i);
+        }
+        return shared / Math.max(words.all(), 1e-9);
     }
 
     boolean isOfWords(String text, int least) {
         return index.wordsOf(text).size() >= least;
-    }
-
-    private double shared(List<Set<String>> words) {
-        double shared = 0;
-        for (Set<String> forms : words) {
-            double own = 0;
-            for (String form : forms) {
-                own = sentence.words().contains(form)
-                        ? Math.max(own, ContentWords.isConcept(form) ? BY_CONCEPT : 1)
-                        : own;
-            }
-            shared += own;
-        }
-        return words.isEmpty() ? 0 : shared / words.size();
     }
 
     private String name(Value member) {
