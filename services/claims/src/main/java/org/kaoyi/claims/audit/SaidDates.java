@@ -15,7 +15,7 @@ record SaidDates(List<Spanned> all) {
     static final long DAYS_OF_DAY = 2;
 
     /** A month, or parts of two. */
-    static final long DAYS_OF_MONTHS = 62;
+    static final long DAYS_OF_MONTHS = 93;
 
     private static final long DAYS_OF_MONTH = 31;
 
