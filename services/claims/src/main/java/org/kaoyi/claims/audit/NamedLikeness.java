@@ -3,6 +3,7 @@ package org.kaoyi.claims.audit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.audit.Suggestion.Reason;
 import org.kaoyi.claims.authority.Authority;
 import org.kaoyi.claims.authority.AuthorityId;
@@ -20,6 +21,9 @@ final class NamedLikeness {
     private static final double NAMED_MORE = 0.6;
     private static final double TERM_WORDS = 2.0;
     private static final double NOT_NAMED = -0.8;
+
+    /** Who says "apologised" where a source has another word of the same vocabulary should be shown that one. */
+    private static final double OTHER_TERM = 0.3;
 
     /** Three who are named together and by no other are seldom meant otherwise. */
     private static final int ALL_LEAST = 3;
@@ -67,7 +71,35 @@ final class NamedLikeness {
             }
         }
         points += named == members.size() && named >= ALL_LEAST ? NAMED_ALL : 0;
-        return named >= least ? new Reason(CODE, first, points) : new Reason("value-not-named", "", NOT_NAMED);
+        if (named >= least) {
+            return new Reason(CODE, first, points);
+        }
+        String other = named == 0 ? otherTerm(members) : null;
+        return other == null
+                ? new Reason("value-not-named", "", NOT_NAMED)
+                : new Reason("other-term", other, OTHER_TERM);
+    }
+
+    /** What the sentence says instead of it, in the vocabulary of the answer; null where it says nothing of that kind. */
+    private @Nullable String otherTerm(List<? extends Value> members) {
+        for (Said.Name name : sentence.names()) {
+            if (name.kind() == AuthorityKind.TERM) {
+                String said = scheme(name.id());
+                for (Value member : members) {
+                    if (said != null && member instanceof TermValue it && said.equals(scheme(it.term()))) {
+                        return name.wording();
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String scheme(AuthorityId term) {
+        return index.book()
+                .authority(AuthorityKind.TERM, term)
+                .map(Authority::scheme)
+                .orElse(null);
     }
 
     private double points(Value member) {
