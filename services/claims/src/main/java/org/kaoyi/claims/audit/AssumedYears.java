@@ -90,9 +90,8 @@ final class AssumedYears {
     /** The one year in which the ledger has something on that day; null where there is none, or more. */
     private @Nullable Integer onlyYear(DateValue date, int carried) {
         days();
-        List<Integer> having = years.stream()
-                .filter(year -> isKnown(date, carried, year))
-                .toList();
+        List<Integer> having =
+                years.stream().filter(year -> isKnown(date, carried, year)).toList();
         return having.size() == 1 ? having.getFirst() : null;
     }
 

@@ -36,7 +36,8 @@ final class FeastDays {
 
     /** The year stands behind in English, and before in Chinese and Korean. */
     static final Pattern IN_TEXT = Pattern.compile("(?:(?:" + YEAR + ")[年년] ?)?(?:"
-            + String.join("|", DAYS.keySet().stream().map(Pattern::pattern).toList()) + "|" + LAST + ")(?:,? (?:of )?(?:"
+            + String.join("|", DAYS.keySet().stream().map(Pattern::pattern).toList()) + "|" + LAST
+            + ")(?:,? (?:of )?(?:"
             + YEAR + ")(?!\\d))?");
 
     private FeastDays() {}

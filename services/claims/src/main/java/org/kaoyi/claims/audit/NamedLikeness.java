@@ -163,7 +163,12 @@ final class NamedLikeness {
                 index.book().authority(kind, id).map(Authority::names).orElse(List.of())) {
             double share = shared(name.text());
             if (share >= WORDS_SHARE) {
-                best = Math.max(best, share * (index.wordsOf(name.text()).size() <= 1 ? SHORT_TERM * TERM_WORDS : ofSeveralWords(kind, id)));
+                best = Math.max(
+                        best,
+                        share
+                                * (index.wordsOf(name.text()).size() <= 1
+                                        ? SHORT_TERM * TERM_WORDS
+                                        : ofSeveralWords(kind, id)));
             }
         }
         return best;
