@@ -33,11 +33,11 @@ class AuditRunTest {
     /** Of sentences that no claim carries so many are shown one all the same. */
     private static final double NEEDLESS_MAX = 0.1;
 
-    /** Of links in sentences that no rule was made on MEASURE of 113 were found when this was written; the goal is nine in ten. */
-    private static final double FOUND_UNTOUCHED_MIN = 0.60;
+    /** Of links in sentences that no rule was made on 79 of 113 were found when this was written; the goal is nine in ten. */
+    private static final double FOUND_UNTOUCHED_MIN = 0.69;
 
     /** Of sentences that were kept back once, 78 of 121 found then, and on which rules were made afterwards: 90 of 121. */
-    private static final double FOUND_READ_THIRDLY_MIN = 0.73;
+    private static final double FOUND_READ_THIRDLY_MIN = 0.74;
 
     /** Of sentences that no rule had been made on once, 80 of 99 found then, and on which rules were made afterwards: 89 of 99. */
     private static final double FOUND_READ_SINCE_MIN = 0.88;
