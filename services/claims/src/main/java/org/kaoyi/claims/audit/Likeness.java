@@ -100,7 +100,8 @@ final class Likeness {
     private boolean isInTheTitle(IndexedClaim claim) {
         return claim.value() instanceof AgentValue it
                 && claim.occasion().occasion.participants().contains(it.agent())
-                && index.wordsOf(AuthorityKind.AGENT, it.agent()).stream().anyMatch(claim.occasion().words::contains);
+                && index.words().of(AuthorityKind.AGENT, it.agent()).stream()
+                        .anyMatch(claim.occasion().words::contains);
     }
 
     /** Words that are no more than a figure are found as it. */
@@ -114,7 +115,7 @@ final class Likeness {
     private boolean isInTheAnswer(Reason asked, List<Reason> reasons) {
         for (Reason reason : reasons) {
             if (reason.code().equals(NamedLikeness.CODE)) {
-                return index.wordsOf(reason.said()).stream()
+                return index.words().of(reason.said()).stream()
                         .flatMap(Set::stream)
                         .anyMatch(word -> ContentWords.shown(word).equals(asked.said()));
             }

@@ -166,7 +166,7 @@ final class NamedLikeness {
                 best = Math.max(
                         best,
                         share
-                                * (index.wordsOf(name.text()).size() <= 1
+                                * (index.words().of(name.text()).size() <= 1
                                         ? SHORT_TERM * TERM_WORDS
                                         : ofSeveralWords(kind, id)));
             }
@@ -180,7 +180,7 @@ final class NamedLikeness {
 
     /** Of the words of a name, or of any text, as many as the sentence has in some form, the rarer the more, as a share. */
     double shared(String text) {
-        Weighed words = index.weighedWordsOf(text);
+        Weighed words = index.words().weighed(text);
         double shared = 0;
         for (int i = 0; i < words.forms().length; i++) {
             double own = 0;
@@ -196,7 +196,7 @@ final class NamedLikeness {
     }
 
     boolean isOfWords(String text, int least) {
-        return index.wordsOf(text).size() >= least;
+        return index.words().of(text).size() >= least;
     }
 
     private String name(Value member) {

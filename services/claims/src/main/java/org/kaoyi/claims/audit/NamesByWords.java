@@ -37,7 +37,7 @@ record NamesByWords(long at, Map<String, List<Named>> byWord, Map<String, Intege
                 Set<String> own = new HashSet<>();
                 all++;
                 for (Authority.Name name : authority.names()) {
-                    List<Set<String>> words = index.wordsOf(name.text());
+                    List<Set<String>> words = index.words().of(name.text());
                     Named named = new Named(key, words.size());
                     Set<String> forms = new HashSet<>();
                     words.forEach(forms::addAll);

@@ -14,10 +14,10 @@ record WeighedNames(long at, Map<String, Weighed> known) {
         this(at, new ConcurrentHashMap<>());
     }
 
-    Weighed of(String text, ClaimIndex index) {
+    Weighed of(String text, IndexWords words) {
         if (known.size() >= KnownWords.KEPT_MAX) {
             known.clear();
         }
-        return known.computeIfAbsent(text, it -> Weighed.of(at, index.wordsOf(it), index::wordRarity));
+        return known.computeIfAbsent(text, it -> Weighed.of(at, words.of(it), words::rarity));
     }
 }
