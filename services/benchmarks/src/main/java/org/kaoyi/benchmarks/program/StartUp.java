@@ -103,8 +103,7 @@ record StartUp(long seed) implements Benchmark {
 
     private static double asJar(Path folder) throws IOException {
         long began = System.nanoTime();
-        try (RunningProgram program =
-                RunningProgram.start(List.of(), arguments(folder, "serve"), Map.of(), folder)) {
+        try (RunningProgram program = RunningProgram.start(List.of(), arguments(folder, "serve"), Map.of(), folder)) {
             return ready(program, began);
         }
     }
