@@ -16,7 +16,9 @@ import org.kaoyi.claims.value.DaySpan;
 /**
  * The year of a date that is told without one. It is mostly the year that brings the date nearest to the one before it ("on 31 December …
  * in mid-January"); where the ledger knows of nothing on that day, and does in another year that the text named a little before, it is that
- * one: a look back ("the visit of September 1956") is no new year of the narrative.
+ * one: a look back ("the visit of September 1956") is no new year of the narrative. Where no year of the text fits, it is the one year
+ * in which the ledger has something on that day, if that is no further than {@link #FROM_CARRIED_MAX} years from the one that holds in the
+ * text; and no other date is counted from such a one, since it is a guess about itself alone.
  */
 final class AssumedYears {
     /** Of so many sentences back a year may still be meant. */
@@ -24,6 +26,9 @@ final class AssumedYears {
 
     /** From December to January the year turns, from April to October a text may have stayed in it. */
     private static final int TURN_MONTHS = 8;
+
+    /** Whoever looks back or ahead so far without naming a year does not expect to be understood. */
+    private static final int FROM_CARRIED_MAX = 5;
 
     /** What lasts longer is on no day. */
     private static final long DAYS_MAX = 31;
@@ -60,31 +65,37 @@ final class AssumedYears {
         return settled;
     }
 
-    private static Said.Date in(int year, Said.Date date, String carried) {
-        DateValue value = Integer.toString(year).equals(carried)
+    /** @param ofLedger whether nothing in the text suggests it */
+    private record Likeliest(int year, boolean ofLedger) {}
+
+    private static Said.Date in(Likeliest likeliest, Said.Date date, String carried) {
+        String year = Integer.toString(likeliest.year());
+        DateValue value = year.equals(carried)
                 ? null
-                : DatesInText.value(date.value().edtf().replace(carried, Integer.toString(year)));
-        return value == null ? date : new Said.Date(date.wording(), date.from(), value, true);
+                : DatesInText.value(date.value().edtf().replace(carried, year));
+        return value == null ? date : new Said.Date(date.wording(), date.from(), value, true, likeliest.ofLedger());
     }
 
-    private int likeliest(DateValue date, int carried, LastDate before) {
+    private Likeliest likeliest(DateValue date, int carried, LastDate before) {
         DaySpan span = DaySpan.hull(date.spans());
         Long first = span.first();
         if (first == null || year(date) != carried || SaidDates.days(span) > DAYS_MAX) {
-            return carried;
+            return new Likeliest(carried, false);
         }
-        int nearest = nearest(YearMonth.from(LocalDate.ofEpochDay(first)), carried, before.month());
+        int nearest = nearest(YearMonth.from(LocalDate.ofEpochDay(first)), carried, before.narrated());
         Set<Integer> candidates = new LinkedHashSet<>(List.of(nearest, carried));
         named.forEach(candidates::addAll);
         candidates.add(nearest + 1);
         candidates.add(nearest - 1);
         for (int year : candidates) {
             if (isKnown(date, carried, year)) {
-                return year;
+                return new Likeliest(year, false);
             }
         }
         Integer only = onlyYear(date, carried);
-        return only == null ? nearest : only;
+        return only == null || Math.abs(only - carried) > FROM_CARRIED_MAX
+                ? new Likeliest(nearest, false)
+                : new Likeliest(only, true);
     }
 
     /** The one year in which the ledger has something on that day; null where there is none, or more. */

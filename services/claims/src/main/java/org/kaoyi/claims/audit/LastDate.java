@@ -7,19 +7,23 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.value.DaySpan;
 
 /**
- * What a text was last dated by, so that "the next day" and "20日" have a day and a month to be counted from.
+ * What a text was last dated by, so that "the next day" and "20日" have a day and a month to be counted from. A date whose year nothing but
+ * the ledger suggests takes both away and gives none, and the narrative goes on where it was.
  *
  * @param day the last day, or null where none was told or a date after it does not hold it
  * @param month the month of the last date, or null where that is no one month
+ * @param narrated the month by which the year of a date is assumed that tells none
  */
-record LastDate(@Nullable LocalDate day, @Nullable YearMonth month) {
-    static final LastDate NONE = new LastDate(null, null);
+record LastDate(@Nullable LocalDate day, @Nullable YearMonth month, @Nullable YearMonth narrated) {
+    static final LastDate NONE = new LastDate(null, null, null);
 
     /** After more dates, in the order of the text. */
     LastDate after(List<Said.Date> dates) {
         LastDate last = this;
         for (Said.Date date : dates) {
-            last = last.after(DaySpan.hull(date.value().spans()));
+            last = date.yearOfLedger()
+                    ? new LastDate(null, null, last.narrated())
+                    : last.after(DaySpan.hull(date.value().spans()));
         }
         return last;
     }
@@ -29,10 +33,11 @@ record LastDate(@Nullable LocalDate day, @Nullable YearMonth month) {
         Long end = span.last();
         if (first != null && first.equals(end)) {
             LocalDate own = LocalDate.ofEpochDay(first);
-            return new LastDate(own, YearMonth.from(own));
+            return new LastDate(own, YearMonth.from(own), YearMonth.from(own));
         }
         LocalDate stays = day != null && span.contains(DaySpan.of(day, day)) ? day : null;
-        return new LastDate(stays, monthAfter(first, end, span));
+        YearMonth own = monthAfter(first, end, span);
+        return new LastDate(stays, own, own);
     }
 
     /** A longer date around the month leaves it: a day of it may still be told. */

@@ -24,9 +24,14 @@ public sealed interface Said {
     /**
      * A date.
      *
-     * @param yearAssumed whether the year is that of another date, here or before
+     * @param yearAssumed whether the year is not told here: it is that of another date, here or before, or one that the ledger suggests
+     * @param yearOfLedger whether nothing but the ledger suggests the year, so that no other date is counted from this one
      */
-    record Date(String wording, int from, DateValue value, boolean yearAssumed) implements Said {}
+    record Date(String wording, int from, DateValue value, boolean yearAssumed, boolean yearOfLedger) implements Said {
+        Date(String wording, int from, DateValue value, boolean yearAssumed) {
+            this(wording, from, value, yearAssumed, false);
+        }
+    }
 
     /** A person, body, place or term by one of its names. */
     record Name(String wording, int from, AuthorityKind kind, AuthorityId id) implements Said {}
