@@ -33,8 +33,9 @@ final class NamesInText {
     /** Around a family name of one ideograph, which elsewhere is a part of some other word. */
     private static final String BEFORE_FAMILY = "與与和同向對对由被讓让給给請请,。;:(!?“‘「『、年月日后後时時但而是因當当據据在以從从把將将找見见";
 
+    /** Of the marks the narrow ones, since a sentence is read in its compatibility form. */
     private static final String AFTER_FAMILY =
-            "說说講讲問问答表向對对的與与和同在將将也還还又就都認认指提建要請请曾已便卻却，、一不承回願愿是主則则只後后來来曾仍雖虽本親亲稱称答致覆批寫写未沒没";
+            "說说講讲問问答表向對对的與与和同在將将也還还又就都認认指提建要請请曾已便卻却,.;:。、一不承回願愿是主則则只後后來来曾仍雖虽本親亲稱称答致覆批寫写未沒没";
 
     private static final int FAMILY_ENDING_MAX = 2;
 

@@ -317,6 +317,16 @@ class StatementReaderTest {
         assertThat(reader.read("八天之後，金致函平壤。", List.of()).names()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"他把信交給，金，便走了。", "信送給金；別人沒有。", "他把信交給金。"})
+    void a_chinese_family_name_is_found_before_a_mark_too(String sentence) {
+        StatementReader reader = new StatementReader(book());
+        reader.read("金日成到了。", List.of());
+        assertThat(reader.read(sentence, List.of()).names())
+                .singleElement()
+                .satisfies(name -> assertThat(name.wording()).isEqualTo("金"));
+    }
+
     @Test
     void who_spoke_is_carried_over_from_the_last_sentence_that_names_anybody() {
         StatementReader reader = new StatementReader(book());
