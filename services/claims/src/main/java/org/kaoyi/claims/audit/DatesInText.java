@@ -22,6 +22,10 @@ final class DatesInText {
     private static final String PART =
             "(?:[Ee]arly|[Mm]id|[Ll]ate|[Tt]he (?:end|beginning|middle) of|[Tt]he (?:spring|summer|autumn|winter) of)";
     private static final String YEAR = "(?:1[5-9]\\d\\d|20\\d\\d)";
+    /** 元月, and no 三百元 at the end of a month (月底), 韓元 or 公元. */
+    private static final String FIRST_MONTH =
+            "(?<![美日歐欧韓韩盧卢港銀银公紀纪單单每\\d〇零○一二兩两三四五六七八九十百千萬万億亿餘余多幾几數数])元";
+
     private static final String HAN_NUMBER = "[一二三四五六七八九十]{1,3}";
 
     /** 4至5月, 1955至1956年. */
@@ -45,7 +49,7 @@ final class DatesInText {
                     + MONTH + "(?: \\d{1,2}(?:st|nd|rd|th)?(?!\\d))?(?:,? " + YEAR + "(?!\\d))?"),
             Pattern.compile("(?:(?:начал[еао]|конц[еау]|середин[еыа]) )?(?:(?<!\\d)\\d{1,2} )?(?<!\\p{L})"
                     + RUSSIAN_MONTH + "(?!\\p{L})(?: " + YEAR + "(?: ?г(?:ода|оду|од|\\.)?(?!\\p{L}))?)?"),
-            Pattern.compile("(?:(?:" + YEAR + "|[〇零○一二三四五六七八九]{4})年)?(?:(?<!\\d)(?:1[0-2]|0?[1-9])|(?<![美日歐欧公紀纪])元|"
+            Pattern.compile("(?:(?:" + YEAR + "|[〇零○一二三四五六七八九]{4})年)?(?:(?<!\\d)(?:1[0-2]|0?[1-9])|" + FIRST_MONTH + "|"
                     + HAN_NUMBER + ")月(?:份)?(?:上旬|中旬|下旬|初|底|末|(?:[12]?\\d|3[01]|[一二三四五六七八九十]{1,3})[日號号])?"),
             Pattern.compile(
                     "(?<!\\p{L})(?:[Вв]есной|[Лл]етом|[Оо]сенью|[Зз]имой) " + YEAR + "(?: ?г(?:ода|\\.)?(?!\\p{L}))?"),
