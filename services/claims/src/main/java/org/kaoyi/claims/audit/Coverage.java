@@ -42,7 +42,7 @@ final class Coverage {
     private static final double FIGURE = 1.0;
     private static final double DATE = 0.7;
 
-    private static final Set<String> OF_FIGURES = Set.of("same-figure", "like-figure");
+    private static final Set<String> OF_FIGURES = Set.of("same-figure", "like-figure", "members-counted");
     private static final Set<String> OF_DATES =
             Set.of("same-date", "like-date", "occasion-day", "occasion-month", "scope-time");
 

@@ -15,7 +15,7 @@ final class EachFactOnce {
     private static final double SAID_BEFORE = 0.3;
 
     private static final Set<String> OF_ANSWERS =
-            Set.of("same-figure", "like-figure", "same-date", "like-date", "value-named", "same-words");
+            Set.of("same-figure", "like-figure", "members-counted", "same-date", "like-date", "value-named", "same-words");
 
     private EachFactOnce() {}
 

@@ -1,5 +1,6 @@
 package org.kaoyi.claims.audit;
 
+import java.math.BigDecimal;
 import org.kaoyi.claims.value.QuantityValue;
 
 /** Figures of sentences, in which whom they count is seldom told beside them. */
@@ -52,6 +53,12 @@ final class Figures {
                 && figure.point() != null
                 && value.point() != null
                 && figure.point().compareTo(value.point()) == 0;
+    }
+
+    /** Whether a figure is just so many, of persons or of nothing that has a unit. */
+    static boolean isCountOf(Said.Figure said, int many) {
+        BigDecimal point = said.value().point();
+        return said.value().unit().equals(COUNT) && point != null && point.compareTo(BigDecimal.valueOf(many)) == 0;
     }
 
     /** 500 is no less than "at least 271", and not what it is about. */

@@ -37,6 +37,9 @@ final class ValueLikeness {
     /** Two of something are named together too often. */
     private static final int MEMBERS_LEAST = 3;
 
+    private static final double MEMBERS_COUNTED = SMALL_FIGURE;
+    private static final double OPEN_COUNTED = 0.5 * MEMBERS_COUNTED;
+
     /** What a figure counts stands so near behind it, in letters. */
     private static final int COUNTED_WITHIN = 24;
 
@@ -99,17 +102,20 @@ final class ValueLikeness {
         }
     }
 
-    /** "Seven were named", of whom the sentence names one: how many they are is said of this answer alone. */
+    /**
+     * "Seven were named", of whom the sentence names one: how many they are is said of this answer alone. Three divisions count other things,
+     * and of an open list nobody says that these are all.
+     */
     private void set(SetValue value, List<Reason> reasons) {
         Reason named = names.of(value.members(), 1);
         reasons.add(named);
         int members = value.members().size();
         if (named.points() > 0 && members >= MEMBERS_LEAST) {
             sentence.figures().stream()
-                    .filter(said -> said.value().point() != null
-                            && said.value().point().compareTo(BigDecimal.valueOf(members)) == 0)
+                    .filter(said -> Figures.isCountOf(said, members))
                     .findFirst()
-                    .ifPresent(said -> reasons.add(new Reason("same-figure", said.wording(), SMALL_FIGURE)));
+                    .ifPresent(said -> reasons.add(new Reason(
+                            "members-counted", said.wording(), value.closed() ? MEMBERS_COUNTED : OPEN_COUNTED)));
         }
     }
 

@@ -2,15 +2,20 @@ package org.kaoyi.claims.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.claims.authority.Authority;
 import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.event.AuthorityEntered;
+import org.kaoyi.claims.value.AgentValue;
 import org.kaoyi.claims.value.QuantityValue;
 import org.kaoyi.claims.value.ReadResult;
+import org.kaoyi.claims.value.SetValue;
 import org.kaoyi.claims.value.TermValue;
+import org.kaoyi.claims.value.Value;
 import org.kaoyi.claims.value.ValueContext;
 import org.kaoyi.claims.value.ValueType;
 import org.kaoyi.claims.value.reading.ValueReader;
@@ -68,6 +73,46 @@ class AnswersOtherwiseSaidTest {
         assertThat(read("Barracks took eight square kilometres of fields.").figures())
                 .singleElement()
                 .satisfies(said -> assertThat(said.value().unit()).isNotEqualTo("1"));
+    }
+
+    @Test
+    void as_many_as_an_answer_has_members_speak_for_it_and_less_where_there_may_be_more() {
+        assertThat(counted("Kim Il-sung came; three were there.", true))
+                .isGreaterThan(counted("Kim Il-sung came; three were there.", false))
+                .isPositive();
+        assertThat(counted("Kim Il-sung came; three were there.", false)).isPositive();
+        assertThat(counted("Kim Il-sung came with three persons.", true)).isPositive();
+    }
+
+    @Test
+    void three_divisions_are_no_three_members_nor_are_two_persons() {
+        assertThat(counted("Kim Il-sung left with three divisions.", true)).isZero();
+        assertThat(counted("Kim Il-sung left with two persons.", true)).isZero();
+    }
+
+    /** How much it speaks for a list of three, Kim Il-sung among them, that a sentence tells how many there are. */
+    private double counted(String sentence, boolean closed) {
+        index.apply(new AuthorityEntered(new Authority(
+                AuthorityKind.AGENT,
+                new AuthorityId("kim"),
+                List.of(new Authority.Name("Kim Il-sung", null)),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null)));
+        SetValue three = new SetValue(
+                Stream.of("kim", "mao", "peng")
+                        .<Value>map(id -> new AgentValue(new AuthorityId(id)))
+                        .toList(),
+                closed);
+        List<Suggestion.Reason> reasons = new ArrayList<>();
+        new ValueLikeness(index, read(sentence)).add(three, QuestionEntry.of("present", "Who was there?"), reasons);
+        assertThat(reasons).extracting(Suggestion.Reason::code).contains(NamedLikeness.CODE).doesNotContain("same-figure");
+        return reasons.stream()
+                .filter(reason -> reason.code().equals("members-counted"))
+                .mapToDouble(Suggestion.Reason::points)
+                .sum();
     }
 
     private static QuantityValue quantity(String written) {
