@@ -41,9 +41,6 @@ final class NamedLikeness {
     private static final int SHORT_IDEOGRAPHS = 3;
     private static final double WORDS_SHARE = 0.45;
 
-    /** A word met in another language, or by another word for the same. */
-    private static final double BY_CONCEPT = 0.9;
-
     private final ClaimIndex index;
     private final Mentions sentence;
     private final Set<String> counted = new HashSet<>();
@@ -180,19 +177,7 @@ final class NamedLikeness {
 
     /** Of the words of a name, or of any text, as many as the sentence has in some form, the rarer the more, as a share. */
     double shared(String text) {
-        Weighed words = index.words().weighed(text);
-        double shared = 0;
-        for (int i = 0; i < words.forms().length; i++) {
-            double own = 0;
-            for (int j = 0; j < words.forms()[i].length; j++) {
-                String form = words.forms()[i][j];
-                own = sentence.words().contains(form)
-                        ? Math.max(own, (ContentWords.isConcept(form) ? BY_CONCEPT : 1))
-                        : own;
-            }
-            shared += own * words.heaviest(i);
-        }
-        return shared / Math.max(words.all(), 1e-9);
+        return index.words().weighed(text).said(sentence);
     }
 
     boolean isOfWords(String text, int least) {

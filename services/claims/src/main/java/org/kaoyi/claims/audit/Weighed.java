@@ -39,7 +39,7 @@ record Weighed(long at, String[][] forms, double[][] weights, double all) {
         double all = 0;
         for (int i = 0; i < forms.length; i++) {
             weights[i] = Arrays.stream(forms[i]).mapToDouble(weightOf).toArray();
-            all += Arrays.stream(weights[i]).max().orElse(0);
+            all += heaviest(weights[i]);
         }
         return new Weighed(at, forms, weights, all);
     }
@@ -55,7 +55,7 @@ record Weighed(long at, String[][] forms, double[][] weights, double all) {
         String rarest = "";
         for (int i = 0; i < forms.length; i++) {
             for (int j = 0; j < forms[i].length; j++) {
-                double own = own(sentence, i, j);
+                double own = told(sentence, forms[i][j]) * weights[i][j];
                 if (own > most) {
                     most = own;
                     rarest = forms[i][j];
@@ -67,29 +67,51 @@ record Weighed(long at, String[][] forms, double[][] weights, double all) {
 
     /** The points alone. */
     double share(Mentions sentence, double points, double least) {
-        double shared = 0;
+        return points * met(word -> told(sentence, word), false) / Math.max(all, least);
+    }
+
+    /**
+     * Of a name, as much as the sentence says of it, as a share: in its own words, and not in those of others that it names; whether other
+     * sentences have them too does not matter, since the name is the same in all of them. A word counts by its rarest form, in whichever it is
+     * met: its concept is met in other languages, and says as much of the name though more titles have it.
+     */
+    double said(Mentions sentence) {
+        return all > 0 ? met(word -> said(sentence, word), true) / all : 0;
+    }
+
+    /**
+     * What is met of the words together, each by that of its forms that counts most.
+     *
+     * @param asRarest whether each form counts like the rarest of its word
+     */
+    private double met(ToDoubleFunction<String> meets, boolean asRarest) {
+        double met = 0;
         for (int i = 0; i < forms.length; i++) {
+            double rarest = asRarest ? heaviest(weights[i]) : 0;
             double own = 0;
             for (int j = 0; j < forms[i].length; j++) {
-                own = Math.max(own, own(sentence, i, j));
+                double weight = asRarest ? rarest : weights[i][j];
+                own = Math.max(own, meets.applyAsDouble(forms[i][j]) * weight);
             }
-            shared += own;
+            met += own;
         }
-        return points * shared / Math.max(all, least);
+        return met;
     }
 
-    private double own(Mentions sentence, int place, int form) {
-        String word = forms[place][form];
-        if (sentence.words().contains(word)) {
-            double tells = sentence.frequent().contains(word) ? Frequent.TELLS : 1;
-            return tells * (ContentWords.isConcept(word) ? BY_CONCEPT : 1) * weights[place][form];
-        }
-        return sentence.namedWords().contains(word) ? NAMED_WORD * weights[place][form] : 0;
+    private static double said(Mentions sentence, String word) {
+        return !sentence.words().contains(word) ? 0 : ContentWords.isConcept(word) ? BY_CONCEPT : 1;
     }
 
-    /** How much a word tells by its rarest form. */
-    double heaviest(int place) {
-        return Arrays.stream(weights[place]).max().orElse(0);
+    private static double told(Mentions sentence, String word) {
+        double said = said(sentence, word);
+        if (said > 0) {
+            return sentence.frequent().contains(word) ? Frequent.TELLS * said : said;
+        }
+        return sentence.namedWords().contains(word) ? NAMED_WORD : 0;
+    }
+
+    private static double heaviest(double[] weights) {
+        return Arrays.stream(weights).max().orElse(0);
     }
 
     /** How much a word tells that is one of these by its own letters; of persons, who have one form each. */
