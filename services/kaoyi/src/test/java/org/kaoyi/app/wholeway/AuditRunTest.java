@@ -39,13 +39,13 @@ class AuditRunTest {
     /** Of sentences that were kept back once, 78 of 121 found then, and on which rules were made afterwards: 90 of 121. */
     private static final double FOUND_READ_THIRDLY_MIN = 0.74;
 
-    /** Of sentences that no rule had been made on once, 80 of 99 found then, and on which rules were made afterwards: 89 of 99. */
+    /** Of sentences that no rule had been made on once, 80 of 99 found then, and on which rules were made afterwards: 90 of 99. */
     private static final double FOUND_READ_SINCE_MIN = 0.88;
 
-    /** Of sentences that were set aside once, 60 of 93 found then, and on which rules were made afterwards: 84 of 93. */
+    /** Of sentences that were set aside once, 60 of 93 found then, and on which rules were made afterwards: 83 of 93. */
     private static final double FOUND_SET_ASIDE_MIN = 0.87;
 
-    /** The same of sentences of all kinds on which rules were made: 56 of 62. */
+    /** The same of sentences of all kinds on which rules were made: 57 of 62. */
     private static final double FOUND_WIDELY_MIN = 0.88;
 
     /** And of those that were set aside first, 29 of 69 found then: 62 of 69. */
