@@ -316,8 +316,9 @@ class DemonstrationRunTest {
                         .out());
 
         assertThat(reports)
-                .allSatisfy(report ->
-                        assertThat(report).contains("participant=Kim Tu-bong]").doesNotContain("participant=kim-tu-bong"));
+                .allSatisfy(report -> assertThat(report)
+                        .contains("participant=Kim Tu-bong]")
+                        .doesNotContain("participant=kim-tu-bong"));
         assertThat(reports.get(1)).as("the line below each question too").contains(" (participant=Kim Tu-bong)] ");
         assertThat(first.out()).doesNotContain("participant=kim-tu-bong");
         assertThat(Program.run("report", "synopsis", "--json", "--data", data()).out())
