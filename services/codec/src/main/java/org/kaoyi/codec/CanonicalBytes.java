@@ -17,6 +17,7 @@ final class CanonicalBytes {
 
     private byte[] bytes = new byte[FIRST_LENGTH];
     private int length;
+    private int depth;
 
     /** What is written can not be kept, or has no canonical form; somebody slower says why. */
     static final class NoCanonicalForm extends RuntimeException {
@@ -42,6 +43,24 @@ final class CanonicalBytes {
     void raw(char ascii) {
         room(1);
         bytes[length++] = (byte) ascii;
+    }
+
+    /**
+     * An object or list begins.
+     *
+     * @throws NoCanonicalForm when it lies within more others than is read again
+     */
+    void open(char ascii) {
+        if (++depth > KaoyiJson.MAX_NESTING) {
+            throw new NoCanonicalForm();
+        }
+        raw(ascii);
+    }
+
+    /** The innermost that was opened ends. */
+    void close(char ascii) {
+        depth--;
+        raw(ascii);
     }
 
     void raw(byte[] written) {

@@ -15,9 +15,9 @@ import org.kaoyi.claims.value.ValueType;
 import org.kaoyi.codec.CanonicalBytes.NoCanonicalForm;
 
 /**
- * Writes records of {@code claims} byte for byte as {@link KaoyiJson#events()} does, and several times as fast: what there is to know of a type is
- * found out once, and nothing passes through a generator. It knows what those records are made of; where there is anything else, or what can not
- * be kept, it gives up, so that whoever asked goes the other way, which says what is wrong. Safe for all threads.
+ * Writes records of {@code claims} byte for byte as {@link KaoyiJson#events()} does, with less work: what there is to know of a type is found out
+ * once, and nothing passes through a generator. It knows what those records are made of; where there is anything else, or what can not be kept, it
+ * gives up, so that whoever asked goes the other way, which says what is wrong. Safe for all threads.
  */
 final class CanonicalForms {
     private static final byte[] TRUE = "true".getBytes(UTF_8);
@@ -128,14 +128,14 @@ final class CanonicalForms {
     }
 
     private static void list(List<?> members, CanonicalForm form, CanonicalBytes out) {
-        out.raw('[');
+        out.open('[');
         for (int i = 0; i < members.size(); i++) {
             if (i > 0) {
                 out.raw(',');
             }
             form.write(members.get(i), out);
         }
-        out.raw(']');
+        out.close(']');
     }
 
     private static CanonicalForm labels(Class<?> type) {

@@ -54,20 +54,20 @@ final class RecordForm implements CanonicalForm {
 
     @Override
     public void write(Object value, CanonicalBytes out) {
-        char before = '{';
+        out.open('{');
+        boolean first = true;
         for (Property property : properties) {
             Object component = property.of(value);
             if (component != null) {
-                out.raw(before);
+                if (!first) {
+                    out.raw(',');
+                }
+                first = false;
                 out.raw(property.named);
                 property.form.write(component, out);
-                before = ',';
             }
         }
-        if (before == '{') {
-            out.raw(before);
-        }
-        out.raw('}');
+        out.close('}');
     }
 
     private static final class Property {

@@ -4,15 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.cases.SidePair;
 import org.kaoyi.claims.event.ClaimRetracted;
 import org.kaoyi.claims.event.LedgerEvent;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /** Events are hashed as they were written: the quick way writes what the other one does, or nothing. */
 class CanonicalFormsTest {
@@ -59,6 +62,44 @@ class CanonicalFormsTest {
     void whatIsNoPlainObjectIsLeftToTheMapperAsWell() {
         assertThat(forms.bytes(new Sides(new SidePair("Chinese", "DPRK")))).isNull();
         assertThat(forms.bytes(new Anything("text"))).isNull();
+    }
+
+    public record Retold(@Nullable Retold within) {
+        static Retold times(int times) {
+            Retold told = new Retold(null);
+            for (int i = 1; i < times; i++) {
+                told = new Retold(told);
+            }
+            return told;
+        }
+    }
+
+    @Test
+    void nothingIsWrittenThatLiesDeeperThanIsReadAgain() {
+        Retold deepest = Retold.times(KaoyiJson.MAX_NESTING);
+        Retold tooDeep = Retold.times(KaoyiJson.MAX_NESTING + 1);
+
+        assertThat(forms.bytes(deepest)).isEqualTo(KaoyiJson.events().writeValueAsBytes(deepest));
+        assertThat(forms.bytes(tooDeep)).isNull();
+        assertThatThrownBy(() -> KaoyiJson.events().writeValueAsBytes(tooDeep))
+                .isInstanceOf(StreamConstraintsException.class);
+    }
+
+    public record Lists(List<String> marks, List<List<String>> of) {}
+
+    @Test
+    void depthIsCountedAnewAfterWhatHasEnded() {
+        List<List<String>> beside = Collections.nCopies(2 * KaoyiJson.MAX_NESTING, List.of("far", "near"));
+        Lists many = new Lists(List.of("first"), beside);
+
+        assertThat(forms.bytes(many)).isEqualTo(KaoyiJson.events().writeValueAsBytes(many));
+    }
+
+    @Test
+    void aListWithoutMembersIsWrittenAsTheMapperWritesIt() {
+        Lists none = new Lists(List.of(), List.of(List.of(), List.of("one"), List.of()));
+
+        assertThat(forms.bytes(none)).isEqualTo(KaoyiJson.events().writeValueAsBytes(none));
     }
 
     @Test

@@ -1,8 +1,6 @@
 package org.kaoyi.ledger;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,14 +37,6 @@ public record Append(
     /** The same as one of many. */
     public Append inBulk() {
         return new Append(expectations, events, requestKey, Lane.BULK);
-    }
-
-    /** Every stream that it expects or writes. */
-    public Set<String> streams() {
-        Set<String> streams = new LinkedHashSet<>();
-        expectations.forEach(expectation -> streams.add(expectation.stream()));
-        events.forEach(event -> streams.add(event.stream()));
-        return streams;
     }
 
     /** Bytes of payloads and metadata together: what it weighs in a queue. */

@@ -23,20 +23,17 @@ public final class BareServer implements AutoCloseable {
     /** @return nanoseconds from the beginning to the first answer */
     public long startAndStop() throws IOException {
         long began = System.nanoTime();
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder()
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("cluster"))
                 .setCleanDataDirectory(false)
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")
                 .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
                 .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
-                .start()) {
-            long took = System.nanoTime() - began;
-            if (server.getPort() == 0) {
-                throw new IllegalStateException("the server has no port");
-            }
-            return took;
-        }
+                .start();
+        long took = System.nanoTime() - began;
+        server.close();
+        return took;
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.report.InquiryText;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.discrepancies.BlastRadiusView;
+import org.kaoyi.readingroom.publishing.report.ScopeNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,12 +43,13 @@ final class BlastRadiusReport implements Callable<Integer> {
     }
 
     private int report(OpenLedger ledger) {
-        BlastRadiusView radius = radius(ledger.projectionsUpToDate());
+        ProjectionsRuntime projections = ledger.projectionsUpToDate();
+        BlastRadiusView radius = radius(projections);
         Output output = new Output();
         if (format.json()) {
             output.json(radius);
         } else {
-            output.line("%s", InquiryText.of(radius));
+            output.line("%s", InquiryText.of(radius, ScopeNames.of(projections)::named));
         }
         return ExitCode.OK.number();
     }

@@ -13,10 +13,12 @@ import org.kaoyi.app.report.CaseText;
 import org.kaoyi.app.web.Listening;
 import org.kaoyi.app.web.Loopback;
 import org.kaoyi.app.web.WebServer;
+import org.kaoyi.projections.Reports;
 import org.kaoyi.projections.discrepancies.CaseFilter;
 import org.kaoyi.projections.discrepancies.CaseView;
 import org.kaoyi.projections.discrepancies.DiscrepancyQueries;
 import org.kaoyi.readingroom.access.AccessSettings;
+import org.kaoyi.readingroom.publishing.report.ScopeNames;
 import org.kaoyi.recording.importing.ImportSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,15 +78,16 @@ final class DemoCommand implements Callable<Integer> {
                             .formatted(loaded.errors().size(), loaded.errors().getFirst()),
                     null);
         }
-        DiscrepancyQueries queries = open.projectionsUpToDate().discrepancies();
+        Reports reports = open.projectionsUpToDate();
+        DiscrepancyQueries queries = reports.discrepancies();
         if (ledger.json()) {
             new Output().json(queries.summary());
         } else {
-            say(loaded, queries);
+            say(loaded, queries, ScopeNames.of(reports));
         }
     }
 
-    private static void say(ImportSummary loaded, DiscrepancyQueries queries) {
+    private static void say(ImportSummary loaded, DiscrepancyQueries queries, ScopeNames scopes) {
         Output output = new Output();
         output.line(
                 "%s",
@@ -93,6 +96,6 @@ final class DemoCommand implements Callable<Integer> {
                         : "The demonstration is loaded: %d rows.".formatted(loaded.added()));
         output.line("%s", CaseText.of(queries.summary()).stripTrailing());
         List<CaseView> findings = queries.cases(CaseFilter.FINDINGS);
-        findings.forEach(found -> output.line("  %s", CaseText.line(found)));
+        findings.forEach(found -> output.line("  %s", CaseText.line(found, scopes::named)));
     }
 }

@@ -20,6 +20,7 @@ import org.kaoyi.projections.discrepancies.CaseView;
 import org.kaoyi.projections.discrepancies.DiscrepancyQueries;
 import org.kaoyi.projections.discrepancies.Inquiries;
 import org.kaoyi.projections.view.Between;
+import org.kaoyi.readingroom.publishing.report.ScopeNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -118,7 +119,8 @@ final class DiscrepanciesReport implements Callable<Integer> {
         if (format.json()) {
             cases.forEach(output::json);
         } else if (!format.prints(publications -> publications.discrepancies(cases), projections)) {
-            cases.forEach(found -> output.line("%s", CaseText.of(found)));
+            ScopeNames scopes = ScopeNames.of(projections);
+            cases.forEach(found -> output.line("%s", CaseText.of(found, scopes::named)));
             String counted = cases.size() + (cases.size() == 1 ? " case." : " cases.");
             output.line("%s", format.knownIn() == null ? counted + " " + CaseText.of(queries.summary()) : counted);
         }

@@ -10,6 +10,7 @@ import org.kaoyi.app.report.SynopsisText;
 import org.kaoyi.projections.Reports;
 import org.kaoyi.projections.catalogue.OccasionView;
 import org.kaoyi.projections.discrepancies.Synopsis;
+import org.kaoyi.readingroom.publishing.report.ScopeNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,6 +42,7 @@ final class SynopsisReport implements Callable<Integer> {
         if (format.prints(publications -> publications.synopsis(wanted), projections)) {
             return ExitCode.OK.number();
         }
+        ScopeNames scopes = ScopeNames.of(projections);
         Output output = new Output();
         for (OccasionView each : wanted) {
             Synopsis synopsis = projections.synopses().synopsis(each.id());
@@ -50,7 +52,7 @@ final class SynopsisReport implements Callable<Integer> {
             if (format.json()) {
                 output.json(synopsis);
             } else {
-                output.line("%s", SynopsisText.of(each.title(), synopsis));
+                output.line("%s", SynopsisText.of(each.title(), synopsis, scopes::named));
             }
         }
         return ExitCode.OK.number();

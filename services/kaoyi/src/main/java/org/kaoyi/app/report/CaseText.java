@@ -5,7 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.projections.discrepancies.CaseSummary;
 import org.kaoyi.projections.discrepancies.CaseView;
 import org.kaoyi.projections.discrepancies.CaseView.IndependenceView;
@@ -19,9 +21,10 @@ public final class CaseText {
 
     private CaseText() {}
 
-    public static String of(CaseView found) {
+    /** @param scopes how people read the canonical form of a scope */
+    public static String of(CaseView found, UnaryOperator<@Nullable String> scopes) {
         StringBuilder text = new StringBuilder();
-        text.append(heading(found)).append('\n');
+        text.append(line(found, scopes)).append('\n');
         reasons(found, text);
         found.readings()
                 .forEach(reading -> text.append("    ").append(reading(reading)).append('\n'));
@@ -95,13 +98,13 @@ public final class CaseText {
         return sources.isEmpty() ? "" : sources + " · ";
     }
 
-    /** A case in one line: how grave, of which kinds, on what. */
-    public static String line(CaseView found) {
-        return heading(found);
-    }
-
-    private static String heading(CaseView found) {
-        String scope = found.scope() == null ? "" : " [" + found.scope() + "]";
+    /**
+     * A case in one line: how grave, of which kinds, on what.
+     *
+     * @param scopes how people read the canonical form of a scope
+     */
+    public static String line(CaseView found, UnaryOperator<@Nullable String> scopes) {
+        String scope = found.scope() == null ? "" : " [" + scopes.apply(found.scope()) + "]";
         String level = found.level() == 0 ? "" : " (as told to be said, level " + found.level() + ")";
         return "%s · %s · %s%s%s · %s"
                 .formatted(

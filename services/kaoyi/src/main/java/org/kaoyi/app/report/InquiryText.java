@@ -1,6 +1,8 @@
 package org.kaoyi.app.report;
 
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.projections.discrepancies.BlastRadiusView;
 import org.kaoyi.projections.discrepancies.FlipsView;
 import org.kaoyi.projections.inquiries.CanonView;
@@ -30,7 +32,8 @@ public final class InquiryText {
         return flips.capped() ? text.append(CAPPED).toString() : text.toString();
     }
 
-    public static String of(BlastRadiusView radius) {
+    /** @param scopes how people read the canonical form of a scope */
+    public static String of(BlastRadiusView radius, UnaryOperator<@Nullable String> scopes) {
         StringBuilder text = new StringBuilder(
                 "Without %s %s %d claims and examinations fall, %d cases change, %d rulings have to be looked at again, %d statements change.%n"
                         .formatted(
@@ -47,7 +50,7 @@ public final class InquiryText {
                             it.after() == null ? "no claim is left" : it.after(),
                             it.occasionTitle(),
                             it.questionText(),
-                            it.scope() == null ? "" : " [" + it.scope() + "]",
+                            it.scope() == null ? "" : " [" + scopes.apply(it.scope()) + "]",
                             lost(it),
                             it.reopens() ? " · ruling to be looked at again" : ""));
         }

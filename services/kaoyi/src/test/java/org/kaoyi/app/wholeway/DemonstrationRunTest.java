@@ -307,6 +307,25 @@ class DemonstrationRunTest {
     }
 
     @Test
+    void a_terminal_is_told_whom_a_question_is_about_by_name_and_a_program_by_id() {
+        List<String> reports = List.of(
+                Program.run("report", "discrepancies", "--all", "--data", data())
+                        .out(),
+                Program.run("report", "synopsis", "--data", data()).out(),
+                Program.run("report", "blast-radius", "--source", "K14", "--data", data())
+                        .out());
+
+        assertThat(reports)
+                .allSatisfy(report -> assertThat(report)
+                        .contains("participant=Kim Tu-bong]")
+                        .doesNotContain("participant=kim-tu-bong"));
+        assertThat(reports.get(1)).as("the line below each question too").contains(" (participant=Kim Tu-bong)] ");
+        assertThat(first.out()).doesNotContain("participant=kim-tu-bong");
+        assertThat(Program.run("report", "synopsis", "--json", "--data", data()).out())
+                .contains("\"participant=kim-tu-bong\"");
+    }
+
+    @Test
     void its_apparatus_is_valid_by_the_schema_of_the_tei_consortium() throws Exception {
         Optional<String> schema = TeiSchema.found();
         if (schema.isEmpty() && !TeiSchema.required()) {

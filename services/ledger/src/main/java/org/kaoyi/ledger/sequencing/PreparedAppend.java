@@ -1,5 +1,6 @@
 package org.kaoyi.ledger.sequencing;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,8 +47,8 @@ public record PreparedAppend(
         }
         return new PreparedAppend(
                 append,
-                expectedNew.keySet(),
-                begins,
+                Collections.unmodifiableSet(expectedNew.keySet()),
+                Collections.unmodifiableSet(begins),
                 LeafHash.Content.of(append.events()),
                 append.requestKey() == null ? null : RequestDigest.of(append.events()),
                 append.bytes());

@@ -78,6 +78,11 @@ record Encoding(Charset charset, String name) {
         return marked(sample).or(() -> withoutMark(sample)).isEmpty() && UTF_8.holdsSample(sample);
     }
 
+    /** Whether a file is that throughout. */
+    static boolean isUtf8(ImportFile file) throws IOException {
+        return UTF_8.holds(file);
+    }
+
     private static byte[] sample(ImportFile file) throws IOException {
         try (InputStream in = Files.newInputStream(file.path())) {
             return in.readNBytes(SAMPLE_BYTES);

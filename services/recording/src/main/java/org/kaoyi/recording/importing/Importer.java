@@ -106,7 +106,7 @@ public final class Importer {
     /** What another ledger holds comes first: tables may name it. */
     private FileSummary takeLog(
             ImportFile file, ImportOptions options, LedgerWriter writer, List<RowError> errors, Assistance assistance) {
-        String digest = Survey.digest(file);
+        String digest = FileDigest.of(file);
         LogImport log = new LogImport(
                 codec,
                 writer,

@@ -1,18 +1,8 @@
 package org.kaoyi.recording.importing;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.kaoyi.recording.drafting.TableKind;
 
 /**
@@ -24,9 +14,6 @@ import org.kaoyi.recording.drafting.TableKind;
  * @param mapping by which it was read
  */
 record Survey(ImportFile file, TableKind kind, String digest, List<String> notes, Mapping mapping, ReadWith readWith) {
-    /** 128 bits of SHA-256 name a file. */
-    private static final int DIGEST_BYTES = 16;
-
     /** Where a sheet tells what it is. */
     private static final long HEADING_ROW = 1;
 
@@ -75,52 +62,34 @@ record Survey(ImportFile file, TableKind kind, String digest, List<String> notes
 
     /** @throws ImportRefused when the file can not be imported at all */
     static Survey of(ImportFile file, Mappings mappings, QuestionTypes types) {
-        if (TableReader.isProbablyUtf8(file)) {
-            QuestionTypes heard = types.another();
-            try {
-                Survey survey = read(file.inEncoding(StandardCharsets.UTF_8.name()), mappings, heard);
-                types.takeOver(heard);
-                return survey;
-            } catch (ImportRefused e) {
-                // It may be none in the end, which is said as what it is; and what else is wrong is found again.
+        if (!TableReader.isProbablyUtf8(file)) {
+            return read(file, mappings, types);
+        }
+        QuestionTypes heard = types.another();
+        try {
+            Survey survey = read(file.inEncoding(StandardCharsets.UTF_8.name()), mappings, heard);
+            types.takeOver(heard);
+            return survey;
+        } catch (ImportRefused e) {
+            // What is wrong with a row of a file that turns out to be in another encoding may be right in that one.
+            if (e.fault() != ImportFault.ENCODING && TableReader.isUtf8(file)) {
+                throw e;
             }
         }
         return read(file, mappings, types);
     }
 
     private static Survey read(ImportFile file, Mappings mappings, QuestionTypes types) {
-        try (TableReader table = TableReader.open(file, mappings)) {
-            // Nobody needs the other processor before the first row goes in.
-            CompletableFuture<String> digest = CompletableFuture.supplyAsync(() -> digest(file));
+        try (TableReader table = TableReader.open(file, mappings);
+                FileDigest digest = FileDigest.begin(file)) {
             table.survey(types);
             return new Survey(
                     table.understood(file),
                     table.kind(),
-                    known(digest),
+                    digest.known(),
                     table.notes(),
                     table.mapping(),
                     table.readWith());
-        }
-    }
-
-    private static String known(CompletableFuture<String> digest) {
-        try {
-            return digest.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof ImportRefused refused ? refused : e;
-        }
-    }
-
-    /** The beginning of the hash of its bytes, by which the import is named. */
-    static String digest(ImportFile file) {
-        try (InputStream in = Files.newInputStream(file.path())) {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(in, sha256).transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(sha256.digest(), 0, DIGEST_BYTES);
-        } catch (IOException e) {
-            throw new ImportRefused(ImportFault.UNREADABLE, file.name(), 0, "The file can not be read: " + e, e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -82,6 +82,15 @@ final class TableReader implements AutoCloseable {
         }
     }
 
+    /** Whether it is UTF-8 to its end, as whoever has it must ask who found another fault before. */
+    static boolean isUtf8(ImportFile file) {
+        try {
+            return Encoding.isUtf8(file);
+        } catch (IOException e) {
+            return false; // whoever reads it says why
+        }
+    }
+
     private static boolean isText(ImportFile file) {
         String name = file.name().toLowerCase(Locale.ROOT);
         return !file.isWorkbook() && !isTei(name) && !name.endsWith(JSON);

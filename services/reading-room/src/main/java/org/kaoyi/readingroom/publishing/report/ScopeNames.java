@@ -19,7 +19,7 @@ import org.kaoyi.readingroom.pages.Phrases;
 import org.kaoyi.readingroom.pages.ScopeWords;
 
 /** Scopes as people read them: by the names of the participants and topics that the ledger keeps by their ids. */
-final class ScopeNames {
+public final class ScopeNames {
     private static final Pattern NAMED = Pattern.compile("(participant|topic)=(.*)", Pattern.DOTALL);
     private static final String PARTS = "; ";
 
@@ -31,7 +31,7 @@ final class ScopeNames {
         this.names = names;
     }
 
-    static ScopeNames of(Reports reports) {
+    public static ScopeNames of(Reports reports) {
         return new ScopeNames(
                 (kind, id) -> reports.references().titles(kind, List.of(id)).getOrDefault(id, id));
     }
@@ -49,7 +49,7 @@ final class ScopeNames {
     }
 
     /** For a cell: in the order and with the keys of {@code Scope.canonical}; empty where it is all. */
-    String named(@Nullable String canonical) {
+    public String named(@Nullable String canonical) {
         if (canonical == null || canonical.contains("\\")) {
             return canonical == null ? "" : canonical; // a name that holds a separator stays as it was given
         }
