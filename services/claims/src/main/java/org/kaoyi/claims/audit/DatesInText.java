@@ -23,8 +23,7 @@ final class DatesInText {
             "(?:[Ee]arly|[Mm]id|[Ll]ate|[Tt]he (?:end|beginning|middle) of|[Tt]he (?:spring|summer|autumn|winter) of)";
     private static final String YEAR = "(?:1[5-9]\\d\\d|20\\d\\d)";
     /** 元月, and no 三百元 at the end of a month (月底), 韓元 or 公元. */
-    private static final String FIRST_MONTH =
-            "(?<![美日歐欧韓韩盧卢港銀银公紀纪單单每\\d〇零○一二兩两三四五六七八九十百千萬万億亿餘余多幾几數数])元";
+    private static final String FIRST_MONTH = "(?<![美日歐欧韓韩盧卢港銀银公紀纪單单每\\d〇零○一二兩两三四五六七八九十百千萬万億亿餘余多幾几數数])元";
 
     private static final String HAN_NUMBER = "[一二三四五六七八九十]{1,3}";
 

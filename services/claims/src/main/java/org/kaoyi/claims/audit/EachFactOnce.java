@@ -14,8 +14,8 @@ final class EachFactOnce {
     /** Of what a figure, date or name adds, a claim loses so much in the order where one before it has it too. */
     private static final double SAID_BEFORE = 0.3;
 
-    private static final Set<String> OF_ANSWERS =
-            Set.of("same-figure", "like-figure", "members-counted", "same-date", "like-date", "value-named", "same-words");
+    private static final Set<String> OF_ANSWERS = Set.of(
+            "same-figure", "like-figure", "members-counted", "same-date", "like-date", "value-named", "same-words");
 
     private EachFactOnce() {}
 

@@ -21,8 +21,9 @@ final class FeastDays {
     private static final String YEAR_BEHIND = "(?:,? (?:of )?(?:" + YEAR + ")(?!\\d))";
 
     /** A word alone is a day where something happens at it, or its year is told; else it may be a part of a name, or somebody's own. */
-    private static final String CHRISTMAS = "(?<=\\b(?:[Aa]t|[Bb]y|[Oo]n|[Bb]efore|[Aa]fter|[Uu]ntil|[Ss]ince|[Aa]round) )Christmas"
-            + "(?! (?:Island|Day|Eve))|Christmas(?=" + YEAR_BEHIND + ")";
+    private static final String CHRISTMAS =
+            "(?<=\\b(?:[Aa]t|[Bb]y|[Oo]n|[Bb]efore|[Aa]fter|[Uu]ntil|[Ss]ince|[Aa]round) )Christmas"
+                    + "(?! (?:Island|Day|Eve))|Christmas(?=" + YEAR_BEHIND + ")";
 
     private static final String SILVESTER =
             "(?<=\\b(?:[Aa]n|[Zz]u|[Bb]is) )Silvester(?! \\p{Lu})|Silvester(?=" + YEAR_BEHIND + ")";

@@ -14,7 +14,10 @@ import org.kaoyi.claims.value.DaySpan;
  * @param month the month of the last date, or null where that is no one month
  * @param narrated the month by which the year of a date is assumed that tells none
  */
-record LastDate(@Nullable LocalDate day, @Nullable YearMonth month, @Nullable YearMonth narrated) {
+record LastDate(
+        @Nullable LocalDate day,
+        @Nullable YearMonth month,
+        @Nullable YearMonth narrated) {
     static final LastDate NONE = new LastDate(null, null, null);
 
     /** After more dates, in the order of the text. */

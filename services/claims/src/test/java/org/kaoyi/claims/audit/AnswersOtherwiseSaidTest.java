@@ -108,7 +108,10 @@ class AnswersOtherwiseSaidTest {
                 closed);
         List<Suggestion.Reason> reasons = new ArrayList<>();
         new ValueLikeness(index, read(sentence)).add(three, QuestionEntry.of("present", "Who was there?"), reasons);
-        assertThat(reasons).extracting(Suggestion.Reason::code).contains(NamedLikeness.CODE).doesNotContain("same-figure");
+        assertThat(reasons)
+                .extracting(Suggestion.Reason::code)
+                .contains(NamedLikeness.CODE)
+                .doesNotContain("same-figure");
         return reasons.stream()
                 .filter(reason -> reason.code().equals("members-counted"))
                 .mapToDouble(Suggestion.Reason::points)
