@@ -33,7 +33,7 @@ class AuditRunTest {
     /** Of sentences that no claim carries so many are shown one all the same. */
     private static final double NEEDLESS_MAX = 0.1;
 
-    /** Of links in sentences that no rule was made on 79 of 113 were found when this was written; the goal is nine in ten. */
+    /** Of links in sentences that no rule was made on 78 of 113 were found when this was written; the goal is nine in ten. */
     private static final double FOUND_UNTOUCHED_MIN = 0.69;
 
     /** Of sentences that were kept back once, 78 of 121 found then, and on which rules were made afterwards: 90 of 121. */
