@@ -1,12 +1,17 @@
 package org.kaoyi.projections.feed;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.account.OccasionId;
+import org.kaoyi.claims.reference.ReferenceBook;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -24,20 +29,30 @@ public final class FoldRunner {
     private final Projection projection;
     private final JdbcTemplate jdbc;
     private final ReferenceHistory history;
-    private final Progress progress;
+    private final Shares mine;
+    private final Standing standing;
     private final DeadLetters letters;
     private final List<RecordedEvent> batch = new ArrayList<>();
     private @Nullable Fold fold;
     private Set<Long> unseen = Set.of();
-    private long stored;
     private long taken;
 
     /** @param jdbc on connections that look on the tables of this generation, see {@link ViewSource#of} */
     public FoldRunner(Projection projection, Generation generation, JdbcTemplate jdbc, ReferenceHistory history) {
+        this(projection, generation, Shares.ALL, jdbc, history);
+    }
+
+    /**
+     * Folds some shares of a generation, while others fold the others. What asks for all shares must not be taken before {@link ShareGate}
+     * lets it pass.
+     */
+    public FoldRunner(
+            Projection projection, Generation generation, Shares mine, JdbcTemplate jdbc, ReferenceHistory history) {
         this.projection = projection;
         this.jdbc = jdbc;
         this.history = history;
-        this.progress = new Progress(generation, jdbc);
+        this.mine = mine;
+        this.standing = new Standing(generation, mine, jdbc);
         this.letters = new DeadLetters(generation, jdbc);
     }
 
@@ -60,22 +75,95 @@ public final class FoldRunner {
     /** Writes what the events since the last flush changed, and the position that they lead to. */
     public void flush() {
         opened();
-        if (taken > stored) {
-            progress.lock(stored);
-            SortedMap<Long, String> parked = letters.parked();
-            if (!parked.keySet().equals(unseen)) {
-                fold = null; // somebody has had parked events taken, which this fold's memory does not know
-            }
-            take(batch, new HashSet<>(parked.values()));
+        if (!standing.isWhole()) {
+            flushShares();
+        } else if (taken > standing.least()) {
+            standing.lock();
+            take(batch, held());
             unseen = letters.parked().keySet();
-            progress.advance(taken);
+            standing.advance(taken);
         }
         batch.clear();
     }
 
+    private void flushShares() {
+        List<Long> forAll = batch.stream()
+                .filter(event -> Shares.asksForAll(event.type()))
+                .map(RecordedEvent::position)
+                .toList();
+        long learned = forAll.isEmpty() || mine.haveFirst() ? 0 : forAll.getLast();
+        boolean writes = standing.isBehind(taken, learned);
+        if (writes) {
+            standing.lockShares(forAll.isEmpty() ? 0 : forAll.getFirst(), learned);
+        }
+        Set<String> held = held();
+        for (List<RecordedEvent> run : runs()) {
+            if (!Shares.asksForAll(run.getFirst().type())) {
+                take(mine(run), held);
+            } else if (mine.haveFirst()) {
+                take(run, held);
+            } else {
+                learn(run);
+            }
+        }
+        unseen = letters.parked().keySet();
+        if (writes) {
+            standing.advanceShares(taken, forAll.isEmpty() ? 0 : forAll.getLast());
+        } else {
+            standing.learned(learned);
+        }
+    }
+
+    /** What was taken, divided wherever families of occasions may join or part: within a run each event has one share. */
+    private List<List<RecordedEvent>> runs() {
+        List<List<RecordedEvent>> runs = new ArrayList<>();
+        for (RecordedEvent event : batch) {
+            boolean asksForAll = Shares.asksForAll(event.type());
+            if (runs.isEmpty() || Shares.asksForAll(runs.getLast().getFirst().type()) != asksForAll) {
+                runs.add(new ArrayList<>());
+            }
+            runs.getLast().add(event);
+        }
+        return runs;
+    }
+
+    /** Those of a run that are to be folded here and are not in the rows yet. */
+    private List<RecordedEvent> mine(List<RecordedEvent> run) {
+        ReferenceBook book = open(run).book();
+        Map<Optional<OccasionId>, Integer> known = new HashMap<>();
+        return run.stream()
+                .filter(event -> {
+                    int share =
+                            known.computeIfAbsent(event.event().concerns(), unused -> Shares.of(book, event.event()));
+                    return !standing.leavesOut(share, event.position());
+                })
+                .toList();
+    }
+
+    /** What another has folded is known here from now on; not what he had to park. */
+    private void learn(List<RecordedEvent> run) {
+        ReferenceBook book = open(run).book();
+        run.stream().filter(event -> !unseen.contains(event.position())).forEach(event -> book.apply(event.event()));
+    }
+
+    private SharedFold open(List<RecordedEvent> run) {
+        return (SharedFold) (fold == null ? reopened(run.getFirst().position() - 1) : fold);
+    }
+
+    /** The things of which something is parked. */
+    private Set<String> held() {
+        SortedMap<Long, String> parked = letters.parked();
+        if (!parked.keySet().equals(unseen)) {
+            fold = null; // somebody has had parked events taken or parked others, which this fold's memory does not
+            // know
+            unseen = parked.keySet();
+        }
+        return new HashSet<>(parked.values());
+    }
+
     /** The transaction of the last flush is durable. */
     public void committed() {
-        stored = taken;
+        standing.committed();
     }
 
     /** The transaction was lost: what is in memory is worth nothing. */
@@ -84,9 +172,14 @@ public final class FoldRunner {
         batch.clear();
     }
 
-    /** The last position whose rows were committed by this runner. */
+    /** The last position whose rows were committed by this runner, or by another for it: that of its hindmost share. */
     public long position() {
-        return stored;
+        return standing.least();
+    }
+
+    /** Whether the rows are nobody else's to fold, so that they stand where this runner does. */
+    boolean isAlone() {
+        return standing.isWhole();
     }
 
     /** @param held things of which something is parked already */
@@ -140,9 +233,8 @@ public final class FoldRunner {
 
     private void opened() {
         if (fold == null && batch.isEmpty()) {
-            stored = progress.position();
-            taken = stored;
-            reopened(stored);
+            taken = standing.read();
+            reopened(taken);
         }
     }
 

@@ -1,0 +1,103 @@
+package org.kaoyi.projections.feed;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.kaoyi.claims.account.OccasionId;
+import org.kaoyi.claims.event.ClaimRecorded;
+import org.kaoyi.claims.event.InterpretationStated;
+import org.kaoyi.claims.event.LedgerEvent;
+import org.kaoyi.claims.event.QuotationAnchored;
+import org.kaoyi.claims.event.SourceExamined;
+import org.kaoyi.claims.event.StatementLinked;
+import org.kaoyi.claims.reference.ReferenceBook;
+
+/**
+ * Which shares of a view are one process's. Claims and examinations fall into shares by the family of occasions that they tell of; every
+ * other event asks for all shares, and whoever keeps the first one folds it (docs/decisions/0082).
+ *
+ * @param numbers from 0 to {@link #COUNT} - 1
+ */
+public record Shares(SortedSet<Integer> numbers) {
+    /** Divides evenly by two, three, four, six and twelve, which are likely numbers of processes, and of partitions of a topic. */
+    public static final int COUNT = 12;
+
+    /** Of one process that folds the whole. */
+    public static final Shares ALL = of(IntStream.range(0, COUNT).boxed().toList());
+
+    private static final int FIRST = 0;
+
+    /** Types of events that touch the rows of one family of occasions at most, and no reference data. */
+    private static final Set<String> OF_ONE_FAMILY = Stream.of(
+                    ClaimRecorded.class,
+                    SourceExamined.class,
+                    QuotationAnchored.class,
+                    InterpretationStated.class,
+                    StatementLinked.class)
+            .map(Class::getSimpleName)
+            .collect(Collectors.toUnmodifiableSet());
+
+    public Shares {
+        numbers = Collections.unmodifiableSortedSet(new TreeSet<>(numbers));
+    }
+
+    /** @throws IllegalArgumentException when there is none, or one that there is not */
+    public static Shares of(Collection<Integer> numbers) {
+        if (numbers.isEmpty() || numbers.stream().anyMatch(it -> it < FIRST || it >= COUNT)) {
+            throw new IllegalArgumentException(
+                    "shares are numbered from 0 to %d, and not %s".formatted(COUNT - 1, numbers));
+        }
+        return new Shares(new TreeSet<>(numbers));
+    }
+
+    /**
+     * The shares of whoever was given some of the partitions of a topic.
+     *
+     * @return none where they are beyond the number of shares
+     */
+    public static Set<Integer> ofPartitions(Collection<Integer> partitions, int partitionCount) {
+        return IntStream.range(FIRST, COUNT)
+                .filter(share -> partitions.contains(share % partitionCount))
+                .boxed()
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether an event of this type asks for all shares, so that none goes past it before it is folded. */
+    static boolean asksForAll(String type) {
+        return !OF_ONE_FAMILY.contains(type);
+    }
+
+    /** The share of an event that does not ask for all: that of the occasion that it concerns. */
+    static int of(ReferenceBook book, LedgerEvent event) {
+        return event.concerns().map(occasion -> of(book, occasion)).orElse(FIRST);
+    }
+
+    /** The share into which an occasion falls, with its whole family: that of the family's first occasion. */
+    static int of(ReferenceBook book, OccasionId occasion) {
+        OccasionId first = Collections.min(book.family(occasion));
+        int hash = first.value().hashCode(); // of a string: the same in every process
+        return Math.floorMod(hash ^ (hash >>> 16), COUNT);
+    }
+
+    boolean areAll() {
+        return numbers.size() == COUNT;
+    }
+
+    /** Whether what asks for all shares is folded here. */
+    boolean haveFirst() {
+        return numbers.contains(FIRST);
+    }
+
+    boolean have(int share) {
+        return numbers.contains(share);
+    }
+
+    Integer[] array() {
+        return numbers.toArray(Integer[]::new);
+    }
+}
