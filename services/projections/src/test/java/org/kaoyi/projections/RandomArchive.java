@@ -62,6 +62,7 @@ public final class RandomArchive {
 
     private final Random random;
     private final List<String> occasions;
+    private int told;
     private boolean merged;
     private final List<ClaimRetracted> retractable = new ArrayList<>();
     private final List<ClaimId> recorded = new ArrayList<>();
@@ -85,10 +86,15 @@ public final class RandomArchive {
         FIGURES.forEach(id -> ledger.append(new QuestionRegistered(Given.figureQuestion(id, null))));
         AGENTS.forEach(id -> ledger.append(Given.person(id, null)));
         ledger.append(new TextEntered(new Text(ARTICLE, "Iı İi ё ß 毛澤東", "zh", List.of("one", "two", "three"))));
-        for (int number = 0; number < events; number++) {
-            ledger.append(next(number));
-        }
+        goOn(ledger, events);
         ledger.append(new SourceWithdrawn(new Siglum("S1"), "a forgery"));
+    }
+
+    /** So many more. */
+    public void goOn(TestLedger ledger, int events) {
+        for (int i = 0; i < events; i++) {
+            ledger.append(next(told++));
+        }
     }
 
     private LedgerEvent next(int number) {

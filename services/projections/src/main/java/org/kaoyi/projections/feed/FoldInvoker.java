@@ -83,7 +83,9 @@ final class FoldInvoker implements EventHandlerInvoker {
     private void committed() {
         runner.committed();
         failure = null;
-        reached.accept(runner.position());
+        if (runner.isAlone()) { // else what is visible depends on others, and only the rows tell
+            reached.accept(runner.position());
+        }
     }
 
     private void lost(UnitOfWork<?> batch) {

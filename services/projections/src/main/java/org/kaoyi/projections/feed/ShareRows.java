@@ -59,6 +59,10 @@ final class ShareRows {
         /** Of a generation that there is not. */
         static final Seen NOTHING = new Seen(false, new long[Shares.COUNT]);
 
+        boolean isLevel() {
+            return least() == furthest();
+        }
+
         long least() {
             return Arrays.stream(positions).min().orElseThrow();
         }
