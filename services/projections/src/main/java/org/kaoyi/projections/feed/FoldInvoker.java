@@ -23,7 +23,7 @@ final class FoldInvoker implements EventHandlerInvoker {
     private volatile @Nullable String halted;
 
     /**
-     * @param reached told of every position that has become visible
+     * @param reached told of every position to which the rows were brought
      * @param halt told of a position that can not be read, before which the source has to end from now on
      */
     FoldInvoker(String name, FoldRunner runner, EventReader reader, LongConsumer reached, LongConsumer halt) {
@@ -83,9 +83,7 @@ final class FoldInvoker implements EventHandlerInvoker {
     private void committed() {
         runner.committed();
         failure = null;
-        if (runner.isAlone()) { // else what is visible depends on others, and only the rows tell
-            reached.accept(runner.position());
-        }
+        reached.accept(runner.position());
     }
 
     private void lost(UnitOfWork<?> batch) {

@@ -32,6 +32,7 @@ public final class FoldRunner {
     private final Shares mine;
     private final Standing standing;
     private final DeadLetters letters;
+    private final OthersEvents others = new OthersEvents();
     private final List<RecordedEvent> batch = new ArrayList<>();
     private @Nullable Fold fold;
     private Set<Long> unseen = Set.of();
@@ -91,27 +92,42 @@ public final class FoldRunner {
                 .filter(event -> Shares.asksForAll(event.type()))
                 .map(RecordedEvent::position)
                 .toList();
-        long learned = forAll.isEmpty() || mine.haveFirst() ? 0 : forAll.getLast();
+        boolean folds = mine.haveFirst() && !forAll.isEmpty();
+        long learned = folds || forAll.isEmpty() ? 0 : forAll.getLast();
         boolean writes = standing.isBehind(taken, learned);
+        standing.expect(learned);
         if (writes) {
-            standing.lockShares(forAll.isEmpty() ? 0 : forAll.getFirst(), learned);
+            standing.lockShares(folds);
         }
         Set<String> held = held();
-        for (List<RecordedEvent> run : runs()) {
-            if (!Shares.asksForAll(run.getFirst().type())) {
-                take(mine(run), held);
-            } else if (mine.haveFirst()) {
-                take(run, held);
-            } else {
-                learn(run);
-            }
+        if (folds) {
+            take(forAll(forAll.getFirst()), held);
+        } else {
+            runs().forEach(run -> takeOrLearn(run, held));
         }
         unseen = letters.parked().keySet();
         if (writes) {
-            standing.advanceShares(taken, forAll.isEmpty() ? 0 : forAll.getLast());
-        } else {
-            standing.learned(learned);
+            standing.advanceShares(folds, taken);
         }
+        others.flushed(folds, taken);
+    }
+
+    /**
+     * All that no share has yet: from the first event for all on, everything.
+     *
+     * @throws FoldOvertaken when somebody else keeps the first share as well, and has folded it
+     */
+    private List<RecordedEvent> forAll(long first) {
+        if (standing.hindmost() >= first) {
+            throw new FoldOvertaken(projection.name());
+        }
+        List<RecordedEvent> due = new ArrayList<>(others.after(standing.hindmost(), projection.name()));
+        batch.stream().takeWhile(event -> event.position() < first).forEach(due::add);
+        if (!due.isEmpty()) {
+            due = new ArrayList<>(lacking(due));
+        }
+        batch.stream().dropWhile(event -> event.position() < first).forEach(due::add);
+        return due;
     }
 
     /** What was taken, divided wherever families of occasions may join or part: within a run each event has one share. */
@@ -127,17 +143,28 @@ public final class FoldRunner {
         return runs;
     }
 
-    /** Those of a run that are to be folded here and are not in the rows yet. */
-    private List<RecordedEvent> mine(List<RecordedEvent> run) {
+    private void takeOrLearn(List<RecordedEvent> run, Set<String> held) {
+        if (Shares.asksForAll(run.getFirst().type())) {
+            learn(run);
+        } else {
+            take(lacking(run), held);
+        }
+    }
+
+    /** Those of a run that are in no rows yet, and to be folded here; those of others are noted, if this runner may have to help. */
+    private List<RecordedEvent> lacking(List<RecordedEvent> run) {
         ReferenceBook book = open(run).book();
         Map<Optional<OccasionId>, Integer> known = new HashMap<>();
-        return run.stream()
-                .filter(event -> {
-                    int share =
-                            known.computeIfAbsent(event.event().concerns(), unused -> Shares.of(book, event.event()));
-                    return !standing.leavesOut(share, event.position());
-                })
-                .toList();
+        List<RecordedEvent> due = new ArrayList<>();
+        for (RecordedEvent event : run) {
+            int share = known.computeIfAbsent(event.event().concerns(), unused -> Shares.of(book, event.event()));
+            if (standing.isLocked(share) && !standing.has(share, event.position())) {
+                due.add(event);
+            } else if (mine.haveFirst() && !mine.have(share)) {
+                others.note(event);
+            }
+        }
+        return due;
     }
 
     /** What another has folded is known here from now on; not what he had to park. */
@@ -170,16 +197,12 @@ public final class FoldRunner {
     public void abandon() {
         fold = null;
         batch.clear();
+        others.forget();
     }
 
     /** The last position whose rows were committed by this runner, or by another for it: that of its hindmost share. */
     public long position() {
         return standing.least();
-    }
-
-    /** Whether the rows are nobody else's to fold, so that they stand where this runner does. */
-    boolean isAlone() {
-        return standing.isWhole();
     }
 
     /** @param held things of which something is parked already */
@@ -234,6 +257,7 @@ public final class FoldRunner {
     private void opened() {
         if (fold == null && batch.isEmpty()) {
             taken = standing.read();
+            others.begin(taken);
             reopened(taken);
         }
     }

@@ -5,7 +5,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
+import java.util.function.LongFunction;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -21,14 +21,18 @@ final class GatedSource implements StreamableMessageSource<TrackedEventMessage<?
     /** A question of twelve short rows; a reader who waits for what was recorded waits this much longer at most, for each turn that is needed. */
     private static final int LOOK_AGAIN_MILLIS = 10;
 
-    private final StreamableMessageSource<TrackedEventMessage<?>> source;
-    private final Supplier<ShareGate> gates;
-    private final ScheduledExecutorService threads;
+    /** Axon asks several times in a row. */
+    private static final long SHUT_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
-    /** @param gates a new one for each delivery */
+    private final StreamableMessageSource<TrackedEventMessage<?>> source;
+    private final LongFunction<ShareGate> gates;
+    private final ScheduledExecutorService threads;
+    private volatile @Nullable Gated last;
+
+    /** @param gates a new one for each delivery that begins after a position */
     GatedSource(
             StreamableMessageSource<TrackedEventMessage<?>> source,
-            Supplier<ShareGate> gates,
+            LongFunction<ShareGate> gates,
             ScheduledExecutorService threads) {
         this.source = source;
         this.gates = gates;
@@ -37,7 +41,18 @@ final class GatedSource implements StreamableMessageSource<TrackedEventMessage<?
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-        return new Gated(source.openStream(token), gates.get());
+        long begin = token == null ? 0 : token.position().orElse(0);
+        Gated opened = new Gated(source.openStream(token), gates.apply(begin));
+        last = opened;
+        return opened;
+    }
+
+    /** A batch was committed here, which may have brought all shares to where they are waited for. */
+    void lookNow() {
+        Gated waiting = last;
+        if (waiting != null) {
+            waiting.look();
+        }
     }
 
     @Override
@@ -76,8 +91,7 @@ final class GatedSource implements StreamableMessageSource<TrackedEventMessage<?
 
         /** Axon's threads look one after the other, and sometimes two at once. */
         private synchronized boolean lets(TrackedEventMessage<?> message) {
-            long now = System.nanoTime();
-            if (shut && now - shutNanos < TimeUnit.MILLISECONDS.toNanos(LOOK_AGAIN_MILLIS) / 2) {
+            if (shut && System.nanoTime() - shutNanos < SHUT_NANOS) {
                 return false;
             }
             try {
@@ -94,12 +108,16 @@ final class GatedSource implements StreamableMessageSource<TrackedEventMessage<?
                 ScheduledFuture<?> ignored = threads.schedule(
                         () -> {
                             looking.set(false);
-                            if (hasNextAvailable()) {
-                                available.run();
-                            }
+                            look();
                         },
                         LOOK_AGAIN_MILLIS,
                         TimeUnit.MILLISECONDS);
+            }
+        }
+
+        private void look() {
+            if (hasNextAvailable()) {
+                available.run();
             }
         }
 

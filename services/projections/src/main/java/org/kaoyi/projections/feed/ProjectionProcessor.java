@@ -1,5 +1,6 @@
 package org.kaoyi.projections.feed;
 
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
@@ -27,11 +28,15 @@ final class ProjectionProcessor {
         JdbcTemplate jdbc = new JdbcTemplate(tables);
         HaltingSource source = new HaltingSource(feed.source());
         FoldRunner runner = new FoldRunner(projection, generation, shares, jdbc, feed.history());
-        this.invoker = new FoldInvoker(projection.name(), runner, feed.reader(), awaited::reached, source::haltBefore);
+        GatedSource gated =
+                new GatedSource(source, begin -> new ShareGate(shares, generation, jdbc, begin), feed.threads());
+        // What becomes visible by shares depends on others as well, and only the rows tell.
+        LongConsumer reached = shares.areAll() ? awaited::reached : position -> gated.lookNow();
+        this.invoker = new FoldInvoker(projection.name(), runner, feed.reader(), reached, source::haltBefore);
         this.processor = PooledStreamingEventProcessor.builder()
                 .name(Generations.processor(generation))
                 .eventHandlerInvoker(invoker)
-                .messageSource(shares.areAll() ? source : gated(source, shares, generation, feed, jdbc))
+                .messageSource(shares.areAll() ? source : gated)
                 // Where a share stands only its row tells: a token could be of other shares, or of another process.
                 .tokenStore(shares.areAll() ? ProjectionTokens.on(tables, feed.node()) : new InMemoryTokenStore())
                 .transactionManager(new SpringTransactions(new JdbcTransactionManager(tables)))
@@ -42,11 +47,6 @@ final class ProjectionProcessor {
                 .coordinatorExecutor(feed.threads())
                 .workerExecutor(feed.threads())
                 .build();
-    }
-
-    private static GatedSource gated(
-            HaltingSource source, Shares shares, Generation generation, Feed feed, JdbcTemplate jdbc) {
-        return new GatedSource(source, () -> new ShareGate(shares, generation, jdbc), feed.threads());
     }
 
     private static @Nullable TrackingToken token(long position) {

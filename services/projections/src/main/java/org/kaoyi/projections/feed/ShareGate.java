@@ -5,11 +5,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Holds up what asks for all shares of a generation, in one delivery of its events. Whoever keeps the first share is let pass when the
- * shares of all others stand right before it; the others, when he has folded it and moved their shares on. For one thread at a time.
+ * shares of all others stand before it, or so little behind that he can help ({@link OthersEvents}); the others, when he has folded it and
+ * moved their shares on. For one thread at a time.
  */
 final class ShareGate {
     private final Shares mine;
     private final ShareRows rows;
+    private final long begin;
 
     /** Up to where shares stood when they were last looked at: of whoever keeps the first, those of others; else one's own. */
     private long reached;
@@ -17,9 +19,11 @@ final class ShareGate {
     /** The last event for all that was let pass. */
     private long passed;
 
-    ShareGate(Shares mine, Generation generation, JdbcTemplate jdbc) {
+    /** @param begin the position after which the delivery begins */
+    ShareGate(Shares mine, Generation generation, JdbcTemplate jdbc, long begin) {
         this.mine = mine;
         this.rows = new ShareRows(generation, jdbc);
+        this.begin = begin;
     }
 
     /** Whether an event may be taken now. */
@@ -27,9 +31,8 @@ final class ShareGate {
         if (mine.areAll() || !Shares.asksForAll(type) || position <= passed) {
             return true;
         }
-        // What follows at once is folded in the same transaction, or in the next: nobody has anything between.
-        boolean follows = mine.haveFirst() && position == passed + 1;
-        if (follows || isReached(mine.haveFirst() ? position - 1 : position)) {
+        long needed = mine.haveFirst() ? Math.max(begin, position - 1 - OthersEvents.MOST) : position;
+        if (isReached(needed)) {
             passed = position;
             return true;
         }

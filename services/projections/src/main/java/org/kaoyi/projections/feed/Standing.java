@@ -4,8 +4,9 @@ import java.util.Arrays;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Where the rows of one runner's shares stand, as it has read or committed them. Every transaction finds them there or is refused: that two
- * processes believe themselves to keep the same share, or one the whole and another a share, does no harm.
+ * Where the rows of one runner's shares stand, as it has read or committed them. Every transaction finds them there, or further and leaves
+ * out what is done, or is refused: that two processes believe themselves to keep the same share, or one the whole and another a share, does
+ * no harm.
  */
 final class Standing {
     private final Generation generation;
@@ -16,6 +17,7 @@ final class Standing {
     private boolean inShares;
     private long[] next = stored;
     private boolean nextInShares;
+    private boolean allLocked;
 
     Standing(Generation generation, Shares mine, JdbcTemplate jdbc) {
         this.generation = generation;
@@ -48,11 +50,6 @@ final class Standing {
         return mine.areAll() && !inShares;
     }
 
-    /** Whether an event of a share is another's to fold, or in the rows already. */
-    boolean leavesOut(int share, long position) {
-        return !mine.have(share) || position <= stored[share];
-    }
-
     /** Whether rows have to be brought to a position, once what others have folded for all is learned. */
     boolean isBehind(long position, long learned) {
         return mine.numbers().stream().anyMatch(share -> Math.max(stored[share], learned) < position);
@@ -64,33 +61,57 @@ final class Standing {
     }
 
     /**
-     * Keeps others from the shares.
+     * Expects the shares where they were left, or where another has moved them on.
      *
-     * @param first of the events for all that are to be folded here, before which every share must stand; 0 for none
      * @param learned the last event for all that another has folded, to which it has brought these shares; 0 for none
-     * @throws FoldOvertaken when one of them stands elsewhere
      */
-    void lockShares(long first, long learned) {
+    void expect(long learned) {
+        next = stored.clone();
+        mine.numbers().forEach(share -> next[share] = Math.max(next[share], learned));
+        nextInShares = inShares;
+        allLocked = false;
+    }
+
+    /**
+     * Keeps others from the shares, or from those of all, and finds where they stand: beyond where they are expected when another has
+     * helped with them.
+     *
+     * @throws FoldOvertaken when one of the own stands before that, or the whole is folded elsewhere
+     */
+    void lockShares(boolean all) {
         if (mine.areAll()) {
             long ignored = progress.lock();
         } else if (inShares) {
             progress.lockBesideOthers();
-        } else {
-            long position = Math.max(least(), learned);
-            if (progress.lockWhole(position)) {
-                rows.split(position);
-            }
+        } else if (progress.lockWhole(next[mine.numbers().first()])) {
+            rows.split(next[mine.numbers().first()]);
         }
-        boolean forAll = mine.haveFirst() && first > 0;
-        long[] there = rows.lock(forAll ? Shares.ALL : mine);
+        nextInShares = true;
+        allLocked = all;
+        long[] found = rows.lock(all ? Shares.ALL : mine);
         for (int share = 0; share < Shares.COUNT; share++) {
-            boolean asExpected = mine.have(share)
-                    ? there[share] == Math.max(stored[share], learned)
-                    : !forAll || there[share] == first - 1;
-            if (!asExpected) {
+            if (mine.have(share) && found[share] < next[share]) {
                 throw new FoldOvertaken(generation.projection());
             }
+            if (all || mine.have(share)) {
+                next[share] = found[share];
+            }
         }
+    }
+
+    /** Whether a share is this runner's, or all are for now. */
+    boolean isLocked(int share) {
+        return allLocked || mine.have(share);
+    }
+
+    /** Whether an event of a share is in the rows already, as they were expected or found. */
+    boolean has(int share, long position) {
+        return position <= next[share];
+    }
+
+    /** Where the hindmost of all stands, once all are locked. */
+    long hindmost() {
+        return Arrays.stream(next).min().orElseThrow();
     }
 
     /** Moves the whole on. */
@@ -100,41 +121,23 @@ final class Standing {
         nextInShares = false;
     }
 
-    /**
-     * Moves the shares on.
-     *
-     * @param lastForAll to which the shares of others are moved as well; 0 for not at all
-     */
-    void advanceShares(long to, long lastForAll) {
-        if (mine.areAll() && to >= Arrays.stream(stored).max().orElseThrow()) {
+    /** Moves the locked shares on; whoever has them all, and brings them level, makes them whole again. */
+    void advanceShares(boolean all, long to) {
+        if (mine.areAll() && Arrays.stream(next).allMatch(position -> position <= to)) {
             rows.join(to);
             next = filled(to);
             nextInShares = false;
             return;
         }
-        if (mine.haveFirst() && lastForAll > 0) {
-            rows.advance(Shares.ALL, lastForAll);
-        }
-        rows.advance(mine, to);
-        movedOn(to);
-        nextInShares = true;
-    }
-
-    /** Another has folded what asks for all up to here, and has moved these shares on. */
-    void learned(long to) {
-        movedOn(to);
-        nextInShares = inShares;
+        Shares moved = all ? Shares.ALL : mine;
+        rows.advance(moved, to);
+        moved.numbers().forEach(share -> next[share] = Math.max(next[share], to));
     }
 
     /** What was moved last is durable. */
     void committed() {
         stored = next;
         inShares = nextInShares;
-    }
-
-    private void movedOn(long to) {
-        next = stored.clone();
-        mine.numbers().forEach(share -> next[share] = Math.max(next[share], to));
     }
 
     private static long[] filled(long position) {

@@ -27,8 +27,8 @@ final class ShareMember {
         this.reader = new EventReader(ledger.codec, ledger.log);
         this.runner = new FoldRunner(projection, generation, shares, jdbc, new ReferenceHistory(ledger.log, reader));
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(tables));
-        this.gate = new ShareGate(shares, generation, jdbc);
         this.delivered = hindmost();
+        this.gate = new ShareGate(shares, generation, jdbc, delivered);
     }
 
     /** The last position of a batch that was committed. */
@@ -85,6 +85,6 @@ final class ShareMember {
     /** As a delivery is begun anew after a batch that was not committed. */
     private void lose() {
         runner.abandon();
-        gate = new ShareGate(shares, generation, jdbc);
+        gate = new ShareGate(shares, generation, jdbc, delivered);
     }
 }

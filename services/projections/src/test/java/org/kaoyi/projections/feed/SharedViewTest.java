@@ -37,6 +37,9 @@ class SharedViewTest {
     private static final int OCCASIONS = 24;
     private static final int MOST_STEPS = 5_000;
 
+    private static final Shares FIRST_HALF = Shares.of(List.of(0, 1, 2, 3, 4, 5));
+    private static final Shares SECOND_HALF = Shares.of(List.of(6, 7, 8, 9, 10, 11));
+
     private final TestLedger ledger = new TestLedger();
     private final EventReader reader = new EventReader(ledger.codec, ledger.log);
 
@@ -73,22 +76,27 @@ class SharedViewTest {
     }
 
     @Test
-    void of_two_who_keep_the_same_share_one_is_refused_and_nothing_is_doubled() {
+    void of_two_who_keep_the_same_share_the_second_leaves_out_what_the_first_has_folded() {
         reference();
         says("c1", "o1", "o2", "o3");
         View view = new View(view("narratives"));
-        ShareMember first = view.member(Shares.of(List.of(0, 1, 2, 3, 4, 5)));
-        ShareMember second = view.member(Shares.of(List.of(6, 7, 8, 9, 10, 11)));
-        ShareMember intruder = view.member(Shares.of(List.of(5, 6)));
+        ShareMember first = view.member(FIRST_HALF);
+        ShareMember second = view.member(SECOND_HALF);
+        ShareMember intruder = view.member(Shares.of(List.of(0, 1, 6, 7)));
         foldTogether(first, second, intruder);
-        says("c2", "o1", "o2", "o3");
-
-        assertThat(first.batch(100, false)).isEqualTo(3);
-        assertThatThrownBy(() -> intruder.batch(100, false)).isInstanceOf(FoldOvertaken.class);
-        assertThat(second.batch(100, false)).isEqualTo(3);
-        assertThat(intruder.batch(100, false))
-                .as("it begins anew from the rows")
-                .isEqualTo(3);
+        for (String claim : List.of("c2", "c3")) {
+            says(claim, "o1", "o2", "o3");
+            for (ShareMember each : List.of(first, intruder, second)) {
+                assertThat(each.batch(100, false)).isEqualTo(3);
+            }
+        }
+        ledger.append(Given.occasion("o4", "1958-02-14"));
+        assertThat(first.batch(100, false)).isEqualTo(1);
+        assertThatThrownBy(() -> intruder.batch(100, false))
+                .as("that folds what is for all as well")
+                .isInstanceOf(FoldOvertaken.class);
+        foldTogether(first, second, intruder);
+        assertThat(view.position()).isEqualTo(ledger.log.head().position());
         assertThat(view.digest()).isEqualTo(digestOfOne("narratives"));
     }
 
@@ -108,27 +116,43 @@ class SharedViewTest {
     }
 
     @Test
-    void what_asks_for_all_waits_until_every_share_stands_before_it_and_nobody_goes_past_it() {
+    void whoever_folds_what_is_for_all_helps_those_who_are_a_little_behind_and_nobody_goes_past_it_before() {
         reference();
         View view = new View(view("discrepancies"));
-        ShareMember first = view.member(Shares.of(List.of(0, 1, 2, 3, 4, 5)));
-        ShareMember second = view.member(Shares.of(List.of(6, 7, 8, 9, 10, 11)));
+        ShareMember first = view.member(FIRST_HALF);
+        ShareMember second = view.member(SECOND_HALF);
         foldTogether(first, second);
         says("c1", "o1", "o2", "o3");
         ledger.append(Given.occasion("o4", "1958-02-14"));
         says("c2", "o4");
 
-        assertThat(first.batch(100, false)).as("its claims").isEqualTo(3);
-        assertThat(first.batch(100, false)).as("the second is not so far").isZero();
-        assertThat(second.batch(100, false)).isEqualTo(3);
+        assertThat(second.batch(100, false)).as("what comes before it").isEqualTo(3);
         assertThat(second.batch(100, false)).as("the first folds the occasion").isZero();
-        assertThat(first.batch(100, false)).isEqualTo(2);
-        assertThat(view.position())
-                .as("the second has not seen the last claim")
-                .isEqualTo(ledger.log.head().position() - 1);
-        assertThat(second.batch(100, false)).isEqualTo(2);
+        assertThat(first.batch(2, false)).isEqualTo(2);
+        assertThat(first.batch(100, false)).isEqualTo(3);
         assertThat(view.position()).isEqualTo(ledger.log.head().position());
+        assertThat(second.batch(100, false)).as("it was helped").isEqualTo(2);
         assertThat(view.digest()).isEqualTo(digestOfOne("discrepancies"));
+    }
+
+    @Test
+    void for_those_who_are_further_behind_it_waits() {
+        reference();
+        View view = new View(view("narratives"));
+        ShareMember first = view.member(FIRST_HALF);
+        ShareMember second = view.member(SECOND_HALF);
+        foldTogether(first, second);
+        IntStream.rangeClosed(0, OthersEvents.MOST).forEach(claim -> says("c" + claim, "o1"));
+        ledger.append(Given.occasion("o4", "1958-02-14"));
+
+        assertThat(first.batch(1000, false)).isEqualTo(OthersEvents.MOST + 1);
+        assertThat(first.batch(1000, false)).isZero();
+        assertThat(second.batch(1, false)).isEqualTo(1);
+        assertThat(first.batch(1000, false))
+                .as("the occasion, and what is left of the second's share")
+                .isEqualTo(1);
+        assertThat(second.batch(1000, false)).isEqualTo(OthersEvents.MOST + 1);
+        assertThat(view.digest()).isEqualTo(digestOfOne("narratives"));
     }
 
     private void reference() {
