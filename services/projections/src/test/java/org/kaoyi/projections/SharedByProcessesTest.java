@@ -20,9 +20,9 @@ import org.kaoyi.projections.fixture.TestLedger;
 /** Given two processes that keep the shared views together, each with its own threads, the rows are those of one. */
 class SharedByProcessesTest {
     private static final long SEED = 19571118L;
-    private static final int EVENTS = 400;
+    private static final int EVENTS = 150;
     private static final int OCCASIONS = 40;
-    private static final int BATCH = 20;
+    private static final int BATCH = 50;
     private static final Shares FIRST_HALF = half(0);
     private static final Shares SECOND_HALF = half(1);
 

@@ -58,13 +58,13 @@ public record Shares(SortedSet<Integer> numbers) {
     /**
      * The shares of whoever was given some of the partitions of a topic.
      *
-     * @return none where they are beyond the number of shares
+     * @throws IllegalArgumentException when the partitions are beyond the shares that there are
      */
-    public static Set<Integer> ofPartitions(Collection<Integer> partitions, int partitionCount) {
-        return IntStream.range(FIRST, COUNT)
+    public static Shares ofPartitions(Collection<Integer> partitions, int partitionCount) {
+        return of(IntStream.range(FIRST, COUNT)
                 .filter(share -> partitions.contains(share % partitionCount))
                 .boxed()
-                .collect(Collectors.toCollection(TreeSet::new));
+                .toList());
     }
 
     /** Whether an event of this type asks for all shares, so that none goes past it before it is folded. */

@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** An event that does not ask for all shares changes rows of its own family of occasions, and what is counted, and nothing else. */
 class ShareOfAnEventTest {
     private static final long SEED = 19560225L;
-    private static final int EVENTS = 200;
+    private static final int EVENTS = 80;
     private static final int OCCASIONS = 12;
 
     private static final String BY_OCCASION = """
