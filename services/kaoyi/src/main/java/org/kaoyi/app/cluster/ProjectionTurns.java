@@ -57,7 +57,9 @@ public final class ProjectionTurns implements AutoCloseable {
             @Override
             public void start(String projection, Turn.Share share) {
                 if (shared.contains(projection)) {
-                    projections.start(projection, Shares.ofPartitions(share.partitions(), share.of()));
+                    Shares.ofPartitions(share.partitions(), share.of())
+                            .ifPresentOrElse(
+                                    mine -> projections.start(projection, mine), () -> projections.stop(projection));
                 } else {
                     projections.start(projection);
                 }

@@ -2,6 +2,8 @@ package org.kaoyi.projections.feed;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -55,16 +57,13 @@ public record Shares(SortedSet<Integer> numbers) {
         return new Shares(new TreeSet<>(numbers));
     }
 
-    /**
-     * The shares of whoever was given some of the partitions of a topic.
-     *
-     * @throws IllegalArgumentException when the partitions are beyond the shares that there are
-     */
-    public static Shares ofPartitions(Collection<Integer> partitions, int partitionCount) {
-        return of(IntStream.range(FIRST, COUNT)
+    /** The shares of whoever was given some of the partitions of a topic; empty where these are beyond the number of shares. */
+    public static Optional<Shares> ofPartitions(Collection<Integer> partitions, int partitionCount) {
+        List<Integer> numbers = IntStream.range(FIRST, COUNT)
                 .filter(share -> partitions.contains(share % partitionCount))
                 .boxed()
-                .toList());
+                .toList();
+        return numbers.isEmpty() ? Optional.empty() : Optional.of(of(numbers));
     }
 
     /** Whether an event of this type asks for all shares, so that none goes past it before it is folded. */
