@@ -7,6 +7,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.Serial;
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.kaoyi.claims.account.ClaimId;
@@ -38,6 +40,15 @@ final class ClaimsModule extends SimpleModule {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private static final List<Id<?>> IDS = List.of(
+            new Id<>(Siglum.class, Siglum::value, Siglum::new),
+            new Id<>(OccasionId.class, OccasionId::value, OccasionId::new),
+            new Id<>(QuestionId.class, QuestionId::value, QuestionId::new),
+            new Id<>(ClaimId.class, ClaimId::value, ClaimId::new),
+            new Id<>(AuthorityId.class, AuthorityId::value, AuthorityId::new),
+            new Id<>(InterpretationId.class, InterpretationId::value, InterpretationId::new),
+            new Id<>(TextId.class, TextId::value, TextId::new));
+
     ClaimsModule() {
         super("kaoyi-claims");
         addSerializer(String.class, new Texts.Writer<>(String.class, Function.identity()));
@@ -48,21 +59,33 @@ final class ClaimsModule extends SimpleModule {
         addSerializer(Long.TYPE, new SafeIntegers.Writer());
         addDeserializer(Long.class, new SafeIntegers.Reader());
         addDeserializer(Long.TYPE, new SafeIntegers.Reader());
-        id(Siglum.class, Siglum::value, Siglum::new);
-        id(OccasionId.class, OccasionId::value, OccasionId::new);
-        id(QuestionId.class, QuestionId::value, QuestionId::new);
-        id(ClaimId.class, ClaimId::value, ClaimId::new);
-        id(AuthorityId.class, AuthorityId::value, AuthorityId::new);
-        id(InterpretationId.class, InterpretationId::value, InterpretationId::new);
-        id(TextId.class, TextId::value, TextId::new);
+        IDS.forEach(this::id);
         setMixInAnnotation(Value.class, ValueForm.class);
         setMixInAnnotation(SidePair.class, SidePairForm.class);
         valueTypes().forEach((type, record) -> registerSubtypes(new NamedType(record, type.label())));
     }
 
-    private <T> void id(Class<T> type, Function<T, String> text, Function<String, T> parse) {
-        addSerializer(type, new Texts.Writer<>(type, text));
-        addDeserializer(type, new Texts.Reader<>(type, parse));
+    private <T> void id(Id<T> id) {
+        addSerializer(id.type(), new Texts.Writer<>(id.type(), id.text()));
+        addDeserializer(id.type(), new Texts.Reader<>(id.type(), id.parse()));
+    }
+
+    /** The types of ids, each written as its text. */
+    static Map<Class<?>, Function<Object, String>> idTexts() {
+        Map<Class<?>, Function<Object, String>> texts = new HashMap<>();
+        IDS.forEach(id -> texts.put(id.type(), id::textOf));
+        return texts;
+    }
+
+    /** Whether a record is no object in JSON. */
+    static boolean isWrittenOtherwise(Class<?> type) {
+        return type == SidePair.class;
+    }
+
+    private record Id<T>(Class<T> type, Function<T, String> text, Function<String, T> parse) {
+        String textOf(Object id) {
+            return text.apply(type.cast(id));
+        }
     }
 
     /** The record that holds each type of value. */

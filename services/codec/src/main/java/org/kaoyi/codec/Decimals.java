@@ -26,16 +26,26 @@ final class Decimals {
             throw new IllegalArgumentException("is not a decimal number such as \"300000\" or \"-3.30\"");
         }
         BigDecimal number = new BigDecimal(text);
-        if (Math.abs((long) number.scale()) > MAX_DIGITS) {
-            throw new IllegalArgumentException("has more than " + MAX_DIGITS + " digits");
+        if (!isKept(number)) {
+            throw tooLong();
         }
         return number;
     }
 
     /** Throws {@link IllegalArgumentException} when {@link #read} would refuse it. */
     static String write(BigDecimal number) {
-        String text = number.toString();
-        read(text);
+        String text = number.toString(); // has the form that PATTERN asks for
+        if (text.length() > MAX_DIGITS || !isKept(number)) {
+            throw tooLong();
+        }
         return text;
+    }
+
+    private static boolean isKept(BigDecimal number) {
+        return Math.abs((long) number.scale()) <= MAX_DIGITS;
+    }
+
+    private static IllegalArgumentException tooLong() {
+        return new IllegalArgumentException("has more than " + MAX_DIGITS + " digits");
     }
 }

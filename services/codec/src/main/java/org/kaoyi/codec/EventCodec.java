@@ -28,9 +28,14 @@ public final class EventCodec {
 
     private static final ObjectReader TREES = KaoyiJson.events().readerFor(JsonNode.class);
 
+    private static final CanonicalForms FORMS = new CanonicalForms(ClaimsModule.idTexts());
+
     private final Map<String, ObjectReader> readers;
-    private final Map<Class<?>, ObjectWriter> writers;
+    private final Map<Class<?>, Kind> kinds;
     private final Upcasters upcasters;
+
+    /** What is the same of all events of a type. */
+    private record Kind(String type, int version, ObjectWriter writer) {}
 
     public EventCodec() {
         this(RELEASED_UPCASTERS);
@@ -39,14 +44,17 @@ public final class EventCodec {
     /** With other upcasters than the released ones, to try a new version. */
     EventCodec(List<Upcaster> upcasters) {
         readers = new HashMap<>();
-        writers = new HashMap<>();
+        kinds = new HashMap<>();
+        this.upcasters = new Upcasters(types(), upcasters);
         for (Class<?> type : LedgerEvent.class.getPermittedSubclasses()) {
             readers.put(
                     type.getSimpleName(),
                     KaoyiJson.events().readerFor(type).without(StreamReadFeature.STRICT_DUPLICATE_DETECTION));
-            writers.put(type, KaoyiJson.events().writerFor(type));
+            String name = type.getSimpleName();
+            kinds.put(
+                    type,
+                    new Kind(name, currentVersion(name), KaoyiJson.events().writerFor(type)));
         }
-        this.upcasters = new Upcasters(types(), upcasters);
     }
 
     /** All type names, such as {@code ClaimRecorded}. */
@@ -67,17 +75,17 @@ public final class EventCodec {
      * @throws UnwritableEvent when it holds text or a number that can not be kept; the message says where and why
      */
     public Encoded encode(LedgerEvent event) {
-        String type = event.getClass().getSimpleName();
-        ObjectWriter writer = writers.get(event.getClass());
-        if (writer == null) {
+        Kind kind = kinds.get(event.getClass());
+        if (kind == null) {
             throw new IllegalStateException("every permitted event type has a writer");
         }
         try {
-            byte[] payload = writer.writeValueAsBytes(event);
+            byte[] known = FORMS.bytes((Record) event);
+            byte[] payload = known == null ? kind.writer().writeValueAsBytes(event) : known;
             @Nullable String key = event.concerns().map(OccasionId::value).orElse(null);
-            return new Encoded(event.stream(), type, currentVersion(type), key, payload);
+            return new Encoded(event.stream(), kind.type(), kind.version(), key, payload);
         } catch (JacksonException e) {
-            throw new UnwritableEvent(type, JsonProblems.describe(e), e);
+            throw new UnwritableEvent(kind.type(), JsonProblems.describe(e), e);
         }
     }
 

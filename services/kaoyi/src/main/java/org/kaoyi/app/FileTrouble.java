@@ -3,7 +3,9 @@ package org.kaoyi.app;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 
 /** Why a file could not be read or written, in words; of many exceptions of the file system the message is the name of the file alone. */
 public final class FileTrouble {
@@ -24,5 +26,19 @@ public final class FileTrouble {
             return f.getReason();
         }
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    /**
+     * For whoever named a file that can not be read: whether its name or its rights are to be looked at, in a sentence.
+     *
+     * @param name as it was given; one without its folder is also told where it was looked for
+     */
+    public static String unreadable(Path file, String name) {
+        if (!Files.notExists(file)) {
+            return "The file %s can not be read. Check its rights.".formatted(name);
+        }
+        return file.toString().equals(name) || file.getParent() == null
+                ? "There is no file %s. Check its name.".formatted(name)
+                : "There is no file %s (looked for as %s). Check its name.".formatted(name, file);
     }
 }

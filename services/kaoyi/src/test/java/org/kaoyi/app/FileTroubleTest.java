@@ -29,6 +29,19 @@ class FileTroubleTest {
                 .isEqualTo("IOException");
     }
 
+    @Test
+    void a_file_that_is_not_there_is_not_said_to_be_unreadable() throws IOException {
+        Path missing = folder.resolve("claims.csv");
+
+        assertThat(FileTrouble.unreadable(missing, missing.toString()))
+                .isEqualTo("There is no file %s. Check its name.", missing);
+        assertThat(FileTrouble.unreadable(missing, "claims.csv"))
+                .as("whoever stands in another folder sees it")
+                .isEqualTo("There is no file claims.csv (looked for as %s). Check its name.", missing);
+        assertThat(FileTrouble.unreadable(Files.writeString(missing, "x"), "claims.csv"))
+                .isEqualTo("The file claims.csv can not be read. Check its rights.");
+    }
+
     private static String trouble(ThrowingCallable work) {
         return FileTrouble.in(catchThrowableOfType(IOException.class, work));
     }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.benchmarks.Benchmark;
 import org.kaoyi.benchmarks.Surroundings;
@@ -53,15 +55,15 @@ public record SearchLatency(long seed) implements Benchmark {
             List<String> wrong = wrongAnswers(small);
             Questions questions = new Questions(new Archive(seed), new Random(seed));
             List<Double> ratios = new ArrayList<>();
-            measure(small, questions.some(ROUNDS_OF_QUESTIONS / 3));
-            measure(large, questions.some(ROUNDS_OF_QUESTIONS / 3));
+            List<Questions.Asked> warming = questions.some(ROUNDS_OF_QUESTIONS / 3);
+            measure(small, large, warming);
             for (int round = 0; round < surroundings.effort().rounds(); round++) {
-                List<SearchQuery> asked = questions.some(ROUNDS_OF_QUESTIONS);
-                long[] inSmall = measure(small, asked);
-                long[] inLarge = measure(large, asked);
-                ratios.add((double) Percentile.of(inLarge, TAIL) / Percentile.of(inSmall, TAIL));
-                detail.put("microseconds-p50-p99-max-" + few, microseconds(inSmall));
-                detail.put("microseconds-p50-p99-max-" + few * GROWTH, microseconds(inLarge));
+                List<Questions.Asked> asked = questions.some(ROUNDS_OF_QUESTIONS);
+                long[][] took = measure(small, large, asked);
+                ratios.add((double) Percentile.of(took[1], TAIL) / Percentile.of(took[0], TAIL));
+                detail.put("microseconds-p50-p99-max-" + few, microseconds(took[0]));
+                detail.put("microseconds-p50-p99-max-" + few * GROWTH, microseconds(took[1]));
+                detail.put("microseconds-p50-p99-max-by-form", byForm(asked, took));
             }
             Series ratio =
                     Series.of(ratios.stream().mapToDouble(Double::doubleValue).toArray());
@@ -87,15 +89,37 @@ public record SearchLatency(long seed) implements Benchmark {
         return ledger;
     }
 
-    /** Nanoseconds of each. */
-    private static long[] measure(Ledger ledger, List<SearchQuery> questions) {
-        long[] took = new long[questions.size()];
-        for (int i = 0; i < took.length; i++) {
-            long began = System.nanoTime();
-            ledger.queries.find(questions.get(i));
-            took[i] = System.nanoTime() - began;
+    /** Nanoseconds of each in the small ledger, and in the large one; by turns, so that what else goes on meets both. */
+    private static long[][] measure(Ledger small, Ledger large, List<Questions.Asked> questions) {
+        long[][] took = new long[2][questions.size()];
+        for (int i = 0; i < questions.size(); i++) {
+            took[0][i] = measure(small, questions.get(i).query());
+            took[1][i] = measure(large, questions.get(i).query());
         }
         return took;
+    }
+
+    private static long measure(Ledger ledger, SearchQuery question) {
+        long began = System.nanoTime();
+        ledger.queries.find(question);
+        return System.nanoTime() - began;
+    }
+
+    /** Which form of question takes how long in the small ledger and in the large one. */
+    private static Map<String, List<List<Long>>> byForm(List<Questions.Asked> asked, long[][] took) {
+        Map<String, List<List<Long>>> byForm = new LinkedHashMap<>();
+        asked.stream().map(Questions.Asked::form).distinct().forEach(form -> {
+            int[] of = IntStream.range(0, asked.size())
+                    .filter(i -> asked.get(i).form().equals(form))
+                    .toArray();
+            byForm.put(
+                    form,
+                    Stream.of(took)
+                            .map(all -> microseconds(
+                                    IntStream.of(of).mapToLong(i -> all[i]).toArray()))
+                            .toList());
+        });
+        return byForm;
     }
 
     private static List<Long> microseconds(long[] took) {

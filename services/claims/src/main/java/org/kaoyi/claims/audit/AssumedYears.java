@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.value.DateValue;
@@ -29,6 +30,7 @@ final class AssumedYears {
 
     private final ReferenceBook book;
     private final ArrayDeque<Set<Integer>> named = new ArrayDeque<>();
+    private final Set<Integer> years = new TreeSet<>();
     private @Nullable Set<Long> days;
 
     AssumedYears(ReferenceBook book) {
@@ -81,7 +83,16 @@ final class AssumedYears {
                 return year;
             }
         }
-        return nearest;
+        Integer only = onlyYear(date, carried);
+        return only == null ? nearest : only;
+    }
+
+    /** The one year in which the ledger has something on that day; null where there is none, or more. */
+    private @Nullable Integer onlyYear(DateValue date, int carried) {
+        days();
+        List<Integer> having =
+                years.stream().filter(year -> isKnown(date, carried, year)).toList();
+        return having.size() == 1 ? having.getFirst() : null;
     }
 
     private static int nearest(YearMonth month, int carried, @Nullable YearMonth before) {
@@ -123,11 +134,12 @@ final class AssumedYears {
         return known;
     }
 
-    private static void add(Set<Long> days, @Nullable DateValue date) {
+    private void add(Set<Long> days, @Nullable DateValue date) {
         DaySpan span = date == null ? null : DaySpan.hull(date.spans());
         if (span != null && span.first() != null && span.last() != null && SaidDates.days(span) <= DAYS_MAX) {
             for (long day = span.first(); day <= span.last(); day++) {
                 days.add(day);
+                years.add(LocalDate.ofEpochDay(day).getYear());
             }
         }
     }

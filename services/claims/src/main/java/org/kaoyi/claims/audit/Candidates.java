@@ -57,12 +57,12 @@ final class Candidates {
         this.index = index;
         this.sentence = sentence;
         this.valueKeys = valueKeys(sentence);
-        valueKeys.addAll(index.namedByWords(sentence.words()));
+        valueKeys.addAll(index.words().named(sentence.words()));
         this.occasions = occasions(sentence, OCCASIONS_MAX);
         Mentions before = sentence.before();
         this.occasionsBefore = before == null ? List.of() : occasions(before, OCCASIONS_BEFORE_MAX);
         this.questions = questions();
-        this.sources = index.sourcesInWords().in(sentence, SOURCES_MAX);
+        this.sources = index.words().sources().in(sentence, SOURCES_MAX);
     }
 
     /** The first by an order, in it; the rest is not sorted. */

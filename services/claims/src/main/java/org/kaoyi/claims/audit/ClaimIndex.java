@@ -7,14 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.account.Occasion;
 import org.kaoyi.claims.archive.Siglum;
-import org.kaoyi.claims.authority.Authority;
-import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.event.AuthoritiesMerged;
 import org.kaoyi.claims.event.AuthoritySplit;
@@ -49,10 +46,7 @@ public final class ClaimIndex {
     private final Postings<IndexedClaim> byQuestion = new Postings<>();
     private final Postings<IndexedClaim> bySource = new Postings<>();
     private final Map<Object, Object> shared = new HashMap<>();
-    private final KnownWords knownWords = new KnownWords();
-    private final Map<String, Set<String>> wordsOfAuthorities = new ConcurrentHashMap<>();
-    private volatile @Nullable NamesByWords namedByWords;
-    private volatile @Nullable SourceLikeness sourcesInWords;
+    private final IndexWords words = new IndexWords(this);
     private final ClaimChanges changes = new ClaimChanges();
     private long referenceChanges;
 
@@ -76,7 +70,7 @@ public final class ClaimIndex {
                 || event instanceof TextRevised);
         if (ofReferences) {
             referenceChanges++;
-            wordsOfAuthorities.clear();
+            words.forgetAuthorities();
         }
         switch (event) {
             case OccasionRegistered it -> put(it.occasion());
@@ -156,40 +150,13 @@ public final class ClaimIndex {
         return questions.rarity(word);
     }
 
-    /** The content words of the name of an authority, or of a value in words. */
-    List<Set<String>> wordsOf(String text) {
-        return knownWords.of(text);
+    int questionCount() {
+        return questions.size();
     }
 
-    /** The forms of the words of all names of an authority. */
-    Set<String> wordsOf(AuthorityKind kind, AuthorityId id) {
-        return wordsOfAuthorities.computeIfAbsent(kind.label() + " " + id, key -> {
-            Set<String> words = new HashSet<>();
-            book.authority(kind, id)
-                    .map(Authority::names)
-                    .orElse(List.of())
-                    .forEach(name -> wordsOf(name.text()).forEach(words::addAll));
-            return words;
-        });
-    }
-
-    /** Terms and places of whose names of several words at least half stand in a sentence, as keys of values. */
-    Set<String> namedByWords(Set<String> words) {
-        NamesByWords known = namedByWords;
-        if (known == null || known.at() != referenceChanges) {
-            known = NamesByWords.of(this, referenceChanges);
-            namedByWords = known;
-        }
-        return known.in(words);
-    }
-
-    SourceLikeness sourcesInWords() {
-        SourceLikeness known = sourcesInWords;
-        if (known == null || known.at() != referenceChanges) {
-            known = SourceLikeness.of(this);
-            sourcesInWords = known;
-        }
-        return known;
+    /** The words of names, answers and titles. */
+    IndexWords words() {
+        return words;
     }
 
     /** How many events were no claims. */

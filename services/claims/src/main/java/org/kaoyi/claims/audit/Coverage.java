@@ -149,12 +149,14 @@ final class Coverage {
 
     private boolean answers(Value value, String form) {
         return switch (value) {
-            case AgentValue it -> index.wordsOf(AuthorityKind.AGENT, it.agent()).contains(form);
-            case PlaceValue it -> index.wordsOf(AuthorityKind.PLACE, it.place()).contains(form);
-            case TermValue it -> index.wordsOf(AuthorityKind.TERM, it.term()).contains(form);
+            case AgentValue it ->
+                index.words().of(AuthorityKind.AGENT, it.agent()).contains(form);
+            case PlaceValue it ->
+                index.words().of(AuthorityKind.PLACE, it.place()).contains(form);
+            case TermValue it -> index.words().of(AuthorityKind.TERM, it.term()).contains(form);
             case SetValue it -> it.members().stream().anyMatch(member -> answers(member, form));
             case SequenceValue it -> it.topics().stream().anyMatch(member -> answers(member, form));
-            case TextValue it -> index.wordsOf(it.text()).stream().anyMatch(forms -> forms.contains(form));
+            case TextValue it -> index.words().of(it.text()).stream().anyMatch(forms -> forms.contains(form));
             default -> false;
         };
     }
@@ -191,7 +193,7 @@ final class Coverage {
     }
 
     private boolean asks(IndexedClaim claim, Said.Name name) {
-        for (String form : index.wordsOf(name.kind(), name.id())) {
+        for (String form : index.words().of(name.kind(), name.id())) {
             if (claim.question().has(form)) {
                 return true;
             }

@@ -34,6 +34,7 @@ final class DatesInText {
     private static final List<Pattern> PATTERNS = List.of(
             YEARS,
             MONTHS,
+            FeastDays.IN_TEXT,
             GermanDates.IN_TEXT,
             DayRanges.IN_CHINESE_OR_KOREAN,
             DayRanges.IN_RUSSIAN,
@@ -44,8 +45,8 @@ final class DatesInText {
                     + MONTH + "(?: \\d{1,2}(?:st|nd|rd|th)?(?!\\d))?(?:,? " + YEAR + "(?!\\d))?"),
             Pattern.compile("(?:(?:начал[еао]|конц[еау]|середин[еыа]) )?(?:(?<!\\d)\\d{1,2} )?(?<!\\p{L})"
                     + RUSSIAN_MONTH + "(?!\\p{L})(?: " + YEAR + "(?: ?г(?:ода|оду|од|\\.)?(?!\\p{L}))?)?"),
-            Pattern.compile("(?:(?:" + YEAR + "|[〇零○一二三四五六七八九]{4})年)?(?:(?<!\\d)(?:1[0-2]|0?[1-9])|" + HAN_NUMBER
-                    + ")月(?:份)?(?:上旬|中旬|下旬|初|底|末|(?:[12]?\\d|3[01]|[一二三四五六七八九十]{1,3})[日號号])?"),
+            Pattern.compile("(?:(?:" + YEAR + "|[〇零○一二三四五六七八九]{4})年)?(?:(?<!\\d)(?:1[0-2]|0?[1-9])|(?<![美日歐欧公紀纪])元|"
+                    + HAN_NUMBER + ")月(?:份)?(?:上旬|中旬|下旬|初|底|末|(?:[12]?\\d|3[01]|[一二三四五六七八九十]{1,3})[日號号])?"),
             Pattern.compile(
                     "(?<!\\p{L})(?:[Вв]есной|[Лл]етом|[Оо]сенью|[Зз]имой) " + YEAR + "(?: ?г(?:ода|\\.)?(?!\\p{L}))?"),
             Pattern.compile("\\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter) (?:of )?" + YEAR + "(?!\\d)|" + YEAR
@@ -133,12 +134,14 @@ final class DatesInText {
         if (assumed && year == null) {
             return null;
         }
-        DateValue range = range(found.wording(), year);
+        DateValue feast = FeastDays.read(found.wording(), year);
+        DateValue range = feast != null ? feast : range(found.wording(), year);
         if (range != null) {
             return new Said.Date(found.wording(), found.from(), range, assumed);
         }
         String wording =
                 !assumed ? found.wording() : withYear(found.wording(), year == null ? "" : year.replace("年", ""));
+        wording = wording.replace("元月", "一月");
         DateValue days = DayRanges.read(wording);
         DateValue value = days != null ? days : value(DayRanges.withoutArticles(GermanDates.inEnglish(wording)));
         return value == null ? null : new Said.Date(found.wording(), found.from(), value, assumed);

@@ -7,6 +7,8 @@ final class Figures {
     /** A figure whose ends lie further apart than this is found beside every other. */
     private static final double VAGUE = 4;
 
+    private static final String COUNT = "1";
+
     /** A figure given as a least one is meant to be near it. */
     private static final double NEAR = 1.25;
 
@@ -39,6 +41,17 @@ final class Figures {
                 && other.point() != null
                 && one.point().compareTo(other.point()) == 0
                 && one.unit().equals(other.unit());
+    }
+
+    /** Whether the number of a figure that tells no unit is that of a value that has one. */
+    static boolean sameWithoutUnit(Said.Figure said, QuantityValue value) {
+        QuantityValue figure = said.value();
+        return figure.unit().equals(COUNT)
+                && figure.population() == null
+                && !value.unit().equals(COUNT)
+                && figure.point() != null
+                && value.point() != null
+                && figure.point().compareTo(value.point()) == 0;
     }
 
     /** 500 is no less than "at least 271", and not what it is about. */

@@ -62,7 +62,7 @@ final class FiguresInText {
     private static final Pattern COMPOUND = Pattern.compile("^[軍军][隊队事官人]");
 
     private static final String OCCURRENCE = "occurrence";
-    private static final int UNIT_MAX = 14;
+    private static final int UNIT_MAX = 22;
 
     /** So far before a figure its hedge can begin, and so far behind it what it counts can end: a sentence may be a list of thousands. */
     private static final int BEFORE_MAX = 40;

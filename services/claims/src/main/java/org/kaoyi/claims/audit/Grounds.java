@@ -60,6 +60,7 @@ record Grounds(
             "same-figure",
             "like-figure",
             "other-figure",
+            "other-term",
             "same-date",
             "like-date",
             NamedLikeness.CODE,

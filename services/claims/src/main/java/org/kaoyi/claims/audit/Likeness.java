@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.kaoyi.claims.audit.Suggestion.Reason;
+import org.kaoyi.claims.authority.AuthorityKind;
+import org.kaoyi.claims.value.AgentValue;
 import org.kaoyi.claims.value.YesNoValue;
 
 /** How alike a sentence and a claim are, and in what: the sum of named reasons, each of a fixed weight. */
@@ -18,6 +20,9 @@ final class Likeness {
 
     /** Somebody else acts. */
     private static final double OTHER_ACTOR = -0.5;
+
+    /** Of what the name of an answer adds that stands in the title of its occasion. */
+    private static final double SAID_BY_TITLE = 0.5;
 
     private static final int QUOTED_MIN = 2;
     private static final int IDEOGRAPHS_OF_WORDS = 3;
@@ -56,6 +61,11 @@ final class Likeness {
     Suggestion with(IndexedClaim claim) {
         List<Reason> reasons = new ArrayList<>(occasions.of(claim.occasion()));
         values.add(claim.value(), claim.question(), reasons);
+        if (isInTheTitle(claim)) {
+            reasons.replaceAll(reason -> reason.code().equals(NamedLikeness.CODE)
+                    ? new Reason(reason.code(), reason.said(), SAID_BY_TITLE * reason.points())
+                    : reason);
+        }
         Reason asked = questions.of(claim.question(), claim.value() instanceof YesNoValue);
         if (asked != null) {
             reasons.add(
@@ -86,6 +96,14 @@ final class Likeness {
                 reasons);
     }
 
+    /** Who called on whom is in the title of the call: whoever names both has not said more of the caller than of the place. */
+    private boolean isInTheTitle(IndexedClaim claim) {
+        return claim.value() instanceof AgentValue it
+                && claim.occasion().occasion.participants().contains(it.agent())
+                && index.words().of(AuthorityKind.AGENT, it.agent()).stream()
+                        .anyMatch(claim.occasion().words::contains);
+    }
+
     /** Words that are no more than a figure are found as it. */
     private double sameWords(String quoted) {
         boolean figure =
@@ -97,7 +115,7 @@ final class Likeness {
     private boolean isInTheAnswer(Reason asked, List<Reason> reasons) {
         for (Reason reason : reasons) {
             if (reason.code().equals(NamedLikeness.CODE)) {
-                return index.wordsOf(reason.said()).stream()
+                return index.words().of(reason.said()).stream()
                         .flatMap(Set::stream)
                         .anyMatch(word -> ContentWords.shown(word).equals(asked.said()));
             }

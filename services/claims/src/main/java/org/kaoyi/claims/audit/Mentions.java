@@ -57,7 +57,12 @@ public record Mentions(
         return name.kind().label() + " " + name.id();
     }
 
-    /** What some sentences mention together, as one that has no words of its own; null where there are none. */
+    /**
+     * What some sentences mention together, as one that has no words of its own; null where there are none. Of persons and bodies those of
+     * the last sentence that names any: nobody speaks on past another who is named.
+     *
+     * @param sentences in the order of the text
+     */
     static @Nullable Mentions together(Collection<Mentions> sentences) {
         if (sentences.isEmpty()) {
             return null;
@@ -69,6 +74,9 @@ public record Mentions(
         Set<String> cited = new HashSet<>();
         for (Mentions one : sentences) {
             dates.addAll(one.dates());
+            if (one.names().stream().anyMatch(name -> name.kind() == AuthorityKind.AGENT)) {
+                names.removeIf(name -> name.kind() == AuthorityKind.AGENT);
+            }
             names.addAll(one.names());
             words.addAll(one.words());
             namedWords.addAll(one.namedWords());

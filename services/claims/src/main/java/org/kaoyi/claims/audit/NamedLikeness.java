@@ -3,6 +3,7 @@ package org.kaoyi.claims.audit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.audit.Suggestion.Reason;
 import org.kaoyi.claims.authority.Authority;
 import org.kaoyi.claims.authority.AuthorityId;
@@ -20,6 +21,9 @@ final class NamedLikeness {
     private static final double NAMED_MORE = 0.6;
     private static final double TERM_WORDS = 2.0;
     private static final double NOT_NAMED = -0.8;
+
+    /** Who says "apologised" where a source has another word of the same vocabulary should be shown that one. */
+    private static final double OTHER_TERM = 0.3;
 
     /** Three who are named together and by no other are seldom meant otherwise. */
     private static final int ALL_LEAST = 3;
@@ -67,7 +71,35 @@ final class NamedLikeness {
             }
         }
         points += named == members.size() && named >= ALL_LEAST ? NAMED_ALL : 0;
-        return named >= least ? new Reason(CODE, first, points) : new Reason("value-not-named", "", NOT_NAMED);
+        if (named >= least) {
+            return new Reason(CODE, first, points);
+        }
+        String other = named == 0 ? otherTerm(members) : null;
+        return other == null
+                ? new Reason("value-not-named", "", NOT_NAMED)
+                : new Reason("other-term", other, OTHER_TERM);
+    }
+
+    /** What the sentence says instead of it, in the vocabulary of the answer; null where it says nothing of that kind. */
+    private @Nullable String otherTerm(List<? extends Value> members) {
+        for (Said.Name name : sentence.names()) {
+            if (name.kind() == AuthorityKind.TERM) {
+                String said = scheme(name.id());
+                for (Value member : members) {
+                    if (said != null && member instanceof TermValue it && said.equals(scheme(it.term()))) {
+                        return name.wording();
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String scheme(AuthorityId term) {
+        return index.book()
+                .authority(AuthorityKind.TERM, term)
+                .map(Authority::scheme)
+                .orElse(null);
     }
 
     private double points(Value member) {
@@ -129,10 +161,14 @@ final class NamedLikeness {
         double best = 0;
         for (Authority.Name name :
                 index.book().authority(kind, id).map(Authority::names).orElse(List.of())) {
-            List<Set<String>> words = index.wordsOf(name.text());
-            double share = shared(words);
+            double share = shared(name.text());
             if (share >= WORDS_SHARE) {
-                best = Math.max(best, share * (words.size() <= 1 ? SHORT_TERM * TERM_WORDS : ofSeveralWords(kind, id)));
+                best = Math.max(
+                        best,
+                        share
+                                * (index.words().of(name.text()).size() <= 1
+                                        ? SHORT_TERM * TERM_WORDS
+                                        : ofSeveralWords(kind, id)));
             }
         }
         return best;
@@ -142,27 +178,25 @@ final class NamedLikeness {
         return TERM_WORDS + inFew(kind.label() + " " + id);
     }
 
-    /** Of the words of a name, or of any text, as many as the sentence has in some form, as a share. */
+    /** Of the words of a name, or of any text, as many as the sentence has in some form, the rarer the more, as a share. */
     double shared(String text) {
-        return shared(index.wordsOf(text));
+        Weighed words = index.words().weighed(text);
+        double shared = 0;
+        for (int i = 0; i < words.forms().length; i++) {
+            double own = 0;
+            for (int j = 0; j < words.forms()[i].length; j++) {
+                String form = words.forms()[i][j];
+                own = sentence.words().contains(form)
+                        ? Math.max(own, (ContentWords.isConcept(form) ? BY_CONCEPT : 1))
+                        : own;
+            }
+            shared += own * words.heaviest(i);
+        }
+        return shared / Math.max(words.all(), 1e-9);
     }
 
     boolean isOfWords(String text, int least) {
-        return index.wordsOf(text).size() >= least;
-    }
-
-    private double shared(List<Set<String>> words) {
-        double shared = 0;
-        for (Set<String> forms : words) {
-            double own = 0;
-            for (String form : forms) {
-                own = sentence.words().contains(form)
-                        ? Math.max(own, ContentWords.isConcept(form) ? BY_CONCEPT : 1)
-                        : own;
-            }
-            shared += own;
-        }
-        return words.isEmpty() ? 0 : shared / words.size();
+        return index.words().of(text).size() >= least;
     }
 
     private String name(Value member) {

@@ -14,8 +14,10 @@ import org.kaoyi.claims.authority.AuthorityKind;
  *
  * @param at {@link ClaimIndex#referenceChanges} when they were gathered
  * @param byWord the names in which a form of a word stands
+ * @param having how many terms and places have it in some name
+ * @param all how many of them there are
  */
-record NamesByWords(long at, Map<String, List<Named>> byWord) {
+record NamesByWords(long at, Map<String, List<Named>> byWord, Map<String, Integer> having, int all) {
     /** Half of the words, as in {@link NamedLikeness}. */
     private static final int SHARE = 2;
 
@@ -27,20 +29,26 @@ record NamesByWords(long at, Map<String, List<Named>> byWord) {
 
     static NamesByWords of(ClaimIndex index, long at) {
         Map<String, List<Named>> byWord = new HashMap<>();
+        Map<String, Integer> having = new HashMap<>();
+        int all = 0;
         for (AuthorityKind kind : List.of(AuthorityKind.TERM, AuthorityKind.PLACE)) {
             for (Authority authority : index.book().authorities(kind)) {
                 String key = kind.label() + " " + index.book().identity(kind, authority.id());
+                Set<String> own = new HashSet<>();
+                all++;
                 for (Authority.Name name : authority.names()) {
-                    List<Set<String>> words = index.wordsOf(name.text());
+                    List<Set<String>> words = index.words().of(name.text());
                     Named named = new Named(key, words.size());
                     Set<String> forms = new HashSet<>();
                     words.forEach(forms::addAll);
                     forms.forEach(form -> byWord.computeIfAbsent(form, unused -> new ArrayList<>())
                             .add(named));
+                    own.addAll(forms);
                 }
+                own.forEach(form -> having.merge(form, 1, Integer::sum));
             }
         }
-        return new NamesByWords(at, byWord);
+        return new NamesByWords(at, byWord, having, all);
     }
 
     Set<String> in(Set<String> words) {

@@ -3,6 +3,7 @@ package org.kaoyi.claims.audit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,12 +31,16 @@ final class NamesInText {
     private static final int ENDING_MAX = 3;
 
     /** Around a family name of one ideograph, which elsewhere is a part of some other word. */
-    private static final String BEFORE_FAMILY = "與与和同向對对由被讓让給给請请，。；：「『（、但而是因當当據据在以從从把將将找見见";
+    private static final String BEFORE_FAMILY = "與与和同向對对由被讓让給给請请,。;:(!?“‘「『、年月日后後时時但而是因當当據据在以從从把將将找見见";
 
     private static final String AFTER_FAMILY =
             "說说講讲問问答表向對对的與与和同在將将也還还又就都認认指提建要請请曾已便卻却，、一不承回願愿是主則则只後后來来曾仍雖虽本親亲稱称答致覆批寫写未沒没";
 
     private static final int FAMILY_ENDING_MAX = 2;
+
+    /** Who takes part in so many times the occasions of all others of his name is meant by it, whoever was named in full. */
+    private static final int ALWAYS = 2;
+
     private static final int TERM_STEM = 6;
     private static final Pattern LATIN_WORD = Pattern.compile("\\b[A-Za-z]{6,}\\b");
 
@@ -50,6 +55,7 @@ final class NamesInText {
     private final UnaryOperator<String> spelling;
     private final Map<String, List<AuthorityId>> termsByStem = new HashMap<>();
     private final Map<String, AuthorityId> foremost = new HashMap<>();
+    private final Set<String> alwaysForemost = new HashSet<>();
     private final Map<String, List<Entry>> byBeginning = new HashMap<>();
 
     private record Entry(
@@ -97,7 +103,12 @@ final class NamesInText {
             ids.stream()
                     .filter(id -> occasions.getOrDefault(id, 0) > 0 && 2 * occasions.getOrDefault(id, 0) >= all)
                     .findFirst()
-                    .ifPresent(id -> foremost.put(family, id));
+                    .ifPresent(id -> {
+                        foremost.put(family, id);
+                        if (ALWAYS * (all - occasions.getOrDefault(id, 0)) <= occasions.getOrDefault(id, 0)) {
+                            alwaysForemost.add(family);
+                        }
+                    });
         });
     }
 
@@ -215,7 +226,7 @@ final class NamesInText {
         for (int cut = 0; cut <= Math.max(0, most); cut++) {
             String name = family.substring(0, family.length() - cut);
             AuthorityId named = families.of(name);
-            AuthorityId meant = named == null ? foremost.get(name) : named;
+            AuthorityId meant = named == null || alwaysForemost.contains(name) ? foremost.get(name) : named;
             if (meant != null) {
                 return meant;
             }

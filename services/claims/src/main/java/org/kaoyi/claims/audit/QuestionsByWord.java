@@ -30,6 +30,10 @@ final class QuestionsByWord {
         return byId.computeIfAbsent(id, key -> QuestionEntry.of(key, key));
     }
 
+    int size() {
+        return byId.size();
+    }
+
     /** Questions in which a content word stands. */
     Set<String> with(String word) {
         Set<String> found = byWord.get(word);

@@ -14,8 +14,8 @@ record SaidDates(List<Spanned> all) {
     /** A talk into the night is of one day. */
     static final long DAYS_OF_DAY = 2;
 
-    /** A month, or parts of two. */
-    static final long DAYS_OF_MONTHS = 62;
+    /** A month, parts of two, or a season. */
+    static final long DAYS_OF_MONTHS = 93;
 
     private static final long DAYS_OF_MONTH = 31;
 

@@ -94,7 +94,7 @@ final class SettingLikeness {
             reasons.add(new Reason("told-then", told.edtf(), dates.isAsNarrowAs(told) ? TOLD_THEN : TOLD_IN_MONTH));
         }
         addTellingBefore(claim, told, reasons);
-        Reason titled = teller == null ? index.sourcesInWords().of(claim.source(), sentence) : null;
+        Reason titled = teller == null ? index.words().sources().of(claim.source(), sentence) : null;
         if (titled != null) {
             reasons.add(titled);
         }

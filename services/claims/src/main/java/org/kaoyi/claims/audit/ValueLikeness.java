@@ -24,11 +24,18 @@ import org.kaoyi.claims.value.Value;
 final class ValueLikeness {
     private static final double SAME_FIGURE = 3.0;
     private static final double LIKE_FIGURE = 2.4;
+
+    /** "Worth 157 million", of what money is not said. */
+    private static final double WITHOUT_UNIT = 1.8;
+
     /** Two armies, three stages: small counts are everywhere. */
     private static final double SMALL_FIGURE = 1.2;
 
     /** Three stages, where it is asked how many stages. */
     private static final double SMALL_FIGURE_OF_IT = 2.4;
+
+    /** Two of something are named together too often. */
+    private static final int MEMBERS_LEAST = 3;
 
     /** What a figure counts stands so near behind it, in letters. */
     private static final int COUNTED_WITHIN = 24;
@@ -81,7 +88,7 @@ final class ValueLikeness {
             case AgentValue it -> reasons.add(names.of(List.of(value), 1));
             case PlaceValue it -> reasons.add(names.of(List.of(value), 1));
             case TermValue it -> reasons.add(names.of(List.of(value), 1));
-            case SetValue it -> reasons.add(names.of(it.members(), 1));
+            case SetValue it -> set(it, reasons);
             case SequenceValue it -> reasons.add(names.of(it.topics(), ORDER_LEAST));
             case InitiativeValue it ->
                 reasons.add(names.of(it.agents().stream().map(AgentValue::new).toList(), 1));
@@ -89,6 +96,20 @@ final class ValueLikeness {
             default -> {
                 // A yes is in the question.
             }
+        }
+    }
+
+    /** "Seven were named", of whom the sentence names one: how many they are is said of this answer alone. */
+    private void set(SetValue value, List<Reason> reasons) {
+        Reason named = names.of(value.members(), 1);
+        reasons.add(named);
+        int members = value.members().size();
+        if (named.points() > 0 && members >= MEMBERS_LEAST) {
+            sentence.figures().stream()
+                    .filter(said -> said.value().point() != null
+                            && said.value().point().compareTo(BigDecimal.valueOf(members)) == 0)
+                    .findFirst()
+                    .ifPresent(said -> reasons.add(new Reason("same-figure", said.wording(), SMALL_FIGURE)));
         }
     }
 
@@ -111,9 +132,15 @@ final class ValueLikeness {
                 found.add(new Reason(points == LIKE_FIGURE ? "like-figure" : "same-figure", said.wording(), points));
             }
         }
-        if (!comparable) {
+        if (!comparable && !isSmall(value)) {
+            sentence.figures().stream()
+                    .filter(said -> Figures.sameWithoutUnit(said, value))
+                    .findFirst()
+                    .ifPresent(said -> found.add(new Reason("like-figure", said.wording(), WITHOUT_UNIT)));
+        }
+        if (!comparable && found.isEmpty()) {
             reasons.add(new Reason("figure-not-said", "", NOT_SAID));
-        } else if (found.isEmpty() && !isSmall(value)) {
+        } else if (comparable && found.isEmpty() && !isSmall(value)) {
             reasons.add(new Reason("other-figure", value.display(), OTHER_FIGURE));
         }
         addStrongest(reasons, found);

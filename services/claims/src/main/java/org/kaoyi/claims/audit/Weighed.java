@@ -87,6 +87,11 @@ record Weighed(long at, String[][] forms, double[][] weights, double all) {
         return sentence.namedWords().contains(word) ? NAMED_WORD * weights[place][form] : 0;
     }
 
+    /** How much a word tells by its rarest form. */
+    double heaviest(int place) {
+        return Arrays.stream(weights[place]).max().orElse(0);
+    }
+
     /** How much a word tells that is one of these by its own letters; of persons, who have one form each. */
     double weightOf(int place) {
         return weights[place][0];

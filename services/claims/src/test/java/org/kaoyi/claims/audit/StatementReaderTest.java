@@ -57,6 +57,11 @@ class StatementReaderTest {
                 "회의는 1957년 12월 5일과 6일에 열렸다. | 1957-12-05/1957-12-06",
                 "1957年12月5、6日開會。 | 1957-12-05/1957-12-06",
                 "Этап длился с 11 по 14 августа 1958 года. | 1958-08-11/1958-08-14",
+                "On New Year's Eve 1957 he gave his consent. | 1957-12-31",
+                "They landed on St Valentine's Day 1958. | 1958-02-14",
+                "It was sent on the last day of November 1957. | 1957-11-30",
+                "答覆一九五八年元月十六日送到。 | 1958-01-16",
+                "1958년 2월 마지막 날에 떠났다. | 1958-02-28",
             })
     void a_date_is_read_in_every_language(String sentence, String edtf) {
         assertThat(read(sentence).dates().getFirst().value().edtf()).isEqualTo(edtf);
@@ -282,6 +287,46 @@ class StatementReaderTest {
                 .singleElement()
                 .satisfies(name -> assertThat(name.id().value()).isEqualTo("kim"));
         assertThat(read("Then Kim agreed.").names()).isEmpty();
+    }
+
+    @Test
+    void a_family_name_alone_means_the_foremost_of_the_ledger_though_another_was_named_in_full() {
+        ReferenceBook book = book();
+        book.apply(new OccasionRegistered(new Occasion(
+                new OccasionId("talk"),
+                "A talk",
+                null,
+                null,
+                null,
+                null,
+                List.of(new AuthorityId("kim")),
+                List.of(),
+                null)));
+        StatementReader reader = new StatementReader(book);
+        reader.read("Kim Chang-man spoke to the cadres.", List.of());
+        assertThat(reader.read("Then Kim agreed.", List.of()).names())
+                .singleElement()
+                .satisfies(name -> assertThat(name.id().value()).isEqualTo("kim"));
+    }
+
+    @Test
+    void a_chinese_family_name_is_found_behind_a_full_width_comma() {
+        ReferenceBook book = book();
+        StatementReader reader = new StatementReader(book);
+        reader.read("金日成到了。", List.of());
+        assertThat(reader.read("八天之後，金致函平壤。", List.of()).names()).hasSize(1);
+    }
+
+    @Test
+    void who_spoke_is_carried_over_from_the_last_sentence_that_names_anybody() {
+        StatementReader reader = new StatementReader(book());
+        reader.read("Kim Il-sung wrote.", List.of());
+        reader.read("Puzanov was silent.", List.of());
+        Mentions third = reader.read("There were two talks.", List.of());
+        assertThat(third.before().names(AuthorityKind.AGENT, new AuthorityId("puzanov")))
+                .isTrue();
+        assertThat(third.before().names(AuthorityKind.AGENT, new AuthorityId("kim")))
+                .isFalse();
     }
 
     @Test

@@ -58,6 +58,17 @@ class SuggestionsTest {
     }
 
     @Test
+    void a_word_that_half_the_archive_has_names_no_answer_of_three_words() {
+        assertThat(archive.audited("The withdrawal was hard.")
+                        .statements()
+                        .getFirst()
+                        .suggestions())
+                .flatExtracting(Suggestion::reasons)
+                .extracting(Suggestion.Reason::code)
+                .doesNotContain("value-named");
+    }
+
+    @Test
     void nothing_is_suggested_for_a_sentence_of_which_no_claim_has_a_word() {
         assertThat(suggested("Nobody remembers the weather of that week.")).isEmpty();
     }

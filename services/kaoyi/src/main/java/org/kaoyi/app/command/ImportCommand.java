@@ -151,7 +151,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         Path file = files.getFirst();
         if (!Files.isReadable(file)) {
-            throw CannotProceed.usage("The file %s can not be read. Check its name and rights.".formatted(file));
+            throw CannotProceed.usage(FileTrouble.unreadable(file.toAbsolutePath(), file.toString()));
         }
         ledger.livingServer().ifPresent(live -> {
             throw CannotProceed.notReachable(

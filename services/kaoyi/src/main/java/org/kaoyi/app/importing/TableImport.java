@@ -66,7 +66,7 @@ public final class TableImport {
                 throw CannotProceed.usage("%s is a folder. Name the files in it: %1$s/*.csv.".formatted(name));
             }
             if (!Files.isReadable(file)) {
-                throw CannotProceed.usage("The file %s can not be read. Check its name and rights.".formatted(name));
+                throw CannotProceed.usage(FileTrouble.unreadable(file, name));
             }
             tables.add(new ImportFile(file, name, kind, order.encoding()));
         }

@@ -33,8 +33,11 @@ class AuditRunTest {
     /** Of sentences that no claim carries so many are shown one all the same. */
     private static final double NEEDLESS_MAX = 0.1;
 
-    /** Of links in sentences that no rule was made on 78 of 121 were found when this was written; the goal is nine in ten. */
-    private static final double FOUND_KEPT_BACK_MIN = 0.64;
+    /** Of links in sentences that no rule was made on 79 of 113 were found when this was written; the goal is nine in ten. */
+    private static final double FOUND_UNTOUCHED_MIN = 0.69;
+
+    /** Of sentences that were kept back once, 78 of 121 found then, and on which rules were made afterwards: 90 of 121. */
+    private static final double FOUND_READ_THIRDLY_MIN = 0.74;
 
     /** Of sentences that no rule had been made on once, 80 of 99 found then, and on which rules were made afterwards: 89 of 99. */
     private static final double FOUND_READ_SINCE_MIN = 0.88;
@@ -107,6 +110,7 @@ class AuditRunTest {
                     words(row.getField("claims")));
         }
         measure.check("the demonstration's texts");
+        measure.checkAllFirst();
     }
 
     @Test
@@ -134,10 +138,15 @@ class AuditRunTest {
         measured("read-since.csv").check("sentences read since", FOUND_READ_SINCE_MIN);
     }
 
+    @Test
+    void of_sentences_that_were_kept_back_once_few_are_shown_a_wrong_claim_first() throws IOException {
+        measured("read-thirdly.csv").check("sentences kept back once", FOUND_READ_THIRDLY_MIN);
+    }
+
     /** Whoever changes a rule looks at what this prints, and not at the sentences. */
     @Test
     void of_sentences_that_no_rule_was_made_on_few_are_shown_a_wrong_claim_first() throws IOException {
-        measured("kept-back.csv").check("sentences that no rule was made on", FOUND_KEPT_BACK_MIN);
+        measured("untouched.csv").check("sentences that no rule was made on", FOUND_UNTOUCHED_MIN);
     }
 
     private static SuggestionMeasure measured(String file) throws IOException {

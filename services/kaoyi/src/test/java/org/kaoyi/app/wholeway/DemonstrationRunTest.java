@@ -2,17 +2,21 @@ package org.kaoyi.app.wholeway;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 
 /** The demonstration, from nothing to its report and pages, and again. */
@@ -284,12 +289,51 @@ class DemonstrationRunTest {
 
         assertThat(TeiApparatus.faults(whole)).isEmpty();
         assertThat(TeiApparatus.faults(nothing)).isEmpty();
+        assertThat(whole).contains("(participant=Kim Tu-bong)").doesNotContain("kim-tu-bong)");
         assertThat(TeiApparatus.faults(whole.replaceFirst("<app ", "<app xml:id='' ")))
                 .as("the schema refuses what is no TEI")
                 .isNotEmpty();
         assertThat(TeiApparatus.faults(whole.replaceFirst("<witness xml:id=\"", "<witness xml:id=\"X")))
                 .as("a pointer that leads nowhere is found")
                 .isNotEmpty();
+    }
+
+    @Test
+    void its_apparatus_as_text_names_whom_a_question_is_about() {
+        String apparatus = Program.run("report", "discrepancies", "--all", "--format", "apparatus", "--data", data())
+                .out();
+
+        assertThat(apparatus).contains(" (participant=Kim Tu-bong)] ").doesNotContain("kim-tu-bong)");
+    }
+
+    @Test
+    void its_apparatus_is_valid_by_the_schema_of_the_tei_consortium() throws Exception {
+        Optional<String> schema = TeiSchema.found();
+        if (schema.isEmpty() && !TeiSchema.required()) {
+            System.out.println(TeiSchema.WHY);
+            abort(TeiSchema.WHY);
+        }
+        assertThat(schema).as(TeiSchema.WHY).isPresent();
+
+        String whole = apparatus("--all", "--language", "ru");
+        assertThat(faults(whole, schema)).isEmpty();
+        assertThat(faults(apparatus("--kind", "rendering"), schema))
+                .as("of no case")
+                .isEmpty();
+        assertThat(faults(whole.replaceFirst("<app ", "<app hand='Kim' "), schema))
+                .as("the schema refuses what is no TEI")
+                .isNotEmpty();
+    }
+
+    private String apparatus(String... options) {
+        List<Object> arguments = new ArrayList<>(List.of("report", "discrepancies", "--format", "tei"));
+        arguments.addAll(List.of(options));
+        arguments.addAll(List.of("--data", data()));
+        return Program.run(arguments.toArray()).out();
+    }
+
+    private static List<String> faults(String tei, Optional<String> schema) throws Exception {
+        return TeiApparatus.faultsBySchema(tei, new InputSource(new StringReader(schema.orElseThrow())));
     }
 
     @Test

@@ -85,17 +85,21 @@ class ImportRunTest {
 
         Program.Answer wrong = Program.run("import", letters, "--data", data());
         Program.Answer missing = Program.run("import", folder.resolve("nowhere.csv"), "--data", data());
+        Program.Answer missingLog = Program.run("import", folder.resolve("nowhere.ndjson"), "--data", data());
 
         assertThat(wrong.code()).as(wrong.err()).isEqualTo(2);
         assertThat(wrong.err()).contains("letters.csv");
         assertThat(missing.code()).as(missing.err()).isEqualTo(2);
-        assertThat(missing.err()).contains("nowhere.csv");
+        assertThat(missing.err()).contains("There is no file", "nowhere.csv");
+        assertThat(missingLog.code()).as(missingLog.err()).isEqualTo(2);
+        assertThat(missingLog.err()).contains("There is no file", "nowhere.ndjson");
         assertThat(sealed().get("position").asLong()).isZero();
     }
 
     @Test
-    void an_import_beside_a_living_server_goes_through_it() throws Exception {
+    void an_import_beside_a_living_server_goes_through_it_and_so_does_what_a_colleague_recorded() throws Exception {
         Path sources = table("sources.csv", SOURCES);
+        Path colleagues = colleagues();
         Path output = folder.resolve("output.txt");
         Process server = Program.fork(output, "serve", "--port", 0, "--data", data());
         try {
@@ -108,10 +112,52 @@ class ImportRunTest {
             assertThat(sealed().get("position").asLong()).isEqualTo(2);
             assertThat(server.isAlive()).isTrue();
             assertThat(Program.run("import", sources, "--data", data()).out()).contains("2 already there");
+
+            mergesBesideWhatIsThere(colleagues);
+            assertThat(server.isAlive()).isTrue();
         } finally {
             server.destroy();
             server.waitFor();
         }
+    }
+
+    /** The export of a ledger that has one of our sources, one that we do not have, and our K1 for another letter. */
+    private Path colleagues() throws IOException {
+        Path theirs = folder.resolve("theirs");
+        Path table = table("theirs.csv", """
+                id,title,side
+                C1,"Mao to Yudin, 9 November 1957",Chinese
+                K1,Kim to his committee,DPRK
+                K7,"Pak to Puzanov, 2 December 1957",DPRK
+                """);
+        Program.Answer entered = Program.run("import", table, "--data", theirs);
+        assertThat(entered.code()).as(entered.err()).isZero();
+        return table("theirs.ndjson", Program.run("export", "--data", theirs).out());
+    }
+
+    private void mergesBesideWhatIsThere(Path theirs) throws IOException {
+        Path errors = folder.resolve("errors.csv");
+        Program.Answer verbatim = Program.run("import", theirs, "--data", data());
+        Program.Answer dry = Program.run("import", "--merge", "--dry-run", theirs, "--data", data());
+        long before = sealed().get("position").asLong();
+        Program.Answer merged = Program.run("import", "--merge", theirs, "--errors", errors, "--data", data());
+        long after = sealed().get("position").asLong();
+        Program.Answer again = Program.run("import", "--merge", "--json", theirs, "--data", data());
+
+        assertThat(verbatim.code()).as(verbatim.out()).isEqualTo(5);
+        assertThat(verbatim.err()).contains("--merge");
+        assertThat(dry.code()).as(dry.err()).isEqualTo(3);
+        assertThat(dry.out()).contains("3 rows, 1 would be added, 1 already there, 1 refused");
+        assertThat(before).as("a dry run records nothing").isEqualTo(2);
+        assertThat(merged.code()).as(merged.err()).isEqualTo(3);
+        assertThat(merged.out()).contains("3 rows, 1 added, 1 already there, 1 refused");
+        assertThat(Files.readAllLines(errors)).hasSize(2);
+        assertThat(Files.readAllLines(errors).getLast()).contains("theirs.ndjson,2,", "K1");
+        assertThat(after).as("K7 alone went in").isEqualTo(3);
+        assertThat(again.code()).as(again.err()).isEqualTo(3);
+        assertThat(again.json().getFirst().at("/files/0/added").asLong()).isZero();
+        assertThat(again.json().getFirst().at("/files/0/alreadyThere").asLong()).isEqualTo(2);
+        assertThat(sealed().get("sound").asBoolean()).isTrue();
     }
 
     @Test

@@ -77,6 +77,11 @@ final class SuggestionMeasure {
         assertThat((double) wrong / first).isLessThan(WRONG_MAX);
     }
 
+    /** The same of all first suggestions, those called less sure too. */
+    void checkAllFirst() {
+        assertThat((double) (wrong + unsureWrong) / (first + unsure)).isLessThan(WRONG_MAX);
+    }
+
     /** Whether the first of them is called likely; the others are shown as less sure. */
     static boolean isLikely(JsonNode suggestions) {
         return !suggestions.isEmpty() && suggestions.get(0).get("founded").asBoolean();

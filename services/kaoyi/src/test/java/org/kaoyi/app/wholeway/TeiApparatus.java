@@ -22,17 +22,18 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** What stands against a text as a critical apparatus in TEI P5: by {@code schemas/apparatus.rng}, and as pointers that lead nowhere. */
+/** What stands against a text as a critical apparatus in TEI P5: by a schema, and as pointers that lead nowhere. */
 final class TeiApparatus {
     private TeiApparatus() {}
 
     static List<String> faults(String tei) throws IOException, SAXException, ParserConfigurationException {
-        List<String> faults = new ArrayList<>(faultsBySchema(tei));
+        Path schema = Path.of("../../schemas/apparatus.rng");
+        List<String> faults = new ArrayList<>(faultsBySchema(tei, ValidationDriver.fileInputSource(schema.toFile())));
         faults.addAll(danglingWitnesses(tei));
         return faults;
     }
 
-    private static List<String> faultsBySchema(String tei) throws IOException, SAXException {
+    static List<String> faultsBySchema(String tei, InputSource schema) throws IOException, SAXException {
         List<String> faults = new ArrayList<>();
         PropertyMapBuilder properties = new PropertyMapBuilder();
         properties.put(ValidateProperty.ERROR_HANDLER, new ErrorHandler() {
@@ -52,8 +53,7 @@ final class TeiApparatus {
             }
         });
         ValidationDriver driver = new ValidationDriver(properties.toPropertyMap());
-        Path schema = Path.of("../../schemas/apparatus.rng");
-        assertThat(driver.loadSchema(ValidationDriver.fileInputSource(schema.toFile())))
+        assertThat(driver.loadSchema(schema))
                 .as("the schema itself: %s", faults)
                 .isTrue();
         driver.validate(new InputSource(new StringReader(tei)));

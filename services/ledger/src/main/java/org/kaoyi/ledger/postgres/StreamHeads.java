@@ -50,10 +50,10 @@ final class StreamHeads {
         for (PreparedAppend append : batch) {
             Set<String> begins = mayGuess ? append.begins() : Set.of();
             for (String stream : append.streams()) {
-                Long version = known.containsKey(stream) ? null : versions.get(stream);
+                Long version = versions.get(stream);
                 if (version != null) {
                     known.put(stream, version);
-                } else if (!known.containsKey(stream)) {
+                } else {
                     (begins.contains(stream) ? begun : unknown).add(stream);
                 }
             }

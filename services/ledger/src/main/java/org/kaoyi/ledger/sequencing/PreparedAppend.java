@@ -1,7 +1,9 @@
 package org.kaoyi.ledger.sequencing;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.ledger.Append;
@@ -29,28 +31,25 @@ public record PreparedAppend(
         long bytes) {
 
     public static PreparedAppend of(Append append) {
+        // One look-up for each expectation and each event: of an import's thousands each costs.
+        Map<String, Boolean> expectedNew = LinkedHashMap.newLinkedHashMap(
+                Math.max(append.expectations().size(), append.events().size()));
+        for (Expectation expectation : append.expectations()) {
+            boolean isNew = expectation.version() == Expectation.NO_STREAM;
+            expectedNew.merge(expectation.stream(), isNew, Boolean::logicalOr);
+        }
+        Set<String> begins = HashSet.newHashSet(append.events().size());
+        for (NewEvent event : append.events()) {
+            if (Boolean.TRUE.equals(expectedNew.putIfAbsent(event.stream(), false))) {
+                begins.add(event.stream());
+            }
+        }
         return new PreparedAppend(
                 append,
-                append.streams(),
-                begins(append),
+                expectedNew.keySet(),
+                begins,
                 LeafHash.Content.of(append.events()),
                 append.requestKey() == null ? null : RequestDigest.of(append.events()),
                 append.bytes());
-    }
-
-    private static Set<String> begins(Append append) {
-        Set<String> expectedNew = new HashSet<>();
-        for (Expectation expectation : append.expectations()) {
-            if (expectation.version() == Expectation.NO_STREAM) {
-                expectedNew.add(expectation.stream());
-            }
-        }
-        Set<String> begun = new HashSet<>();
-        for (NewEvent event : append.events()) {
-            if (expectedNew.contains(event.stream())) {
-                begun.add(event.stream());
-            }
-        }
-        return begun;
     }
 }

@@ -33,7 +33,13 @@ public record Synopsis(String occasion, List<Column> columns, List<Line> rows, l
             String grade,
             String state,
             List<Cell> cells,
-            String apparatus) {}
+            String apparatus) {
+
+        /** The line of the apparatus with the scope in other words than those in which the ledger keeps it. */
+        public String apparatus(@Nullable String scopeInWords) {
+            return Apparatus.reworded(this, scopeInWords);
+        }
+    }
 
     /**
      * What one source says.

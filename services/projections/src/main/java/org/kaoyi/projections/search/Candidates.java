@@ -58,7 +58,18 @@ final class Candidates {
             }
         }
         unread = low;
+        blocks = likely(waiting.size());
+    }
+
+    /**
+     * How many blocks to read next: twice as many, or more where a page is likely to need more.
+     *
+     * @param found in the last ones
+     */
+    private int likely(int found) {
+        int widened = blocks * SearchLimits.WIDENING;
+        int enough = found == 0 ? widened : Math.max(2 * blocks, Math.ceilDiv(blocks * SearchLimits.PAGE_HITS, found));
         int affordable = SearchLimits.ROWS_MAX / Math.max(1, sieve.terms().size());
-        blocks = Math.clamp(affordable, SearchLimits.FIRST_BLOCKS, blocks * SearchLimits.WIDENING);
+        return Math.clamp(Math.min(enough, affordable), SearchLimits.FIRST_BLOCKS, widened);
     }
 }

@@ -5,6 +5,7 @@ import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes equal, for searching only, what differs in spelling alone: compatibility forms and case (NFKC_Casefold, Unicode Standard
@@ -27,6 +28,15 @@ final class Folding {
 
     private static final int YO = 'ё';
     private static final String YE = "е";
+
+    /** Folded characters that stand alone, by their code units; each is found out once. Writers find out the same. */
+    private static final @Nullable String[] ALONE = new String[Character.MAX_VALUE + 1];
+
+    /** Of code units, whether a segment ends before them: a bit for the answer, and one that says that it is known. */
+    private static final byte[] BOUNDARIES = new byte[Character.MAX_VALUE + 1];
+
+    private static final byte BOUNDARY = 1;
+    private static final byte KNOWN = 2;
 
     private final String original;
     private final StringBuilder text = new StringBuilder();
@@ -69,7 +79,7 @@ final class Folding {
                 append(Character.toLowerCase(first), at, next);
             } else {
                 next = segmentEnd(at);
-                foldSegment(CASEFOLD.normalize(original.substring(at, next)), at, next);
+                append(next == at + 1 ? alone(first) : folded(original.substring(at, next)), at, next);
             }
             at = next;
         }
@@ -78,22 +88,38 @@ final class Folding {
     /** Normalising whole segments between boundaries gives what normalising the whole text gives (UAX #15 §9). */
     private int segmentEnd(int at) {
         int end = at + Character.charCount(original.codePointAt(at));
-        while (end < original.length() && !CASEFOLD.hasBoundaryBefore(original.codePointAt(end))) {
+        while (end < original.length() && !boundaryBefore(end)) {
             end += Character.charCount(original.codePointAt(end));
         }
         return end;
     }
 
-    private void foldSegment(String segment, int start, int end) {
-        String bare = withoutMarks(segment);
-        for (int i = 0; i < bare.length(); ) {
-            int letter = bare.codePointAt(i);
-            i += Character.charCount(letter);
-            String folded = folded(letter);
-            for (int j = 0; j < folded.length(); j++) {
-                append(folded.charAt(j), start, end);
-            }
+    private boolean boundaryBefore(int at) {
+        char unit = original.charAt(at);
+        if (Character.isSurrogate(unit)) {
+            return CASEFOLD.hasBoundaryBefore(original.codePointAt(at));
         }
+        byte known = BOUNDARIES[unit];
+        if (known == 0) {
+            known = (byte) (CASEFOLD.hasBoundaryBefore(unit) ? KNOWN | BOUNDARY : KNOWN);
+            BOUNDARIES[unit] = known;
+        }
+        return (known & BOUNDARY) != 0;
+    }
+
+    private static String alone(char unit) {
+        String known = ALONE[unit];
+        if (known == null) {
+            known = folded(Character.toString(unit));
+            ALONE[unit] = known;
+        }
+        return known;
+    }
+
+    private static String folded(String segment) {
+        StringBuilder folded = new StringBuilder(segment.length());
+        withoutMarks(CASEFOLD.normalize(segment)).codePoints().forEach(letter -> folded.append(folded(letter)));
+        return folded.toString();
     }
 
     /** Composed once more, since a mark may have kept apart what belongs together without it: ᄆ, ◌́ and ᅩ are 모. */
@@ -125,6 +151,12 @@ final class Folding {
     private static String simplified(int letter) {
         String once = SIMPLIFYING.transliterate(Character.toString(letter));
         return SIMPLIFYING.transliterate(once);
+    }
+
+    private void append(String folded, int start, int end) {
+        for (int i = 0; i < folded.length(); i++) {
+            append(folded.charAt(i), start, end);
+        }
     }
 
     private void append(char folded, int start, int end) {

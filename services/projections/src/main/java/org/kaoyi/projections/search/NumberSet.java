@@ -8,8 +8,11 @@ import java.util.BitSet;
  * more, as a bitmap of {@link #BITMAP_BYTES}: the length tells which. Equal sets have equal bytes.
  */
 final class NumberSet {
-    /** Documents of a block: a bitmap of one kilobyte, which PostgreSQL keeps within the row. */
-    static final int BLOCK = 8_192;
+    /**
+     * Documents of a block. The larger it is, the fewer rows has a word that is looked for through a large ledger, and the more is written
+     * anew for each document that comes; a bitmap has two kilobytes, which PostgreSQL keeps within the row.
+     */
+    static final int BLOCK = 16_384;
 
     private static final int BITMAP_BYTES = BLOCK / Byte.SIZE;
     private static final int OFFSET_BYTES = 2;

@@ -39,13 +39,13 @@ public final class SearchLimits {
     static final int ROWS_MAX = 8_000;
 
     /** Blocks of the index that are looked at first: the newest sixteen thousand documents hold a page of what is frequent. */
-    static final int FIRST_BLOCKS = 2;
+    static final int FIRST_BLOCKS = 1;
 
-    /** What is not found in these blocks is rare, and more of them may be read at once. */
+    /** What is not found in these blocks is rare, and up to so many times as many may be read at once. */
     static final int WIDENING = 4;
 
-    /** Documents that are read at once to be looked through. */
-    static final int DOCUMENTS_AT_ONCE = 32;
+    /** Documents that are read at once to be looked through: at first a page of them, and where few hold what is asked for more, up to this. */
+    static final int DOCUMENTS_AT_ONCE_MAX = 128;
 
     /** How much of a long passage is shown about the first place found, in UTF-16 units. */
     static final int EXCERPT = 320;

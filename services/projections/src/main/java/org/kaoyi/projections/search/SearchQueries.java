@@ -65,6 +65,7 @@ public final class SearchQueries {
         private final Sieve sieve;
         private final int limit;
         private final List<Hit> hits = new ArrayList<>();
+        private int atOnce;
         private int looked;
         private int rows;
 
@@ -72,6 +73,7 @@ public final class SearchQueries {
             this.asked = asked;
             this.sieve = sieve;
             this.limit = limit;
+            this.atOnce = limit + 1; // one more says whether there is a next page
         }
 
         /** Goes down a shelf; returns where to go on when the page is full or enough was looked at, else null. */
@@ -102,13 +104,14 @@ public final class SearchQueries {
 
         private List<Long> some(Candidates candidates) {
             List<Long> numbers = new ArrayList<>();
-            while (numbers.size() < SearchLimits.DOCUMENTS_AT_ONCE) {
+            while (numbers.size() < atOnce) {
                 long number = candidates.next(SearchLimits.ROWS_MAX - rows);
                 if (number == 0) {
                     break;
                 }
                 numbers.add(number);
             }
+            atOnce = Math.clamp(2L * atOnce, 1, SearchLimits.DOCUMENTS_AT_ONCE_MAX);
             return numbers;
         }
     }

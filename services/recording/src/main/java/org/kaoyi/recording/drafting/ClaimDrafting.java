@@ -9,6 +9,7 @@ import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.account.Examination;
 import org.kaoyi.claims.account.Extent;
 import org.kaoyi.claims.account.Mode;
+import org.kaoyi.claims.account.Occasion;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.account.Plan;
 import org.kaoyi.claims.account.Polarity;
@@ -19,6 +20,7 @@ import org.kaoyi.claims.account.QuotationForm;
 import org.kaoyi.claims.account.SilenceBasis;
 import org.kaoyi.claims.account.TellingChain;
 import org.kaoyi.claims.archive.Siglum;
+import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.reference.ReferenceBook;
@@ -83,8 +85,9 @@ public final class ClaimDrafting {
     private CodedRow claim(ClaimId id, Cells cells, RowReading reading) {
         cells.refuse(ONLY_OF_SILENCE, "Only a row with polarity silent has this. Leave it empty, or set the polarity.");
         Polarity polarity = polarity(cells);
-        QuestionId asked = new QuestionId(cells.identifier("question"));
-        Optional<Question> question = question(cells, asked);
+        QuestionId named = new QuestionId(cells.identifier("question"));
+        Optional<Question> question = question(cells, named);
+        QuestionId asked = question.map(Question::id).orElse(named);
         Value value = cells.required("value").isEmpty() || question.isEmpty()
                 ? null
                 : AnswerReading.read(cells, reading, book, question.get());
@@ -192,27 +195,39 @@ public final class ClaimDrafting {
             TellingChain chain) {}
 
     private Common common(Cells cells, RowReading reading) {
-        OccasionId occasion = new OccasionId(cells.identifier("occasion"));
-        if (book.occasion(occasion).isEmpty() && cells.has("occasion")) {
-            cells.missing(
-                    "occasion",
-                    "No occasion has the id \"" + occasion + "\". Register it first, or import with --create-missing.",
-                    new Missing.OfOccasion(occasion.value()));
-        }
-        Siglum source = new Siglum(cells.identifier("source"));
-        if (book.source(source).isEmpty() && cells.has("source")) {
-            cells.missing(
-                    "source",
-                    "No source has the siglum \"" + source + "\". Register it first, or import with --create-missing.",
-                    new Missing.OfSource(source.value()));
-        }
         return new Common(
-                occasion,
-                source,
+                occasion(cells),
+                source(cells),
                 cells.label("mode", Mode.class, Mode.HAPPENED),
                 plan(reading),
                 reading.agents("attributed_to", '>'),
                 new ChainReading(cells, reading).chain());
+    }
+
+    /** The book's own id where it has one: of the thousand rows that name it, each would have a copy whose hash nobody knows yet. */
+    private OccasionId occasion(Cells cells) {
+        OccasionId named = new OccasionId(cells.identifier("occasion"));
+        Optional<Occasion> known = book.occasion(named);
+        if (known.isEmpty() && cells.has("occasion")) {
+            cells.missing(
+                    "occasion",
+                    "No occasion has the id \"" + named + "\". Register it first, or import with --create-missing.",
+                    new Missing.OfOccasion(named.value()));
+        }
+        return known.map(Occasion::id).orElse(named);
+    }
+
+    /** Likewise. */
+    private Siglum source(Cells cells) {
+        Siglum named = new Siglum(cells.identifier("source"));
+        Optional<Source> known = book.source(named);
+        if (known.isEmpty() && cells.has("source")) {
+            cells.missing(
+                    "source",
+                    "No source has the siglum \"" + named + "\". Register it first, or import with --create-missing.",
+                    new Missing.OfSource(named.value()));
+        }
+        return known.map(Source::id).orElse(named);
     }
 
     private static Plan plan(RowReading reading) {

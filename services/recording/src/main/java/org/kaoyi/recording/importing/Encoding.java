@@ -30,6 +30,7 @@ record Encoding(Charset charset, String name) {
     /** Encodings without a mark that tables of these languages come in, under the names that people use. */
     private static final Map<String, Charset> OLDER = older();
 
+    private static final Encoding UTF_8 = new Encoding(StandardCharsets.UTF_8, StandardCharsets.UTF_8.name());
     private static final Charset UTF_16LE = StandardCharsets.UTF_16LE;
     private static final Charset UTF_16BE = StandardCharsets.UTF_16BE;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -66,12 +67,21 @@ record Encoding(Charset charset, String name) {
         if (said != null) {
             return named(file, said);
         }
-        byte[] sample;
-        try (InputStream in = Files.newInputStream(file.path())) {
-            sample = in.readNBytes(SAMPLE_BYTES);
-        }
+        byte[] sample = sample(file);
         Optional<Encoding> marked = marked(sample).or(() -> withoutMark(sample));
         return marked.isPresent() ? marked.get() : notUnicode(file, sample);
+    }
+
+    /** Whether a file whose encoding nobody has said begins as UTF-8 does: a reader that is strict will tell whether it goes on so. */
+    static boolean beginsAsUtf8(ImportFile file) throws IOException {
+        byte[] sample = sample(file);
+        return marked(sample).or(() -> withoutMark(sample)).isEmpty() && UTF_8.holdsSample(sample);
+    }
+
+    private static byte[] sample(ImportFile file) throws IOException {
+        try (InputStream in = Files.newInputStream(file.path())) {
+            return in.readNBytes(SAMPLE_BYTES);
+        }
     }
 
     private static Encoding named(ImportFile file, String name) {
@@ -120,9 +130,8 @@ record Encoding(Charset charset, String name) {
     }
 
     private static Encoding notUnicode(ImportFile file, byte[] sample) throws IOException {
-        Encoding utf8 = new Encoding(StandardCharsets.UTF_8, "UTF-8");
-        if (utf8.holds(file)) {
-            return utf8;
+        if (UTF_8.holds(file)) {
+            return UTF_8;
         }
         List<String> possible = OLDER.entrySet().stream()
                 .filter(entry -> new Encoding(entry.getValue(), entry.getKey()).holdsSample(sample))
@@ -135,7 +144,7 @@ record Encoding(Charset charset, String name) {
         throw new ImportRefused(
                 ImportFault.ENCODING,
                 file.name(),
-                MalformedText.row(file.path(), ',', utf8),
+                MalformedText.row(file.path(), ',', UTF_8),
                 "The file is not UTF-8, and what it is is in doubt"
                         + (possible.isEmpty() ? "" : ": it may be " + String.join(", ", possible))
                         + ". Save it again as \"CSV UTF-8\", or say what it is with --encoding.");

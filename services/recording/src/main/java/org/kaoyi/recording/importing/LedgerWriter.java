@@ -60,16 +60,26 @@ final class LedgerWriter {
     }
 
     private void decide(ImportedRequest request) {
-        Map<String, StreamReader.Stream> folded = new HashMap<>();
-        for (String stream : request.request().folds()) {
-            folded.put(stream, read(stream, request));
-        }
+        Map<String, StreamReader.Stream> folded = folded(request);
         Considered considered = Considered.of(request.request(), desk, folded);
         if (considered.decision() instanceof Decision.Accepted accepted) {
             accept(request, considered, accepted.events(), folded);
         } else {
             building.addWithoutEvents(request, considered);
         }
+    }
+
+    /** A row of most tables folds one stream: of a million rows no table of one is made. */
+    private Map<String, StreamReader.Stream> folded(ImportedRequest request) {
+        List<String> streams = request.request().folds();
+        if (streams.size() == 1) {
+            return Map.of(streams.getFirst(), read(streams.getFirst(), request));
+        }
+        Map<String, StreamReader.Stream> folded = new HashMap<>();
+        for (String stream : streams) {
+            folded.put(stream, read(stream, request));
+        }
+        return folded;
     }
 
     /** Returns when everything submitted is durable and every outcome was told. */

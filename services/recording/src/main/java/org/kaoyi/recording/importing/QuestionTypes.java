@@ -20,6 +20,22 @@ final class QuestionTypes {
         this.wanted = wanted;
     }
 
+    /** Another one of the same kind, that has heard nothing. */
+    QuestionTypes another() {
+        return new QuestionTypes(wanted);
+    }
+
+    /** As if it had heard what {@code later} has. */
+    void takeOver(QuestionTypes later) {
+        later.answers.forEach((question, heard) -> {
+            Set<String> before = answers.putIfAbsent(question, heard);
+            if (before != null) {
+                before.addAll(heard);
+            }
+        });
+        later.declared.forEach(declared::putIfAbsent);
+    }
+
     /** Takes in the cells of a row of a claims table; null where one is blank. */
     void hear(@Nullable String question, @Nullable String answer, @Nullable String type) {
         if (!wanted || question == null) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.reference.ReferenceBook;
+import org.kaoyi.claims.value.Policy;
 import org.kaoyi.claims.value.ValueType;
 import org.kaoyi.claims.value.reading.ValueReader;
 import org.kaoyi.recording.assesscase.AssessCase;
@@ -34,6 +35,7 @@ final class RowRequests {
     private final QuestionTypes types;
     private final String recordedBy;
     private final Path folder;
+    private final ValueReader reader = ValueReader.ofTable(Policy.STANDARD);
 
     RowRequests(TableKind kind, ReferenceDesk desk, QuestionTypes types, String recordedBy, Path folder) {
         this.kind = kind;
@@ -51,8 +53,8 @@ final class RowRequests {
     Draft<Request> draft(Map<String, String> cells) {
         // The desk may have begun a new book since the last row.
         ReferenceBook book = desk.book();
-        ReferenceDrafting references = new ReferenceDrafting(book, ValueReader.STANDARD);
-        JudgementDrafting judgements = new JudgementDrafting(book, ValueReader.STANDARD, recordedBy);
+        ReferenceDrafting references = new ReferenceDrafting(book, reader);
+        JudgementDrafting judgements = new JudgementDrafting(book, reader, recordedBy);
         return switch (kind) {
             case AGENTS, PLACES, TERMS ->
                 AuthorityDrafting.draft(AuthorityDrafting.kind(kind), cells).map(EnterAuthorities::of);
@@ -60,9 +62,7 @@ final class RowRequests {
             case OCCASIONS -> references.occasion(cells).map(RegisterOccasion::new);
             case QUESTIONS -> references.question(cells, inferred(cells)).map(PoseQuestion::new);
             case CLAIMS ->
-                new ClaimDrafting(book, ValueReader.STANDARD, recordedBy)
-                        .draft(cells)
-                        .map(CodedRow::request);
+                new ClaimDrafting(book, reader, recordedBy).draft(cells).map(CodedRow::request);
             case BALANCES -> references.balance(cells).map(DeclareBalance::new);
             case ASSESSMENTS -> judgements.assessment(cells).map(AssessCase::new);
             case RETRACTIONS ->

@@ -3,6 +3,7 @@ package org.kaoyi.recording.importing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -10,6 +11,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.kaoyi.recording.drafting.TableKind;
 
 /**
@@ -72,15 +75,39 @@ record Survey(ImportFile file, TableKind kind, String digest, List<String> notes
 
     /** @throws ImportRefused when the file can not be imported at all */
     static Survey of(ImportFile file, Mappings mappings, QuestionTypes types) {
+        if (TableReader.isProbablyUtf8(file)) {
+            QuestionTypes heard = types.another();
+            try {
+                Survey survey = read(file.inEncoding(StandardCharsets.UTF_8.name()), mappings, heard);
+                types.takeOver(heard);
+                return survey;
+            } catch (ImportRefused e) {
+                // It may be none in the end, which is said as what it is; and what else is wrong is found again.
+            }
+        }
+        return read(file, mappings, types);
+    }
+
+    private static Survey read(ImportFile file, Mappings mappings, QuestionTypes types) {
         try (TableReader table = TableReader.open(file, mappings)) {
+            // Nobody needs the other processor before the first row goes in.
+            CompletableFuture<String> digest = CompletableFuture.supplyAsync(() -> digest(file));
             table.survey(types);
             return new Survey(
                     table.understood(file),
                     table.kind(),
-                    digest(file),
+                    known(digest),
                     table.notes(),
                     table.mapping(),
                     table.readWith());
+        }
+    }
+
+    private static String known(CompletableFuture<String> digest) {
+        try {
+            return digest.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof ImportRefused refused ? refused : e;
         }
     }
 

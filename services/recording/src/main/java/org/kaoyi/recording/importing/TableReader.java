@@ -19,6 +19,8 @@ final class TableReader implements AutoCloseable {
     /** How much of a cell is quoted in a sentence about it. */
     private static final int QUOTED_CHARS = 40;
 
+    private static final String JSON = ".json";
+
     private final RowSource source;
     private final Headings headings;
     private final SpreadsheetDates dates = new SpreadsheetDates();
@@ -62,10 +64,31 @@ final class TableReader implements AutoCloseable {
         if (file.isWorkbook()) {
             return SheetRows.open(file);
         }
-        if (name.endsWith(".xml") || name.endsWith(".tei")) {
+        if (isTei(name)) {
             return TeiRows.open(file);
         }
-        return name.endsWith(".json") ? CslRows.open(file) : CsvRows.open(file);
+        return name.endsWith(JSON) ? CslRows.open(file) : CsvRows.open(file);
+    }
+
+    /**
+     * Whether a text whose encoding nobody has said begins as UTF-8. If it is that to its end, which whoever reads it strictly finds out, nobody
+     * has to go through it before.
+     */
+    static boolean isProbablyUtf8(ImportFile file) {
+        try {
+            return file.encoding() == null && isText(file) && Encoding.beginsAsUtf8(file);
+        } catch (IOException e) {
+            return false; // whoever reads it says why
+        }
+    }
+
+    private static boolean isText(ImportFile file) {
+        String name = file.name().toLowerCase(Locale.ROOT);
+        return !file.isWorkbook() && !isTei(name) && !name.endsWith(JSON);
+    }
+
+    private static boolean isTei(String name) {
+        return name.endsWith(".xml") || name.endsWith(".tei");
     }
 
     /** The file, with all that was found out about it. */

@@ -89,6 +89,26 @@ class EncodingsImportTest {
         assertThat(ledger.log().head().position()).isZero();
     }
 
+    @Test
+    void aLongTableThatBeginsAsUtf8AndIsNoneIsAskedAboutAndLeavesNothingBehind() {
+        Workshop ledger = new Workshop(folder);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        String row = ",talk,how many men,C1,300000,\"as the letter of the ambassador to his ministry has it\"\n";
+        bytes.writeBytes("id,occasion,question,source,value,quotation\n".getBytes(StandardCharsets.UTF_8));
+        int rows = 0;
+        while (bytes.size() < 1_100_000) { // more than is looked at to tell one encoding from another
+            bytes.writeBytes(("a" + rows++ + row).getBytes(StandardCharsets.UTF_8));
+        }
+        bytes.writeBytes(("b,talk,how many men,C1,三十萬,\n").getBytes(Charset.forName("GB18030")));
+        ImportFile claims = ledger.file("claims.csv", bytes.toByteArray());
+
+        assertThatThrownBy(() -> ledger.importing(claims))
+                .isInstanceOf(ImportRefused.class)
+                .hasMessageContaining("row " + (rows + 2))
+                .hasMessageContaining("is not UTF-8, and what it is is in doubt");
+        assertThat(ledger.log().head().position()).isZero();
+    }
+
     private static String table(String title) {
         StringBuilder table = new StringBuilder("id,title\n");
         for (int row = 1; row <= 12; row++) {

@@ -1,6 +1,7 @@
 package org.kaoyi.claims.value.reading;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.value.AgentValue;
@@ -43,11 +44,22 @@ public final class ValueReader {
     private final DateReader dates;
     private final QuantityReader quantities;
     private final CompositeReader composites;
+    private final @Nullable ReadBefore before;
 
     public ValueReader(Policy policy) {
+        this(policy, null);
+    }
+
+    private ValueReader(Policy policy, @Nullable ReadBefore before) {
         dates = new DateReader(policy.dates());
         quantities = new QuantityReader(policy.quantities());
         composites = new CompositeReader(this);
+        this.before = before;
+    }
+
+    /** One for the rows of a table, that does not read again what it has read not long ago. For one thread. */
+    public static ValueReader ofTable(Policy policy) {
+        return new ValueReader(policy, new ReadBefore());
     }
 
     /** What {@code wording} means as an answer of the type and in the circumstances that {@code context} states. */
@@ -63,6 +75,19 @@ public final class ValueReader {
         if (stripped.length() > limit) {
             return new Refused("value-too-long", "The value has more than " + limit + " characters", "a shorter value");
         }
+        ReadBefore remembered = before;
+        if (remembered == null || !remembered.mayRecur(stripped, context)) {
+            return readAnew(stripped, context);
+        }
+        ReadResult known = remembered.find(stripped, context);
+        if (known == null) {
+            known = readAnew(stripped, context);
+            remembered.keep(stripped, context, known);
+        }
+        return known;
+    }
+
+    private ReadResult readAnew(String stripped, ValueContext context) {
         try {
             return readAs(stripped, context);
         } catch (Unreadable refusal) {

@@ -3,10 +3,10 @@ package org.kaoyi.readingroom.publishing.apparatus;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.OutputStream;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -29,18 +29,29 @@ public final class ApparatusTei {
 
     private final XMLStreamWriter xml;
     private final SourceNotes notes;
-    private final Map<String, String> witnesses = new LinkedHashMap<>();
+    private final UnaryOperator<@Nullable String> scopes;
+    private final WitnessNames witnesses = new WitnessNames();
 
-    private ApparatusTei(XMLStreamWriter xml, SourceNotes notes) {
+    private ApparatusTei(XMLStreamWriter xml, SourceNotes notes, UnaryOperator<@Nullable String> scopes) {
         this.xml = xml;
         this.notes = notes;
+        this.scopes = scopes;
     }
 
-    /** The stream stays open. */
-    public static void write(List<CaseView> cases, String title, SourceNotes notes, OutputStream out) {
+    /**
+     * The stream stays open.
+     *
+     * @param scopes how people read the canonical form of a scope
+     */
+    public static void write(
+            List<CaseView> cases,
+            String title,
+            SourceNotes notes,
+            UnaryOperator<@Nullable String> scopes,
+            OutputStream out) {
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, UTF_8.name());
-            new ApparatusTei(xml, notes).write(cases, title);
+            new ApparatusTei(xml, notes, scopes).write(cases, title);
             xml.flush();
         } catch (XMLStreamException e) {
             throw new IllegalStateException("the apparatus can not be written", e);
@@ -88,7 +99,7 @@ public final class ApparatusTei {
         } else {
             begin("listWit");
             for (Map.Entry<String, String> source : titles.entrySet()) {
-                begin("witness", "xml:id", witness(source.getKey()), "n", source.getKey());
+                begin("witness", "xml:id", witnesses.of(source.getKey()), "n", source.getKey());
                 text(source.getValue() + ". ");
                 element("bibl", notes.of(source.getKey(), null));
                 end();
@@ -107,7 +118,7 @@ public final class ApparatusTei {
     private void writeCase(CaseView found) throws XMLStreamException {
         begin("ab", "n", found.id());
         begin("seg", "type", "question");
-        text(found.questionText() + (found.scope() == null ? "" : " (" + found.scope() + ")"));
+        text(found.questionText() + (found.scope() == null ? "" : " (" + scopes.apply(found.scope()) + ")"));
         end();
         text(" ");
         begin("app", "type", found.grade());
@@ -152,15 +163,7 @@ public final class ApparatusTei {
     }
 
     private String pointers(List<String> sigla) {
-        return sigla.stream().map(siglum -> "#" + witness(siglum)).collect(Collectors.joining(" "));
-    }
-
-    /** An XML name for a siglum; two sigla that become one name are told apart by a number. */
-    private String witness(String siglum) {
-        return witnesses.computeIfAbsent(siglum, it -> {
-            String name = "W." + it.replaceAll("[^\\p{IsAlphabetic}\\p{IsDigit}.-]", "_");
-            return witnesses.containsValue(name) ? name + "." + witnesses.size() : name;
-        });
+        return sigla.stream().map(siglum -> "#" + witnesses.of(siglum)).collect(Collectors.joining(" "));
     }
 
     private void begin(String name, String... attributes) throws XMLStreamException {

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.projections.discrepancies.Apparatus;
 import org.kaoyi.projections.discrepancies.CaseView;
 
@@ -14,8 +16,13 @@ import org.kaoyi.projections.discrepancies.CaseView;
 public final class ApparatusText {
     private ApparatusText() {}
 
-    /** The writer stays open. */
-    public static void write(List<CaseView> cases, Writer out) throws IOException {
+    /**
+     * The writer stays open.
+     *
+     * @param scopes how people read the canonical form of a scope
+     */
+    public static void write(List<CaseView> cases, UnaryOperator<@Nullable String> scopes, Writer out)
+            throws IOException {
         Map<String, String> sigla = new TreeMap<>();
         cases.forEach(found -> found.sources().forEach(source -> sigla.put(source.id(), source.title())));
         for (Map.Entry<String, String> each : sigla.entrySet()) {
@@ -24,7 +31,8 @@ public final class ApparatusText {
         for (Map.Entry<String, List<CaseView>> each : byOccasion(cases).entrySet()) {
             out.write("\n" + each.getValue().getFirst().occasionTitle() + "\n");
             for (CaseView found : each.getValue()) {
-                out.write("  " + Apparatus.line(found).replace("\n", " ") + "\n");
+                out.write("  "
+                        + Apparatus.line(found, scopes.apply(found.scope())).replace("\n", " ") + "\n");
             }
         }
     }

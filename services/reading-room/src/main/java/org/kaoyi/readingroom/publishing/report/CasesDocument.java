@@ -58,7 +58,7 @@ final class CasesDocument {
         if (ruling != null) {
             said("case.ruling", ruling(ruling));
         }
-        said("case.apparatus", Apparatus.line(found));
+        said("case.apparatus", Apparatus.line(found, scopes.named(found.scope())));
         draft.paragraph(phrases.t("case.address", found.id(), found.position(), found.policy()));
     }
 

@@ -41,8 +41,8 @@ public final class ReportPublications {
                         "discrepancies",
                         () -> CasesTable.of(cases, scopes()),
                         () -> CasesDocument.of(cases, language, notes(), scopes()))
-                .and(Form.APPARATUS, Publication.text(writer -> ApparatusText.write(cases, writer)))
-                .and(Form.TEI, out -> ApparatusTei.write(cases, title(), notes(), out));
+                .and(Form.APPARATUS, Publication.text(writer -> ApparatusText.write(cases, scopes()::named, writer)))
+                .and(Form.TEI, out -> ApparatusTei.write(cases, title(), notes(), scopes()::named, out));
     }
 
     private String title() {

@@ -96,7 +96,7 @@ final class SynopsisPublication {
                 column.title(),
                 column.side() == null ? "" : column.side()));
         row.addAll(stance);
-        row.add(line.apparatus());
+        row.add(line.apparatus(scope));
         return row;
     }
 
@@ -112,7 +112,8 @@ final class SynopsisPublication {
                 int to = Math.min(synopsis.columns().size(), from + SOURCES_ACROSS);
                 draft.add(grid(synopsis, from, to, phrases, notes, line -> scope(line, scopes, phrases, language)));
             }
-            synopsis.rows().forEach(line -> draft.item(List.of(Run.given(line.apparatus(), null))));
+            synopsis.rows()
+                    .forEach(line -> draft.item(List.of(Run.given(line.apparatus(scopes.named(line.scope())), null))));
         });
         return draft.document(phrases.t("synopsis.title"), language.tag(), true);
     }
