@@ -144,6 +144,9 @@ public final class ProjectionTurns implements AutoCloseable {
     private void set(String projection, Turn.Share mine) {
         Turn.Share before = turns.getOrDefault(projection, Turn.Share.NONE);
         if (!mine.isNone() && !mine.equals(before)) {
+            turns.put(
+                    projection,
+                    Turn.Share.NONE); // what was kept before ends, also where the new share can not be begun
             work.start(projection, mine);
             LOG.info(
                     "{} is kept up to date by this process from here on: partitions {} of {}",

@@ -137,4 +137,20 @@ class ProjectionTurnsTest {
             assertThat(turns.turns()).isEqualTo(Map.of("search", true));
         }
     }
+
+    @Test
+    void a_share_that_comes_back_after_another_could_not_be_begun_is_begun_anew() {
+        try (ProjectionTurns turns = turns()) {
+            await().atMost(PATIENCE).untilTrue(views.running);
+            views.away.set(true);
+            dealt.set(HALF);
+            await().atMost(PATIENCE).until(() -> turns.failures().containsValue("the database is away"));
+            dealt.set(WHOLE);
+            views.away.set(false);
+            int before = views.begun.get();
+            await().atMost(PATIENCE).until(() -> turns.turns().equals(Map.of("search", true)));
+            assertThat(views.begun.get()).isGreaterThanOrEqualTo(before);
+            assertThat(views.kept.get()).isEqualTo(WHOLE);
+        }
+    }
 }
