@@ -88,7 +88,7 @@ public final class BesideFold {
         }
         return event.position() <= furthest()
                 && fold instanceof SharedFold shared
-                && !Shares.asksForAll(event.type())
+                && !Shares.asksForAll(event)
                 && event.position() <= seen.positions()[Shares.of(shared.book(), event.event())];
     }
 

@@ -89,7 +89,7 @@ public final class FoldRunner {
 
     private void flushShares() {
         List<Long> forAll = batch.stream()
-                .filter(event -> Shares.asksForAll(event.type()))
+                .filter(Shares::asksForAll)
                 .map(RecordedEvent::position)
                 .toList();
         boolean folds = mine.haveFirst() && !forAll.isEmpty();
@@ -134,8 +134,8 @@ public final class FoldRunner {
     private List<List<RecordedEvent>> runs() {
         List<List<RecordedEvent>> runs = new ArrayList<>();
         for (RecordedEvent event : batch) {
-            boolean asksForAll = Shares.asksForAll(event.type());
-            if (runs.isEmpty() || Shares.asksForAll(runs.getLast().getFirst().type()) != asksForAll) {
+            boolean asksForAll = Shares.asksForAll(event);
+            if (runs.isEmpty() || Shares.asksForAll(runs.getLast().getFirst()) != asksForAll) {
                 runs.add(new ArrayList<>());
             }
             runs.getLast().add(event);
@@ -144,7 +144,7 @@ public final class FoldRunner {
     }
 
     private void takeOrLearn(List<RecordedEvent> run, Set<String> held) {
-        if (Shares.asksForAll(run.getFirst().type())) {
+        if (Shares.asksForAll(run.getFirst())) {
             learn(run);
         } else {
             take(lacking(run), held);
@@ -157,12 +157,15 @@ public final class FoldRunner {
         Map<Optional<OccasionId>, Integer> known = new HashMap<>();
         List<RecordedEvent> due = new ArrayList<>();
         for (RecordedEvent event : run) {
-            int share = known.computeIfAbsent(event.event().concerns(), unused -> Shares.of(book, event.event()));
+            int share = known.computeIfAbsent(Shares.occasion(event.event()), unused -> Shares.of(book, event.event()));
             if (standing.isLocked(share) && !standing.has(share, event.position())) {
                 due.add(event);
-            } else if (mine.haveFirst() && !mine.have(share)) {
+                continue;
+            }
+            if (mine.haveFirst() && !mine.have(share)) {
                 others.note(event);
             }
+            learn(List.of(event)); // such as a new occasion of another's share
         }
         return due;
     }

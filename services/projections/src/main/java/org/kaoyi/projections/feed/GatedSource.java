@@ -11,6 +11,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.codec.UndecodableEvent;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -25,6 +26,7 @@ final class GatedSource implements StreamableMessageSource<TrackedEventMessage<?
     private static final long SHUT_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
     private final StreamableMessageSource<TrackedEventMessage<?>> source;
+    private final EventReader reader;
     private final LongFunction<ShareGate> gates;
     private final ScheduledExecutorService threads;
     private volatile @Nullable Gated last;
@@ -32,9 +34,11 @@ final class GatedSource implements StreamableMessageSource<TrackedEventMessage<?
     /** @param gates a new one for each delivery that begins after a position */
     GatedSource(
             StreamableMessageSource<TrackedEventMessage<?>> source,
+            EventReader reader,
             LongFunction<ShareGate> gates,
             ScheduledExecutorService threads) {
         this.source = source;
+        this.reader = reader;
         this.gates = gates;
         this.threads = threads;
     }
@@ -95,7 +99,12 @@ final class GatedSource implements StreamableMessageSource<TrackedEventMessage<?
                 return false;
             }
             try {
-                shut = !gate.lets(RawMessages.position(message), RawMessages.type(message));
+                shut = !gate.lets(
+                        RawMessages.position(message),
+                        RawMessages.type(message),
+                        () -> RawMessages.read(message, reader).event());
+            } catch (UndecodableEvent e) {
+                shut = false; // whoever takes it halts there, and says so
             } catch (DataAccessException e) {
                 shut = true; // the database is away, and is asked again
             }

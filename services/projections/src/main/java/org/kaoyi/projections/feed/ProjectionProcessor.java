@@ -28,8 +28,8 @@ final class ProjectionProcessor {
         JdbcTemplate jdbc = new JdbcTemplate(tables);
         HaltingSource source = new HaltingSource(feed.source());
         FoldRunner runner = new FoldRunner(projection, generation, shares, jdbc, feed.history());
-        GatedSource gated =
-                new GatedSource(source, begin -> new ShareGate(shares, generation, jdbc, begin), feed.threads());
+        GatedSource gated = new GatedSource(
+                source, feed.reader(), begin -> new ShareGate(shares, generation, jdbc, begin), feed.threads());
         // What becomes visible by shares depends on others as well, and only the rows tell.
         LongConsumer reached = shares.areAll() ? awaited::reached : position -> gated.lookNow();
         this.invoker = new FoldInvoker(projection.name(), runner, feed.reader(), reached, source::haltBefore);

@@ -1,6 +1,8 @@
 package org.kaoyi.projections.feed;
 
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.kaoyi.claims.event.LedgerEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -27,8 +29,8 @@ final class ShareGate {
     }
 
     /** Whether an event may be taken now. */
-    boolean lets(long position, String type) {
-        if (mine.areAll() || !Shares.asksForAll(type) || position <= passed) {
+    boolean lets(long position, String type, Supplier<LedgerEvent> event) {
+        if (mine.areAll() || position <= passed || !Shares.asksForAll(type, event)) {
             return true;
         }
         long needed = mine.haveFirst() ? Math.max(begin, position - 1 - OthersEvents.MOST) : position;

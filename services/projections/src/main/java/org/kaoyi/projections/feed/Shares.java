@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.event.ClaimRecorded;
 import org.kaoyi.claims.event.InterpretationStated;
 import org.kaoyi.claims.event.LedgerEvent;
+import org.kaoyi.claims.event.OccasionRegistered;
 import org.kaoyi.claims.event.QuotationAnchored;
 import org.kaoyi.claims.event.SourceExamined;
 import org.kaoyi.claims.event.StatementLinked;
@@ -44,6 +46,8 @@ public record Shares(SortedSet<Integer> numbers) {
             .map(Class::getSimpleName)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final String OF_AN_OCCASION = OccasionRegistered.class.getSimpleName();
+
     public Shares {
         numbers = Collections.unmodifiableSortedSet(new TreeSet<>(numbers));
     }
@@ -66,14 +70,34 @@ public record Shares(SortedSet<Integer> numbers) {
         return numbers.isEmpty() ? Optional.empty() : Optional.of(of(numbers));
     }
 
-    /** Whether an event of this type asks for all shares, so that none goes past it before it is folded. */
-    static boolean asksForAll(String type) {
+    /**
+     * Whether an event asks for all shares, so that none goes past it before it is folded. A new occasion that is part of none joins no
+     * families: its own is all that it touches, though everybody has to know it.
+     *
+     * @param event asked only where its type does not tell
+     */
+    static boolean asksForAll(String type, Supplier<LedgerEvent> event) {
+        if (type.equals(OF_AN_OCCASION)) {
+            return !(event.get() instanceof OccasionRegistered it)
+                    || it.occasion().partOf() != null;
+        }
         return !OF_ONE_FAMILY.contains(type);
     }
 
-    /** The share of an event that does not ask for all: that of the occasion that it concerns. */
+    static boolean asksForAll(RecordedEvent event) {
+        return asksForAll(event.type(), event::event);
+    }
+
+    /** The occasion into whose share an event falls that does not ask for all; empty where it touches no rows. */
+    static Optional<OccasionId> occasion(LedgerEvent event) {
+        return event instanceof OccasionRegistered it
+                ? Optional.of(it.occasion().id())
+                : event.concerns();
+    }
+
+    /** The share of an event that does not ask for all: that of its occasion. */
     static int of(ReferenceBook book, LedgerEvent event) {
-        return event.concerns().map(occasion -> of(book, occasion)).orElse(FIRST);
+        return occasion(event).map(occasion -> of(book, occasion)).orElse(FIRST);
     }
 
     /** The share into which an occasion falls, with its whole family: that of the family's first occasion. */

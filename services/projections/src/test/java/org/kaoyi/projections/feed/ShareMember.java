@@ -54,7 +54,10 @@ final class ShareMember {
             last = transaction.execute(status -> {
                 long position = delivered;
                 for (LoggedEvent event : ledger.log.readAfter(delivered, most)) {
-                    if (!gate.lets(event.position(), event.type())) {
+                    if (!gate.lets(
+                            event.position(),
+                            event.type(),
+                            () -> reader.read(event).event())) {
                         break;
                     }
                     runner.take(event.position(), () -> reader.read(event));

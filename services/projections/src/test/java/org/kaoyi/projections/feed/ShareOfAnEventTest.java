@@ -41,6 +41,12 @@ class ShareOfAnEventTest {
             SELECT '', md5(string_agg(t::text, ' ' ORDER BY t::text)) FROM %s t
             """;
 
+    /** The rows of an occasion's heading, as if they named it. */
+    private static final String HEADINGS =
+            "(SELECT id AS occasion, h.* FROM narrative_heading h WHERE kind = 'occasion')";
+
+    private static final String SOURCES = "(SELECT * FROM narrative_heading WHERE kind <> 'occasion')";
+
     private final TestLedger ledger = new TestLedger();
     private final EventReader reader = new EventReader(ledger.codec, ledger.log);
 
@@ -64,7 +70,7 @@ class ShareOfAnEventTest {
 
     @Test
     void in_the_rows_of_narratives() {
-        assertTouchesItsFamilyAlone(new Narratives(), List.of("narrative_claim"), "narrative_heading");
+        assertTouchesItsFamilyAlone(new Narratives(), List.of("narrative_claim", HEADINGS), SOURCES);
     }
 
     /** @param ofNone a table whose rows belong to no occasion */
@@ -81,7 +87,7 @@ class ShareOfAnEventTest {
         Set<Integer> shares = new HashSet<>();
         for (LoggedEvent logged : ledger.log.readAfter(0, Integer.MAX_VALUE)) {
             RecordedEvent event = reader.read(logged);
-            boolean forAll = Shares.asksForAll(event.type());
+            boolean forAll = Shares.asksForAll(event);
             Map<String, String> before = forAll ? Map.of() : rows(jdbc, byOccasion, ofNone);
             transaction.executeWithoutResult(status -> {
                 fold.take(event);

@@ -90,7 +90,7 @@ class SharedViewTest {
                 assertThat(each.batch(100, false)).isEqualTo(3);
             }
         }
-        ledger.append(Given.occasion("o4", "1958-02-14"));
+        ledger.append(Given.registered("C2", "Soviet"));
         assertThat(first.batch(100, false)).isEqualTo(1);
         assertThatThrownBy(() -> intruder.batch(100, false))
                 .as("that folds what is for all as well")
@@ -123,11 +123,11 @@ class SharedViewTest {
         ShareMember second = view.member(SECOND_HALF);
         foldTogether(first, second);
         says("c1", "o1", "o2", "o3");
-        ledger.append(Given.occasion("o4", "1958-02-14"));
-        says("c2", "o4");
+        ledger.append(Given.registered("C2", "Soviet"));
+        says("c2", "o3");
 
         assertThat(second.batch(100, false)).as("what comes before it").isEqualTo(3);
-        assertThat(second.batch(100, false)).as("the first folds the occasion").isZero();
+        assertThat(second.batch(100, false)).as("the first folds the source").isZero();
         assertThat(first.batch(2, false)).isEqualTo(2);
         assertThat(first.batch(100, false)).isEqualTo(3);
         assertThat(view.position()).isEqualTo(ledger.log.head().position());
@@ -143,13 +143,13 @@ class SharedViewTest {
         ShareMember second = view.member(SECOND_HALF);
         foldTogether(first, second);
         IntStream.rangeClosed(0, OthersEvents.MOST).forEach(claim -> says("c" + claim, "o1"));
-        ledger.append(Given.occasion("o4", "1958-02-14"));
+        ledger.append(Given.registered("C2", "Soviet"));
 
         assertThat(first.batch(1000, false)).isEqualTo(OthersEvents.MOST + 1);
         assertThat(first.batch(1000, false)).isZero();
         assertThat(second.batch(1, false)).isEqualTo(1);
         assertThat(first.batch(1000, false))
-                .as("the occasion, and what is left of the second's share")
+                .as("the source, and what is left of the second's share")
                 .isEqualTo(1);
         assertThat(second.batch(1000, false)).isEqualTo(OthersEvents.MOST + 1);
         assertThat(view.digest()).isEqualTo(digestOfOne("narratives"));
