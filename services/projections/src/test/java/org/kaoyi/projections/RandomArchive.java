@@ -49,6 +49,10 @@ import org.kaoyi.projections.fixture.TestLedger;
  */
 public final class RandomArchive {
     private static final int OCCASIONS = 4;
+
+    /** Those beyond the first are registered one after the other, when some is told of them already. */
+    private static final int LATE_OCCASION_AFTER = 6;
+
     private static final List<String> QUESTIONS = List.of("q1", "q2");
     private static final List<String> FIGURES = List.of("all", "left", "stayed");
     private static final List<String> SOURCES = List.of("C1", "C2", "K1", "S1");
@@ -63,6 +67,7 @@ public final class RandomArchive {
     private final Random random;
     private final List<String> occasions;
     private int told;
+    private int registered;
     private boolean merged;
     private final List<ClaimRetracted> retractable = new ArrayList<>();
     private final List<ClaimId> recorded = new ArrayList<>();
@@ -71,7 +76,7 @@ public final class RandomArchive {
         this(random, OCCASIONS);
     }
 
-    /** @param occasions so many, some of which turn out to be parts of the first, or counted with it */
+    /** @param occasions so many, four at least, some of which turn out to be parts of the first, or counted with it */
     public RandomArchive(Random random, int occasions) {
         this.random = random;
         this.occasions = IntStream.rangeClosed(1, occasions)
@@ -81,7 +86,9 @@ public final class RandomArchive {
 
     public void fill(TestLedger ledger, int events) {
         SOURCES.forEach(id -> ledger.append(Given.registered(id, one(SIDES))));
-        occasions.forEach(id -> ledger.append(Given.occasion(id, "1957-11-09")));
+        while (registered < OCCASIONS) {
+            ledger.append(Given.occasion(occasions.get(registered++), "1957-11-09"));
+        }
         QUESTIONS.forEach(id -> ledger.append(Given.whoQuestion(id)));
         FIGURES.forEach(id -> ledger.append(new QuestionRegistered(Given.figureQuestion(id, null))));
         AGENTS.forEach(id -> ledger.append(Given.person(id, null)));
@@ -93,6 +100,9 @@ public final class RandomArchive {
     /** So many more. */
     public void goOn(TestLedger ledger, int events) {
         for (int i = 0; i < events; i++) {
+            if (registered < occasions.size() && told % LATE_OCCASION_AFTER == 0) {
+                ledger.append(Given.occasion(occasions.get(registered++), "1957-11-09"));
+            }
             ledger.append(next(told++));
         }
     }
