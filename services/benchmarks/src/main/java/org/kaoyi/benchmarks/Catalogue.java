@@ -8,6 +8,7 @@ import org.kaoyi.benchmarks.domain.DomainBenchmarks;
 import org.kaoyi.benchmarks.kafka.KafkaBenchmarks;
 import org.kaoyi.benchmarks.load.LoadOnDemonstration;
 import org.kaoyi.benchmarks.log.LogBenchmarks;
+import org.kaoyi.benchmarks.program.ProgramBenchmarks;
 import org.kaoyi.benchmarks.search.SearchLatency;
 import org.kaoyi.benchmarks.views.ViewBenchmarks;
 
@@ -24,6 +25,7 @@ final class Catalogue {
         benchmarks.addAll(ViewBenchmarks.all(seed));
         benchmarks.add(new AuditBook(seed));
         benchmarks.add(new LoadOnDemonstration(seed));
+        benchmarks.addAll(ProgramBenchmarks.all(seed));
         benchmarks.addAll(KafkaBenchmarks.all(seed));
         benchmarks.addAll(DomainBenchmarks.all());
     }

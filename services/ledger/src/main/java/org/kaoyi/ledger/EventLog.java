@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * The log of all events, in one order. Positions begin at 1 and have no gaps; an event at a position that a reader has
  * seen is never followed by another event at a lower position.
  *
- * <p>Every adapter passes {@code EventLogContract}.
+ * <p>Every adapter passes {@code EventLogContract} and {@code LogReadingContract}.
  */
 public interface EventLog extends AutoCloseable {
     /** As many events as a projection takes at once, so that a replay asks the store once a batch. */

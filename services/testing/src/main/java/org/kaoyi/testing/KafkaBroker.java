@@ -81,22 +81,22 @@ public final class KafkaBroker implements AutoCloseable {
 
     /** Ends it at once (SIGKILL), with all that it had not told its files. */
     public void kill() {
-        end(process.destroyForcibly());
+        Signals.awaitEnd(process.destroyForcibly());
     }
 
     /** Stops it where it stands (SIGSTOP): connections stay and nobody answers, as behind a cut network. */
     public void freeze() {
-        signal("STOP");
+        Signals.send("STOP", process.pid());
     }
 
     public void thaw() {
-        signal("CONT");
+        Signals.send("CONT", process.pid());
     }
 
     /** Ends it in order. */
     public void stop() {
         process.destroy();
-        end(process);
+        Signals.awaitEnd(process);
     }
 
     /** Starts it again on the same files; returns when it listens. */
@@ -121,7 +121,7 @@ public final class KafkaBroker implements AutoCloseable {
             if (!Files.exists(settings)) {
                 Files.createDirectories(folder);
                 write(settings);
-                end(java("kafka.tools.StorageTool", formatting(settings)));
+                Signals.awaitEnd(java("kafka.tools.StorageTool", formatting(settings)));
             }
             return java("kafka.Kafka", settings.toString());
         } catch (IOException e) {
@@ -220,22 +220,6 @@ public final class KafkaBroker implements AutoCloseable {
             return true;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private void signal(String name) {
-        try {
-            end(new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void end(Process process) {
-        try {
-            process.waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

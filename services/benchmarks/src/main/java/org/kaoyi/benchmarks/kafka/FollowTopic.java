@@ -92,15 +92,11 @@ record FollowTopic(long seed) implements Benchmark {
             contestants.put(LOG_TAIL, () -> folded(surroundings, filled, tail, events));
             Figures figures =
                     Rounds.afterWarmUp(contestants, surroundings.effort().rounds());
-            return new Result(
+            return Result.beside(
                     name(),
                     UNIT,
-                    false,
-                    figures.of(Kaoyi.NAME),
-                    Map.of(),
-                    Map.of(LOG_TAIL, figures.of(LOG_TAIL)),
-                    Map.of(),
-                    Map.of(),
+                    figures,
+                    LOG_TAIL,
                     Map.of(
                             "events",
                             events,

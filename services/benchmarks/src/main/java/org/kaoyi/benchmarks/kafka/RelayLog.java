@@ -26,7 +26,6 @@ import org.kaoyi.benchmarks.measure.Figures;
 import org.kaoyi.benchmarks.measure.Rounds;
 import org.kaoyi.benchmarks.report.Floor;
 import org.kaoyi.benchmarks.report.Result;
-import org.kaoyi.benchmarks.store.EventStore;
 import org.kaoyi.benchmarks.store.Kaoyi;
 import org.kaoyi.ledger.kafka.KafkaCluster;
 import org.kaoyi.ledger.kafka.Relay;
@@ -62,13 +61,7 @@ record RelayLog() implements Benchmark {
     @Override
     public Result run(Surroundings surroundings) throws Exception {
         int events = Math.min(surroundings.effort().replayEvents(), EVENTS_MAX);
-        Kaoyi kaoyi = new Kaoyi();
-        BenchmarkDatabase database = surroundings.server().fresh("relay");
-        kaoyi.install(database);
-        try (EventStore store = kaoyi.open(database, 1)) {
-            Loading.fill(store, surroundings.supply(), events);
-            database.execute("VACUUM ANALYZE");
-        }
+        BenchmarkDatabase database = Loading.ledger(surroundings, "relay", events);
         try (Broker broker = Broker.start();
                 Kaoyi.Opened opened = Kaoyi.Opened.on(database)) {
             KafkaCluster first = broker.freshTopic();
@@ -80,15 +73,11 @@ record RelayLog() implements Benchmark {
             sent(broker.freshTopic(), messages, events);
             Figures figures =
                     Rounds.interleaved(contestants, surroundings.effort().rounds());
-            return new Result(
+            return Result.beside(
                     name(),
                     UNIT,
-                    false,
-                    figures.of(Kaoyi.NAME),
-                    Map.of(),
-                    Map.of(RAW, figures.of(RAW)),
-                    Map.of(),
-                    Map.of(),
+                    figures,
+                    RAW,
                     Map.of("events", events, "messages", messages.size(), "bytes-a-message", bytes(messages)));
         }
     }

@@ -43,30 +43,15 @@ record ExportNdjson() implements Benchmark {
     @Override
     public Result run(Surroundings surroundings) throws Exception {
         long events = surroundings.effort().replayEvents();
-        Kaoyi kaoyi = new Kaoyi();
-        BenchmarkDatabase database = surroundings.server().fresh("export");
-        kaoyi.install(database);
-        try (EventStore store = kaoyi.open(database, 1)) {
-            Loading.fill(store, surroundings.supply(), events);
-        }
-        database.execute("VACUUM ANALYZE");
-        try (EventStore store = kaoyi.open(database, 1);
+        BenchmarkDatabase database = Loading.ledger(surroundings, "export", events);
+        try (EventStore store = new Kaoyi().open(database, 1);
                 Kaoyi.Opened opened = Kaoyi.Opened.on(database)) {
             Map<String, Rounds.Measurement> contestants = new LinkedHashMap<>();
             contestants.put(Kaoyi.NAME, () -> exported(opened, events));
             contestants.put(REPLAY, () -> Replay.perSecond(events, store::replay));
             Figures figures =
                     Rounds.afterWarmUp(contestants, surroundings.effort().rounds());
-            return new Result(
-                    name(),
-                    UNIT,
-                    false,
-                    figures.of(Kaoyi.NAME),
-                    Map.of(),
-                    Map.of(REPLAY, figures.of(REPLAY)),
-                    Map.of(),
-                    Map.of(),
-                    Map.of("events", events));
+            return Result.beside(name(), UNIT, figures, REPLAY, Map.of("events", events));
         }
     }
 

@@ -77,15 +77,11 @@ record ImportCsv(long seed) implements Benchmark {
             });
             Figures figures =
                     Rounds.afterWarmUp(contestants, surroundings.effort().rounds());
-            return new Result(
+            return Result.beside(
                     name(),
                     UNIT,
-                    false,
-                    figures.of(Kaoyi.NAME),
-                    Map.of(),
-                    Map.of(CopyTable.NAME, figures.of(CopyTable.NAME)),
-                    Map.of(),
-                    Map.of(),
+                    figures,
+                    CopyTable.NAME,
                     Map.of("rows", rows, "firstTable", firstRows, "copied", copied));
         } finally {
             Folders.delete(folder);

@@ -41,27 +41,14 @@ record Verify() implements Benchmark {
     @Override
     public Result run(Surroundings surroundings) throws Exception {
         long events = surroundings.effort().replayEvents();
-        Kaoyi kaoyi = new Kaoyi();
-        BenchmarkDatabase database = surroundings.server().fresh("verify");
-        kaoyi.install(database);
-        try (EventStore store = kaoyi.open(database, 1)) {
-            Loading.fill(store, surroundings.supply(), events);
-            database.execute("VACUUM ANALYZE");
+        BenchmarkDatabase database = Loading.ledger(surroundings, "verify", events);
+        try (EventStore store = new Kaoyi().open(database, 1)) {
             Map<String, Rounds.Measurement> contestants = new LinkedHashMap<>();
             contestants.put(Kaoyi.NAME, () -> verified(database, events));
             contestants.put(REPLAY, () -> Replay.perSecond(events, store::replay));
             Figures figures =
                     Rounds.afterWarmUp(contestants, surroundings.effort().rounds());
-            return new Result(
-                    name(),
-                    UNIT,
-                    false,
-                    figures.of(Kaoyi.NAME),
-                    Map.of(),
-                    Map.of(REPLAY, figures.of(REPLAY)),
-                    Map.of(),
-                    Map.of(),
-                    Map.of("events", events));
+            return Result.beside(name(), UNIT, figures, REPLAY, Map.of("events", events));
         }
     }
 

@@ -38,7 +38,7 @@ public record Effort(
             400,
             500_000,
             50_000,
-            List.of(100_000L, 1_000_000L, 10_000_000L),
+            List.of(10_000L, 100_000L, 1_000_000L, 10_000_000L),
             5,
             true);
 
@@ -55,6 +55,6 @@ public record Effort(
         long millis = Math.min(QUICK_LONGEST_MILLIS, QUICK_MILLIS / (benchmarks * QUICK_MEASUREMENTS));
         Duration one = Duration.ofMillis(millis);
         return new Effort(
-                3, one, one, one.dividedBy(2), 40, 20_000, 3_000, List.of(5_000L, 20_000L, 50_000L), 2, false);
+                3, one, one, one.dividedBy(2), 40, 20_000, 3_000, List.of(2_000L, 5_000L, 20_000L, 50_000L), 2, false);
     }
 }

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 /** The built jar as a process of its own, which answers at a free port of this machine. */
 public final class RunningProgram implements AutoCloseable {
     /** Programs of the same Java that runs the benchmarks. */
-    private static final Path JDK = Path.of(System.getProperty("java.home"), "bin");
+    static final Path JDK = Path.of(System.getProperty("java.home"), "bin");
 
     /** Where the built jar is; {@code services/benchmarks/run} says it. */
     private static final String JAR = System.getProperty("kaoyi.benchmarks.program", "services/kaoyi/target/kaoyi.jar");
@@ -36,6 +36,9 @@ public final class RunningProgram implements AutoCloseable {
             "-Ddisable-axoniq-console-message=true",
             "-jar",
             JAR);
+
+    /** The command of the checkout; {@code services/benchmarks/run} says it. */
+    private static final String COMMAND = System.getProperty("kaoyi.benchmarks.command", "kaoyi");
 
     private static final Duration START_PATIENCE = Duration.ofMinutes(3);
     private static final Duration END_PATIENCE = Duration.ofSeconds(40);
@@ -63,9 +66,21 @@ public final class RunningProgram implements AutoCloseable {
     public static RunningProgram start(
             List<String> before, List<String> arguments, Map<String, String> environment, Path folder)
             throws IOException {
-        int port = freePort();
         List<String> command = new ArrayList<>(before);
         command.addAll(JAVA);
+        return start(command, environment, arguments, folder);
+    }
+
+    /** The same as people start it who have a checkout: unpacked, with the archive of classes that an earlier start has left. */
+    static RunningProgram byCommand(List<String> arguments, Path folder) throws IOException {
+        return start(List.of(COMMAND), Map.of(), arguments, folder);
+    }
+
+    private static RunningProgram start(
+            List<String> program, Map<String, String> environment, List<String> arguments, Path folder)
+            throws IOException {
+        int port = freePort();
+        List<String> command = new ArrayList<>(program);
         command.addAll(arguments);
         command.addAll(List.of("--port", Integer.toString(port)));
         ProcessBuilder builder = new ProcessBuilder(command);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kaoyi.benchmarks.measure.Figures;
 import org.kaoyi.benchmarks.measure.Series;
 
 /**
@@ -35,6 +36,25 @@ public record Result(
     /** A result without peers or limits. */
     public static Result alone(String bench, String unit, boolean lessIsBetter, Series subject) {
         return new Result(bench, unit, lessIsBetter, subject, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    }
+
+    /**
+     * Ours beside the machine's limit, which were measured in turn; more is better.
+     *
+     * @param figures ours under {@link #SUBJECT}
+     * @param limit its name among the figures
+     */
+    public static Result beside(String bench, String unit, Figures figures, String limit, Map<String, Object> detail) {
+        return new Result(
+                bench,
+                unit,
+                false,
+                figures.of(SUBJECT),
+                Map.of(),
+                Map.of(limit, figures.of(limit)),
+                Map.of(),
+                Map.of(),
+                detail);
     }
 
     public Result explained(Map<String, Object> more) {

@@ -59,7 +59,7 @@ public record DiscrepancyList(long seed) implements Benchmark {
 
     @Override
     public Result run(Surroundings surroundings) throws Exception {
-        int claims = Rebuild.claims(surroundings);
+        int claims = ClaimCount.of(surroundings);
         try (Shelves shelves = new Shelves(surroundings, seed, claims);
                 Connection connection = shelves.database.source().getConnection();
                 Statement statement = connection.createStatement()) {

@@ -39,11 +39,6 @@ record Rebuild(
     private static final String UNIT = "events/s";
     private static final String AXON = "axon-processor-upserts";
 
-    /** Claims in the ledger of a full run, which a variable of the environment can change. */
-    private static final String CLAIMS_VARIABLE = "KAOYI_BENCHMARKS_CLAIMS";
-
-    private static final int CLAIMS = 1_000_000;
-
     /** Axon's best batch; the processor's rate does not change with the length of the log, so it is measured on its beginning. */
     private static final int AXON_BATCH = 1_000;
 
@@ -67,7 +62,7 @@ record Rebuild(
 
     @Override
     public Result run(Surroundings surroundings) throws Exception {
-        int claims = claims(surroundings);
+        int claims = ClaimCount.of(surroundings);
         BenchmarkDatabase database = surroundings.server().fresh(name);
         database.migrate();
         try (Kaoyi.Opened opened = Kaoyi.Opened.on(database);
@@ -101,15 +96,6 @@ record Rebuild(
                             "heapMaxMegabytes",
                             Runtime.getRuntime().maxMemory() / MEGABYTE));
         }
-    }
-
-    /** Claims of a run. */
-    static int claims(Surroundings surroundings) {
-        String asked = System.getenv(CLAIMS_VARIABLE);
-        if (asked != null) {
-            return Integer.parseInt(asked);
-        }
-        return surroundings.effort().allKinds() ? CLAIMS : surroundings.effort().replayEvents();
     }
 
     private double inBulk(BenchmarkDatabase database, HikariDataSource views, EventLog log, long events)

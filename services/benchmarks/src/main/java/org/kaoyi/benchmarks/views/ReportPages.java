@@ -135,7 +135,7 @@ public record ReportPages(long seed) implements Benchmark {
 
     @Override
     public Result run(Surroundings surroundings) throws Exception {
-        int many = Rebuild.claims(surroundings);
+        int many = ClaimCount.of(surroundings);
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("claims", List.of(many / GROWTH, many));
         List<String> wrong = new ArrayList<>();

@@ -10,7 +10,7 @@ import org.kaoyi.ledger.EventLog;
 import org.kaoyi.projections.ProjectionsRuntime;
 
 /** A ledger of cases with all its views, to be read. */
-final class Shelves implements AutoCloseable {
+public final class Shelves implements AutoCloseable {
     private static final int CONNECTIONS = 20;
 
     final BenchmarkDatabase database;
@@ -22,7 +22,7 @@ final class Shelves implements AutoCloseable {
     private final Kaoyi.Opened opened;
     private final HikariDataSource pool;
 
-    Shelves(Surroundings surroundings, long seed, int claims) throws Exception {
+    public Shelves(Surroundings surroundings, long seed, int claims) throws Exception {
         this.database = surroundings.server().fresh("shelves-" + claims);
         database.migrate();
         this.opened = Kaoyi.Opened.on(database);
@@ -35,6 +35,11 @@ final class Shelves implements AutoCloseable {
         views.rebuild(views.names());
         database.execute("VACUUM ANALYZE");
         surroundings.server().checkpoint();
+    }
+
+    /** Where it lies; it stays there when this is closed. */
+    public BenchmarkDatabase database() {
+        return database;
     }
 
     EventLog log() {

@@ -52,6 +52,19 @@ public final class Archives {
         return archive;
     }
 
+    /** A Chinese and two Korean sources of one talk, of which an order of topics and a figure are asked; nothing is said yet. */
+    static Archive ofAnOrderAndAFigure() {
+        return new Archive()
+                .source("C1", "Chinese")
+                .source("K1", "DPRK")
+                .source("K2", "DPRK")
+                .agents("Kim", "Puzanov", "committee")
+                .terms("withdrawal", "emigrants", "visits")
+                .occasion("talk", "1957-11-09")
+                .question("order", ValueType.SEQUENCE)
+                .question("men", ValueType.QUANTITY);
+    }
+
     /** Three sources of a talk and a letter, of which nothing is said yet. */
     static Archive ofATalkAndALetter() {
         return new Archive()

@@ -10,19 +10,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.claims.account.Mode;
 import org.kaoyi.claims.value.Chronology;
-import org.kaoyi.claims.value.ValueType;
 
 /** The order of topics (domain.md §3). */
 class OrderOfTopicsTest {
-    private final Archive archive = new Archive()
-            .source("C1", "Chinese")
-            .source("K1", "DPRK")
-            .source("K2", "DPRK")
-            .agents("Kim", "Puzanov", "committee")
-            .terms("withdrawal", "emigrants", "visits")
-            .occasion("talk", "1957-11-09")
-            .question("order", ValueType.SEQUENCE)
-            .question("men", ValueType.QUANTITY);
+    private final Archive archive = Archives.ofAnOrderAndAFigure();
 
     @Test
     void invertedTopicsAreAConflictOfOrder() {

@@ -9,15 +9,7 @@ import org.kaoyi.claims.value.ValueType;
 
 /** Tellers who change their account (domain.md §3). */
 class RevisionTest {
-    private final Archive archive = new Archive()
-            .source("C1", "Chinese")
-            .source("K1", "DPRK")
-            .source("K2", "DPRK")
-            .agents("Kim", "Puzanov", "committee")
-            .terms("withdrawal", "emigrants", "visits")
-            .occasion("talk", "1957-11-09")
-            .question("order", ValueType.SEQUENCE)
-            .question("men", ValueType.QUANTITY);
+    private final Archive archive = Archives.ofAnOrderAndAFigure();
 
     @Test
     void oneTellerWhoTellsTwoHearersDifferentFiguresHasRevisedHisAccount() {

@@ -121,6 +121,33 @@ class FlipsTest {
     }
 
     @Test
+    void aSilenceFallsWithTheSourceThatIsSilentAndWithTheOnlyOneThatTells() {
+        archive.silent("C1", "talk", "men").tellerPresent();
+        archive.says("K1", "talk", "men", "200,000");
+
+        Flips flips = Flips.of(finder, archive.dossier(), MEN);
+
+        assertThat(flips.now()).isEqualTo(Grade.SILENCE);
+        assertThat(flips.flips())
+                .extracting(Flips.Flip::without, flip -> flip.claims().toString())
+                .containsExactly(
+                        tuple(List.of(sigla("C1")), "[silent:C1/talk/men/0]"),
+                        tuple(List.of(sigla("K1")), "[K1/talk/men]"));
+    }
+
+    @Test
+    void allThatASourceTellsOfTheFamilyFallsWithIt() {
+        archive.says("C1", "talk", "men", "300,000");
+        archive.says("K1", "talk", "men", "200,000");
+        archive.says("K1", "talk", "men", "250,000");
+
+        assertThat(Flips.of(finder, archive.dossier(), MEN).flips())
+                .filteredOn(flip -> flip.without().equals(List.of(sigla("K1"))))
+                .singleElement()
+                .satisfies(flip -> assertThat(flip.claims()).hasSize(2));
+    }
+
+    @Test
     void aCaseThatNobodyCarriesHasNothingToFlip() {
         assertThat(Flips.of(finder, archive.dossier(), MEN)).isEqualTo(new Flips(null, List.of(), false));
     }

@@ -26,6 +26,15 @@ class KnowableTest {
     }
 
     @Test
+    void aSilentSourceIsNamedTooAndOneThatTookEverythingBackIsNot() {
+        archive.silent("K1", "talk", "men").tellerPresent();
+        archive.says("C1", "talk", "men", "300,000");
+        archive.retracted("C1/talk/men");
+
+        assertThat(Knowable.in(archive.dossier(), 2010).undated()).containsExactly(new Siglum("K1"));
+    }
+
+    @Test
     void aFileThatWasOpenedInNinetyFiveAndClosedInTwelveIsKnownInBetween() {
         archive.sourceSeen("F1", "1995", "2012", null).says("F1", "talk", "men", "300,000");
 

@@ -21,6 +21,7 @@ class RivalMatrixTest {
         RivalMatrix matrix = RivalMatrix.of(
                 List.of(relations, burden), claim -> !claim.value().equals("b"));
 
+        assertThat(matrix.rivals()).as("in the order of their ids").containsExactly(burden, relations);
         assertThat(matrix.rows())
                 .satisfiesExactly(
                         fitsAll -> assertThat(fitsAll.decidesNothing(2)).isTrue(), divides -> {

@@ -1,7 +1,6 @@
 package org.kaoyi.app.faults;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -19,6 +18,7 @@ import org.kaoyi.app.postgres.DataFolder;
 import org.kaoyi.app.postgres.LedgerDatabase;
 import org.kaoyi.app.wholeway.ProgramOnPath;
 import org.kaoyi.ledger.kafka.KafkaCluster;
+import org.kaoyi.testing.Signals;
 
 /** A member in a process of its own, without pages. */
 final class MemberProcess {
@@ -79,31 +79,15 @@ final class MemberProcess {
 
     /** With SIGKILL. */
     void kill() {
-        end(process.destroyForcibly());
+        Signals.awaitEnd(process.destroyForcibly());
     }
 
     /** Halts it where it stands, as a machine does that swaps or sleeps. */
     void freeze() {
-        signal("STOP");
+        Signals.send("STOP", process.pid());
     }
 
     void thaw() {
-        signal("CONT");
-    }
-
-    private void signal(String name) {
-        try {
-            end(new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void end(Process process) {
-        try {
-            process.waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Signals.send("CONT", process.pid());
     }
 }

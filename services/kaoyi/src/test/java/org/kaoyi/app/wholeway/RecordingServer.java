@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kaoyi.testing.Signals;
 
 /** {@code kaoyi serve} on a database of one's own, as a process that can be stopped, continued and killed. */
 final class RecordingServer implements AutoCloseable {
@@ -59,11 +60,8 @@ final class RecordingServer implements AutoCloseable {
         return send(HttpRequest.newBuilder(URI.create(address + path)));
     }
 
-    void signal(String signal) throws Exception {
-        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
-                .inheritIO()
-                .start()
-                .waitFor();
+    void signal(String signal) {
+        Signals.send(signal, process.pid());
     }
 
     /** Kills it at once. */

@@ -28,7 +28,7 @@ public final class MerkleProof {
             }
             if ((node & 1) == 1 || node == last) {
                 hash = TreeHash.node(sibling, hash);
-                int skipped = (node & 1) == 1 ? 0 : Long.numberOfTrailingZeros(node);
+                int skipped = Long.numberOfTrailingZeros(node); // none of an odd one
                 node >>= skipped;
                 last >>= skipped;
             } else {
@@ -72,7 +72,7 @@ public final class MerkleProof {
             if ((node & 1) == 1 || node == last) {
                 oldHash = TreeHash.node(step, oldHash);
                 newHash = TreeHash.node(step, newHash);
-                int skipped = (node & 1) == 1 ? 0 : Long.numberOfTrailingZeros(node);
+                int skipped = Long.numberOfTrailingZeros(node); // none of an odd one
                 node >>= skipped;
                 last >>= skipped;
             } else {

@@ -86,6 +86,30 @@ class AttachmentFolderTest {
     }
 
     @Test
+    void whetherAFileIsKeptIsToldByItsNameAlone() throws IOException {
+        AttachmentFolder.Kept kept = keep("abc");
+        assertThat(folder.holds(kept.sha256())).isTrue();
+        assertThat(folder.holds("a".repeat(64))).isFalse();
+
+        Files.writeString(files().getFirst(), "abd");
+        assertThat(folder.holds(kept.sha256()))
+                .as("its bytes are not looked at")
+                .isTrue();
+    }
+
+    @Test
+    void aFileThatCanNotBeReadIsAFaultAndNoFailure() throws IOException {
+        AttachmentFolder.Kept kept = keep("abc");
+        Path file = files().getFirst();
+        Files.delete(file);
+        Files.createDirectory(file);
+        long bytes = Files.size(file);
+
+        assertThat(folder.fault(kept.sha256(), bytes))
+                .hasValueSatisfying(fault -> assertThat(fault).contains("can not be read"));
+    }
+
+    @Test
     void aNameThatIsNoHashLeadsNowhere() {
         assertThatThrownBy(() -> folder.open("../../etc/passwd")).isInstanceOf(IllegalArgumentException.class);
     }

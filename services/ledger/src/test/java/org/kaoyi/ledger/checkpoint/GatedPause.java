@@ -13,10 +13,12 @@ final class GatedPause implements Pause {
     private final Semaphore begun = new Semaphore(0);
     private final Semaphore passed = new Semaphore(0);
     private volatile Duration asked = Duration.ZERO;
+    private volatile Thread waiter = Thread.currentThread();
 
     @Override
     public void pass(Duration atMost, CountDownLatch closing) throws InterruptedException {
         asked = atMost;
+        waiter = Thread.currentThread();
         begun.release();
         while (closing.getCount() > 0 && !passed.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
             // neither over nor to be closed
@@ -35,5 +37,10 @@ final class GatedPause implements Pause {
 
     Duration asked() {
         return asked;
+    }
+
+    /** Who waited last. */
+    Thread waiter() {
+        return waiter;
     }
 }

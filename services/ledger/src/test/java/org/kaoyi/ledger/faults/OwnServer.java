@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.kaoyi.ledger.postgres.LedgerTables;
+import org.kaoyi.testing.Signals;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A durable PostgreSQL with an empty ledger, which may be killed and started again. */

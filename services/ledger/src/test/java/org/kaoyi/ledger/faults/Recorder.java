@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArraySet;
+import org.kaoyi.testing.Signals;
 
 /** A {@link RecorderProcess} under way, as its callers see it. */
 final class Recorder implements AutoCloseable {

@@ -76,6 +76,56 @@ class MerkleProofTest {
                 .isFalse();
     }
 
+    @Test
+    void a_path_that_is_cut_short_proves_nothing() {
+        for (int size = 2; size <= SIZE_MAX; size++) {
+            MerkleTree tree = new MerkleTree(leaves.subList(0, size));
+            for (int index = 0; index < size; index++) {
+                List<byte[]> path = tree.inclusionPath(index);
+                assertThat(MerkleProof.includes(leaves.get(index), index, size, cut(path), tree.root()))
+                        .as("leaf %s of %s", index, size)
+                        .isFalse();
+            }
+            for (int oldSize = 1; oldSize < size; oldSize++) {
+                byte[] oldRoot = new MerkleTree(leaves.subList(0, oldSize)).root();
+                List<byte[]> path = tree.consistencyPath(oldSize);
+                assertThat(MerkleProof.extendsTree(oldSize, oldRoot, size, tree.root(), cut(path)))
+                        .as("%s in %s", oldSize, size)
+                        .isFalse();
+            }
+        }
+    }
+
+    /** Its root is the leaf itself, so that a path of no step leads there: from wherever one says that the leaf stands. */
+    @Test
+    void only_the_first_leaf_is_in_a_tree_of_one() {
+        byte[] only = leaves.getFirst();
+        assertThat(MerkleProof.includes(only, 0, 1, List.of(), only)).isTrue();
+        assertThat(MerkleProof.includes(only, 1, 1, List.of(), only)).isFalse();
+        assertThat(MerkleProof.includes(only, -1, 1, List.of(), only)).isFalse();
+        assertThat(MerkleProof.includes(only, 0, 0, List.of(), only)).isFalse();
+    }
+
+    @Test
+    void a_tree_begins_with_itself_without_a_step_and_with_no_larger_or_empty_one() {
+        byte[] root = new MerkleTree(leaves.subList(0, 4)).root();
+        byte[] larger = new MerkleTree(leaves.subList(0, 5)).root();
+        assertThat(MerkleProof.extendsTree(4, root, 4, root, List.of())).isTrue();
+        assertThat(MerkleProof.extendsTree(4, larger, 4, root, List.of())).isFalse();
+        assertThat(MerkleProof.extendsTree(4, root, 4, root, with(List.of()))).isFalse();
+        assertThat(MerkleProof.extendsTree(5, larger, 4, root, List.of())).isFalse();
+        assertThat(MerkleProof.extendsTree(0, TreeHash.emptyRoot(), 4, root, List.of()))
+                .isFalse();
+        assertThat(MerkleProof.extendsTree(0, root, 0, root, List.of()))
+                .as("nothing proves anything of the empty tree")
+                .isFalse();
+        assertThat(MerkleProof.extendsTree(3, root, 4, root, List.of())).isFalse();
+    }
+
+    private static List<byte[]> cut(List<byte[]> path) {
+        return path.subList(0, path.size() - 1);
+    }
+
     private static List<byte[]> with(List<byte[]> path) {
         List<byte[]> longer = new ArrayList<>(path);
         longer.add(TreeHash.emptyRoot());

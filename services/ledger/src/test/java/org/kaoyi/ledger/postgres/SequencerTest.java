@@ -1,34 +1,25 @@
 package org.kaoyi.ledger.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.kaoyi.ledger.Appends.anAppend;
 import static org.kaoyi.ledger.Appends.begin;
 import static org.kaoyi.ledger.Appends.record;
+import static org.kaoyi.ledger.postgres.FailedAppends.failure;
 import static org.kaoyi.ledger.postgres.LogReading.wholeLog;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.FutureTask;
-import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.kaoyi.ledger.Append;
 import org.kaoyi.ledger.Appended;
 import org.kaoyi.ledger.Appends;
-import org.kaoyi.ledger.Expectation;
 import org.kaoyi.ledger.ExpectationFailed;
-import org.kaoyi.ledger.LedgerDamaged;
 import org.kaoyi.ledger.LogUnavailable;
-import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.testing.OnEveryPostgres;
 import org.kaoyi.testing.PostgresServer;
 
-@Isolated("it looks for threads that are left behind, which others have as well")
+/** Appends of a batch stand or fail each for itself, and of two sequencers the older is fenced. */
 @OnEveryPostgres
 class SequencerTest {
     private static final Clock CLOCK = Clock.systemUTC();
@@ -141,190 +132,5 @@ class SequencerTest {
             failure(older.append(record("claim/K1", "too late"))).isInstanceOf(LogUnavailable.class);
             assertThat(wholeLog(older)).extracting(Appends::words).containsExactly("by the newer");
         }
-    }
-
-    @ParameterizedTest
-    @EnumSource(LossyCommits.Loss.class)
-    void a_commit_of_several_events_whose_answer_is_lost_is_looked_up_and_stands_once(LossyCommits.Loss loss) {
-        Append append = anAppend()
-                .expecting("claim/K2", 0)
-                .of("claim/K2", "apologised")
-                .of("claim/K3", "was thanked")
-                .build();
-        assertStandsOnce(loss, append, "before", "apologised", "was thanked", "after");
-    }
-
-    @ParameterizedTest
-    @EnumSource(LossyCommits.Loss.class)
-    void a_single_entry_whose_answer_is_lost_is_looked_up_and_stands_once(LossyCommits.Loss loss) {
-        assertStandsOnce(loss, record("claim/K2", "apologised"), "before", "apologised", "after");
-    }
-
-    @ParameterizedTest
-    @EnumSource(LossyCommits.Loss.class)
-    void an_entry_whose_caller_is_interrupted_while_its_answer_is_lost_stands_once(LossyCommits.Loss loss)
-            throws Exception {
-        LossyCommits lossy = new LossyCommits(database.source());
-        try (PostgresEventLog log = PostgresEventLog.open(lossy.source(), database.source(), CLOCK)) {
-            lossy.loseNext(loss, () -> Thread.currentThread().interrupt());
-            FutureTask<Appended> answer = new FutureTask<>(() -> log.appendAndWait(record("claim/K2", "apologised")));
-            Thread.ofVirtual().start(answer).join();
-            assertThat(answer.get()).isEqualTo(new Appended(1, 1, false));
-            assertThat(log.appendAndWait(record("claim/K2", "after")).first()).isEqualTo(2);
-            assertThat(wholeLog(log)).extracting(Appends::words).containsExactly("apologised", "after");
-        }
-    }
-
-    private void assertStandsOnce(LossyCommits.Loss loss, Append append, String... words) {
-        LossyCommits lossy = new LossyCommits(database.source());
-        try (PostgresEventLog log = PostgresEventLog.open(lossy.source(), database.source(), CLOCK)) {
-            log.append(record("claim/K2", "before")).join();
-            lossy.loseNext(loss);
-            assertThat(log.append(append).join())
-                    .isEqualTo(new Appended(2, 1 + append.events().size(), false));
-            assertThat(log.append(record("claim/K2", "after")).join().first()).isEqualTo(words.length);
-            assertThat(wholeLog(log)).extracting(Appends::words).containsExactly(words);
-        }
-    }
-
-    @Test
-    void an_error_before_a_commit_is_answered_and_the_next_entry_is_durable() {
-        LossyCommits lossy = new LossyCommits(database.source());
-        try (PostgresEventLog log = PostgresEventLog.open(lossy.source(), database.source(), CLOCK)) {
-            lossy.failBeforeNext();
-            Append several =
-                    anAppend().of("claim/K2", "one").of("claim/K2", "two").build();
-            assertThatThrownBy(() -> log.appendAndWait(several)).isInstanceOf(NoClassDefFoundError.class);
-            assertThat(log.appendAndWait(record("claim/K2", "after")).first()).isEqualTo(1);
-            assertThat(database.ask("SELECT position FROM ledger_head")).isEqualTo("1");
-        }
-    }
-
-    @Test
-    void an_error_that_ends_the_sequencer_leaves_nobody_waiting_and_lets_go_of_the_tenure() throws Exception {
-        LossyCommits lossy = new LossyCommits(database.source());
-        try (PostgresEventLog log = PostgresEventLog.open(lossy.source(), database.source(), CLOCK)) {
-            lossy.failBeforeNext();
-            Append several =
-                    anAppend().of("claim/K2", "one").of("claim/K2", "two").build();
-            failure(log.append(several)).isInstanceOf(LogUnavailable.class);
-            await().dontCatchUncaughtExceptions().until(() -> !log.isWriting());
-            failure(log.append(record("claim/K2", "after"))).isInstanceOf(LogUnavailable.class);
-            assertThat(database.ask("SELECT holder FROM ledger_tenure")).isEmpty();
-            assertThat(wholeLog(log)).isEmpty();
-        }
-    }
-
-    /** The statement was sent and not yet read by the server when its connection went: what it finds later is another epoch. */
-    @Test
-    void what_an_old_connection_brings_late_is_not_stored() throws Exception {
-        try (PostgresEventLog log = database.open(CLOCK)) {
-            log.append(record("claim/K2", "before")).join();
-            String late = "UPDATE ledger_head SET position = position + 1 WHERE epoch = "
-                    + database.ask("SELECT epoch FROM ledger_head");
-            database.terminateConnections();
-            log.append(record("claim/K2", "after")).join();
-            database.execute(late);
-            assertThat(wholeLog(log)).extracting(Appends::words).containsExactly("before", "after");
-            assertThat(database.ask("SELECT position FROM ledger_head")).isEqualTo("2");
-        }
-    }
-
-    @Test
-    void a_stream_that_is_begun_though_it_exists_is_refused_also_by_a_log_that_has_not_seen_it() {
-        try (PostgresEventLog log = database.open(CLOCK)) {
-            log.append(begin("claim/K2", "apologised")).join();
-        }
-        try (PostgresEventLog log = database.open(CLOCK)) {
-            Append both = anAppend()
-                    .expecting("claim/K2", Expectation.NO_STREAM)
-                    .expecting("claim/K3", Expectation.NO_STREAM)
-                    .of("claim/K3", "was thanked")
-                    .of("claim/K2", "again")
-                    .build();
-            failure(log.append(begin("claim/K2", "did not"))).isInstanceOf(ExpectationFailed.class);
-            failure(log.append(both)).isInstanceOf(ExpectationFailed.class);
-            assertThat(log.append(begin("claim/K3", "was thanked")).join().first())
-                    .isEqualTo(2);
-            assertThat(wholeLog(log)).extracting(Appends::words).containsExactly("apologised", "was thanked");
-        }
-    }
-
-    @Test
-    void a_request_that_comes_again_beside_new_entries_is_answered_from_the_first() {
-        Append request = anAppend()
-                .expecting("claim/K2", Expectation.NO_STREAM)
-                .of("claim/K2", "apologised")
-                .withRequestKey("request-1")
-                .build();
-        try (PostgresEventLog log = database.open(CLOCK)) {
-            log.append(request).join();
-        }
-        try (PostgresEventLog log = database.open(CLOCK)) {
-            assertThat(log.append(request).join()).isEqualTo(new Appended(1, 1, true));
-            assertThat(wholeLog(log)).hasSize(1);
-        }
-    }
-
-    @Test
-    void a_log_opened_again_goes_on_with_its_positions_its_tree_and_its_requests() {
-        Append request = anAppend()
-                .of("claim/K2", "apologised")
-                .withRequestKey("request-1")
-                .build();
-        try (PostgresEventLog log = database.open(CLOCK)) {
-            log.append(request).join();
-            log.append(record("claim/K2", "thanked")).join();
-        }
-        try (PostgresEventLog log = database.open(CLOCK)) {
-            assertThat(log.append(request).join()).isEqualTo(new Appended(1, 1, true));
-            Append stale =
-                    anAppend().expecting("claim/K2", 0).of("claim/K2", "stale").build();
-            failure(log.append(stale)).isInstanceOf(ExpectationFailed.class);
-            log.append(record("claim/K2", "went home")).join();
-            assertThat(wholeLog(log)).extracting(LoggedEvent::version).containsExactly(0L, 1L, 2L);
-        }
-    }
-
-    @Test
-    void a_ledger_whose_head_contradicts_its_events_is_not_opened() {
-        try (PostgresEventLog log = database.open(CLOCK)) {
-            log.append(record("claim/K2", "apologised")).join();
-        }
-        for (String damage : List.of(
-                "UPDATE ledger_head SET root = sha256('forged')",
-                "UPDATE ledger_head SET frontier = decode('00', 'hex')")) {
-            database.execute(damage);
-            assertThatThrownBy(() -> database.open(CLOCK)).isInstanceOf(LedgerDamaged.class);
-        }
-        assertThat(Thread.getAllStackTraces().keySet())
-                .as("nobody is left to ring for a log that was not opened")
-                .filteredOn(thread -> thread.getName().equals("ledger-notifier"))
-                .allSatisfy(thread -> await().until(() -> !thread.isAlive()));
-    }
-
-    /** The living server's head was moved under it, and an import is started: that one ends, and the server is not deposed. */
-    @Test
-    void who_finds_a_damaged_ledger_deposes_nobody() {
-        try (PostgresEventLog living = database.open(CLOCK)) {
-            living.append(record("claim/K2", "apologised")).join();
-            String epoch = database.ask("SELECT epoch FROM ledger_head");
-            database.execute(
-                    "ALTER TABLE ledger_event DISABLE TRIGGER ALL; DELETE FROM ledger_event WHERE position = 1");
-
-            assertThatThrownBy(() -> database.open(CLOCK))
-                    .isInstanceOf(LedgerDamaged.class)
-                    .hasMessageContaining("ends at 1, and ledger_event ends at 0");
-            assertThat(database.ask("SELECT epoch FROM ledger_head")).isEqualTo(epoch);
-            assertThat(living.isWriting()).isTrue();
-        }
-    }
-
-    private static AbstractThrowableAssert<?, ?> failure(CompletableFuture<Appended> answer) {
-        return assertThat(failureOf(answer));
-    }
-
-    private static Throwable failureOf(CompletableFuture<Appended> answer) {
-        return answer.handle((stored, failure) -> failure).join();
     }
 }

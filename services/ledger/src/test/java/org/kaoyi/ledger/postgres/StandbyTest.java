@@ -3,6 +3,7 @@ package org.kaoyi.ledger.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.kaoyi.ledger.Appends.record;
+import static org.kaoyi.ledger.postgres.FailedAppends.failureOf;
 import static org.kaoyi.ledger.postgres.LogReading.wholeLog;
 
 import java.sql.Connection;
@@ -11,7 +12,6 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.ledger.Appended;
 import org.kaoyi.ledger.Appends;
@@ -198,9 +198,5 @@ class StandbyTest {
                                 .join()),
                         Optional::isPresent)
                 .orElseThrow();
-    }
-
-    private static Throwable failureOf(CompletableFuture<Appended> answer) {
-        return answer.handle((stored, failure) -> failure).join();
     }
 }

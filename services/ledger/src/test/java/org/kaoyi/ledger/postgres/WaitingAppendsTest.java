@@ -3,6 +3,7 @@ package org.kaoyi.ledger.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kaoyi.ledger.Appends.anAppend;
 import static org.kaoyi.ledger.Appends.record;
+import static org.kaoyi.ledger.postgres.FailedAppends.failure;
 import static org.kaoyi.ledger.postgres.LogReading.wholeLog;
 
 import java.time.Clock;
@@ -10,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.ledger.Append;
 import org.kaoyi.ledger.Appended;
@@ -101,9 +101,5 @@ class WaitingAppendsTest {
         closing.join();
         assertThat(answers).allSatisfy(answer -> assertThat(answer).isCompleted());
         assertThat(wholeLog(log)).hasSize(5);
-    }
-
-    private static AbstractThrowableAssert<?, ?> failure(CompletableFuture<Appended> answer) {
-        return assertThat(answer.handle((stored, failure) -> failure).join());
     }
 }

@@ -12,16 +12,21 @@ final class Candidates {
     private final Postings postings;
     private final Deque<Long> waiting = new ArrayDeque<>();
     private final long below;
+    private final int page;
     private long unread;
     private int blocks = SearchLimits.FIRST_BLOCKS;
     private int rows;
 
-    /** @param below only numbers below this one */
-    Candidates(Shelf shelf, Sieve sieve, Postings postings, long below) {
+    /**
+     * @param below only numbers below this one
+     * @param page documents that are shown at once
+     */
+    Candidates(Shelf shelf, Sieve sieve, Postings postings, long below, int page) {
         this.shelf = shelf;
         this.sieve = sieve;
         this.postings = postings;
         this.below = below;
+        this.page = page;
         this.unread = below <= 1 ? 0 : OpenBlock.block(below - 1) + 1;
     }
 
@@ -68,7 +73,7 @@ final class Candidates {
      */
     private int likely(int found) {
         int widened = blocks * SearchLimits.WIDENING;
-        int enough = found == 0 ? widened : Math.max(2 * blocks, Math.ceilDiv(blocks * SearchLimits.PAGE_HITS, found));
+        int enough = found == 0 ? widened : Math.max(2 * blocks, Math.ceilDiv(blocks * page, found));
         int affordable = SearchLimits.ROWS_MAX / Math.max(1, sieve.terms().size());
         return Math.clamp(Math.min(enough, affordable), SearchLimits.FIRST_BLOCKS, widened);
     }

@@ -44,7 +44,7 @@ public final class SearchLimits {
     /** What is not found in these blocks is rare, and up to so many times as many may be read at once. */
     static final int WIDENING = 4;
 
-    /** Documents that are read at once to be looked through: at first a page of them, and where few hold what is asked for more, up to this. */
+    /** Documents of a shelf that are read at once to be looked through: at first what the page lacks, then twice as many, up to this. */
     static final int DOCUMENTS_AT_ONCE_MAX = 128;
 
     /** How much of a long passage is shown about the first place found, in UTF-16 units. */

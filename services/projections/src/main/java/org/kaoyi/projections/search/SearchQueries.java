@@ -65,7 +65,6 @@ public final class SearchQueries {
         private final Sieve sieve;
         private final int limit;
         private final List<Hit> hits = new ArrayList<>();
-        private int atOnce;
         private int looked;
         private int rows;
 
@@ -73,14 +72,14 @@ public final class SearchQueries {
             this.asked = asked;
             this.sieve = sieve;
             this.limit = limit;
-            this.atOnce = limit + 1; // one more says whether there is a next page
         }
 
         /** Goes down a shelf; returns where to go on when the page is full or enough was looked at, else null. */
         @Nullable
         Place along(Shelf shelf, long below) {
-            Candidates candidates = new Candidates(shelf, sieve, postings, below);
-            List<Long> numbers = some(candidates);
+            Candidates candidates = new Candidates(shelf, sieve, postings, below, limit);
+            int atOnce = limit + 1 - hits.size(); // one more says whether there is a next page
+            List<Long> numbers = some(candidates, atOnce);
             while (!numbers.isEmpty()) {
                 Map<Long, FoundDocument> found = documents.numbered(shelf, numbers);
                 for (long number : numbers) {
@@ -89,7 +88,8 @@ public final class SearchQueries {
                     }
                     look(found.get(number));
                 }
-                numbers = some(candidates);
+                atOnce = Math.min(2 * atOnce, SearchLimits.DOCUMENTS_AT_ONCE_MAX);
+                numbers = some(candidates, atOnce);
             }
             rows += candidates.rows();
             return candidates.rest() > 0 ? new Place(shelf, candidates.rest()) : null;
@@ -102,7 +102,7 @@ public final class SearchQueries {
             }
         }
 
-        private List<Long> some(Candidates candidates) {
+        private List<Long> some(Candidates candidates, int atOnce) {
             List<Long> numbers = new ArrayList<>();
             while (numbers.size() < atOnce) {
                 long number = candidates.next(SearchLimits.ROWS_MAX - rows);
@@ -111,7 +111,6 @@ public final class SearchQueries {
                 }
                 numbers.add(number);
             }
-            atOnce = Math.clamp(2L * atOnce, 1, SearchLimits.DOCUMENTS_AT_ONCE_MAX);
             return numbers;
         }
     }

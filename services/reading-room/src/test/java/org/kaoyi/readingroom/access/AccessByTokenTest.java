@@ -7,57 +7,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.kaoyi.codec.MetadataCodec;
-import org.kaoyi.readingroom.InterfaceServed;
-import org.kaoyi.readingroom.ReadingRoom;
 import org.kaoyi.readingroom.access.token.Tokens;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockHttpSession;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.MvcResult;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.web.context.WebApplicationContext;
 
 /** People and programs that are known by a personal token. */
-@InterfaceServed
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AccessByTokenTest {
+class AccessByTokenTest extends ServerThatAsks {
     private static final Pattern FORM_THAT_SENDS = Pattern.compile("<form[^>]*method=\"post\"[^>]*action=\"([^\"]*)\"");
-
-    @Autowired
-    WebApplicationContext context;
-
-    @Autowired
-    ReadingRoom room;
-
-    @Autowired
-    Tokens tokens;
-
-    private AskingServer server;
-    private MockMvc http;
-    private String shen;
-    private String yang;
-    private String editor;
-
-    @BeforeAll
-    void aServerThatAsks() {
-        server = new AskingServer(context, AskingServer.byToken());
-        http = server.answering();
-        shen = server.token("Shen Zhihua", Role.CONTRIBUTOR).secret();
-        yang = server.token("Yang Kuisong", Role.CONTRIBUTOR).secret();
-        editor = server.token("The editor", Role.EDITOR).secret();
-    }
-
-    @AfterAll
-    void end() {
-        server.close();
-    }
 
     @Test
     void whoRecordsIsWhoeverTheTokenNamesAndNotWhomTheRequestNames() throws Exception {
@@ -169,106 +126,6 @@ class AccessByTokenTest {
     }
 
     @Test
-    void aPersonLogsInByFormAndComesToThePageThatHeWanted() throws Exception {
-        MockHttpServletResponse led = sent(get("/claims?source=C1"));
-        assertThat(led.getStatus()).isEqualTo(303);
-        assertThat(led.getHeader("Location")).isEqualTo("/login");
-
-        MockHttpSession before = new MockHttpSession();
-        String laidUnderHisHand = before.getId();
-        MvcResult in = http.perform(post("/login")
-                        .session(before)
-                        .cookie(led.getCookies())
-                        .header("Sec-Fetch-Site", "same-origin")
-                        .param("token", shen))
-                .andReturn();
-
-        assertThat(in.getResponse().getStatus()).isEqualTo(303);
-        assertThat(in.getResponse().getHeader("Location")).isEqualTo("/claims?source=C1");
-        MockHttpSession session = (MockHttpSession) in.getRequest().getSession(false);
-        assertThat(session.getId()).as("session fixation").isNotEqualTo(laidUnderHisHand);
-        MockHttpServletResponse page = sent(get("/claims").session(session));
-        assertThat(page.getStatus()).isEqualTo(200);
-        assertThat(page.getContentAsString()).contains("Shen Zhihua", "action=\"/logout\"");
-    }
-
-    @Test
-    void aWrongTokenLeadsBackToTheFormAndSaysSo() throws Exception {
-        MockHttpServletResponse failed = sent(post("/login").param("token", "kaoyi_wrong"));
-
-        assertThat(failed.getStatus()).isEqualTo(302);
-        assertThat(sent(get(String.valueOf(failed.getHeader("Location")))).getContentAsString())
-                .contains("role=\"alert\"")
-                .doesNotContain("kaoyi_wrong");
-    }
-
-    @Test
-    void aLoginEndsWithItsToken() throws Exception {
-        Tokens.Made made = server.token("A guest of a day", Role.READER);
-        MockHttpSession session = loggedIn(made.secret());
-        assertThat(sent(get("/claims").session(session)).getStatus()).isEqualTo(200);
-
-        tokens.revoke(made.token().id(), "test");
-
-        assertThat(sent(get("/claims").session(session)).getStatus()).isEqualTo(303);
-    }
-
-    @Test
-    void whoLogsOutIsLoggedOut() throws Exception {
-        MockHttpSession session = loggedIn(shen);
-        assertThat(sent(post("/logout").session(session).header("Sec-Fetch-Site", "cross-site"))
-                        .getStatus())
-                .isEqualTo(403);
-        assertThat(sent(post("/logout").session(session).header("Sec-Fetch-Site", "same-origin"))
-                        .getStatus())
-                .isEqualTo(302);
-        assertThat(session.isInvalid()).isTrue();
-    }
-
-    @Test
-    void noOtherSiteHasTheBrowserOfAReaderRecordAnything() throws Exception {
-        MockHttpSession session = loggedIn(editor);
-        long before = room.log().head().position();
-        String[][] headers = {
-            {"Sec-Fetch-Site", "cross-site"},
-            {"Sec-Fetch-Site", "same-site"},
-            {"Origin", "https://evil.example"},
-            {"Origin", "null"},
-            {"Referer", "http://localhost/claims/new"}
-        };
-        for (String[] header : headers) {
-            for (String path :
-                    new String[] {"/claims/x/retractions", "/sources/x/retractions", "/claims/new", "/login"}) {
-                MockHttpServletResponse refused = sent(post(path)
-                        .session(session)
-                        .header(header[0], header[1])
-                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                        .param("reason", "because"));
-                assertThat(refused.getStatus()).as("%s of %s", path, header[1]).isEqualTo(403);
-            }
-        }
-        assertThat(room.log().head().position()).isEqualTo(before);
-        assertThat(sent(post("/claims/x/retractions")
-                                .session(session)
-                                .header("Origin", "http://localhost")
-                                .header("Host", "localhost")
-                                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                                .param("reason", "because"))
-                        .getStatus())
-                .as("from our own page it comes through, to where there is no such claim")
-                .isEqualTo(404);
-    }
-
-    @Test
-    void theWayBackLeadsToNoOtherServer() {
-        for (String address :
-                new String[] {"//evil.example", "https://evil.example", "/\\evil.example", "/a\r\nb", ""}) {
-            assertThat(WayBack.isOurs(address)).as(address).isFalse();
-        }
-        assertThat(WayBack.isOurs("/claims?source=C1")).isTrue();
-    }
-
-    @Test
     void whoLooksAfterTheServerSeesTokensAndNeitherSecretsNorClaims() throws Exception {
         String operator = server.token("An operator", Role.OPERATOR).secret();
         Tokens.Made leaving = server.token("Somebody who leaves", Role.EDITOR);
@@ -286,11 +143,6 @@ class AccessByTokenTest {
                 .isEqualTo(404);
         assertThat(sent(by(operator, get("/api/v1/claims"))).getStatus()).isEqualTo(403);
         assertThat(sent(by(operator, get("/ledger"))).getStatus()).isEqualTo(200);
-    }
-
-    private MockHttpSession loggedIn(String token) throws Exception {
-        MvcResult in = http.perform(post("/login").param("token", token)).andReturn();
-        return (MockHttpSession) in.getRequest().getSession(false);
     }
 
     /** The id of a new claim that was recorded with this token. */
@@ -324,15 +176,5 @@ class AccessByTokenTest {
         return new MetadataCodec()
                 .decode(room.log().readStream(stream, 0).getFirst().metadata())
                 .actor();
-    }
-
-    private static MockHttpServletRequestBuilder by(String token, MockHttpServletRequestBuilder asked) {
-        return asked.header("Authorization", "Bearer " + token)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("");
-    }
-
-    private MockHttpServletResponse sent(MockHttpServletRequestBuilder asked) throws Exception {
-        return http.perform(asked).andReturn().getResponse();
     }
 }

@@ -3,37 +3,11 @@ package org.kaoyi.readingroom.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kaoyi.readingroom.api.Rest.json;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kaoyi.readingroom.InterfaceServed;
-import org.kaoyi.readingroom.ReadingRoom;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a program asks for that can not be is refused plainly, and nothing is recorded. */
-@InterfaceServed
-class RefusedRequestsTest {
-    @Autowired
-    ReadingRoom room;
-
-    @LocalServerPort
-    int port;
-
-    /** Every test has occasions of its own, so that none depends on another. */
-    private final String talk = "talk " + UUID.randomUUID();
-
-    @BeforeEach
-    void aTalkThatTwoSourcesTellOf() {
-        Archive archive = new Archive(room.recorder());
-        archive.source("C1", "Chinese");
-        archive.source("K1", "DPRK");
-        archive.occasion(talk);
-        archive.men();
-    }
-
+class RefusedRequestsTest extends TalkByRest {
     @Test
     void aReasonThatIsNoTextIsNamedAndNotTakenForNone() throws Exception {
         String claim = json(post("/claims", claim("C1", "300000"))).at("/id").stringValue();
@@ -98,19 +72,5 @@ class RefusedRequestsTest {
         assertThat(post("/claims", "[1,2").statusCode()).isEqualTo(400);
         assertThat(json(get("/cases/none", null)).at("/type").stringValue())
                 .isEqualTo("urn:kaoyi:problem:unknown-case");
-    }
-
-    private String claim(String source, String value) {
-        return """
-                {"occasion":"%s","question":"men","source":"%s","value":"%s"}
-                """.formatted(talk, source, value);
-    }
-
-    private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
-        return new Rest(port).post(path, body);
-    }
-
-    private HttpResponse<String> get(String path, String minPosition) throws IOException, InterruptedException {
-        return new Rest(port).get(path, minPosition);
     }
 }

@@ -5,41 +5,16 @@ import static org.kaoyi.readingroom.api.Rest.encoded;
 import static org.kaoyi.readingroom.api.Rest.json;
 import static org.kaoyi.readingroom.api.Rest.position;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kaoyi.readingroom.InterfaceServed;
-import org.kaoyi.readingroom.ReadingRoom;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-@InterfaceServed
-class RestApiTest {
-    @Autowired
-    ReadingRoom room;
-
-    @LocalServerPort
-    int port;
-
-    /** Every test has occasions of its own, so that none depends on another. */
-    private final String talk = "talk " + UUID.randomUUID();
-
+class RestApiTest extends TalkByRest {
     private final HttpClient client = HttpClient.newHttpClient();
-
-    @BeforeEach
-    void aTalkThatTwoSourcesTellOf() {
-        Archive archive = new Archive(room.recorder());
-        archive.source("C1", "Chinese");
-        archive.source("K1", "DPRK");
-        archive.occasion(talk);
-        archive.men();
-    }
 
     @Test
     void aClaimThatIsRecordedCanBeReadAtItsPosition() throws Exception {
@@ -254,19 +229,5 @@ class RestApiTest {
                 .isEqualTo("540000");
         JsonNode synopsis = json(get("/reports/synopsis?occasion=" + encoded(talk), null));
         assertThat(synopsis.at("/rows/0/apparatus").stringValue()).isEqualTo("men] 540000 K1");
-    }
-
-    private String claim(String source, String value) {
-        return """
-                {"occasion":"%s","question":"men","source":"%s","value":"%s"}
-                """.formatted(talk, source, value);
-    }
-
-    private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
-        return new Rest(port).post(path, body);
-    }
-
-    private HttpResponse<String> get(String path, String minPosition) throws IOException, InterruptedException {
-        return new Rest(port).get(path, minPosition);
     }
 }

@@ -6,36 +6,15 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kaoyi.readingroom.PagesServed;
-import org.kaoyi.readingroom.ReadingRoom;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** Cases are found by who tells of them, by when it happened and by what could be known. */
-@PagesServed
 @Order(1)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CasesFoundTest {
-    @Autowired
-    ReadingRoom room;
-
-    @LocalServerPort
-    int port;
-
-    private final PlainBrowser browser = new PlainBrowser(() -> port);
-
-    @BeforeAll
-    void anArchiveFullOfMarkup() {
-        new HostileArchive(room).fill();
-    }
-
+class CasesFoundTest extends HostilePages {
     @Test
     void casesAreFoundByWhoTellsOfThem() throws Exception {
         String path = Addresses.path("cases", HostileArchive.caseId());

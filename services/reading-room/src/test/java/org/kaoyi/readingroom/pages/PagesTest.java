@@ -6,36 +6,15 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kaoyi.readingroom.PagesServed;
-import org.kaoyi.readingroom.ReadingRoom;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every page in every language, its twin in JSON, and what every answer tells the browser. */
-@PagesServed
 @Order(1)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PagesTest {
-    @Autowired
-    ReadingRoom room;
-
-    @LocalServerPort
-    int port;
-
-    private final PlainBrowser browser = new PlainBrowser(() -> port);
-
-    @BeforeAll
-    void anArchiveFullOfMarkup() {
-        new HostileArchive(room).fill();
-    }
-
+class PagesTest extends HostilePages {
     static Stream<String> pages() {
         return Stream.of(
                 "/",

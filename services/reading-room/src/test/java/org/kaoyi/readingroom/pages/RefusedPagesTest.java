@@ -4,37 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kaoyi.readingroom.PagesServed;
-import org.kaoyi.readingroom.ReadingRoom;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** What is not there, or can not be answered, is said in the reader's language and with a way on. */
-@PagesServed
 @Order(1)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RefusedPagesTest {
-    @Autowired
-    ReadingRoom room;
-
-    @LocalServerPort
-    int port;
-
-    private final PlainBrowser browser = new PlainBrowser(() -> port);
-
-    @BeforeAll
-    void anArchiveFullOfMarkup() {
-        new HostileArchive(room).fill();
-    }
-
+class RefusedPagesTest extends HostilePages {
     @ParameterizedTest
     @ValueSource(
             strings = {

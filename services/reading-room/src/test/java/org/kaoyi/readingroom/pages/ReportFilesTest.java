@@ -7,38 +7,17 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kaoyi.readingroom.PagesServed;
-import org.kaoyi.readingroom.ReadingRoom;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /** Reports leave as files, in which nothing runs. */
-@PagesServed
 @Order(1)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ReportFilesTest {
-    @Autowired
-    ReadingRoom room;
-
-    @LocalServerPort
-    int port;
-
-    private final PlainBrowser browser = new PlainBrowser(() -> port);
-
-    @BeforeAll
-    void anArchiveFullOfMarkup() {
-        new HostileArchive(room).fill();
-    }
-
+class ReportFilesTest extends HostilePages {
     @ParameterizedTest
     @ValueSource(
             strings = {

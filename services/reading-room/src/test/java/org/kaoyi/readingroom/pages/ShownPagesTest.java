@@ -4,34 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.kaoyi.readingroom.PagesServed;
-import org.kaoyi.readingroom.ReadingRoom;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** What the pages of a case, an occasion, a claim and of what is found show. */
-@PagesServed
 @Order(1)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ShownPagesTest {
-    @Autowired
-    ReadingRoom room;
-
-    @LocalServerPort
-    int port;
-
-    private final PlainBrowser browser = new PlainBrowser(() -> port);
-
-    @BeforeAll
-    void anArchiveFullOfMarkup() {
-        new HostileArchive(room).fill();
-    }
-
+class ShownPagesTest extends HostilePages {
     @Test
     void aCaseShowsItsReadingsItsSilenceAndItsRuling() throws Exception {
         JsonNode twin = browser.json(caseAddress());
