@@ -85,7 +85,7 @@ final class AttackTable {
                     "A guessed, mistyped, expired or revoked token",
                     "401; a session made with it ends too",
                     "AccessByTokenTest.aTokenThatIsMistypedExpiredOrRevokedOpensNothing",
-                    "AccessByTokenTest.aLoginEndsWithItsToken",
+                    "LoginByTokenTest.aLoginEndsWithItsToken",
                     "LoginsTest.itLastsAWorkingDayAndIsNotEndedByAClockThatIsSetRightByABit",
                     "LoginsTest.aClockThatJumpsEndsItInsteadOfMakingItLast",
                     "TokenTextTest.oneWrongLetterIsSeenBeforeAnythingIsAsked"),
@@ -104,18 +104,18 @@ final class AttackTable {
             attack(
                     "Session fixation",
                     "the session's id changes when somebody logs in, by form and by provider",
-                    "AccessByTokenTest.aPersonLogsInByFormAndComesToThePageThatHeWanted",
+                    "LoginByTokenTest.aPersonLogsInByFormAndComesToThePageThatHeWanted",
                     "AccessByProviderTest.aPersonLogsInAtTheProviderAndRecordsUnderHisOwnName"),
             attack(
                     "Cross-site requests (CSRF), with and without a login",
                     "403, nothing recorded",
-                    "AccessByTokenTest.noOtherSiteHasTheBrowserOfAReaderRecordAnything",
+                    "LoginByTokenTest.noOtherSiteHasTheBrowserOfAReaderRecordAnything",
                     "WithdrawalFormTest.aFormThatAnotherSiteSendsIsRefused",
                     "ImportsPagesTest.formsOfOtherSitesAndFilesThatAreNoTablesAreRefused"),
             attack(
                     "A way back after the login that leads to another server",
                     "leads to the entrance",
-                    "AccessByTokenTest.theWayBackLeadsToNoOtherServer"),
+                    "LoginByTokenTest.theWayBackLeadsToNoOtherServer"),
             attack(
                     "A server without login that others can reach",
                     "does not start (exit code 2)",

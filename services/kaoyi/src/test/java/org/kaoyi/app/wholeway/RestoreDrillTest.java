@@ -30,7 +30,7 @@ class RestoreDrillTest {
     private static final Path RELEASED = Path.of("src/test/resources/released/0.1.0/ledger.kaoyi");
 
     /** So many that the import goes on while the backup is made. */
-    private static final int ROWS = 30_000;
+    private static final int ROWS = 100_000;
 
     /** Beyond those of the backup with which it begins. */
     private static final int RECORDED_BEFORE = 1_000;
