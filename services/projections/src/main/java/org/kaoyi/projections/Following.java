@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.kaoyi.projections.feed.ProjectionKeeper;
 import org.kaoyi.projections.feed.Rebuilder;
+import org.kaoyi.projections.feed.Shares;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,8 +59,15 @@ final class Following implements AutoCloseable {
 
     /** Begins to follow with some of them; rows that another version of a fold has made are folded anew beside those that are read. */
     void start(List<ProjectionKeeper> mine) {
-        List<ProjectionKeeper> outdated =
-                mine.stream().filter(keeper -> !keeper.start()).toList();
+        begun(mine.stream().filter(keeper -> !keeper.start()).toList());
+    }
+
+    /** The same with some shares of one. */
+    void start(ProjectionKeeper keeper, Shares shares) {
+        begun(keeper.start(shares) ? List.of() : List.of(keeper));
+    }
+
+    private void begun(List<ProjectionKeeper> outdated) {
         if (!outdated.isEmpty()) {
             rebuilds.execute(() -> outdated.forEach(this::rebuildInBackground));
         }

@@ -32,6 +32,7 @@ import org.kaoyi.projections.feed.RawMessages;
 import org.kaoyi.projections.feed.RebuildState;
 import org.kaoyi.projections.feed.Rebuilder;
 import org.kaoyi.projections.feed.Rebuilt;
+import org.kaoyi.projections.feed.Shares;
 import org.kaoyi.projections.feed.TableDigest;
 import org.kaoyi.projections.feed.ViewSource;
 import org.kaoyi.projections.narratives.Narratives;
@@ -158,6 +159,23 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
     /** Begins to follow with one projection, where several processes share them. */
     public void start(String projection) {
         following.start(List.of(named(projection)));
+    }
+
+    /**
+     * The same with some shares of it, while other processes keep the others; what this one keeps already ends first.
+     *
+     * @throws IllegalArgumentException when the projection is not among {@link #shared}
+     */
+    public void start(String projection, Shares shares) {
+        following.start(named(projection), shares);
+    }
+
+    /** Names of those that several processes may keep at once, each some shares. */
+    public List<String> shared() {
+        return keepers.stream()
+                .filter(keeper -> keeper.projection().isShared())
+                .map(ProjectionKeeper::name)
+                .toList();
     }
 
     /** Lets go of one projection: what is under way is finished first. */

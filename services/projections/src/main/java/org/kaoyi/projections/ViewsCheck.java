@@ -75,7 +75,7 @@ public final class ViewsCheck {
         List<BesideFold> folds = ProjectionsRuntime.projections(reader).stream()
                 .map(projection -> new BesideFold(projection, jdbc))
                 .toList();
-        long end = folds.stream().mapToLong(BesideFold::position).max().orElse(0);
+        long end = folds.stream().mapToLong(BesideFold::furthest).max().orElse(0);
         try {
             fold(folds, end);
         } catch (DataAccessException e) {

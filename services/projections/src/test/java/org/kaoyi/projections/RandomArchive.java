@@ -3,6 +3,7 @@ package org.kaoyi.projections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.kaoyi.claims.account.BalancePart;
 import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.account.Exhaustive;
@@ -46,8 +47,12 @@ import org.kaoyi.projections.fixture.TestLedger;
  * Fills a ledger with events that a seed chooses: claims, silences, figures, corrections, rulings, explanations, links of a text, and late
  * changes of everything that they refer to. Its titles hold letters that locales treat differently.
  */
-final class RandomArchive {
-    private static final List<String> OCCASIONS = List.of("o1", "o2", "o3", "o4");
+public final class RandomArchive {
+    private static final int OCCASIONS = 4;
+
+    /** Those beyond the first are registered one after the other, when some is told of them already. */
+    private static final int LATE_OCCASION_AFTER = 6;
+
     private static final List<String> QUESTIONS = List.of("q1", "q2");
     private static final List<String> FIGURES = List.of("all", "left", "stayed");
     private static final List<String> SOURCES = List.of("C1", "C2", "K1", "S1");
@@ -60,25 +65,46 @@ final class RandomArchive {
     private static final AuthorityId YUDIN = new AuthorityId("yudin");
 
     private final Random random;
+    private final List<String> occasions;
+    private int told;
+    private int registered;
     private boolean merged;
     private final List<ClaimRetracted> retractable = new ArrayList<>();
     private final List<ClaimId> recorded = new ArrayList<>();
 
-    RandomArchive(Random random) {
-        this.random = random;
+    public RandomArchive(Random random) {
+        this(random, OCCASIONS);
     }
 
-    void fill(TestLedger ledger, int events) {
+    /** @param occasions so many, four at least, some of which turn out to be parts of the first, or counted with it */
+    public RandomArchive(Random random, int occasions) {
+        this.random = random;
+        this.occasions = IntStream.rangeClosed(1, occasions)
+                .mapToObj(number -> "o" + number)
+                .toList();
+    }
+
+    public void fill(TestLedger ledger, int events) {
         SOURCES.forEach(id -> ledger.append(Given.registered(id, one(SIDES))));
-        OCCASIONS.forEach(id -> ledger.append(Given.occasion(id, "1957-11-09")));
+        while (registered < OCCASIONS) {
+            ledger.append(Given.occasion(occasions.get(registered++), "1957-11-09"));
+        }
         QUESTIONS.forEach(id -> ledger.append(Given.whoQuestion(id)));
         FIGURES.forEach(id -> ledger.append(new QuestionRegistered(Given.figureQuestion(id, null))));
         AGENTS.forEach(id -> ledger.append(Given.person(id, null)));
         ledger.append(new TextEntered(new Text(ARTICLE, "Iı İi ё ß 毛澤東", "zh", List.of("one", "two", "three"))));
-        for (int number = 0; number < events; number++) {
-            ledger.append(next(number));
-        }
+        goOn(ledger, events);
         ledger.append(new SourceWithdrawn(new Siglum("S1"), "a forgery"));
+    }
+
+    /** So many more. */
+    public void goOn(TestLedger ledger, int events) {
+        for (int i = 0; i < events; i++) {
+            if (registered < occasions.size() && told % LATE_OCCASION_AFTER == 0) {
+                ledger.append(Given.occasion(occasions.get(registered++), "1957-11-09"));
+            }
+            ledger.append(next(told++));
+        }
     }
 
     private LedgerEvent next(int number) {
@@ -86,13 +112,13 @@ final class RandomArchive {
         return switch (dice) {
             case 0 -> retractable.isEmpty() ? redescribed() : retractable.remove(random.nextInt(retractable.size()));
             case 1, 2, 3 -> redescribed();
-            case 4 -> Given.silent("x" + number, one(OCCASIONS), one(QUESTIONS), one(SOURCES));
+            case 4 -> Given.silent("x" + number, one(occasions), one(QUESTIONS), one(SOURCES));
             case 5 -> recorded.isEmpty() ? redescribed() : assessed();
             case 6 -> recorded.isEmpty() ? redescribed() : explained(number);
             case 7 -> recorded.isEmpty() ? redescribed() : random.nextInt(4) == 0 ? revised() : linked();
             case 8 -> retractable.isEmpty() ? redescribed() : superseded();
-            case 9, 10, 11 -> figure("c" + number, one(OCCASIONS));
-            default -> claim("c" + number, one(OCCASIONS), dice % 2 == 0);
+            case 9, 10, 11 -> figure("c" + number, one(occasions));
+            default -> claim("c" + number, one(occasions), dice % 2 == 0);
         };
     }
 
@@ -107,16 +133,16 @@ final class RandomArchive {
             case 3 ->
                 new QuestionRedescribed(
                         Given.figureQuestion("left", random.nextBoolean() ? "all" : null), "asked again");
-            case 4 -> new OccasionRedescribed(Given.partOf(one(OCCASIONS), "o1"), "İstanbul, ı and I");
+            case 4 -> new OccasionRedescribed(Given.partOf(one(occasions), "o1"), "İstanbul, ı and I");
             case 5 ->
                 new OccasionRedescribed(
-                        ((OccasionRegistered) Given.occasion(one(OCCASIONS), "1957-11-09")).occasion(),
+                        ((OccasionRegistered) Given.occasion(one(occasions), "1957-11-09")).occasion(),
                         "a talk of its own");
             default ->
                 new BalancePartDeclared(new BalancePart(
                         new OccasionId("o1"),
                         new QuestionId("all"),
-                        new OccasionId(one(OCCASIONS)),
+                        new OccasionId(one(occasions)),
                         new QuestionId("left"),
                         Exhaustive.YES,
                         null));
@@ -159,7 +185,7 @@ final class RandomArchive {
     private LedgerEvent assessed() {
         ClaimId ground = recorded.get(random.nextInt(recorded.size()));
         return new CaseAssessed(new Assessment(
-                new CaseKey(new OccasionId(one(OCCASIONS)), new QuestionId(one(QUESTIONS)), 0, null),
+                new CaseKey(new OccasionId(one(occasions)), new QuestionId(one(QUESTIONS)), 0, null),
                 Verdict.ONE_RIGHT,
                 Degree.PROBABLE,
                 List.of(),
@@ -173,7 +199,7 @@ final class RandomArchive {
     private LedgerEvent explained(int number) {
         return new InterpretationStated(new Interpretation(
                 new InterpretationId("i" + number),
-                new OccasionId(one(OCCASIONS)),
+                new OccasionId(one(occasions)),
                 new QuestionId(one(QUESTIONS)),
                 "He wished to be asked.",
                 "shen",

@@ -75,9 +75,13 @@ final class ProgramCluster implements AutoCloseable {
 
     private RunningProgram start(String node, String role, Map<String, String> with, List<String> before)
             throws IOException {
-        Path own = Files.createDirectories(folder.resolve(node));
-        RunningProgram member = RunningProgram.start(
-                before, List.of("serve", "--roles", role, "--node", node, "--data", own.toString()), with, own);
+        Path ownFolder = Files.createDirectories(folder.resolve(node));
+        Map<String, String> own = new HashMap<>(with);
+        own.put(
+                "KAOYI_DATA",
+                ownFolder.toString()); // as an option it would be the ledger, before the database that is named
+        RunningProgram member =
+                RunningProgram.start(before, List.of("serve", "--roles", role, "--node", node), own, ownFolder);
         member.await("/ready", roles -> !roles.contains("starting") && !roles.contains("trouble"));
         members.put(node, member);
         return member;

@@ -56,7 +56,7 @@ record Rebuild(
     private static final String FORGET = """
             DO $$ DECLARE s text; BEGIN
               FOR s IN SELECT schema_name FROM projection_generation LOOP EXECUTE format('DROP SCHEMA %I CASCADE', s); END LOOP;
-              DELETE FROM projection_generation; DELETE FROM projection_token; DELETE FROM projection_dead_letter;
+              DELETE FROM projection_generation; DELETE FROM projection_share; DELETE FROM projection_token; DELETE FROM projection_dead_letter;
             END $$
             """;
 

@@ -3,6 +3,7 @@ package org.kaoyi.app.cluster;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -11,6 +12,7 @@ import org.kaoyi.ledger.kafka.KafkaCluster;
 import org.kaoyi.ledger.kafka.TopicTurn;
 import org.kaoyi.ledger.kafka.Turn;
 import org.kaoyi.projections.ProjectionsRuntime;
+import org.kaoyi.projections.feed.Shares;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,13 +32,14 @@ public final class ProjectionTurns implements AutoCloseable {
     private final Work work;
     private final TurnTaking turnTaking;
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final Map<String, Boolean> turns = new ConcurrentHashMap<>();
+    private final Map<String, Turn.Share> turns = new ConcurrentHashMap<>();
     private final Map<String, String> failures = new ConcurrentHashMap<>();
     private final List<Thread> threads;
 
     /** What is done while it is a projection's turn here. */
     interface Work {
-        void start(String projection);
+        /** Begins with a share, also where another was kept before. */
+        void start(String projection, Turn.Share share);
 
         void stop(String projection);
     }
@@ -49,10 +52,17 @@ public final class ProjectionTurns implements AutoCloseable {
 
     /** @param node names this process among those that share the projections */
     public static ProjectionTurns of(ProjectionsRuntime projections, KafkaCluster cluster, String node) {
+        Set<String> shared = Set.copyOf(projections.shared());
         Work work = new Work() {
             @Override
-            public void start(String projection) {
-                projections.start(projection);
+            public void start(String projection, Turn.Share share) {
+                if (shared.contains(projection)) {
+                    Shares.ofPartitions(share.partitions(), share.of())
+                            .ifPresentOrElse(
+                                    mine -> projections.start(projection, mine), () -> projections.stop(projection));
+                } else {
+                    projections.start(projection);
+                }
             }
 
             @Override
@@ -61,14 +71,18 @@ public final class ProjectionTurns implements AutoCloseable {
             }
         };
         return new ProjectionTurns(
-                projections.names(), work, (name, number) -> new TopicTurn(cluster, "project-" + name, number, node));
+                projections.names(),
+                work,
+                (name, number) -> shared.contains(name)
+                        ? TopicTurn.shared(cluster, "project-shared-" + name, node)
+                        : new TopicTurn(cluster, "project-" + name, number, node));
     }
 
     ProjectionTurns(List<String> projections, Work work, TurnTaking turnTaking) {
         this.work = work;
         this.turnTaking = turnTaking;
         projections.forEach(name -> {
-            turns.put(name, false);
+            turns.put(name, Turn.Share.NONE);
             failures.put(name, "waits: whose turn it is was not told yet");
         });
         this.threads = projections.stream()
@@ -79,9 +93,11 @@ public final class ProjectionTurns implements AutoCloseable {
                 .toList();
     }
 
-    /** By projection: whether it is this process that keeps it up to date. */
+    /** By projection: whether it is this process that keeps it up to date, or a share of it. */
     public Map<String, Boolean> turns() {
-        return new TreeMap<>(turns);
+        Map<String, Boolean> mine = new TreeMap<>();
+        turns.forEach((projection, share) -> mine.put(projection, !share.isNone()));
+        return mine;
     }
 
     /** By projection: why it is not known here whose turn it is, or why this process can not do what is its turn; empty when all is well. */
@@ -104,33 +120,40 @@ public final class ProjectionTurns implements AutoCloseable {
             LOG.warn("{} is kept up to date by this process no longer: it was interrupted", projection, e);
             failures.put(projection, "its thread was interrupted; start the process anew");
         } finally {
-            set(projection, false);
+            set(projection, Turn.Share.NONE);
         }
     }
 
     private void takeTurns(String projection, int number) {
         try (Turn turn = turnTaking.of(projection, number)) {
             while (closing.getCount() > 0) {
-                boolean mine = turn.isMine(LOOK_INTERVAL);
+                Turn.Share mine = turn.share(LOOK_INTERVAL);
                 set(projection, mine);
-                if (mine || turn.isKnown()) {
+                if (!mine.isNone() || turn.isKnown()) {
                     failures.remove(projection); // while it is kept up to date here, nobody has to answer
                 } else {
                     failures.put(projection, "waits: the cluster does not tell whose turn it is");
                 }
             }
             // Its rows are at rest before another one hears of it.
-            set(projection, false);
+            set(projection, Turn.Share.NONE);
         }
     }
 
     /** What could not be begun is not noted as begun, so that it is tried again. */
-    private void set(String projection, boolean mine) {
-        boolean before = Boolean.TRUE.equals(turns.get(projection));
-        if (mine && !before) {
-            work.start(projection);
-            LOG.info("{} is kept up to date by this process from here on", projection);
-        } else if (!mine && before) {
+    private void set(String projection, Turn.Share mine) {
+        Turn.Share before = turns.getOrDefault(projection, Turn.Share.NONE);
+        if (!mine.isNone() && !mine.equals(before)) {
+            turns.put(
+                    projection,
+                    Turn.Share.NONE); // what was kept before ends, also where the new share can not be begun
+            work.start(projection, mine);
+            LOG.info(
+                    "{} is kept up to date by this process from here on: partitions {} of {}",
+                    projection,
+                    mine.partitions(),
+                    mine.of());
+        } else if (mine.isNone() && !before.isNone()) {
             work.stop(projection);
         }
         turns.put(projection, mine);

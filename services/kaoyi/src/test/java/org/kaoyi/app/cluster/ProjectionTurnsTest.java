@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.ledger.kafka.Turn;
@@ -17,7 +19,11 @@ import org.springframework.dao.DataAccessResourceFailureException;
 class ProjectionTurnsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final Turn.Share WHOLE = new Turn.Share(new TreeSet<>(List.of(0, 1)), 2);
+    private static final Turn.Share HALF = new Turn.Share(new TreeSet<>(List.of(1)), 2);
+
     private final AtomicBoolean mine = new AtomicBoolean(true);
+    private final AtomicReference<Turn.Share> dealt = new AtomicReference<>(WHOLE);
     private final AtomicBoolean known = new AtomicBoolean(true);
     private final AtomicInteger asked = new AtomicInteger();
     private final Views views = new Views();
@@ -27,9 +33,11 @@ class ProjectionTurnsTest {
         private final AtomicInteger begun = new AtomicInteger();
         private final AtomicBoolean away = new AtomicBoolean();
         private final AtomicBoolean running = new AtomicBoolean();
+        private final AtomicReference<Turn.Share> kept = new AtomicReference<>(Turn.Share.NONE);
 
         @Override
-        public void start(String projection) {
+        public void start(String projection, Turn.Share share) {
+            kept.set(share);
             begun.incrementAndGet();
             if (away.get()) {
                 throw new DataAccessResourceFailureException("the database is away");
@@ -46,10 +54,10 @@ class ProjectionTurnsTest {
     /** As it is told by this test. */
     private final class ToldTurn implements Turn {
         @Override
-        public boolean isMine(Duration patience) {
+        public Turn.Share share(Duration patience) {
             asked.incrementAndGet();
             Thread.yield();
-            return mine.get();
+            return mine.get() ? dealt.get() : Turn.Share.NONE;
         }
 
         @Override
@@ -116,6 +124,33 @@ class ProjectionTurnsTest {
             await().atMost(PATIENCE).until(() -> asked.get() > 2);
             assertThat(turns.failures()).isEmpty();
             assertThat(views.running).isTrue();
+        }
+    }
+
+    @Test
+    void whoever_is_given_another_share_goes_on_with_that() {
+        try (ProjectionTurns turns = turns()) {
+            await().atMost(PATIENCE).until(() -> views.kept.get().equals(WHOLE));
+            dealt.set(HALF);
+            await().atMost(PATIENCE).until(() -> views.kept.get().equals(HALF));
+            assertThat(views.running).isTrue();
+            assertThat(turns.turns()).isEqualTo(Map.of("search", true));
+        }
+    }
+
+    @Test
+    void a_share_that_comes_back_after_another_could_not_be_begun_is_begun_anew() {
+        try (ProjectionTurns turns = turns()) {
+            await().atMost(PATIENCE).untilTrue(views.running);
+            views.away.set(true);
+            dealt.set(HALF);
+            await().atMost(PATIENCE).until(() -> turns.failures().containsValue("the database is away"));
+            dealt.set(WHOLE);
+            views.away.set(false);
+            int before = views.begun.get();
+            await().atMost(PATIENCE).until(() -> turns.turns().equals(Map.of("search", true)));
+            assertThat(views.begun.get()).isGreaterThanOrEqualTo(before);
+            assertThat(views.kept.get()).isEqualTo(WHOLE);
         }
     }
 }

@@ -24,6 +24,7 @@ import org.kaoyi.ledger.kafka.KafkaCluster;
 import org.kaoyi.testing.KafkaBroker;
 import org.kaoyi.testing.NetworkLink;
 import org.kaoyi.testing.RunsBesideOthers;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Members of a cluster die, freeze, are cut off or started anew, and the topic is spoilt. */
 @RunsBesideOthers
@@ -100,6 +101,35 @@ class FaultMatrixTest extends Faults {
         }
         cluster.awaitRelayed(relay);
         assertAsStandalone();
+    }
+
+    @Test
+    @EnabledIf(value = "org.kaoyi.app.faults.Faults#atLength", disabledReason = AT_LENGTH)
+    void of_two_projectors_that_share_views_one_is_killed_when_its_batch_is_written_and_not_committed()
+            throws Exception {
+        cluster.start("relay", Role.RELAY);
+        OpenLedger first = cluster.start("project-1", Role.PROJECT);
+        for (int round = 0; round < ROUNDS; round++) {
+            MemberProcess second = cluster.fork("project-2", Role.PROJECT);
+            try (Recording.Going going = going()) {
+                await().atMost(Cluster.PATIENCE).until(this::areShared);
+            }
+            try (HeldBatches held = HeldBatches.of(cluster.database());
+                    Recording.Going going = going()) {
+                awaitTables(1);
+                held.awaitAtGate(recorder.projections().names().size());
+                second.kill();
+            }
+            cluster.awaitFolded(first);
+        }
+        assertAsStandalone();
+    }
+
+    /** Somebody has folded a share of each view that can be shared, and not the whole. */
+    private boolean areShared() {
+        Integer inShares = new JdbcTemplate(cluster.database())
+                .queryForObject("SELECT count(*) FROM projection_generation WHERE shares > 0", Integer.class);
+        return inShares != null && inShares == recorder.projections().shared().size();
     }
 
     @Test

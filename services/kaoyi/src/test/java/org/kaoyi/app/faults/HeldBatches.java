@@ -14,6 +14,8 @@ final class HeldBatches implements AutoCloseable {
         CREATE OR REPLACE FUNCTION wait_at_gate() RETURNS trigger LANGUAGE plpgsql AS
         $$ BEGIN PERFORM pg_advisory_xact_lock_shared(1957); RETURN NEW; END $$;
         CREATE OR REPLACE TRIGGER gate BEFORE UPDATE OF position ON projection_generation
+        FOR EACH ROW EXECUTE FUNCTION wait_at_gate();
+        CREATE OR REPLACE TRIGGER gate BEFORE UPDATE OF position ON projection_share
         FOR EACH ROW EXECUTE FUNCTION wait_at_gate()
         """;
 
@@ -24,7 +26,9 @@ final class HeldBatches implements AutoCloseable {
           AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
         """;
 
-    private static final String REMOVE_GATE = "DROP TRIGGER gate ON projection_generation";
+    private static final String REMOVE_GATE = """
+        DROP TRIGGER gate ON projection_generation; DROP TRIGGER gate ON projection_share
+        """;
 
     private final DataSource database;
     private final Connection gate;

@@ -9,6 +9,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.RangeAssignor;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -145,16 +146,32 @@ public record KafkaCluster(String bootstrap, String topic, Map<String, String> s
      *     process that hands its work on as soon as it ends
      */
     Consumer<byte[], byte[]> member(String group, int number, @Nullable String instance) {
-        Map<String, Object> config = readers();
-        config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        Map<String, Object> config = members(group, instance);
         config.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, WholeTopicAssignor.class.getName());
         config.put(WholeTopicAssignor.NUMBER, number);
+        return consumer(config);
+    }
+
+    /**
+     * A reader that gets a share of the partitions, as Kafka itself deals them out: in ranges, by the order of the members' names.
+     *
+     * @param instance as above
+     */
+    Consumer<byte[], byte[]> sharingMember(String group, @Nullable String instance) {
+        Map<String, Object> config = members(group, instance);
+        config.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
+        return consumer(config);
+    }
+
+    private Map<String, Object> members(String group, @Nullable String instance) {
+        Map<String, Object> config = readers();
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) SESSION.toMillis());
         config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, (int) HEARTBEAT.toMillis());
         if (instance != null) {
             config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance);
         }
-        return consumer(config);
+        return config;
     }
 
     private Map<String, Object> readers() {

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param retention how long messages are kept; who comes later reads the log
  */
 public record TopicLayout(int partitions, Duration retention) {
-    /** They spread load over brokers; each costs a copy of every reference event, and every projector reads all (docs/decisions/0043). */
+    /** They spread load over brokers; each costs a copy of every reference event, and every projector reads all (docs/decisions/0082). */
     public static final int PARTITIONS = 4;
 
     /** A week: longer than a projector is down, and as much disk as a week's events. */

@@ -3,6 +3,9 @@ package org.kaoyi.ledger.kafka;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.common.Metric;
@@ -10,7 +13,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose turn it is to do a piece of work that one process does at a time: that member's of a consumer group which is given the whole topic.
+ * Whose turn it is to do a piece of work that one process does at a time: that member's of a consumer group which is given the whole topic. Or
+ * which share is whose of work that is shared: as the group deals out the topic's partitions.
  * It reads nothing; the group only notices who lives. That two believe it at once, for a moment, must do no harm: relays are fenced by
  * their producer, projectors by their progress rows.
  */
@@ -21,7 +25,9 @@ public final class TopicTurn implements Turn {
     private static final double NANOS_A_SECOND = 1e9;
 
     private final Consumer<byte[], byte[]> member;
-    private boolean mine;
+    private final String topic;
+    private Set<Integer> partitions = Set.of();
+    private Share share = Share.NONE;
     private boolean told;
     private long toldNanos;
 
@@ -35,9 +41,19 @@ public final class TopicTurn implements Turn {
         this(cluster.member("kaoyi-" + work + '-' + cluster.topic(), number, instance), cluster.topic());
     }
 
+    /**
+     * A share of work that all members of the group do together.
+     *
+     * @param instance as above
+     */
+    public static TopicTurn shared(KafkaCluster cluster, String work, @Nullable String instance) {
+        return new TopicTurn(cluster.sharingMember("kaoyi-" + work + '-' + cluster.topic(), instance), cluster.topic());
+    }
+
     /** @param member of a group of its own, which is not subscribed to anything yet */
     TopicTurn(Consumer<byte[], byte[]> member, String topic) {
         this.member = member;
+        this.topic = topic;
         member.subscribe(List.of(topic), new ConsumerRebalanceListener() {
             @Override
             public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
@@ -46,11 +62,11 @@ public final class TopicTurn implements Turn {
             }
 
             @Override
-            public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-                member.pause(partitions);
+            public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+                member.pause(assigned);
                 told = true;
                 toldNanos = System.nanoTime();
-                mine = !partitions.isEmpty();
+                partitions = assigned.stream().map(TopicPartition::partition).collect(Collectors.toSet());
             }
         });
     }
@@ -58,7 +74,20 @@ public final class TopicTurn implements Turn {
     @Override
     public boolean isMine(Duration patience) {
         member.poll(patience);
-        return mine;
+        return !partitions.isEmpty();
+    }
+
+    @Override
+    public Share share(Duration patience) {
+        member.poll(patience);
+        if (!partitions.equals(share.partitions())) {
+            share = partitions.isEmpty()
+                    ? Share.NONE
+                    : new Share(
+                            new TreeSet<>(partitions),
+                            member.partitionsFor(topic).size());
+        }
+        return share;
     }
 
     @Override

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +95,28 @@ class TopicTurnTest {
             }
             assertThat(other.isMine(LOOK)).isFalse();
             await().atMost(PATIENCE).until(() -> other.isMine(LOOK));
+        }
+    }
+
+    /** Kafka deals out the partitions of work that is shared; who is alone has all. */
+    @Test
+    void shared_work_is_dealt_out_to_a_process_that_joins_and_dealt_back_when_it_ends() {
+        int all = Topics.LAYOUT.partitions();
+        try (TopicTurn stays = TopicTurn.shared(cluster, "shared", "a")) {
+            await().atMost(PATIENCE).until(() -> stays.share(LOOK).partitions().size() == all);
+            try (TopicTurn comes = TopicTurn.shared(cluster, "shared", null)) {
+                await().atMost(PATIENCE).until(() -> {
+                    Set<Integer> both = new TreeSet<>(stays.share(LOOK).partitions());
+                    both.addAll(comes.share(LOOK).partitions());
+                    int kept = stays.share(LOOK).partitions().size()
+                            + comes.share(LOOK).partitions().size();
+                    return kept == all
+                            && both.size() == all
+                            && !comes.share(LOOK).isNone();
+                });
+                assertThat(comes.share(LOOK).of()).isEqualTo(all);
+            }
+            await().atMost(PATIENCE).until(() -> stays.share(LOOK).partitions().size() == all);
         }
     }
 

@@ -12,11 +12,12 @@ import org.kaoyi.projections.feed.Copier;
 import org.kaoyi.projections.feed.EventReader;
 import org.kaoyi.projections.feed.RebuildInstead;
 import org.kaoyi.projections.feed.RecordedEvent;
+import org.kaoyi.projections.feed.SharedFold;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps the rows from which cases are found, and finds anew the cases of each family of occasions that something touched. */
-final class CaseFold implements BulkFold {
+final class CaseFold implements BulkFold, SharedFold {
     /** Their dossiers are in memory together: some tens of thousands of claims; each query then serves many families. */
     static final int FAMILIES_AT_ONCE = 500;
 
@@ -29,7 +30,7 @@ final class CaseFold implements BulkFold {
     private final AllCases all;
     private final CasesAhead ahead;
 
-    /** Of the cases that were copied. */
+    /** Of the cases that were written since it was written itself. */
     private final CaseTally tally = new CaseTally();
 
     private Changes changes = new Changes();
@@ -43,6 +44,11 @@ final class CaseFold implements BulkFold {
         this.finder = new CaseFinder(policy);
         this.all = new AllCases(book, reader, documents, policy);
         this.ahead = new CasesAhead(book, all, tally, limits.rowsInMemory());
+    }
+
+    @Override
+    public ReferenceBook book() {
+        return book;
     }
 
     @Override
@@ -70,8 +76,10 @@ final class CaseFold implements BulkFold {
                     dossiers.read(some).stream()
                             .flatMap(dossier -> finder.find(dossier).stream())
                             .map(views::view)
-                            .toList());
+                            .toList(),
+                    tally);
         }
+        tally.write(jdbc);
         changes = new Changes();
     }
 

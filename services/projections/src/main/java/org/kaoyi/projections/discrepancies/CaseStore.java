@@ -44,7 +44,8 @@ final class CaseStore {
         this.documents = documents;
     }
 
-    void replace(List<Set<OccasionId>> families, List<CaseView> cases) {
+    /** @param tally that counts what changes; somebody else writes it */
+    void replace(List<Set<OccasionId>> families, List<CaseView> cases, CaseTally tally) {
         String[] occasions = DossierReader.ids(families);
         Map<String, String> vanished = new HashMap<>();
         jdbc.query(
@@ -53,7 +54,6 @@ final class CaseStore {
                     vanished.put(row.getString(1), row.getString(2));
                 },
                 (Object) occasions);
-        CaseTally tally = new CaseTally();
         List<Object[]> changed = new ArrayList<>();
         for (CaseView view : cases) {
             String document = documents.text(view);
@@ -70,7 +70,6 @@ final class CaseStore {
         jdbc.batchUpdate(UPSERT, changed);
         jdbc.batchUpdate(
                 DELETE, vanished.keySet().stream().map(id -> new Object[] {id}).toList());
-        tally.write(jdbc);
     }
 
     /**

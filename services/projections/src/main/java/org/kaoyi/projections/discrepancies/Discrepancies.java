@@ -77,4 +77,9 @@ public final class Discrepancies implements Projection {
     public Fold open(ReferenceBook book, JdbcTemplate jdbc) {
         return new CaseFold(book, reader, json, policy, limits);
     }
+
+    @Override
+    public boolean isShared() {
+        return true;
+    }
 }

@@ -27,7 +27,7 @@ public final class BesideFold {
 
     private final Projection projection;
     private final JdbcTemplate jdbc;
-    private final long position;
+    private final ShareRows.Seen seen;
     private final Set<Long> parked;
     private final String schema;
     private final Fold fold;
@@ -37,7 +37,7 @@ public final class BesideFold {
         this.projection = projection;
         this.jdbc = jdbc;
         Optional<Generation> read = generation(projection, jdbc);
-        this.position = read.map(Generation::position).orElse(0L);
+        this.seen = read.map(it -> new ShareRows(it, jdbc).read()).orElse(ShareRows.Seen.NOTHING);
         this.parked =
                 read.map(it -> new DeadLetters(it, jdbc).parked().keySet()).orElse(Set.of());
         this.schema = schema(projection.tables().getFirst());
@@ -60,9 +60,14 @@ public final class BesideFold {
                 .filter(it -> it.foldVersion() == projection.foldVersion());
     }
 
-    /** Up to where the projection's own rows show the log. */
+    /** Up to where the projection's own rows show the log, all of them. */
     public long position() {
-        return position;
+        return seen.least();
+    }
+
+    /** Up to where some of them do: those of a share whose process is ahead of others. */
+    public long furthest() {
+        return seen.furthest();
     }
 
     /** Events that the projection could not take yet, which are left out of the comparison. */
@@ -72,9 +77,19 @@ public final class BesideFold {
 
     /** Takes an event, unless the projection has not seen it yet, or could not take it. */
     public void take(RecordedEvent event) {
-        if (event.position() <= position && !parked.contains(event.position())) {
+        if (isIn(event) && !parked.contains(event.position())) {
             fold.take(event);
         }
+    }
+
+    private boolean isIn(RecordedEvent event) {
+        if (event.position() <= position()) {
+            return true;
+        }
+        return event.position() <= furthest()
+                && fold instanceof SharedFold shared
+                && !Shares.asksForAll(event)
+                && event.position() <= seen.positions()[Shares.of(shared.book(), event.event())];
     }
 
     public void flush() {

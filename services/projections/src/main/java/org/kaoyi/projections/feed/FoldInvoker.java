@@ -23,7 +23,7 @@ final class FoldInvoker implements EventHandlerInvoker {
     private volatile @Nullable String halted;
 
     /**
-     * @param reached told of every position that has become visible
+     * @param reached told of every position to which the rows were brought
      * @param halt told of a position that can not be read, before which the source has to end from now on
      */
     FoldInvoker(String name, FoldRunner runner, EventReader reader, LongConsumer reached, LongConsumer halt) {

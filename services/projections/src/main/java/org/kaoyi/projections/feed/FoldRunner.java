@@ -1,12 +1,17 @@
 package org.kaoyi.projections.feed;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.account.OccasionId;
+import org.kaoyi.claims.reference.ReferenceBook;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -24,20 +29,31 @@ public final class FoldRunner {
     private final Projection projection;
     private final JdbcTemplate jdbc;
     private final ReferenceHistory history;
-    private final Progress progress;
+    private final Shares mine;
+    private final Standing standing;
     private final DeadLetters letters;
+    private final OthersEvents others = new OthersEvents();
     private final List<RecordedEvent> batch = new ArrayList<>();
     private @Nullable Fold fold;
     private Set<Long> unseen = Set.of();
-    private long stored;
     private long taken;
 
     /** @param jdbc on connections that look on the tables of this generation, see {@link ViewSource#of} */
     public FoldRunner(Projection projection, Generation generation, JdbcTemplate jdbc, ReferenceHistory history) {
+        this(projection, generation, Shares.ALL, jdbc, history);
+    }
+
+    /**
+     * Folds some shares of a generation, while others fold the others. What asks for all shares must not be taken before {@link ShareGate}
+     * lets it pass.
+     */
+    public FoldRunner(
+            Projection projection, Generation generation, Shares mine, JdbcTemplate jdbc, ReferenceHistory history) {
         this.projection = projection;
         this.jdbc = jdbc;
         this.history = history;
-        this.progress = new Progress(generation, jdbc);
+        this.mine = mine;
+        this.standing = new Standing(generation, mine, jdbc);
         this.letters = new DeadLetters(generation, jdbc);
     }
 
@@ -60,33 +76,136 @@ public final class FoldRunner {
     /** Writes what the events since the last flush changed, and the position that they lead to. */
     public void flush() {
         opened();
-        if (taken > stored) {
-            progress.lock(stored);
-            SortedMap<Long, String> parked = letters.parked();
-            if (!parked.keySet().equals(unseen)) {
-                fold = null; // somebody has had parked events taken, which this fold's memory does not know
-            }
-            take(batch, new HashSet<>(parked.values()));
+        if (!standing.isWhole()) {
+            flushShares();
+        } else if (taken > standing.least()) {
+            standing.lock();
+            take(batch, held());
             unseen = letters.parked().keySet();
-            progress.advance(taken);
+            standing.advance(taken);
         }
         batch.clear();
     }
 
+    private void flushShares() {
+        List<Long> forAll = batch.stream()
+                .filter(Shares::asksForAll)
+                .map(RecordedEvent::position)
+                .toList();
+        boolean folds = mine.haveFirst() && !forAll.isEmpty();
+        long learned = folds || forAll.isEmpty() ? 0 : forAll.getLast();
+        boolean writes = standing.isBehind(taken, learned);
+        standing.expect(learned);
+        if (writes) {
+            standing.lockShares(folds);
+        }
+        Set<String> held = held();
+        if (folds) {
+            take(forAll(forAll.getFirst()), held);
+        } else {
+            runs().forEach(run -> takeOrLearn(run, held));
+        }
+        unseen = letters.parked().keySet();
+        if (writes) {
+            standing.advanceShares(folds, taken);
+        }
+        others.flushed(folds, taken);
+    }
+
+    /**
+     * All that no share has yet: from the first event for all on, everything.
+     *
+     * @throws FoldOvertaken when somebody else keeps the first share as well, and has folded it
+     */
+    private List<RecordedEvent> forAll(long first) {
+        if (standing.hindmost() >= first) {
+            throw new FoldOvertaken(projection.name());
+        }
+        List<RecordedEvent> due = new ArrayList<>(others.after(standing.hindmost(), projection.name()));
+        batch.stream().takeWhile(event -> event.position() < first).forEach(due::add);
+        if (!due.isEmpty()) {
+            due = new ArrayList<>(lacking(due));
+        }
+        batch.stream().dropWhile(event -> event.position() < first).forEach(due::add);
+        return due;
+    }
+
+    /** What was taken, divided wherever families of occasions may join or part: within a run each event has one share. */
+    private List<List<RecordedEvent>> runs() {
+        List<List<RecordedEvent>> runs = new ArrayList<>();
+        for (RecordedEvent event : batch) {
+            boolean asksForAll = Shares.asksForAll(event);
+            if (runs.isEmpty() || Shares.asksForAll(runs.getLast().getFirst()) != asksForAll) {
+                runs.add(new ArrayList<>());
+            }
+            runs.getLast().add(event);
+        }
+        return runs;
+    }
+
+    private void takeOrLearn(List<RecordedEvent> run, Set<String> held) {
+        if (Shares.asksForAll(run.getFirst())) {
+            learn(run);
+        } else {
+            take(lacking(run), held);
+        }
+    }
+
+    /** Those of a run that are in no rows yet, and to be folded here; those of others are noted, if this runner may have to help. */
+    private List<RecordedEvent> lacking(List<RecordedEvent> run) {
+        ReferenceBook book = open(run).book();
+        Map<Optional<OccasionId>, Integer> known = new HashMap<>();
+        List<RecordedEvent> due = new ArrayList<>();
+        for (RecordedEvent event : run) {
+            int share = known.computeIfAbsent(Shares.occasion(event.event()), unused -> Shares.of(book, event.event()));
+            if (standing.isLocked(share) && !standing.has(share, event.position())) {
+                due.add(event);
+                continue;
+            }
+            if (mine.haveFirst() && !mine.have(share)) {
+                others.note(event);
+            }
+            learn(List.of(event)); // such as a new occasion of another's share
+        }
+        return due;
+    }
+
+    /** What another has folded is known here from now on; not what he had to park. */
+    private void learn(List<RecordedEvent> run) {
+        ReferenceBook book = open(run).book();
+        run.stream().filter(event -> !unseen.contains(event.position())).forEach(event -> book.apply(event.event()));
+    }
+
+    private SharedFold open(List<RecordedEvent> run) {
+        return (SharedFold) (fold == null ? reopened(run.getFirst().position() - 1) : fold);
+    }
+
+    /** The things of which something is parked. */
+    private Set<String> held() {
+        SortedMap<Long, String> parked = letters.parked();
+        if (!parked.keySet().equals(unseen)) {
+            fold = null; // somebody has had parked events taken or parked others, which this fold's memory does not
+            // know
+            unseen = parked.keySet();
+        }
+        return new HashSet<>(parked.values());
+    }
+
     /** The transaction of the last flush is durable. */
     public void committed() {
-        stored = taken;
+        standing.committed();
     }
 
     /** The transaction was lost: what is in memory is worth nothing. */
     public void abandon() {
         fold = null;
         batch.clear();
+        others.forget();
     }
 
-    /** The last position whose rows were committed by this runner. */
+    /** The last position whose rows were committed by this runner, or by another for it: that of its hindmost share. */
     public long position() {
-        return stored;
+        return standing.least();
     }
 
     /** @param held things of which something is parked already */
@@ -140,9 +259,9 @@ public final class FoldRunner {
 
     private void opened() {
         if (fold == null && batch.isEmpty()) {
-            stored = progress.position();
-            taken = stored;
-            reopened(stored);
+            taken = standing.read();
+            others.begin(taken);
+            reopened(taken);
         }
     }
 

@@ -8,17 +8,18 @@ import javax.sql.DataSource;
 import org.kaoyi.projections.feed.Generation.Slot;
 import org.kaoyi.projections.feed.Generation.State;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The generations of one projection: made, switched, gone back to, dropped. */
 public final class Generations {
     private static final String ALL = """
-            SELECT slot, state, fold_version, position FROM projection_generation WHERE projection = ? ORDER BY slot
-            """;
+            SELECT slot, state, fold_version, %s FROM projection_generation g WHERE projection = ? ORDER BY slot
+            """.formatted(Progress.REACHED);
 
-    private static final String LOCKED = """
-            SELECT slot, state, fold_version, position FROM projection_generation WHERE projection = ? ORDER BY slot FOR UPDATE
+    private static final String LOCK = """
+            SELECT FROM projection_generation WHERE projection = ? ORDER BY slot FOR UPDATE
             """;
 
     private static final String ENTER = """
@@ -32,6 +33,10 @@ public final class Generations {
 
     private static final String FORGET = """
             DELETE FROM projection_generation WHERE projection = ? AND slot = ?
+            """;
+
+    private static final String FORGET_SHARES = """
+            DELETE FROM projection_share WHERE schema_name = ?
             """;
 
     private static final String FORGET_LETTERS = """
@@ -58,7 +63,7 @@ public final class Generations {
 
     /** Both, or one, or none. */
     public List<Generation> all() {
-        return list(ALL);
+        return list(projection, jdbc, ALL);
     }
 
     /** The one that is read. */
@@ -113,7 +118,8 @@ public final class Generations {
      */
     public boolean switchTo(Generation next) {
         return transacted(() -> {
-            List<Generation> both = list(LOCKED);
+            jdbc.query(LOCK, (RowCallbackHandler) row -> {}, projection.name());
+            List<Generation> both = all(); // asked once they are locked: shares of them may just have moved on
             Optional<Generation> now = both.stream()
                     .filter(it -> it.state() == State.ACTIVE && it.slot() != next.slot())
                     .findFirst();
@@ -122,13 +128,18 @@ public final class Generations {
                     .mapToLong(Generation::position)
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("the generation was dropped meanwhile"));
-            if (now.isPresent() && now.get().position() > position) {
+            if (now.isPresent() && furthest(now.get()) > position) {
                 return false;
             }
             now.ifPresent(it -> state(it.slot(), State.FORMER));
             state(next.slot(), State.ACTIVE);
             return true;
         });
+    }
+
+    /** How far the one of its shares is that is further than the others: nobody who has seen it goes back. */
+    private long furthest(Generation generation) {
+        return new ShareRows(generation, jdbc).read().furthest();
     }
 
     /** Drops a generation that is not read. */
@@ -146,6 +157,7 @@ public final class Generations {
         String schema = Generation.schema(projection.name(), slot);
         tables.drop(schema);
         jdbc.update(FORGET, projection.name(), slot.letter());
+        jdbc.update(FORGET_SHARES, schema);
         jdbc.update(FORGET_LETTERS, schema);
         jdbc.update(FORGET_TOKEN, projection.name() + "@" + slot.letter());
     }
@@ -163,10 +175,6 @@ public final class Generations {
 
     private <T> T transacted(Supplier<T> work) {
         return Objects.requireNonNull(transaction.execute(status -> work.get()));
-    }
-
-    private List<Generation> list(String sql) {
-        return list(projection, jdbc, sql);
     }
 
     private static List<Generation> list(Projection projection, JdbcTemplate jdbc, String sql) {

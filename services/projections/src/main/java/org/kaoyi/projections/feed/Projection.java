@@ -22,4 +22,9 @@ public interface Projection {
      * @param book reference data as of the position of the rows; the fold owns it and applies later events
      */
     Fold open(ReferenceBook book, JdbcTemplate jdbc);
+
+    /** Whether several processes may fold it at once, each some shares: its folds are {@link SharedFold}s then. */
+    default boolean isShared() {
+        return false;
+    }
 }

@@ -30,6 +30,7 @@ public final class ProjectionKeeper {
 
     private final Map<Slot, ProjectionProcessor> processors = new EnumMap<>(Slot.class);
     private final Awaited awaited = new Awaited();
+    private volatile Shares shares = Shares.ALL;
     private volatile boolean started;
     private volatile @Nullable Slot building;
     private volatile @Nullable RebuildState rebuild;
@@ -64,18 +65,41 @@ public final class ProjectionKeeper {
      */
     public boolean start() {
         started = true;
-        Generation active = generations.active().orElseGet(generations::first);
-        if (active.foldVersion() == projection.foldVersion()) {
+        Optional<Generation> read = generations.active();
+        if (!shares.haveFirst() && read.filter(this::isOurs).isEmpty()) {
+            return true; // whoever keeps the first share makes what there is to follow, which is noticed
+        }
+        Generation active = read.orElseGet(generations::first);
+        if (isOurs(active)) {
             follow(active);
             return true;
         }
         return false;
     }
 
+    /**
+     * Begins to fold some shares, while other processes fold the others; what was folded here before ends first.
+     *
+     * @return as above
+     * @throws IllegalArgumentException when it can not be shared
+     */
+    public boolean start(Shares mine) {
+        if (!mine.areAll() && !projection.isShared()) {
+            throw new IllegalArgumentException(name() + " is folded whole, by one process");
+        }
+        stop();
+        shares = mine;
+        return start();
+    }
+
+    private boolean isOurs(Generation generation) {
+        return generation.foldVersion() == projection.foldVersion();
+    }
+
     /** Follows whichever generation is read now, also when another process has switched; to be called from time to time. */
     public void reconcile() {
         Optional<Generation> active = generations.active();
-        if (started && active.isPresent() && active.get().foldVersion() == projection.foldVersion()) {
+        if (started && active.filter(this::isOurs).isPresent()) {
             follow(active.get());
             letGoOfAllBut(active.get().slot());
         }
@@ -96,7 +120,7 @@ public final class ProjectionKeeper {
         lock.lock();
         try {
             if (started && !processors.containsKey(generation.slot())) {
-                ProjectionProcessor processor = new ProjectionProcessor(projection, generation, feed, awaited);
+                ProjectionProcessor processor = new ProjectionProcessor(projection, generation, shares, feed, awaited);
                 processors.put(generation.slot(), processor);
                 processor.start();
             }

@@ -55,6 +55,11 @@ public final class RawMessages {
                 reader.decode(stored.type(), stored.schemaVersion(), stored.payload()));
     }
 
+    /** The type under which the log holds the event. */
+    static String type(EventMessage<?> message) {
+        return ((Stored) message.getPayload()).type();
+    }
+
     private static byte[] metadata(EventMessage<?> message) {
         return (byte[]) Objects.requireNonNull(message.getMetaData().get(METADATA), "every stored event has metadata");
     }

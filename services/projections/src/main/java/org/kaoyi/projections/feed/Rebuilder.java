@@ -24,6 +24,11 @@ public final class Rebuilder {
     /** For rows that are behind by a batch or two; where they stand still there is nothing to compare with. */
     private static final long COMPARING_PATIENCE_MILLIS = 10_000;
 
+    /** How often rows that several processes fold are looked at until all their shares stand at one position, and how long after another. */
+    private static final int LEVEL_ATTEMPTS = 20;
+
+    private static final long LEVEL_MILLIS = 100;
+
     /** One rebuild at a time in a process: two would share the machine, and gain nothing. */
     private final ReentrantLock lock = new ReentrantLock();
 
@@ -146,28 +151,43 @@ public final class Rebuilder {
     }
 
     private static void awaitOld(ProjectionKeeper keeper, long head) {
+        if (keeper.status().running()) {
+            await(keeper, head, COMPARING_PATIENCE_MILLIS);
+        }
+    }
+
+    private static void await(ProjectionKeeper keeper, long position, long millis) {
         try {
-            if (keeper.status().running()) {
-                keeper.await(head, COMPARING_PATIENCE_MILLIS);
-            }
+            boolean ignored = keeper.await(position, millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the rebuild of " + keeper.name() + " was interrupted", e);
         }
     }
 
+    /** @return null where there are none, or where shares of them do not come to stand at one position while it is tried */
     private static @Nullable Before before(ProjectionKeeper keeper) {
-        Optional<Generation> active = keeper.generations().active();
-        if (active.isEmpty()) {
-            return null;
+        for (int attempt = 0; attempt < LEVEL_ATTEMPTS; attempt++) {
+            Optional<Generation> active = keeper.generations().active();
+            if (active.isEmpty()) {
+                return null;
+            }
+            JdbcTemplate jdbc = new JdbcTemplate(
+                    ViewSource.of(keeper.feed().pool(), active.get().schema()));
+            Optional<Before> level = TableDigest.atOneMoment(jdbc, connection -> {
+                JdbcTemplate within = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+                ShareRows.Seen seen = new ShareRows(active.get(), within).read();
+                return seen.isLevel()
+                        ? Optional.of(new Before(
+                                active.get(), seen.least(), TableDigest.prints(keeper.projection(), connection)))
+                        : Optional.empty();
+            });
+            if (level.isPresent()) {
+                return level.get();
+            }
+            await(keeper, keeper.position() + 1, LEVEL_MILLIS);
         }
-        JdbcTemplate jdbc = new JdbcTemplate(
-                ViewSource.of(keeper.feed().pool(), active.get().schema()));
-        return TableDigest.atOneMoment(jdbc, connection -> {
-            JdbcTemplate within = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-            long position = new Progress(active.get(), within).position();
-            return new Before(active.get(), position, TableDigest.prints(keeper.projection(), connection));
-        });
+        return null;
     }
 
     /** Lets the new generation follow until it is as far as the old, and has everybody read it. */

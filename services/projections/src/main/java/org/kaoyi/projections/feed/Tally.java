@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * Numbers that a fold keeps beside its rows, since counting the rows would take longer with each of them. The table has the key {@code
@@ -20,6 +21,15 @@ public final class Tally {
             WHEN NOT MATCHED THEN INSERT (what, label, %2$s) VALUES (changed.what, changed.label, changed.by)
             """;
 
+    /**
+     * One writer at a time until his transaction ends: two who fold shares of the same rows would wait for each other's numbers, or add the
+     * same row. Nobody waits for anything else once he has it. Each generation has its own table, by the connection's search path.
+     */
+    private static final String ONE_AT_A_TIME = """
+            SELECT pg_advisory_xact_lock(hashtext('kaoyi tally'), ?::regclass::oid::int)
+            """;
+
+    private final String table;
     private final String change;
     private final Map<Row, Long> changes = new HashMap<>();
 
@@ -27,6 +37,7 @@ public final class Tally {
 
     /** @param column of the numbers */
     public Tally(String table, String column) {
+        this.table = table;
         this.change = CHANGE.formatted(table, column);
     }
 
@@ -41,6 +52,7 @@ public final class Tally {
         if (changes.isEmpty()) {
             return;
         }
+        jdbc.query(ONE_AT_A_TIME, (RowCallbackHandler) row -> {}, table);
         List<Row> rows = new ArrayList<>(changes.keySet());
         jdbc.update(
                 change,

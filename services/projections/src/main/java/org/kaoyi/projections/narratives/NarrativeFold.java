@@ -30,10 +30,11 @@ import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.projections.feed.BulkFold;
 import org.kaoyi.projections.feed.Copier;
 import org.kaoyi.projections.feed.RecordedEvent;
+import org.kaoyi.projections.feed.SharedFold;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Files claims; refiles those whose source or teller changed sides, and those whose source or occasion is dated anew. */
-final class NarrativeFold implements BulkFold {
+final class NarrativeFold implements BulkFold, SharedFold {
     private final ReferenceBook book;
     private final List<RecordedEvent> claims = new ArrayList<>();
     private final Set<String> ended = new LinkedHashSet<>();
@@ -51,6 +52,11 @@ final class NarrativeFold implements BulkFold {
 
     NarrativeFold(ReferenceBook book) {
         this.book = book;
+    }
+
+    @Override
+    public ReferenceBook book() {
+        return book;
     }
 
     @Override

@@ -30,4 +30,9 @@ public final class Narratives implements Projection {
     public Fold open(ReferenceBook book, JdbcTemplate jdbc) {
         return new NarrativeFold(book);
     }
+
+    @Override
+    public boolean isShared() {
+        return true;
+    }
 }
