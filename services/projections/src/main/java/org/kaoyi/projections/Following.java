@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.kaoyi.projections.feed.ProjectionKeeper;
 import org.kaoyi.projections.feed.Rebuilder;
 import org.kaoyi.projections.feed.Shares;
@@ -69,7 +70,9 @@ final class Following implements AutoCloseable {
 
     private void begun(List<ProjectionKeeper> outdated) {
         if (!outdated.isEmpty()) {
-            rebuilds.execute(() -> outdated.forEach(this::rebuildInBackground));
+            // What was begun anew meanwhile, since shares were dealt out again, is not made twice.
+            rebuilds.execute(
+                    () -> outdated.forEach(keeper -> rebuildInBackground(keeper, ProjectionKeeper::isOutdated)));
         }
         if (lookedAfter.compareAndSet(false, true)) {
             ScheduledFuture<?> ignored = threads.scheduleWithFixedDelay(
@@ -77,9 +80,11 @@ final class Following implements AutoCloseable {
         }
     }
 
-    private void rebuildInBackground(ProjectionKeeper keeper) {
+    private void rebuildInBackground(ProjectionKeeper keeper, Predicate<ProjectionKeeper> wanted) {
         try {
-            rebuilder.renew(keeper);
+            if (wanted.test(keeper)) {
+                rebuilder.renew(keeper);
+            }
         } catch (RuntimeException e) {
             LOG.warn("The view {} was not folded anew; its old rows are read on", keeper.name(), e);
         } finally {
@@ -92,7 +97,7 @@ final class Following implements AutoCloseable {
             try {
                 keeper.reconcile();
                 if (keeper.wantsRebuild() && rebuilding.compareAndSet(false, true)) {
-                    rebuilds.execute(() -> rebuildInBackground(keeper));
+                    rebuilds.execute(() -> rebuildInBackground(keeper, ProjectionKeeper::wantsRebuild));
                 }
             } catch (RuntimeException e) {
                 LOG.debug("The database does not answer; it is asked again", e);

@@ -3,6 +3,7 @@ package org.kaoyi.app.cluster;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,6 +43,11 @@ public final class ProjectionTurns implements AutoCloseable {
         void start(String projection, Turn.Share share);
 
         void stop(String projection);
+
+        /** Whether anything is to be done for a share: who has more partitions than there are shares of a view keeps none. */
+        default boolean isAny(String projection, Turn.Share share) {
+            return !share.isNone();
+        }
     }
 
     /** Takes part in the turns of a projection, by its name and number. */
@@ -57,12 +63,20 @@ public final class ProjectionTurns implements AutoCloseable {
             @Override
             public void start(String projection, Turn.Share share) {
                 if (shared.contains(projection)) {
-                    Shares.ofPartitions(share.partitions(), share.of())
-                            .ifPresentOrElse(
-                                    mine -> projections.start(projection, mine), () -> projections.stop(projection));
+                    projections.start(projection, sharesOf(share).orElseThrow());
                 } else {
                     projections.start(projection);
                 }
+            }
+
+            @Override
+            public boolean isAny(String projection, Turn.Share share) {
+                return !share.isNone()
+                        && (!shared.contains(projection) || sharesOf(share).isPresent());
+            }
+
+            private static Optional<Shares> sharesOf(Turn.Share share) {
+                return Shares.ofPartitions(share.partitions(), share.of());
             }
 
             @Override
@@ -127,7 +141,8 @@ public final class ProjectionTurns implements AutoCloseable {
     private void takeTurns(String projection, int number) {
         try (Turn turn = turnTaking.of(projection, number)) {
             while (closing.getCount() > 0) {
-                Turn.Share mine = turn.share(LOOK_INTERVAL);
+                Turn.Share dealt = turn.share(LOOK_INTERVAL);
+                Turn.Share mine = work.isAny(projection, dealt) ? dealt : Turn.Share.NONE;
                 set(projection, mine);
                 if (!mine.isNone() || turn.isKnown()) {
                     failures.remove(projection); // while it is kept up to date here, nobody has to answer

@@ -2,6 +2,7 @@ package org.kaoyi.ledger.kafka;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -80,12 +81,14 @@ public final class TopicTurn implements Turn {
     @Override
     public Share share(Duration patience) {
         member.poll(patience);
-        if (!partitions.equals(share.partitions())) {
-            share = partitions.isEmpty()
-                    ? Share.NONE
-                    : new Share(
-                            new TreeSet<>(partitions),
-                            member.partitionsFor(topic).size());
+        if (partitions.isEmpty()) {
+            share = Share.NONE;
+            return share;
+        }
+        int of = member.partitionsFor(topic).size();
+        // A client may not have heard yet that the topic has more partitions, and is asked again.
+        if (of > Collections.max(partitions)) {
+            share = new Share(new TreeSet<>(partitions), of);
         }
         return share;
     }

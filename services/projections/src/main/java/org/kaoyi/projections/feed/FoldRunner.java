@@ -121,6 +121,9 @@ public final class FoldRunner {
         if (standing.hindmost() >= first) {
             throw new FoldOvertaken(projection.name());
         }
+        // What others lack is folded with what is known here by now: in between, only occasions that are part of none
+        // have come.
+        SharedFold ignored = open(batch);
         List<RecordedEvent> due = new ArrayList<>(others.after(standing.hindmost(), projection.name()));
         batch.stream().takeWhile(event -> event.position() < first).forEach(due::add);
         if (!due.isEmpty()) {
@@ -219,8 +222,21 @@ public final class FoldRunner {
             }
         }
         if (attempt(due) != null) {
-            due.forEach(event -> alone(event, held));
+            oneByOne(due, held);
         }
+    }
+
+    /**
+     * Where shares are folded, what lies between these events was learned by the fold that is lost now, such as new occasions of others: the
+     * reference data are read anew for each event, and after the last.
+     */
+    private void oneByOne(List<RecordedEvent> events, Set<String> held) {
+        boolean whole = standing.isWhole();
+        for (RecordedEvent event : events) {
+            fold = whole ? fold : null;
+            alone(event, held);
+        }
+        fold = whole ? fold : null;
     }
 
     private void alone(RecordedEvent event, Set<String> held) {

@@ -22,6 +22,7 @@ final class LetterRetry {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Progress progress;
+    private final ShareRows shares;
     private final DeadLetters letters;
 
     LetterRetry(Projection projection, Generation generation, DataSource pool, EventLog log, EventReader reader) {
@@ -32,6 +33,7 @@ final class LetterRetry {
         this.jdbc = new JdbcTemplate(tables);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(tables));
         this.progress = new Progress(generation, jdbc);
+        this.shares = new ShareRows(generation, jdbc);
         this.letters = new DeadLetters(generation, jdbc);
     }
 
@@ -46,7 +48,10 @@ final class LetterRetry {
     }
 
     private int take(String sequence) {
-        long stored = progress.lock();
+        long ignored = progress.lock();
+        // Between the hindmost share and the furthest lies nothing for all, but new occasions that parked claims may
+        // tell of.
+        long stored = shares.read().furthest();
         SortedMap<Long, String> parked = letters.parked();
         Set<Long> unseen = new HashSet<>(parked.keySet());
         int taken = 0;

@@ -92,6 +92,11 @@ public final class ProjectionKeeper {
         return start();
     }
 
+    /** Whether rows of another version of the fold are read. */
+    public boolean isOutdated() {
+        return generations.active().filter(it -> !isOurs(it)).isPresent();
+    }
+
     private boolean isOurs(Generation generation) {
         return generation.foldVersion() == projection.foldVersion();
     }

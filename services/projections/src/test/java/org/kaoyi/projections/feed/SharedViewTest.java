@@ -14,7 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.event.ClaimRecorded;
+import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.value.Policy;
 import org.kaoyi.codec.KaoyiJson;
 import org.kaoyi.ledger.LoggedEvent;
@@ -155,6 +157,63 @@ class SharedViewTest {
         assertThat(view.digest()).isEqualTo(digestOfOne("narratives"));
     }
 
+    @Test
+    void what_another_share_registers_is_known_also_after_a_claim_that_no_fold_takes() {
+        String own = occasionIn(FIRST_HALF, "own");
+        String others = occasionIn(SECOND_HALF, "others");
+        reference();
+        ledger.append(Given.occasion(own, "1957-11-09"));
+        PickyProjection projection = new PickyProjection(new Narratives(), new Narratives().foldVersion());
+        projection.dislikeClaim("bad" + own);
+        View view = new View(projection);
+        ShareMember first = view.member(FIRST_HALF);
+        ShareMember second = view.member(SECOND_HALF);
+        foldTogether(first, second);
+
+        says("bad", own);
+        says("good", "o1", "o2", "o3");
+        ledger.append(Given.occasion(others, "1958-02-17"));
+        assertThat(first.batch(100, false)).isEqualTo(5);
+        assertThat(second.batch(100, false)).isEqualTo(5);
+        says("late", others);
+        ledger.append(Given.registered("C2", "Soviet"));
+        assertThat(first.batch(100, false)).as("the second is helped").isEqualTo(2);
+        foldTogether(first, second);
+
+        assertThat(view.letters()).hasSize(1);
+        assertThat(view.digest()).isEqualTo(new View(projection).digestOfAll());
+    }
+
+    @Test
+    void a_parked_claim_is_taken_with_the_occasions_that_the_furthest_share_knows() {
+        String own = occasionIn(FIRST_HALF, "own");
+        reference();
+        PickyProjection projection = new PickyProjection(new Narratives(), new Narratives().foldVersion());
+        projection.dislikeClaim("bad" + own);
+        View view = new View(projection);
+        ShareMember first = view.member(FIRST_HALF);
+        ShareMember second = view.member(SECOND_HALF);
+        foldTogether(first, second);
+
+        ledger.append(Given.occasion(own, "1957-11-09"));
+        says("bad", own);
+        assertThat(first.batch(100, false)).isEqualTo(2);
+        projection.mend();
+        assertThat(view.retry()).as("while the second is behind").isEqualTo(1);
+        foldTogether(first, second);
+
+        assertThat(view.digest()).isEqualTo(new View(projection).digestOfAll());
+    }
+
+    /** The first of some names that falls into these shares. */
+    private static String occasionIn(Shares shares, String name) {
+        return IntStream.range(0, 1_000)
+                .mapToObj(number -> name + number)
+                .filter(id -> shares.have(Shares.of(new ReferenceBook(), new OccasionId(id))))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void reference() {
         ledger.append(Given.registered("C1", "Chinese"), Given.whoQuestion("who"), Given.person("mao", null));
         List.of("o1", "o2", "o3").forEach(id -> ledger.append(Given.occasion(id, "1957-11-09")));
@@ -268,6 +327,12 @@ class SharedViewTest {
 
         List<DeadLetters.Letter> letters() {
             return new DeadLetters(generation, jdbc).oldest(EVENTS);
+        }
+
+        /** The same, once one process has folded all. */
+        String digestOfAll() {
+            int ignored = member(Shares.ALL).batch(Integer.MAX_VALUE, false);
+            return digest();
         }
 
         int retry() {
