@@ -14,7 +14,7 @@ final class Candidates {
     private final long below;
     private final int page;
     private long unread;
-    private int blocks = SearchLimits.FIRST_BLOCKS;
+    private int stretches = SearchLimits.FIRST_STRETCHES;
     private int rows;
 
     /**
@@ -27,7 +27,7 @@ final class Candidates {
         this.postings = postings;
         this.below = below;
         this.page = page;
-        this.unread = below <= 1 ? 0 : OpenBlock.block(below - 1) + 1;
+        this.unread = below <= 1 ? 0 : Stretch.of(below - 1) + 1;
     }
 
     /** The next number; 0 when there is none, or when enough was read. */
@@ -45,36 +45,36 @@ final class Candidates {
 
     /** The highest number that has not been handed out and may pass; 0 when there is none. */
     long rest() {
-        long unreadRest = Math.max(0, Math.min(below - 1, unread * NumberSet.BLOCK - 1));
+        long unreadRest = Math.max(0, Math.min(below - 1, unread * Drawer.STRETCH - 1));
         return waiting.isEmpty() ? unreadRest : waiting.element();
     }
 
     private void read() {
-        long low = Math.max(0, unread - blocks);
-        for (Map.Entry<Long, Map<String, byte[]>> block :
+        long low = Math.max(0, unread - stretches);
+        for (Map.Entry<Long, Stretch> stretch :
                 postings.rows(shelf, sieve.terms(), low, unread).entrySet()) {
-            rows += block.getValue().size();
-            BitSet passing = sieve.passing(block.getValue());
+            rows += stretch.getValue().rows();
+            BitSet passing = sieve.passing(stretch.getValue());
             for (int bit = passing.length() - 1; bit >= 0; bit = passing.previousSetBit(bit - 1)) {
-                long number = block.getKey() * NumberSet.BLOCK + bit;
+                long number = stretch.getKey() * Drawer.STRETCH + bit;
                 if (number < below) {
                     waiting.add(number);
                 }
             }
         }
         unread = low;
-        blocks = likely(waiting.size());
+        stretches = likely(waiting.size());
     }
 
     /**
-     * How many blocks to read next: twice as many, or more where a page is likely to need more.
+     * How many stretches to read next: twice as many, or more where a page is likely to need more.
      *
      * @param found in the last ones
      */
     private int likely(int found) {
-        int widened = blocks * SearchLimits.WIDENING;
-        int enough = found == 0 ? widened : Math.max(2 * blocks, Math.ceilDiv(blocks * page, found));
+        int widened = stretches * SearchLimits.WIDENING;
+        int enough = found == 0 ? widened : Math.max(2 * stretches, Math.ceilDiv(stretches * page, found));
         int affordable = SearchLimits.ROWS_MAX / Math.max(1, sieve.terms().size());
-        return Math.clamp(Math.min(enough, affordable), SearchLimits.FIRST_BLOCKS, widened);
+        return Math.clamp(Math.min(enough, affordable), SearchLimits.FIRST_STRETCHES, widened);
     }
 }

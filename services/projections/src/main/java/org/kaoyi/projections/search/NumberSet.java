@@ -1,5 +1,8 @@
 package org.kaoyi.projections.search;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -23,19 +26,25 @@ final class NumberSet {
     static NumberSet of(byte[] stored) {
         NumberSet set = new NumberSet();
         BitSet bits = new BitSet(BLOCK);
-        addTo(bits, stored);
+        addTo(bits, 0, stored);
         bits.stream().forEach(set::add);
         return set;
     }
 
-    /** Sets the bits of the offsets stored. */
-    static void addTo(BitSet bits, byte[] stored) {
+    /** Sets the bits of the offsets stored, counted from {@code first}. */
+    static void addTo(BitSet bits, int first, byte[] stored) {
         if (stored.length == BITMAP_BYTES) {
-            bits.or(BitSet.valueOf(stored));
+            LongBuffer words =
+                    ByteBuffer.wrap(stored).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer();
+            for (int i = 0; i < words.limit(); i++) {
+                for (long left = words.get(i); left != 0; left &= left - 1) {
+                    bits.set(first + Long.SIZE * i + Long.numberOfTrailingZeros(left));
+                }
+            }
             return;
         }
         for (int i = 0; i < stored.length; i += OFFSET_BYTES) {
-            bits.set(Byte.toUnsignedInt(stored[i]) << Byte.SIZE | Byte.toUnsignedInt(stored[i + 1]));
+            bits.set(first + (Byte.toUnsignedInt(stored[i]) << Byte.SIZE | Byte.toUnsignedInt(stored[i + 1])));
         }
     }
 

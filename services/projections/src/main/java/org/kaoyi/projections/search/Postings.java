@@ -1,7 +1,6 @@
 package org.kaoyi.projections.search;
 
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -25,7 +24,10 @@ final class Postings implements Sieve.WordReader {
             """;
 
     private static final String ROWS = """
-            SELECT block, term, numbers FROM search_posting
+            SELECT stretch, drawer, NULL, entries FROM search_drawer
+            WHERE drawer = ANY (?) AND shelf = ? AND stretch >= ? AND stretch < ?
+            UNION ALL
+            SELECT block, NULL, term, numbers FROM search_posting
             WHERE term = ANY (?) AND shelf = ? AND block >= ? AND block < ?
             """;
 
@@ -55,19 +57,32 @@ final class Postings implements Sieve.WordReader {
         return last;
     }
 
-    /** What the blocks from {@code low} up to and without {@code high} have under the terms; the newest first. */
-    NavigableMap<Long, Map<String, byte[]>> rows(Shelf shelf, Set<String> terms, long low, long high) {
-        NavigableMap<Long, Map<String, byte[]>> blocks = new TreeMap<>();
+    /** What the stretches from {@code low} up to and without {@code high} have under the terms; the newest first. */
+    NavigableMap<Long, Stretch> rows(Shelf shelf, Set<String> terms, long low, long high) {
+        NavigableMap<Long, Stretch> stretches = new TreeMap<>();
         jdbc.query(
                 ROWS,
                 row -> {
-                    blocks.computeIfAbsent(row.getLong(1), unused -> new HashMap<>())
-                            .put(row.getString(2), row.getBytes(3));
+                    long of = row.getLong(1);
+                    String term = row.getString(3);
+                    if (term == null) {
+                        at(stretches, of).drawer(row.getInt(2), row.getBytes(4));
+                    } else {
+                        at(stretches, of / Drawer.BLOCKS).own(term, of, row.getBytes(4));
+                    }
                 },
-                terms.toArray(String[]::new),
+                terms.stream().map(Drawer::key).map(Drawer::of).distinct().toArray(Integer[]::new),
                 shelf.label(),
                 low,
-                high);
-        return blocks.descendingMap();
+                high,
+                terms.toArray(String[]::new),
+                shelf.label(),
+                low * Drawer.BLOCKS,
+                high * Drawer.BLOCKS);
+        return stretches.descendingMap();
+    }
+
+    private static Stretch at(Map<Long, Stretch> stretches, long number) {
+        return stretches.computeIfAbsent(number, unused -> new Stretch());
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The projection by which words are found. */
 public final class Search implements Projection {
     public static final String NAME = "search";
-    private static final int FOLD_VERSION = 4;
+    private static final int FOLD_VERSION = 5;
 
     @Override
     public String name() {
@@ -26,6 +26,7 @@ public final class Search implements Projection {
         return List.of(
                 "search_document",
                 "search_posting",
+                "search_drawer",
                 "search_word",
                 "search_name",
                 "search_merged",

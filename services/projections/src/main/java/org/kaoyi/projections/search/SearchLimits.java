@@ -38,10 +38,10 @@ public final class SearchLimits {
     /** Rows of the index that one request reads; a later page goes on from there. A row costs about a microsecond. */
     static final int ROWS_MAX = 8_000;
 
-    /** Blocks of the index that are looked at first: the newest sixteen thousand documents hold a page of what is frequent. */
-    static final int FIRST_BLOCKS = 1;
+    /** Stretches of the index that are looked at first: the newest sixty-five thousand documents hold a page of what is frequent. */
+    static final int FIRST_STRETCHES = 1;
 
-    /** What is not found in these blocks is rare, and up to so many times as many may be read at once. */
+    /** What is not found in these is rare, and up to so many times as many may be read at once. */
     static final int WIDENING = 4;
 
     /** Documents of a shelf that are read at once to be looked through: at first what the page lacks, then twice as many, up to this. */

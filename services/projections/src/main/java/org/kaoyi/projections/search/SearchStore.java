@@ -75,6 +75,17 @@ final class SearchStore {
             ON CONFLICT (term, shelf, block) DO UPDATE SET numbers = EXCLUDED.numbers
             """;
 
+    private static final String DRAWERS = """
+            SELECT drawer, entries FROM search_drawer WHERE shelf = ? AND stretch = ? AND drawer = ANY (?)
+            """;
+
+    /** What is entered later is about later documents, and stands behind. */
+    private static final String ENTRIES = """
+            INSERT INTO search_drawer (drawer, shelf, stretch, entries)
+            SELECT drawer, ?, ?, entries FROM unnest(?::integer[], ?::bytea[]) AS d (drawer, entries)
+            ON CONFLICT (drawer, shelf, stretch) DO UPDATE SET entries = search_drawer.entries || EXCLUDED.entries
+            """;
+
     private static final JsonMapper JSON = KaoyiJson.reports();
 
     private final JdbcTemplate jdbc;
@@ -172,7 +183,31 @@ final class SearchStore {
         }
     }
 
-    /** Reads what a block has under some terms. */
+    /** Reads drawers of a stretch; those that there are. */
+    void drawers(Shelf shelf, long stretch, Set<Integer> drawers, BiConsumer<Integer, byte[]> found) {
+        if (!drawers.isEmpty()) {
+            jdbc.query(
+                    DRAWERS,
+                    row -> {
+                        found.accept(row.getInt(1), row.getBytes(2));
+                    },
+                    shelf.label(),
+                    stretch,
+                    drawers.toArray(Integer[]::new));
+        }
+    }
+
+    /** Adds entries to drawers of a stretch. */
+    void enter(Shelf shelf, long stretch, Map<Integer, byte[]> entries) {
+        jdbc.update(
+                ENTRIES,
+                shelf.label(),
+                stretch,
+                entries.keySet().toArray(Integer[]::new),
+                entries.values().toArray(byte[][]::new));
+    }
+
+    /** Reads what a block has in rows of terms' own. */
     void read(Shelf shelf, long block, Set<String> terms, BiConsumer<String, NumberSet> found) {
         if (!terms.isEmpty()) {
             jdbc.query(
@@ -188,6 +223,9 @@ final class SearchStore {
 
     /** In the order of the terms, as the index has them. */
     void write(OpenBlock.Changed changed) {
+        if (changed.terms().isEmpty()) {
+            return;
+        }
         Map<String, NumberSet> sorted = new TreeMap<>(changed.terms());
         jdbc.update(
                 WRITE,

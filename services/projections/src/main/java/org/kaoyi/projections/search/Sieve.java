@@ -2,17 +2,19 @@ package org.kaoyi.projections.search;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Which documents of a block may hold what is asked for, by its terms alone. Whether they do, their passages say. */
+/** Which documents of a stretch may hold what is asked for, by its terms alone. Whether they do, their passages say. */
 final class Sieve {
     /** One for each group: any of its alternatives. An alternative is a list of leaves, all of which must be there. */
     private final List<List<List<Leaf>>> groups;
 
+    private final Map<String, List<String>> begun = new HashMap<>();
     private final Set<String> terms = new TreeSet<>();
     private final Set<String> cut = new TreeSet<>();
 
@@ -26,7 +28,7 @@ final class Sieve {
         groups.forEach(group -> group.forEach(leaves -> leaves.forEach(leaf -> terms.addAll(leaf.terms()))));
     }
 
-    /** All that has to be read of a block. */
+    /** All that has to be read of a stretch. */
     Set<String> terms() {
         return terms;
     }
@@ -36,17 +38,13 @@ final class Sieve {
         return cut;
     }
 
-    /**
-     * Offsets of documents that pass.
-     *
-     * @param block what it has under each term, in the form of {@link NumberSet}
-     */
-    BitSet passing(Map<String, byte[]> block) {
-        BitSet all = new BitSet(NumberSet.BLOCK);
-        all.set(0, NumberSet.BLOCK);
+    /** Offsets of documents that pass. */
+    BitSet passing(Stretch stretch) {
+        BitSet all = new BitSet(Drawer.STRETCH);
+        all.set(0, Drawer.STRETCH);
         for (List<List<Leaf>> group : groups) {
-            BitSet any = new BitSet(NumberSet.BLOCK);
-            group.forEach(leaves -> any.or(together(leaves, block)));
+            BitSet any = new BitSet(Drawer.STRETCH);
+            group.forEach(leaves -> any.or(together(leaves, stretch)));
             all.and(any);
             if (all.isEmpty()) {
                 break;
@@ -55,18 +53,16 @@ final class Sieve {
         return all;
     }
 
-    private static BitSet together(List<Leaf> leaves, Map<String, byte[]> block) {
-        BitSet all = new BitSet(NumberSet.BLOCK);
-        all.set(0, NumberSet.BLOCK);
+    private static BitSet together(List<Leaf> leaves, Stretch stretch) {
+        BitSet all = new BitSet(Drawer.STRETCH);
+        all.set(0, Drawer.STRETCH);
         for (Leaf leaf : leaves) {
-            BitSet any = new BitSet(NumberSet.BLOCK);
-            for (String term : leaf.terms()) {
-                byte[] stored = block.get(term);
-                if (stored != null) {
-                    NumberSet.addTo(any, stored);
-                }
-            }
+            BitSet any = new BitSet(Drawer.STRETCH);
+            leaf.terms().forEach(term -> stretch.addTo(any, term));
             all.and(any);
+            if (all.isEmpty()) {
+                break;
+            }
         }
         return all;
     }
@@ -80,25 +76,50 @@ final class Sieve {
         return alternatives;
     }
 
-    /** Pairs of characters are rarer than single ones, which are asked for only where they stand alone. */
+    /** Pairs are rarer than what they are made of, which is asked for only where it stands alone. */
     private List<Leaf> leaves(List<Asked.Piece> pieces, WordReader words) {
         List<Leaf> leaves = new ArrayList<>();
+        boolean paired = false;
         for (int i = 0; i < pieces.size(); i++) {
             Asked.Piece piece = pieces.get(i);
-            boolean joinedToNext = i + 1 < pieces.size() && pieces.get(i + 1).joined();
-            if (piece.joined()) {
-                leaves.add(new Leaf(List.of(pieces.get(i - 1).text() + piece.text())));
-            } else if (piece.prefix()) {
-                leaves.add(new Leaf(beginning(piece.text(), words)));
-            } else if (!joinedToNext) {
-                leaves.add(new Leaf(List.of(piece.character() ? piece.text() : Terms.word(piece.text()))));
+            Asked.Piece next = i + 1 < pieces.size() ? pieces.get(i + 1) : null;
+            if (next != null && next.joined()) {
+                leaves.add(new Leaf(List.of(piece.text() + next.text())));
+                paired = true;
+            } else if (next != null && sideBySide(piece, next, words)) {
+                String word = Terms.word(piece.text());
+                leaves.add(new Leaf(spelled(next, words).stream()
+                        .map(other -> Terms.sideBySide(word, other))
+                        .toList()));
+                paired = true;
+            } else {
+                if (!paired) {
+                    leaves.add(new Leaf(spelled(piece, words)));
+                }
+                paired = false;
             }
         }
         return leaves;
     }
 
+    /** Of a beginning with too many words only some are looked for, and a document may have one of them elsewhere. */
+    private boolean sideBySide(Asked.Piece piece, Asked.Piece next, WordReader words) {
+        return !piece.character()
+                && !next.character()
+                && spelled(next, words).size() < SearchLimits.WORDS_OF_PREFIX_MAX;
+    }
+
+    /** The terms of a piece that stands by itself. */
+    private List<String> spelled(Asked.Piece piece, WordReader words) {
+        if (piece.prefix()) {
+            return beginning(piece.text(), words);
+        }
+        return List.of(piece.character() ? piece.text() : Terms.word(piece.text()));
+    }
+
     private List<String> beginning(String prefix, WordReader words) {
-        List<String> found = words.beginningWith(Terms.word(prefix), SearchLimits.WORDS_OF_PREFIX_MAX + 1);
+        List<String> found = begun.computeIfAbsent(
+                prefix, unused -> words.beginningWith(Terms.word(prefix), SearchLimits.WORDS_OF_PREFIX_MAX + 1));
         if (found.size() <= SearchLimits.WORDS_OF_PREFIX_MAX) {
             return found;
         }

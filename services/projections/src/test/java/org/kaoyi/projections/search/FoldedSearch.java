@@ -1,6 +1,7 @@
 package org.kaoyi.projections.search;
 
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.reference.ReferenceBook;
@@ -21,6 +22,7 @@ final class FoldedSearch {
     private final TransactionTemplate transaction;
     private final int batch;
     private Fold fold;
+    private boolean startingAgain;
     private long position;
 
     FoldedSearch(TestLedger ledger, DataSource database) {
@@ -44,6 +46,9 @@ final class FoldedSearch {
             page.forEach(event -> fold.take(reader.read(event)));
             transaction.executeWithoutResult(status -> fold.flush(jdbc));
             position = page.getLast().position();
+            if (startingAgain) {
+                startAgain();
+            }
             page = ledger.log.readAfter(position, batch);
         }
     }
@@ -67,6 +72,16 @@ final class FoldedSearch {
     /** Goes on from the rows, as a process that has started again does. */
     void startAgain() {
         fold = opened();
+    }
+
+    /** Whether it goes on from the rows after each batch. */
+    void startAgainEvery(boolean batch) {
+        startingAgain = batch;
+    }
+
+    /** Goes on as if so many documents had been numbered already. */
+    void startAgainBehind(Map<Shelf, Long> last) {
+        fold = new SearchFold(last);
     }
 
     private Fold opened() {

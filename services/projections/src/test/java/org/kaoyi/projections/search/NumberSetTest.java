@@ -22,7 +22,7 @@ class NumberSetTest {
 
         byte[] stored = set.stored();
         BitSet read = new BitSet(NumberSet.BLOCK);
-        NumberSet.addTo(read, stored);
+        NumberSet.addTo(read, 0, stored);
 
         assertThat(read).as("seed %d", seed).isEqualTo(numbers);
         assertThat(stored.length).isLessThanOrEqualTo(NumberSet.BLOCK / Byte.SIZE);

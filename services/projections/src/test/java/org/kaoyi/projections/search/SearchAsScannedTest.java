@@ -1,0 +1,175 @@
+package org.kaoyi.projections.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kaoyi.projections.search.GivenWords.agent;
+import static org.kaoyi.projections.search.GivenWords.authority;
+import static org.kaoyi.projections.search.GivenWords.quotes;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.kaoyi.claims.event.AuthorityRedescribed;
+import org.kaoyi.claims.event.LedgerEvent;
+import org.kaoyi.projections.feed.TableDigest;
+import org.kaoyi.projections.fixture.ProjectionDatabase;
+import org.kaoyi.projections.fixture.TestLedger;
+import org.kaoyi.testing.OnEveryPostgres;
+import org.kaoyi.testing.PostgresServer;
+import org.kaoyi.testing.RunsBesideOthers;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Whatever is asked, the pages hold what somebody finds who looks through every document, in the order of the documents. */
+@OnEveryPostgres
+@RunsBesideOthers
+@Order(1)
+class SearchAsScannedTest {
+    /** More than a drawer takes of a frequent word, and few enough words that they often stand side by side. */
+    private static final int CLAIMS = 600;
+
+    private static final int QUESTIONS = 150;
+    private static final int PERSONS = 12;
+
+    /** Words that begin alike, in three scripts, and one so frequent that nearly every claim has it. */
+    private static final List<String> WORDS = List.of(
+            "the", "the", "the", "Kim", "Kimura", "Mao", "Maoist", "frost", "Frosty", "лес", "Леса", "лесной", "毛",
+            "澤東", "軍", "三十", "철수", "동의");
+
+    private static final List<String> BETWEEN = List.of(" ", " ", " ", "", ", ");
+
+    private final long seed = System.nanoTime();
+    private final Random random = new Random(seed);
+    private final TestLedger ledger = new TestLedger();
+    private final PostgresServer server;
+
+    SearchAsScannedTest(PostgresServer server) {
+        this.server = server;
+    }
+
+    @AfterEach
+    void stop() {
+        ledger.close();
+    }
+
+    @Test
+    void pagesHoldWhatAScanOfAllDocumentsFinds() {
+        DataSource database = ProjectionDatabase.freshOn(server);
+        FoldedSearch search = new FoldedSearch(ledger, database);
+        record(CLAIMS);
+        search.follow();
+
+        everyQuestionIsAnsweredAsByAScan(search, database);
+    }
+
+    @Test
+    void documentsOnBothSidesOfAStretchAreFound() {
+        DataSource database = ProjectionDatabase.freshOn(server);
+        FoldedSearch search = new FoldedSearch(ledger, database, 50);
+        search.startAgainBehind(Map.of(Shelf.CLAIM, 3L * Drawer.STRETCH - CLAIMS / 2));
+        record(CLAIMS);
+        search.follow();
+
+        everyQuestionIsAnsweredAsByAScan(search, database);
+    }
+
+    @Test
+    void rowsAreTheSameHoweverManyEventsAreTakenAtATimeAndWhoeverStartsAgain() {
+        record(CLAIMS);
+
+        List<String> digests = new ArrayList<>();
+        for (int batch : List.of(1, 7, 1_000)) {
+            DataSource database = ProjectionDatabase.freshOn(server);
+            FoldedSearch search = new FoldedSearch(ledger, database, batch);
+            search.startAgainEvery(batch == 7);
+            search.follow();
+            digests.add(TableDigest.of(new Search(), new JdbcTemplate(database)));
+        }
+
+        assertThat(digests).as("seed %d", seed).containsOnly(digests.getFirst());
+    }
+
+    private void record(int claims) {
+        List<LedgerEvent> events = new ArrayList<>();
+        for (int i = 0; i < PERSONS; i++) {
+            events.add(agent("person-" + i, text(2), text(3)));
+        }
+        for (int i = 0; i < claims; i++) {
+            events.add(quotes("c-" + i, null, text(1 + random.nextInt(8))));
+        }
+        events.add(new AuthorityRedescribed(authority("person-0", text(2), text(2)), "as others call him"));
+        ledger.append(events.toArray(LedgerEvent[]::new));
+    }
+
+    private String text(int words) {
+        StringBuilder text = new StringBuilder(word());
+        for (int i = 1; i < words; i++) {
+            text.append(BETWEEN.get(random.nextInt(BETWEEN.size()))).append(word());
+        }
+        return text.toString();
+    }
+
+    private String word() {
+        return WORDS.get(random.nextInt(WORDS.size()));
+    }
+
+    private String question() {
+        String words = text(1 + random.nextInt(3));
+        return switch (random.nextInt(3)) {
+            case 0 -> "\"" + words + "\"";
+            case 1 ->
+                words.substring(0, words.offsetByCodePoints(0, Math.min(3, words.codePointCount(0, words.length()))));
+            default -> words;
+        };
+    }
+
+    private void everyQuestionIsAnsweredAsByAScan(FoldedSearch search, DataSource database) {
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        List<FoundDocument> all = all(jdbc);
+        assertThat(all).hasSizeGreaterThan(CLAIMS);
+        int found = 0;
+        for (int i = 0; i < QUESTIONS; i++) {
+            String question = question();
+            Asked asked = new AskedReading(new NameReader(jdbc)).read(question);
+            List<String> scanned = all.stream()
+                    .filter(document -> Finding.in(document, asked).isPresent())
+                    .map(document -> document.key().id())
+                    .toList();
+            assertThat(paged(search, question))
+                    .as("seed %d, asked for %s", seed, question)
+                    .isEqualTo(scanned);
+            found += scanned.size();
+        }
+        assertThat(found).as("seed %d: some questions find something", seed).isGreaterThan(QUESTIONS);
+    }
+
+    private List<String> paged(FoldedSearch search, String question) {
+        List<String> ids = new ArrayList<>();
+        @Nullable String next = null;
+        int limit = 1 + random.nextInt(40);
+        do {
+            SearchPage page = search.find(question, null, next, limit);
+            ids.addAll(FoldedSearch.ids(page));
+            next = page.next();
+        } while (next != null);
+        return ids;
+    }
+
+    /** In the order in which hits are shown. */
+    private static List<FoundDocument> all(JdbcTemplate jdbc) {
+        List<FoundDocument> all = new ArrayList<>();
+        for (Shelf shelf : Shelf.values()) {
+            List<Long> numbers =
+                    jdbc.queryForList("SELECT number FROM search_document WHERE shelf = ?", Long.class, shelf.label());
+            Map<Long, FoundDocument> found = new DocumentReader(jdbc).numbered(shelf, numbers);
+            numbers.sort(Comparator.reverseOrder());
+            numbers.forEach(number -> all.add(found.get(number)));
+        }
+        return all;
+    }
+}
