@@ -1,7 +1,6 @@
 package org.kaoyi.projections.search;
 
 import java.util.ArrayDeque;
-import java.util.BitSet;
 import java.util.Deque;
 import java.util.Map;
 
@@ -14,7 +13,12 @@ final class Candidates {
     private final long below;
     private final int page;
     private long unread;
-    private int stretches = SearchLimits.FIRST_STRETCHES;
+
+    /** Stretches that are read next, and those that were. */
+    private long next = SearchLimits.FIRST_STRETCHES;
+
+    private long read;
+    private long passed;
     private int rows;
 
     /**
@@ -50,31 +54,30 @@ final class Candidates {
     }
 
     private void read() {
-        long low = Math.max(0, unread - stretches);
+        long low = Math.max(0, unread - next);
         for (Map.Entry<Long, Stretch> stretch :
                 postings.rows(shelf, sieve.terms(), low, unread).entrySet()) {
             rows += stretch.getValue().rows();
-            BitSet passing = sieve.passing(stretch.getValue());
-            for (int bit = passing.length() - 1; bit >= 0; bit = passing.previousSetBit(bit - 1)) {
-                long number = stretch.getKey() * Drawer.STRETCH + bit;
+            Offsets passing = sieve.passing(stretch.getValue());
+            for (int offset = passing.before(Drawer.STRETCH); offset >= 0; offset = passing.before(offset)) {
+                long number = stretch.getKey() * Drawer.STRETCH + offset;
                 if (number < below) {
                     waiting.add(number);
+                    passed++;
                 }
             }
         }
+        read += unread - low;
         unread = low;
-        stretches = likely(waiting.size());
+        next = likely();
     }
 
-    /**
-     * How many stretches to read next: twice as many, or more where a page is likely to need more.
-     *
-     * @param found in the last ones
-     */
-    private int likely(int found) {
-        int widened = stretches * SearchLimits.WIDENING;
-        int enough = found == 0 ? widened : Math.max(2 * stretches, Math.ceilDiv(stretches * page, found));
-        int affordable = SearchLimits.ROWS_MAX / Math.max(1, sieve.terms().size());
-        return Math.clamp(Math.min(enough, affordable), SearchLimits.FIRST_STRETCHES, widened);
+    /** How many stretches are likely to hold what a page still lacks; those that were read have said how many pass in one. */
+    private long likely() {
+        long widest = read * SearchLimits.WIDENING;
+        long lacking = passed > page ? page : page + 1 - passed;
+        long enough = passed == 0 ? widest : Math.ceilDiv(SearchLimits.SAFETY_QUARTERS * lacking * read, 4 * passed);
+        long affordable = SearchLimits.ROWS_MAX / Math.max(1, sieve.terms().size());
+        return Math.clamp(Math.min(enough, affordable), 1, widest);
     }
 }

@@ -18,7 +18,7 @@ final class Drawer {
     static final int BLOCKS = STRETCH / NumberSet.BLOCK;
 
     /** Documents of a block that have a term and are entered into its drawer; the others stand in a row of the term's own. */
-    static final int ENTRIES_MAX = 32;
+    static final int ENTRIES_MAX = 64;
 
     private static final int ENTRY_BYTES = 4;
     private static final int MARK_BITS = 16;
@@ -27,7 +27,7 @@ final class Drawer {
     /** With stretches of 65,536 documents of some fifty terms, a drawer has some two hundred entries. */
     private static final int DRAWER_BITS = 14;
 
-    private static final int KEY = (1 << DRAWER_BITS + MARK_BITS) - 1;
+    private static final int KEY = (1 << (DRAWER_BITS + MARK_BITS)) - 1;
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
     private static final long MIXING = 0xff51afd7ed558ccdL;
@@ -41,8 +41,8 @@ final class Drawer {
         for (int i = 0; i < term.length(); i++) {
             hash = (hash ^ term.charAt(i)) * FNV_PRIME;
         }
-        hash = (hash ^ hash >>> MIXING_SHIFT) * MIXING;
-        return (int) (hash ^ hash >>> MIXING_SHIFT) & KEY;
+        hash = (hash ^ (hash >>> MIXING_SHIFT)) * MIXING;
+        return (int) (hash ^ (hash >>> MIXING_SHIFT)) & KEY;
     }
 
     /** The drawer of a key. */
@@ -61,11 +61,14 @@ final class Drawer {
     }
 
     private static int twoBytes(byte[] bytes, int at) {
-        return Byte.toUnsignedInt(bytes[at]) << Byte.SIZE | Byte.toUnsignedInt(bytes[at + 1]);
+        return (Byte.toUnsignedInt(bytes[at]) << Byte.SIZE) | Byte.toUnsignedInt(bytes[at + 1]);
     }
 
     /** Collects entries; in the rows they stand by document and mark, however many were written at a time. */
     static final class Entries {
+        /** Before offset and mark, both of two bytes. */
+        private static final int OF_SHIFT = 2 * MARK_BITS;
+
         private long[] all = new long[64];
         private int count;
 
@@ -73,7 +76,7 @@ final class Drawer {
             if (count == all.length) {
                 all = Arrays.copyOf(all, 2 * count);
             }
-            all[count++] = (long) of(key) << 2 * MARK_BITS | (long) offset << MARK_BITS | key & MARK;
+            all[count++] = ((long) of(key) << OF_SHIFT) | ((long) offset << MARK_BITS) | (key & MARK);
         }
 
         /** By drawer. */
@@ -81,9 +84,9 @@ final class Drawer {
             Arrays.sort(all, 0, count);
             Map<Integer, byte[]> stored = new TreeMap<>();
             for (int from = 0; from < count; ) {
-                long drawer = all[from] >>> 2 * MARK_BITS;
+                long drawer = all[from] >>> OF_SHIFT;
                 int to = from;
-                while (to < count && all[to] >>> 2 * MARK_BITS == drawer) {
+                while (to < count && all[to] >>> OF_SHIFT == drawer) {
                     to++;
                 }
                 stored.put((int) drawer, bytes(from, to));
@@ -96,7 +99,7 @@ final class Drawer {
             byte[] bytes = new byte[(to - from) * ENTRY_BYTES];
             for (int i = from; i < to; i++) {
                 for (int j = 0; j < ENTRY_BYTES; j++) {
-                    bytes[(i - from) * ENTRY_BYTES + j] = (byte) (all[i] >>> (ENTRY_BYTES - 1 - j) * Byte.SIZE);
+                    bytes[(i - from) * ENTRY_BYTES + j] = (byte) (all[i] >>> ((ENTRY_BYTES - 1 - j) * Byte.SIZE));
                 }
             }
             return bytes;

@@ -1,8 +1,5 @@
 package org.kaoyi.projections.search;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -25,27 +22,33 @@ final class NumberSet {
 
     static NumberSet of(byte[] stored) {
         NumberSet set = new NumberSet();
-        BitSet bits = new BitSet(BLOCK);
-        addTo(bits, 0, stored);
-        bits.stream().forEach(set::add);
+        if (stored.length == BITMAP_BYTES) {
+            BitSet.valueOf(stored).stream().forEach(set::add);
+        } else {
+            for (int i = 0; i < stored.length; i += OFFSET_BYTES) {
+                set.add(offset(stored, i));
+            }
+        }
         return set;
     }
 
-    /** Sets the bits of the offsets stored, counted from {@code first}. */
-    static void addTo(BitSet bits, int first, byte[] stored) {
+    /**
+     * Adds the documents stored.
+     *
+     * @param first offset of the block's first document
+     */
+    static void addTo(Offsets offsets, int first, byte[] stored) {
         if (stored.length == BITMAP_BYTES) {
-            LongBuffer words =
-                    ByteBuffer.wrap(stored).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer();
-            for (int i = 0; i < words.limit(); i++) {
-                for (long left = words.get(i); left != 0; left &= left - 1) {
-                    bits.set(first + Long.SIZE * i + Long.numberOfTrailingZeros(left));
-                }
-            }
+            offsets.addBitmap(first, stored);
             return;
         }
         for (int i = 0; i < stored.length; i += OFFSET_BYTES) {
-            bits.set(first + (Byte.toUnsignedInt(stored[i]) << Byte.SIZE | Byte.toUnsignedInt(stored[i + 1])));
+            offsets.add(first + offset(stored, i));
         }
+    }
+
+    private static int offset(byte[] stored, int at) {
+        return Byte.toUnsignedInt(stored[at]) << Byte.SIZE | Byte.toUnsignedInt(stored[at + 1]);
     }
 
     /** Adds an offset greater than all before it. */

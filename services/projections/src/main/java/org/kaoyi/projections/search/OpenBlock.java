@@ -72,7 +72,7 @@ final class OpenBlock {
         return number;
     }
 
-    void write(SearchStore store) {
+    void write(IndexStore store) {
         full.forEach(it -> write(store, it));
         full.clear();
         if (!filed.added.isEmpty()) {
@@ -82,7 +82,7 @@ final class OpenBlock {
     }
 
     /** The first documents of a term go into its drawer, the others into its own row: by the log alone, whatever a batch is. */
-    private void write(SearchStore store, Filed it) {
+    private void write(IndexStore store, Filed it) {
         if (!it.whole) {
             recall(store, it);
         }
@@ -102,7 +102,7 @@ final class OpenBlock {
         store.write(new Changed(shelf, it.block, grown(store, it, others)));
     }
 
-    private Map<String, NumberSet> grown(SearchStore store, Filed it, Map<String, List<Integer>> others) {
+    private Map<String, NumberSet> grown(IndexStore store, Filed it, Map<String, List<Integer>> others) {
         if (!it.whole) {
             Set<String> unread = new HashSet<>(others.keySet());
             unread.removeAll(it.own.keySet());
@@ -118,7 +118,7 @@ final class OpenBlock {
     }
 
     /** Counts what others entered under keys of which nothing is known yet. */
-    private void recall(SearchStore store, Filed it) {
+    private void recall(IndexStore store, Filed it) {
         Map<Integer, List<Integer>> unknown = new HashMap<>();
         it.added.stream()
                 .flatMap(document -> document.terms().stream())
@@ -132,7 +132,7 @@ final class OpenBlock {
                 shelf,
                 Stretch.of(first),
                 unknown.keySet(),
-                (drawer, entries) -> unknown.get(drawer)
+                (drawer, entries) -> unknown.getOrDefault(drawer, List.of())
                         .forEach(key -> it.entered.put(key, entered(entries, key, Stretch.offset(first)))));
     }
 

@@ -88,7 +88,8 @@ final class SearchFold implements Fold {
         store.merge(merges);
         store.reassign(reassigned);
         store.words(words);
-        blocks.values().forEach(block -> block.write(store));
+        IndexStore index = new IndexStore(jdbc);
+        blocks.values().forEach(block -> block.write(index));
         documents.clear();
         lengths.clear();
         states.clear();

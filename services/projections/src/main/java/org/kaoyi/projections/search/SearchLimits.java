@@ -41,8 +41,11 @@ public final class SearchLimits {
     /** Stretches of the index that are looked at first: the newest sixty-five thousand documents hold a page of what is frequent. */
     static final int FIRST_STRETCHES = 1;
 
-    /** What is not found in these is rare, and up to so many times as many may be read at once. */
-    static final int WIDENING = 4;
+    /** What is not found in these is rare, and up to so many times as many may be read at once: a million documents. */
+    static final int WIDENING = 16;
+
+    /** What passes is not spread evenly: of what would be enough if it were, a quarter more is read. */
+    static final int SAFETY_QUARTERS = 5;
 
     /** Documents of a shelf that are read at once to be looked through: at first what the page lacks, then twice as many, up to this. */
     static final int DOCUMENTS_AT_ONCE_MAX = 128;

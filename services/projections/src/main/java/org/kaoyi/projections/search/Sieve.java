@@ -1,7 +1,6 @@
 package org.kaoyi.projections.search;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,33 +37,37 @@ final class Sieve {
         return cut;
     }
 
-    /** Offsets of documents that pass. */
-    BitSet passing(Stretch stretch) {
-        BitSet all = new BitSet(Drawer.STRETCH);
-        all.set(0, Drawer.STRETCH);
-        for (List<List<Leaf>> group : groups) {
-            BitSet any = new BitSet(Drawer.STRETCH);
-            group.forEach(leaves -> any.or(together(leaves, stretch)));
-            all.and(any);
-            if (all.isEmpty()) {
-                break;
+    /** The documents that pass. */
+    Offsets passing(Stretch stretch) {
+        Offsets all = any(groups.getFirst(), stretch);
+        for (List<List<Leaf>> group : groups.subList(1, groups.size())) {
+            if (!all.isEmpty()) {
+                all.keep(any(group, stretch));
             }
         }
         return all;
     }
 
-    private static BitSet together(List<Leaf> leaves, Stretch stretch) {
-        BitSet all = new BitSet(Drawer.STRETCH);
-        all.set(0, Drawer.STRETCH);
-        for (Leaf leaf : leaves) {
-            BitSet any = new BitSet(Drawer.STRETCH);
-            leaf.terms().forEach(term -> stretch.addTo(any, term));
-            all.and(any);
-            if (all.isEmpty()) {
-                break;
+    private static Offsets any(List<List<Leaf>> alternatives, Stretch stretch) {
+        Offsets any = new Offsets();
+        alternatives.forEach(leaves -> any.addAll(together(leaves, stretch)));
+        return any;
+    }
+
+    private static Offsets together(List<Leaf> leaves, Stretch stretch) {
+        Offsets all = having(leaves.getFirst(), stretch);
+        for (Leaf leaf : leaves.subList(1, leaves.size())) {
+            if (!all.isEmpty()) {
+                all.keep(having(leaf, stretch));
             }
         }
         return all;
+    }
+
+    private static Offsets having(Leaf leaf, Stretch stretch) {
+        Offsets having = new Offsets();
+        leaf.terms().forEach(term -> stretch.addTo(having, term));
+        return having;
     }
 
     private List<List<Leaf>> alternatives(Asked.Group group, WordReader words) {

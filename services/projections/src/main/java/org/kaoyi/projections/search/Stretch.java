@@ -1,19 +1,16 @@
 package org.kaoyi.projections.search;
 
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** What the index has of a stretch of documents under the terms of a question. */
 final class Stretch {
     private final Map<Integer, byte[]> drawers = new HashMap<>();
-    private final Map<String, List<Own>> own = new HashMap<>();
-    private int rows;
 
-    /** A row of a term's own, about the documents of one block. */
-    private record Own(int first, byte[] numbers) {}
+    /** By term, what blocks have in a row of its own. */
+    private final Map<String, Map<Long, byte[]>> own = new HashMap<>();
+
+    private int rows;
 
     static long of(long number) {
         return number / Drawer.STRETCH;
@@ -30,7 +27,7 @@ final class Stretch {
 
     void own(String term, long block, byte[] numbers) {
         rows++;
-        own.computeIfAbsent(term, unused -> new ArrayList<>()).add(new Own(offset(block * NumberSet.BLOCK), numbers));
+        own.computeIfAbsent(term, unused -> new HashMap<>()).put(block, numbers);
     }
 
     /** Rows that were read. */
@@ -38,13 +35,14 @@ final class Stretch {
         return rows;
     }
 
-    /** Sets the offsets of documents that have a term, and perhaps of some that have another. */
-    void addTo(BitSet offsets, String term) {
+    /** Adds the documents that have a term, and perhaps of some that have another. */
+    void addTo(Offsets offsets, String term) {
         int key = Drawer.key(term);
         byte[] entries = drawers.get(Drawer.of(key));
         if (entries != null) {
-            Drawer.read(entries, key, offsets::set);
+            Drawer.read(entries, key, offsets::add);
         }
-        own.getOrDefault(term, List.of()).forEach(row -> NumberSet.addTo(offsets, row.first(), row.numbers()));
+        own.getOrDefault(term, Map.of())
+                .forEach((block, numbers) -> NumberSet.addTo(offsets, offset(block * NumberSet.BLOCK), numbers));
     }
 }

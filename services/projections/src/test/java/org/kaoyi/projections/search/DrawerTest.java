@@ -33,7 +33,7 @@ class DrawerTest {
 
         entered.forEach((term, offsets) -> {
             BitSet read = new BitSet();
-            Drawer.read(stored.get(Drawer.of(Drawer.key(term))), Drawer.key(term), read::set);
+            Drawer.read(stored.getOrDefault(Drawer.of(Drawer.key(term)), new byte[0]), Drawer.key(term), read::set);
             assertThat(read).as("seed %d, %s", seed, term).isEqualTo(offsets);
         });
     }

@@ -31,9 +31,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Order(1)
 class SearchAsScannedTest {
     /** More than a drawer takes of a frequent word, and few enough words that they often stand side by side. */
-    private static final int CLAIMS = 600;
+    private static final int CLAIMS = 240;
 
-    private static final int QUESTIONS = 150;
+    private static final int QUESTIONS = 40;
     private static final int PERSONS = 12;
 
     /** Words that begin alike, in three scripts, and one so frequent that nearly every claim has it. */
@@ -151,7 +151,7 @@ class SearchAsScannedTest {
     private List<String> paged(FoldedSearch search, String question) {
         List<String> ids = new ArrayList<>();
         @Nullable String next = null;
-        int limit = 1 + random.nextInt(40);
+        int limit = 5 + random.nextInt(60);
         do {
             SearchPage page = search.find(question, null, next, limit);
             ids.addAll(FoldedSearch.ids(page));
