@@ -31,9 +31,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Order(1)
 class SearchAsScannedTest {
     /** More than a drawer takes of a frequent word, and few enough words that they often stand side by side. */
-    private static final int CLAIMS = 240;
+    private static final int CLAIMS = 160;
 
-    private static final int QUESTIONS = 40;
+    private static final int QUESTIONS = 25;
     private static final int PERSONS = 12;
 
     /** Words that begin alike, in three scripts, and one so frequent that nearly every claim has it. */
