@@ -37,6 +37,11 @@ final class RebuildLock implements AutoCloseable {
         }
     }
 
+    /** Holds up whoever folds shares of a generation until it is closed. */
+    Precedence over(Generation generation) {
+        return Precedence.over(generation, connection);
+    }
+
     private static boolean asked(Connection connection, String sql) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet row = statement.executeQuery()) {

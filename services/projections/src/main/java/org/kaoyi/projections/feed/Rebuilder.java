@@ -61,7 +61,7 @@ public final class Rebuilder {
             Filling filling = new Filling(keepers, threads);
             Map<ProjectionKeeper, Generation> made = filling.carriedOut();
             List<Rebuilt> rebuilt = new ArrayList<>();
-            made.forEach((keeper, generation) -> rebuilt.add(taken(keeper, generation, filling.head())));
+            made.forEach((keeper, generation) -> rebuilt.add(taken(keeper, generation, filling.head(), held)));
             return rebuilt;
         } catch (RuntimeException e) {
             keepers.forEach(keeper -> keeper.failed(e));
@@ -86,14 +86,14 @@ public final class Rebuilder {
     public Optional<Rebuilt> goBack(ProjectionKeeper keeper) {
         lock.lock();
         try (RebuildLock held = RebuildLock.on(keeper.feed().pool())) {
-            return keeper.generations().former().map(former -> backTo(keeper, former));
+            return keeper.generations().former().map(former -> backTo(keeper, former, held));
         } finally {
             keeper.building(null);
             lock.unlock();
         }
     }
 
-    private static Rebuilt backTo(ProjectionKeeper keeper, Generation former) {
+    private static Rebuilt backTo(ProjectionKeeper keeper, Generation former, RebuildLock held) {
         Projection projection = keeper.projection();
         if (former.foldVersion() != projection.foldVersion()) {
             throw new IllegalStateException(
@@ -101,7 +101,7 @@ public final class Rebuilder {
                             .formatted(projection.name(), former.foldVersion()));
         }
         keeper.building(former.slot());
-        switchTo(keeper, former);
+        switchTo(keeper, former, held);
         JdbcTemplate jdbc = new JdbcTemplate(ViewSource.of(keeper.feed().pool(), former.schema()));
         return new Rebuilt(projection.name(), keeper.position(), TableDigest.of(projection, jdbc), null);
     }
@@ -121,11 +121,11 @@ public final class Rebuilder {
     }
 
     /** Compares a generation that was filled with the one that is read, and has it read. */
-    private static Rebuilt taken(ProjectionKeeper keeper, Generation made, long head) {
+    private static Rebuilt taken(ProjectionKeeper keeper, Generation made, long head, RebuildLock held) {
         RowFill rows = new RowFill(keeper.projection(), made, keeper.feed());
         Rebuilt rebuilt = compared(keeper, made, rows, head);
         keeper.rebuild(RebuildState.at(RebuildState.CATCHING_UP, rebuilt.position(), head));
-        switchTo(keeper, made);
+        switchTo(keeper, made, held);
         keeper.rebuild(RebuildState.at(RebuildState.SWITCHED, rebuilt.position(), head));
         return rebuilt;
     }
@@ -191,21 +191,47 @@ public final class Rebuilder {
     }
 
     /** Lets the new generation follow until it is as far as the old, and has everybody read it. */
-    private static void switchTo(ProjectionKeeper keeper, Generation made) {
+    private static void switchTo(ProjectionKeeper keeper, Generation made, RebuildLock held) {
         Generations generations = keeper.generations();
         RowFill rows = new RowFill(keeper.projection(), made, keeper.feed());
         long began = System.nanoTime();
-        while (!generations.switchTo(made)) {
-            long passed = (System.nanoTime() - began) / 1_000_000;
-            if (passed > OVERTAKING_MILLIS) {
-                generations.active().ifPresent(old -> keeper.letGo(old.slot()));
-            }
-            if (passed > OVERTAKING_MILLIS + LAST_STEPS_MILLIS) {
-                throw new IllegalStateException(
-                        "the new rows of %s do not reach the position of the old ones".formatted(keeper.name()));
+        while (!switchedAtOnce(generations, made, held)) {
+            if (millisSince(began) > OVERTAKING_MILLIS) {
+                generations.active().ifPresent(old -> overtake(keeper, old, made, held));
+                break;
             }
             rows.upTo(keeper.feed().log().head().position(), at -> {});
         }
         keeper.reconcile();
+    }
+
+    private static boolean switchedAtOnce(Generations generations, Generation made, RebuildLock held) {
+        Optional<Generation> old = generations.active();
+        if (old.isEmpty()) {
+            return generations.switchTo(made);
+        }
+        try (Precedence ignored = held.over(old.get())) {
+            return generations.switchTo(made);
+        }
+    }
+
+    /** Brings the new rows as far as the old ones, which nobody moves on meanwhile: neither this process nor those that share them. */
+    private static void overtake(ProjectionKeeper keeper, Generation old, Generation made, RebuildLock held) {
+        RowFill rows = new RowFill(keeper.projection(), made, keeper.feed());
+        keeper.letGo(old.slot());
+        try (Precedence ignored = held.over(old)) {
+            long began = System.nanoTime();
+            while (!keeper.generations().switchTo(made)) {
+                if (millisSince(began) > LAST_STEPS_MILLIS) {
+                    throw new IllegalStateException(
+                            "the new rows of %s do not reach the position of the old ones".formatted(keeper.name()));
+                }
+                rows.upTo(keeper.feed().log().head().position(), at -> {});
+            }
+        }
+    }
+
+    private static long millisSince(long nanos) {
+        return (System.nanoTime() - nanos) / 1_000_000;
     }
 }
