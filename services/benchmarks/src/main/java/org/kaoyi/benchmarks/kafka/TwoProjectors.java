@@ -43,10 +43,8 @@ record TwoProjectors(long seed, String name, int claimsACase, List<Floor> floors
     private static final int BATCH_EVENTS = 1_000;
     private static final int ROUNDS_MAX = 2;
 
-    /** A program that has just started compiles while it folds, and two compile twice: they are warm when they get no faster. */
-    private static final double NO_FASTER = 1.05;
-
-    private static final int WARMING_BURSTS_MAX = 8;
+    /** A program that has just started compiles while it folds, and two compile twice: after some hundred thousand events it compiles no more. */
+    private static final int WARMING_BURSTS = 5;
 
     /** A view that a projector keeps, in what it says of its role. */
     private static final Pattern KEPT = Pattern.compile(" at \\d");
@@ -125,19 +123,11 @@ record TwoProjectors(long seed, String name, int claimsACase, List<Floor> floors
 
     private void warm(ProgramCluster cluster, EventLog log, CaseEvents events, Surroundings surroundings)
             throws Exception {
-        List<Double> rates = new ArrayList<>();
-        boolean faster = true;
-        while (faster && rates.size() < WARMING_BURSTS_MAX) {
-            double best = rates.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-            double rate = burst(cluster, log, events, claims(surroundings));
-            faster = rate > best * NO_FASTER;
-            rates.add(rate);
+        List<Long> rates = new ArrayList<>();
+        while (rates.size() < WARMING_BURSTS) {
+            rates.add(Math.round(burst(cluster, log, events, claims(surroundings))));
         }
-        surroundings
-                .journal()
-                .say(
-                        "warming bursts, events/s: %s",
-                        rates.stream().map(Math::round).toList());
+        surroundings.journal().say("warming bursts, events/s: %s", rates);
     }
 
     /** Events a second from the first append until every view shows the last. */
