@@ -44,7 +44,7 @@ record TwoProjectors(long seed, String name, int claimsACase, List<Floor> floors
     private static final int ROUNDS_MAX = 2;
 
     /** A program that has just started compiles while it folds, and two compile twice: after some hundred thousand events it compiles no more. */
-    private static final int WARMING_BURSTS = 5;
+    private static final int WARMING_BURSTS = 8;
 
     /** A view that a projector keeps, in what it says of its role. */
     private static final Pattern KEPT = Pattern.compile(" at \\d");
