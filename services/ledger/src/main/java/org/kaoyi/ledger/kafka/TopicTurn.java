@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,12 +86,22 @@ public final class TopicTurn implements Turn {
             share = Share.NONE;
             return share;
         }
-        int of = member.partitionsFor(topic).size();
-        // A client may not have heard yet that the topic has more partitions, and is asked again.
+        int of = partitionsKnown();
+        // A client may not have heard yet that the topic has more partitions, or has forgotten how many there are while
+        // its broker is away: what was dealt out last is held to, and the client is asked again.
         if (of > Collections.max(partitions)) {
             share = new Share(new TreeSet<>(partitions), of);
         }
         return share;
+    }
+
+    /** How many partitions the client has heard of, without asking a broker that may be away; 0 where it knows of none. */
+    private int partitionsKnown() {
+        try {
+            return member.partitionsFor(topic, Duration.ZERO).size();
+        } catch (TimeoutException e) {
+            return 0;
+        }
     }
 
     @Override
