@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.account.OccasionId;
@@ -40,7 +41,7 @@ import org.kaoyi.testing.RunsBesideOthers;
 
 @OnEveryPostgres
 @RunsBesideOthers
-@org.junit.jupiter.api.Order(1)
+@Order(1)
 class ProjectionsRuntimeTest {
     private final FollowedLedger archive;
     private final TestLedger ledger;

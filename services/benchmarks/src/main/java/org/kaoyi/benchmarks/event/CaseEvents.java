@@ -64,12 +64,12 @@ public final class CaseEvents {
         this.number = number;
     }
 
-    /** Goes on in a ledger that holds so many occasions already, with claims of other names. */
+    /** Goes on, with four claims a case, in a ledger that holds so many occasions already, with claims of other names. */
     public static CaseEvents after(long seed, int occasions) {
         return new CaseEvents(new RandomClaims(seed, "later-"), CLAIMS_A_CASE, occasions * CLAIMS_AN_OCCASION);
     }
 
-    /** How many occasions so many claims fill. */
+    /** How many occasions so many claims fill, four to a case. */
     public static int occasions(int claims) {
         return Math.max(1, Math.ceilDiv(claims, CLAIMS_AN_OCCASION));
     }

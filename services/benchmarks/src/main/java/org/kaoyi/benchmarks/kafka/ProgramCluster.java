@@ -94,13 +94,10 @@ final class ProgramCluster implements AutoCloseable {
         }
     }
 
-    /** Processor time used so far by each member, by this program, which records and relays, and by all servers of PostgreSQL of this machine that live. */
+    /** Processor time used so far by each member, and by all servers of PostgreSQL of this machine that live. */
     Map<String, Duration> cpu() {
         Map<String, Duration> used = new LinkedHashMap<>();
         members.forEach((node, member) -> used.put(node, member.cpu()));
-        used.put(
-                "recorder-and-relay",
-                ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO));
         used.put(
                 "postgresql",
                 ProcessHandle.allProcesses()

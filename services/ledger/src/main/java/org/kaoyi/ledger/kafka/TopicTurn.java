@@ -30,6 +30,10 @@ public final class TopicTurn implements Turn {
     private final String topic;
     private Set<Integer> partitions = Set.of();
     private Share share = Share.NONE;
+
+    /** How many partitions the topic has, as the client has said last; 0 before. */
+    private int count;
+
     private boolean told;
     private long toldNanos;
 
@@ -86,21 +90,21 @@ public final class TopicTurn implements Turn {
             share = Share.NONE;
             return share;
         }
-        int of = partitionsKnown();
-        // A client may not have heard yet that the topic has more partitions, or has forgotten how many there are while
-        // its broker is away: what was dealt out last is held to, and the client is asked again.
-        if (of > Collections.max(partitions)) {
-            share = new Share(new TreeSet<>(partitions), of);
+        learnCount();
+        // A client may not have heard yet that the topic has more partitions, and is asked again.
+        if (count > Collections.max(partitions)) {
+            share = new Share(new TreeSet<>(partitions), count);
         }
         return share;
     }
 
-    /** How many partitions the client has heard of, without asking a broker that may be away; 0 where it knows of none. */
-    private int partitionsKnown() {
+    /** Asks the client, and no broker, which may be away; a client forgets what it has heard when it begins to look for brokers anew. */
+    private void learnCount() {
         try {
-            return member.partitionsFor(topic, Duration.ZERO).size();
+            int known = member.partitionsFor(topic, Duration.ZERO).size();
+            count = known == 0 ? count : known;
         } catch (TimeoutException e) {
-            return 0;
+            // It has forgotten, and is held to what it said last.
         }
     }
 

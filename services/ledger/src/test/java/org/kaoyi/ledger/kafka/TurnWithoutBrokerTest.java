@@ -61,6 +61,12 @@ class TurnWithoutBrokerTest {
         member.forgets(); // as Kafka's clients do since 4.0 when none of the brokers answers
         assertThat(turn.share(Duration.ZERO)).isEqualTo(dealt);
 
+        member.dealt(WHOLE.subList(1, 2));
+        assertThat(turn.share(Duration.ZERO))
+                .as("it was dealt out anew before that")
+                .isEqualTo(new Turn.Share(new TreeSet<>(List.of(1)), 2));
+        member.dealt(WHOLE.subList(0, 1));
+
         member.knows(4);
         assertThat(turn.share(Duration.ZERO)).isEqualTo(new Turn.Share(new TreeSet<>(List.of(0)), 4));
     }

@@ -17,7 +17,7 @@ import org.springframework.dao.DataAccessException;
  * The log as it is delivered to one of several processes that fold shares of a view: before what asks for all shares it ends, until a {@link
  * ShareGate} lets it go on. Whoever waits there looks again by himself, since what he waits for happens in another process.
  */
-final class GatedSource extends HeldSource {
+final class GatedSource extends GuardedSource {
     /** A question of twelve short rows; a reader who waits for what was recorded waits this much longer at most, for each turn that is needed. */
     private static final int LOOK_AGAIN_MILLIS = 10;
 
@@ -42,7 +42,7 @@ final class GatedSource extends HeldSource {
     }
 
     @Override
-    Held held(@Nullable TrackingToken token, BlockingStream<TrackedEventMessage<?>> stream) {
+    Guarded guarded(@Nullable TrackingToken token, BlockingStream<TrackedEventMessage<?>> stream) {
         long begin = token == null ? 0 : token.position().orElse(0);
         Gated opened = new Gated(stream, gates.apply(begin));
         last = opened;
@@ -57,7 +57,7 @@ final class GatedSource extends HeldSource {
         }
     }
 
-    private final class Gated extends Held {
+    private final class Gated extends Guarded {
         private final ShareGate gate;
         private final AtomicBoolean looking = new AtomicBoolean();
         private volatile Runnable available = () -> {};
@@ -105,7 +105,7 @@ final class GatedSource extends HeldSource {
         }
 
         @Override
-        void heldUp() {
+        void refused() {
             if (!isClosed() && !threads.isShutdown() && looking.compareAndSet(false, true)) {
                 ScheduledFuture<?> ignored = threads.schedule(
                         () -> {

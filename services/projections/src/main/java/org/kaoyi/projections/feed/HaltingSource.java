@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * The log up to an event that can not be read. What precedes it in a batch is delivered again without it and goes into the rows; the
  * event itself, and all after it, wait until the program starts anew, for only another program can read it.
  */
-final class HaltingSource extends HeldSource {
+final class HaltingSource extends GuardedSource {
+    private static final long FOR_GOOD = Long.MAX_VALUE;
+
     private volatile long halt = Long.MAX_VALUE;
 
     HaltingSource(StreamableMessageSource<TrackedEventMessage<?>> source) {
@@ -23,8 +25,8 @@ final class HaltingSource extends HeldSource {
     }
 
     @Override
-    Held held(@Nullable TrackingToken token, BlockingStream<TrackedEventMessage<?>> stream) {
-        return new Held(stream, Long.MAX_VALUE) {
+    Guarded guarded(@Nullable TrackingToken token, BlockingStream<TrackedEventMessage<?>> stream) {
+        return new Guarded(stream, FOR_GOOD) {
             @Override
             boolean lets(TrackedEventMessage<?> next) {
                 return RawMessages.position(next) < halt;

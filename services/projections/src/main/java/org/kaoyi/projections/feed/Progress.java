@@ -86,6 +86,7 @@ final class Progress {
      * @throws FoldOvertaken when the whole stands elsewhere
      */
     boolean lockWhole(long expected) {
+        Precedence.giveWay(generation, jdbc);
         Locked locked = locked(LOCK);
         if (!locked.inShares() && locked.position() != expected) {
             throw new FoldOvertaken(generation.projection());

@@ -37,7 +37,7 @@ final class RebuildLock implements AutoCloseable {
         }
     }
 
-    /** Holds up whoever folds shares of a generation until it is closed. */
+    /** Holds up whoever folds a generation until it is closed. */
     Precedence over(Generation generation) {
         return Precedence.over(generation, connection);
     }
@@ -49,12 +49,14 @@ final class RebuildLock implements AutoCloseable {
         }
     }
 
+    /** A lock that can not be given back falls with its connection: what was rebuilt is read all the same. */
     @Override
     public void close() {
-        try (connection) {
-            asked(connection, RELEASE);
+        boolean ignored = Precedence.released(connection, RELEASE);
+        try {
+            connection.close();
         } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("the lock for a rebuild can not be given back", e);
+            throw new DataAccessResourceFailureException("the connection of a rebuild can not be given back", e);
         }
     }
 }

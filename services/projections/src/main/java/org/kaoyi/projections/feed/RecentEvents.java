@@ -10,11 +10,11 @@ import org.kaoyi.claims.event.LedgerEvent;
  * once for all of them. Safe for all threads.
  */
 final class RecentEvents {
-    /** Two batches of the fastest view; one that is further behind decodes for itself. A power of two. */
+    /** Some batches; a view that is further behind decodes for itself. A power of two. */
     static final int MOST = 4_096;
 
-    /** Longer ones are not kept, so that all together stay within some tens of megabytes. */
-    static final int PAYLOAD_BYTES_MOST = 4_096;
+    /** Longer ones are not kept. Of this length all together take some forty megabytes, of the usual one ten. */
+    static final int PAYLOAD_BYTES_MOST = 2_048;
 
     private final AtomicReferenceArray<Decoded> slots = new AtomicReferenceArray<>(MOST);
 

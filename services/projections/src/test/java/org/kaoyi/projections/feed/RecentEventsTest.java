@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.claims.event.LedgerEvent;
 import org.kaoyi.projections.fixture.Given;
+import org.kaoyi.projections.fixture.TestLedger;
 
 /** Given several views that follow the same log, how often an event of it is decoded. */
 class RecentEventsTest {
@@ -57,6 +60,22 @@ class RecentEventsTest {
                 .hasMessage("not by this program");
         at(7, BYTES);
         assertThat(decoded).isOne();
+    }
+
+    @Test
+    void whoever_reads_the_log_by_itself_shares_what_was_read() {
+        try (TestLedger ledger = new TestLedger()) {
+            ledger.append(Given.registered("C1", "Chinese"));
+            EventReader reader = new EventReader(ledger.codec, ledger.log);
+            List<LedgerEvent> read = new ArrayList<>();
+            for (int view = 0; view < 2; view++) {
+                try (var stream = RawMessages.of(ledger.log).openStream(null)) {
+                    read.add(RawMessages.read(stream.peek().orElseThrow(), reader)
+                            .event());
+                }
+            }
+            assertThat(read.getLast()).isSameAs(read.getFirst());
+        }
     }
 
     private LedgerEvent at(long position, byte[] payload) {

@@ -9,23 +9,23 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
 /** A source that ends before some event for a while, or for good: as if the log went no further. */
-abstract class HeldSource implements StreamableMessageSource<TrackedEventMessage<?>> {
+abstract class GuardedSource implements StreamableMessageSource<TrackedEventMessage<?>> {
     private final StreamableMessageSource<TrackedEventMessage<?>> source;
 
-    HeldSource(StreamableMessageSource<TrackedEventMessage<?>> source) {
+    GuardedSource(StreamableMessageSource<TrackedEventMessage<?>> source) {
         this.source = source;
     }
 
     /**
      * What is delivered after a token.
      *
-     * @param stream of what is held up by it
+     * @param stream of what the source itself delivers
      */
-    abstract Held held(@Nullable TrackingToken token, BlockingStream<TrackedEventMessage<?>> stream);
+    abstract Guarded guarded(@Nullable TrackingToken token, BlockingStream<TrackedEventMessage<?>> stream);
 
     @Override
     public final BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-        return held(token, source.openStream(token));
+        return guarded(token, source.openStream(token));
     }
 
     @Override
@@ -39,13 +39,13 @@ abstract class HeldSource implements StreamableMessageSource<TrackedEventMessage
     }
 
     /** A stream that ends before what it does not let pass. */
-    abstract static class Held implements BlockingStream<TrackedEventMessage<?>> {
+    abstract static class Guarded implements BlockingStream<TrackedEventMessage<?>> {
         private final BlockingStream<TrackedEventMessage<?>> stream;
         private final long lookAgainMillis;
         private volatile boolean closed;
 
         /** @param lookAgainMillis how long to wait at most, where an event is there and not let pass, before it is asked about again */
-        Held(BlockingStream<TrackedEventMessage<?>> stream, long lookAgainMillis) {
+        Guarded(BlockingStream<TrackedEventMessage<?>> stream, long lookAgainMillis) {
             this.stream = stream;
             this.lookAgainMillis = lookAgainMillis;
         }
@@ -54,7 +54,7 @@ abstract class HeldSource implements StreamableMessageSource<TrackedEventMessage
         abstract boolean lets(TrackedEventMessage<?> next);
 
         /** The next event is there and was not let pass. */
-        void heldUp() {}
+        void refused() {}
 
         final boolean isClosed() {
             return closed;
@@ -66,7 +66,7 @@ abstract class HeldSource implements StreamableMessageSource<TrackedEventMessage
             if (next.isEmpty() || lets(next.get())) {
                 return next;
             }
-            heldUp();
+            refused();
             return Optional.empty();
         }
 
@@ -90,7 +90,10 @@ abstract class HeldSource implements StreamableMessageSource<TrackedEventMessage
 
         @Override
         public final TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-            while (!closed && !hasNextAvailable()) {
+            while (!hasNextAvailable()) {
+                if (closed) {
+                    throw new InterruptedException("the stream was closed");
+                }
                 boolean ignored = hasNextAvailable(1, TimeUnit.SECONDS);
             }
             return stream.nextAvailable();
