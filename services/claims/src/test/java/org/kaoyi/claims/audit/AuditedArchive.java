@@ -1,28 +1,22 @@
 package org.kaoyi.claims.audit;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Cardinality;
 import org.kaoyi.claims.account.Exhaustive;
 import org.kaoyi.claims.account.Mode;
-import org.kaoyi.claims.account.Occasion;
-import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.account.Question;
 import org.kaoyi.claims.account.QuestionId;
 import org.kaoyi.claims.archive.Access;
 import org.kaoyi.claims.archive.Layer;
 import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.archive.Source;
-import org.kaoyi.claims.authority.Authority;
-import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.cases.Archive;
-import org.kaoyi.claims.event.AuthorityEntered;
+import org.kaoyi.claims.cases.DescribedAuthority;
+import org.kaoyi.claims.cases.DescribedOccasion;
 import org.kaoyi.claims.event.ClaimRecorded;
-import org.kaoyi.claims.event.OccasionRegistered;
 import org.kaoyi.claims.event.QuestionRegistered;
 import org.kaoyi.claims.event.SourceRegistered;
 import org.kaoyi.claims.text.TextId;
@@ -120,30 +114,17 @@ final class AuditedArchive {
             case PLACE -> archive.placeNamed(id, names);
             case TERM -> archive.terms(id);
         }
-        index.apply(new AuthorityEntered(new Authority(
-                kind,
-                new AuthorityId(id),
-                Arrays.stream(names).map(name -> new Authority.Name(name, null)).toList(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null)));
+        index.apply(DescribedAuthority.of(kind, id).named(names).entered());
     }
 
     private void occasion(String id, String title, String date, @Nullable String place, String... participants) {
         archive.occasion(id, date);
-        index.apply(new OccasionRegistered(new Occasion(
-                new OccasionId(id),
-                title,
-                null,
-                null,
-                date(date),
-                place == null ? null : new AuthorityId(place),
-                new ArrayList<>(
-                        Arrays.stream(participants).map(AuthorityId::new).toList()),
-                List.of(),
-                null)));
+        index.apply(DescribedOccasion.of(id)
+                .titled(title)
+                .on(date)
+                .at(place)
+                .with(participants)
+                .registered());
     }
 
     private void question(String id, String text, ValueType type) {

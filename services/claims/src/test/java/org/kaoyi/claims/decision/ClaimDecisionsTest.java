@@ -10,7 +10,6 @@ import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.account.Exhaustive;
 import org.kaoyi.claims.account.Mode;
-import org.kaoyi.claims.account.Occasion;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.account.Plan;
 import org.kaoyi.claims.account.Polarity;
@@ -24,10 +23,10 @@ import org.kaoyi.claims.archive.Layer;
 import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.authority.AuthorityId;
+import org.kaoyi.claims.cases.DescribedOccasion;
 import org.kaoyi.claims.event.ClaimRecorded;
 import org.kaoyi.claims.event.ClaimRetracted;
 import org.kaoyi.claims.event.ClaimSuperseded;
-import org.kaoyi.claims.event.OccasionRegistered;
 import org.kaoyi.claims.event.QuestionRegistered;
 import org.kaoyi.claims.event.SourceRegistered;
 import org.kaoyi.claims.event.SourceWithdrawn;
@@ -57,8 +56,7 @@ class ClaimDecisionsTest {
                 null,
                 List.of(),
                 null)));
-        book.apply(new OccasionRegistered(
-                new Occasion(new OccasionId("talk"), "The talk", null, null, null, null, List.of(), List.of(), null)));
+        book.apply(DescribedOccasion.of("talk").registered());
         book.apply(new QuestionRegistered(question("mood", false)));
         book.apply(new QuestionRegistered(question("strength", true)));
     }
