@@ -8,22 +8,15 @@ import org.kaoyi.claims.account.Exhaustive;
 import org.kaoyi.claims.account.Mode;
 import org.kaoyi.claims.account.Question;
 import org.kaoyi.claims.account.QuestionId;
-import org.kaoyi.claims.archive.Access;
-import org.kaoyi.claims.archive.Layer;
-import org.kaoyi.claims.archive.Siglum;
-import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.cases.Archive;
 import org.kaoyi.claims.cases.DescribedAuthority;
 import org.kaoyi.claims.cases.DescribedOccasion;
+import org.kaoyi.claims.cases.DescribedSource;
 import org.kaoyi.claims.event.ClaimRecorded;
 import org.kaoyi.claims.event.QuestionRegistered;
-import org.kaoyi.claims.event.SourceRegistered;
 import org.kaoyi.claims.text.TextId;
-import org.kaoyi.claims.value.DateValue;
-import org.kaoyi.claims.value.Policy;
 import org.kaoyi.claims.value.ValueType;
-import org.kaoyi.claims.value.date.DateReader;
 
 /** Three archives on a talk in Moscow and on what was withdrawn after it, and texts that are audited against them. */
 final class AuditedArchive {
@@ -91,21 +84,7 @@ final class AuditedArchive {
 
     private void source(String siglum, String title, String date) {
         archive.source(siglum, siglum.startsWith("K") ? "DPRK" : "Chinese");
-        index.apply(new SourceRegistered(new Source(
-                new Siglum(siglum),
-                title,
-                null,
-                Layer.RECORD,
-                List.of(),
-                date(date),
-                null,
-                null,
-                null,
-                Access.ORIGINAL,
-                List.of(),
-                null,
-                List.of(),
-                null)));
+        index.apply(DescribedSource.of(siglum).titled(title).on(date).registered());
     }
 
     private void named(AuthorityKind kind, String id, String... names) {
@@ -141,9 +120,5 @@ final class AuditedArchive {
                 Exhaustive.UNKNOWN,
                 null,
                 null)));
-    }
-
-    private static DateValue date(String written) {
-        return new DateReader(Policy.STANDARD.dates()).read(written);
     }
 }

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.kaoyi.claims.archive.Access;
-import org.kaoyi.claims.archive.Layer;
-import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.archive.reference.ReferenceReader;
+import org.kaoyi.claims.cases.DescribedSource;
 
 class CitedReferencesTest {
     private final CitedReferences references = new CitedReferences(List.of(
@@ -41,20 +39,8 @@ class CitedReferencesTest {
     }
 
     private static Source source(String siglum, @Nullable String reference) {
-        return new Source(
-                new Siglum(siglum),
-                siglum,
-                null,
-                Layer.RECORD,
-                List.of(),
-                null,
-                null,
-                null,
-                reference == null ? null : ReferenceReader.read(reference),
-                Access.ORIGINAL,
-                List.of(),
-                null,
-                List.of(),
-                null);
+        return DescribedSource.of(siglum)
+                .filedAs(reference == null ? null : ReferenceReader.read(reference))
+                .source();
     }
 }

@@ -1,7 +1,5 @@
 package org.kaoyi.claims.cases;
 
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.BalancePart;
 import org.kaoyi.claims.account.Cardinality;
@@ -13,12 +11,10 @@ import org.kaoyi.claims.archive.Access;
 import org.kaoyi.claims.archive.AccessForm;
 import org.kaoyi.claims.archive.Layer;
 import org.kaoyi.claims.archive.Siglum;
-import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.event.AuthorityEntered;
 import org.kaoyi.claims.event.BalancePartDeclared;
 import org.kaoyi.claims.event.QuestionRegistered;
-import org.kaoyi.claims.event.SourceRegistered;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.value.Chronology;
 import org.kaoyi.claims.value.DateValue;
@@ -44,7 +40,7 @@ public abstract class DescribedArchive<A extends DescribedArchive<A>> {
     public A sourceSeen(String siglum, @Nullable String seen, @Nullable String closed, @Nullable String citedIn) {
         AccessForm form = citedIn == null ? AccessForm.ORIGINAL : AccessForm.CITED;
         Siglum citing = citedIn == null ? null : new Siglum(citedIn);
-        return source(siglum, null, new Access(form, citing, null, seen, closed));
+        return registered(DescribedSource.of(siglum).seenAs(new Access(form, citing, null, seen, closed)));
     }
 
     /** A translation of another source. */
@@ -54,58 +50,28 @@ public abstract class DescribedArchive<A extends DescribedArchive<A>> {
 
     /** A carbon, scan or publication of another source, as it stands. */
     public A copy(String siglum, String of, AccessForm form) {
-        book.apply(new SourceRegistered(
-                described(siglum, null, new Access(form, null, null, null, null), new Siglum(of), List.of())));
-        return self();
+        return registered(DescribedSource.of(siglum)
+                .seenAs(new Access(form, null, null, null, null))
+                .copying(of));
     }
 
     /** A source that is perhaps the same document as another. */
     public A perhapsSame(String siglum, String other) {
-        book.apply(
-                new SourceRegistered(described(siglum, "Chinese", Access.ORIGINAL, null, List.of(new Siglum(other)))));
-        return self();
-    }
-
-    private A source(String siglum, @Nullable String side, Access access) {
-        book.apply(new SourceRegistered(described(siglum, side, access, null, List.of())));
-        return self();
-    }
-
-    private static Source described(
-            String siglum, @Nullable String side, Access access, @Nullable Siglum contentOf, List<Siglum> perhapsSame) {
-        return new Source(
-                new Siglum(siglum),
-                siglum,
-                null,
-                Layer.RECORD,
-                List.of(),
-                null,
-                side,
-                null,
-                null,
-                access,
-                List.of(),
-                contentOf,
-                perhapsSame,
-                null);
+        return registered(DescribedSource.of(siglum).ofSide("Chinese").perhapsSameAs(other));
     }
 
     public A source(String siglum, String side, Layer layer, @Nullable String date, String... derivedFrom) {
-        book.apply(new SourceRegistered(new Source(
-                new Siglum(siglum),
-                siglum,
-                null,
-                layer,
-                List.of(),
-                date == null ? null : date(date),
-                side,
-                "Soviet",
-                null,
-                new Access(AccessForm.CITED, null, null, null, null),
-                Arrays.stream(derivedFrom).map(Siglum::new).toList(),
-                null,
-                List.of(),
-                null)));
+        return registered(DescribedSource.of(siglum)
+                .in(layer)
+                .on(date)
+                .ofSide(side)
+                .keptBy("Soviet")
+                .seenAs(new Access(AccessForm.CITED, null, null, null, null))
+                .derivedFrom(derivedFrom));
+    }
+
+    private A registered(DescribedSource source) {
+        book.apply(source.registered());
         return self();
     }
 

@@ -18,17 +18,14 @@ import org.kaoyi.claims.account.QuestionId;
 import org.kaoyi.claims.account.Quotation;
 import org.kaoyi.claims.account.Scope;
 import org.kaoyi.claims.account.TellingChain;
-import org.kaoyi.claims.archive.Access;
-import org.kaoyi.claims.archive.Layer;
 import org.kaoyi.claims.archive.Siglum;
-import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.cases.DescribedOccasion;
+import org.kaoyi.claims.cases.DescribedSource;
 import org.kaoyi.claims.event.ClaimRecorded;
 import org.kaoyi.claims.event.ClaimRetracted;
 import org.kaoyi.claims.event.ClaimSuperseded;
 import org.kaoyi.claims.event.QuestionRegistered;
-import org.kaoyi.claims.event.SourceRegistered;
 import org.kaoyi.claims.event.SourceWithdrawn;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.value.TextValue;
@@ -41,21 +38,7 @@ class ClaimDecisionsTest {
     private final ReferenceBook book = new ReferenceBook();
 
     ClaimDecisionsTest() {
-        book.apply(new SourceRegistered(new Source(
-                new Siglum("C1"),
-                "Mao to Yudin",
-                null,
-                Layer.RECORD,
-                List.of(),
-                null,
-                "Chinese",
-                null,
-                null,
-                Access.ORIGINAL,
-                List.of(),
-                null,
-                List.of(),
-                null)));
+        book.apply(DescribedSource.of("C1").registered());
         book.apply(DescribedOccasion.of("talk").registered());
         book.apply(new QuestionRegistered(question("mood", false)));
         book.apply(new QuestionRegistered(question("strength", true)));
