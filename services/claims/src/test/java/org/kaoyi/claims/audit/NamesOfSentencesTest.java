@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kaoyi.claims.cases.DescribedAuthority;
 import org.kaoyi.claims.cases.DescribedOccasion;
 import org.kaoyi.claims.reference.ReferenceBook;
 
@@ -76,5 +77,92 @@ class NamesOfSentencesTest {
         assertThat(TextBeingRead.alone("Он сказал Пузанову о Ким Ир Сене.").names())
                 .extracting(name -> name.id().value())
                 .contains("puzanov");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Пузанов", "Пузанова", "Пузанову", "Пузановым", "Пузанове"})
+    void aRussianNameTakesOnShortEndings(String name) {
+        assertThat(TextBeingRead.alone("Позвали " + name + ".").names())
+                .singleElement()
+                .satisfies(found -> assertThat(found.wording()).isEqualTo(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Пузановский", "Пузановщина", "Непузанов", "Puzanovs", "Unpuzanov"})
+    void aWordThatBeginsOrEndsLikeANameIsAnother(String word) {
+        assertThat(TextBeingRead.alone("Это " + word + ".").names()).isEmpty();
+    }
+
+    @Test
+    void theTwentyFirstArmyIsNoFirst() {
+        ReferenceBook book = TextBeingRead.persons();
+        book.apply(DescribedAuthority.agent("army-1").named("1st Army").entered());
+
+        assertThat(new TextBeingRead(book).read("The 1st Army left.").names()).hasSize(1);
+        assertThat(new TextBeingRead(book).read("The 21st Army left.").names()).isEmpty();
+    }
+
+    @Test
+    void theLongerOfTwoNamesIsMeant() {
+        ReferenceBook book = TextBeingRead.persons();
+        book.apply(DescribedAuthority.agent("party").named("Workers' Party").entered());
+        book.apply(DescribedAuthority.agent("committee")
+                .named("Workers' Party committee")
+                .entered());
+
+        assertThat(new TextBeingRead(book)
+                        .read("The Workers' Party committee met.")
+                        .names())
+                .extracting(name -> name.id().value())
+                .containsExactly("committee");
+    }
+
+    @Test
+    void aRussianFamilyNameMeansWhoWasNamedInFullAlsoInItsCases() {
+        TextBeingRead text = TextBeingRead.byWhoKnowsThem();
+        text.read("Пришел Ким Ир Сен.");
+
+        assertThat(text.read("Передали Киму письмо.").names())
+                .singleElement()
+                .satisfies(name -> assertThat(name.id().value()).isEqualTo("kim"));
+    }
+
+    private static ReferenceBook takingPart(int kim, int changMan) {
+        ReferenceBook book = TextBeingRead.persons();
+        for (int i = 0; i < kim; i++) {
+            book.apply(DescribedOccasion.of("talk-" + i).with("kim").registered());
+        }
+        for (int i = 0; i < changMan; i++) {
+            book.apply(DescribedOccasion.of("visit-" + i).with("chang-man").registered());
+        }
+        return book;
+    }
+
+    private static String kimAfterTheOtherWasNamed(ReferenceBook book) {
+        TextBeingRead text = new TextBeingRead(book);
+        text.read("Kim Chang-man spoke to the cadres.");
+        return text.read("Then Kim agreed.").names().getFirst().id().value();
+    }
+
+    @Test
+    void whoTakesPartTwiceAsOftenIsMeantWhoeverWasNamed() {
+        assertThat(kimAfterTheOtherWasNamed(takingPart(2, 1))).isEqualTo("kim");
+        assertThat(kimAfterTheOtherWasNamed(takingPart(3, 2))).isEqualTo("chang-man");
+        assertThat(new TextBeingRead(takingPart(3, 2)).read("Then Kim agreed.").names())
+                .extracting(name -> name.id().value())
+                .containsExactly("kim");
+    }
+
+    @Test
+    void aTermIsKnownAsAVerbAndInThePlural() {
+        ReferenceBook book = TextBeingRead.persons();
+        book.apply(DescribedAuthority.term("apology").entered());
+
+        assertThat(new TextBeingRead(book).read("The apologies were accepted.").names())
+                .extracting(Said.Name::wording)
+                .contains("apologies");
+        assertThat(new TextBeingRead(book).read("Mao APOLOGISED.").names())
+                .extracting(Said.Name::wording)
+                .contains("APOLOGISED");
     }
 }

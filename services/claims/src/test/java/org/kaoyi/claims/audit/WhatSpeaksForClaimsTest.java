@@ -53,7 +53,22 @@ class WhatSpeaksForClaimsTest {
             "Kim told the ambassador Puzanov in December 1957 who had proposed it. @S1, p. 3 | It was Kim himself.",
             "The minutes of the Chinese delegation name those who were present. @C2",
             "Ivanov wrote to Petrov about the weather on 3 May 1911.",
-            "A talk was held in Moscow.");
+            "A talk was held in Moscow.",
+            "They talked in Moscow on 9 November 1957. | On 16 February 1958 the guests dined. | Nobody proposed anything.",
+            "On 30 December 1957 Kim spoke to Puzanov. | He proposed the withdrawal. | On 14 May 1958 it was over.",
+            "In February 1958 Peng dined. | In that year the Volunteers left, 44,000 men of Peng Dehuai, not of Kim.",
+            "The report of the Korean embassy of March 1958 gives 250,000 men. @K1 | It gives the reason too.",
+            "By the end of 1958 the last Volunteers had left Korea for Moscow and 400 tons of rice.",
+            "From March to May 1958, 300,000 or 400,000 men stood there. | In 1957 there had been more than 250,000.",
+            "Peng's divisions were said to be at least seven. @C2, p. 4 | Two of three stages were over.",
+            "1957年11月9日毛澤東與金日成在莫斯科會談。 | 毛提議撤軍，金同意。",
+            "Мао Цзэдун предложил вывод добровольцев Ким Ир Сену в Москве 9 ноября 1957 г.",
+            "마오쩌둥은 1957년 11월 9일 모스크바에서 김일성에게 사과하였다.",
+            "Neither Mao nor Kim denied that they had spoken of the emigrants, of interference and of regret.",
+            "Mao apologised; the apologies were accepted, and the admission was never repeated.",
+            "The withdrawal took place in 3 stages, with 7 divisions, between March 15 and October 26, 1958.",
+            "Who was present at the dinner? Mao, Kim, Puzanov and Peng, on the 16th of February.",
+            "The harvest of 1957 was a burden; tension had nothing to do with it.");
 
     private static String shownOf(String text) {
         AuditedArchive archive = new ArchiveOfManyKinds();

@@ -107,7 +107,9 @@ class WordingOfSentencesTest {
 
     @Test
     void aStrongerWordOfTheVocabularySaysMore() {
-        assertThat(because("Mao spoke with repentance.", "C2/talk/tone")).containsExactly("term-more");
+        assertThat(because("Mao spoke with repentance, and repentance it was.", "C2/talk/tone"))
+                .as("said once")
+                .containsExactly("term-more");
         assertThat(arguments("Mao spoke with repentance.", "C2/talk/tone"))
                 .containsExactly("repentance", "admission of interference");
         assertThat(because("Mao made an admission of interference.", "C2/talk/tone"))
