@@ -1,5 +1,6 @@
 package org.kaoyi.app;
 
+import java.io.FileNotFoundException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -21,6 +22,9 @@ public final class FileTrouble {
         }
         if (e instanceof FileAlreadyExistsException) {
             return "there is something of that name already";
+        }
+        if (e instanceof FileNotFoundException) {
+            return "there is no such file, or this user has no right to it";
         }
         if (e instanceof FileSystemException f && f.getReason() != null) {
             return f.getReason();

@@ -1,5 +1,6 @@
 package org.kaoyi.app;
 
+import java.util.Optional;
 import org.kaoyi.app.command.CommandLineOfKaoyi;
 
 /** Where the program starts. */
@@ -10,6 +11,9 @@ public final class Kaoyi {
         // Nothing may call out: Axon would ask a server of its maker for newer versions.
         System.setProperty("axoniq.update-checker.disabled", "true");
         System.setProperty("disable-axoniq-console-message", "true");
-        System.exit(CommandLineOfKaoyi.run(arguments));
+        ShellLetters.writeAll();
+        Optional<String> lost = ShellLetters.lost(arguments);
+        lost.ifPresent(System.err::println);
+        System.exit(lost.isPresent() ? ExitCode.USAGE.number() : CommandLineOfKaoyi.run(arguments));
     }
 }

@@ -3,6 +3,7 @@ package org.kaoyi.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ class FileTroubleTest {
 
         assertThat(trouble(() -> Files.readString(missing))).isEqualTo("there is no such file or folder");
         assertThat(trouble(() -> Files.writeString(missing, "x"))).isEqualTo("there is no such file or folder");
+        assertThat(trouble(() -> new FileInputStream(missing.toFile()).close()))
+                .isEqualTo("there is no such file, or this user has no right to it");
         assertThat(trouble(() -> Files.createDirectory(folder))).isEqualTo("there is something of that name already");
         assertThat(trouble(() -> Files.readString(folder))).isEqualTo("Is a directory");
         assertThat(trouble(() -> {

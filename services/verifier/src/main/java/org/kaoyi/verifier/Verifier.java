@@ -3,6 +3,7 @@ package org.kaoyi.verifier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,8 +51,13 @@ public final class Verifier {
     }
 
     public static void main(String[] arguments) {
-        int code = run(arguments, System.out, System.err);
+        int code = run(arguments, inUtf8(System.out), inUtf8(System.err));
         System.exit(code);
+    }
+
+    /** Ids stand in every script, and the shell may know ASCII alone. */
+    private static PrintStream inUtf8(PrintStream stream) {
+        return new PrintStream(stream, true, StandardCharsets.UTF_8);
     }
 
     static int run(String[] arguments, PrintStream out, PrintStream err) {

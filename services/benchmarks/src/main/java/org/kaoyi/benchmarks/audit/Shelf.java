@@ -8,22 +8,18 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.benchmarks.event.PlainClaim;
 import org.kaoyi.benchmarks.event.RandomClaims;
 import org.kaoyi.claims.account.Cardinality;
 import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.account.Exhaustive;
-import org.kaoyi.claims.account.Mode;
 import org.kaoyi.claims.account.Occasion;
 import org.kaoyi.claims.account.OccasionId;
-import org.kaoyi.claims.account.Plan;
-import org.kaoyi.claims.account.Polarity;
 import org.kaoyi.claims.account.Question;
 import org.kaoyi.claims.account.QuestionId;
 import org.kaoyi.claims.account.Quotation;
-import org.kaoyi.claims.account.Scope;
 import org.kaoyi.claims.account.TellingChain;
-import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.authority.Authority;
 import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
@@ -124,32 +120,19 @@ final class Shelf {
     }
 
     private Claim claim(int i) {
-        return new Claim(
-                id(i),
-                occasionId(i),
-                new QuestionId("question-" + asked(i)),
-                new Siglum("S" + i % SOURCES),
-                Polarity.AFFIRMS,
-                wording(i),
-                value(i),
-                ValueReader.VERSION,
-                Mode.HAPPENED,
-                Plan.UNSET,
-                List.of(),
-                null,
-                null,
-                TellingChain.NONE,
-                null,
-                null,
-                null,
-                null,
-                true,
-                Scope.ALL,
-                null,
-                "f. " + (1 + i % 400),
-                Quotation.NONE,
-                null,
-                null);
+        return new PlainClaim(
+                        id(i).value(),
+                        occasionId(i).value(),
+                        "question-" + asked(i),
+                        "S" + i % SOURCES,
+                        wording(i),
+                        value(i),
+                        ValueReader.VERSION,
+                        TellingChain.NONE,
+                        1 + i % 400,
+                        Quotation.NONE,
+                        null)
+                .claim();
     }
 
     private static String wording(int i) {

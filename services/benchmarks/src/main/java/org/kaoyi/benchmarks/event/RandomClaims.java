@@ -6,17 +6,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.kaoyi.claims.account.Claim;
-import org.kaoyi.claims.account.ClaimId;
-import org.kaoyi.claims.account.Mode;
-import org.kaoyi.claims.account.OccasionId;
-import org.kaoyi.claims.account.Plan;
-import org.kaoyi.claims.account.Polarity;
-import org.kaoyi.claims.account.QuestionId;
 import org.kaoyi.claims.account.Quotation;
 import org.kaoyi.claims.account.QuotationForm;
-import org.kaoyi.claims.account.Scope;
 import org.kaoyi.claims.account.TellingChain;
-import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.value.Chronology;
@@ -67,34 +59,21 @@ public final class RandomClaims {
     /** A claim of one of many sources on the question of an occasion. */
     public Claim on(String occasion, String question, String wording, ValueType type) {
         Value value = read(wording, type);
-        return new Claim(
-                new ClaimId(prefix + "row-" + number++),
-                new OccasionId(occasion),
-                new QuestionId(question),
-                new Siglum("S" + random.nextInt(SOURCES)),
-                Polarity.AFFIRMS,
-                wording,
-                value,
-                ValueReader.VERSION,
-                Mode.HAPPENED,
-                Plan.UNSET,
-                List.of(),
-                null,
-                null,
-                random.nextInt(4) == 0
-                        ? TellingChain.of(List.of(person()), List.of(person()), null)
-                        : TellingChain.NONE,
-                null,
-                null,
-                null,
-                null,
-                true,
-                Scope.ALL,
-                null,
-                "f. " + (1 + random.nextInt(400)),
-                quotation(),
-                "coder-" + random.nextInt(3),
-                null);
+        return new PlainClaim(
+                        prefix + "row-" + number++,
+                        occasion,
+                        question,
+                        "S" + random.nextInt(SOURCES),
+                        wording,
+                        value,
+                        ValueReader.VERSION,
+                        random.nextInt(4) == 0
+                                ? TellingChain.of(List.of(person()), List.of(person()), null)
+                                : TellingChain.NONE,
+                        1 + random.nextInt(400),
+                        quotation(),
+                        "coder-" + random.nextInt(3))
+                .claim();
     }
 
     /** A figure in one of the notations of the archives. */

@@ -4,18 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.kaoyi.benchmarks.event.PlainClaim;
 import org.kaoyi.claims.account.Claim;
-import org.kaoyi.claims.account.ClaimId;
-import org.kaoyi.claims.account.Mode;
-import org.kaoyi.claims.account.OccasionId;
-import org.kaoyi.claims.account.Plan;
-import org.kaoyi.claims.account.Polarity;
-import org.kaoyi.claims.account.QuestionId;
 import org.kaoyi.claims.account.Quotation;
 import org.kaoyi.claims.account.QuotationForm;
-import org.kaoyi.claims.account.Scope;
 import org.kaoyi.claims.account.TellingChain;
-import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.authority.Authority;
 import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
@@ -84,32 +77,19 @@ final class Archive {
 
     private Claim claim(String words) {
         int mine = number++;
-        return new Claim(
-                new ClaimId("row-" + mine),
-                new OccasionId("occasion-" + mine / CLAIMS_OF_OCCASION),
-                new QuestionId("question-" + mine % CLAIMS_OF_OCCASION),
-                new Siglum("S" + random.nextInt(SOURCES)),
-                Polarity.AFFIRMS,
-                "…",
-                new TextValue("…"),
-                "1",
-                Mode.HAPPENED,
-                Plan.UNSET,
-                List.of(),
-                null,
-                null,
-                TellingChain.NONE,
-                null,
-                null,
-                null,
-                null,
-                true,
-                Scope.ALL,
-                null,
-                "f. " + (1 + random.nextInt(400)),
-                new Quotation(words, null, null, null, QuotationForm.QUOTED),
-                null,
-                null);
+        return new PlainClaim(
+                        "row-" + mine,
+                        "occasion-" + mine / CLAIMS_OF_OCCASION,
+                        "question-" + mine % CLAIMS_OF_OCCASION,
+                        "S" + random.nextInt(SOURCES),
+                        "…",
+                        new TextValue("…"),
+                        "1",
+                        TellingChain.NONE,
+                        1 + random.nextInt(400),
+                        new Quotation(words, null, null, null, QuotationForm.QUOTED),
+                        null)
+                .claim();
     }
 
     private static List<String> syllables(String consonants, String vowels) {

@@ -48,7 +48,7 @@ final class AnchorCommand implements Callable<Integer> {
         if (all && (passage != null || number != null)) {
             throw CannotProceed.usage("--passage and --number choose a place for one claim.");
         }
-        AnchorOrder order = new AnchorOrder(claim, passage, number, System.getProperty("user.name"));
+        AnchorOrder order = new AnchorOrder(claim, passage, number, SystemUser.name());
         List<AnchorOrder.Anchored> anchored = List.of(ledger.carryOut(Errand.ANCHOR, order, Access.WRITE));
         anchored.forEach(this::say);
         if (all && !ledger.json()) {

@@ -64,7 +64,7 @@ final class AttachCommand implements Callable<Integer> {
     private List<AttachOrder> orders() {
         return files.stream()
                 .map(file -> new AttachOrder(
-                        source, file.toAbsolutePath().toString(), language, replaces, System.getProperty("user.name")))
+                        source, file.toAbsolutePath().toString(), language, replaces, SystemUser.name()))
                 .toList();
     }
 

@@ -1,11 +1,10 @@
 package org.kaoyi.app.command;
 
 import java.io.PrintWriter;
+import java.util.Set;
 import org.kaoyi.app.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** All verbs under one name. */
 @Command(
@@ -46,11 +45,7 @@ import picocli.CommandLine.Spec;
             "Each verb has --help, --json, and --data DIR or --url jdbc:postgresql://… to choose the ledger.",
             "Exit codes: 0 ok, 1 findings, 2 usage, 3 partial import, 4 integrity failure, 5 not reachable."
         })
-public final class CommandLineOfKaoyi implements Runnable {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before run
-    private CommandSpec spec;
-
+public final class CommandLineOfKaoyi extends FurtherWord {
     /** Runs one verb and gives the program's exit code. */
     public static int run(String... arguments) {
         return new CommandLine(new CommandLineOfKaoyi())
@@ -77,7 +72,7 @@ public final class CommandLineOfKaoyi implements Runnable {
 
     /** Without a verb there is nothing to do; the help says what there is. */
     @Override
-    public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Which verb? See the list below.");
+    String question(Set<String> words) {
+        return "Which verb? See the list below.";
     }
 }

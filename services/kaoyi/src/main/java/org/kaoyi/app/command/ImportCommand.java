@@ -16,7 +16,6 @@ import org.kaoyi.app.crate.CrateTaking;
 import org.kaoyi.app.exchange.LogTaking;
 import org.kaoyi.app.exchange.RecordedClock;
 import org.kaoyi.app.importing.ImportOrder;
-import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.web.Errand;
 import org.kaoyi.claims.passage.Passage;
@@ -101,6 +100,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        files.forEach(ImportCommand::requireReadable);
         if (files.stream().anyMatch(this::isTakenVerbatim)) {
             return takeLog();
         }
@@ -112,16 +112,23 @@ final class ImportCommand implements Callable<Integer> {
                 encoding,
                 dryRun,
                 createMissing,
-                System.getProperty("user.name"));
+                SystemUser.name());
         if (errors != null) {
             requireWritable(errors);
         }
-        ImportSummary summary = ledger.carryOut(Errand.IMPORT, order, Access.WRITE);
+        ImportSummary summary = ledger.carryOutOrBegin(Errand.IMPORT, order);
         if (errors != null) {
             writeErrors(errors, summary.errors());
         }
         new ImportWords(ledger.json(), errors).say(summary);
         return summary.exitCode();
+    }
+
+    /** Seen to before a ledger is begun: a file whose name was mistyped begins none. */
+    private static void requireReadable(Path file) {
+        if (!Files.isReadable(file)) {
+            throw CannotProceed.usage(FileTrouble.unreadable(file.toAbsolutePath(), file.toString()));
+        }
     }
 
     /** Seen to before anything is recorded: an errors file that can not be written is no use afterwards. */
@@ -150,9 +157,6 @@ final class ImportCommand implements Callable<Integer> {
             throw CannotProceed.usage("An exported log is taken alone; give one .ndjson or .zip file and no other.");
         }
         Path file = files.getFirst();
-        if (!Files.isReadable(file)) {
-            throw CannotProceed.usage(FileTrouble.unreadable(file.toAbsolutePath(), file.toString()));
-        }
         ledger.livingServer().ifPresent(live -> {
             throw CannotProceed.notReachable(
                     "An exported log is taken as it is, with its own times, and process %d that has this ledger open tells the time itself. Stop it first, take the log into another folder with --data DIR, or record its events anew with --merge."
@@ -197,9 +201,7 @@ final class ImportCommand implements Callable<Integer> {
             Path log, List<Checkpoint> roots, BiConsumer<Map<String, Passage>, OpenLedger> attachments)
             throws Exception {
         RecordedClock clock = new RecordedClock();
-        return ledger.with(
-                ledger.folder(),
-                Access.WRITE,
+        return ledger.begin(
                 clock,
                 open -> new LogTaking(open.log(), open.codec(), clock, log, roots)
                         .keeping(named -> attachments.accept(named, open))

@@ -133,20 +133,27 @@ public final class LedgerOptions {
                 : with(access, open -> errand.carryOut(order, open));
     }
 
+    /** The same by the verb that begins a ledger where none is. */
+    <O, A> A carryOutOrBegin(Errand<O, A> errand, O order) throws Exception {
+        Optional<LiveServer> live = livingServer();
+        return live.isPresent()
+                ? DoorKnock.handOver(live.get(), errand, order)
+                : begin(Clock.systemUTC(), open -> errand.carryOut(order, open));
+    }
+
     /** Opens the ledger for one piece of work and closes it afterwards, also when the user stops the program. */
     <T> T with(Access access, Work<T> work) throws Exception {
-        return withFolder(folder(), access, work);
+        requireLedger(folder());
+        return open(access, Clock.systemUTC(), work);
     }
 
-    <T> T withFolder(DataFolder folder, Access access, Work<T> work) throws Exception {
-        return with(folder, access, Clock.systemUTC(), work);
+    /** The same for recording, where there may be no ledger yet; what is recorded bears the times of a clock. */
+    <T> T begin(Clock clock, Work<T> work) throws Exception {
+        return open(Access.WRITE, clock, work);
     }
 
-    /** As {@link #with(Access, Work)}, and what is recorded bears the times of another clock. */
-    <T> T with(DataFolder folder, Access access, Clock clock, Work<T> work) throws Exception {
-        if (access == Access.READ) {
-            requireLedger(folder);
-        }
+    private <T> T open(Access access, Clock clock, Work<T> work) throws Exception {
+        DataFolder folder = folder();
         try (Closing closing = new Closing();
                 OpenLedger ledger =
                         closing.open(() -> OpenLedger.open(database(folder), access, clock, seal(folder)))) {
@@ -155,7 +162,7 @@ public final class LedgerOptions {
     }
 
     /**
-     * Sees that there is something to read: a folder whose name was mistyped must not become a new ledger that says "no cases".
+     * Sees that there is something to read or to change: a folder whose name was mistyped must not become a new ledger that says "no cases".
      *
      * @throws CannotProceed where no ledger was ever opened in the folder
      */

@@ -6,7 +6,6 @@ import org.kaoyi.app.identifying.IdentityOrder;
 import org.kaoyi.claims.authority.AuthorityKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says that two authorities are one. */
@@ -30,8 +29,8 @@ final class MergeCommand implements Callable<Integer> {
     @Parameters(index = "2", paramLabel = "INTO", description = "The one that stays.")
     private String into = "";
 
-    @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why, in a few words.")
-    private String reason = "";
+    @Mixin
+    private Reason reason = new Reason();
 
     @Override
     public Integer call() throws Exception {
@@ -45,7 +44,7 @@ final class MergeCommand implements Callable<Integer> {
                         List.of(),
                         List.of(),
                         List.of(),
-                        reason,
-                        System.getProperty("user.name")));
+                        reason.words(),
+                        SystemUser.name()));
     }
 }

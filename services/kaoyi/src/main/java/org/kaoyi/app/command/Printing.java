@@ -9,12 +9,12 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
-import org.kaoyi.readingroom.pages.Language;
 import org.kaoyi.readingroom.publishing.Form;
 import org.kaoyi.readingroom.publishing.Publication;
 import org.kaoyi.readingroom.publishing.document.Document;
 import org.kaoyi.readingroom.publishing.note.NoteHabit;
 import org.kaoyi.readingroom.publishing.table.WorkbookFile;
+import org.kaoyi.readingroom.wording.Language;
 import picocli.CommandLine.Option;
 
 /** Where a publication goes, and in which language and habit it is printed. */

@@ -1,9 +1,7 @@
 package org.kaoyi.app.command;
 
-import picocli.CommandLine;
+import java.util.Set;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Reports; which one is the next word. */
 @Command(
@@ -21,15 +19,9 @@ import picocli.CommandLine.Spec;
             BlastRadiusReport.class,
             AnchorsReport.class
         })
-final class ReportCommand implements Runnable {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before run
-    private CommandSpec spec;
-
+final class ReportCommand extends FurtherWord {
     @Override
-    public void run() {
-        throw new CommandLine.ParameterException(
-                spec.commandLine(),
-                "Which report? One of: " + String.join(", ", spec.subcommands().keySet()) + ".");
+    String question(Set<String> words) {
+        return "Which report? One of: " + String.join(", ", words) + ".";
     }
 }

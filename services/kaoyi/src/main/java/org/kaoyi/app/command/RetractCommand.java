@@ -1,5 +1,6 @@
 package org.kaoyi.app.command;
 
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.ledger.Access;
@@ -7,13 +8,9 @@ import org.kaoyi.app.retracting.ImportRetractionOrder;
 import org.kaoyi.app.retracting.RetractionOrder;
 import org.kaoyi.app.web.Errand;
 import org.kaoyi.recording.importing.ImportRetraction;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Takes back what was recorded; it stays in the ledger with its history. */
 @Command(
@@ -21,16 +18,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Says that a claim or examination stands no more; it stays to be seen, with the reason.",
         subcommands = {RetractCommand.ClaimCommand.class, RetractCommand.ImportIdCommand.class})
-final class RetractCommand implements Runnable {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before run
-    private CommandSpec spec;
-
+final class RetractCommand extends FurtherWord {
     @Override
-    public void run() {
-        throw new CommandLine.ParameterException(
-                spec.commandLine(),
-                "Retract what? kaoyi retract claim ID --reason \"…\", or kaoyi retract import ID --reason \"…\".");
+    String question(Set<String> words) {
+        return "Retract what? kaoyi retract claim ID --reason \"…\", or kaoyi retract import ID --reason \"…\".";
     }
 
     /** One claim or examination. */
@@ -45,12 +36,12 @@ final class RetractCommand implements Runnable {
         @Parameters(paramLabel = "ID", description = "Id of the claim or examination.")
         private String id = "";
 
-        @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why, in a few words.")
-        private String reason = "";
+        @Mixin
+        private Reason reason = new Reason();
 
         @Override
         public Integer call() throws Exception {
-            return Retracting.carryOut(ledger, RetractionOrder.Subject.CLAIM, id, reason);
+            return Retracting.carryOut(ledger, RetractionOrder.Subject.CLAIM, id, reason.words());
         }
     }
 
@@ -69,12 +60,12 @@ final class RetractCommand implements Runnable {
         @Parameters(paramLabel = "ID", description = "Id of the import, or its beginning of eight characters or more.")
         private String id = "";
 
-        @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why, in a few words.")
-        private String reason = "";
+        @Mixin
+        private Reason reason = new Reason();
 
         @Override
         public Integer call() throws Exception {
-            ImportRetractionOrder order = new ImportRetractionOrder(id, reason, System.getProperty("user.name"));
+            ImportRetractionOrder order = new ImportRetractionOrder(id, reason.words(), SystemUser.name());
             say(ledger.carryOut(Errand.RETRACT_IMPORT, order, Access.WRITE));
             return ExitCode.OK.number();
         }

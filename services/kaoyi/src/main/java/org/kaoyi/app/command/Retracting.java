@@ -14,7 +14,7 @@ final class Retracting {
 
     static int carryOut(LedgerOptions ledger, RetractionOrder.Subject subject, String id, String reason)
             throws Exception {
-        RetractionOrder order = new RetractionOrder(subject, id, reason, System.getProperty("user.name"));
+        RetractionOrder order = new RetractionOrder(subject, id, reason, SystemUser.name());
         say(ledger.json(), order, ledger.carryOut(Errand.RETRACT, order, Access.WRITE));
         return ExitCode.OK.number();
     }

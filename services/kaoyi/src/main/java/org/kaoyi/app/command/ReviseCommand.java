@@ -48,8 +48,7 @@ final class ReviseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        RevisionOrder order =
-                new RevisionOrder(id, title, language, read().words(), dryRun, System.getProperty("user.name"));
+        RevisionOrder order = new RevisionOrder(id, title, language, read().words(), dryRun, SystemUser.name());
         say(ledger.carryOut(Errand.REVISE, order, dryRun ? Access.READ : Access.WRITE));
         return ExitCode.OK.number();
     }

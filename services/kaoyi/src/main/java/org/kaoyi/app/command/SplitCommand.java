@@ -41,8 +41,8 @@ final class SplitCommand implements Callable<Integer> {
     @Option(names = "--occasion", paramLabel = "ID", description = "An occasion at which the other one is meant.")
     private List<String> occasions = new ArrayList<>();
 
-    @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why, in a few words.")
-    private String reason = "";
+    @Mixin
+    private Reason reason = new Reason();
 
     @Override
     public Integer call() throws Exception {
@@ -56,7 +56,7 @@ final class SplitCommand implements Callable<Integer> {
                         claims,
                         sources,
                         occasions,
-                        reason,
-                        System.getProperty("user.name")));
+                        reason.words(),
+                        SystemUser.name()));
     }
 }

@@ -90,7 +90,7 @@ final class TokenCreate implements Callable<Integer> {
                             "There is no role \"%s\"; there are %s.".formatted(label, Labelled.all(Role.class)))));
         }
         try {
-            return new Order(holder, given, note, System.getProperty("user.name", ""), Duration.ofDays(days));
+            return new Order(holder, given, note, SystemUser.name(), Duration.ofDays(days));
         } catch (IllegalArgumentException e) {
             throw CannotProceed.usage(String.valueOf(e.getMessage()));
         }

@@ -27,7 +27,7 @@ final class TokenRevoke implements Callable<Integer> {
             if (open.tokens().find(id).isEmpty()) {
                 throw CannotProceed.usage("There is no token \"%s\". kaoyi token list lists them.".formatted(id));
             }
-            return open.tokens().revoke(id, System.getProperty("user.name", ""));
+            return open.tokens().revoke(id, SystemUser.name());
         });
         Output output = new Output();
         if (ledger.json()) {

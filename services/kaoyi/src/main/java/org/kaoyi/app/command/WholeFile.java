@@ -48,8 +48,11 @@ final class WholeFile {
             Files.move(unfinished, whole, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw CannotProceed.notReachable(
-                    "The file %s can not be written: %s. What was begun is in %s."
-                            .formatted(file, FileTrouble.in(e), unfinished),
+                    "The file %s can not be written: %s.%s"
+                            .formatted(
+                                    file,
+                                    FileTrouble.in(e),
+                                    Files.exists(unfinished) ? " What was begun is in " + unfinished + "." : ""),
                     e);
         }
     }

@@ -1,14 +1,11 @@
 package org.kaoyi.app.command;
 
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.kaoyi.app.retracting.RetractionOrder;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Says that a source can not be relied on. */
 @Command(
@@ -16,15 +13,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Says that a source can not be relied on; its claims stand no more and none can be added.",
         subcommands = WithdrawCommand.SourceCommand.class)
-final class WithdrawCommand implements Runnable {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before run
-    private CommandSpec spec;
-
+final class WithdrawCommand extends FurtherWord {
     @Override
-    public void run() {
-        throw new CommandLine.ParameterException(
-                spec.commandLine(), "Withdraw what? kaoyi withdraw source SIGLUM --reason \"…\".");
+    String question(Set<String> words) {
+        return "Withdraw what? kaoyi withdraw source SIGLUM --reason \"…\".";
     }
 
     /** One source. */
@@ -42,12 +34,12 @@ final class WithdrawCommand implements Runnable {
         @Parameters(paramLabel = "SIGLUM", description = "Siglum of the source, such as S3.")
         private String siglum = "";
 
-        @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why, in a few words.")
-        private String reason = "";
+        @Mixin
+        private Reason reason = new Reason();
 
         @Override
         public Integer call() throws Exception {
-            return Retracting.carryOut(ledger, RetractionOrder.Subject.SOURCE, siglum, reason);
+            return Retracting.carryOut(ledger, RetractionOrder.Subject.SOURCE, siglum, reason.words());
         }
     }
 }

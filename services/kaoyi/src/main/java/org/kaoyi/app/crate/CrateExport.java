@@ -23,7 +23,7 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
-import org.kaoyi.app.exchange.ProofDocument;
+import org.kaoyi.app.integrity.ProofDocument;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.passages.AttachmentsCheck;
 import org.kaoyi.claims.passage.Passage;
@@ -37,10 +37,10 @@ import org.kaoyi.ledger.checkpoint.SignedCheckpoint;
 import org.kaoyi.ledger.merkle.Frontier;
 import org.kaoyi.ledger.merkle.InclusionPaths;
 import org.kaoyi.readingroom.exchange.LogExport;
-import org.kaoyi.readingroom.pages.Language;
 import org.kaoyi.readingroom.publishing.Form;
 import org.kaoyi.readingroom.publishing.note.NoteHabit;
 import org.kaoyi.readingroom.publishing.report.ClaimsPublication;
+import org.kaoyi.readingroom.wording.Language;
 import org.kaoyi.recording.exporting.StandingRows;
 
 /** Writes a ledger as a crate: the log, its checkpoints and public keys, a proof of every claim, the schemas, and the claims as a table. */

@@ -15,7 +15,6 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
-import org.kaoyi.app.exchange.ProofDocument;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.claims.Identifiers;
 import org.kaoyi.claims.account.ClaimId;

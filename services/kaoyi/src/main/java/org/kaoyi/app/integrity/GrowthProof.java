@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
-import org.kaoyi.app.exchange.ConsistencyDocument;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.ledger.checkpoint.CheckpointReader;
 import org.kaoyi.ledger.checkpoint.KeyRing;

@@ -163,8 +163,11 @@ public final class CaseText {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
-    /** Counts in three lines. */
+    /** Counts in three lines; of nothing there is nothing to count. */
     public static String of(CaseSummary summary) {
+        if (summary.cases() == 0) {
+            return "No claim stands in this ledger.\n";
+        }
         return """
                 %s among %s
                   grades: %s

@@ -35,7 +35,7 @@ public final class InquiryText {
     /** @param scopes how people read the canonical form of a scope */
     public static String of(BlastRadiusView radius, UnaryOperator<@Nullable String> scopes) {
         StringBuilder text = new StringBuilder(
-                "Without %s %s %d claims and examinations fall, %d cases change, %d rulings have to be looked at again, %d statements change.%n"
+                "Without %s %s: claims and examinations that fall: %d; cases that change: %d; rulings to be looked at again: %d; statements that change: %d.%n"
                         .formatted(
                                 radius.of(),
                                 radius.id(),

@@ -1,6 +1,7 @@
 package org.kaoyi.app.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -94,6 +95,15 @@ class ModuleGraphTest {
         }
 
         assertThat(sentences).isEmpty();
+    }
+
+    /** What is said in a language knows no page, and who may ask knows no operation (docs/decisions/0089). */
+    @Test
+    void rooms_of_the_reading_room_use_each_other_one_way() {
+        slices().matching("org.kaoyi.readingroom.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(ModuleGraph.CLASSES);
     }
 
     /** The first package name below projections, or nothing. */

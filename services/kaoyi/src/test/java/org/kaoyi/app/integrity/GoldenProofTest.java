@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.kaoyi.app.exchange.ProofDocument;
 import org.kaoyi.ledger.Append;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.LoggedEvent;

@@ -26,8 +26,6 @@ import tools.jackson.databind.JsonNode;
  */
 @Order(1)
 class AuditRunTest {
-    private static final Path GOLD = Path.of("src/test/resources/audit");
-
     private static final Path TEXTS = Path.of("src/main/resources/demonstration/text");
 
     /** Of sentences that no claim carries so many are shown one all the same. */
@@ -76,14 +74,16 @@ class AuditRunTest {
     void every_sentence_has_the_grade_and_the_marks_that_its_author_gave_it() throws IOException {
         TreeSet<String> grades = new TreeSet<>();
         TreeSet<String> marks = new TreeSet<>();
-        for (NamedCsvRecord row : rows("gold.csv")) {
-            JsonNode statement = statement(audited.get(row.getField("text")), row.getField("statement"));
+        for (NamedCsvRecord row : GoldSentences.rows("gold.csv")) {
+            JsonNode statement = GoldSentences.statement(audited.get(row.getField("text")), row.getField("statement"));
             assertThat(statement.get("grade").asString())
                     .as("%s %s", row.getField("statement"), statement.get("arithmetic"))
                     .isEqualTo(row.getField("grade"));
             List<String> own =
                     statement.get("marks").valueStream().map(JsonNode::asString).toList();
-            assertThat(own).as(row.getField("statement")).containsExactlyInAnyOrder(words(row.getField("marks")));
+            assertThat(own)
+                    .as(row.getField("statement"))
+                    .containsExactlyInAnyOrder(GoldSentences.words(row.getField("marks")));
             grades.add(row.getField("grade"));
             marks.addAll(own);
         }
@@ -104,10 +104,10 @@ class AuditRunTest {
     @Test
     void suggestions_find_what_was_linked_by_hand() throws IOException {
         SuggestionMeasure measure = new SuggestionMeasure();
-        for (NamedCsvRecord row : rows("gold.csv")) {
+        for (NamedCsvRecord row : GoldSentences.rows("gold.csv")) {
             measure.take(
-                    statement(audited.get(row.getField("text")), row.getField("statement")),
-                    words(row.getField("claims")));
+                    GoldSentences.statement(audited.get(row.getField("text")), row.getField("statement")),
+                    GoldSentences.words(row.getField("claims")));
         }
         measure.check("the demonstration's texts");
         measure.checkAllFirst();
@@ -150,7 +150,7 @@ class AuditRunTest {
     }
 
     private static SuggestionMeasure measured(String file) throws IOException {
-        List<NamedCsvRecord> rows = rows(file);
+        List<NamedCsvRecord> rows = GoldSentences.rows(file);
         Path text = folder.resolve(file + ".md");
         Files.writeString(
                 text,
@@ -162,16 +162,16 @@ class AuditRunTest {
         SuggestionMeasure measure = new SuggestionMeasure();
         for (NamedCsvRecord row : rows) {
             measure.take(
-                    statement(report, row.getField("statement")),
-                    words(row.getField("claims")),
-                    words(row.findField("also").orElse("")));
+                    GoldSentences.statement(report, row.getField("statement")),
+                    GoldSentences.words(row.getField("claims")),
+                    GoldSentences.words(row.findField("also").orElse("")));
         }
         return measure;
     }
 
     @Test
     void sentences_that_no_claim_carries_are_seldom_shown_one() throws IOException {
-        List<String> sentences = Files.readAllLines(GOLD.resolve("unclaimed.txt"));
+        List<String> sentences = Files.readAllLines(GoldSentences.FOLDER.resolve("unclaimed.txt"));
         Path text = Files.writeString(folder.resolve("unclaimed.md"), String.join("\n\n", sentences));
         JsonNode report =
                 Program.run("audit", text, "--json", "--data", data()).json().getFirst();
@@ -195,7 +195,7 @@ class AuditRunTest {
 
     @Test
     void a_figure_that_claims_contradict_is_shown_with_what_they_say() {
-        JsonNode statement = statement(audited.get("withdrawal-zh"), "第二階段撤出12萬人。");
+        JsonNode statement = GoldSentences.statement(audited.get("withdrawal-zh"), "第二階段撤出12萬人。");
         assertThat(statement.get("mismatches").get(0).get("kind").asString()).isEqualTo("figure-contradicted");
         assertThat(statement.at("/mismatches/0/claims/0/claim").asString()).isEqualTo("stage2-men-C28");
     }
@@ -244,7 +244,7 @@ class AuditRunTest {
         assertThat(first.get("words").asString())
                 .isEqualTo("At the armistice about 1.2 million Volunteers stood in Korea.");
         assertThat(first.get("before").asString())
-                .isEqualTo(statement(
+                .isEqualTo(GoldSentences.statement(
                                 audited.get("withdrawal-en"), first.get("words").asString())
                         .get("grade")
                         .asString());
@@ -260,8 +260,10 @@ class AuditRunTest {
                 .getFirst();
         assertThat(report.get("changed").valueStream().map(it -> it.get("text").asString()))
                 .containsExactly("第三階段撤出7萬人。");
-        assertThat(statement(report, "第三階段只撤出7萬人。").get("grade").asString()).isEqualTo("UNSUPPORTED");
-        assertThat(statement(report, "第一階段撤出8萬人。").get("grade").asString()).isEqualTo("SINGLE-LINE");
+        assertThat(GoldSentences.statement(report, "第三階段只撤出7萬人。").get("grade").asString())
+                .isEqualTo("UNSUPPORTED");
+        assertThat(GoldSentences.statement(report, "第一階段撤出8萬人。").get("grade").asString())
+                .isEqualTo("SINGLE-LINE");
     }
 
     private static Path newerVersion() throws IOException {
@@ -285,23 +287,5 @@ class AuditRunTest {
         assertThat(Program.run("audit", folder.resolve("none.txt"), "--data", data())
                         .code())
                 .isEqualTo(2);
-    }
-
-    private static JsonNode statement(JsonNode report, String text) {
-        return report.get("statements")
-                .valueStream()
-                .filter(it -> it.get("text").asString().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no sentence " + text));
-    }
-
-    private static String[] words(String cell) {
-        return cell.isBlank() ? new String[0] : cell.split(" ");
-    }
-
-    private static List<NamedCsvRecord> rows(String file) throws IOException {
-        try (Stream<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(GOLD.resolve(file)).stream()) {
-            return rows.toList();
-        }
     }
 }

@@ -160,6 +160,19 @@ class EndingsTest {
     }
 
     @Test
+    void neither_to_change_what_is_not_there_nor_to_mistype_a_file_begins_a_ledger() {
+        Program.Answer rebuilt = Program.run("rebuild", "--data", data());
+        Program.Answer retracted = Program.run("retract", "claim", "day-K1", "--reason", "misread", "--data", data());
+        Program.Answer imported = Program.run("import", data().resolveSibling("clams.csv"), "--data", data());
+
+        assertThat(rebuilt.code()).isEqualTo(5);
+        assertThat(retracted.err().lines()).singleElement().asString().contains("No ledger lies in");
+        assertThat(imported.code()).isEqualTo(2);
+        assertThat(imported.err()).contains("clams.csv", "Check its name");
+        assertThat(data()).doesNotExist();
+    }
+
+    @Test
     void who_looks_for_the_demonstration_one_folder_too_high_is_told_where_it_lies() throws Exception {
         Path above = data().resolveSibling("above");
         Path demonstration = Files.createDirectories(above.resolve("demo"));

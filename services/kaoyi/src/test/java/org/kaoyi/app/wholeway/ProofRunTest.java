@@ -1,6 +1,5 @@
 package org.kaoyi.app.wholeway;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -154,10 +153,10 @@ class ProofRunTest {
         Program.Answer checked = Program.run("verify", "--proof", growth, "--key", data().resolve("public-keys"));
         assertThat(checked.code()).as(checked.out()).isZero();
         assertThat(checked.out()).contains("begin with the " + events + " of the older one");
-        assertThat(verifier(growth)).startsWith("0 Sound: ");
+        assertThat(VerifierJar.run(folder, growth)).startsWith("0 Sound: ");
 
         Files.writeString(growth, Files.readString(growth).replaceFirst("\\\\n" + events, "\\\\n" + events + "0"));
-        assertThat(verifier(growth)).startsWith("4 Not sound: older: ");
+        assertThat(VerifierJar.run(folder, growth)).startsWith("4 Not sound: older: ");
         assertThat(Program.run("prove", "--consistency", "99999", "--data", data())
                         .code())
                 .isEqualTo(2);
@@ -170,35 +169,18 @@ class ProofRunTest {
         Path export = folder.resolve("log.ndjson");
         Program.run("export", "--out", export, "--data", data());
 
-        assertThat(verifier(
-                        "--checkpoints", data().resolve("checkpoints"), "--key", data().resolve("public-keys"), export))
+        assertThat(VerifierJar.run(
+                        folder,
+                        "--checkpoints",
+                        data().resolve("checkpoints"),
+                        "--key",
+                        data().resolve("public-keys"),
+                        export))
                 .startsWith("0 Sound: ")
                 .contains("checkpoints agree; 0 events stand after the last");
-        assertThat(verifier(proof())).startsWith("0 Sound: ");
+        assertThat(VerifierJar.run(folder, proof())).startsWith("0 Sound: ");
         Files.writeString(export, Files.readString(export).replaceFirst("三個", "二個"));
-        assertThat(verifier(export)).startsWith("4 Not sound: event ");
-    }
-
-    /** Exit code and output. Its class path is the one module's classes, so that it would fail if they needed any other. */
-    private static String verifier(Object... arguments) throws Exception {
-        Path output = folder.resolve("verifier.txt");
-        Path classes = Path.of("../verifier/target/classes");
-        Path jar = Path.of("../verifier/target/verifier.jar");
-        List<String> command = new java.util.ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(
-                Files.exists(jar)
-                        ? List.of("-jar", jar.toString())
-                        : List.of("-cp", classes.toString(), "org.kaoyi.verifier.Verifier"));
-        for (Object argument : arguments) {
-            command.add(argument.toString());
-        }
-        int code = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start()
-                .waitFor();
-        return code + " " + Files.readString(output, UTF_8);
+        assertThat(VerifierJar.run(folder, export)).startsWith("4 Not sound: event ");
     }
 
     @Test

@@ -7,7 +7,7 @@ import org.kaoyi.claims.event.Streams;
 import org.kaoyi.codec.MetadataCodec;
 import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.readingroom.ReadingRoom;
-import org.kaoyi.readingroom.api.Uploads;
+import org.kaoyi.readingroom.Uploads;
 import org.springframework.stereotype.Component;
 
 /** Whether a thing is somebody's own, as the ledger tells it and not as a request says. */

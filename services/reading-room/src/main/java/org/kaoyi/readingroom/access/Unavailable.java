@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.StoreTrouble;
-import org.kaoyi.readingroom.api.ApiLimits;
+import org.kaoyi.readingroom.RetryAfter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -42,7 +42,7 @@ final class Unavailable extends OncePerRequestFilter {
                     request,
                     response,
                     HttpStatus.SERVICE_UNAVAILABLE,
-                    ApiLimits.RETRY_AFTER,
+                    RetryAfter.SOON,
                     "access-unavailable",
                     "It can not be found out who asks, since the database or the login provider does not answer. Nothing was done; try again.");
         }

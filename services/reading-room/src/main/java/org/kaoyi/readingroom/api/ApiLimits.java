@@ -1,7 +1,6 @@
 package org.kaoyi.readingroom.api;
 
 import java.time.Duration;
-import org.kaoyi.ledger.StoreTrouble;
 
 /** What the REST interface bounds, and why. */
 public final class ApiLimits {
@@ -10,12 +9,6 @@ public final class ApiLimits {
 
     /** How long a read waits for a position: an append shows within some hundred milliseconds unless projections are rebuilt. */
     public static final Duration MIN_POSITION_PATIENCE = Duration.ofSeconds(3);
-
-    /** When a caller who was turned away may come again: projections catch up in seconds. */
-    public static final Duration RETRY_AFTER = Duration.ofSeconds(2);
-
-    /** The same where a person has to mend something first, such as a full disk; a minute, as of those who watch a server. */
-    public static final Duration RETRY_WHEN_MENDED = Duration.ofMinutes(1);
 
     /** Events in one answer of the feed where the caller does not say: some megabytes. */
     public static final int FEED_EVENTS = 1_000;
@@ -63,12 +56,4 @@ public final class ApiLimits {
     public static final Duration IMPORT_PATIENCE = Duration.ofSeconds(10);
 
     private ApiLimits() {}
-
-    /** When it is worth asking a database in trouble again. */
-    public static Duration retryAfter(StoreTrouble trouble) {
-        return switch (trouble) {
-            case AWAY, SLOW -> RETRY_AFTER;
-            case FULL, READ_ONLY -> RETRY_WHEN_MENDED;
-        };
-    }
 }

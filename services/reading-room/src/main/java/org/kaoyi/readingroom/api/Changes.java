@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.projections.feed.RebuildState;
 import org.kaoyi.readingroom.ProofDesk;
 import org.kaoyi.readingroom.ReadingRoom;
+import org.kaoyi.readingroom.Uploads;
 import org.kaoyi.readingroom.Verification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

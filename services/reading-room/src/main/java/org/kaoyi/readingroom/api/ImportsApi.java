@@ -14,6 +14,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.Labelled;
 import org.kaoyi.codec.Metadata;
+import org.kaoyi.readingroom.Uploads;
+import org.kaoyi.readingroom.access.UploadsShown;
 import org.kaoyi.recording.drafting.TableKind;
 import org.kaoyi.recording.importing.ImportRetraction;
 import org.kaoyi.recording.importing.KeptMapping;
@@ -82,7 +84,7 @@ public class ImportsApi {
     /** The files that were sent, the newest first, with what became of them; whoever only contributes is shown his own. */
     @GetMapping("/imports")
     public List<ImportView> imports() {
-        return uploads.shown().stream().map(ImportView::of).toList();
+        return UploadsShown.of(uploads).stream().map(ImportView::of).toList();
     }
 
     /**

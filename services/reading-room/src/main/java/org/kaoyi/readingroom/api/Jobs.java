@@ -3,6 +3,7 @@ package org.kaoyi.readingroom.api;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.kaoyi.readingroom.Uploads;
 import org.kaoyi.recording.uploading.Upload;
 import org.kaoyi.recording.uploading.UploadDesk;
 

@@ -120,12 +120,12 @@ public class Problems extends ResponseEntityExceptionHandler {
                 later(
                         "store-full",
                         "The disk of the database is full. Nothing was recorded; what is recorded can be read. Whoever looks after the server has to make room, then try again.",
-                        ApiLimits.retryAfter(trouble));
+                        RetryAfter.after(trouble));
             case READ_ONLY ->
                 later(
                         "store-read-only",
                         "The database lets itself be read only at present. Nothing was recorded; what is recorded can be read. Try again when whoever looks after it lets it be written.",
-                        ApiLimits.retryAfter(trouble));
+                        RetryAfter.after(trouble));
             case SLOW ->
                 later(
                         "store-slow",
@@ -183,7 +183,7 @@ public class Problems extends ResponseEntityExceptionHandler {
     }
 
     private static ResponseEntity<ProblemDetail> later(String code, String detail) {
-        return later(code, detail, ApiLimits.RETRY_AFTER);
+        return later(code, detail, RetryAfter.SOON);
     }
 
     private static ResponseEntity<ProblemDetail> later(String code, String detail, Duration wait) {

@@ -8,6 +8,7 @@ import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.authority.Authority;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.event.Streams;
+import org.kaoyi.recording.deciding.Request;
 import org.kaoyi.recording.redescribeauthority.RedescribeAuthority;
 import org.kaoyi.recording.redescribeoccasion.RedescribeOccasion;
 import org.kaoyi.recording.redescribequestion.RedescribeQuestion;
@@ -43,14 +44,8 @@ public class RedescriptionsApi {
     public ResponseEntity<Writing.Recorded> source(
             @PathVariable String id, @RequestBody Map<String, Object> body, HttpServletRequest http) {
         Source source = drafting.source(described(id, body));
-        return writing.record(
-                new Writing.Order(
-                        new RedescribeSource(source, Reasons.among(body)),
-                        id,
-                        Writing.place("sources", id),
-                        Streams.source(source.id())),
-                body,
-                http);
+        Request request = new RedescribeSource(source, Reasons.among(body));
+        return anew(request, Streams.source(source.id()), "sources", id, body, http);
     }
 
     /** Describes an occasion anew. */
@@ -58,14 +53,8 @@ public class RedescriptionsApi {
     public ResponseEntity<Writing.Recorded> occasion(
             @PathVariable String id, @RequestBody Map<String, Object> body, HttpServletRequest http) {
         Occasion occasion = drafting.occasion(described(id, body));
-        return writing.record(
-                new Writing.Order(
-                        new RedescribeOccasion(occasion, Reasons.among(body)),
-                        id,
-                        Writing.place("occasions", id),
-                        Streams.occasion(occasion.id())),
-                body,
-                http);
+        Request request = new RedescribeOccasion(occasion, Reasons.among(body));
+        return anew(request, Streams.occasion(occasion.id()), "occasions", id, body, http);
     }
 
     /** Poses a question in better words; its type stays. */
@@ -73,14 +62,8 @@ public class RedescriptionsApi {
     public ResponseEntity<Writing.Recorded> question(
             @PathVariable String id, @RequestBody Map<String, Object> body, HttpServletRequest http) {
         Question question = drafting.question(described(id, body));
-        return writing.record(
-                new Writing.Order(
-                        new RedescribeQuestion(question, Reasons.among(body)),
-                        id,
-                        Writing.place("questions", id),
-                        Streams.question(question.id())),
-                body,
-                http);
+        Request request = new RedescribeQuestion(question, Reasons.among(body));
+        return anew(request, Streams.question(question.id()), "questions", id, body, http);
     }
 
     /** Describes a person or other actor anew. */
@@ -107,14 +90,19 @@ public class RedescriptionsApi {
     private ResponseEntity<Writing.Recorded> authority(
             AuthorityKind kind, String collection, String id, Map<String, Object> body, HttpServletRequest http) {
         Authority authority = drafting.authority(kind, described(id, body));
-        return writing.record(
-                new Writing.Order(
-                        new RedescribeAuthority(authority, Reasons.among(body)),
-                        id,
-                        Writing.place(collection, id),
-                        Streams.authority(kind, authority.id())),
-                body,
-                http);
+        Request request = new RedescribeAuthority(authority, Reasons.among(body));
+        return anew(request, Streams.authority(kind, authority.id()), collection, id, body, http);
+    }
+
+    /** What is described keeps its address, and {@code If-Match} is about its own stream. */
+    private ResponseEntity<Writing.Recorded> anew(
+            Request request,
+            String stream,
+            String collection,
+            String id,
+            Map<String, Object> body,
+            HttpServletRequest http) {
+        return writing.record(new Writing.Order(request, id, Writing.place(collection, id), stream), body, http);
     }
 
     /** The description, under the id of the address; a body that names another is a mistake. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.projections.ProjectionsRuntime;
@@ -43,8 +44,7 @@ public class ReferencesApi {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "" + ApiLimits.REGISTER_MAX) int limit,
             HttpServletRequest request) {
-        CursorPage.bounded(limit, ApiLimits.REGISTER_MAX);
-        return CursorPage.of(references.sources(after, limit + 1), limit, SourceView::id, request);
+        return register(limit, more -> references.sources(after, more), SourceView::id, request);
     }
 
     /** One source; its {@code ETag} goes into {@code If-Match} of what changes it. */
@@ -63,9 +63,8 @@ public class ReferencesApi {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "" + ApiLimits.REGISTER_MAX) int limit,
             HttpServletRequest request) {
-        CursorPage.bounded(limit, ApiLimits.REGISTER_MAX);
         known("occasion", after);
-        return CursorPage.of(references.occasions(after, limit + 1), limit, OccasionView::id, request);
+        return register(limit, more -> references.occasions(after, more), OccasionView::id, request);
     }
 
     /** One occasion; its {@code ETag} goes into {@code If-Match} of what changes it. */
@@ -85,8 +84,7 @@ public class ReferencesApi {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "" + ApiLimits.REGISTER_MAX) int limit,
             HttpServletRequest request) {
-        CursorPage.bounded(limit, ApiLimits.REGISTER_MAX);
-        return CursorPage.of(references.questions(after, limit + 1), limit, QuestionView::id, request);
+        return register(limit, more -> references.questions(after, more), QuestionView::id, request);
     }
 
     /** One question; its {@code ETag} goes into {@code If-Match} of what changes it. */
@@ -106,7 +104,6 @@ public class ReferencesApi {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "" + ApiLimits.REGISTER_MAX) int limit,
             HttpServletRequest request) {
-        CursorPage.bounded(limit, ApiLimits.REGISTER_MAX);
         return names("agent", after, limit, request);
     }
 
@@ -126,7 +123,6 @@ public class ReferencesApi {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "" + ApiLimits.REGISTER_MAX) int limit,
             HttpServletRequest request) {
-        CursorPage.bounded(limit, ApiLimits.REGISTER_MAX);
         return names("place", after, limit, request);
     }
 
@@ -146,7 +142,6 @@ public class ReferencesApi {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "" + ApiLimits.REGISTER_MAX) int limit,
             HttpServletRequest request) {
-        CursorPage.bounded(limit, ApiLimits.REGISTER_MAX);
         return names("term", after, limit, request);
     }
 
@@ -156,8 +151,16 @@ public class ReferencesApi {
         return authority("term", id);
     }
 
+    /** One entry more than the page has tells whether another follows. */
+    private static <T> ResponseEntity<List<T>> register(
+            int limit, IntFunction<List<T>> found, Function<T, String> id, HttpServletRequest request) {
+        CursorPage.bounded(limit, ApiLimits.REGISTER_MAX);
+        return CursorPage.of(found.apply(limit + 1), limit, id, request);
+    }
+
     private ResponseEntity<Map<String, String>> names(
             String kind, @Nullable String after, int limit, HttpServletRequest request) {
+        CursorPage.bounded(limit, ApiLimits.REGISTER_MAX);
         Map<String, String> names = references.names(kind, after, limit + 1);
         return CursorPage.of(
                 List.copyOf(names.keySet()),

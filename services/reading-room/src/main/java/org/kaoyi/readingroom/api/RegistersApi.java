@@ -9,6 +9,7 @@ import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.authority.Authority;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.judgement.Interpretation;
+import org.kaoyi.recording.deciding.Request;
 import org.kaoyi.recording.declarebalance.DeclareBalance;
 import org.kaoyi.recording.enterauthority.EnterAuthorities;
 import org.kaoyi.recording.posequestion.PoseQuestion;
@@ -38,27 +39,21 @@ public class RegistersApi {
     @PostMapping("/sources")
     public ResponseEntity<Writing.Recorded> source(@RequestBody Map<String, Object> body, HttpServletRequest http) {
         Source source = drafting.source(body);
-        String id = source.id().value();
-        return writing.record(
-                Writing.Order.adds(new RegisterSource(source), id, Writing.place("sources", id)), body, http);
+        return added(new RegisterSource(source), "sources", source.id().value(), body, http);
     }
 
     /** Registers an occasion. */
     @PostMapping("/occasions")
     public ResponseEntity<Writing.Recorded> occasion(@RequestBody Map<String, Object> body, HttpServletRequest http) {
         Occasion occasion = drafting.occasion(body);
-        String id = occasion.id().value();
-        return writing.record(
-                Writing.Order.adds(new RegisterOccasion(occasion), id, Writing.place("occasions", id)), body, http);
+        return added(new RegisterOccasion(occasion), "occasions", occasion.id().value(), body, http);
     }
 
     /** Poses a question; its type must be given. */
     @PostMapping("/questions")
     public ResponseEntity<Writing.Recorded> question(@RequestBody Map<String, Object> body, HttpServletRequest http) {
         Question question = drafting.question(body);
-        String id = question.id().value();
-        return writing.record(
-                Writing.Order.adds(new PoseQuestion(question), id, Writing.place("questions", id)), body, http);
+        return added(new PoseQuestion(question), "questions", question.id().value(), body, http);
     }
 
     /** Enters a person or other actor; several names go into names. */
@@ -83,8 +78,7 @@ public class RegistersApi {
     @PostMapping("/balances")
     public ResponseEntity<Writing.Recorded> balance(@RequestBody Map<String, Object> body, HttpServletRequest http) {
         DeclareBalance request = new DeclareBalance(drafting.balance(body));
-        String whole = request.part().wholeOccasion().value();
-        return writing.record(Writing.Order.adds(request, whole, Writing.place("occasions", whole)), body, http);
+        return added(request, "occasions", request.part().wholeOccasion().value(), body, http);
     }
 
     /** States a scholar's explanation, with the claims for and against it. */
@@ -101,8 +95,12 @@ public class RegistersApi {
     private ResponseEntity<Writing.Recorded> authority(
             AuthorityKind kind, String collection, Map<String, Object> body, HttpServletRequest http) {
         Authority authority = drafting.authority(kind, body);
-        String id = authority.id().value();
-        return writing.record(
-                Writing.Order.adds(EnterAuthorities.of(authority), id, Writing.place(collection, id)), body, http);
+        return added(EnterAuthorities.of(authority), collection, authority.id().value(), body, http);
+    }
+
+    /** What is new has its own address in its collection. */
+    private ResponseEntity<Writing.Recorded> added(
+            Request request, String collection, String id, Map<String, Object> body, HttpServletRequest http) {
+        return writing.record(Writing.Order.adds(request, id, Writing.place(collection, id)), body, http);
     }
 }

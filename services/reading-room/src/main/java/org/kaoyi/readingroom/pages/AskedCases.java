@@ -11,6 +11,9 @@ import org.kaoyi.claims.cases.Kind;
 import org.kaoyi.claims.value.DaySpan;
 import org.kaoyi.projections.discrepancies.CaseFilter;
 import org.kaoyi.projections.view.Between;
+import org.kaoyi.readingroom.wording.DateWords;
+import org.kaoyi.readingroom.wording.Language;
+import org.kaoyi.readingroom.wording.Words;
 
 /**
  * Which cases the reader asked for; null asks for any.

@@ -8,6 +8,8 @@ import org.kaoyi.claims.Labelled;
 import org.kaoyi.claims.judgement.Degree;
 import org.kaoyi.claims.judgement.Verdict;
 import org.kaoyi.projections.discrepancies.CaseView;
+import org.kaoyi.readingroom.wording.Language;
+import org.kaoyi.readingroom.wording.Words;
 
 /**
  * The form in which somebody rules on a case.

@@ -19,6 +19,8 @@ import org.kaoyi.projections.discrepancies.HeatMap;
 import org.kaoyi.projections.discrepancies.Inquiries;
 import org.kaoyi.projections.view.Between;
 import org.kaoyi.readingroom.ReadingRoom;
+import org.kaoyi.readingroom.wording.Language;
+import org.kaoyi.readingroom.wording.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

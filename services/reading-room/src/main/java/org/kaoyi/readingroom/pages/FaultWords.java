@@ -7,6 +7,8 @@ import org.kaoyi.claims.decision.Refusal;
 import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.projections.view.Between;
 import org.kaoyi.readingroom.api.ApiProblem;
+import org.kaoyi.readingroom.wording.Language;
+import org.kaoyi.readingroom.wording.Words;
 import org.kaoyi.recording.readtext.TextRefused;
 
 /**

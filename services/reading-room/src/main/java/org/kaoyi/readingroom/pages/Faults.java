@@ -11,7 +11,8 @@ import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.StoreTrouble;
 import org.kaoyi.readingroom.RetryAfter;
 import org.kaoyi.readingroom.access.Refusals;
-import org.kaoyi.readingroom.api.ApiLimits;
+import org.kaoyi.readingroom.wording.Language;
+import org.kaoyi.readingroom.wording.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -78,7 +79,7 @@ class Faults implements ErrorController {
         return unavailable
                 .retryAfter()
                 .orElseGet(() ->
-                        StoreTrouble.of(unavailable).map(ApiLimits::retryAfter).orElse(ApiLimits.RETRY_AFTER));
+                        StoreTrouble.of(unavailable).map(RetryAfter::after).orElse(RetryAfter.SOON));
     }
 
     private ResponseEntity<byte[]> later(PageFault fault, Duration wait, HttpServletRequest request) {
@@ -123,7 +124,7 @@ class Faults implements ErrorController {
             PageFault fault = HttpMethod.POST.matches(request.getMethod())
                     ? PageFault.outcomeUnknown()
                     : PageFault.troubled(trouble.get());
-            return later(fault, ApiLimits.retryAfter(trouble.get()), request);
+            return later(fault, RetryAfter.after(trouble.get()), request);
         }
         LOG.error("A page could not be made", broken);
         return answer(

@@ -14,6 +14,7 @@ import org.kaoyi.projections.Reports;
 import org.kaoyi.projections.catalogue.ReferenceQueries;
 import org.kaoyi.projections.discrepancies.HeatMap;
 import org.kaoyi.projections.narratives.NarrativeQueries.By;
+import org.kaoyi.readingroom.wording.Language;
 
 /** What the filters above the discrepancies offer: labels, and persons and occasions by id and title. */
 public record FilterChoices(

@@ -13,7 +13,8 @@ import org.kaoyi.projections.discrepancies.CaseView;
 import org.kaoyi.projections.feed.ProjectionStatus;
 import org.kaoyi.projections.feed.RebuildState;
 import org.kaoyi.readingroom.ReadingRoom;
-import org.kaoyi.readingroom.api.Uploads;
+import org.kaoyi.readingroom.Uploads;
+import org.kaoyi.readingroom.access.UploadsShown;
 import org.kaoyi.recording.uploading.UploadState;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -85,7 +86,7 @@ public class HomePages {
     }
 
     private List<Job> jobs() {
-        Stream<Job> imports = uploads.shown().stream()
+        Stream<Job> imports = UploadsShown.of(uploads).stream()
                 .filter(it -> UNDER_WAY.contains(it.state()))
                 .map(it -> new Job("import", it.id(), it.name(), it.state().label(), it.rows()));
         Stream<Job> rebuilds = room.projections().status().stream().flatMap(HomePages::rebuild);

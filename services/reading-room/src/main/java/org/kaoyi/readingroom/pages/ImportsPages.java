@@ -13,9 +13,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.readingroom.ReadingRoom;
+import org.kaoyi.readingroom.Uploads;
+import org.kaoyi.readingroom.access.UploadsShown;
 import org.kaoyi.readingroom.api.ImportView;
 import org.kaoyi.readingroom.api.ImportsApi;
-import org.kaoyi.readingroom.api.Uploads;
 import org.kaoyi.readingroom.api.Writing;
 import org.kaoyi.recording.importing.ImportRetraction;
 import org.kaoyi.recording.uploading.Upload;
@@ -56,7 +57,8 @@ class ImportsPages {
 
     @GetMapping(PAGE)
     ResponseEntity<byte[]> all(Visit visit) {
-        List<ImportView> sent = uploads.shown().stream().map(ImportView::of).toList();
+        List<ImportView> sent =
+                UploadsShown.of(uploads).stream().map(ImportView::of).toList();
         List<ImportsApi.MappingView> mappings = uploads.mappings().all().stream()
                 .map(ImportsApi.MappingView::of)
                 .toList();

@@ -135,7 +135,9 @@ public class NarrativesPages {
     private static RegisterPage<Narrative.Filed> shelf(Reports reports, By by, Visit visit) {
         String after = asked(visit) == null ? null : visit.parameter(RegisterPage.AFTER);
         return RegisterPage.of(
-                reports.narratives().filed(by, after, RegisterPage.ROWS + 1),
+                (entry, most) -> reports.narratives().filed(by, entry, most),
+                after,
+                RegisterPage.ROWS,
                 Narrative.Filed::id,
                 visit.setting("by", by.label()));
     }

@@ -63,10 +63,10 @@ class OccasionsPages {
     @Lasting
     @GetMapping("/occasions")
     ResponseEntity<byte[]> all(Visit visit) {
-        List<OccasionView> found = times.at(
+        RegisterPage<OccasionView> page = times.at(
                 visit,
-                reports -> reports.references().occasions(visit.parameter(RegisterPage.AFTER), RegisterPage.ROWS + 1));
-        RegisterPage<OccasionView> page = RegisterPage.of(found, OccasionView::id, visit);
+                reports ->
+                        RegisterPage.of(reports.references()::occasions, RegisterPage.ROWS, OccasionView::id, visit));
         return desk.page(
                 visit,
                 "occasions",

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.readingroom.access.Person;
 import org.kaoyi.readingroom.access.Rights;
+import org.kaoyi.readingroom.wording.Language;
+import org.kaoyi.readingroom.wording.Phrases;
 
 /** What every template needs: words in the reader's language, addresses, what the reader may do, and what stands in the footer. */
 public final class Page implements PageWords, PageAddresses {

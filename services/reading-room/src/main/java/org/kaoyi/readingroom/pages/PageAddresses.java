@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.projections.catalogue.ClaimEntry;
 import org.kaoyi.projections.discrepancies.HeatMap;
+import org.kaoyi.readingroom.wording.Language;
 
 /** Where a page leads: to other pages at the position that it shows, and to itself shown otherwise. */
 interface PageAddresses {

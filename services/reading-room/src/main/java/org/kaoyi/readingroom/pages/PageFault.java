@@ -4,6 +4,7 @@ import java.io.Serial;
 import java.util.List;
 import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.StoreTrouble;
+import org.kaoyi.readingroom.wording.Language;
 import org.springframework.http.HttpStatus;
 
 /** A page that can not be shown, with what to tell the reader. */

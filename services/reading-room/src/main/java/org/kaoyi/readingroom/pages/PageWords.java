@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.audit.Because;
 import org.kaoyi.claims.audit.Suggestion;
 import org.kaoyi.projections.catalogue.SourceView;
+import org.kaoyi.readingroom.wording.DateWords;
+import org.kaoyi.readingroom.wording.Language;
+import org.kaoyi.readingroom.wording.Phrases;
+import org.kaoyi.readingroom.wording.ScopeWords;
 
 /** What a page says in the reader's language. */
 interface PageWords {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.archive.ArchivalReference;
 import org.kaoyi.claims.archive.reference.ReferenceWording;
 import org.kaoyi.projections.catalogue.SourceView;
+import org.kaoyi.readingroom.wording.Language;
 
 /** Archival references as they are cited in a language. */
 final class ReferenceWords {

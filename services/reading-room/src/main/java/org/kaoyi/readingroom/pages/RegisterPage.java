@@ -17,12 +17,25 @@ record RegisterPage<T>(List<T> rows, @Nullable String next, String link) {
     /** A long table, and still one that a browser lays out at once. */
     static final int ROWS = 500;
 
-    /** @param found one more than {@link #ROWS} where there is a next page */
-    static <T> RegisterPage<T> of(List<T> found, Function<T, String> id, Visit visit) {
-        if (found.size() <= ROWS) {
+    /** What a register holds after an entry, or from its beginning. */
+    @FunctionalInterface
+    interface Entries<T> {
+        List<T> after(@Nullable String entry, int most);
+    }
+
+    /** The page that the visit asks for; one entry more than it has tells whether another follows. */
+    static <T> RegisterPage<T> of(Entries<T> entries, int rows, Function<T, String> id, Visit visit) {
+        return of(entries, visit.parameter(AFTER), rows, id, visit);
+    }
+
+    /** The page after an entry that is not what the visit says of this register. */
+    static <T> RegisterPage<T> of(
+            Entries<T> entries, @Nullable String after, int rows, Function<T, String> id, Visit visit) {
+        List<T> found = entries.after(after, rows + 1);
+        if (found.size() <= rows) {
             return new RegisterPage<>(found, null, "");
         }
-        List<T> here = found.subList(0, ROWS);
+        List<T> here = found.subList(0, rows);
         String last = id.apply(here.getLast());
         return new RegisterPage<>(here, last, visit.with(AFTER, last));
     }

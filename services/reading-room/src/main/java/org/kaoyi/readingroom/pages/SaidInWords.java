@@ -26,6 +26,8 @@ import org.kaoyi.claims.value.TermValue;
 import org.kaoyi.claims.value.TextValue;
 import org.kaoyi.claims.value.Value;
 import org.kaoyi.claims.value.YesNoValue;
+import org.kaoyi.readingroom.wording.Language;
+import org.kaoyi.readingroom.wording.Words;
 
 /** How a value was understood, in the language of who enters it: a mistaken reading is seen before it is recorded. */
 final class SaidInWords {

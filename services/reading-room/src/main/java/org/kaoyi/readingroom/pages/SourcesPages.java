@@ -53,10 +53,9 @@ class SourcesPages {
     @Lasting
     @GetMapping("/sources")
     ResponseEntity<byte[]> all(Visit visit) {
-        List<SourceView> found = times.at(
+        RegisterPage<SourceView> page = times.at(
                 visit,
-                reports -> reports.references().sources(visit.parameter(RegisterPage.AFTER), RegisterPage.ROWS + 1));
-        RegisterPage<SourceView> page = RegisterPage.of(found, SourceView::id, visit);
+                reports -> RegisterPage.of(reports.references()::sources, RegisterPage.ROWS, SourceView::id, visit));
         return desk.page(
                 visit,
                 "sources",

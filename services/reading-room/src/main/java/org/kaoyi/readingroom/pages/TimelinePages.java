@@ -28,25 +28,22 @@ class TimelinePages {
     @Lasting
     @GetMapping("/timeline")
     ResponseEntity<byte[]> timeline(Visit visit) {
-        List<OccasionView> found = times.at(
+        RegisterPage<OccasionView> page = times.at(
                 visit,
-                reports -> reports.references().occasions(visit.parameter(RegisterPage.AFTER), OCCASIONS_A_PAGE + 1));
-        boolean more = found.size() > OCCASIONS_A_PAGE;
-        List<OccasionView> shown = more ? found.subList(0, OCCASIONS_A_PAGE) : found;
-        String next = more ? shown.getLast().id() : null;
+                reports -> RegisterPage.of(reports.references()::occasions, OCCASIONS_A_PAGE, OccasionView::id, visit));
         return desk.page(
                 visit,
                 "timeline",
-                new Timeline(shown, next),
+                new Timeline(page.rows(), page.next()),
                 Map.of(
                         "occasions",
-                        shown,
+                        page.rows(),
                         "picture",
-                        TimelinePicture.of(shown.stream()
+                        TimelinePicture.of(page.rows().stream()
                                 .flatMap(it -> Dates.read(it.date()).stream()
                                         .map(date -> new TimelinePicture.Dated(it.title(), date, false)))
                                 .toList()),
                         "next",
-                        next == null ? "" : visit.with(RegisterPage.AFTER, next)));
+                        page.link()));
     }
 }

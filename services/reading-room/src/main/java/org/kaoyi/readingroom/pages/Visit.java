@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.readingroom.wording.Language;
 
 /**
  * A request as the pages see it.

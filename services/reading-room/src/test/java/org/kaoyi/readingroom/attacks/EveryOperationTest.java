@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.kaoyi.readingroom.InterfaceServed;
 import org.kaoyi.readingroom.ReadingRoom;
-import org.kaoyi.readingroom.api.Uploads;
+import org.kaoyi.readingroom.Uploads;
 import org.kaoyi.recording.uploading.Upload;
 import org.kaoyi.recording.uploading.UploadDesk;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kaoyi.readingroom.wording.Language;
 import tools.jackson.databind.JsonNode;
 
 /** Cases are found by who tells of them, by when it happened and by what could be known. */

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.readingroom.api.ApiProblem;
+import org.kaoyi.readingroom.wording.Language;
 import org.springframework.http.HttpStatus;
 
 /** Rows of claims are recorded one by one, by a store that may fail between two. */

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.projections.discrepancies.HeatMap;
 import org.kaoyi.readingroom.access.Rights;
+import org.kaoyi.readingroom.wording.Language;
+import org.kaoyi.readingroom.wording.Words;
 
 class HeatTest {
     private static final Heat.Titles TITLES =

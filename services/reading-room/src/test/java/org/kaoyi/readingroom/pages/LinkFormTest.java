@@ -14,6 +14,8 @@ import org.kaoyi.claims.text.TextId;
 import org.kaoyi.codec.Metadata;
 import org.kaoyi.readingroom.PagesServed;
 import org.kaoyi.readingroom.ReadingRoom;
+import org.kaoyi.readingroom.wording.Language;
+import org.kaoyi.readingroom.wording.Words;
 import org.kaoyi.recording.entertext.EnterText;
 import org.kaoyi.recording.revisetext.ReviseText;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kaoyi.readingroom.wording.Language;
+import org.kaoyi.readingroom.wording.Words;
 import tools.jackson.databind.JsonNode;
 
 /** What is not there, or can not be answered, is said in the reader's language and with a way on. */

@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.readingroom.access.Rights;
+import org.kaoyi.readingroom.wording.DateWords;
+import org.kaoyi.readingroom.wording.Language;
+import org.kaoyi.readingroom.wording.Phrases;
+import org.kaoyi.readingroom.wording.Words;
 
 /** How each language counts, dates, joins and groups what it says. */
 class WordsOfALanguageTest {

@@ -11,7 +11,7 @@ import org.kaoyi.claims.authority.Authority;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.value.wording.Wording;
-import org.kaoyi.recording.wording.Spelling;
+import org.kaoyi.recording.spelling.Spelling;
 
 /** Names that somebody may have meant who wrote one that nobody has entered. They are named, and never taken for it. */
 final class NearNames {

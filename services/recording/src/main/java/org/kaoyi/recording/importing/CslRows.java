@@ -21,11 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Sources from CSL-JSON, as reference managers write it (citation-style-language/schema, csl-data.json): each item is a row of the table of
- * sources, the first item being row 2. Archive, place in it and call number become the archival reference. Fields that have no column
- * are kept in the note, with their names, and are listed. What Kaoyi itself wrote under {@code custom} are columns of that table.
+ * Sources from CSL-JSON, as reference managers write it (citation-style-language/schema, csl-data.json), an item each. Archive, place in it and call
+ * number become the archival reference. What Kaoyi itself wrote under {@code custom} are columns of the table of sources.
  */
-final class CslRows implements RowSource {
+final class CslRows extends LibraryRows {
     private static final List<String> OF_FIELDS = List.of("id", "title", "date", "language", "reference", "note");
 
     /** What no field of an item tells; {@code kind} where it is not told by ourselves. */
@@ -41,13 +40,10 @@ final class CslRows implements RowSource {
     private static final Pattern ZOTERO_ITEM =
             Pattern.compile("https?://(?:www\\.)?zotero\\.org/.*/items/(?<key>[A-Z0-9]{8})");
 
-    private final ImportFile file;
     private final MappingIterator<JsonNode> items;
-    private final Map<String, Integer> kept = new LinkedHashMap<>();
-    private long row;
 
     private CslRows(ImportFile file, MappingIterator<JsonNode> items) {
-        this.file = file;
+        super(file, HEADINGS);
         this.items = items;
     }
 
@@ -62,22 +58,16 @@ final class CslRows implements RowSource {
     }
 
     @Override
-    public Optional<SourceRow> next() {
-        row++;
-        if (row == 1) {
-            return Optional.of(new SourceRow(row, HEADINGS));
-        }
-        if (row > ImportLimits.CSL_ITEMS_MAX) {
-            throw new ImportRefused(
-                    ImportFault.TOO_LARGE,
-                    file.name(),
-                    row,
-                    "The file has more than " + ImportLimits.CSL_ITEMS_MAX + " items. Export a part of the library.");
-        }
+    String tooMany(int most) {
+        return "The file has more than " + most + " items. Export a part of the library.";
+    }
+
+    @Override
+    Optional<SourceRow> described(long row) {
         try {
-            return items.hasNextValue() ? Optional.of(source(items.nextValue())) : Optional.empty();
+            return items.hasNextValue() ? Optional.of(source(row, items.nextValue())) : Optional.empty();
         } catch (JacksonException e) {
-            throw refused(file, row, e);
+            throw refused(file(), row, e);
         }
     }
 
@@ -91,11 +81,11 @@ final class CslRows implements RowSource {
                 e);
     }
 
-    private SourceRow source(JsonNode item) {
+    private SourceRow source(long row, JsonNode item) {
         if (!item.isObject()) {
             throw new ImportRefused(
                     ImportFault.LIBRARY,
-                    file.name(),
+                    file().name(),
                     row,
                     "An item must be an object. Export the library again as CSL JSON.");
         }
@@ -112,10 +102,7 @@ final class CslRows implements RowSource {
         if (!note.isEmpty()) {
             left.add(note);
         }
-        fields.rest().forEach((name, value) -> {
-            kept.merge(name, 1, Integer::sum);
-            left.add(name + ": " + value);
-        });
+        left.addAll(kept(fields.rest()));
         if (ours.isEmpty()) {
             ours.put("kind", kind);
         }
@@ -125,27 +112,11 @@ final class CslRows implements RowSource {
     }
 
     @Override
-    public List<String> notes() {
-        if (kept.isEmpty()) {
-            return List.of();
-        }
-        String fields = kept.entrySet().stream()
-                .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
-                .collect(Collectors.joining(", "));
-        return List.of("fields that have no column are kept in the note: " + fields);
-    }
-
-    @Override
-    public boolean isGuarded() {
-        return false;
-    }
-
-    @Override
     public void close() {
         try {
             items.close();
         } catch (JacksonException e) {
-            throw refused(file, row, e);
+            throw refused(file(), row(), e);
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.recording.drafting.TableKind;
-import org.kaoyi.recording.wording.Spelling;
+import org.kaoyi.recording.spelling.Spelling;
 
 /** The heading row of a table: which kind it is, and which column of ours each of its columns is. */
 record Headings(TableKind kind, List<@Nullable String> columns, Mapping mapping, ReadWith readWith) {

@@ -24,7 +24,7 @@ public final class ImportLimits {
     static final int SHEET_TEXT_CHARS_MAX = 1_000_000;
 
     /** A reference manager's library has some thousand items. */
-    static final int CSL_ITEMS_MAX = 100_000;
+    static final int LIBRARY_SOURCES_MAX = 100_000;
 
     /** Rows in one append: enough to make the fsync cheap, few enough that a person who types is not kept waiting. */
     static final int GROUP_ROWS_MAX = 500;

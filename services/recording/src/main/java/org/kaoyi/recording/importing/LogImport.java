@@ -125,7 +125,7 @@ final class LogImport {
         }
         if (rulings > 0) {
             notes.add(
-                    "%d rulings rest on what that ledger held; look again at those on cases to which this one adds claims"
+                    "rulings that rest on what that ledger held: %d; look again at those on cases to which this one adds claims"
                             .formatted(rulings));
         }
         return progress.summary(importId, notes, NO_COLUMNS);

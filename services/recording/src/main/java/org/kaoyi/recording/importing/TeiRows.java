@@ -7,23 +7,19 @@ import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
  * Sources from TEI P5, in flat memory: each {@code msDesc}, each entry of {@code sourceDesc}, and each document of an edition that tells its
- * source in a note ({@code div type="document"} with {@code note type="source"}, as in Foreign Relations of the United States) is a row of the table
- * of sources, the first being row 2. What has no column is kept in the note, with its name, and is listed. No document type is read and nothing
- * outside the file.
+ * source in a note ({@code div type="document"} with {@code note type="source"}, as in Foreign Relations of the United States) is one. No
+ * document type is read and nothing outside the file.
  */
-final class TeiRows implements RowSource {
+final class TeiRows extends LibraryRows {
     private static final List<String> HEADINGS =
             List.of("id", "title", "kind", "date", "language", "reference", "note");
 
@@ -34,19 +30,16 @@ final class TeiRows implements RowSource {
     /** Enough to know which source is meant. */
     private static final int PROSE_CHARS = 120;
 
-    private final ImportFile file;
     private final InputStream in;
     private final XMLStreamReader reader;
     private final Deque<TeiSource> waiting = new ArrayDeque<>();
-    private final Map<String, Integer> kept = new LinkedHashMap<>();
     private final List<String> prose = new ArrayList<>();
     private String edition = "";
     private int empty;
     private boolean tei;
-    private long row;
 
     private TeiRows(ImportFile file, InputStream in, XMLStreamReader reader) {
-        this.file = file;
+        super(file, HEADINGS);
         this.in = in;
         this.reader = reader;
     }
@@ -62,18 +55,12 @@ final class TeiRows implements RowSource {
     }
 
     @Override
-    public Optional<SourceRow> next() {
-        row++;
-        if (row == 1) {
-            return Optional.of(new SourceRow(row, HEADINGS));
-        }
-        if (row > ImportLimits.CSL_ITEMS_MAX) {
-            throw new ImportRefused(
-                    ImportFault.TOO_LARGE,
-                    file.name(),
-                    row,
-                    "The file has more than " + ImportLimits.CSL_ITEMS_MAX + " sources. Divide it by volumes.");
-        }
+    String tooMany(int most) {
+        return "The file has more than " + most + " sources. Divide it by volumes.";
+    }
+
+    @Override
+    Optional<SourceRow> described(long row) {
         try {
             while (waiting.isEmpty() && reader.hasNext()) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT) {
@@ -81,16 +68,16 @@ final class TeiRows implements RowSource {
                 }
             }
         } catch (XMLStreamException | IllegalStateException e) {
-            throw refused(file, row, e);
+            throw refused(file(), row, e);
         }
         if (!tei) {
             throw new ImportRefused(
                     ImportFault.TEI,
-                    file.name(),
+                    file().name(),
                     0,
                     "This is no TEI: its outermost element is neither TEI nor teiCorpus.");
         }
-        return Optional.ofNullable(waiting.poll()).map(this::sourceRow);
+        return Optional.ofNullable(waiting.poll()).map(source -> sourceRow(row, source));
     }
 
     private void look() throws XMLStreamException {
@@ -126,16 +113,12 @@ final class TeiRows implements RowSource {
 
     /** What a source without any name is called. */
     private String named() {
-        String name = file.name()
-                .substring(Math.max(file.name().lastIndexOf('/'), file.name().lastIndexOf('\\')) + 1);
+        String name = file().name();
+        name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         return edition.isEmpty() ? name.replaceFirst("\\.[^.]*$", "") : edition;
     }
 
-    private SourceRow sourceRow(TeiSource source) {
-        source.rest().keySet().forEach(name -> kept.merge(name, 1, Integer::sum));
-        String note = source.rest().entrySet().stream()
-                .map(entry -> entry.getKey() + ": " + entry.getValue())
-                .collect(Collectors.joining("\n"));
+    private SourceRow sourceRow(long row, TeiSource source) {
         return new SourceRow(
                 row,
                 List.of(
@@ -145,7 +128,7 @@ final class TeiRows implements RowSource {
                         source.date(),
                         source.language(),
                         source.reference(),
-                        note));
+                        String.join("\n", kept(source.rest()))));
     }
 
     private static ImportRefused refused(ImportFile file, long row, Exception e) {
@@ -161,13 +144,7 @@ final class TeiRows implements RowSource {
 
     @Override
     public List<String> notes() {
-        List<String> notes = new ArrayList<>();
-        if (!kept.isEmpty()) {
-            notes.add("what has no column is kept in the note: "
-                    + kept.entrySet().stream()
-                            .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
-                            .collect(Collectors.joining(", ")));
-        }
+        List<String> notes = new ArrayList<>(super.notes());
         prose.forEach(text ->
                 notes.add("a sourceDesc in prose (neither msDesc nor bibl) is not read; enter that source by hand"
                         + (text.isBlank() ? "" : ": " + text)));
@@ -179,17 +156,12 @@ final class TeiRows implements RowSource {
     }
 
     @Override
-    public boolean isGuarded() {
-        return false;
-    }
-
-    @Override
     public void close() {
         try {
             reader.close();
             in.close();
         } catch (XMLStreamException | IOException e) {
-            throw refused(file, row, e);
+            throw refused(file(), row(), e);
         }
     }
 }

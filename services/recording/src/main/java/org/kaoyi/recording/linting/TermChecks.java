@@ -14,7 +14,7 @@ import org.kaoyi.claims.authority.Authority;
 import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.value.TermValue;
-import org.kaoyi.recording.wording.Spelling;
+import org.kaoyi.recording.spelling.Spelling;
 
 /** Terms and the relations declared between them. */
 final class TermChecks implements Linter.Check {

@@ -6,7 +6,7 @@ import com.ibm.icu.util.TimeZone;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.kaoyi.readingroom.pages.Language;
+import org.kaoyi.readingroom.wording.Language;
 
 /** A date of the ledger as a note writes it. A plain year, month or day is written out; every other keeps its EDTF form, which says what is not known. */
 final class NoteDate {

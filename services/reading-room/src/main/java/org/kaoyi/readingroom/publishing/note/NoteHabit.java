@@ -2,7 +2,7 @@ package org.kaoyi.readingroom.publishing.note;
 
 import java.util.Optional;
 import org.kaoyi.claims.archive.reference.ReferenceWording;
-import org.kaoyi.readingroom.pages.Language;
+import org.kaoyi.readingroom.wording.Language;
 
 /** In whose habit a note is written. */
 public enum NoteHabit {

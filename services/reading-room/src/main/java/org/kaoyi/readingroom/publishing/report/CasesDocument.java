@@ -9,11 +9,11 @@ import org.kaoyi.projections.discrepancies.CaseView.AssessmentView;
 import org.kaoyi.projections.discrepancies.CaseView.IndependenceView;
 import org.kaoyi.projections.discrepancies.CaseView.ReadingView;
 import org.kaoyi.projections.discrepancies.CaseView.SilenceView;
-import org.kaoyi.readingroom.pages.Language;
-import org.kaoyi.readingroom.pages.Phrases;
 import org.kaoyi.readingroom.publishing.document.Document;
 import org.kaoyi.readingroom.publishing.document.Run;
 import org.kaoyi.readingroom.publishing.note.SourceNotes;
+import org.kaoyi.readingroom.wording.Language;
+import org.kaoyi.readingroom.wording.Phrases;
 
 /** Cases to be read on paper: what each source says, who is silent, on how much it rests; every siglum with its note. */
 final class CasesDocument {

@@ -12,8 +12,6 @@ import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.account.QuestionId;
 import org.kaoyi.projections.view.ClaimView;
 import org.kaoyi.projections.view.ClaimViews;
-import org.kaoyi.readingroom.pages.Language;
-import org.kaoyi.readingroom.pages.Phrases;
 import org.kaoyi.readingroom.publishing.Publication;
 import org.kaoyi.readingroom.publishing.document.Document;
 import org.kaoyi.readingroom.publishing.document.Run;
@@ -21,6 +19,8 @@ import org.kaoyi.readingroom.publishing.note.Described;
 import org.kaoyi.readingroom.publishing.note.NoteHabit;
 import org.kaoyi.readingroom.publishing.note.SourceNotes;
 import org.kaoyi.readingroom.publishing.table.Table;
+import org.kaoyi.readingroom.wording.Language;
+import org.kaoyi.readingroom.wording.Phrases;
 import org.kaoyi.recording.exporting.ClaimsTable;
 import org.kaoyi.recording.exporting.StandingRows;
 

@@ -9,12 +9,12 @@ import org.kaoyi.projections.narratives.Narrative;
 import org.kaoyi.projections.narratives.Narrative.Account;
 import org.kaoyi.projections.narratives.Narrative.Told;
 import org.kaoyi.projections.view.ClaimView;
-import org.kaoyi.readingroom.pages.Language;
-import org.kaoyi.readingroom.pages.Phrases;
 import org.kaoyi.readingroom.publishing.document.Document;
 import org.kaoyi.readingroom.publishing.document.Run;
 import org.kaoyi.readingroom.publishing.note.SourceNotes;
 import org.kaoyi.readingroom.publishing.table.Table;
+import org.kaoyi.readingroom.wording.Language;
+import org.kaoyi.readingroom.wording.Phrases;
 
 /** Narratives as a table of one row a claim, and as a text. */
 final class NarrativePublication {

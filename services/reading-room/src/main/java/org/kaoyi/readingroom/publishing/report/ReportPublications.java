@@ -9,8 +9,6 @@ import org.kaoyi.projections.catalogue.OccasionView;
 import org.kaoyi.projections.discrepancies.CaseView;
 import org.kaoyi.projections.discrepancies.Synopsis;
 import org.kaoyi.projections.narratives.Narrative;
-import org.kaoyi.readingroom.pages.Language;
-import org.kaoyi.readingroom.pages.Phrases;
 import org.kaoyi.readingroom.publishing.Form;
 import org.kaoyi.readingroom.publishing.Publication;
 import org.kaoyi.readingroom.publishing.apparatus.ApparatusTei;
@@ -18,6 +16,8 @@ import org.kaoyi.readingroom.publishing.apparatus.ApparatusText;
 import org.kaoyi.readingroom.publishing.note.Described;
 import org.kaoyi.readingroom.publishing.note.NoteHabit;
 import org.kaoyi.readingroom.publishing.note.SourceNotes;
+import org.kaoyi.readingroom.wording.Language;
+import org.kaoyi.readingroom.wording.Phrases;
 
 /** Reports as publications, in the language of a reader and with the notes of a journal. */
 public final class ReportPublications {

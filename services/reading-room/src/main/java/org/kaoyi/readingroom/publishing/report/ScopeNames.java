@@ -14,9 +14,9 @@ import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.projections.Reports;
-import org.kaoyi.readingroom.pages.Language;
-import org.kaoyi.readingroom.pages.Phrases;
-import org.kaoyi.readingroom.pages.ScopeWords;
+import org.kaoyi.readingroom.wording.Language;
+import org.kaoyi.readingroom.wording.Phrases;
+import org.kaoyi.readingroom.wording.ScopeWords;
 
 /** Scopes as people read them: by the names of the participants and topics that the ledger keeps by their ids. */
 public final class ScopeNames {

@@ -9,13 +9,13 @@ import org.kaoyi.projections.discrepancies.Synopsis.Answer;
 import org.kaoyi.projections.discrepancies.Synopsis.Cell;
 import org.kaoyi.projections.discrepancies.Synopsis.Column;
 import org.kaoyi.projections.discrepancies.Synopsis.Line;
-import org.kaoyi.readingroom.pages.Language;
-import org.kaoyi.readingroom.pages.Phrases;
 import org.kaoyi.readingroom.publishing.document.Block;
 import org.kaoyi.readingroom.publishing.document.Document;
 import org.kaoyi.readingroom.publishing.document.Run;
 import org.kaoyi.readingroom.publishing.note.SourceNotes;
 import org.kaoyi.readingroom.publishing.table.Table;
+import org.kaoyi.readingroom.wording.Language;
+import org.kaoyi.readingroom.wording.Phrases;
 
 /** Synopses: sources side by side on paper; as a table one row a source and question, since sheets of as many columns as sources can not be joined. */
 final class SynopsisPublication {

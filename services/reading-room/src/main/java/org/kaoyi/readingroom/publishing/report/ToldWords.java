@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.projections.view.ClaimView;
 import org.kaoyi.projections.view.ClaimView.QuotationView;
-import org.kaoyi.readingroom.pages.Language;
-import org.kaoyi.readingroom.pages.Phrases;
 import org.kaoyi.readingroom.publishing.document.Run;
 import org.kaoyi.readingroom.publishing.note.SourceNotes;
+import org.kaoyi.readingroom.wording.Language;
+import org.kaoyi.readingroom.wording.Phrases;
 
 /** One claim in a line: the words of the source, how they are meant, and the note that says where they stand. */
 final class ToldWords {

@@ -9,8 +9,8 @@ import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.event.AuthorityEntered;
 import org.kaoyi.claims.reference.ReferenceBook;
-import org.kaoyi.readingroom.pages.Language;
-import org.kaoyi.readingroom.pages.Phrases;
+import org.kaoyi.readingroom.wording.Language;
+import org.kaoyi.readingroom.wording.Phrases;
 
 /** Who reads an export on paper has no ledger in which to look up ids. */
 class ScopeNamesTest {

@@ -1,4 +1,4 @@
-package org.kaoyi.readingroom.pages;
+package org.kaoyi.readingroom.wording;
 
 import com.ibm.icu.text.Collator;
 import java.util.Arrays;
@@ -52,7 +52,7 @@ public enum Language {
      * The first language of an {@code Accept-Language} header that pages are written in: the primary subtag decides, so that a
      * reader of simplified Chinese gets Chinese rather than English. English when none fits or the header can not be read.
      */
-    static Language accepted(String header) {
+    public static Language accepted(String header) {
         List<Locale.LanguageRange> ranges;
         try {
             ranges = Locale.LanguageRange.parse(header);

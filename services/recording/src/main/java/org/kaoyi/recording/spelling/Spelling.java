@@ -1,4 +1,4 @@
-package org.kaoyi.recording.wording;
+package org.kaoyi.recording.spelling;
 
 /** How far two words are from each other. */
 public final class Spelling {

@@ -1,4 +1,4 @@
-package org.kaoyi.readingroom.pages;
+package org.kaoyi.readingroom.wording;
 
 import java.util.Arrays;
 import java.util.regex.Matcher;

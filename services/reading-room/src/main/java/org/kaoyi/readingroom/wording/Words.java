@@ -1,4 +1,4 @@
-package org.kaoyi.readingroom.pages;
+package org.kaoyi.readingroom.wording;
 
 import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.kaoyi.app.exchange;
+package org.kaoyi.app.integrity;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.HexFormat;

@@ -1,4 +1,4 @@
-package org.kaoyi.readingroom.pages;
+package org.kaoyi.readingroom.wording;
 
 import java.util.Map;
 import java.util.regex.MatchResult;

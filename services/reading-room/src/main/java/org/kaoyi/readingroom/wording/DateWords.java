@@ -1,4 +1,4 @@
-package org.kaoyi.readingroom.pages;
+package org.kaoyi.readingroom.wording;
 
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DateIntervalFormat;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Dates that are headings and facts, as one writes them in the reader's language (CLDR). Only plain ones, a year, a month or a day of EDTF level 0 or a
  * season of level 1 (ISO 8601-2 §4.8), and extents of these or one of an extent: whatever is uncertain, or partly known, stays in its notation, which says more than words would.
  */
-final class DateWords {
+public final class DateWords {
     private static final Pattern PLAIN =
             Pattern.compile("(\\d{4})(?:-(?:(2[1-4])|(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\\d|3[01]))?))?");
 
@@ -61,13 +61,13 @@ final class DateWords {
     }
 
     /** The date in words, or as it was given where words would say less. */
-    static String of(String edtf, Language language) {
+    public static String of(String edtf, Language language) {
         DateWords words = ALL.get(language);
         return words == null ? edtf : words.said(edtf);
     }
 
     /** A moment of coordinated time, to the second. */
-    static String of(Instant moment, Language language) {
+    public static String of(Instant moment, Language language) {
         DateWords words = ALL.get(language);
         return words == null ? moment.toString() : words.said(moment);
     }

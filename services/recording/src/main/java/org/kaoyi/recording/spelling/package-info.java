@@ -1,5 +1,5 @@
 /** Small questions about words. */
 @NullMarked
-package org.kaoyi.recording.wording;
+package org.kaoyi.recording.spelling;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.kaoyi.readingroom.api;
+package org.kaoyi.readingroom.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /** From where a browser says that a request comes ({@code Origin}, Fetch Standard §3.1); no page can say another. */
-public final class Origins {
+final class Origins {
     private Origins() {}
 
     /** Whether a browser sends it for a page of another site. */
-    public static boolean isForeign(HttpServletRequest request) {
+    static boolean isForeign(HttpServletRequest request) {
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         return origin != null && !sameHost(origin, request.getHeader(HttpHeaders.HOST));
     }

@@ -1,4 +1,4 @@
-package org.kaoyi.readingroom.pages;
+package org.kaoyi.readingroom.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
