@@ -146,6 +146,20 @@ class ReferenceBookTest {
     }
 
     @Test
+    void whatImpliesATermAndWhatImpliesItsWiderOneHoldTogether() {
+        book.apply(DescribedAuthority.term("moods").excluding("moods").entered());
+        book.apply(DescribedAuthority.term("sad").ofVocabulary("moods").entered());
+        book.apply(DescribedAuthority.term("grieving")
+                .ofVocabulary("moods")
+                .within("sad")
+                .entered());
+        book.apply(DescribedAuthority.term("wept").entailing("grieving").entered());
+        book.apply(DescribedAuthority.term("sighed").entailing("sad").entered());
+
+        assertThat(excludes("wept", "sighed")).isFalse();
+    }
+
+    @Test
     void whatATermImpliesTellsItsVocabularies() {
         book.apply(DescribedAuthority.term("regret").ofVocabulary("moods").entered());
         book.apply(DescribedAuthority.term("apology")
