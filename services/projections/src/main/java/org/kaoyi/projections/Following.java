@@ -20,7 +20,7 @@ final class Following implements AutoCloseable {
     /** Another process may have switched to other rows; a question of one row for each projection. */
     private static final int LOOK_AFTER_MILLIS = 1_000;
 
-    /** How long a closing process waits for batches under way; a batch takes well under a second. */
+    /** How long a closing process waits for batches under way; a batch takes well under a second, unless the end of a rebuild holds it up. */
     private static final int CLOSE_SECONDS = 10;
 
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);

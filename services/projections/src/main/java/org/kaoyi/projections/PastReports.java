@@ -77,8 +77,7 @@ public final class PastReports implements Reports, AutoCloseable {
             try {
                 connection.setAutoCommit(false);
                 JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-                TemporaryFold.of(ProjectionsRuntime.reported(reader), connection, jdbc)
-                        .upTo(position, heard, reader);
+                TemporaryFold.of(Views.reported(reader), connection, jdbc).upTo(position, heard, reader);
                 return new PastReports(
                         connection, ReportQueries.on(jdbc, heard, reader, position), named(hidden.undated()));
             } catch (RuntimeException | SQLException e) {

@@ -7,24 +7,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.LongFunction;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.value.Policy;
 import org.kaoyi.codec.EventCodec;
-import org.kaoyi.codec.KaoyiJson;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.feed.EventFeed;
 import org.kaoyi.ledger.feed.LogFollower;
-import org.kaoyi.projections.catalogue.Catalogue;
-import org.kaoyi.projections.discrepancies.Discrepancies;
 import org.kaoyi.projections.discrepancies.DossiersAtHand;
 import org.kaoyi.projections.discrepancies.Inquiries;
 import org.kaoyi.projections.feed.BookAtHand;
 import org.kaoyi.projections.feed.DeadLetters;
 import org.kaoyi.projections.feed.EventReader;
 import org.kaoyi.projections.feed.Feed;
-import org.kaoyi.projections.feed.Generation;
 import org.kaoyi.projections.feed.Projection;
 import org.kaoyi.projections.feed.ProjectionKeeper;
 import org.kaoyi.projections.feed.ProjectionStatus;
@@ -35,10 +30,7 @@ import org.kaoyi.projections.feed.Rebuilt;
 import org.kaoyi.projections.feed.Shares;
 import org.kaoyi.projections.feed.TableDigest;
 import org.kaoyi.projections.feed.ViewSource;
-import org.kaoyi.projections.narratives.Narratives;
-import org.kaoyi.projections.search.Search;
 import org.kaoyi.projections.search.SearchQueries;
-import org.kaoyi.projections.support.Support;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -52,10 +44,6 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
      * written once; beyond some thousands nothing is gained and memory grows.
      */
     public static final int BATCH_SIZE = 2_000;
-
-    /** Of all there are. */
-    private static final List<String> NAMES =
-            List.of(Discrepancies.NAME, Narratives.NAME, Support.NAME, Catalogue.NAME, Search.NAME);
 
     private final DataSource pool;
     private final EventLog log;
@@ -117,7 +105,7 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
         this.whole = new JdbcTemplate(ViewSource.active(dataSource));
         DataSource views = ViewSource.reading(dataSource);
         JdbcTemplate jdbc = new JdbcTemplate(views);
-        List<Projection> projections = projections(reader);
+        List<Projection> projections = Views.all(reader);
         ScheduledExecutorService threads = Following.threads(projections.size());
         JdbcTransactionManager transactions = new JdbcTransactionManager(views);
         var feed = new Feed(log, RawMessages.of(log, feeds), reader, dataSource, node, batchSize, threads);
@@ -132,20 +120,6 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
                 queries.audits()::without,
                 Policy.STANDARD);
         this.search = new SearchQueries(jdbc);
-    }
-
-    /** All there are. */
-    static List<Projection> projections(EventReader reader) {
-        return Stream.concat(reported(reader).stream(), Stream.of(new Search())).toList();
-    }
-
-    /** Those on which reports rest. */
-    static List<Projection> reported(EventReader reader) {
-        return List.of(
-                new Discrepancies(reader, KaoyiJson.reports(), Policy.STANDARD),
-                new Narratives(),
-                new Support(reader),
-                new Catalogue());
     }
 
     /**
@@ -255,13 +229,6 @@ public final class ProjectionsRuntime implements Reports, AutoCloseable {
      */
     public int retryLetters(String projection) {
         return named(projection).retryLetters();
-    }
-
-    /** The schemas in which rows of projections lie; the database user must be allowed to make tables there. */
-    public static List<String> schemas() {
-        return NAMES.stream()
-                .flatMap(name -> Stream.of(Generation.Slot.values()).map(slot -> Generation.schema(name, slot)))
-                .toList();
     }
 
     /** Names of all projections. */

@@ -72,7 +72,7 @@ public final class ViewsCheck {
     }
 
     private List<Compared> compare(JdbcTemplate jdbc) {
-        List<BesideFold> folds = ProjectionsRuntime.projections(reader).stream()
+        List<BesideFold> folds = Views.all(reader).stream()
                 .map(projection -> new BesideFold(projection, jdbc))
                 .toList();
         long end = folds.stream().mapToLong(BesideFold::furthest).max().orElse(0);

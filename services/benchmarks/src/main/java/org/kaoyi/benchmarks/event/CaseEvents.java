@@ -29,7 +29,7 @@ import org.kaoyi.codec.Metadata;
 import org.kaoyi.codec.MetadataCodec;
 import org.kaoyi.ledger.NewEvent;
 
-/** The events of cases of four claims each, twenty questions an occasion: occasions of the same size at any number of claims. */
+/** The events of cases of four claims each, or as many as wanted, twenty questions an occasion: occasions of the same size at any number of claims. */
 public final class CaseEvents {
     public static final int CLAIMS_A_CASE = 4;
 
@@ -42,25 +42,34 @@ public final class CaseEvents {
     private final EventCodec codec = new EventCodec();
     private final byte[] metadata = new MetadataCodec().encode(new Metadata("coder-1", "import", null, null));
     private final RandomClaims random;
+    private final int claimsACase;
+    private final int claimsAnOccasion;
 
     /** Of the next claim. */
     private int number;
 
     public CaseEvents(long seed) {
-        this(new RandomClaims(seed), 0);
+        this(seed, CLAIMS_A_CASE);
     }
 
-    private CaseEvents(RandomClaims random, int number) {
+    /** Cases of as many claims as wanted: that of a question that many sources answer costs more to find. */
+    public CaseEvents(long seed, int claimsACase) {
+        this(new RandomClaims(seed), claimsACase, 0);
+    }
+
+    private CaseEvents(RandomClaims random, int claimsACase, int number) {
         this.random = random;
+        this.claimsACase = claimsACase;
+        this.claimsAnOccasion = claimsACase * QUESTIONS;
         this.number = number;
     }
 
-    /** Goes on in a ledger that holds so many occasions already, with claims of other names. */
+    /** Goes on, with four claims a case, in a ledger that holds so many occasions already, with claims of other names. */
     public static CaseEvents after(long seed, int occasions) {
-        return new CaseEvents(new RandomClaims(seed, "later-"), occasions * CLAIMS_AN_OCCASION);
+        return new CaseEvents(new RandomClaims(seed, "later-"), CLAIMS_A_CASE, occasions * CLAIMS_AN_OCCASION);
     }
 
-    /** How many occasions so many claims fill. */
+    /** How many occasions so many claims fill, four to a case. */
     public static int occasions(int claims) {
         return Math.max(1, Math.ceilDiv(claims, CLAIMS_AN_OCCASION));
     }
@@ -83,7 +92,7 @@ public final class CaseEvents {
 
     /** The claims of the next case, after its occasion where that is new. */
     public List<NewEvent> nextCase() {
-        return nextClaims(CLAIMS_A_CASE);
+        return nextClaims(claimsACase);
     }
 
     /** The next claims, each after its occasion where that is new. */
@@ -99,10 +108,10 @@ public final class CaseEvents {
     public List<NewEvent> nextClaim() {
         List<NewEvent> events = new ArrayList<>();
         String occasion = occasionOfNext();
-        if (number % CLAIMS_AN_OCCASION == 0) {
+        if (number % claimsAnOccasion == 0) {
             events.add(event(new OccasionRegistered(occasion(occasion))));
         }
-        int ofCase = number / CLAIMS_A_CASE;
+        int ofCase = number / claimsACase;
         boolean figure = ofCase % 2 == 0;
         events.add(event(new ClaimRecorded(random.on(
                 occasion,
@@ -115,7 +124,7 @@ public final class CaseEvents {
 
     /** The occasion of the claim that comes next. */
     public String occasionOfNext() {
-        return "occasion-" + number / CLAIMS_AN_OCCASION;
+        return "occasion-" + number / claimsAnOccasion;
     }
 
     private NewEvent event(LedgerEvent event) {

@@ -87,13 +87,13 @@ record ClusterLag(long seed) implements Benchmark {
             int claims = Math.min(BURST_CLAIMS_MAX, surroundings.effort().importRows());
             burst(cluster, recorder, events, claims / 2); // warms up
             Map<String, Object> detail = new LinkedHashMap<>();
-            Costs atPeak = Costs.of(cluster);
+            ClusterCosts atPeak = ClusterCosts.of(cluster);
             double peak = burst(cluster, recorder, events, claims);
             detail.put("peak-events-a-second", Math.round(peak));
             detail.put("peak-cpu-micros-an-event", atPeak.microsAnEvent());
             surroundings.journal().say("the cluster's peak is %.0f events/s", peak);
             Duration measured = surroundings.effort().measured().multipliedBy(STRETCHES);
-            Costs atLoad = Costs.of(cluster);
+            ClusterCosts atLoad = ClusterCosts.of(cluster);
             List<Long> micros = steady(recorder, reader, events, peak * LOAD, measured);
             detail.put("load-events-a-second", Math.round(peak * LOAD));
             detail.put("load-cpu-micros-an-event", atLoad.microsAnEvent());
@@ -101,32 +101,6 @@ record ClusterLag(long seed) implements Benchmark {
             long head = cluster.head();
             cluster.bytes().forEach((what, bytes) -> detail.put(what + "-bytes-an-event", bytes / head));
             return result(detail, micros);
-        }
-    }
-
-    /** What the members have used since a moment. */
-    private record Costs(ProgramCluster cluster, long head, Map<String, Duration> cpu, long began) {
-        static Costs of(ProgramCluster cluster) {
-            return new Costs(cluster, cluster.head(), cluster.cpu(), System.nanoTime());
-        }
-
-        Map<String, Long> microsAnEvent() {
-            long events = Math.max(1, cluster.head() - head);
-            Map<String, Long> micros = new LinkedHashMap<>();
-            used().forEach((who, used) -> micros.put(who, used.toNanos() / 1_000 / events));
-            return micros;
-        }
-
-        /** Cores in use on average by all of them. */
-        double cores() {
-            double used = used().values().stream().mapToLong(Duration::toNanos).sum();
-            return used / (System.nanoTime() - began);
-        }
-
-        private Map<String, Duration> used() {
-            Map<String, Duration> used = new LinkedHashMap<>();
-            cluster.cpu().forEach((who, now) -> used.put(who, now.minus(cpu.getOrDefault(who, Duration.ZERO))));
-            return used;
         }
     }
 

@@ -8,6 +8,11 @@ public final class KafkaBenchmarks {
     private KafkaBenchmarks() {}
 
     public static List<Benchmark> all(long seed) {
-        return List.of(new RelayLog(), new FollowTopic(seed), new TwoProjectors(seed), new ClusterLag(seed));
+        return List.of(
+                new RelayLog(),
+                new FollowTopic(seed),
+                TwoProjectors.ofManyWitnesses(seed),
+                TwoProjectors.ofFour(seed),
+                new ClusterLag(seed));
     }
 }

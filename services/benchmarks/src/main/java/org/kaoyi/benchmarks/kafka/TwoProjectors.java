@@ -1,5 +1,6 @@
 package org.kaoyi.benchmarks.kafka;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,15 +27,24 @@ import org.kaoyi.ledger.kafka.Relay;
 import org.kaoyi.ledger.kafka.TopicLayout;
 
 /**
- * A burst of claims until every view shows it, after another of the same size: folded by two projectors of one core each, as two containers
- * have them, and by one. Broker, database and recorder are on the same cores.
+ * A burst of claims until every view shows it, after others of the same size: folded by two projectors of one core each, as two containers
+ * have them, and by one. Broker, database and recorder are on the same cores: they leave two projectors something to gain where folding is
+ * what takes the time, and nothing where it is not.
+ *
+ * @param claimsACase how many sources answer each question; the more there are, the more there is to compare
  */
-record TwoProjectors(long seed) implements Benchmark {
+record TwoProjectors(long seed, String name, int claimsACase) implements Benchmark {
+    /** A conversation that a dozen or two of telegrams, notes and memoirs tell of. */
+    private static final int MANY_WITNESSES = 24;
+
     private static final String ONE = "one-projector-one-core";
     private static final String ONE_WIDE = "one-projector-two-cores";
     private static final int CLAIMS_MAX = 20_000;
     private static final int BATCH_EVENTS = 1_000;
     private static final int ROUNDS_MAX = 2;
+
+    /** A program that has just started compiles while it folds, and two compile twice: after some hundred thousand events it compiles no more. */
+    private static final int WARMING_BURSTS = 8;
 
     /** A view that a projector keeps, in what it says of its role. */
     private static final Pattern KEPT = Pattern.compile(" at \\d");
@@ -44,14 +54,18 @@ record TwoProjectors(long seed) implements Benchmark {
 
     private static final long LOOK_NANOS = 200_000_000;
 
-    @Override
-    public String name() {
-        return "two-projectors";
+    static TwoProjectors ofManyWitnesses(long seed) {
+        return new TwoProjectors(seed, "two-projectors-many-witnesses", MANY_WITNESSES);
+    }
+
+    static TwoProjectors ofFour(long seed) {
+        return new TwoProjectors(seed, "two-projectors", CaseEvents.CLAIMS_A_CASE);
     }
 
     @Override
     public String meaning() {
-        return "events a second from a burst to every view, by two projectors of one core each";
+        return "events a second from a burst to every view, by two projectors of one core each, %d claims a case"
+                .formatted(claimsACase);
     }
 
     @Override
@@ -63,24 +77,18 @@ record TwoProjectors(long seed) implements Benchmark {
     public Result run(Surroundings surroundings) throws Exception {
         try (Broker broker = Broker.start()) {
             Map<String, Rounds.Measurement> contestants = new LinkedHashMap<>();
-            contestants.put(Kaoyi.NAME, () -> burst(surroundings, broker, List.of("0", "1")));
-            contestants.put(ONE, () -> burst(surroundings, broker, List.of("0")));
-            contestants.put(ONE_WIDE, () -> burst(surroundings, broker, List.of("0,1")));
+            Map<String, Object> detail = new LinkedHashMap<>();
+            detail.put("claims", claims(surroundings));
+            contestants.put(Kaoyi.NAME, () -> burst(surroundings, broker, List.of("0", "1"), detail));
+            contestants.put(ONE, () -> burst(surroundings, broker, List.of("0"), detail));
+            contestants.put(ONE_WIDE, () -> burst(surroundings, broker, List.of("0,1"), detail));
             Figures figures = Rounds.interleaved(
                     contestants, Math.min(ROUNDS_MAX, surroundings.effort().rounds()));
             Map<String, org.kaoyi.benchmarks.measure.Series> others = new LinkedHashMap<>();
             others.put(ONE, figures.of(ONE));
             others.put(ONE_WIDE, figures.of(ONE_WIDE));
             return new Result(
-                    name(),
-                    "events/s",
-                    false,
-                    figures.of(Kaoyi.NAME),
-                    Map.of(),
-                    others,
-                    Map.of(),
-                    Map.of(),
-                    Map.of("claims", claims(surroundings)));
+                    name(), "events/s", false, figures.of(Kaoyi.NAME), Map.of(), others, Map.of(), Map.of(), detail);
         }
     }
 
@@ -88,12 +96,16 @@ record TwoProjectors(long seed) implements Benchmark {
         return Math.min(CLAIMS_MAX, surroundings.effort().importRows());
     }
 
-    /** @param cores of each projector */
-    private double burst(Surroundings surroundings, Broker broker, List<String> cores) throws Exception {
+    /**
+     * @param cores of each projector
+     * @param detail takes what an event cost, in microseconds of processor time of each who had to do with it
+     */
+    private double burst(Surroundings surroundings, Broker broker, List<String> cores, Map<String, Object> detail)
+            throws Exception {
         BenchmarkDatabase database = surroundings.server().fresh("projectors");
         new Kaoyi().install(database);
         KafkaCluster kafka = broker.freshTopic();
-        CaseEvents events = new CaseEvents(seed);
+        CaseEvents events = new CaseEvents(seed, claimsACase);
         try (Kaoyi.Opened opened = Kaoyi.Opened.on(database);
                 ProgramCluster cluster = new ProgramCluster(database, kafka)) {
             append(opened.log(), events.references());
@@ -104,20 +116,39 @@ record TwoProjectors(long seed) implements Benchmark {
                 }
                 cluster.awaitViews(opened.log().head().position());
                 awaitSettled(projectors, cluster.viewCount(), surroundings);
-                // A program that has just started compiles while it folds, and two compile twice.
-                burst(cluster, opened.log(), events, claims(surroundings));
+                warm(cluster, opened.log(), events, surroundings);
                 surroundings.server().checkpoint();
-                return burst(cluster, opened.log(), events, claims(surroundings));
+                ClusterCosts costs = ClusterCosts.of(cluster);
+                Duration own = ownCpu();
+                double rate = burst(cluster, opened.log(), events, claims(surroundings));
+                Map<String, Long> micros = costs.microsAnEvent();
+                micros.put("recorder-and-relay", costs.microsAnEvent(ownCpu().minus(own)));
+                detail.put("last-round-cpu-micros-an-event-on-cores-" + String.join("-and-", cores), micros);
+                return rate;
             }
         }
     }
 
+    private void warm(ProgramCluster cluster, EventLog log, CaseEvents events, Surroundings surroundings)
+            throws Exception {
+        List<Long> rates = new ArrayList<>();
+        while (rates.size() < WARMING_BURSTS) {
+            rates.add(Math.round(burst(cluster, log, events, claims(surroundings))));
+        }
+        surroundings.journal().say("warming bursts, events/s: %s", rates);
+    }
+
+    /** Of this program, which records and relays. */
+    private static Duration ownCpu() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** Events a second from the first append until every view shows the last. */
-    private static double burst(ProgramCluster cluster, EventLog log, CaseEvents events, int many) throws Exception {
+    private double burst(ProgramCluster cluster, EventLog log, CaseEvents events, int many) throws Exception {
         long before = log.head().position();
         long began = System.nanoTime();
         List<NewEvent> batch = new ArrayList<>();
-        for (int claims = many; claims > 0; claims -= CaseEvents.CLAIMS_A_CASE) {
+        for (int claims = many; claims > 0; claims -= claimsACase) {
             batch.addAll(events.nextCase());
             if (batch.size() >= BATCH_EVENTS) {
                 append(log, batch);

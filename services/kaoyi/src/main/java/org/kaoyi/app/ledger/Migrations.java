@@ -8,7 +8,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.kaoyi.app.CannotProceed;
-import org.kaoyi.projections.ProjectionsRuntime;
+import org.kaoyi.projections.Views;
 
 /** Brings the database's tables to the form that this program needs. */
 final class Migrations {
@@ -34,7 +34,7 @@ final class Migrations {
             Flyway flyway = flyway(owner, locations);
             requireNotLater(flyway, shownUrl);
             flyway.migrate();
-            Rights.grant(owner, application, ProjectionsRuntime.schemas());
+            Rights.grant(owner, application, Views.schemas());
         } catch (FlywayException | SQLException e) {
             throw CannotProceed.notReachable(
                     "The tables in %s can not be brought up to date, and were left as they were: %s"

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,10 @@ public final class TopicTurn implements Turn {
     private final String topic;
     private Set<Integer> partitions = Set.of();
     private Share share = Share.NONE;
+
+    /** How many partitions the topic has, as the client has said last; 0 before. */
+    private int count;
+
     private boolean told;
     private long toldNanos;
 
@@ -85,12 +90,22 @@ public final class TopicTurn implements Turn {
             share = Share.NONE;
             return share;
         }
-        int of = member.partitionsFor(topic).size();
+        learnCount();
         // A client may not have heard yet that the topic has more partitions, and is asked again.
-        if (of > Collections.max(partitions)) {
-            share = new Share(new TreeSet<>(partitions), of);
+        if (count > Collections.max(partitions)) {
+            share = new Share(new TreeSet<>(partitions), count);
         }
         return share;
+    }
+
+    /** Asks the client, and no broker, which may be away; a client forgets what it has heard when it begins to look for brokers anew. */
+    private void learnCount() {
+        try {
+            int known = member.partitionsFor(topic, Duration.ZERO).size();
+            count = known == 0 ? count : known;
+        } catch (TimeoutException e) {
+            // It has forgotten, and is held to what it said last.
+        }
     }
 
     @Override

@@ -7,10 +7,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.internals.AutoOffsetResetStrategy;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -47,9 +51,30 @@ class TurnWithoutBrokerTest {
         assertThat(turn.isMine(Duration.ZERO)).isFalse();
     }
 
+    @Test
+    void a_share_stays_as_it_was_dealt_out_while_the_client_has_forgotten_how_many_partitions_there_are() {
+        member.knows(WHOLE.size());
+        member.dealt(WHOLE.subList(0, 1));
+        Turn.Share dealt = turn.share(Duration.ZERO);
+        assertThat(dealt).isEqualTo(new Turn.Share(new TreeSet<>(List.of(0)), 2));
+
+        member.forgets(); // as Kafka's clients do since 4.0 when none of the brokers answers
+        assertThat(turn.share(Duration.ZERO)).isEqualTo(dealt);
+
+        member.dealt(WHOLE.subList(1, 2));
+        assertThat(turn.share(Duration.ZERO))
+                .as("it was dealt out anew before that")
+                .isEqualTo(new Turn.Share(new TreeSet<>(List.of(1)), 2));
+        member.dealt(WHOLE.subList(0, 1));
+
+        member.knows(4);
+        assertThat(turn.share(Duration.ZERO)).isEqualTo(new Turn.Share(new TreeSet<>(List.of(0)), 4));
+    }
+
     /** A member of a group without a broker. */
     private static final class Member extends MockConsumer<byte[], byte[]> {
         private @Nullable ConsumerRebalanceListener listener;
+        private int known;
 
         Member() {
             super(AutoOffsetResetStrategy.EARLIEST.name());
@@ -66,6 +91,25 @@ class TurnWithoutBrokerTest {
             askedForANewRound();
             rebalance(partitions);
             listening().onPartitionsAssigned(partitions);
+        }
+
+        void knows(int partitions) {
+            known = partitions;
+        }
+
+        void forgets() {
+            known = 0;
+        }
+
+        /** Asks the broker where it does not know, which answers nothing. */
+        @Override
+        public synchronized List<PartitionInfo> partitionsFor(String topic, Duration timeout) {
+            if (known == 0) {
+                throw new TimeoutException("no broker has answered within " + timeout);
+            }
+            return IntStream.range(0, known)
+                    .mapToObj(number -> new PartitionInfo(topic, number, null, null, null))
+                    .toList();
         }
 
         void askedForANewRound() {

@@ -20,6 +20,7 @@ public final class EventReader {
     private final EventCodec events;
     private final EventLog log;
     private final MetadataCodec metadata = new MetadataCodec();
+    private final RecentEvents recent = new RecentEvents();
     private volatile Known known = new Known(new byte[0], "");
 
     /** @param log that rows of views speak of by positions */
@@ -94,6 +95,11 @@ public final class EventReader {
      */
     public LedgerEvent decode(String type, int schemaVersion, byte[] payload) {
         return events.decode(type, schemaVersion, payload);
+    }
+
+    /** The same for one that several follow, at a position of the log: decoded once for those who come soon after each other. */
+    LedgerEvent decodeAt(long position, String type, int schemaVersion, byte[] payload) {
+        return recent.at(position, type, schemaVersion, payload, () -> decode(type, schemaVersion, payload));
     }
 
     /** Who recorded an event, from its metadata; thousands of events of an import bear the same. */

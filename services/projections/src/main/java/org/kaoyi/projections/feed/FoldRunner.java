@@ -2,40 +2,27 @@ package org.kaoyi.projections.feed;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Drives the fold of one generation through batches. Whoever calls it has a transaction open for {@link #flush}, and says afterwards
- * whether it was committed; a fold whose transaction was lost is thrown away, because its memory is ahead of its rows.
- *
- * <p>A batch that the fold can not take is undone and taken one event at a time; an event that fails alone is parked ({@link
- * DeadLetters}), and the others go on.
+ * Drives the fold of one generation, or of some shares of it, through batches. Whoever calls it has a transaction open for {@link #flush},
+ * and says afterwards whether it was committed; a fold whose transaction was lost is thrown away, because its memory is ahead of its rows.
+ * What the fold can not take is parked ({@link ParkingFold}).
  */
 public final class FoldRunner {
-    static final String TRY = "SAVEPOINT fold";
-    static final String SUCCEED = "RELEASE SAVEPOINT fold";
-    static final String UNDO = "ROLLBACK TO SAVEPOINT fold";
-
     private final Projection projection;
-    private final JdbcTemplate jdbc;
-    private final ReferenceHistory history;
     private final Shares mine;
     private final Standing standing;
-    private final DeadLetters letters;
+    private final ParkingFold fold;
     private final OthersEvents others = new OthersEvents();
     private final List<RecordedEvent> batch = new ArrayList<>();
-    private @Nullable Fold fold;
-    private Set<Long> unseen = Set.of();
     private long taken;
 
     /** @param jdbc on connections that look on the tables of this generation, see {@link ViewSource#of} */
@@ -50,11 +37,9 @@ public final class FoldRunner {
     public FoldRunner(
             Projection projection, Generation generation, Shares mine, JdbcTemplate jdbc, ReferenceHistory history) {
         this.projection = projection;
-        this.jdbc = jdbc;
-        this.history = history;
         this.mine = mine;
         this.standing = new Standing(generation, mine, jdbc);
-        this.letters = new DeadLetters(generation, jdbc);
+        this.fold = new ParkingFold(projection, generation, jdbc, history);
     }
 
     /**
@@ -80,8 +65,8 @@ public final class FoldRunner {
             flushShares();
         } else if (taken > standing.least()) {
             standing.lock();
-            take(batch, held());
-            unseen = letters.parked().keySet();
+            fold.take(batch, fold.held(), false);
+            fold.folded();
             standing.advance(taken);
         }
         batch.clear();
@@ -99,13 +84,13 @@ public final class FoldRunner {
         if (writes) {
             standing.lockShares(folds);
         }
-        Set<String> held = held();
+        Set<String> held = fold.held();
         if (folds) {
-            take(forAll(forAll.getFirst()), held);
+            fold.take(forAll(forAll.getFirst()), held, true);
         } else {
             runs().forEach(run -> takeOrLearn(run, held));
         }
-        unseen = letters.parked().keySet();
+        fold.folded();
         if (writes) {
             standing.advanceShares(folds, taken);
         }
@@ -123,7 +108,7 @@ public final class FoldRunner {
         }
         // What others lack is folded with what is known here by now: in between, only occasions that are part of none
         // have come.
-        SharedFold ignored = open(batch);
+        ReferenceBook ignored = fold.bookBefore(batch);
         List<RecordedEvent> due = new ArrayList<>(others.after(standing.hindmost(), projection.name()));
         batch.stream().takeWhile(event -> event.position() < first).forEach(due::add);
         if (!due.isEmpty()) {
@@ -148,15 +133,15 @@ public final class FoldRunner {
 
     private void takeOrLearn(List<RecordedEvent> run, Set<String> held) {
         if (Shares.asksForAll(run.getFirst())) {
-            learn(run);
+            fold.learn(run);
         } else {
-            take(lacking(run), held);
+            fold.take(lacking(run), held, true);
         }
     }
 
     /** Those of a run that are in no rows yet, and to be folded here; those of others are noted, if this runner may have to help. */
     private List<RecordedEvent> lacking(List<RecordedEvent> run) {
-        ReferenceBook book = open(run).book();
+        ReferenceBook book = fold.bookBefore(run);
         Map<Optional<OccasionId>, Integer> known = new HashMap<>();
         List<RecordedEvent> due = new ArrayList<>();
         for (RecordedEvent event : run) {
@@ -168,30 +153,9 @@ public final class FoldRunner {
             if (mine.haveFirst() && !mine.have(share)) {
                 others.note(event);
             }
-            learn(List.of(event)); // such as a new occasion of another's share
+            fold.learn(List.of(event)); // such as a new occasion of another's share
         }
         return due;
-    }
-
-    /** What another has folded is known here from now on; not what he had to park. */
-    private void learn(List<RecordedEvent> run) {
-        ReferenceBook book = open(run).book();
-        run.stream().filter(event -> !unseen.contains(event.position())).forEach(event -> book.apply(event.event()));
-    }
-
-    private SharedFold open(List<RecordedEvent> run) {
-        return (SharedFold) (fold == null ? reopened(run.getFirst().position() - 1) : fold);
-    }
-
-    /** The things of which something is parked. */
-    private Set<String> held() {
-        SortedMap<Long, String> parked = letters.parked();
-        if (!parked.keySet().equals(unseen)) {
-            fold = null; // somebody has had parked events taken or parked others, which this fold's memory does not
-            // know
-            unseen = parked.keySet();
-        }
-        return new HashSet<>(parked.values());
     }
 
     /** The transaction of the last flush is durable. */
@@ -201,7 +165,7 @@ public final class FoldRunner {
 
     /** The transaction was lost: what is in memory is worth nothing. */
     public void abandon() {
-        fold = null;
+        fold.forget();
         batch.clear();
         others.forget();
     }
@@ -211,81 +175,11 @@ public final class FoldRunner {
         return standing.least();
     }
 
-    /** @param held things of which something is parked already */
-    private void take(List<RecordedEvent> events, Set<String> held) {
-        List<RecordedEvent> due = new ArrayList<>();
-        for (RecordedEvent event : events) {
-            if (held.contains(DeadLetters.sequence(event))) {
-                letters.park(event, null);
-            } else {
-                due.add(event);
-            }
-        }
-        if (attempt(due) != null) {
-            oneByOne(due, held);
-        }
-    }
-
-    /**
-     * Where shares are folded, what lies between these events was learned by the fold that is lost now, such as new occasions of others: the
-     * reference data are read anew for each event, and after the last.
-     */
-    private void oneByOne(List<RecordedEvent> events, Set<String> held) {
-        boolean whole = standing.isWhole();
-        for (RecordedEvent event : events) {
-            fold = whole ? fold : null;
-            alone(event, held);
-        }
-        fold = whole ? fold : null;
-    }
-
-    private void alone(RecordedEvent event, Set<String> held) {
-        if (held.contains(DeadLetters.sequence(event))) {
-            letters.park(event, null);
-            return;
-        }
-        Throwable failure = attempt(List.of(event));
-        if (failure != null) {
-            letters.park(event, failure);
-            held.add(DeadLetters.sequence(event));
-        }
-    }
-
-    /** @return why the fold could not take the events, which then have changed nothing; null when it took them */
-    private @Nullable Throwable attempt(List<RecordedEvent> events) {
-        if (events.isEmpty()) {
-            return null;
-        }
-        Fold open = fold == null ? reopened(events.getFirst().position() - 1) : fold;
-        jdbc.execute(TRY);
-        try {
-            events.forEach(open::take);
-            open.flush(jdbc);
-            jdbc.execute(SUCCEED);
-            return null;
-        } catch (RuntimeException | StackOverflowError e) {
-            if (!Failures.isOfTheEvent(e)) {
-                throw e;
-            }
-            jdbc.execute(UNDO);
-            fold = null;
-            return e;
-        }
-    }
-
     private void opened() {
-        if (fold == null && batch.isEmpty()) {
+        if (!fold.isOpen() && batch.isEmpty()) {
             taken = standing.read();
             others.begin(taken);
-            reopened(taken);
+            Fold ignored = fold.openAt(taken);
         }
-    }
-
-    /** A fold that knows all before, but for what is parked: that it has not seen. */
-    private Fold reopened(long position) {
-        unseen = letters.parked().keySet();
-        Fold open = projection.open(history.upTo(position, unseen), jdbc);
-        fold = open;
-        return open;
     }
 }

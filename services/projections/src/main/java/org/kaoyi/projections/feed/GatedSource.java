@@ -1,6 +1,5 @@
 package org.kaoyi.projections.feed;
 
-import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -18,14 +17,13 @@ import org.springframework.dao.DataAccessException;
  * The log as it is delivered to one of several processes that fold shares of a view: before what asks for all shares it ends, until a {@link
  * ShareGate} lets it go on. Whoever waits there looks again by himself, since what he waits for happens in another process.
  */
-final class GatedSource implements StreamableMessageSource<TrackedEventMessage<?>> {
+final class GatedSource extends GuardedSource {
     /** A question of twelve short rows; a reader who waits for what was recorded waits this much longer at most, for each turn that is needed. */
     private static final int LOOK_AGAIN_MILLIS = 10;
 
     /** Axon asks several times in a row. */
     private static final long SHUT_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
-    private final StreamableMessageSource<TrackedEventMessage<?>> source;
     private final EventReader reader;
     private final LongFunction<ShareGate> gates;
     private final ScheduledExecutorService threads;
@@ -37,16 +35,16 @@ final class GatedSource implements StreamableMessageSource<TrackedEventMessage<?
             EventReader reader,
             LongFunction<ShareGate> gates,
             ScheduledExecutorService threads) {
-        this.source = source;
+        super(source);
         this.reader = reader;
         this.gates = gates;
         this.threads = threads;
     }
 
     @Override
-    public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
+    Guarded guarded(@Nullable TrackingToken token, BlockingStream<TrackedEventMessage<?>> stream) {
         long begin = token == null ? 0 : token.position().orElse(0);
-        Gated opened = new Gated(source.openStream(token), gates.apply(begin));
+        Gated opened = new Gated(stream, gates.apply(begin));
         last = opened;
         return opened;
     }
@@ -59,61 +57,56 @@ final class GatedSource implements StreamableMessageSource<TrackedEventMessage<?
         }
     }
 
-    @Override
-    public @Nullable TrackingToken createTailToken() {
-        return source.createTailToken();
-    }
-
-    @Override
-    public @Nullable TrackingToken createHeadToken() {
-        return source.createHeadToken();
-    }
-
-    private final class Gated implements BlockingStream<TrackedEventMessage<?>> {
-        private final BlockingStream<TrackedEventMessage<?>> stream;
+    private final class Gated extends Guarded {
         private final ShareGate gate;
         private final AtomicBoolean looking = new AtomicBoolean();
         private volatile Runnable available = () -> {};
-        private volatile boolean closed;
         private long shutNanos;
         private boolean shut;
 
+        /** Up to here nothing is held up any more: Axon asks about each event several times. */
+        private volatile long passed;
+
         Gated(BlockingStream<TrackedEventMessage<?>> stream, ShareGate gate) {
-            this.stream = stream;
+            super(stream, LOOK_AGAIN_MILLIS);
             this.gate = gate;
         }
 
         @Override
-        public Optional<TrackedEventMessage<?>> peek() {
-            Optional<TrackedEventMessage<?>> next = stream.peek();
-            if (next.isEmpty() || lets(next.get())) {
-                return next;
+        boolean lets(TrackedEventMessage<?> next) {
+            long position = RawMessages.position(next);
+            if (position <= passed) {
+                return true;
             }
-            lookAgain();
-            return Optional.empty();
+            if (isShut(position, next)) {
+                return false;
+            }
+            passed = position;
+            return true;
         }
 
         /** Axon's threads look one after the other, and sometimes two at once. */
-        private synchronized boolean lets(TrackedEventMessage<?> message) {
+        private synchronized boolean isShut(long position, TrackedEventMessage<?> next) {
             if (shut && System.nanoTime() - shutNanos < SHUT_NANOS) {
-                return false;
+                return true;
             }
             try {
                 shut = !gate.lets(
-                        RawMessages.position(message),
-                        RawMessages.type(message),
-                        () -> RawMessages.read(message, reader).event());
+                        position,
+                        RawMessages.type(next),
+                        () -> RawMessages.read(next, reader).event());
             } catch (UndecodableEvent e) {
                 shut = false; // whoever takes it halts there, and says so
             } catch (DataAccessException e) {
                 shut = true; // the database is away, and is asked again
             }
             shutNanos = System.nanoTime();
-            return !shut;
+            return shut;
         }
 
-        private void lookAgain() {
-            if (!closed && !threads.isShutdown() && looking.compareAndSet(false, true)) {
+        @Override
+        void refused() {
+            if (!isClosed() && !threads.isShutdown() && looking.compareAndSet(false, true)) {
                 ScheduledFuture<?> ignored = threads.schedule(
                         () -> {
                             looking.set(false);
@@ -131,40 +124,9 @@ final class GatedSource implements StreamableMessageSource<TrackedEventMessage<?
         }
 
         @Override
-        public boolean hasNextAvailable() {
-            return !closed && peek().isPresent();
-        }
-
-        @Override
-        public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-            if (stream.hasNextAvailable(timeout, unit)) {
-                if (hasNextAvailable()) {
-                    return true;
-                }
-                TimeUnit.MILLISECONDS.sleep(Math.min(unit.toMillis(timeout), LOOK_AGAIN_MILLIS));
-                return hasNextAvailable();
-            }
-            return false;
-        }
-
-        @Override
-        public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-            while (!hasNextAvailable()) {
-                boolean ignored = hasNextAvailable(1, TimeUnit.SECONDS);
-            }
-            return stream.nextAvailable();
-        }
-
-        @Override
         public boolean setOnAvailableCallback(Runnable callback) {
             available = callback;
-            return stream.setOnAvailableCallback(callback);
-        }
-
-        @Override
-        public void close() {
-            closed = true;
-            stream.close();
+            return super.setOnAvailableCallback(callback);
         }
     }
 }

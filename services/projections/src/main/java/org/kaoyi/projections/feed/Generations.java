@@ -138,7 +138,7 @@ public final class Generations {
     }
 
     /** How far the one of its shares is that is further than the others: nobody who has seen it goes back. */
-    private long furthest(Generation generation) {
+    long furthest(Generation generation) {
         return new ShareRows(generation, jdbc).read().furthest();
     }
 

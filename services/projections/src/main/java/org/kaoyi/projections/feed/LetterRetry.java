@@ -69,19 +69,19 @@ final class LetterRetry {
 
     private boolean take(long position, long stored, Set<Long> unseen) {
         RecordedEvent event = event(position);
-        jdbc.execute(FoldRunner.TRY);
+        jdbc.execute(ParkingFold.TRY);
         try {
             Fold fold = projection.open(new ReferenceHistory(log, reader).upTo(stored, unseen), jdbc);
             fold.take(event);
             fold.flush(jdbc);
             letters.taken(position);
-            jdbc.execute(FoldRunner.SUCCEED);
+            jdbc.execute(ParkingFold.SUCCEED);
             return true;
         } catch (RuntimeException | StackOverflowError e) {
             if (!Failures.isOfTheEvent(e)) {
                 throw e;
             }
-            jdbc.execute(FoldRunner.UNDO);
+            jdbc.execute(ParkingFold.UNDO);
             letters.failedAgain(position, e);
             return false;
         }

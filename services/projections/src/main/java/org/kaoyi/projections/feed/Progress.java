@@ -63,6 +63,7 @@ final class Progress {
      * @throws FoldOvertaken when the generation was dropped or made anew, or is no longer the one that is read
      */
     long lock() {
+        Precedence.goFirst(generation, jdbc);
         Locked locked = locked(LOCK);
         return locked.inShares() ? position() : locked.position();
     }
@@ -85,6 +86,7 @@ final class Progress {
      * @throws FoldOvertaken when the whole stands elsewhere
      */
     boolean lockWhole(long expected) {
+        Precedence.giveWay(generation, jdbc);
         Locked locked = locked(LOCK);
         if (!locked.inShares() && locked.position() != expected) {
             throw new FoldOvertaken(generation.projection());
@@ -98,6 +100,7 @@ final class Progress {
      * @throws FoldOvertaken also when somebody folds the whole
      */
     void lockBesideOthers() {
+        Precedence.giveWay(generation, jdbc);
         if (!locked(LOCK_BESIDE_OTHERS).inShares()) {
             throw new FoldOvertaken(generation.projection());
         }

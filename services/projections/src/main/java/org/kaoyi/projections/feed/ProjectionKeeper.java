@@ -33,6 +33,7 @@ public final class ProjectionKeeper {
     private volatile Shares shares = Shares.ALL;
     private volatile boolean started;
     private volatile @Nullable Slot building;
+    private volatile @Nullable Slot heldUp;
     private volatile @Nullable RebuildState rebuild;
 
     public ProjectionKeeper(Projection projection, Feed feed) {
@@ -124,7 +125,7 @@ public final class ProjectionKeeper {
     void follow(Generation generation) {
         lock.lock();
         try {
-            if (started && !processors.containsKey(generation.slot())) {
+            if (started && generation.slot() != heldUp && !processors.containsKey(generation.slot())) {
                 ProjectionProcessor processor = new ProjectionProcessor(projection, generation, shares, feed, awaited);
                 processors.put(generation.slot(), processor);
                 processor.start();
@@ -144,6 +145,16 @@ public final class ProjectionKeeper {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Moves rows on no more until {@link #goOn}: others are to come up with them. */
+    void holdUp(Slot slot) {
+        heldUp = slot;
+        letGo(slot);
+    }
+
+    void goOn() {
+        heldUp = null;
     }
 
     private void letGoOfAllBut(Slot read) {

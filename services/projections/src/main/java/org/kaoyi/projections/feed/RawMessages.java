@@ -17,7 +17,7 @@ import org.kaoyi.ledger.feed.LogFollower;
 
 /**
  * The log as messages that still hold the stored bytes. They are decoded where they are folded: by the thread of the batch, so that
- * one that can not be read halts that batch and is named in the projection's status, and never twice.
+ * one that can not be read halts that batch and is named in the projection's status.
  */
 public final class RawMessages {
     private static final String METADATA = "metadata";
@@ -52,7 +52,7 @@ public final class RawMessages {
                 stored.type(),
                 stored.schemaVersion(),
                 stored.payload(),
-                reader.decode(stored.type(), stored.schemaVersion(), stored.payload()));
+                reader.decodeAt(position(message), stored.type(), stored.schemaVersion(), stored.payload()));
     }
 
     /** The type under which the log holds the event. */

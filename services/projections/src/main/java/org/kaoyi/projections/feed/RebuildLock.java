@@ -37,6 +37,11 @@ final class RebuildLock implements AutoCloseable {
         }
     }
 
+    /** Holds up whoever folds a generation until it is closed. */
+    Precedence over(Generation generation) {
+        return Precedence.over(generation, connection);
+    }
+
     private static boolean asked(Connection connection, String sql) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet row = statement.executeQuery()) {
@@ -44,12 +49,14 @@ final class RebuildLock implements AutoCloseable {
         }
     }
 
+    /** A lock that can not be given back falls with its connection: what was rebuilt is read all the same. */
     @Override
     public void close() {
-        try (connection) {
-            asked(connection, RELEASE);
+        boolean ignored = Precedence.released(connection, RELEASE);
+        try {
+            connection.close();
         } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("the lock for a rebuild can not be given back", e);
+            throw new DataAccessResourceFailureException("the connection of a rebuild can not be given back", e);
         }
     }
 }

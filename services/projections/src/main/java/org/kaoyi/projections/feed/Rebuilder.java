@@ -15,12 +15,6 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * two, and lets everybody read it from one moment on. Recording and reading go on meanwhile.
  */
 public final class Rebuilder {
-    /** A generation that follows is behind by a batch at most; after this the old one is held up until the new one is as far. */
-    private static final long OVERTAKING_MILLIS = 5_000;
-
-    /** How long the last few events may take once nobody else writes to the views. */
-    private static final long LAST_STEPS_MILLIS = 60_000;
-
     /** For rows that are behind by a batch or two; where they stand still there is nothing to compare with. */
     private static final long COMPARING_PATIENCE_MILLIS = 10_000;
 
@@ -33,13 +27,20 @@ public final class Rebuilder {
     private final ReentrantLock lock = new ReentrantLock();
 
     private final int threads;
+    private final long overtakingMillis;
 
     /** What was read before, at one moment. */
     private record Before(Generation generation, long position, List<TablePrint> rows) {}
 
     /** @param threads that may find things at the same time */
     public Rebuilder(int threads) {
+        this(threads, Switch.OVERTAKING_MILLIS);
+    }
+
+    /** @param overtakingMillis after which old rows are held up that go on as fast as new ones come up with them */
+    Rebuilder(int threads, long overtakingMillis) {
         this.threads = threads;
+        this.overtakingMillis = overtakingMillis;
     }
 
     /** With as many threads as the machine has processors. */
@@ -61,7 +62,7 @@ public final class Rebuilder {
             Filling filling = new Filling(keepers, threads);
             Map<ProjectionKeeper, Generation> made = filling.carriedOut();
             List<Rebuilt> rebuilt = new ArrayList<>();
-            made.forEach((keeper, generation) -> rebuilt.add(taken(keeper, generation, filling.head())));
+            made.forEach((keeper, generation) -> rebuilt.add(taken(keeper, generation, filling.head(), held)));
             return rebuilt;
         } catch (RuntimeException e) {
             keepers.forEach(keeper -> keeper.failed(e));
@@ -86,14 +87,14 @@ public final class Rebuilder {
     public Optional<Rebuilt> goBack(ProjectionKeeper keeper) {
         lock.lock();
         try (RebuildLock held = RebuildLock.on(keeper.feed().pool())) {
-            return keeper.generations().former().map(former -> backTo(keeper, former));
+            return keeper.generations().former().map(former -> backTo(keeper, former, held));
         } finally {
             keeper.building(null);
             lock.unlock();
         }
     }
 
-    private static Rebuilt backTo(ProjectionKeeper keeper, Generation former) {
+    private Rebuilt backTo(ProjectionKeeper keeper, Generation former, RebuildLock held) {
         Projection projection = keeper.projection();
         if (former.foldVersion() != projection.foldVersion()) {
             throw new IllegalStateException(
@@ -101,7 +102,7 @@ public final class Rebuilder {
                             .formatted(projection.name(), former.foldVersion()));
         }
         keeper.building(former.slot());
-        switchTo(keeper, former);
+        new Switch(keeper, former, held, overtakingMillis).carryOut();
         JdbcTemplate jdbc = new JdbcTemplate(ViewSource.of(keeper.feed().pool(), former.schema()));
         return new Rebuilt(projection.name(), keeper.position(), TableDigest.of(projection, jdbc), null);
     }
@@ -121,11 +122,11 @@ public final class Rebuilder {
     }
 
     /** Compares a generation that was filled with the one that is read, and has it read. */
-    private static Rebuilt taken(ProjectionKeeper keeper, Generation made, long head) {
+    private Rebuilt taken(ProjectionKeeper keeper, Generation made, long head, RebuildLock held) {
         RowFill rows = new RowFill(keeper.projection(), made, keeper.feed());
         Rebuilt rebuilt = compared(keeper, made, rows, head);
         keeper.rebuild(RebuildState.at(RebuildState.CATCHING_UP, rebuilt.position(), head));
-        switchTo(keeper, made);
+        new Switch(keeper, made, held, overtakingMillis).carryOut();
         keeper.rebuild(RebuildState.at(RebuildState.SWITCHED, rebuilt.position(), head));
         return rebuilt;
     }
@@ -188,24 +189,5 @@ public final class Rebuilder {
             await(keeper, keeper.position() + 1, LEVEL_MILLIS);
         }
         return null;
-    }
-
-    /** Lets the new generation follow until it is as far as the old, and has everybody read it. */
-    private static void switchTo(ProjectionKeeper keeper, Generation made) {
-        Generations generations = keeper.generations();
-        RowFill rows = new RowFill(keeper.projection(), made, keeper.feed());
-        long began = System.nanoTime();
-        while (!generations.switchTo(made)) {
-            long passed = (System.nanoTime() - began) / 1_000_000;
-            if (passed > OVERTAKING_MILLIS) {
-                generations.active().ifPresent(old -> keeper.letGo(old.slot()));
-            }
-            if (passed > OVERTAKING_MILLIS + LAST_STEPS_MILLIS) {
-                throw new IllegalStateException(
-                        "the new rows of %s do not reach the position of the old ones".formatted(keeper.name()));
-            }
-            rows.upTo(keeper.feed().log().head().position(), at -> {});
-        }
-        keeper.reconcile();
     }
 }

@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,14 +18,11 @@ import org.kaoyi.claims.value.Policy;
 import org.kaoyi.codec.KaoyiJson;
 import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.projections.RandomArchive;
-import org.kaoyi.projections.ViewsCheck;
 import org.kaoyi.projections.discrepancies.Discrepancies;
 import org.kaoyi.projections.fixture.Given;
 import org.kaoyi.projections.fixture.PickyProjection;
-import org.kaoyi.projections.fixture.ProjectionDatabase;
 import org.kaoyi.projections.fixture.TestLedger;
 import org.kaoyi.projections.narratives.Narratives;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Given several processes that each fold some shares of a view, whatever befalls them the rows are those that one process folds alone, and
@@ -37,7 +31,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class SharedViewTest {
     private static final int EVENTS = 150;
     private static final int OCCASIONS = 24;
-    private static final int MOST_STEPS = 5_000;
 
     private static final Shares FIRST_HALF = Shares.of(List.of(0, 1, 2, 3, 4, 5));
     private static final Shares SECOND_HALF = Shares.of(List.of(6, 7, 8, 9, 10, 11));
@@ -59,9 +52,9 @@ class SharedViewTest {
         PickyProjection projection = new PickyProjection(view(view), view(view).foldVersion());
         projection.dislikeClaim(someClaim(random));
 
-        View alone = new View(projection);
+        SharedView alone = new SharedView(projection, ledger);
         alone.member(Shares.ALL).batch(Integer.MAX_VALUE, false);
-        View shared = new View(projection);
+        SharedView shared = new SharedView(projection, ledger);
         shared.foldByMembers(random, seed);
 
         assertThat(shared.digest()).as("seed %d", seed).isEqualTo(alone.digest());
@@ -81,7 +74,7 @@ class SharedViewTest {
     void of_two_who_keep_the_same_share_the_second_leaves_out_what_the_first_has_folded() {
         reference();
         says("c1", "o1", "o2", "o3");
-        View view = new View(view("narratives"));
+        SharedView view = new SharedView(view("narratives"), ledger);
         ShareMember first = view.member(FIRST_HALF);
         ShareMember second = view.member(SECOND_HALF);
         ShareMember intruder = view.member(Shares.of(List.of(0, 1, 6, 7)));
@@ -105,7 +98,7 @@ class SharedViewTest {
     @Test
     void whoever_folds_the_whole_and_whoever_folds_shares_refuse_each_other() {
         reference();
-        View view = new View(view("narratives"));
+        SharedView view = new SharedView(view("narratives"), ledger);
         ShareMember whole = view.member(Shares.ALL);
         whole.batch(100, false);
         says("c1", "o1", "o2", "o3");
@@ -120,7 +113,7 @@ class SharedViewTest {
     @Test
     void whoever_folds_what_is_for_all_helps_those_who_are_a_little_behind_and_nobody_goes_past_it_before() {
         reference();
-        View view = new View(view("discrepancies"));
+        SharedView view = new SharedView(view("discrepancies"), ledger);
         ShareMember first = view.member(FIRST_HALF);
         ShareMember second = view.member(SECOND_HALF);
         foldTogether(first, second);
@@ -140,7 +133,7 @@ class SharedViewTest {
     @Test
     void for_those_who_are_further_behind_it_waits() {
         reference();
-        View view = new View(view("narratives"));
+        SharedView view = new SharedView(view("narratives"), ledger);
         ShareMember first = view.member(FIRST_HALF);
         ShareMember second = view.member(SECOND_HALF);
         foldTogether(first, second);
@@ -165,7 +158,7 @@ class SharedViewTest {
         ledger.append(Given.occasion(own, "1957-11-09"));
         PickyProjection projection = new PickyProjection(new Narratives(), new Narratives().foldVersion());
         projection.dislikeClaim("bad" + own);
-        View view = new View(projection);
+        SharedView view = new SharedView(projection, ledger);
         ShareMember first = view.member(FIRST_HALF);
         ShareMember second = view.member(SECOND_HALF);
         foldTogether(first, second);
@@ -181,7 +174,7 @@ class SharedViewTest {
         foldTogether(first, second);
 
         assertThat(view.letters()).hasSize(1);
-        assertThat(view.digest()).isEqualTo(new View(projection).digestOfAll());
+        assertThat(view.digest()).isEqualTo(new SharedView(projection, ledger).digestOfAll());
     }
 
     @Test
@@ -190,7 +183,7 @@ class SharedViewTest {
         reference();
         PickyProjection projection = new PickyProjection(new Narratives(), new Narratives().foldVersion());
         projection.dislikeClaim("bad" + own);
-        View view = new View(projection);
+        SharedView view = new SharedView(projection, ledger);
         ShareMember first = view.member(FIRST_HALF);
         ShareMember second = view.member(SECOND_HALF);
         foldTogether(first, second);
@@ -202,7 +195,7 @@ class SharedViewTest {
         assertThat(view.retry()).as("while the second is behind").isEqualTo(1);
         foldTogether(first, second);
 
-        assertThat(view.digest()).isEqualTo(new View(projection).digestOfAll());
+        assertThat(view.digest()).isEqualTo(new SharedView(projection, ledger).digestOfAll());
     }
 
     /** The first of some names that falls into these shares. */
@@ -230,21 +223,13 @@ class SharedViewTest {
         while (taken > 0) {
             taken = 0;
             for (ShareMember member : members) {
-                taken += attempted(member, 100, false);
+                taken += SharedView.attempted(member, 100, false);
             }
         }
     }
 
-    private static int attempted(ShareMember member, int most, boolean lost) {
-        try {
-            return member.batch(most, lost);
-        } catch (FoldOvertaken e) {
-            return 1; // it begins anew
-        }
-    }
-
     private String digestOfOne(String name) {
-        View alone = new View(view(name));
+        SharedView alone = new SharedView(view(name), ledger);
         alone.member(Shares.ALL).batch(Integer.MAX_VALUE, false);
         return alone.digest();
     }
@@ -263,80 +248,5 @@ class SharedViewTest {
             }
         }
         return claims.get(random.nextInt(claims.size()));
-    }
-
-    /** A view on a database of its own. */
-    private final class View {
-        private final Projection projection;
-        private final DataSource database = ProjectionDatabase.fresh();
-        private final Generation generation;
-        private final JdbcTemplate jdbc;
-
-        View(Projection projection) {
-            this.projection = projection;
-            this.generation = new Generations(projection, database).first();
-            this.jdbc = new JdbcTemplate(ViewSource.of(database, generation.schema()));
-        }
-
-        ShareMember member(Shares shares) {
-            return new ShareMember(projection, database, generation, shares, ledger);
-        }
-
-        void foldByMembers(Random random, long seed) {
-            long head = ledger.log.head().position();
-            List<ShareMember> members = members(random);
-            long shown = 0;
-            for (int step = 0; position() < head; step++) {
-                assertThat(step).as("steps, seed %d", seed).isLessThan(MOST_STEPS);
-                if (random.nextInt(25) == 0) {
-                    members = members(random);
-                }
-                ShareMember next = members.get(random.nextInt(members.size()));
-                int ignored = attempted(next, 1 + random.nextInt(12), random.nextInt(8) == 0);
-                assertThat(position()).as("seed %d", seed).isGreaterThanOrEqualTo(shown);
-                shown = position();
-                if (random.nextInt(40) == 0) {
-                    assertRowsAreWhatIsShown(seed);
-                }
-            }
-        }
-
-        /** Shares dealt out anew: to one, two or three processes that have only just begun. */
-        private List<ShareMember> members(Random random) {
-            int count = random.nextInt(8) == 0 ? 1 : 2 + random.nextInt(2);
-            TreeMap<Integer, TreeSet<Integer>> dealt = new TreeMap<>();
-            IntStream.range(0, Shares.COUNT)
-                    .forEach(share -> dealt.computeIfAbsent(random.nextInt(count), unused -> new TreeSet<>())
-                            .add(share));
-            return dealt.values().stream().map(Shares::of).map(this::member).toList();
-        }
-
-        private void assertRowsAreWhatIsShown(long seed) {
-            assertThat(new ViewsCheck(database, ledger.log, ledger.codec).run())
-                    .as("seed %d", seed)
-                    .allSatisfy(compared -> assertThat(compared.fault()).isNull());
-        }
-
-        long position() {
-            return new Progress(generation, jdbc).position();
-        }
-
-        String digest() {
-            return TableDigest.of(projection, jdbc);
-        }
-
-        List<DeadLetters.Letter> letters() {
-            return new DeadLetters(generation, jdbc).oldest(EVENTS);
-        }
-
-        /** The same, once one process has folded all. */
-        String digestOfAll() {
-            int ignored = member(Shares.ALL).batch(Integer.MAX_VALUE, false);
-            return digest();
-        }
-
-        int retry() {
-            return new LetterRetry(projection, generation, database, ledger.log, reader).all();
-        }
     }
 }
