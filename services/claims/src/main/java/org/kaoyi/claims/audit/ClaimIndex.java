@@ -45,6 +45,10 @@ public final class ClaimIndex {
     private final Postings<OccasionShelf> byOccasion = new Postings<>();
     private final Postings<IndexedClaim> byQuestion = new Postings<>();
     private final Postings<IndexedClaim> bySource = new Postings<>();
+
+    /** Keys of whom narrowed claims were about when they came: a name may mean another by the time a claim falls. */
+    private final Map<String, List<String>> narrowed = new HashMap<>();
+
     private final Map<Object, Object> shared = new HashMap<>();
     private final IndexWords words = new IndexWords(this);
     private final ClaimChanges changes = new ClaimChanges();
@@ -255,9 +259,15 @@ public final class ClaimIndex {
         Set<String> keys = new HashSet<>(Keys.ofValue(claim.value()));
         String participant = claim.scope().participant();
         if (participant != null) {
-            book.resolve(AuthorityKind.AGENT, null, participant).forEach(agent -> keys.add(Keys.about(agent)));
+            keys.addAll(narrowed.computeIfAbsent(claim.id(), id -> about(participant)));
         }
         return keys;
+    }
+
+    private List<String> about(String participant) {
+        return book.resolve(AuthorityKind.AGENT, null, participant).stream()
+                .map(Keys::about)
+                .toList();
     }
 
     /** Values and sources come back again and again; each is held once. */
@@ -274,6 +284,7 @@ public final class ClaimIndex {
             byQuestion.remove(claim.question().id(), claim);
             bySource.remove(claim.source(), claim);
             keys(claim).forEach(key -> byValue.remove(key, claim));
+            narrowed.remove(id);
         }
     }
 }

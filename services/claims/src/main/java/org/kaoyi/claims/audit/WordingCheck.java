@@ -2,7 +2,9 @@ package org.kaoyi.claims.audit;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.kaoyi.claims.account.Mode;
@@ -164,8 +166,9 @@ final class WordingCheck {
 
     /** The sentence has a term of the vocabulary that entails the claim's and is not entailed by it. */
     private void terms(Mentions sentence, List<IndexedClaim> claims, List<Because> more) {
+        Set<AuthorityId> once = new HashSet<>();
         for (Said.Name said : sentence.names()) {
-            if (said.kind() != AuthorityKind.TERM) {
+            if (said.kind() != AuthorityKind.TERM || !once.add(said.id())) {
                 continue;
             }
             List<AuthorityId> own = claims.stream()
@@ -197,7 +200,7 @@ final class WordingCheck {
     }
 
     private boolean sameScheme(AuthorityId one, AuthorityId other) {
-        return scheme(one) != null && scheme(one).equals(scheme(other));
+        return scheme(one).equals(scheme(other));
     }
 
     private String scheme(AuthorityId term) {

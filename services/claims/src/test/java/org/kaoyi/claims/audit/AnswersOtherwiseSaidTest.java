@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.kaoyi.claims.authority.Authority;
 import org.kaoyi.claims.authority.AuthorityId;
-import org.kaoyi.claims.authority.AuthorityKind;
-import org.kaoyi.claims.event.AuthorityEntered;
+import org.kaoyi.claims.cases.DescribedAuthority;
 import org.kaoyi.claims.value.AgentValue;
 import org.kaoyi.claims.value.QuantityValue;
 import org.kaoyi.claims.value.ReadResult;
@@ -29,15 +27,7 @@ class AnswersOtherwiseSaidTest {
     }
 
     private void term(String id, String name, String scheme) {
-        index.apply(new AuthorityEntered(new Authority(
-                AuthorityKind.TERM,
-                new AuthorityId(id),
-                List.of(new Authority.Name(name, null)),
-                scheme,
-                List.of(),
-                List.of(),
-                List.of(),
-                null)));
+        index.apply(DescribedAuthority.term(id).named(name).ofVocabulary(scheme).entered());
     }
 
     @Test
@@ -92,15 +82,7 @@ class AnswersOtherwiseSaidTest {
 
     /** How much it speaks for a list of three, Kim Il-sung among them, that a sentence tells how many there are. */
     private double counted(String sentence, boolean closed) {
-        index.apply(new AuthorityEntered(new Authority(
-                AuthorityKind.AGENT,
-                new AuthorityId("kim"),
-                List.of(new Authority.Name("Kim Il-sung", null)),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null)));
+        index.apply(DescribedAuthority.agent("kim").named("Kim Il-sung").entered());
         SetValue three = new SetValue(
                 Stream.of("kim", "mao", "peng")
                         .<Value>map(id -> new AgentValue(new AuthorityId(id)))

@@ -2,38 +2,20 @@ package org.kaoyi.claims.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kaoyi.claims.account.Occasion;
-import org.kaoyi.claims.account.OccasionId;
-import org.kaoyi.claims.event.OccasionRegistered;
+import org.kaoyi.claims.cases.DescribedOccasion;
 import org.kaoyi.claims.reference.ReferenceBook;
 
 /** A text about 1957 tells a day without its year, on which the ledger has something in one other year alone. */
 class AssumedYearsTest {
-    private static StatementReader textAbout1957(String known) {
+    private static TextBeingRead textAbout1957(String known) {
         ReferenceBook book = new ReferenceBook();
-        book.apply(new OccasionRegistered(new Occasion(
-                new OccasionId("departure"),
-                "The departure",
-                null,
-                null,
-                DatesInText.value(known),
-                null,
-                List.of(),
-                List.of(),
-                null)));
-        StatementReader reader = new StatementReader(book);
-        reader.read("In October 1957 Kim came.", List.of());
-        return reader;
-    }
-
-    private static List<String> days(StatementReader reader, String sentence) {
-        return reader.read(sentence, List.of()).dates().stream()
-                .map(date -> date.value().edtf())
-                .toList();
+        book.apply(DescribedOccasion.of("departure").on(known).registered());
+        TextBeingRead text = new TextBeingRead(book);
+        text.read("In October 1957 Kim came.");
+        return text;
     }
 
     @ParameterizedTest
@@ -46,23 +28,23 @@ class AssumedYearsTest {
         "1963-11-17, 1957-11-17"
     })
     void theLedgerTellsTheYearOfADayWithinFiveYearsOfTheText(String known, String day) {
-        assertThat(days(textAbout1957(known), "On 17 November Kim left.")).containsExactly(day);
+        assertThat(textAbout1957(known).days("On 17 November Kim left.")).containsExactly(day);
     }
 
     @Test
     void whatFollowsStaysInTheYearOfTheText() {
-        StatementReader reader = textAbout1957("1954-11-17");
-        assertThat(days(reader, "On 17 November Kim left.")).containsExactly("1954-11-17");
-        assertThat(days(reader, "On 20 November he wrote.")).containsExactly("1957-11-20");
-        assertThat(days(reader, "In mid-January he came back.")).containsExactly("[1958-01-11..1958-01-20]");
+        TextBeingRead text = textAbout1957("1954-11-17");
+        assertThat(text.days("On 17 November Kim left.")).containsExactly("1954-11-17");
+        assertThat(text.days("On 20 November he wrote.")).containsExactly("1957-11-20");
+        assertThat(text.days("In mid-January he came back.")).containsExactly("[1958-01-11..1958-01-20]");
     }
 
     @Test
     void noOtherDayIsCountedFromAYearThatTheLedgerAloneTells() {
-        StatementReader reader = textAbout1957("1954-11-17");
-        reader.read("On 9 November 1957 they met.", List.of());
-        assertThat(days(reader, "On 17 November Kim left, and the next day he wrote."))
+        TextBeingRead text = textAbout1957("1954-11-17");
+        text.read("On 9 November 1957 they met.");
+        assertThat(text.days("On 17 November Kim left, and the next day he wrote."))
                 .containsExactly("1954-11-17");
-        assertThat(days(reader, "兩國20日公布。")).isEmpty();
+        assertThat(text.days("兩國20日公布。")).isEmpty();
     }
 }

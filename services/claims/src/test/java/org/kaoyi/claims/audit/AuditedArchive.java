@@ -1,40 +1,34 @@
 package org.kaoyi.claims.audit;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Cardinality;
+import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.account.Exhaustive;
 import org.kaoyi.claims.account.Mode;
-import org.kaoyi.claims.account.Occasion;
-import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.account.Question;
 import org.kaoyi.claims.account.QuestionId;
-import org.kaoyi.claims.archive.Access;
-import org.kaoyi.claims.archive.Layer;
 import org.kaoyi.claims.archive.Siglum;
-import org.kaoyi.claims.archive.Source;
-import org.kaoyi.claims.authority.Authority;
-import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.cases.Archive;
-import org.kaoyi.claims.event.AuthorityEntered;
+import org.kaoyi.claims.cases.DescribedAuthority;
+import org.kaoyi.claims.cases.DescribedOccasion;
+import org.kaoyi.claims.cases.DescribedSource;
+import org.kaoyi.claims.cases.Provenance;
 import org.kaoyi.claims.event.ClaimRecorded;
-import org.kaoyi.claims.event.OccasionRegistered;
 import org.kaoyi.claims.event.QuestionRegistered;
-import org.kaoyi.claims.event.SourceRegistered;
+import org.kaoyi.claims.text.LinkReview;
+import org.kaoyi.claims.text.LinkedClaim;
+import org.kaoyi.claims.text.SupportRelation;
 import org.kaoyi.claims.text.TextId;
-import org.kaoyi.claims.value.DateValue;
-import org.kaoyi.claims.value.Policy;
 import org.kaoyi.claims.value.ValueType;
-import org.kaoyi.claims.value.date.DateReader;
 
 /** Three archives on a talk in Moscow and on what was withdrawn after it, and texts that are audited against them. */
-final class AuditedArchive {
+class AuditedArchive {
     final ClaimIndex index = new ClaimIndex();
-    private final Archive archive = new Archive();
+    final Archive archive = new Archive();
     private final TextAudit audit = new TextAudit(index);
 
     AuditedArchive() {
@@ -71,7 +65,14 @@ final class AuditedArchive {
         archive.says("C1", "talk", "topics", "withdrawal; emigrants");
         archive.says("K1", "withdrawal-1958", "reason", "to lighten the burden of the Korean harvest");
         archive.says("S1", "withdrawal-1958", "stages", "two").inMode(Mode.PROPOSED);
-        archive.dossier().claims().forEach(claim -> index.apply(new ClaimRecorded(claim)));
+        recorded();
+    }
+
+    /** All that was said is in the ledger from here on. */
+    final void recorded() {
+        archive.dossier().claims().stream()
+                .filter(claim -> index.claim(claim.id().value()) == null)
+                .forEach(claim -> index.apply(new ClaimRecorded(claim)));
     }
 
     /** What is suggested and found for a text of some sentences, to which nothing is linked. */
@@ -89,64 +90,61 @@ final class AuditedArchive {
                 .toList();
     }
 
+    /** What is found of one sentence that rests on some claims. */
+    StatementAudit restingOn(String sentence, String... claims) {
+        List<StatementLink> links = Stream.of(claims)
+                .map(id -> new StatementLink(
+                        new LinkedClaim(
+                                new ClaimId(id),
+                                SupportRelation.SUPPORTS,
+                                true,
+                                false,
+                                true,
+                                1,
+                                id,
+                                false,
+                                null,
+                                false),
+                        "a historian",
+                        LinkReview.CONFIRMED,
+                        new Provenance(null, List.of(), new Siglum("C1"), Set.of())))
+                .toList();
+        return audit.of(new TextId("article"), List.of(new TextAudit.Statement(sentence, List.of(), links)))
+                .statements()
+                .getFirst();
+    }
+
     /** The same of one sentence that cites something. */
     TextAudit.Report citing(String citation, String sentence) {
         return audit.of(
                 new TextId("article"), List.of(new TextAudit.Statement(sentence, List.of(citation), List.of())));
     }
 
-    private void source(String siglum, String title, String date) {
+    final void source(String siglum, String title, String date) {
         archive.source(siglum, siglum.startsWith("K") ? "DPRK" : "Chinese");
-        index.apply(new SourceRegistered(new Source(
-                new Siglum(siglum),
-                title,
-                null,
-                Layer.RECORD,
-                List.of(),
-                date(date),
-                null,
-                null,
-                null,
-                Access.ORIGINAL,
-                List.of(),
-                null,
-                List.of(),
-                null)));
+        index.apply(DescribedSource.of(siglum).titled(title).on(date).registered());
     }
 
-    private void named(AuthorityKind kind, String id, String... names) {
+    final void named(AuthorityKind kind, String id, String... names) {
         switch (kind) {
             case AGENT -> archive.agentNamed(id, names);
             case PLACE -> archive.placeNamed(id, names);
             case TERM -> archive.terms(id);
         }
-        index.apply(new AuthorityEntered(new Authority(
-                kind,
-                new AuthorityId(id),
-                Arrays.stream(names).map(name -> new Authority.Name(name, null)).toList(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null)));
+        index.apply(DescribedAuthority.of(kind, id).named(names).entered());
     }
 
-    private void occasion(String id, String title, String date, @Nullable String place, String... participants) {
+    final void occasion(String id, String title, String date, @Nullable String place, String... participants) {
         archive.occasion(id, date);
-        index.apply(new OccasionRegistered(new Occasion(
-                new OccasionId(id),
-                title,
-                null,
-                null,
-                date(date),
-                place == null ? null : new AuthorityId(place),
-                new ArrayList<>(
-                        Arrays.stream(participants).map(AuthorityId::new).toList()),
-                List.of(),
-                null)));
+        index.apply(DescribedOccasion.of(id)
+                .titled(title)
+                .on(date)
+                .at(place)
+                .with(participants)
+                .registered());
     }
 
-    private void question(String id, String text, ValueType type) {
+    final void question(String id, String text, ValueType type) {
         archive.question(id, type);
         index.apply(new QuestionRegistered(new Question(
                 new QuestionId(id),
@@ -160,9 +158,5 @@ final class AuditedArchive {
                 Exhaustive.UNKNOWN,
                 null,
                 null)));
-    }
-
-    private static DateValue date(String written) {
-        return new DateReader(Policy.STANDARD.dates()).read(written);
     }
 }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.kaoyi.claims.archive.Access;
-import org.kaoyi.claims.archive.Layer;
-import org.kaoyi.claims.archive.Siglum;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.archive.reference.ReferenceReader;
+import org.kaoyi.claims.cases.DescribedSource;
 
 class CitedReferencesTest {
     private final CitedReferences references = new CitedReferences(List.of(
@@ -40,21 +40,17 @@ class CitedReferencesTest {
         assertThat(references.in("Kim, p. 5")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"л. 145, ''", "л. 146, S1", "л. 164, S1", "л. 165, S2", "л. 180, S2", "л. 181, ''", "лл. 160–170, S1 S2"
+    })
+    void aDocumentReachesFromItsFirstLeafToItsLast(String leaves, String sigla) {
+        assertThat(String.join(" ", references.in("АВПРФ, ф. 0102, оп. 13, п. 72, д. 5, " + leaves)))
+                .isEqualTo(sigla);
+    }
+
     private static Source source(String siglum, @Nullable String reference) {
-        return new Source(
-                new Siglum(siglum),
-                siglum,
-                null,
-                Layer.RECORD,
-                List.of(),
-                null,
-                null,
-                null,
-                reference == null ? null : ReferenceReader.read(reference),
-                Access.ORIGINAL,
-                List.of(),
-                null,
-                List.of(),
-                null);
+        return DescribedSource.of(siglum)
+                .filedAs(reference == null ? null : ReferenceReader.read(reference))
+                .source();
     }
 }

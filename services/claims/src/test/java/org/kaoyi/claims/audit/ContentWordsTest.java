@@ -42,4 +42,43 @@ class ContentWordsTest {
         assertThat(words.size()).isLessThanOrEqualTo(KnownWords.KEPT_MAX);
         assertThat(words.of("letter 1")).isEqualTo(ContentWords.forms("letter 1"));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "treaties, treaty",
+        "visits, visit",
+        "gas, gas",
+        "pass, pass",
+        "withdrawal, withdr",
+        "withdrawn, withdr",
+        "Переговоры, перего",
+        "撤軍, 撤軍",
+        "철군, 철군"
+    })
+    void aWordIsKnownByTheBeginningOfItsSingular(String word, String known) {
+        assertThat(ContentWords.of(word)).contains(known);
+    }
+
+    @Test
+    void whatEverySentenceHasIsNoWordOfOne() {
+        assertThat(ContentWords.of("What was it, in November, that they had? было в ноябре"))
+                .isEmpty();
+        assertThat(ContentWords.of("撤軍談判")).contains("撤軍", "軍談", "談判");
+        assertThat(ContentWords.of("甲")).isEmpty();
+    }
+
+    @Test
+    void aWordThatIsSaidTwiceIsOne() {
+        assertThat(ContentWords.forms("visits of a visit")).hasSize(1);
+        assertThat(ContentWords.forms("a visit, a quarrel")).hasSize(2);
+        assertThat(ContentWords.forms("")).isEmpty();
+    }
+
+    @Test
+    void aBeginningIsShownAsOne() {
+        assertThat(ContentWords.shown("withdr")).isEqualTo("withdr…");
+        assertThat(ContentWords.shown("visit")).isEqualTo("visit");
+        assertThat(ContentWords.shown("撤軍")).isEqualTo("撤軍");
+        assertThat(ContentWords.shown(Concepts.SIGN + "plan")).isEqualTo("plan");
+    }
 }

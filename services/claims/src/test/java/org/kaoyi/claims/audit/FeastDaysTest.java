@@ -12,11 +12,9 @@ import org.kaoyi.claims.reference.ReferenceBook;
 /** Days that are told by what they are, and what is only called after one, in a text about 1957. */
 class FeastDaysTest {
     private static List<String> days(String sentence) {
-        StatementReader reader = new StatementReader(new ReferenceBook());
-        reader.read("It was the year 1957.", List.of());
-        return reader.read(sentence, List.of()).dates().stream()
-                .map(date -> date.value().edtf())
-                .toList();
+        TextBeingRead text = new TextBeingRead(new ReferenceBook());
+        text.read("It was the year 1957.");
+        return text.days(sentence);
     }
 
     @ParameterizedTest

@@ -6,11 +6,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.claims.account.Claim;
-import org.kaoyi.claims.account.Occasion;
-import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.cases.Archive;
+import org.kaoyi.claims.cases.DescribedOccasion;
 import org.kaoyi.claims.event.ClaimRecorded;
-import org.kaoyi.claims.event.OccasionRegistered;
 import org.kaoyi.claims.text.TextId;
 import org.kaoyi.claims.value.ValueType;
 
@@ -32,8 +30,7 @@ class FreeAnswersTest {
                 .question("obstacle", ValueType.TEXT);
         archive.says("X1", "leaving", "obstacle", "tension in the Taiwan Strait");
         claim = archive.dossier().claims().getFirst();
-        index.apply(new OccasionRegistered(new Occasion(
-                new OccasionId("leaving"), "The march home", null, null, null, null, List.of(), List.of(), null)));
+        index.apply(DescribedOccasion.of("leaving").titled("The march home").registered());
     }
 
     private List<List<String>> found(AuditMemory memory) {

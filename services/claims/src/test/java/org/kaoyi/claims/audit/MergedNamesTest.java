@@ -6,17 +6,14 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.claims.account.ClaimId;
-import org.kaoyi.claims.account.Occasion;
-import org.kaoyi.claims.account.OccasionId;
-import org.kaoyi.claims.authority.Authority;
 import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.cases.Archive;
+import org.kaoyi.claims.cases.DescribedAuthority;
+import org.kaoyi.claims.cases.DescribedOccasion;
 import org.kaoyi.claims.event.AuthoritiesMerged;
-import org.kaoyi.claims.event.AuthorityEntered;
 import org.kaoyi.claims.event.AuthoritySplit;
 import org.kaoyi.claims.event.ClaimRecorded;
-import org.kaoyi.claims.event.OccasionRegistered;
 import org.kaoyi.claims.value.ValueType;
 
 /** Two records turn out to be one man: a sentence that names him either way meets the claims that name him the other way. */
@@ -28,10 +25,9 @@ class MergedNamesTest {
 
     @BeforeEach
     void aClaimNamesHimByTheOtherRecord() {
-        index.apply(entered("kim", "Kim Il-sung"));
-        index.apply(entered("gim", "Ким Ир Сен"));
-        index.apply(new OccasionRegistered(new Occasion(
-                new OccasionId("talk"), "The talk", null, null, null, null, List.of(GIM), List.of(), null)));
+        index.apply(DescribedAuthority.agent("kim").named("Kim Il-sung").entered());
+        index.apply(DescribedAuthority.agent("gim").named("Ким Ир Сен").entered());
+        index.apply(DescribedOccasion.of("talk").with("gim").registered());
         Archive archive = new Archive()
                 .source("C1", "Chinese")
                 .occasion("talk", "1957-11-09")
@@ -39,18 +35,6 @@ class MergedNamesTest {
                 .question("proposer", ValueType.AGENT);
         archive.says("C1", "talk", "proposer", "gim");
         archive.dossier().claims().forEach(claim -> index.apply(new ClaimRecorded(claim)));
-    }
-
-    private static AuthorityEntered entered(String id, String name) {
-        return new AuthorityEntered(new Authority(
-                AuthorityKind.AGENT,
-                new AuthorityId(id),
-                List.of(new Authority.Name(name, null)),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null));
     }
 
     private List<AuthorityId> named(String sentence) {

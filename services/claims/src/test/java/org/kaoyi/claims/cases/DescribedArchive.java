@@ -1,12 +1,9 @@
 package org.kaoyi.claims.cases;
 
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.BalancePart;
 import org.kaoyi.claims.account.Cardinality;
 import org.kaoyi.claims.account.Exhaustive;
-import org.kaoyi.claims.account.Occasion;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.account.Question;
 import org.kaoyi.claims.account.QuestionId;
@@ -14,15 +11,10 @@ import org.kaoyi.claims.archive.Access;
 import org.kaoyi.claims.archive.AccessForm;
 import org.kaoyi.claims.archive.Layer;
 import org.kaoyi.claims.archive.Siglum;
-import org.kaoyi.claims.archive.Source;
-import org.kaoyi.claims.authority.Authority;
-import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.event.AuthorityEntered;
 import org.kaoyi.claims.event.BalancePartDeclared;
-import org.kaoyi.claims.event.OccasionRegistered;
 import org.kaoyi.claims.event.QuestionRegistered;
-import org.kaoyi.claims.event.SourceRegistered;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.value.Chronology;
 import org.kaoyi.claims.value.DateValue;
@@ -48,7 +40,7 @@ public abstract class DescribedArchive<A extends DescribedArchive<A>> {
     public A sourceSeen(String siglum, @Nullable String seen, @Nullable String closed, @Nullable String citedIn) {
         AccessForm form = citedIn == null ? AccessForm.ORIGINAL : AccessForm.CITED;
         Siglum citing = citedIn == null ? null : new Siglum(citedIn);
-        return source(siglum, null, new Access(form, citing, null, seen, closed));
+        return registered(DescribedSource.of(siglum).seenAs(new Access(form, citing, null, seen, closed)));
     }
 
     /** A translation of another source. */
@@ -58,58 +50,28 @@ public abstract class DescribedArchive<A extends DescribedArchive<A>> {
 
     /** A carbon, scan or publication of another source, as it stands. */
     public A copy(String siglum, String of, AccessForm form) {
-        book.apply(new SourceRegistered(
-                described(siglum, null, new Access(form, null, null, null, null), new Siglum(of), List.of())));
-        return self();
+        return registered(DescribedSource.of(siglum)
+                .seenAs(new Access(form, null, null, null, null))
+                .copying(of));
     }
 
     /** A source that is perhaps the same document as another. */
     public A perhapsSame(String siglum, String other) {
-        book.apply(
-                new SourceRegistered(described(siglum, "Chinese", Access.ORIGINAL, null, List.of(new Siglum(other)))));
-        return self();
-    }
-
-    private A source(String siglum, @Nullable String side, Access access) {
-        book.apply(new SourceRegistered(described(siglum, side, access, null, List.of())));
-        return self();
-    }
-
-    private static Source described(
-            String siglum, @Nullable String side, Access access, @Nullable Siglum contentOf, List<Siglum> perhapsSame) {
-        return new Source(
-                new Siglum(siglum),
-                siglum,
-                null,
-                Layer.RECORD,
-                List.of(),
-                null,
-                side,
-                null,
-                null,
-                access,
-                List.of(),
-                contentOf,
-                perhapsSame,
-                null);
+        return registered(DescribedSource.of(siglum).ofSide("Chinese").perhapsSameAs(other));
     }
 
     public A source(String siglum, String side, Layer layer, @Nullable String date, String... derivedFrom) {
-        book.apply(new SourceRegistered(new Source(
-                new Siglum(siglum),
-                siglum,
-                null,
-                layer,
-                List.of(),
-                date == null ? null : date(date),
-                side,
-                "Soviet",
-                null,
-                new Access(AccessForm.CITED, null, null, null, null),
-                Arrays.stream(derivedFrom).map(Siglum::new).toList(),
-                null,
-                List.of(),
-                null)));
+        return registered(DescribedSource.of(siglum)
+                .in(layer)
+                .on(date)
+                .ofSide(side)
+                .keptBy("Soviet")
+                .seenAs(new Access(AccessForm.CITED, null, null, null, null))
+                .derivedFrom(derivedFrom));
+    }
+
+    private A registered(DescribedSource source) {
+        book.apply(source.registered());
         return self();
     }
 
@@ -118,16 +80,7 @@ public abstract class DescribedArchive<A extends DescribedArchive<A>> {
     }
 
     public A occasion(String id, @Nullable String date, @Nullable String partOf, @Nullable String kind) {
-        book.apply(new OccasionRegistered(new Occasion(
-                new OccasionId(id),
-                id,
-                kind,
-                partOf == null ? null : new OccasionId(partOf),
-                date == null ? null : date(date),
-                null,
-                List.of(),
-                List.of(),
-                null)));
+        book.apply(DescribedOccasion.of(id).ofKind(kind).partOf(partOf).on(date).registered());
         return self();
     }
 
@@ -141,35 +94,27 @@ public abstract class DescribedArchive<A extends DescribedArchive<A>> {
 
     public A agents(String... ids) {
         for (String id : ids) {
-            authority(AuthorityKind.AGENT, id, List.of(), List.of());
+            entered(DescribedAuthority.agent(id));
         }
         return self();
     }
 
     /** A person or body under several spellings. */
     public A agentNamed(String id, String... names) {
-        return named(AuthorityKind.AGENT, id, List.of(), names);
+        return entered(DescribedAuthority.agent(id).named(names));
     }
 
     /** A person who speaks for a body. */
     public A agentOf(String id, String body) {
-        return named(AuthorityKind.AGENT, id, List.of(new AuthorityId(body)), id);
+        return entered(DescribedAuthority.agent(id).within(body));
     }
 
     public A placeNamed(String id, String... names) {
-        return named(AuthorityKind.PLACE, id, List.of(), names);
+        return entered(DescribedAuthority.of(AuthorityKind.PLACE, id).named(names));
     }
 
-    private A named(AuthorityKind kind, String id, List<AuthorityId> broader, String... names) {
-        book.apply(new AuthorityEntered(new Authority(
-                kind,
-                new AuthorityId(id),
-                Arrays.stream(names).map(name -> new Authority.Name(name, null)).toList(),
-                null,
-                broader,
-                List.of(),
-                List.of(),
-                null)));
+    private A entered(DescribedAuthority authority) {
+        book.apply(authority.entered());
         return self();
     }
 
@@ -207,14 +152,14 @@ public abstract class DescribedArchive<A extends DescribedArchive<A>> {
 
     public A places(String... ids) {
         for (String id : ids) {
-            authority(AuthorityKind.PLACE, id, List.of(), List.of());
+            entered(DescribedAuthority.of(AuthorityKind.PLACE, id));
         }
         return self();
     }
 
     public A terms(String... ids) {
         for (String id : ids) {
-            authority(AuthorityKind.TERM, id, List.of(), List.of());
+            entered(DescribedAuthority.term(id));
         }
         return self();
     }
@@ -222,54 +167,27 @@ public abstract class DescribedArchive<A extends DescribedArchive<A>> {
     /** Terms of a vocabulary, between which nothing is declared. */
     public A termsOf(String vocabulary, String... ids) {
         for (String id : ids) {
-            book.apply(new AuthorityEntered(term(id, vocabulary, List.of(), List.of())));
+            entered(DescribedAuthority.term(id).ofVocabulary(vocabulary));
         }
         return self();
     }
 
     /** A term of a vocabulary that is a kind of another. */
     public A termUnder(String vocabulary, String id, String broader) {
-        book.apply(new AuthorityEntered(term(id, vocabulary, List.of(new AuthorityId(broader)), List.of())));
-        return self();
+        return entered(DescribedAuthority.term(id).ofVocabulary(vocabulary).within(broader));
     }
 
     /** The declaration that the terms of a vocabulary exclude each other. */
     public static AuthorityEntered exclusive(String vocabulary) {
-        return new AuthorityEntered(term(vocabulary, null, List.of(), List.of(new AuthorityId(vocabulary))));
-    }
-
-    private static Authority term(
-            String id, @Nullable String vocabulary, List<AuthorityId> broader, List<AuthorityId> excludes) {
-        return new Authority(
-                AuthorityKind.TERM,
-                new AuthorityId(id),
-                List.of(new Authority.Name(id, null)),
-                vocabulary,
-                broader,
-                List.of(),
-                excludes,
-                null);
+        return DescribedAuthority.term(vocabulary).excluding(vocabulary).entered();
     }
 
     public A termEntailing(String stronger, String weaker) {
-        return authority(AuthorityKind.TERM, stronger, List.of(new AuthorityId(weaker)), List.of());
+        return entered(DescribedAuthority.term(stronger).entailing(weaker));
     }
 
     public A termExcluding(String id, String excluded) {
-        return authority(AuthorityKind.TERM, id, List.of(), List.of(new AuthorityId(excluded)));
-    }
-
-    private A authority(AuthorityKind kind, String id, List<AuthorityId> entails, List<AuthorityId> excludes) {
-        book.apply(new AuthorityEntered(new Authority(
-                kind,
-                new AuthorityId(id),
-                List.of(new Authority.Name(id, null)),
-                null,
-                List.of(),
-                entails,
-                excludes,
-                null)));
-        return self();
+        return entered(DescribedAuthority.term(id).excluding(excluded));
     }
 
     public A balance(String whole, String wholeQuestion, String part, String partQuestion, Exhaustive exhaustive) {

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.claims.account.ClaimId;
-import org.kaoyi.claims.authority.Authority;
 import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.event.AuthoritiesMerged;
-import org.kaoyi.claims.event.AuthorityEntered;
 import org.kaoyi.claims.event.AuthoritySplit;
 import org.kaoyi.claims.event.LedgerEvent;
 import org.kaoyi.claims.value.ValueType;
@@ -151,16 +149,12 @@ class MergedAuthoritiesTest {
 
     @Test
     void relationsOfTheMergedHoldForTheSurvivor() {
-        archive.then(new AuthorityEntered(new Authority(
-                AuthorityKind.AGENT,
-                new AuthorityId("kim-of-the-party"),
-                List.of(new Authority.Name("金同志", null)),
-                null,
-                List.of(PAK),
-                List.of(),
-                List.of(),
-                "DPRK",
-                "viaf:1")));
+        archive.then(DescribedAuthority.agent("kim-of-the-party")
+                .named("金同志")
+                .within("pak")
+                .ofSide("DPRK")
+                .elsewhere("viaf:1")
+                .entered());
         archive.says("C1", "talk", "invited", "kim-il-sung");
         archive.says("S1", "talk", "invited", "pak");
 

@@ -2,19 +2,14 @@ package org.kaoyi.claims.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.claims.account.BalancePart;
 import org.kaoyi.claims.account.Cardinality;
 import org.kaoyi.claims.account.Exhaustive;
-import org.kaoyi.claims.account.Occasion;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.account.Question;
 import org.kaoyi.claims.account.QuestionId;
-import org.kaoyi.claims.authority.Authority;
-import org.kaoyi.claims.authority.AuthorityId;
-import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.event.AuthorityRedescribed;
 import org.kaoyi.claims.event.BalancePartDeclared;
 import org.kaoyi.claims.event.LedgerEvent;
@@ -133,16 +128,7 @@ class ReopenedByRulesTest {
 
     private static LedgerEvent excluding(String id, String excluded) {
         return new AuthorityRedescribed(
-                new Authority(
-                        AuthorityKind.TERM,
-                        new AuthorityId(id),
-                        List.of(new Authority.Name(id, null)),
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of(new AuthorityId(excluded)),
-                        null),
-                "better so");
+                DescribedAuthority.term(id).excluding(excluded).authority(), "better so");
     }
 
     @Test
@@ -206,16 +192,6 @@ class ReopenedByRulesTest {
 
     private static LedgerEvent partOf(String occasion, @Nullable String whole, String day) {
         return new OccasionRedescribed(
-                new Occasion(
-                        new OccasionId(occasion),
-                        occasion,
-                        null,
-                        whole == null ? null : new OccasionId(whole),
-                        Archive.date(day),
-                        null,
-                        List.of(),
-                        List.of(),
-                        null),
-                "better so");
+                DescribedOccasion.of(occasion).partOf(whole).on(day).occasion(), "better so");
     }
 }

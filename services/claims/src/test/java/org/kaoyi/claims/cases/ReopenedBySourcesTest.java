@@ -2,14 +2,9 @@ package org.kaoyi.claims.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.kaoyi.claims.archive.Access;
 import org.kaoyi.claims.archive.Layer;
-import org.kaoyi.claims.archive.Siglum;
-import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.event.LedgerEvent;
 import org.kaoyi.claims.event.SourceRedescribed;
 
@@ -81,21 +76,13 @@ class ReopenedBySourcesTest {
     private static LedgerEvent described(
             String siglum, Layer layer, @Nullable String original, @Nullable String day, String... dependsOn) {
         return new SourceRedescribed(
-                new Source(
-                        new Siglum(siglum),
-                        siglum,
-                        null,
-                        layer,
-                        List.of(),
-                        day == null ? null : Archive.date(day),
-                        "DPRK",
-                        null,
-                        null,
-                        Access.ORIGINAL,
-                        Stream.of(dependsOn).map(Siglum::new).toList(),
-                        original == null ? null : new Siglum(original),
-                        List.of(),
-                        null),
+                DescribedSource.of(siglum)
+                        .in(layer)
+                        .on(day)
+                        .ofSide("DPRK")
+                        .derivedFrom(dependsOn)
+                        .copying(original)
+                        .source(),
                 "better so");
     }
 }

@@ -10,7 +10,6 @@ import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.account.Exhaustive;
 import org.kaoyi.claims.account.Mode;
-import org.kaoyi.claims.account.Occasion;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.account.Plan;
 import org.kaoyi.claims.account.Polarity;
@@ -19,17 +18,14 @@ import org.kaoyi.claims.account.QuestionId;
 import org.kaoyi.claims.account.Quotation;
 import org.kaoyi.claims.account.Scope;
 import org.kaoyi.claims.account.TellingChain;
-import org.kaoyi.claims.archive.Access;
-import org.kaoyi.claims.archive.Layer;
 import org.kaoyi.claims.archive.Siglum;
-import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.authority.AuthorityId;
+import org.kaoyi.claims.cases.DescribedOccasion;
+import org.kaoyi.claims.cases.DescribedSource;
 import org.kaoyi.claims.event.ClaimRecorded;
 import org.kaoyi.claims.event.ClaimRetracted;
 import org.kaoyi.claims.event.ClaimSuperseded;
-import org.kaoyi.claims.event.OccasionRegistered;
 import org.kaoyi.claims.event.QuestionRegistered;
-import org.kaoyi.claims.event.SourceRegistered;
 import org.kaoyi.claims.event.SourceWithdrawn;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.value.TextValue;
@@ -42,23 +38,8 @@ class ClaimDecisionsTest {
     private final ReferenceBook book = new ReferenceBook();
 
     ClaimDecisionsTest() {
-        book.apply(new SourceRegistered(new Source(
-                new Siglum("C1"),
-                "Mao to Yudin",
-                null,
-                Layer.RECORD,
-                List.of(),
-                null,
-                "Chinese",
-                null,
-                null,
-                Access.ORIGINAL,
-                List.of(),
-                null,
-                List.of(),
-                null)));
-        book.apply(new OccasionRegistered(
-                new Occasion(new OccasionId("talk"), "The talk", null, null, null, null, List.of(), List.of(), null)));
+        book.apply(DescribedSource.of("C1").registered());
+        book.apply(DescribedOccasion.of("talk").registered());
         book.apply(new QuestionRegistered(question("mood", false)));
         book.apply(new QuestionRegistered(question("strength", true)));
     }

@@ -172,4 +172,52 @@ class IdentityDecisionsTest {
         assertThat(archive.book.meant(AuthorityKind.AGENT, new AuthorityId("kim"), new ClaimId("C1/talk/invited")))
                 .isEqualTo(new AuthorityId("kim"));
     }
+
+    @Test
+    void bothAreInTheLedger() {
+        assertThat(merge("kim", "nobody")).isEqualTo(Decision.refuse(Rule.UNKNOWN_AUTHORITY, "into", "nobody"));
+        assertThat(split("nobody", "kim")).isEqualTo(Decision.refuse(Rule.UNKNOWN_AUTHORITY, "from", "nobody"));
+        assertThat(split("kim", "nobody")).isEqualTo(Decision.refuse(Rule.UNKNOWN_AUTHORITY, "off", "nobody"));
+    }
+
+    @Test
+    void whoIsMergedIntoAThirdIsSplitOffThatOneAlone() {
+        record(merge("gim", "pak"));
+
+        assertThat(split("kim", "gim", said("kim"))).isEqualTo(Decision.refuse(Rule.MERGED_AUTHORITY, "off", "gim"));
+    }
+
+    @Test
+    void asManyClaimsAreReassignedAtOnceAsAnEventHasRoomFor() {
+        ClaimState[] many = new ClaimState[IdentityDecisions.REASSIGNED_MAX];
+        Arrays.fill(many, said("kim"));
+
+        assertThat(split("kim", "pak", many)).isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
+    void ofWhatAClaimNamesOnlyWhoIsSplitIsReassigned() {
+        archive.terms("kim").question("topics", ValueType.SET);
+        ClaimState row = ClaimState.of(List.of(new ClaimRecorded(archive.says("C1", "talk", "invited", "kim")
+                .toldBy("yudin", "kim")
+                .claim())));
+
+        assertThat(split("kim", "pak", row)).isEqualTo(Decision.accept(event("kim", "pak", row)));
+        ClaimState term = ClaimState.of(List.of(
+                new ClaimRecorded(archive.says("C1", "talk", "topics", "kim").claim())));
+        assertThat(split("kim", "pak", term))
+                .as("a term of that id is nobody")
+                .isEqualTo(Decision.refuse(Rule.CLAIM_NAMES_ANOTHER, "claims", term.id()));
+    }
+
+    @Test
+    void theVocabularyOfNoTermIsATermThatOthersMayBe() {
+        archive.terms("agreed", "consented").termsOf("verdict", "won");
+
+        assertThat(merge(AuthorityKind.TERM, "agreed", "consented")).isInstanceOf(Decision.Accepted.class);
+        archive.book.apply(Archive.exclusive("agreed"));
+        assertThat(merge(AuthorityKind.TERM, "agreed", "consented"))
+                .as("declared exclusive, though nothing is in it yet")
+                .isEqualTo(Decision.refuse(Rule.OTHER_VOCABULARY, "into", "consented"));
+    }
 }

@@ -67,10 +67,15 @@ class JudgementDecisionsTest {
     }
 
     private static Interpretation explanation(String occasion, List<ClaimId> supports, List<ClaimId> contradicts) {
+        return explanation(occasion, "men", supports, contradicts);
+    }
+
+    private static Interpretation explanation(
+            String occasion, String question, List<ClaimId> supports, List<ClaimId> contradicts) {
         return new Interpretation(
                 new InterpretationId("burden"),
                 new OccasionId(occasion),
-                new QuestionId("men"),
+                new QuestionId(question),
                 "To lighten the burden",
                 "a scholar",
                 true,
@@ -127,6 +132,7 @@ class JudgementDecisionsTest {
     @Test
     void an_explanation_of_what_is_not_there_or_by_it_is_refused() {
         assertRefused(state(explanation("visit", ids(C1), ids())), Rule.UNKNOWN_OCCASION);
+        assertRefused(state(explanation("talk", "women", ids(C1), ids())), Rule.UNKNOWN_QUESTION);
         assertRefused(state(explanation("talk", ids("S1/talk/men"), ids())), Rule.UNKNOWN_CLAIM);
         assertRefused(state(explanation("talk", ids(), ids("S1/talk/men"))), Rule.UNKNOWN_CLAIM);
     }

@@ -11,6 +11,8 @@ import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.account.Question;
 import org.kaoyi.claims.account.QuestionId;
 import org.kaoyi.claims.cases.Archive;
+import org.kaoyi.claims.event.BalancePartDeclared;
+import org.kaoyi.claims.event.QuestionRedescribed;
 import org.kaoyi.claims.event.QuestionRegistered;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.value.ValueType;
@@ -65,11 +67,74 @@ class QuestionDecisionsTest {
                 .isInstanceOf(Decision.Accepted.class);
     }
 
+    @Test
+    void aQuestionIsPosedOnceAndUnderItsIdNoOther() {
+        Question women = figure("women", null);
+
+        assertThat(ReferenceDecisions.pose(book, women)).isEqualTo(Decision.accept(new QuestionRegistered(women)));
+        book.apply(new QuestionRegistered(women));
+        assertThat(ReferenceDecisions.pose(book, women)).isEqualTo(new Decision.AlreadyRecorded());
+        assertThat(ReferenceDecisions.pose(book, figure("women", "losses")))
+                .isEqualTo(Decision.refuse(Rule.SAME_ID_OTHER_CONTENT, "id", "women"));
+        assertThat(ReferenceDecisions.pose(book, figure("officers", "horses")))
+                .isEqualTo(Decision.refuse(Rule.UNKNOWN_QUESTION, "part_of", "horses"));
+        assertThat(ReferenceDecisions.pose(book, figure("officers", "losses"))).isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
+    void aQuestionKeepsItsTypeAndIsDescribedAnewWithAReason() {
+        Question many = question("losses", ValueType.QUANTITY, Cardinality.MANY, false, null);
+
+        assertThat(ReferenceDecisions.redescribe(
+                        book, question("losses", ValueType.TEXT, Cardinality.ONE, false, null), "a slip"))
+                .isEqualTo(Decision.refuse(Rule.TYPE_DIFFERS_FROM_QUESTION, "type", "text"));
+        assertThat(ReferenceDecisions.redescribe(book, many, "a slip"))
+                .isEqualTo(Decision.accept(new QuestionRedescribed(many, "a slip")));
+        assertThat(ReferenceDecisions.redescribe(book, many, ""))
+                .isEqualTo(Decision.refuse(Rule.REASON_REQUIRED, "reason", ""));
+        assertThat(ReferenceDecisions.redescribe(book, figure("losses", null), "a slip"))
+                .isEqualTo(new Decision.AlreadyRecorded());
+        assertThat(ReferenceDecisions.redescribe(book, figure("women", null), "a slip"))
+                .isEqualTo(Decision.refuse(Rule.UNKNOWN_QUESTION, "id", "women"));
+    }
+
+    @Test
+    void noQuestionAsksAPartOfItselfByWayOfOthers() {
+        book.apply(new QuestionRegistered(figure("dead", "losses")));
+        book.apply(new QuestionRegistered(figure("officers", "dead")));
+
+        assertThat(ReferenceDecisions.redescribe(book, figure("losses", "officers"), "a slip"))
+                .isEqualTo(Decision.refuse(Rule.PART_OF_ITSELF, "part_of", "officers"));
+    }
+
+    @Test
+    void aSumIsDeclaredOnceOfWhatTheLedgerKnowsAndOfNothingThatIsThePartItself() {
+        BalancePart known = sum("losses", "losses");
+        assertThat(ReferenceDecisions.declare(book, known)).isEqualTo(Decision.accept(new BalancePartDeclared(known)));
+        book.apply(new BalancePartDeclared(known));
+
+        assertThat(ReferenceDecisions.declare(book, known)).isEqualTo(new Decision.AlreadyRecorded());
+        assertThat(ReferenceDecisions.declare(book, sum("losses", "horses")))
+                .isEqualTo(Decision.refuse(Rule.UNKNOWN_QUESTION, "question", "horses"));
+        assertThat(ReferenceDecisions.declare(book, sum("campaign", "losses", "siege", "losses")))
+                .isEqualTo(Decision.refuse(Rule.UNKNOWN_OCCASION, "occasion", "siege"));
+        assertThat(ReferenceDecisions.declare(book, sum("campaign", "losses", "campaign", "losses")))
+                .isEqualTo(Decision.refuse(Rule.PART_OF_ITSELF, "part_question", "losses"));
+        book.apply(new QuestionRegistered(figure("dead", null)));
+        assertThat(ReferenceDecisions.declare(book, sum("campaign", "losses", "campaign", "dead")))
+                .as("another question of the same occasion")
+                .isInstanceOf(Decision.Accepted.class);
+    }
+
     private static BalancePart sum(String whole, String part) {
+        return sum("campaign", whole, "battle", part);
+    }
+
+    private static BalancePart sum(String wholeOccasion, String whole, String partOccasion, String part) {
         return new BalancePart(
-                new OccasionId("campaign"),
+                new OccasionId(wholeOccasion),
                 new QuestionId(whole),
-                new OccasionId("battle"),
+                new OccasionId(partOccasion),
                 new QuestionId(part),
                 Exhaustive.UNKNOWN,
                 null);

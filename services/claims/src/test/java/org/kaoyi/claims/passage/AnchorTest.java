@@ -1,9 +1,14 @@
 package org.kaoyi.claims.passage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A quotation stands where its very words stand, counted in characters as readers count them, and nowhere else. */
 class AnchorTest {
@@ -56,5 +61,39 @@ class AnchorTest {
         assertThat(anchor.foundIn(OTHER, "A new heading. " + before)).hasSize(1);
         assertThat(anchor.foundIn(OTHER, before + before)).hasSize(2);
         assertThat(anchor.foundIn(OTHER, before.replace("xt", "zt"))).isEmpty();
+    }
+
+    @Test
+    void anAnchorIsAStretchOfANamedText() {
+        assertThat(new Anchor(TEXT, "a", "", "", 0, 1).end()).isEqualTo(1);
+        for (ThrowingCallable none : List.<ThrowingCallable>of(
+                () -> new Anchor(TEXT, "a", "", "", 1, 1),
+                () -> new Anchor(TEXT, "a", "", "", -1, 1),
+                () -> new Anchor(TEXT, "", "", "", 0, 1),
+                () -> new Anchor("page.txt", "a", "", "", 0, 1))) {
+            assertThatIllegalArgumentException().isThrownBy(none);
+        }
+    }
+
+    @Test
+    void aPassageIsNamedByWhatItHolds() {
+        assertThat(new Passage(TEXT, PassageForm.PNG, "image/png", 0, "page.png", null, OTHER).replaces())
+                .isEqualTo(OTHER);
+        for (ThrowingCallable none : List.<ThrowingCallable>of(
+                () -> new Passage("A".repeat(64), PassageForm.PNG, "image/png", 1, "page.png", null, null),
+                () -> new Passage(TEXT, PassageForm.PNG, "image/png", 1, "page.png", null, "page.png"),
+                () -> new Passage(TEXT, PassageForm.PNG, "image/png", -1, "page.png", null, null))) {
+            assertThatIllegalArgumentException().isThrownBy(none);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(AnchorState.class)
+    void aPersonIsAskedToLookWhereATextWasReplacedOrCanNotBeRead(AnchorState state) {
+        boolean anchoredTextIsAnother = Set.of(
+                        AnchorState.FOUND_AGAIN, AnchorState.AMBIGUOUS, AnchorState.LOST, AnchorState.UNREADABLE)
+                .contains(state);
+
+        assertThat(state.isTrouble()).isEqualTo(anchoredTextIsAnother);
     }
 }

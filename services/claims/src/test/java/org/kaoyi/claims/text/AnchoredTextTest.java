@@ -71,6 +71,40 @@ class AnchoredTextTest {
                 .doesNotContainKey(3);
     }
 
+    /** Sentences 2 and 5 have the same words; of the newer version, which of its sentences has the link of which. */
+    private static Map<Integer, List<String>> linksOfTwice(List<String> older, String... newer) {
+        return revised(AnchoredText.first(older, number -> List.of("to " + number)), newer)
+                .anchors();
+    }
+
+    @Test
+    void whereTheSentenceBeforeIsTheSameTheOneBehindTells() {
+        assertThat(linksOfTwice(
+                        List.of("a", "He agreed.", "b", "a", "He agreed.", "c"),
+                        "a",
+                        "He agreed.",
+                        "c",
+                        "a",
+                        "He agreed.",
+                        "b"))
+                .containsEntry(2, List.of("to 5"))
+                .containsEntry(5, List.of("to 2"));
+    }
+
+    @Test
+    void oneNeighbourIsEnoughWhicheverSideItStandsOn() {
+        List<String> older = List.of("a", "He agreed.", "b", "c", "He agreed.", "d");
+
+        assertThat(linksOfTwice(older, "c", "He agreed.", "x", "a", "He agreed.", "y"))
+                .as("the one before")
+                .containsEntry(2, List.of("to 5"))
+                .containsEntry(5, List.of("to 2"));
+        assertThat(linksOfTwice(older, "x", "He agreed.", "d", "y", "He agreed.", "b"))
+                .as("the one behind")
+                .containsEntry(2, List.of("to 5"))
+                .containsEntry(5, List.of("to 2"));
+    }
+
     @Test
     void whatWaitsWaitsThroughLaterVersionsAndComesBackWithItsWords() {
         AnchoredText<String> third = revised(revised(text("a", "b", "c"), "a", "B", "c"), "0", "a", "B", "c", "d");

@@ -18,6 +18,20 @@ class SupportGradingTest {
     }
 
     @Test
+    void aLinkThatAPersonMakesIsConfirmedAndOneOfARuleWaits() {
+        SupportLink made = new SupportLink(ARTICLE, 1, new ClaimId("a"), SupportRelation.SUPPORTS, "a historian");
+        SupportLink looked = new SupportLink(
+                ARTICLE, 1, new ClaimId("a"), SupportRelation.SUPPORTS, "a historian", LinkReview.CONFIRMED);
+        SupportLink proposed =
+                new SupportLink(ARTICLE, 1, new ClaimId("a"), SupportRelation.SUPPORTS, "a rule", LinkReview.PROPOSED);
+
+        assertThat(made.state()).isEqualTo(LinkReview.CONFIRMED);
+        assertThat(looked).as("no other link for having been looked at").isEqualTo(made);
+        assertThat(proposed.state()).isEqualTo(LinkReview.PROPOSED);
+        assertThat(SupportMark.CITED_NOT_READ.inReports()).isEqualTo("CITED-NOT-READ");
+    }
+
+    @Test
     void twoLinesSupportWhereOneDoesNotSuffice() {
         LinkedClaim mao = link("a", SupportRelation.SUPPORTS, "agent mao");
         LinkedClaim maoAgain = link("b", SupportRelation.SUPPORTS, "agent mao");

@@ -22,6 +22,7 @@ public final class DateReader {
     private static final Set<DateCalendar> CONVERTIBLE =
             EnumSet.of(DateCalendar.JULIAN, DateCalendar.MINGUO, DateCalendar.REIGN);
 
+    private static final Pattern LEFT_OUT = Pattern.compile("[0-9]X");
     private static final Pattern SHORT_SECOND = Pattern.compile("([0-9]{4})/([0-9]{1,2})");
 
     private final EdtfReader edtf;
@@ -85,6 +86,9 @@ public final class DateReader {
 
     /** "1957-1958" or "1957-58" are no EDTF, and are read; what neither reader understands is refused in the terms of EDTF. */
     private DateValue readAsWritten(String text, Unreadable asEdtf) {
+        if (LEFT_OUT.matcher(text).find()) {
+            throw asEdtf; // the X of 1957-2X is a digit, and not the October of "1957 to 2 X"
+        }
         try {
             return written.read(text);
         } catch (Unreadable asWords) {

@@ -62,9 +62,9 @@ record Coefficient(
 
     /** Takes the number that stands here; null, and no move, when none does. */
     static @Nullable Coefficient take(Scanner scanner) {
-        BigDecimal mixed = Fractions.takeMixed(scanner);
+        Coefficient mixed = Fractions.takeMixed(scanner);
         if (mixed != null) {
-            return new Coefficient(mixed, mixed, Math.max(mixed.scale(), 0), false, false, false);
+            return mixed;
         }
         ArabicNumber arabic = ArabicNumber.take(scanner);
         if (arabic != null) {

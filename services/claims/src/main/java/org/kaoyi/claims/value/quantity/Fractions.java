@@ -71,7 +71,7 @@ final class Fractions {
     }
 
     /** Takes a whole number and a fraction, as in "2 1/2"; null when none stands here. */
-    static @Nullable BigDecimal takeMixed(Scanner scanner) {
+    static @Nullable Coefficient takeMixed(Scanner scanner) {
         if (scanner.text.indexOf('/', scanner.at) < 0 && scanner.text.indexOf('⁄', scanner.at) < 0) {
             return null;
         }
@@ -86,7 +86,14 @@ final class Fractions {
             throw QuantityRefusals.unreadable(scanner.text, "after a whole number stands more than a part");
         }
         scanner.at = mixed.end();
-        return new BigDecimal(mixed.group(1)).add(divided(numerator, denominator));
+        BigDecimal part = divided(numerator, denominator);
+        BigDecimal number = new BigDecimal(mixed.group(1)).add(part, PRECISION);
+        return new Coefficient(number, number, decimals(part), false, false, false);
+    }
+
+    /** A half is written .5 and a quarter .25; of a third, which no decimals end, nobody means more than tenths. */
+    private static int decimals(BigDecimal part) {
+        return part.precision() == PRECISION.getPrecision() ? 1 : part.scale();
     }
 
     /** Takes what makes {@code first} a fraction, 分之二, 분의 2 or /3, and returns the fraction; null when it is none. */
