@@ -29,11 +29,11 @@ import org.kaoyi.codec.Metadata;
 import org.kaoyi.codec.MetadataCodec;
 import org.kaoyi.ledger.NewEvent;
 
-/** The events of cases of four claims each, or as many as wanted, twenty questions an occasion: occasions of the same size at any number of claims. */
+/** The events of cases of four claims each, or as many as wanted, case by case, twenty questions an occasion: occasions of the same size at any number of claims. */
 public final class CaseEvents {
     public static final int CLAIMS_A_CASE = 4;
 
-    private static final int QUESTIONS = 20;
+    static final int QUESTIONS = 20;
     private static final int CLAIMS_AN_OCCASION = CLAIMS_A_CASE * QUESTIONS;
     private static final int SOURCES = 300;
     private static final int PERSONS = 40;
@@ -84,8 +84,7 @@ public final class CaseEvents {
             events.add(event(new AuthorityEntered(person("person-" + i))));
         }
         for (int i = 0; i < QUESTIONS; i++) {
-            events.add(event(new QuestionRegistered(
-                    question("question-" + i, i % 2 == 0 ? ValueType.QUANTITY : ValueType.DATE))));
+            events.add(event(new QuestionRegistered(question(questionId(i), asked(i)))));
         }
         return events;
     }
@@ -111,20 +110,47 @@ public final class CaseEvents {
         if (number % claimsAnOccasion == 0) {
             events.add(event(new OccasionRegistered(occasion(occasion))));
         }
-        int ofCase = number / claimsACase;
-        boolean figure = ofCase % 2 == 0;
-        events.add(event(new ClaimRecorded(random.on(
-                occasion,
-                "question-" + ofCase % QUESTIONS,
-                figure ? random.figure() : random.day(),
-                figure ? ValueType.QUANTITY : ValueType.DATE))));
+        int question = number / claimsACase % QUESTIONS;
+        events.add(event(
+                new ClaimRecorded(random.on(occasion, questionId(question), wording(question), asked(question)))));
         number++;
         return events;
     }
 
+    /** An occasion by its number. */
+    NewEvent occasion(int number) {
+        return event(new OccasionRegistered(occasion(occasionId(number))));
+    }
+
+    /** What a source answers, all by their numbers. */
+    NewEvent claim(int source, int occasion, int question) {
+        return event(new ClaimRecorded(random.of(
+                RandomClaims.source(source),
+                occasionId(occasion),
+                questionId(question),
+                wording(question),
+                asked(question))));
+    }
+
+    private String wording(int question) {
+        return asked(question) == ValueType.QUANTITY ? random.figure() : random.day();
+    }
+
+    private static ValueType asked(int question) {
+        return question % 2 == 0 ? ValueType.QUANTITY : ValueType.DATE;
+    }
+
+    private static String questionId(int number) {
+        return "question-" + number;
+    }
+
+    private static String occasionId(int number) {
+        return "occasion-" + number;
+    }
+
     /** The occasion of the claim that comes next. */
     public String occasionOfNext() {
-        return "occasion-" + number / claimsAnOccasion;
+        return occasionId(number / claimsAnOccasion);
     }
 
     private NewEvent event(LedgerEvent event) {

@@ -59,11 +59,25 @@ public final class RandomClaims {
     /** A claim of one of many sources on the question of an occasion. */
     public Claim on(String occasion, String question, String wording, ValueType type) {
         Value value = read(wording, type);
+        return of(source(random.nextInt(SOURCES)), occasion, question, wording, value);
+    }
+
+    /** A claim of a certain source. */
+    public Claim of(String source, String occasion, String question, String wording, ValueType type) {
+        return of(source, occasion, question, wording, read(wording, type));
+    }
+
+    /** The name of one of the sources, counted from 0. */
+    static String source(int number) {
+        return "S" + number;
+    }
+
+    private Claim of(String source, String occasion, String question, String wording, Value value) {
         return new PlainClaim(
                         prefix + "row-" + number++,
                         occasion,
                         question,
-                        "S" + random.nextInt(SOURCES),
+                        source,
                         wording,
                         value,
                         ValueReader.VERSION,

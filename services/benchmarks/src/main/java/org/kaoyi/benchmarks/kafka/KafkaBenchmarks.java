@@ -1,5 +1,6 @@
 package org.kaoyi.benchmarks.kafka;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.kaoyi.benchmarks.Benchmark;
 
@@ -8,11 +9,9 @@ public final class KafkaBenchmarks {
     private KafkaBenchmarks() {}
 
     public static List<Benchmark> all(long seed) {
-        return List.of(
-                new RelayLog(),
-                new FollowTopic(seed),
-                TwoProjectors.ofManyWitnesses(seed),
-                TwoProjectors.ofFour(seed),
-                new ClusterLag(seed));
+        List<Benchmark> all = new ArrayList<>(List.of(new RelayLog(), new FollowTopic(seed)));
+        all.addAll(TwoProjectors.all(seed));
+        all.add(new ClusterLag(seed));
+        return all;
     }
 }

@@ -6,12 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kaoyi.benchmarks.Benchmark;
 import org.kaoyi.benchmarks.Surroundings;
 import org.kaoyi.benchmarks.database.BenchmarkDatabase;
 import org.kaoyi.benchmarks.event.CaseEvents;
+import org.kaoyi.benchmarks.event.TableEvents;
 import org.kaoyi.benchmarks.measure.Callers;
 import org.kaoyi.benchmarks.measure.Figures;
 import org.kaoyi.benchmarks.measure.Rounds;
@@ -31,20 +34,45 @@ import org.kaoyi.ledger.kafka.TopicLayout;
  * have them, and by one. Broker, database and recorder are on the same cores: they leave two projectors something to gain where folding is
  * what takes the time, and nothing where it is not.
  *
- * @param claimsACase how many sources answer each question; the more there are, the more there is to compare
+ * @param load what is recorded; made anew for each contestant
+ * @param claims of a burst
  */
-record TwoProjectors(long seed, String name, int claimsACase) implements Benchmark {
+record TwoProjectors(long seed, String name, String what, LongFunction<Load> load, int claims, int warmingBursts)
+        implements Benchmark {
     /** A conversation that a dozen or two of telegrams, notes and memoirs tell of. */
     private static final int MANY_WITNESSES = 24;
 
-    private static final String ONE = "one-projector-one-core";
-    private static final String ONE_WIDE = "one-projector-two-cores";
-    private static final int CLAIMS_MAX = 20_000;
-    private static final int BATCH_EVENTS = 1_000;
-    private static final int ROUNDS_MAX = 2;
-
     /** A program that has just started compiles while it folds, and two compile twice: after some hundred thousand events it compiles no more. */
     private static final int WARMING_BURSTS = 8;
+
+    /** Tables cost the more the more there are: these take as long, and lead to cases of 20 to 25 claims in the burst that counts. */
+    private static final int WARMING_BURSTS_OF_TABLES = 4;
+
+    private static final int TABLES_A_BURST = 5;
+
+    /**
+     * What is recorded.
+     *
+     * @param references before all else
+     * @param next so many claims, and what has to be there for them
+     */
+    record Load(List<NewEvent> references, Supplier<List<NewEvent>> next, int claims) {
+        static Load cases(long seed, int claimsACase) {
+            CaseEvents events = new CaseEvents(seed, claimsACase);
+            return new Load(events.references(), events::nextCase, claimsACase);
+        }
+
+        static Load tables(long seed) {
+            TableEvents events = new TableEvents(seed);
+            return new Load(events.references(), events::nextTable, TableEvents.CLAIMS_A_TABLE);
+        }
+    }
+
+    private static final String ONE = "one-projector-one-core";
+    private static final String ONE_WIDE = "one-projector-two-cores";
+    private static final int CLAIMS = 20_000;
+    private static final int BATCH_EVENTS = 1_000;
+    private static final int ROUNDS_MAX = 2;
 
     /** A view that a projector keeps, in what it says of its role. */
     private static final Pattern KEPT = Pattern.compile(" at \\d");
@@ -54,18 +82,34 @@ record TwoProjectors(long seed, String name, int claimsACase) implements Benchma
 
     private static final long LOOK_NANOS = 200_000_000;
 
-    static TwoProjectors ofManyWitnesses(long seed) {
-        return new TwoProjectors(seed, "two-projectors-many-witnesses", MANY_WITNESSES);
-    }
-
-    static TwoProjectors ofFour(long seed) {
-        return new TwoProjectors(seed, "two-projectors", CaseEvents.CLAIMS_A_CASE);
+    static List<TwoProjectors> all(long seed) {
+        return List.of(
+                new TwoProjectors(
+                        seed,
+                        "two-projectors",
+                        "case by case, four claims to each",
+                        from -> Load.cases(from, CaseEvents.CLAIMS_A_CASE),
+                        CLAIMS,
+                        WARMING_BURSTS),
+                new TwoProjectors(
+                        seed,
+                        "two-projectors-many-witnesses",
+                        "case by case, %d claims to each".formatted(MANY_WITNESSES),
+                        from -> Load.cases(from, MANY_WITNESSES),
+                        CLAIMS,
+                        WARMING_BURSTS),
+                new TwoProjectors(
+                        seed,
+                        "two-projectors-tables",
+                        "one source's table after the other",
+                        Load::tables,
+                        TABLES_A_BURST * TableEvents.CLAIMS_A_TABLE,
+                        WARMING_BURSTS_OF_TABLES));
     }
 
     @Override
     public String meaning() {
-        return "events a second from a burst to every view, by two projectors of one core each, %d claims a case"
-                .formatted(claimsACase);
+        return "events a second from a burst to every view, by two projectors of one core each, " + what;
     }
 
     @Override
@@ -92,8 +136,8 @@ record TwoProjectors(long seed, String name, int claimsACase) implements Benchma
         }
     }
 
-    private static int claims(Surroundings surroundings) {
-        return Math.min(CLAIMS_MAX, surroundings.effort().importRows());
+    private int claims(Surroundings surroundings) {
+        return Math.min(claims, surroundings.effort().importRows());
     }
 
     /**
@@ -105,10 +149,10 @@ record TwoProjectors(long seed, String name, int claimsACase) implements Benchma
         BenchmarkDatabase database = surroundings.server().fresh("projectors");
         new Kaoyi().install(database);
         KafkaCluster kafka = broker.freshTopic();
-        CaseEvents events = new CaseEvents(seed, claimsACase);
+        Load recorded = load.apply(seed);
         try (Kaoyi.Opened opened = Kaoyi.Opened.on(database);
                 ProgramCluster cluster = new ProgramCluster(database, kafka)) {
-            append(opened.log(), events.references());
+            append(opened.log(), recorded.references());
             try (Relay relay = Relay.start(opened.log(), kafka, TopicLayout.STANDARD)) {
                 List<RunningProgram> projectors = new ArrayList<>();
                 for (String each : cores) {
@@ -116,11 +160,11 @@ record TwoProjectors(long seed, String name, int claimsACase) implements Benchma
                 }
                 cluster.awaitViews(opened.log().head().position());
                 awaitSettled(projectors, cluster.viewCount(), surroundings);
-                warm(cluster, opened.log(), events, surroundings);
+                warm(cluster, opened.log(), recorded, surroundings);
                 surroundings.server().checkpoint();
                 ClusterCosts costs = ClusterCosts.of(cluster);
                 Duration own = ownCpu();
-                double rate = burst(cluster, opened.log(), events, claims(surroundings));
+                double rate = burst(cluster, opened.log(), recorded, claims(surroundings));
                 Map<String, Long> micros = costs.microsAnEvent();
                 micros.put("recorder-and-relay", costs.microsAnEvent(ownCpu().minus(own)));
                 detail.put("last-round-cpu-micros-an-event-on-cores-" + String.join("-and-", cores), micros);
@@ -129,11 +173,10 @@ record TwoProjectors(long seed, String name, int claimsACase) implements Benchma
         }
     }
 
-    private void warm(ProgramCluster cluster, EventLog log, CaseEvents events, Surroundings surroundings)
-            throws Exception {
+    private void warm(ProgramCluster cluster, EventLog log, Load recorded, Surroundings surroundings) throws Exception {
         List<Long> rates = new ArrayList<>();
-        while (rates.size() < WARMING_BURSTS) {
-            rates.add(Math.round(burst(cluster, log, events, claims(surroundings))));
+        while (rates.size() < warmingBursts) {
+            rates.add(Math.round(burst(cluster, log, recorded, claims(surroundings))));
         }
         surroundings.journal().say("warming bursts, events/s: %s", rates);
     }
@@ -144,12 +187,12 @@ record TwoProjectors(long seed, String name, int claimsACase) implements Benchma
     }
 
     /** Events a second from the first append until every view shows the last. */
-    private double burst(ProgramCluster cluster, EventLog log, CaseEvents events, int many) throws Exception {
+    private static double burst(ProgramCluster cluster, EventLog log, Load recorded, int many) throws Exception {
         long before = log.head().position();
         long began = System.nanoTime();
         List<NewEvent> batch = new ArrayList<>();
-        for (int claims = many; claims > 0; claims -= claimsACase) {
-            batch.addAll(events.nextCase());
+        for (int left = many; left > 0; left -= recorded.claims()) {
+            batch.addAll(recorded.next().get());
             if (batch.size() >= BATCH_EVENTS) {
                 append(log, batch);
                 batch.clear();
