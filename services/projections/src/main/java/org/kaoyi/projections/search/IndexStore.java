@@ -1,32 +1,65 @@
 package org.kaoyi.projections.search;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes which documents have which terms, and reads what was written where documents are added. */
 final class IndexStore {
-    private static final String READ = """
-            SELECT term, numbers FROM search_posting WHERE shelf = ? AND block = ? AND term = ANY (?)
+    private static final String STATE = """
+            SELECT last, loose, fresh, moving, moved, layer, entered FROM search_shelf WHERE shelf = ?
             """;
 
-    private static final String WRITE = """
-            INSERT INTO search_posting (term, shelf, block, numbers)
-            SELECT term, ?, ?, numbers FROM unnest(?::text[], ?::bytea[]) AS p (term, numbers)
-            ON CONFLICT (term, shelf, block) DO UPDATE SET numbers = EXCLUDED.numbers
+    private static final String KEEP = """
+            INSERT INTO search_shelf (shelf, last, loose, fresh, moving, moved, layer, entered) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (shelf) DO UPDATE SET last = EXCLUDED.last, loose = EXCLUDED.loose, fresh = EXCLUDED.fresh,
+              moving = EXCLUDED.moving, moved = EXCLUDED.moved, layer = EXCLUDED.layer, entered = EXCLUDED.entered
             """;
 
-    private static final String DRAWERS = """
-            SELECT drawer, entries FROM search_drawer WHERE shelf = ? AND stretch = ? AND drawer = ANY (?)
+    private static final String LEAVES = """
+            SELECT number, keys FROM search_leaf WHERE shelf = ? ORDER BY number
             """;
 
-    /** What is entered later is about later documents, and stands behind. */
-    private static final String ENTRIES = """
-            INSERT INTO search_drawer (drawer, shelf, stretch, entries)
+    private static final String ENTER_LEAVES = """
+            INSERT INTO search_leaf (shelf, number, keys)
+            SELECT ?, number, keys FROM unnest(?::bigint[], ?::bytea[]) AS l (number, keys)
+            """;
+
+    private static final String FORGET_LEAVES = """
+            DELETE FROM search_leaf WHERE shelf = ? AND number < ?
+            """;
+
+    private static final String FRESH = """
+            SELECT first, drawer, entries FROM search_fresh WHERE shelf = ?
+            """;
+
+    /** What is entered later is about later documents, and stands behind; so it does below. */
+    private static final String ENTER_FRESH = """
+            INSERT INTO search_fresh (drawer, shelf, first, entries)
             SELECT drawer, ?, ?, entries FROM unnest(?::integer[], ?::bytea[]) AS d (drawer, entries)
-            ON CONFLICT (drawer, shelf, stretch) DO UPDATE SET entries = search_drawer.entries || EXCLUDED.entries
+            ON CONFLICT (shelf, first, drawer) DO UPDATE SET entries = search_fresh.entries || EXCLUDED.entries
+            """;
+
+    private static final String FORGET_FRESH = """
+            DELETE FROM search_fresh WHERE shelf = ? AND (first, drawer) < (?, ?)
+            """;
+
+    private static final String ENTER_DRAWERS = """
+            INSERT INTO search_drawer (drawer, shelf, stretch, layer, entries)
+            SELECT drawer, ?, ?, ?, entries FROM unnest(?::integer[], ?::bytea[]) AS d (drawer, entries)
+            ON CONFLICT (drawer, shelf, stretch, layer) DO UPDATE SET entries = search_drawer.entries || EXCLUDED.entries
+            """;
+
+    private static final String OWN = """
+            SELECT key, numbers FROM search_frequent WHERE shelf = ? AND block = ? AND key = ANY (?)
+            """;
+
+    private static final String WRITE_OWN = """
+            INSERT INTO search_frequent (key, shelf, block, numbers)
+            SELECT key, ?, ?, numbers FROM unnest(?::integer[], ?::bytea[]) AS p (key, numbers)
+            ON CONFLICT (key, shelf, block) DO UPDATE SET numbers = EXCLUDED.numbers
             """;
 
     private final JdbcTemplate jdbc;
@@ -35,55 +68,123 @@ final class IndexStore {
         this.jdbc = jdbc;
     }
 
-    /** Reads drawers of a stretch; those that there are. */
-    void drawers(Shelf shelf, long stretch, Set<Integer> drawers, BiConsumer<Integer, byte[]> found) {
-        if (!drawers.isEmpty()) {
-            jdbc.query(
-                    DRAWERS,
-                    row -> {
-                        found.accept(row.getInt(1), row.getBytes(2));
-                    },
+    /** How far a shelf is filed. */
+    ShelfState state(Shelf shelf) {
+        return jdbc
+                .query(
+                        STATE,
+                        (row, number) -> new ShelfState(
+                                row.getLong(1),
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getInt(5),
+                                row.getInt(6),
+                                row.getLong(7)),
+                        shelf.label())
+                .stream()
+                .findFirst()
+                .orElse(ShelfState.EMPTY);
+    }
+
+    void keep(Shelf shelf, ShelfState state) {
+        jdbc.update(
+                KEEP,
+                shelf.label(),
+                state.last(),
+                state.loose(),
+                state.fresh(),
+                state.moving(),
+                state.moved(),
+                state.layer(),
+                state.entered());
+    }
+
+    /** In their order. */
+    List<Leaf> leaves(Shelf shelf) {
+        return jdbc.query(
+                LEAVES, (row, number) -> new Leaf(row.getLong(1), Bytes.integers(row.getBytes(2))), shelf.label());
+    }
+
+    void enter(Shelf shelf, List<Leaf> leaves) {
+        if (!leaves.isEmpty()) {
+            jdbc.update(
+                    ENTER_LEAVES,
                     shelf.label(),
-                    stretch,
-                    drawers.toArray(Integer[]::new));
+                    leaves.stream().map(Leaf::number).toArray(Long[]::new),
+                    leaves.stream()
+                            .map(leaf -> Bytes.of(leaf.keys(), 0, leaf.keys().length))
+                            .toArray(byte[][]::new));
+        }
+    }
+
+    /** Takes a row of the drawers of a unit. */
+    interface Fresh {
+        void drawer(long first, int drawer, byte[] entries);
+    }
+
+    void fresh(Shelf shelf, Fresh found) {
+        jdbc.query(
+                FRESH,
+                row -> {
+                    found.drawer(row.getLong(1), row.getInt(2), row.getBytes(3));
+                },
+                shelf.label());
+    }
+
+    /** Adds entries to drawers of a unit. */
+    void enter(Shelf shelf, long first, Map<Integer, byte[]> entries) {
+        if (!entries.isEmpty()) {
+            jdbc.update(
+                    ENTER_FRESH,
+                    shelf.label(),
+                    first,
+                    entries.keySet().toArray(Integer[]::new),
+                    entries.values().toArray(byte[][]::new));
+        }
+    }
+
+    /** Removes leaves that were bound, and drawers of units that have moved. */
+    void forget(Shelf shelf, ShelfState before, ShelfState now) {
+        if (now.loose() > before.loose() && before.last() >= before.loose()) {
+            jdbc.update(FORGET_LEAVES, shelf.label(), now.loose());
+        }
+        if (now.moving() > before.moving() || now.moved() > before.moved()) {
+            jdbc.update(FORGET_FRESH, shelf.label(), now.moving(), now.moved());
         }
     }
 
     /** Adds entries to drawers of a stretch. */
-    void enter(Shelf shelf, long stretch, Map<Integer, byte[]> entries) {
+    void enter(Shelf shelf, long stretch, int layer, Map<Integer, byte[]> entries) {
         jdbc.update(
-                ENTRIES,
+                ENTER_DRAWERS,
                 shelf.label(),
                 stretch,
+                layer,
                 entries.keySet().toArray(Integer[]::new),
                 entries.values().toArray(byte[][]::new));
     }
 
-    /** Reads what a block has in rows of terms' own. */
-    void read(Shelf shelf, long block, Set<String> terms, BiConsumer<String, NumberSet> found) {
-        if (!terms.isEmpty()) {
-            jdbc.query(
-                    READ,
-                    row -> {
-                        found.accept(row.getString(1), NumberSet.of(row.getBytes(2)));
-                    },
-                    shelf.label(),
-                    block,
-                    terms.toArray(String[]::new));
-        }
+    /** What keys have in rows of their own, those that have any. */
+    Map<Integer, NumberSet> own(Shelf shelf, long block, Set<Integer> keys) {
+        Map<Integer, NumberSet> own = new TreeMap<>();
+        jdbc.query(
+                OWN,
+                row -> {
+                    own.put(row.getInt(1), NumberSet.of(row.getBytes(2)));
+                },
+                shelf.label(),
+                block,
+                keys.toArray(Integer[]::new));
+        return own;
     }
 
-    /** In the order of the terms, as the index has them. */
-    void write(OpenBlock.Changed changed) {
-        if (changed.terms().isEmpty()) {
-            return;
-        }
-        Map<String, NumberSet> sorted = new TreeMap<>(changed.terms());
+    void own(Shelf shelf, long block, Map<Integer, NumberSet> sets) {
         jdbc.update(
-                WRITE,
-                changed.shelf().label(),
-                changed.block(),
-                sorted.keySet().toArray(String[]::new),
-                sorted.values().stream().map(NumberSet::stored).toArray(byte[][]::new));
+                WRITE_OWN,
+                shelf.label(),
+                block,
+                sets.keySet().toArray(Integer[]::new),
+                sets.values().stream().map(NumberSet::stored).toArray(byte[][]::new));
     }
 }

@@ -35,15 +35,15 @@ final class NumberSet {
     /**
      * Adds the documents stored.
      *
-     * @param first offset of the block's first document
+     * @param block of the stretch, from 0
      */
-    static void addTo(Offsets offsets, int first, byte[] stored) {
+    static void addTo(Offsets offsets, int block, byte[] stored) {
         if (stored.length == BITMAP_BYTES) {
-            offsets.addBitmap(first, stored);
+            offsets.addBitmap(block, stored);
             return;
         }
         for (int i = 0; i < stored.length; i += OFFSET_BYTES) {
-            offsets.add(first + offset(stored, i));
+            offsets.add(block * BLOCK + offset(stored, i));
         }
     }
 

@@ -3,11 +3,9 @@ package org.kaoyi.projections.search;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Set;
-import java.util.TreeMap;
 import org.kaoyi.claims.Labelled;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Reads the index. */
 final class Postings implements Sieve.WordReader {
@@ -19,16 +17,37 @@ final class Postings implements Sieve.WordReader {
             """;
 
     private static final String LAST_NUMBERS = """
+            SELECT shelf, last FROM search_shelf
+            """;
+
+    /** The same of rows that a fold before version 5 has made. */
+    private static final String OLDER_LAST_NUMBERS = """
             SELECT s.shelf, (SELECT max(number) FROM search_document d WHERE d.shelf = s.shelf)
             FROM unnest(?::text[]) AS s (shelf)
             """;
 
-    private static final String ROWS = """
-            SELECT stretch, drawer, NULL, entries FROM search_drawer
+    /** What has moved to stretches: which of them, drawer and entries; which block, key and numbers. */
+    private static final String MOVED = """
+            SELECT 'drawer', stretch, drawer, entries FROM search_drawer
             WHERE drawer = ANY (?) AND shelf = ? AND stretch >= ? AND stretch < ?
             UNION ALL
-            SELECT block, NULL, term, numbers FROM search_posting
-            WHERE term = ANY (?) AND shelf = ? AND block >= ? AND block < ?
+            SELECT 'own', block, key, numbers FROM search_frequent
+            WHERE key = ANY (?) AND shelf = ? AND block >= ? AND block < ?
+            """;
+
+    /** That and, as they are at the same moment, leaves and units, of which what moves would be missed else or stand nowhere. */
+    private static final String NEWEST = MOVED + """
+            UNION ALL
+            SELECT 'leaf', number, 0, keys FROM search_leaf WHERE shelf = ?
+            UNION ALL
+            SELECT 'fresh', f.first, f.drawer, f.entries FROM search_shelf s
+            JOIN search_fresh f ON f.shelf = s.shelf AND f.first = ANY (ARRAY[s.fresh, s.moving]) AND f.drawer = ANY (?)
+            WHERE s.shelf = ?
+            """;
+
+    /** Rows that a fold before version 5 has made. */
+    private static final String OLDER = """
+            SELECT term, block, numbers FROM search_posting WHERE term = ANY (?) AND shelf = ? AND block >= ? AND block < ?
             """;
 
     private final JdbcTemplate jdbc;
@@ -42,47 +61,76 @@ final class Postings implements Sieve.WordReader {
         return jdbc.query(WORDS, (row, number) -> row.getString(1), prefix, prefix + LAST, limit);
     }
 
-    /** The highest number of each shelf that has any. */
+    /** The highest number of each shelf that has any; empty too where an older fold has made the rows. */
     Map<Shelf, Long> lastNumbers() {
+        return lastNumbers(LAST_NUMBERS);
+    }
+
+    Map<Shelf, Long> olderLastNumbers() {
+        return lastNumbers(OLDER_LAST_NUMBERS, (Object) Shelf.labels().toArray(String[]::new));
+    }
+
+    private Map<Shelf, Long> lastNumbers(String sql, Object... parameters) {
         Map<Shelf, Long> last = new EnumMap<>(Shelf.class);
         jdbc.query(
-                LAST_NUMBERS,
+                sql,
                 row -> {
                     long number = row.getLong(2);
                     if (number > 0) {
                         Labelled.of(Shelf.class, row.getString(1)).ifPresent(shelf -> last.put(shelf, number));
                     }
                 },
-                (Object) Shelf.labels().toArray(String[]::new));
+                parameters);
         return last;
     }
 
-    /** What the stretches from {@code low} up to and without {@code high} have under the terms; the newest first. */
-    NavigableMap<Long, Stretch> rows(Shelf shelf, Set<String> terms, long low, long high) {
-        NavigableMap<Long, Stretch> stretches = new TreeMap<>();
-        jdbc.query(
-                ROWS,
-                row -> {
-                    long of = row.getLong(1);
-                    String term = row.getString(3);
-                    if (term == null) {
-                        at(stretches, of).drawer(row.getInt(2), row.getBytes(4));
-                    } else {
-                        at(stretches, of / Drawer.BLOCKS).own(term, of, row.getBytes(4));
-                    }
-                },
-                terms.stream().map(Drawer::key).map(Drawer::of).distinct().toArray(Integer[]::new),
-                shelf.label(),
-                low,
-                high,
-                terms.toArray(String[]::new),
-                shelf.label(),
-                low * Drawer.BLOCKS,
-                high * Drawer.BLOCKS);
-        return stretches.descendingMap();
+    /** Blocks of a shelf, from {@code low} up to and without {@code high}; of stretches, those that are to be read. */
+    record Range(Shelf shelf, long low, long high, long lowStretch, long highStretch) {}
+
+    /** Reads what a part of the index has under terms; leaves and units whole, where they are asked for. */
+    void read(Range range, SoughtTerms terms, boolean newest, ShelfIndex found) {
+        String shelf = range.shelf().label();
+        RowCallbackHandler handler =
+                row -> found.take(row.getString(1), row.getLong(2), row.getInt(3), row.getBytes(4));
+        Object[] moved = {
+            terms.drawers(Blocks.DRAWERS),
+            shelf,
+            range.lowStretch(),
+            range.highStretch(),
+            terms.keys(),
+            shelf,
+            range.low(),
+            range.high()
+        };
+        if (newest) {
+            jdbc.query(
+                    NEWEST,
+                    handler,
+                    moved[0],
+                    moved[1],
+                    moved[2],
+                    moved[3],
+                    moved[4],
+                    moved[5],
+                    moved[6],
+                    moved[7],
+                    shelf,
+                    terms.drawers(UnitDrawers.SHAPE),
+                    shelf);
+        } else {
+            jdbc.query(MOVED, handler, moved);
+        }
     }
 
-    private static Stretch at(Map<Long, Stretch> stretches, long number) {
-        return stretches.computeIfAbsent(number, unused -> new Stretch());
+    void readOlder(Range range, SoughtTerms terms, ShelfIndex found) {
+        jdbc.query(
+                OLDER,
+                row -> {
+                    found.takeOlder(row.getString(1), row.getLong(2), row.getBytes(3));
+                },
+                terms.texts(),
+                range.shelf().label(),
+                range.low(),
+                range.high());
     }
 }

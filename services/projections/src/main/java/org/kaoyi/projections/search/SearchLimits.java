@@ -38,8 +38,8 @@ public final class SearchLimits {
     /** Rows of the index that one request reads; a later page goes on from there. A row costs about a microsecond. */
     static final int ROWS_MAX = 8_000;
 
-    /** Stretches of the index that are looked at first: the newest sixty-five thousand documents hold a page of what is frequent. */
-    static final int FIRST_STRETCHES = 1;
+    /** Blocks of the index that are looked at first: the newest fifty to sixty-five thousand documents hold a page of what is frequent. */
+    static final int FIRST_BLOCKS = 4;
 
     /** What is not found in these is rare, and up to so many times as many may be read at once: a million documents. */
     static final int WIDENING = 16;

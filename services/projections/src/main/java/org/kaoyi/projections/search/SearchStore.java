@@ -2,7 +2,6 @@ package org.kaoyi.projections.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,10 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class SearchStore {
     /** Stands for whom an authority was merged into, where it is merged no more; ids are never empty. */
     static final String NOT_MERGED = "";
-
-    private static final String LAST = """
-            SELECT coalesce(max(number), 0) FROM search_document WHERE shelf = ?
-            """;
 
     private static final String ENTER = """
             INSERT INTO search_document (shelf, number, id, part, state, occasion, question, source, mentions, passages)
@@ -69,16 +64,6 @@ final class SearchStore {
 
     SearchStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** The highest number of every shelf, 0 where there is nothing. */
-    Map<Shelf, Long> lastNumbers() {
-        Map<Shelf, Long> last = new EnumMap<>(Shelf.class);
-        for (Shelf shelf : Shelf.values()) {
-            Long number = jdbc.queryForObject(LAST, Long.class, shelf.label());
-            last.put(shelf, number == null ? 0 : number);
-        }
-        return last;
     }
 
     void enter(Collection<SearchFold.Numbered> documents) {

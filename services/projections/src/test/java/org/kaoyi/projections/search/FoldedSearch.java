@@ -1,10 +1,9 @@
 package org.kaoyi.projections.search;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.projections.feed.EventReader;
 import org.kaoyi.projections.feed.Fold;
@@ -21,15 +20,17 @@ final class FoldedSearch {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final int batch;
+    private final FilingSizes sizes;
     private Fold fold;
     private boolean startingAgain;
     private long position;
 
     FoldedSearch(TestLedger ledger, DataSource database) {
-        this(ledger, database, 2_000);
+        this(ledger, database, 2_000, FilingSizes.USUAL);
     }
 
-    FoldedSearch(TestLedger ledger, DataSource database, int batch) {
+    FoldedSearch(TestLedger ledger, DataSource database, int batch, FilingSizes sizes) {
+        this.sizes = sizes;
         this.ledger = ledger;
         this.batch = batch;
         this.reader = new EventReader(ledger.codec, ledger.log);
@@ -79,12 +80,19 @@ final class FoldedSearch {
         startingAgain = batch;
     }
 
-    /** Goes on as if so many documents had been numbered already. */
-    void startAgainBehind(Map<Shelf, Long> last) {
-        fold = new SearchFold(last);
+    /** Gives a shelf numbers that lead to nothing, as things have left behind that were described anew. */
+    void skip(Shelf shelf, int numbers) {
+        follow();
+        IndexStore store = new IndexStore(jdbc);
+        ShelfFiling filing = ShelfFiling.of(shelf, FilingSizes.USUAL, store);
+        for (int i = 0; i < numbers; i++) {
+            filing.add(Set.of());
+        }
+        transaction.executeWithoutResult(status -> filing.write(store));
+        startAgain();
     }
 
     private Fold opened() {
-        return new Search().open(new ReferenceBook(), jdbc);
+        return SearchFold.open(new IndexStore(jdbc), sizes);
     }
 }

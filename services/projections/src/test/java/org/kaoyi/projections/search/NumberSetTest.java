@@ -22,7 +22,7 @@ class NumberSetTest {
 
         byte[] stored = set.stored();
         Offsets read = new Offsets();
-        NumberSet.addTo(read, 2 * NumberSet.BLOCK, stored);
+        NumberSet.addTo(read, 2, stored);
 
         assertThat(numbersOf(read)).as("seed %d", seed).isEqualTo(numbers);
         assertThat(stored.length).isLessThanOrEqualTo(NumberSet.BLOCK / Byte.SIZE);
@@ -32,7 +32,7 @@ class NumberSetTest {
     /** Counted from the third block of a stretch. */
     private static BitSet numbersOf(Offsets offsets) {
         BitSet numbers = new BitSet();
-        for (int at = offsets.before(Drawer.STRETCH); at >= 0; at = offsets.before(at)) {
+        for (int at = offsets.before(Blocks.STRETCH); at >= 0; at = offsets.before(at)) {
             numbers.set(at - 2 * NumberSet.BLOCK);
         }
         return numbers;

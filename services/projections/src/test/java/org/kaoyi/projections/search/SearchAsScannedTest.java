@@ -7,6 +7,7 @@ import static org.kaoyi.projections.search.GivenWords.quotes;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -47,6 +48,7 @@ class SearchAsScannedTest {
     private final Random random = new Random(seed);
     private final TestLedger ledger = new TestLedger();
     private final PostgresServer server;
+    private int recorded;
 
     SearchAsScannedTest(PostgresServer server) {
         this.server = server;
@@ -67,13 +69,93 @@ class SearchAsScannedTest {
         everyQuestionIsAnsweredAsByAScan(search, database);
     }
 
+    /** Small enough that units grow, move and fill layers; odd, so that none ends where another does. */
+    private static final FilingSizes SMALL = new FilingSizes(5, 90, 23, 400, 3, 4, 0);
+
     @Test
-    void documentsOnBothSidesOfAStretchAreFound() {
+    void documentsAreFoundWhereverTheyHaveMoved() {
         DataSource database = ProjectionDatabase.freshOn(server);
-        FoldedSearch search = new FoldedSearch(ledger, database, 50);
-        search.startAgainBehind(Map.of(Shelf.CLAIM, 3L * Drawer.STRETCH - CLAIMS / 2));
+        FoldedSearch search = new FoldedSearch(ledger, database, 50, SMALL);
         record(CLAIMS);
         search.follow();
+
+        assertThat(rowsOf(database, "search_leaf")).isPositive();
+        assertThat(rowsOf(database, "search_fresh")).isPositive();
+        assertThat(rowsOf(database, "search_drawer WHERE layer > 1")).isPositive();
+        assertThat(rowsOf(database, "search_frequent")).isPositive();
+        everyQuestionIsAnsweredAsByAScan(search, database);
+    }
+
+    @Test
+    void documentsOfSeveralStretchesAreFound() {
+        DataSource database = ProjectionDatabase.freshOn(server);
+        FoldedSearch search = new FoldedSearch(ledger, database, 50, SMALL);
+        record(CLAIMS / 4);
+        search.skip(Shelf.CLAIM, 5 * NumberSet.BLOCK);
+        record(CLAIMS / 4);
+        search.skip(Shelf.CLAIM, Blocks.STRETCH - 5 * NumberSet.BLOCK - CLAIMS / 2 - CLAIMS / 8);
+        record(CLAIMS / 4);
+        search.skip(Shelf.CLAIM, 3 * NumberSet.BLOCK);
+        record(CLAIMS / 4);
+        search.follow();
+
+        assertThat(rowsOf(database, "search_drawer WHERE shelf = 'claim' AND stretch = 0"))
+                .isPositive();
+        assertThat(rowsOf(database, "search_drawer WHERE shelf = 'claim' AND stretch = 1"))
+                .isPositive();
+        everyQuestionIsAnsweredAsByAScan(search, database);
+    }
+
+    @Test
+    void wordsOfOneKeyAreToldApart() {
+        DataSource database = ProjectionDatabase.freshOn(server);
+        List<String> alike = wordsOfOneKey();
+        FoldedSearch search = new FoldedSearch(ledger, database, 50, SMALL);
+        for (int i = 0; i < CLAIMS / 2; i++) {
+            ledger.append(quotes("c-" + i, null, alike.get(i % 2) + " stood " + text(2)));
+        }
+        search.follow();
+
+        for (String word : alike) {
+            assertThat(answeredAsByAScan(search, database, "\"" + word + " stood\""))
+                    .isEqualTo(CLAIMS / 4);
+            assertThat(answeredAsByAScan(search, database, word)).isEqualTo(CLAIMS / 4);
+        }
+    }
+
+    /** What the words side by side would tell, single words and a reading of the documents tell. */
+    @Test
+    void aBeginningOfTooManyWordsIsLookedForByItsFirstWords() {
+        DataSource database = ProjectionDatabase.freshOn(server);
+        FoldedSearch search = new FoldedSearch(ledger, database);
+        int words = SearchLimits.WORDS_OF_PREFIX_MAX + 10;
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < words; i++) {
+            texts.add("old frost" + (char) ('a' + i / 26) + (char) ('a' + i % 26));
+        }
+        ledger.append(
+                quotes("all", null, String.join(" ", texts)),
+                quotes("first", null, texts.getFirst()),
+                quotes("last", null, texts.getLast()),
+                quotes(
+                        "elsewhere",
+                        null,
+                        texts.getLast() + ", " + texts.getFirst().replace("old ", "new ")),
+                quotes("apart", null, "old and " + texts.getFirst().replace("old ", "new ")));
+
+        SearchPage page = search.found("old-frost");
+
+        assertThat(page.cut()).containsExactly("frost");
+        assertThat(FoldedSearch.ids(page)).containsExactly("elsewhere", "first", "all");
+    }
+
+    @Test
+    void rowsOfAnOlderFoldAreReadUntilTheSearchIsBuiltAnew() {
+        DataSource database = ProjectionDatabase.freshOn(server);
+        FoldedSearch search = new FoldedSearch(ledger, database);
+        record(CLAIMS);
+        search.follow();
+        OlderSearch.replace(new JdbcTemplate(database), all(new JdbcTemplate(database)));
 
         everyQuestionIsAnsweredAsByAScan(search, database);
     }
@@ -85,7 +167,7 @@ class SearchAsScannedTest {
         List<String> digests = new ArrayList<>();
         for (int batch : List.of(1, 7, 1_000)) {
             DataSource database = ProjectionDatabase.freshOn(server);
-            FoldedSearch search = new FoldedSearch(ledger, database, batch);
+            FoldedSearch search = new FoldedSearch(ledger, database, batch, SMALL);
             search.startAgainEvery(batch == 7);
             search.follow();
             digests.add(TableDigest.of(new Search(), new JdbcTemplate(database)));
@@ -94,13 +176,31 @@ class SearchAsScannedTest {
         assertThat(digests).as("seed %d", seed).containsOnly(digests.getFirst());
     }
 
+    /** Two words that are filed under one number. */
+    private static List<String> wordsOfOneKey() {
+        Map<Integer, String> words = new HashMap<>();
+        for (int i = 0; ; i++) {
+            String word = "word" + Integer.toString(i, Character.MAX_RADIX) + "x";
+            String other = words.putIfAbsent(TermKey.of(word), word);
+            if (other != null && !word.startsWith(other)) {
+                return List.of(other, word);
+            }
+        }
+    }
+
+    private static long rowsOf(DataSource database, String table) {
+        Long rows = new JdbcTemplate(database).queryForObject("SELECT count(*) FROM " + table, Long.class);
+        return rows == null ? 0 : rows;
+    }
+
     private void record(int claims) {
         List<LedgerEvent> events = new ArrayList<>();
-        for (int i = 0; i < PERSONS; i++) {
+        int before = recorded;
+        for (int i = 0; i < PERSONS && before == 0; i++) {
             events.add(agent("person-" + i, text(2), text(3)));
         }
-        for (int i = 0; i < claims; i++) {
-            events.add(quotes("c-" + i, null, text(1 + random.nextInt(8))));
+        for (; recorded < before + claims; recorded++) {
+            events.add(quotes("c-" + recorded, null, text(1 + random.nextInt(8))));
         }
         events.add(new AuthorityRedescribed(authority("person-0", text(2), text(2)), "as others call him"));
         ledger.append(events.toArray(LedgerEvent[]::new));
@@ -129,23 +229,25 @@ class SearchAsScannedTest {
     }
 
     private void everyQuestionIsAnsweredAsByAScan(FoldedSearch search, DataSource database) {
-        JdbcTemplate jdbc = new JdbcTemplate(database);
-        List<FoundDocument> all = all(jdbc);
-        assertThat(all).hasSizeGreaterThan(CLAIMS);
         int found = 0;
         for (int i = 0; i < QUESTIONS; i++) {
-            String question = question();
-            Asked asked = new AskedReading(new NameReader(jdbc)).read(question);
-            List<String> scanned = all.stream()
-                    .filter(document -> Finding.in(document, asked).isPresent())
-                    .map(document -> document.key().id())
-                    .toList();
-            assertThat(paged(search, question))
-                    .as("seed %d, asked for %s", seed, question)
-                    .isEqualTo(scanned);
-            found += scanned.size();
+            found += answeredAsByAScan(search, database, question());
         }
         assertThat(found).as("seed %d: some questions find something", seed).isGreaterThan(QUESTIONS);
+    }
+
+    /** How many documents are found. */
+    private int answeredAsByAScan(FoldedSearch search, DataSource database, String question) {
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        Asked asked = new AskedReading(new NameReader(jdbc)).read(question);
+        List<String> scanned = all(jdbc).stream()
+                .filter(document -> Finding.in(document, asked).isPresent())
+                .map(document -> document.key().id())
+                .toList();
+        assertThat(paged(search, question))
+                .as("seed %d, asked for %s", seed, question)
+                .isEqualTo(scanned);
+        return scanned.size();
     }
 
     private List<String> paged(FoldedSearch search, String question) {
