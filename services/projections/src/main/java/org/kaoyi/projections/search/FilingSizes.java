@@ -13,8 +13,8 @@ package org.kaoyi.projections.search;
  */
 record FilingSizes(int leaves, int leafKeys, int unit, int unitKeys, int slices, int inDrawers, int layer) {
     /**
-     * Leaves of a hundred keys are fifty kilobytes to look through. Drawers are read and written whole, and have two kilobytes at most on
-     * the average, in a unit and in a stretch. A unit has moved when the next is complete: each binding moves a slice, of about a megabyte.
+     * Leaves of a hundred keys are twenty-five kilobytes to look through. Drawers are read and written whole, and have two kilobytes at most on
+     * the average, in a unit and in a stretch. A unit has moved when the next is complete: each binding moves a slice, of half a megabyte.
      */
-    static final FilingSizes USUAL = new FilingSizes(128, 1 << 14, 1 << 13, 1 << 20, 64, 32, 512);
+    static final FilingSizes USUAL = new FilingSizes(64, 1 << 13, 1 << 13, 1 << 20, 128, 32, 512);
 }

@@ -1,8 +1,10 @@
 package org.kaoyi.projections.search;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.kaoyi.claims.Labelled;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -52,8 +54,15 @@ final class Postings implements Sieve.WordReader {
 
     private final JdbcTemplate jdbc;
 
+    /** For what is a few hundred rows here and there. */
+    private final JdbcTemplate alone;
+
     Postings(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        alone = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
+        alone.setMaxRows(
+                Integer.MAX_VALUE); // where any limit is set PostgreSQL starts no workers, which takes longer than all
+        // the reading
     }
 
     @Override
@@ -92,38 +101,23 @@ final class Postings implements Sieve.WordReader {
         String shelf = range.shelf().label();
         RowCallbackHandler handler =
                 row -> found.take(row.getString(1), row.getLong(2), row.getInt(3), row.getBytes(4));
-        Object[] moved = {
-            terms.drawers(Blocks.DRAWERS),
-            shelf,
-            range.lowStretch(),
-            range.highStretch(),
-            terms.keys(),
-            shelf,
-            range.low(),
-            range.high()
-        };
+        List<Object> parameters = new ArrayList<>(List.of(
+                terms.drawers(Blocks.DRAWERS),
+                shelf,
+                range.lowStretch(),
+                range.highStretch(),
+                terms.keys(),
+                shelf,
+                range.low(),
+                range.high()));
         if (newest) {
-            jdbc.query(
-                    NEWEST,
-                    handler,
-                    moved[0],
-                    moved[1],
-                    moved[2],
-                    moved[3],
-                    moved[4],
-                    moved[5],
-                    moved[6],
-                    moved[7],
-                    shelf,
-                    terms.drawers(UnitDrawers.SHAPE),
-                    shelf);
-        } else {
-            jdbc.query(MOVED, handler, moved);
+            parameters.addAll(List.of(shelf, terms.drawers(UnitDrawers.SHAPE), shelf));
         }
+        alone.query(newest ? NEWEST : MOVED, handler, parameters.toArray());
     }
 
     void readOlder(Range range, SoughtTerms terms, ShelfIndex found) {
-        jdbc.query(
+        alone.query(
                 OLDER,
                 row -> {
                     found.takeOlder(row.getString(1), row.getLong(2), row.getBytes(3));

@@ -40,11 +40,13 @@ final class OlderSearch {
             }
         }
         jdbc.execute(EMPTY);
+        List<Object[]> rows = new ArrayList<>();
         filed.forEach((shelf, blocks) -> blocks.forEach((block, terms) -> terms.forEach((term, offsets) -> {
             NumberSet set = new NumberSet();
             offsets.forEach(set::add);
-            jdbc.update(WRITE, term, shelf.label(), block, set.stored());
+            rows.add(new Object[] {term, shelf.label(), block, set.stored()});
         })));
+        jdbc.batchUpdate(WRITE, rows);
     }
 
     private static List<String> terms(FoundDocument document) {
