@@ -5,6 +5,7 @@ import static org.kaoyi.projections.search.GivenWords.agent;
 import static org.kaoyi.projections.search.GivenWords.authority;
 import static org.kaoyi.projections.search.GivenWords.quotes;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import org.kaoyi.testing.OnEveryPostgres;
 import org.kaoyi.testing.PostgresServer;
 import org.kaoyi.testing.RunsBesideOthers;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Whatever is asked, the pages hold what somebody finds who looks through every document, in the order of the documents. */
 @OnEveryPostgres
@@ -48,6 +50,7 @@ class SearchAsScannedTest {
     private final Random random = new Random(seed);
     private final TestLedger ledger = new TestLedger();
     private final PostgresServer server;
+    private final List<SingleConnectionDataSource> connections = new ArrayList<>();
     private int recorded;
 
     SearchAsScannedTest(PostgresServer server) {
@@ -56,12 +59,13 @@ class SearchAsScannedTest {
 
     @AfterEach
     void stop() {
+        connections.forEach(SingleConnectionDataSource::destroy);
         ledger.close();
     }
 
     @Test
     void pagesHoldWhatAScanOfAllDocumentsFinds() {
-        DataSource database = ProjectionDatabase.freshOn(server);
+        DataSource database = fresh();
         FoldedSearch search = new FoldedSearch(ledger, database);
         record(CLAIMS);
         search.follow();
@@ -74,7 +78,7 @@ class SearchAsScannedTest {
 
     @Test
     void documentsAreFoundWhereverTheyHaveMoved() {
-        DataSource database = ProjectionDatabase.freshOn(server);
+        DataSource database = fresh();
         FoldedSearch search = new FoldedSearch(ledger, database, 50, SMALL);
         record(CLAIMS);
         search.follow();
@@ -88,7 +92,7 @@ class SearchAsScannedTest {
 
     @Test
     void documentsOfSeveralStretchesAreFound() {
-        DataSource database = ProjectionDatabase.freshOn(server);
+        DataSource database = fresh();
         FoldedSearch search = new FoldedSearch(ledger, database, 50, SMALL);
         record(CLAIMS / 4);
         search.skip(Shelf.CLAIM, 5 * NumberSet.BLOCK);
@@ -108,7 +112,7 @@ class SearchAsScannedTest {
 
     @Test
     void wordsOfOneKeyAreToldApart() {
-        DataSource database = ProjectionDatabase.freshOn(server);
+        DataSource database = fresh();
         List<String> alike = wordsOfOneKey();
         FoldedSearch search = new FoldedSearch(ledger, database, 50, SMALL);
         for (int i = 0; i < CLAIMS / 2; i++) {
@@ -127,7 +131,7 @@ class SearchAsScannedTest {
     /** What the words side by side would tell, single words and a reading of the documents tell. */
     @Test
     void aBeginningOfTooManyWordsIsLookedForByItsFirstWords() {
-        DataSource database = ProjectionDatabase.freshOn(server);
+        DataSource database = fresh();
         FoldedSearch search = new FoldedSearch(ledger, database);
         int words = SearchLimits.WORDS_OF_PREFIX_MAX + 10;
         List<String> texts = new ArrayList<>();
@@ -152,7 +156,7 @@ class SearchAsScannedTest {
 
     @Test
     void rowsOfAnOlderFoldAreReadUntilTheSearchIsBuiltAnew() {
-        DataSource database = ProjectionDatabase.freshOn(server);
+        DataSource database = fresh();
         FoldedSearch search = new FoldedSearch(ledger, database);
         record(CLAIMS);
         search.follow();
@@ -167,7 +171,7 @@ class SearchAsScannedTest {
 
         List<String> digests = new ArrayList<>();
         for (int batch : List.of(1, 7, 1_000)) {
-            DataSource database = ProjectionDatabase.freshOn(server);
+            DataSource database = fresh();
             FoldedSearch search = new FoldedSearch(ledger, database, batch, SMALL);
             search.startAgainEvery(batch == 7);
             search.follow();
@@ -186,6 +190,18 @@ class SearchAsScannedTest {
             if (other != null && !word.startsWith(other)) {
                 return List.of(other, word);
             }
+        }
+    }
+
+    /** An empty database by one connection: a page is a dozen statements. */
+    private DataSource fresh() {
+        try {
+            var connection = new SingleConnectionDataSource(
+                    ProjectionDatabase.freshOn(server).getConnection(), true);
+            connections.add(connection);
+            return connection;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database does not answer", e);
         }
     }
 
