@@ -13,8 +13,9 @@ package org.kaoyi.projections.search;
  */
 record FilingSizes(int leaves, int leafKeys, int unit, int unitKeys, int slices, int inDrawers, int layer) {
     /**
-     * Leaves of a hundred keys are twenty-five kilobytes to look through. Drawers are read and written whole, and have two kilobytes at most on
-     * the average, in a unit and in a stretch. A unit has moved when the next is complete: each binding moves a slice, of half a megabyte.
+     * Leaves of a hundred keys are twenty-five kilobytes to look through, and of whatever length not much more than sixty-four, for which two
+     * long quotations are bound at once. Drawers are read and written whole, and have two kilobytes at most on the average, in a unit and in
+     * a stretch. Leaves are bound sixty-four times at least before a unit is complete: by then the one before has moved.
      */
-    static final FilingSizes USUAL = new FilingSizes(64, 1 << 13, 1 << 13, 1 << 20, 128, 32, 512);
+    static final FilingSizes USUAL = new FilingSizes(64, 1 << 14, 1 << 13, 1 << 20, 64, 32, 512);
 }

@@ -27,8 +27,9 @@ final class IndexStore {
             SELECT ?, number, keys FROM unnest(?::bigint[], ?::bytea[]) AS l (number, keys)
             """;
 
+    /** From where there are any: what was removed from before is passed by, row for row, until the database has cleaned it away. */
     private static final String FORGET_LEAVES = """
-            DELETE FROM search_leaf WHERE shelf = ? AND number < ?
+            DELETE FROM search_leaf WHERE shelf = ? AND number >= ? AND number < ?
             """;
 
     private static final String FRESH = """
@@ -43,7 +44,7 @@ final class IndexStore {
             """;
 
     private static final String FORGET_FRESH = """
-            DELETE FROM search_fresh WHERE shelf = ? AND (first, drawer) < (?, ?)
+            DELETE FROM search_fresh WHERE shelf = ? AND (first, drawer) >= (?, ?) AND (first, drawer) < (?, ?)
             """;
 
     private static final String ENTER_DRAWERS = """
@@ -147,10 +148,10 @@ final class IndexStore {
     /** Removes leaves that were bound, and drawers of units that have moved. */
     void forget(Shelf shelf, ShelfState before, ShelfState now) {
         if (now.loose() > before.loose() && before.last() >= before.loose()) {
-            jdbc.update(FORGET_LEAVES, shelf.label(), now.loose());
+            jdbc.update(FORGET_LEAVES, shelf.label(), before.loose(), now.loose());
         }
         if (now.moving() > before.moving() || now.moved() > before.moved()) {
-            jdbc.update(FORGET_FRESH, shelf.label(), now.moving(), now.moved());
+            jdbc.update(FORGET_FRESH, shelf.label(), before.moving(), before.moved(), now.moving(), now.moved());
         }
     }
 

@@ -40,7 +40,8 @@ final class Postings implements Sieve.WordReader {
     /** That and, as they are at the same moment, leaves and units, of which what moves would be missed else or stand nowhere. */
     private static final String NEWEST = MOVED + """
             UNION ALL
-            SELECT 'leaf', number, 0, keys FROM search_leaf WHERE shelf = ?
+            SELECT 'leaf', l.number, 0, l.keys FROM search_shelf s JOIN search_leaf l ON l.shelf = s.shelf AND l.number >= s.loose
+            WHERE s.shelf = ?
             UNION ALL
             SELECT 'fresh', f.first, f.drawer, f.entries FROM search_shelf s
             JOIN search_fresh f ON f.shelf = s.shelf AND f.first = ANY (ARRAY[s.fresh, s.moving]) AND f.drawer = ANY (?)
