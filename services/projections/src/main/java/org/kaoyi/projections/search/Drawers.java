@@ -2,6 +2,7 @@ package org.kaoyi.projections.search;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 
@@ -35,8 +36,9 @@ record Drawers(int bits) {
         return 1 << (Integer.SIZE - rest());
     }
 
+    /** An offset too large would be entered as one of another document, and the document never be found. */
     int entry(int key, int offset) {
-        return (offset << rest()) | (key & mask());
+        return (Objects.checkIndex(offset, documents()) << rest()) | (key & mask());
     }
 
     int offset(int entry) {

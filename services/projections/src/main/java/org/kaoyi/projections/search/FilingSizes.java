@@ -5,17 +5,39 @@ package org.kaoyi.projections.search;
  *
  * @param leaves documents that lie loose at most: each question looks through them
  * @param leafKeys keys that these have together, a long quotation having thousands, before they are bound
- * @param unit documents of a unit at most
- * @param unitKeys keys that these have together before the unit is complete
- * @param slices into so many a unit is cut to be moved
+ * @param unit at each multiple of so many numbers in a block a unit ends
+ * @param unitKeys keys that the documents of a unit have together before it is complete earlier
+ * @param slices into so many a unit is cut to be moved, at least
  * @param inDrawers documents of a unit up to which a key is moved into a drawer; with more, into a row of its own
- * @param layer entries that a drawer of a stretch has on the average, before another is begun beside it
+ * @param layer keys of the documents moved, by the drawers of a stretch, before another layer is begun beside these
  */
 record FilingSizes(int leaves, int leafKeys, int unit, int unitKeys, int slices, int inDrawers, int layer) {
     /**
      * Leaves of a hundred keys are twenty-five kilobytes to look through, and of whatever length not much more than sixty-four, for which two
-     * long quotations are bound at once. Drawers are read and written whole, and have two kilobytes at most on the average, in a unit and in
-     * a stretch. Leaves are bound sixty-four times at least before a unit is complete: by then the one before has moved.
+     * long quotations are bound at once. Drawers are read and written whole, and have two kilobytes at most on the average, in a unit, up to
+     * four in the last of a block, and in a stretch; one of a very frequent key has thirty-two more until it moves.
      */
     static final FilingSizes USUAL = new FilingSizes(64, 1 << 14, 1 << 13, 1 << 20, 64, 32, 512);
+
+    /** The last eighth before a unit ends anyway is not worth a unit of its own, for which the one before would have to move at once. */
+    private static final int ENDING = 8;
+
+    FilingSizes {
+        if (unit > UnitDrawers.SHAPE.documents()) {
+            throw new IllegalArgumentException(
+                    "entries of a unit tell " + UnitDrawers.SHAPE.documents() + " documents apart, and not " + unit);
+        }
+    }
+
+    /** Documents from a number on, that one included, up to where a unit ends. */
+    int untilEnd(long number) {
+        int inBlock = Blocks.inBlock(number);
+        int inUnit = inBlock % unit;
+        return Math.min(unit - inUnit, NumberSet.BLOCK - inBlock);
+    }
+
+    /** Keys of a unit with which it is complete, where so many documents are left until it ends. */
+    long unitKeys(int untilEnd) {
+        return untilEnd <= unit / ENDING ? 2L * unitKeys : unitKeys;
+    }
 }

@@ -39,6 +39,6 @@ public final class Search implements Projection {
 
     @Override
     public Fold open(ReferenceBook book, JdbcTemplate jdbc) {
-        return SearchFold.open(new IndexStore(jdbc), FilingSizes.USUAL);
+        return SearchFold.open(new IndexTables(jdbc), FilingSizes.USUAL);
     }
 }

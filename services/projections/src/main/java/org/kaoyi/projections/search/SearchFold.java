@@ -92,7 +92,7 @@ final class SearchFold implements Fold {
         store.merge(merges);
         store.reassign(reassigned);
         store.words(words);
-        IndexStore index = new IndexStore(jdbc);
+        IndexStore index = new IndexTables(jdbc);
         filings.values().forEach(filing -> filing.write(index));
         documents.clear();
         lengths.clear();

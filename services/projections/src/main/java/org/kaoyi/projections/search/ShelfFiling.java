@@ -58,26 +58,40 @@ final class ShelfFiling {
     long add(Set<String> terms) {
         last++;
         hold(Leaf.of(last, terms));
-        boolean blockEnds = Blocks.inBlock(last + 1) == 0;
-        if (blockEnds || leaves.size() >= sizes.leaves() || leafKeys >= sizes.leafKeys()) {
-            bind(blockEnds);
+        boolean unitEnds = sizes.untilEnd(last) == 1;
+        if (unitEnds || leaves.size() >= sizes.leaves() || leafKeys >= sizes.leafKeys()) {
+            bind(unitEnds);
         }
         return last;
     }
 
-    private void bind(boolean blockEnds) {
-        move(Math.ceilDiv(UnitDrawers.SHAPE.count(), sizes.slices()));
+    private void bind(boolean unitEnds) {
+        int untilEnd = sizes.untilEnd(last) - 1;
+        long full = sizes.unitKeys(untilEnd);
+        boolean complete = unitEnds || growing.entries() + leafKeys >= full;
+        move(complete ? UnitDrawers.SHAPE.count() : portion(untilEnd, full));
         leaves.forEach(growing::add);
         leaves.clear();
         leafKeys = 0;
-        if (blockEnds || last + 1 - growing.first() >= sizes.unit() || growing.entries() >= sizes.unitKeys()) {
+        if (complete) {
             complete();
         }
     }
 
+    /**
+     * Drawers to be moved when leaves are bound: of what is left to move the same share as these are of what the growing unit has room for,
+     * by their number and by their keys, so that hardly anything is left when it is complete, and no claim moves much more than others.
+     */
+    private int portion(int untilEnd, long full) {
+        int left = UnitDrawers.SHAPE.count() - moved;
+        long byNumber = Math.ceilDiv((long) left * leaves.size(), leaves.size() + untilEnd);
+        long byKeys = Math.ceilDiv(left * leafKeys, full - growing.entries());
+        long slice = Math.ceilDiv(UnitDrawers.SHAPE.count(), sizes.slices());
+        return (int) Math.max(slice, Math.max(byNumber, byKeys));
+    }
+
     /** The growing unit is to move, and another grows. */
     private void complete() {
-        move(UnitDrawers.SHAPE.count());
         long before = growing.first() - 1;
         if (Blocks.stretch(before) != Blocks.stretch(last)) {
             layer = 0;

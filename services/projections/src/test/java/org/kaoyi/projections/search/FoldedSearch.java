@@ -83,7 +83,7 @@ final class FoldedSearch {
     /** Gives a shelf numbers that lead to nothing, as things have left behind that were described anew. */
     void skip(Shelf shelf, int numbers) {
         follow();
-        IndexStore store = new IndexStore(jdbc);
+        IndexStore store = new IndexTables(jdbc);
         ShelfFiling filing = ShelfFiling.of(shelf, FilingSizes.USUAL, store);
         for (int i = 0; i < numbers; i++) {
             filing.add(Set.of());
@@ -93,6 +93,6 @@ final class FoldedSearch {
     }
 
     private Fold opened() {
-        return SearchFold.open(new IndexStore(jdbc), sizes);
+        return SearchFold.open(new IndexTables(jdbc), sizes);
     }
 }
