@@ -14,13 +14,10 @@ package org.kaoyi.projections.search;
 record FilingSizes(int leaves, int leafKeys, int unit, int unitKeys, int slices, int inDrawers, int layer) {
     /**
      * Leaves of a hundred keys are twenty-five kilobytes to look through, and of whatever length not much more than sixty-four, for which two
-     * long quotations are bound at once. Drawers are read and written whole, and have two kilobytes at most on the average, in a unit, up to
-     * four in the last of a block, and in a stretch; one of a very frequent key has thirty-two more until it moves.
+     * long quotations are bound at once. Drawers are read and written whole, and have two kilobytes at most on the average, in a unit that
+     * runs to its end three; that of a very frequent key has up to thirty-two more until the unit moves.
      */
     static final FilingSizes USUAL = new FilingSizes(64, 1 << 14, 1 << 13, 1 << 20, 64, 32, 512);
-
-    /** The last eighth before a unit ends anyway is not worth a unit of its own, for which the one before would have to move at once. */
-    private static final int ENDING = 8;
 
     FilingSizes {
         if (unit > UnitDrawers.SHAPE.documents()) {
@@ -36,8 +33,15 @@ record FilingSizes(int leaves, int leafKeys, int unit, int unitKeys, int slices,
         return Math.min(unit - inUnit, NumberSet.BLOCK - inBlock);
     }
 
-    /** Keys of a unit with which it is complete, where so many documents are left until it ends. */
-    long unitKeys(int untilEnd) {
-        return untilEnd <= unit / ENDING ? 2L * unitKeys : unitKeys;
+    /**
+     * With how many keys a unit is complete. What is left until it ends is not worth a unit of its own where it is less than half of one, as
+     * long as the documents are that are there: for a small unit the one before would have to move at once.
+     *
+     * @param keys of the documents that are there
+     * @param untilEnd documents that are left
+     */
+    long full(long keys, long documents, int untilEnd) {
+        long expected = keys + keys * untilEnd / documents;
+        return 2 * expected < 3L * unitKeys ? 2L * unitKeys : unitKeys;
     }
 }

@@ -67,8 +67,9 @@ final class ShelfFiling {
 
     private void bind(boolean unitEnds) {
         int untilEnd = sizes.untilEnd(last) - 1;
-        long full = sizes.unitKeys(untilEnd);
-        boolean complete = unitEnds || growing.entries() + leafKeys >= full;
+        long keys = growing.entries() + leafKeys;
+        long full = sizes.full(keys, last + 1 - growing.first(), untilEnd);
+        boolean complete = unitEnds || keys >= full;
         move(complete ? UnitDrawers.SHAPE.count() : portion(untilEnd, full));
         leaves.forEach(growing::add);
         leaves.clear();
