@@ -41,7 +41,7 @@ record FilingSizes(int leaves, int leafKeys, int unit, int unitKeys, int slices,
      * @param untilEnd documents that are left
      */
     long full(long keys, long documents, int untilEnd) {
-        long expected = keys + keys * untilEnd / documents;
-        return 2 * expected < 3L * unitKeys ? 2L * unitKeys : unitKeys;
+        long left = keys * untilEnd / documents;
+        return 2 * left < unitKeys ? 2L * unitKeys : unitKeys;
     }
 }

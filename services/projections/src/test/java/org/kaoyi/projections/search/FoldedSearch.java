@@ -1,6 +1,9 @@
 package org.kaoyi.projections.search;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +93,19 @@ final class FoldedSearch {
         }
         transaction.executeWithoutResult(status -> filing.write(store));
         startAgain();
+    }
+
+    /** All documents, in the order in which hits are shown. */
+    static List<FoundDocument> documents(JdbcTemplate jdbc) {
+        List<FoundDocument> all = new ArrayList<>();
+        for (Shelf shelf : Shelf.values()) {
+            List<Long> numbers =
+                    jdbc.queryForList("SELECT number FROM search_document WHERE shelf = ?", Long.class, shelf.label());
+            Map<Long, FoundDocument> found = new DocumentReader(jdbc).numbered(shelf, numbers);
+            numbers.sort(Comparator.reverseOrder());
+            numbers.forEach(number -> all.add(found.get(number)));
+        }
+        return all;
     }
 
     private Fold opened() {

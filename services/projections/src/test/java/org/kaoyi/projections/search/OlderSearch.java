@@ -24,7 +24,14 @@ final class OlderSearch {
     private OlderSearch() {}
 
     /** Files documents so, and not as this fold does. */
-    static void replace(JdbcTemplate jdbc, List<FoundDocument> documents) {
+    static void replace(JdbcTemplate jdbc) {
+        jdbc.execute(EMPTY);
+        file(jdbc);
+    }
+
+    /** Files the documents that there are so. */
+    static void file(JdbcTemplate jdbc) {
+        List<FoundDocument> documents = FoldedSearch.documents(jdbc);
         Map<Shelf, Map<Long, Map<String, TreeSet<Integer>>>> filed = new TreeMap<>();
         for (FoundDocument document : documents) {
             Document.Key key = document.key();
@@ -39,7 +46,6 @@ final class OlderSearch {
                         .add(Blocks.inBlock(number));
             }
         }
-        jdbc.execute(EMPTY);
         List<Object[]> rows = new ArrayList<>();
         filed.forEach((shelf, blocks) -> blocks.forEach((block, terms) -> terms.forEach((term, offsets) -> {
             NumberSet set = new NumberSet();

@@ -7,7 +7,6 @@ import static org.kaoyi.projections.search.GivenWords.quotes;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +119,7 @@ class SearchAsScannedTest {
         }
         search.follow();
 
-        List<FoundDocument> all = all(new JdbcTemplate(database));
+        List<FoundDocument> all = FoldedSearch.documents(new JdbcTemplate(database));
         for (String word : alike) {
             assertThat(answeredAsByAScan(search, database, all, "\"" + word + " stood\""))
                     .isEqualTo(CLAIMS / 4);
@@ -160,7 +159,7 @@ class SearchAsScannedTest {
         FoldedSearch search = new FoldedSearch(ledger, database);
         record(CLAIMS);
         search.follow();
-        OlderSearch.replace(new JdbcTemplate(database), all(new JdbcTemplate(database)));
+        OlderSearch.replace(new JdbcTemplate(database));
 
         everyQuestionIsAnsweredAsByAScan(search, database);
     }
@@ -246,7 +245,7 @@ class SearchAsScannedTest {
     }
 
     private void everyQuestionIsAnsweredAsByAScan(FoldedSearch search, DataSource database) {
-        List<FoundDocument> all = all(new JdbcTemplate(database));
+        List<FoundDocument> all = FoldedSearch.documents(new JdbcTemplate(database));
         int found = 0;
         for (int i = 0; i < QUESTIONS; i++) {
             found += answeredAsByAScan(search, database, all, question());
@@ -277,18 +276,5 @@ class SearchAsScannedTest {
             next = page.next();
         } while (next != null);
         return ids;
-    }
-
-    /** In the order in which hits are shown. */
-    private static List<FoundDocument> all(JdbcTemplate jdbc) {
-        List<FoundDocument> all = new ArrayList<>();
-        for (Shelf shelf : Shelf.values()) {
-            List<Long> numbers =
-                    jdbc.queryForList("SELECT number FROM search_document WHERE shelf = ?", Long.class, shelf.label());
-            Map<Long, FoundDocument> found = new DocumentReader(jdbc).numbered(shelf, numbers);
-            numbers.sort(Comparator.reverseOrder());
-            numbers.forEach(number -> all.add(found.get(number)));
-        }
-        return all;
     }
 }
