@@ -95,7 +95,7 @@ final class Candidates {
     private long likely() {
         long documents = below - read;
         if (documents == 0) {
-            return SearchLimits.FIRST_BLOCKS;
+            return Math.clamp(affordable(), 1, SearchLimits.FIRST_BLOCKS);
         }
         long widest = SearchLimits.WIDENING * Math.ceilDiv(documents, NumberSet.BLOCK);
         long lacking = passed > page ? page : page + 1 - passed;

@@ -9,7 +9,8 @@ package org.kaoyi.projections.search;
  * @param unitKeys keys that the documents of a unit have together before it is complete earlier
  * @param slices into so many a unit is cut to be moved, at least
  * @param inDrawers documents of a unit up to which a key is moved into a drawer; with more, into a row of its own
- * @param layer keys of the documents moved, by the drawers of a stretch, before another layer is begun beside these
+ * @param layer keys of all documents that moved to the drawers of a stretch, also those that went into rows of their own, for each drawer
+ *     on the average, before others are begun beside them
  */
 record FilingSizes(int leaves, int leafKeys, int unit, int unitKeys, int slices, int inDrawers, int layer) {
     /**

@@ -55,15 +55,16 @@ final class Postings implements Sieve.WordReader {
 
     private final JdbcTemplate jdbc;
 
-    /** For what is a few hundred rows here and there. */
+    /**
+     * For what is a few hundred rows here and there, for which PostgreSQL would start workers, and starting them takes longer than all the
+     * reading. Where any limit of rows is set it starts none; this one is never reached.
+     */
     private final JdbcTemplate alone;
 
     Postings(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         alone = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
-        alone.setMaxRows(
-                Integer.MAX_VALUE); // where any limit is set PostgreSQL starts no workers, which takes longer than all
-        // the reading
+        alone.setMaxRows(Integer.MAX_VALUE);
     }
 
     @Override

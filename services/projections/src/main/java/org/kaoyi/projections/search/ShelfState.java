@@ -6,7 +6,7 @@ package org.kaoyi.projections.search;
  *
  * @param last the highest number
  * @param layer of the drawers of a stretch to which the unit moves
- * @param entered keys that have come or are to come into that layer
+ * @param entered keys of the documents of the units that have moved to that layer or move there, also those that go into rows of their own
  */
 record ShelfState(long last, long loose, long fresh, long moving, int moved, int layer, long entered) {
     /** Of a shelf without documents; numbers begin with 1. */
