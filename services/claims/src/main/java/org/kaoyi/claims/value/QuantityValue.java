@@ -50,23 +50,23 @@ public record QuantityValue(
 
     /** The interval in mathematical notation, such as {@code [295000, 305000] 坪}. */
     public String interval() {
-        String from = low == null ? "(−∞" : (lowClosed ? "[" : "(") + low.toPlainString();
-        String to = high == null ? "∞)" : high.toPlainString() + (highClosed ? "]" : ")");
+        String from = low == null ? "(−∞" : (lowClosed ? "[" : "(") + ShownNumber.of(low);
+        String to = high == null ? "∞)" : ShownNumber.of(high) + (highClosed ? "]" : ")");
         String unitName = unit.equals("1") ? "" : " " + unit;
-        return (low != null && high != null && low.compareTo(high) == 0 ? low.toPlainString() : from + ", " + to)
+        return (low != null && high != null && low.compareTo(high) == 0 ? ShownNumber.of(low) : from + ", " + to)
                 + unitName;
     }
 
     private String figure() {
         if (point == null) {
-            return low == null || high == null ? interval() : low.toPlainString() + "–" + high.toPlainString();
+            return low == null || high == null ? interval() : ShownNumber.of(low) + "–" + ShownNumber.of(high);
         }
-        String figure = point.toPlainString();
+        String figure = ShownNumber.of(point);
         return switch (bound) {
             case EXACT -> figure;
             case AT_LEAST -> high != null ? figure + "+" : (lowClosed ? "≥" : ">") + figure;
             case AT_MOST -> (highClosed ? "≤" : "<") + figure;
-            case ABOUT -> "~" + figure;
+            case ABOUT -> figure.startsWith(ShownNumber.ROUNDED) ? figure : "~" + figure;
         };
     }
 
