@@ -135,7 +135,7 @@ public final class TextAudit {
                 .filter(it -> !rejected.contains(it.claim()))
                 .toList();
         return new AuditMemory.Found(
-                suggested, mismatches.of(mentions, supporting, Suggestion.likely(suggested)), candidates.keys());
+                suggested, mismatches.of(mentions, supporting, suggested), candidates.keys());
     }
 
     StatementAudit graded(TextId text, int number, Statement statement, Mentions mentions) {
