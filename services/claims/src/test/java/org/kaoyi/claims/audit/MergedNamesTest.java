@@ -35,14 +35,14 @@ class MergedNamesTest {
         Archive archive = new Archive()
                 .source("C1", "Chinese")
                 .occasion("talk", "1957-11-09")
-                .agents("kim", "gim", "puzanov")
+                .agents("kim", "gim", "puzanov", "mao")
                 .question("proposer", ValueType.AGENT)
                 .question("men", ValueType.QUANTITY)
                 .question("day", ValueType.DATE);
         archive.says("C1", "talk", "proposer", "gim");
         archive.says("C1", "talk", "men", "44,000").of("gim");
         archive.says("C1", "talk", "men", "12,000").of("Ким Ир Сен");
-        archive.says("C1", "talk", "day", "1957-11-09").toldBy(List.of("puzanov", "gim"), List.of());
+        archive.says("C1", "talk", "day", "1957-11-09").toldBy(List.of("puzanov", "gim"), List.of("gim", "mao"));
         archive.dossier().claims().forEach(claim -> index.apply(new ClaimRecorded(claim)));
     }
 

@@ -66,8 +66,9 @@ class MismatchesTest {
         assertThat(audit.suggestions())
                 .isNotEmpty()
                 .noneMatch(Suggestion::founded)
-                .anySatisfy(it ->
-                        assertThat(it.reasons()).extracting(Suggestion.Reason::code).contains("same-figure"));
+                .anySatisfy(it -> assertThat(it.reasons())
+                        .extracting(Suggestion.Reason::code)
+                        .contains("same-figure"));
         assertThat(audit.mismatches()).isEmpty();
     }
 

@@ -71,12 +71,15 @@ class SuggestionsTest {
     @Test
     void at_least_seven_divisions_are_those_of_a_claim_wherever_the_unit_stands_and_no_number_of_men() {
         List<Suggestion> suggestions = new ArchiveOfManyKinds()
-                .audited("Peng's divisions were said to be at least seven.").statements().getFirst().suggestions();
+                .citing("@C2, p. 4", "Peng's divisions were said to be at least seven.")
+                .statements()
+                .getFirst()
+                .suggestions();
 
         assertThat(suggestions.getFirst().claim()).isEqualTo("C2/withdrawal-1958/divisions");
         assertThat(suggestions)
-                .filteredOn(it -> it.reasons().stream()
-                        .anyMatch(reason -> reason.code().equals("like-figure")))
+                .filteredOn(it ->
+                        it.reasons().stream().anyMatch(reason -> reason.code().equals("like-figure")))
                 .extracting(Suggestion::claim)
                 .containsExactly("C2/withdrawal-1958/divisions");
     }
