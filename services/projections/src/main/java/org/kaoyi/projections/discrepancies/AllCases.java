@@ -62,7 +62,7 @@ final class AllCases {
     /** The book is only asked while this runs, which any number of threads may do. */
     private List<CaseStore.Written> cases(List<Dossier> dossiers) {
         CaseFinder finder = new CaseFinder(policy);
-        CaseViews views = new CaseViews(book, policy.version());
+        CaseViews views = CaseViews.withoutWords(book, policy.version());
         return dossiers.stream()
                 .flatMap(dossier -> finder.find(dossier).stream())
                 .map(views::view)

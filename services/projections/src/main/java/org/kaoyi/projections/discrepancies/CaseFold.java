@@ -64,7 +64,7 @@ final class CaseFold implements BulkFold, SharedFold {
         new RowStore(jdbc).write(changes);
         DossierReader dossiers = new DossierReader(book, jdbc, reader);
         CaseStore cases = new CaseStore(jdbc, documents);
-        CaseViews views = new CaseViews(book, policy.version());
+        CaseViews views = CaseViews.withoutWords(book, policy.version());
         List<Set<OccasionId>> families = new Touched(book, jdbc).families(changes);
         if (families.size() > mostFamilies) {
             throw new RebuildInstead(Discrepancies.NAME, families.size(), mostFamilies);
