@@ -70,7 +70,9 @@ public record QuantityValue(
 
     private String figure() {
         if (point == null) {
-            return low == null || high == null ? ends(ShownNumber::of) : ShownNumber.of(low) + "–" + ShownNumber.of(high);
+            return low == null || high == null
+                    ? ends(ShownNumber::of)
+                    : ShownNumber.of(low) + "–" + ShownNumber.of(high);
         }
         String figure = ShownNumber.of(point);
         return switch (bound) {
