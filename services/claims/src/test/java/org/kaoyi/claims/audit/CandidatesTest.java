@@ -163,20 +163,21 @@ class CandidatesTest {
 
     @Test
     void ofMoreThanAHundredAndTwentyClaimsThoseOfTheOccasionAndTheQuestionAreCompared() {
-        archive.occasion("tribute", "The tribute to the emperor", null, null);
-        archive.question("horses", "How many horses were led?", ValueType.QUANTITY);
         saidOfTheGifts(130, "kinds", ValueType.QUANTITY, "7777");
+        archive.occasion("tribute", "The tribute to the emperor", null, null);
+        archive.question("led", "How many were led?", ValueType.QUANTITY);
         archive.archive.source("Z9", "Chinese");
-        archive.archive.says("Z9", "tribute", "horses", "7777");
+        archive.archive.says("Z9", "tribute", "led", "7777");
+        archive.archive.says("Z9", "tribute", "kinds", "7777");
+        archive.archive.says("Z9", "gifts", "led", "7777");
         archive.recorded();
+        String sentence = "As a tribute to the emperor 7,777 were led.";
 
-        assertThat(archive.audited("As a tribute to the emperor 7,777 horses were led.")
-                        .statements()
-                        .getFirst()
-                        .suggestions()
-                        .getFirst()
-                        .claim())
-                .isEqualTo("Z9/tribute/horses");
+        assertThat(found(sentence)).hasSizeGreaterThan(120);
+        assertThat(archive.audited(sentence).statements().getFirst().suggestions())
+                .extracting(Suggestion::claim)
+                .startsWith("Z9/tribute/led")
+                .contains("Z9/tribute/kinds", "Z9/gifts/led");
         assertThat(archive.audited("There were 7,777 of them.")
                         .statements()
                         .getFirst()

@@ -43,6 +43,7 @@ class ShownValuesTest {
                     about 1/3         | ~33 1/3 %
                     about 1 1/3 billion | ≈1333333333.33
                     at least 2/3      | ≥66 2/3 %
+                    [300, ∞) km       | [300, ∞) km
                     от трети до половины | 33 1/3–50 %
                     """)
     void aThirdIsShownAsOneAndWhatHasNoEndRounded(String wording, String shown) {
@@ -68,7 +69,8 @@ class ShownValuesTest {
     void theEndsOfAnIntervalAreShownLikewiseAndComparedAsTheyAre() {
         QuantityValue third = (QuantityValue) HISTORIAN.understands(ValueType.QUANTITY, "about 1/3");
 
-        assertThat(third.interval()).isEqualTo("[≈30, ≈36.6667] %");
+        assertThat(third.shownInterval()).isEqualTo("[≈30, ≈36.6667] %");
+        assertThat(third.interval()).isEqualTo("[29.99999999999997, 36.66666666666663] %");
         assertThat(third.low()).isEqualByComparingTo("29.99999999999997");
         assertThat(HISTORIAN.relation(ValueType.QUANTITY, "1/3", "33.3333 %")).isEqualTo(Relation.INCOMPATIBLE);
         assertThat(HISTORIAN.relation(ValueType.QUANTITY, "1/3", "a third")).isEqualTo(Relation.EQUAL);
