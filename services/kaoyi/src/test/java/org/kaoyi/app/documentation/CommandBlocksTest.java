@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /** A reader who pastes a line of a page into a shell gives it a command, and no explanation that a program takes for arguments. */
 class CommandBlocksTest {
-    private static final Pattern COMMAND =
-            Pattern.compile("(?:\\$ )?(?:\\./|\\.ci/|docker/|services/|kaoyi |docker |java |git |sed |cp |curl |psql ).*");
+    private static final Pattern COMMAND = Pattern.compile(
+            "(?:\\$ )?(?:\\./|\\.ci/|docker/|services/|kaoyi |docker |java |git |sed |cp |curl |psql ).*");
 
     /** What stands in a column of its own behind a command, unless it is a comment. */
     private static final Pattern EXPLAINED = Pattern.compile("\\S {2,}(?![#|&>-])\\S");
