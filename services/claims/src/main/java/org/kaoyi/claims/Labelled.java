@@ -3,7 +3,6 @@ package org.kaoyi.claims;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ public interface Labelled {
 
     /** The name outside of Java, such as {@code stated-reason}. */
     default String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Labels.of(this);
     }
 
     /** The constant of {@code type} with this label, or empty. */
@@ -33,7 +32,7 @@ public interface Labelled {
 
     /** The labels of some constants, in their order. */
     static List<String> labels(Collection<? extends Labelled> constants) {
-        return constants.stream().map(Labelled::label).toList();
+        return Few.each(constants, Labelled::label);
     }
 
     /** All labels of {@code type}, for messages: {@code affirms, denies}. */

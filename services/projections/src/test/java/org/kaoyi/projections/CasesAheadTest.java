@@ -29,7 +29,7 @@ class CasesAheadTest {
     private static final int EVENTS = 300;
     private static final int A_FEW_ROWS = 6;
     private static final int A_FEW_EVENTS = 7;
-    private static final Discrepancies.Limits LIMITS = new Discrepancies.Limits(1_000, A_FEW_ROWS);
+    private static final Discrepancies.Limits LIMITS = new Discrepancies.Limits(1_000, A_FEW_ROWS, A_FEW_ROWS);
 
     private final DataSource database = ProjectionDatabase.fresh();
 

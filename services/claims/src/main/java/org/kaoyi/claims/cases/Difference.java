@@ -3,6 +3,7 @@ package org.kaoyi.claims.cases;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.Few;
 import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.comparison.Reason;
@@ -26,17 +27,19 @@ public record Difference(
         List<Explainer> explainers) {
     public Difference {
         claims = List.copyOf(claims);
-        sources = sources.stream().map(List::copyOf).toList();
+        sources = Few.each(sources, List::copyOf);
         between = List.copyOf(between);
         explainers = List.copyOf(explainers);
     }
 
     /** The sources of some claims, each once. */
     static List<Siglum> sourcesOf(Collection<Member> members) {
-        return members.stream()
-                .map(member -> member.claim().source())
-                .distinct()
-                .sorted()
-                .toList();
+        return members.size() == 1
+                ? List.of(members.iterator().next().claim().source())
+                : members.stream()
+                        .map(member -> member.claim().source())
+                        .distinct()
+                        .sorted()
+                        .toList();
     }
 }

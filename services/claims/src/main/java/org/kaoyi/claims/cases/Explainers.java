@@ -72,10 +72,11 @@ final class Explainers {
     }
 
     private static Map<String, Set<AuthorityId>> hearers(List<Member> members) {
-        Map<String, Set<AuthorityId>> hearers = new HashMap<>();
+        Map<String, Set<AuthorityId>> hearers = Map.of();
         for (Member member : members) {
             AuthorityId hearer = member.hearer();
             if (hearer != null) {
+                hearers = hearers.isEmpty() ? new HashMap<>() : hearers; // nearly nobody says to whom
                 hearers.computeIfAbsent(member.teller(), unused -> new HashSet<>())
                         .add(hearer);
             }

@@ -1,7 +1,6 @@
 package org.kaoyi.claims.cases;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -41,10 +40,19 @@ final class Groups {
             groups.found.removeLast();
             groups.capped = true;
         }
-        groups.found.sort((one, other) -> Arrays.compare(
-                one.stream().mapToInt(Integer::intValue).toArray(),
-                other.stream().mapToInt(Integer::intValue).toArray()));
+        groups.found.sort(Groups::compare);
         return groups;
+    }
+
+    private static int compare(List<Integer> one, List<Integer> other) {
+        int shared = Math.min(one.size(), other.size());
+        for (int i = 0; i < shared; i++) {
+            int next = one.get(i).compareTo(other.get(i));
+            if (next != 0) {
+                return next;
+            }
+        }
+        return Integer.compare(one.size(), other.size());
     }
 
     List<List<Integer>> found() {

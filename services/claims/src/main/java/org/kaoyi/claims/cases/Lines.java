@@ -40,15 +40,18 @@ public final class Lines {
             Collection<T> accounts, Function<T, Provenance> provenance, Predicate<T> tellerKnown) {
         Set<Siglum> sources = new HashSet<>();
         Set<String> tellers = new HashSet<>();
+        boolean tied = false;
         for (T account : accounts) {
-            sources.add(provenance.apply(account).document());
-            tellers.add(provenance.apply(account).teller());
+            Provenance from = provenance.apply(account);
+            sources.add(from.document());
+            tellers.add(from.teller());
+            tied |= !from.retellings().isEmpty() || !from.origins().isEmpty();
         }
         return new Independence(
                 accounts.size(),
                 sources.size(),
                 tellers.size(),
-                partition(accounts, provenance).size(),
+                tied ? partition(accounts, provenance).size() : tellers.size(), // a line each, where nothing ties them
                 !accounts.stream().allMatch(tellerKnown));
     }
 

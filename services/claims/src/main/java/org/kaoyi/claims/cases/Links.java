@@ -43,6 +43,9 @@ final class Links {
 
     /** "all DPRK accounts here reach us through Soviet custody, except K5". */
     private static List<String> bySide(Collection<Member> members) {
+        if (members.stream().allMatch(member -> custody(member) == null)) {
+            return List.of();
+        }
         Map<String, Map<Siglum, String>> custodyBySide = new TreeMap<>();
         for (Member member : members) {
             String custody = custody(member);
@@ -132,6 +135,9 @@ final class Links {
 
     /** Sources that may be one document under two sigla; counted as two, since nobody has decided. */
     private static List<String> perhapsOneDocument(Collection<Member> members) {
+        if (members.stream().allMatch(member -> member.source().perhapsSameAs().isEmpty())) {
+            return List.of();
+        }
         Map<Siglum, Source> sources = new TreeMap<>();
         members.forEach(member -> sources.put(member.source().id(), member.source()));
         Set<String> pairs = new TreeSet<>();

@@ -1,7 +1,9 @@
 package org.kaoyi.claims.cases;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import org.kaoyi.claims.Few;
 import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.comparison.Relation;
 
@@ -77,16 +79,14 @@ final class ValueDifferences {
     }
 
     private static List<SidePair> sides(List<Member> ones, List<Member> others) {
-        return Sides.between(
-                ones.stream().map(Member::side).toList(),
-                others.stream().map(Member::side).toList());
+        return Sides.between(Few.each(ones, Member::side), Few.each(others, Member::side));
     }
 
     static Difference difference(CaseFile file, Clash clash, List<Member> ones, List<Member> others) {
-        List<ClaimId> claims = Stream.concat(ones.stream(), others.stream())
-                .map(Member::id)
-                .sorted()
-                .toList();
+        List<ClaimId> claims = new ArrayList<>(ones.size() + others.size());
+        ones.forEach(member -> claims.add(member.id()));
+        others.forEach(member -> claims.add(member.id()));
+        claims.sort(Comparator.naturalOrder());
         // Parts are figures of other occasions by nature; what explains two accounts of one point explains no sum, but
         // for rounding.
         List<Explainer> explainers = clash.kind() == Kind.PART_WHOLE

@@ -280,6 +280,6 @@ final class Culprit {
     }
 
     private static byte[] sha256(byte[] bytes) {
-        return TreeHash.sha256().digest(bytes);
+        return TreeHash.digest(bytes);
     }
 }

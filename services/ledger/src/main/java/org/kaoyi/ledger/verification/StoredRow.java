@@ -55,8 +55,8 @@ record StoredRow(
                 schemaVersion,
                 key,
                 recordedAtMicros,
-                TreeHash.sha256().digest(payload),
-                TreeHash.sha256().digest(metadata));
+                TreeHash.digest(payload),
+                TreeHash.digest(metadata));
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -126,7 +126,7 @@ final class CatalogueStore {
             source.value(),
             examination,
             "standing",
-            TreeHash.sha256().digest(recorded.payload())
+            TreeHash.digest(recorded.payload())
         };
     }
 

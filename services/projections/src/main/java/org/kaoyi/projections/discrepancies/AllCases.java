@@ -23,8 +23,11 @@ final class AllCases {
     private final EventReader reader;
     private final CaseDocument documents;
     private final Policy policy;
+    private final int rowsAtOnce;
 
-    AllCases(ReferenceBook book, EventReader reader, CaseDocument documents, Policy policy) {
+    /** @param rowsAtOnce see {@link Portions} */
+    AllCases(ReferenceBook book, EventReader reader, CaseDocument documents, Policy policy, int rowsAtOnce) {
+        this.rowsAtOnce = rowsAtOnce;
         this.book = book;
         this.reader = reader;
         this.documents = documents;
@@ -45,14 +48,13 @@ final class AllCases {
         DossierReader dossiers = new DossierReader(book, jdbc, reader);
         try (ExecutorService finders = Executors.newFixedThreadPool(threads)) {
             Deque<Future<List<CaseStore.Written>>> found = new ArrayDeque<>();
-            for (int from = 0; from < families.size(); from += CaseFold.FAMILIES_AT_ONCE) {
-                int to = Math.min(from + CaseFold.FAMILIES_AT_ONCE, families.size());
-                List<Dossier> some = dossiers.read(families.subList(from, to));
+            new Portions(jdbc, rowsAtOnce).of(families, portion -> {
+                List<Dossier> some = dossiers.read(portion);
                 found.add(finders.submit(() -> cases(some)));
                 if (found.size() > threads) {
                     CaseStore.copy(copier, joined(found.remove()), tally);
                 }
-            }
+            });
             while (!found.isEmpty()) {
                 CaseStore.copy(copier, joined(found.remove()), tally);
             }
@@ -62,7 +64,7 @@ final class AllCases {
     /** The book is only asked while this runs, which any number of threads may do. */
     private List<CaseStore.Written> cases(List<Dossier> dossiers) {
         CaseFinder finder = new CaseFinder(policy);
-        CaseViews views = new CaseViews(book, policy.version());
+        CaseViews views = CaseViews.withoutWords(book, policy.version());
         return dossiers.stream()
                 .flatMap(dossier -> finder.find(dossier).stream())
                 .map(views::view)

@@ -90,11 +90,16 @@ final class CaseDocument {
     }
 
     byte[] bytes(CaseView view) {
-        return brief.writeValueAsBytes(view.worded((code, arguments) -> ""));
+        return brief.writeValueAsBytes(withoutWords(view));
     }
 
     String text(CaseView view) {
-        return brief.writeValueAsString(view.worded((code, arguments) -> ""));
+        return brief.writeValueAsString(withoutWords(view));
+    }
+
+    /** A reason has words where it has a sentence: all have, or none. */
+    private static CaseView withoutWords(CaseView view) {
+        return view.reason().isEmpty() ? view : view.worded((code, arguments) -> "");
     }
 
     CaseView read(String document) {

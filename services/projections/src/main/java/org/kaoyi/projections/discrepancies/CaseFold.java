@@ -18,14 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps the rows from which cases are found, and finds anew the cases of each family of occasions that something touched. */
 final class CaseFold implements BulkFold, SharedFold {
-    /** Their dossiers are in memory together: some tens of thousands of claims; each query then serves many families. */
-    static final int FAMILIES_AT_ONCE = 500;
-
     private final ReferenceBook book;
     private final EventReader reader;
     private final CaseDocument documents;
     private final Policy policy;
-    private final int mostFamilies;
+    private final Discrepancies.Limits limits;
     private final CaseFinder finder;
     private final AllCases all;
     private final CasesAhead ahead;
@@ -40,9 +37,9 @@ final class CaseFold implements BulkFold, SharedFold {
         this.reader = reader;
         this.documents = new CaseDocument(json);
         this.policy = policy;
-        this.mostFamilies = limits.familiesABatch();
+        this.limits = limits;
         this.finder = new CaseFinder(policy);
-        this.all = new AllCases(book, reader, documents, policy);
+        this.all = new AllCases(book, reader, documents, policy, limits.rowsAtOnce());
         this.ahead = new CasesAhead(book, all, tally, limits.rowsInMemory());
     }
 
@@ -64,21 +61,21 @@ final class CaseFold implements BulkFold, SharedFold {
         new RowStore(jdbc).write(changes);
         DossierReader dossiers = new DossierReader(book, jdbc, reader);
         CaseStore cases = new CaseStore(jdbc, documents);
-        CaseViews views = new CaseViews(book, policy.version());
+        CaseViews views = CaseViews.withoutWords(book, policy.version());
         List<Set<OccasionId>> families = new Touched(book, jdbc).families(changes);
-        if (families.size() > mostFamilies) {
-            throw new RebuildInstead(Discrepancies.NAME, families.size(), mostFamilies);
+        if (families.size() > limits.familiesABatch()) {
+            throw new RebuildInstead(Discrepancies.NAME, families.size(), limits.familiesABatch());
         }
-        for (int from = 0; from < families.size(); from += FAMILIES_AT_ONCE) {
-            List<Set<OccasionId>> some = families.subList(from, Math.min(from + FAMILIES_AT_ONCE, families.size()));
-            cases.replace(
-                    some,
-                    dossiers.read(some).stream()
-                            .flatMap(dossier -> finder.find(dossier).stream())
-                            .map(views::view)
-                            .toList(),
-                    tally);
-        }
+        new Portions(jdbc, limits.rowsAtOnce())
+                .of(
+                        families,
+                        some -> cases.replace(
+                                some,
+                                dossiers.read(some).stream()
+                                        .flatMap(dossier -> finder.find(dossier).stream())
+                                        .map(views::view)
+                                        .toList(),
+                                tally));
         tally.write(jdbc);
         changes = new Changes();
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.Labelled;
 import org.kaoyi.claims.cases.Grade;
@@ -62,6 +64,11 @@ public record CaseView(
         List<SourceTitle> sources,
         @Nullable KnownIn knownIn,
         @Nullable FlipsView flips) {
+
+    private static final Set<String> FINDINGS = Stream.of(Grade.values())
+            .filter(Grade::isFinding)
+            .map(Grade::label)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** As reports list them: gravest first, then by occasion and question. */
     public static final Comparator<CaseView> GRAVEST_FIRST = Comparator.<CaseView>comparingInt(found ->
@@ -215,7 +222,7 @@ public record CaseView(
 
     /** Whether it is listed without being asked for all cases. */
     public boolean finding() {
-        return List.of("conflict", "differs", "plans-differ", "silence").contains(grade);
+        return FINDINGS.contains(grade);
     }
 
     /** Whether nobody has ruled on it, or the ruling has to be looked at again. */

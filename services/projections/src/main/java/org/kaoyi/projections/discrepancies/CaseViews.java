@@ -3,7 +3,9 @@ package org.kaoyi.projections.discrepancies;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.Few;
 import org.kaoyi.claims.Labelled;
 import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.archive.Siglum;
@@ -31,10 +33,21 @@ public final class CaseViews {
 
     private final ReferenceBook book;
     private final String policy;
+    private final Function<Reason, String> words;
 
     public CaseViews(ReferenceBook book, String policy) {
+        this(book, policy, ReasonWords::of);
+    }
+
+    private CaseViews(ReferenceBook book, String policy, Function<Reason, String> words) {
         this.book = book;
         this.policy = policy;
+        this.words = words;
+    }
+
+    /** Cases as they are kept: without the words of reasons, which {@link CaseDocument} leaves out. */
+    static CaseViews withoutWords(ReferenceBook book, String policy) {
+        return new CaseViews(book, policy, reason -> "");
     }
 
     public CaseView view(Case found) {
@@ -51,21 +64,21 @@ public final class CaseViews {
                 Labelled.labelOf(found.kind()),
                 Labelled.labels(found.kinds()),
                 found.state().label(),
-                found.readings().stream().map(CaseViews::reading).toList(),
+                Few.each(found.readings(), CaseViews::reading),
                 found.groups(),
                 found.groupsCapped(),
-                found.silent().stream().map(CaseViews::silence).toList(),
+                Few.each(found.silent(), CaseViews::silence),
                 independence(found.independence()),
                 found.links(),
                 Labelled.labels(found.explainers()),
                 pairs(found.between()),
-                found.differences().stream().map(CaseViews::difference).toList(),
+                Few.each(found.differences(), this::difference),
                 found.unlistedDifferences(),
-                found.remainders().stream()
-                        .map(it -> new CaseView.RemainderView(it.whole().value(), ids(it.parts()), it.left()))
-                        .toList(),
+                Few.each(
+                        found.remainders(),
+                        it -> new CaseView.RemainderView(it.whole().value(), ids(it.parts()), it.left())),
                 assessment(found.assessment()),
-                ReasonWords.of(found.reason()),
+                words.apply(found.reason()),
                 found.reason().code(),
                 found.reason().arguments(),
                 policy,
@@ -100,16 +113,16 @@ public final class CaseViews {
                 it.examination().value());
     }
 
-    private static DifferenceView difference(Difference it) {
+    private DifferenceView difference(Difference it) {
         Reason reason = it.reason();
         return new DifferenceView(
                 it.kind().label(),
                 Labelled.labelOf(it.grade()),
-                ReasonWords.of(reason),
+                words.apply(reason),
                 reason.code(),
                 reason.arguments(),
                 ids(it.claims()),
-                it.sources().stream().map(CaseViews::sigla).toList(),
+                Few.each(it.sources(), CaseViews::sigla),
                 pairs(it.between()),
                 Labelled.labels(it.explainers()));
     }
@@ -137,11 +150,11 @@ public final class CaseViews {
         found.silent().forEach(silence -> named.add(silence.siglum()));
         // The parts of a sum are told of other questions or occasions.
         found.differences().forEach(difference -> difference.sources().forEach(named::addAll));
-        return named.stream()
-                .map(id -> book.source(id)
+        return Few.each(
+                named,
+                id -> book.source(id)
                         .map(CaseViews::title)
-                        .orElse(new SourceTitle(id.value(), id.value(), null, false)))
-                .toList();
+                        .orElseGet(() -> new SourceTitle(id.value(), id.value(), null, false)));
     }
 
     private static SourceTitle title(Source source) {
@@ -153,14 +166,14 @@ public final class CaseViews {
     }
 
     private static List<List<String>> pairs(List<SidePair> between) {
-        return between.stream().map(pair -> List.of(pair.one(), pair.other())).toList();
+        return Few.each(between, pair -> List.of(pair.one(), pair.other()));
     }
 
     private static List<String> sigla(List<Siglum> sources) {
-        return sources.stream().map(Siglum::value).toList();
+        return Few.each(sources, Siglum::value);
     }
 
     private static List<String> ids(List<ClaimId> claims) {
-        return claims.stream().map(ClaimId::value).toList();
+        return Few.each(claims, ClaimId::value);
     }
 }

@@ -26,13 +26,19 @@ public final class Discrepancies implements Projection {
      */
     private static final int ROWS_IN_MEMORY_MAX = 4_000;
 
+    /**
+     * Claims and examinations of which cases are found together: decoded they have some two kilobytes each, and a rebuild has three such
+     * portions at a time.
+     */
+    private static final int ROWS_AT_ONCE_MAX = 20_000;
+
     private final Limits limits;
     private final EventReader reader;
     private final JsonMapper json;
     private final Policy policy;
 
     public Discrepancies(EventReader reader, JsonMapper json, Policy policy) {
-        this(reader, json, policy, new Limits(FAMILIES_A_BATCH_MAX, ROWS_IN_MEMORY_MAX));
+        this(reader, json, policy, new Limits(FAMILIES_A_BATCH_MAX, ROWS_IN_MEMORY_MAX, ROWS_AT_ONCE_MAX));
     }
 
     /** With limits of its own, to try what lies beyond them. */
@@ -48,8 +54,9 @@ public final class Discrepancies implements Projection {
      *
      * @param familiesABatch that a batch may find anew; a change that touches more asks for a rebuild
      * @param rowsInMemory that a rebuild keeps to find cases from
+     * @param rowsAtOnce that are read back together to find cases from, where no single family has more
      */
-    public record Limits(int familiesABatch, int rowsInMemory) {}
+    public record Limits(int familiesABatch, int rowsInMemory, int rowsAtOnce) {}
 
     @Override
     public String name() {

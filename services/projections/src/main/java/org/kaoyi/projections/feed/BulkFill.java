@@ -111,6 +111,7 @@ final class BulkFill implements AutoCloseable {
 
     @Override
     public void close() {
+        copier.close();
         try (Connection closing = connection) {
             closing.rollback();
             closing.setAutoCommit(true);

@@ -52,6 +52,12 @@ public final class TemporaryFold {
 
     /** The same, so many events at once. */
     public void upTo(long end, EventLog log, EventReader reader, int pageEvents) {
+        try (copier) {
+            fold(end, log, reader, pageEvents);
+        }
+    }
+
+    private void fold(long end, EventLog log, EventReader reader, int pageEvents) {
         long position = 0;
         while (position < end) {
             List<LoggedEvent> raw = log.readAfter(position, (int) Math.min(pageEvents, end - position));

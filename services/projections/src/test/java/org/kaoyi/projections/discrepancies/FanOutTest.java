@@ -78,7 +78,7 @@ class FanOutTest {
     private Keeping keeping(DataSource database, int mostFamilies) {
         return new Keeping(
                 new Discrepancies(
-                        reader, KaoyiJson.reports(), Policy.STANDARD, new Discrepancies.Limits(mostFamilies, FEW)),
+                        reader, KaoyiJson.reports(), Policy.STANDARD, new Discrepancies.Limits(mostFamilies, FEW, FEW)),
                 database,
                 ledger,
                 FEW);
