@@ -35,6 +35,10 @@ public final class ProjectionTurns implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Map<String, Turn.Share> turns = new ConcurrentHashMap<>();
     private final Map<String, String> failures = new ConcurrentHashMap<>();
+
+    /** What was warned of last: between two attempts that fail alike it is waited, which is no news. */
+    private final Map<String, String> told = new ConcurrentHashMap<>();
+
     private final List<Thread> threads;
 
     /** What is done while it is a projection's turn here. */
@@ -146,6 +150,7 @@ public final class ProjectionTurns implements AutoCloseable {
                 set(projection, mine);
                 if (!mine.isNone() || turn.isKnown()) {
                     failures.remove(projection); // while it is kept up to date here, nobody has to answer
+                    told.remove(projection);
                 } else {
                     failures.put(projection, "waits: the cluster does not tell whose turn it is");
                 }
@@ -176,7 +181,8 @@ public final class ProjectionTurns implements AutoCloseable {
 
     private void fail(String projection, RuntimeException e) {
         String reason = KafkaCluster.reason(e);
-        if (!reason.equals(failures.put(projection, reason))) {
+        failures.put(projection, reason);
+        if (!reason.equals(told.put(projection, reason))) {
             LOG.warn("{} can not be kept up to date here now; it is tried again: {}", projection, reason);
         }
     }

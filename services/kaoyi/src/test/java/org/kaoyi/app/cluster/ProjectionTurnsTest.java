@@ -3,6 +3,9 @@ package org.kaoyi.app.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +13,11 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.ledger.kafka.Turn;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /** Who has the turn keeps the view up to date, whatever is away when the turn comes. */
@@ -152,5 +157,55 @@ class ProjectionTurnsTest {
             assertThat(views.begun.get()).isGreaterThanOrEqualTo(before);
             assertThat(views.kept.get()).isEqualTo(WHOLE);
         }
+    }
+
+    @Test
+    void what_is_refused_again_and_again_is_warned_of_once() {
+        ListAppender<ILoggingEvent> said = new ListAppender<>();
+        Logger warnings = (Logger) LoggerFactory.getLogger(ProjectionTurns.class);
+        AtomicInteger refused = new AtomicInteger();
+        mine.set(false);
+        known.set(false);
+        said.start();
+        warnings.addAppender(said);
+        try (ProjectionTurns turns =
+                new ProjectionTurns(List.of("search"), views, (name, number) -> new Refused(refused))) {
+            await().atMost(PATIENCE).until(() -> refused.get() > 1);
+            await().atMost(PATIENCE).until(() -> turns.failures().containsValue("the topic is not for you"));
+        } finally {
+            warnings.detachAppender(said);
+        }
+        assertThat(said.list.stream().map(ILoggingEvent::getFormattedMessage).toList())
+                .filteredOn(line -> line.contains("the topic is not for you"))
+                .hasSize(1);
+    }
+
+    /** Says at first that it does not know yet, as Kafka's clients do before a broker has answered, and is refused then. */
+    private final class Refused implements Turn {
+        private final ToldTurn first = new ToldTurn();
+        private final AtomicInteger refused;
+        private boolean isAsked;
+
+        Refused(AtomicInteger refused) {
+            this.refused = refused;
+        }
+
+        @Override
+        public Turn.Share share(Duration patience) {
+            if (isAsked) {
+                refused.incrementAndGet();
+                throw new KafkaException("the topic is not for you");
+            }
+            isAsked = true;
+            return first.share(patience);
+        }
+
+        @Override
+        public boolean isKnown() {
+            return first.isKnown();
+        }
+
+        @Override
+        public void close() {}
     }
 }

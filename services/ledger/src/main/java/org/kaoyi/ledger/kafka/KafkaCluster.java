@@ -15,6 +15,8 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 public record KafkaCluster(String bootstrap, String topic, Map<String, String> settings) {
     /** A payload of the limit, its metadata and headers. */
     static final int MESSAGE_BYTES_MAX = 5 * 1024 * 1024;
+
+    private static final String RIGHTS = " (docs/operations.md lists the rights that are needed)";
 
     /** A broker that is asked answers within this time, or is asked again. */
     private static final Duration REQUEST_PATIENCE = Duration.ofSeconds(5);
@@ -94,7 +98,12 @@ public record KafkaCluster(String bootstrap, String topic, Map<String, String> s
             cause = deeper;
             deeper = cause.getCause();
         }
-        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        String words = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        if (cause instanceof SslAuthenticationException && deeper != null) {
+            return words + ": " + deeper.getMessage(); // an unknown authority, or another name than the certificate's
+        }
+        // The broker does not always say to what: "Topic authorization failed."
+        return cause instanceof AuthorizationException ? words + RIGHTS : words;
     }
 
     /** Without the settings, which may hold a password. */

@@ -96,7 +96,9 @@ class SecuredTopicTest {
             try (TopicAdmin admin = new TopicAdmin(open)) {
                 admin.partitionsOfMade(Topics.LAYOUT);
             }
-            awaitFailure(relay, "Not authorized to access group: kaoyi-relay-" + open.topic());
+            awaitFailure(
+                    relay,
+                    "Not authorized to access group: kaoyi-relay-" + open.topic() + " (docs/operations.md lists");
             assertThat(relay.status().state()).isNotEqualTo(RelayStatus.State.RELAYING);
         }
     }

@@ -22,6 +22,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
@@ -149,7 +151,9 @@ public class AccessConfiguration implements WebMvcConfigurer {
 
     private static void byToken(HttpSecurity http, Tokens tokens, Auth auth) {
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED));
-        http.logout(logout -> logout.logoutUrl("/logout").deleteCookies(SESSION).logoutSuccessUrl("/login"));
+        http.logout(logout -> logout.logoutUrl("/logout")
+                .deleteCookies(SESSION)
+                .logoutSuccessHandler((request, response, person) -> Led.to(response, Refusals.LOGIN)));
         http.addFilterBefore(new TokenLogin(tokens), UsernamePasswordAuthenticationFilter.class);
         http.addFilterBefore(new Logins(tokens, Clock.systemUTC(), auth), BearerTokenAuthenticationFilter.class);
         http.addFilterBefore(new PersonalTokenFilter(tokens), BearerTokenAuthenticationFilter.class);
@@ -169,11 +173,11 @@ public class AccessConfiguration implements WebMvcConfigurer {
                 .loginPage("/login")
                 .userInfoEndpoint(told -> told.oidcUserService(login.people()))
                 .successHandler((request, response, person) -> Logins.arrived(request, response))
-                .failureUrl("/login?failed=provider"));
+                .failureHandler(login::failed));
         DefaultBearerTokenResolver bearer = new DefaultBearerTokenResolver();
         http.oauth2ResourceServer(programs -> programs.bearerTokenResolver(
                         request -> PersonalTokenFilter.shown(request) == null ? bearer.resolve(request) : null)
-                .authenticationEntryPoint((request, response, e) -> Refusals.unknown(request, response))
+                .authenticationEntryPoint(login::refused)
                 .jwt(jwt -> jwt.decoder(login.jwts()).jwtAuthenticationConverter(login.programs())));
     }
 
@@ -181,6 +185,16 @@ public class AccessConfiguration implements WebMvcConfigurer {
     private static void deny(RouteTable table, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (table.find(request).isPresent()) {
+            Authentication now = SecurityContextHolder.getContext().getAuthentication();
+            if (now != null && Role.of(now).isEmpty()) {
+                Refusals.refuse(
+                        request,
+                        response,
+                        HttpStatus.FORBIDDEN,
+                        Refusals.NO_ROLE,
+                        "It is known who asks, and he has no role here. Whoever runs this server or the login provider gives roles.");
+                return;
+            }
             Refusals.refuse(
                     request,
                     response,

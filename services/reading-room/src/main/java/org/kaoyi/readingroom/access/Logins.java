@@ -11,8 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import org.kaoyi.readingroom.access.token.AccessToken;
 import org.kaoyi.readingroom.access.token.Tokens;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -34,8 +32,7 @@ final class Logins extends OncePerRequestFilter {
     /** Leads somebody who has logged in to where he wanted to go. */
     static void arrived(HttpServletRequest request, HttpServletResponse response) {
         request.getSession().setAttribute(SINCE, Instant.now());
-        response.setStatus(HttpStatus.SEE_OTHER.value());
-        response.setHeader(HttpHeaders.LOCATION, WayBack.of(request, response));
+        Led.to(response, WayBack.of(request, response));
     }
 
     @Override

@@ -1,9 +1,15 @@
 package org.kaoyi.readingroom.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -12,7 +18,6 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
@@ -21,6 +26,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
@@ -36,8 +43,15 @@ final class ProviderLogin {
 
     private static final String RETURN = "/login/oauth2/code/{registrationId}";
 
-    /** Shown to people only as "could not be logged in"; the log says more. */
+    static final String FAILED = Refusals.LOGIN + "?failed=provider";
+
+    /** Shown to people only as "did not succeed"; the program's log says more. */
     private static final String NO_NAME = "no_usable_name";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProviderLogin.class);
+
+    /** What providers call their tokens: most as RFC 7519 §5.1 has it, others as RFC 9068 §2.1 asks of tokens for access. */
+    private static final List<String> TYPES = List.of("JWT", "at+jwt", "application/at+jwt");
 
     private final AccessSettings.Provider provider;
     private final String base;
@@ -83,12 +97,35 @@ final class ProviderLogin {
             OidcUser told = asking.loadUser(request);
             try {
                 Person person = claims.person(told.getClaims());
+                if (person.getAuthorities().isEmpty()) {
+                    LOG.warn(
+                            "{} logged in at the provider and has no role: the claim {} names none after \"{}\"",
+                            person.getName(),
+                            provider.rolesClaim(),
+                            provider.rolesPrefix());
+                }
                 return new DefaultOidcUser(
                         person.getAuthorities(), told.getIdToken(), told.getUserInfo(), provider.nameClaim());
             } catch (ProviderClaims.NoName e) {
                 throw new OAuth2AuthenticationException(new OAuth2Error(NO_NAME), String.valueOf(e.getMessage()), e);
             }
         };
+    }
+
+    /** Leads back to the page of logins whoever comes from the provider without being known; why, is told to who runs the server. */
+    void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException why) {
+        String code = why instanceof OAuth2AuthenticationException told
+                ? told.getError().getErrorCode()
+                : "unknown";
+        LOG.warn("A login at the provider did not succeed ({}): {}", code, why.getMessage());
+        Led.to(response, FAILED);
+    }
+
+    /** Tells a program whose JWT opens nothing no more than it would tell a stranger, and who runs the server why. */
+    void refused(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        LOG.info("A JWT was refused: {}", why.getMessage());
+        Refusals.unknown(request, response);
     }
 
     /** Somebody whose program shows a JWT. */
@@ -106,10 +143,13 @@ final class ProviderLogin {
     JwtDecoder jwts() {
         String issuer = provider.issuer().toString();
         return new SupplierJwtDecoder(() -> {
+            JwtTypeValidator type = new JwtTypeValidator(TYPES);
+            type.setAllowEmpty(true);
             NimbusJwtDecoder decoder =
                     NimbusJwtDecoder.withIssuerLocation(issuer).build();
-            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                    JwtValidators.createDefaultWithIssuer(issuer),
+            decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(
+                    type,
+                    new JwtIssuerValidator(issuer),
                     new JwtClaimValidator<@Nullable List<String>>(
                             JwtClaimNames.AUD, audience -> audience != null && audience.contains(provider.client()))));
             return decoder;

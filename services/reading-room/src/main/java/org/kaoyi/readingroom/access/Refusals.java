@@ -16,6 +16,12 @@ public final class Refusals {
     /** On a request whose refusal a page is to tell: why, in a word. */
     public static final String WHY = Refusals.class.getName() + ".why";
 
+    /** The login provider does not answer, so that it can not be found out who asks. */
+    public static final String PROVIDER_AWAY = "provider-unavailable";
+
+    /** Who asks is known, and has no role at all. */
+    public static final String NO_ROLE = "no-role";
+
     /** A page of another site sent it. */
     public static final String FOREIGN = "foreign-origin";
 
@@ -31,7 +37,7 @@ public final class Refusals {
     /** What programs ask for begins so. */
     private static final String[] PROGRAMS = {"/api/", "/local/", "/cluster/", "/metrics"};
 
-    private static final String LOGIN = "/login";
+    static final String LOGIN = "/login";
 
     private Refusals() {}
 
@@ -47,8 +53,7 @@ public final class Refusals {
                     "It is not known who asks. Send a personal token (Authorization: Bearer kaoyi_…) that is neither mistyped, expired nor revoked, or log in.");
         } else {
             WayBack.remember(request, response);
-            response.setStatus(HttpStatus.SEE_OTHER.value());
-            response.setHeader(HttpHeaders.LOCATION, LOGIN);
+            Led.to(response, LOGIN);
         }
     }
 

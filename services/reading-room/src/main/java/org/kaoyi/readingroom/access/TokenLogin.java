@@ -8,7 +8,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
-import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -29,7 +28,7 @@ final class TokenLogin extends AbstractAuthenticationProcessingFilter {
         setSessionAuthenticationStrategy(new ChangeSessionIdAuthenticationStrategy());
         setSecurityContextRepository(new HttpSessionSecurityContextRepository());
         setAuthenticationSuccessHandler((request, response, person) -> Logins.arrived(request, response));
-        setAuthenticationFailureHandler(new SimpleUrlAuthenticationFailureHandler(FAILED));
+        setAuthenticationFailureHandler((request, response, e) -> Led.to(response, FAILED));
         setAuthenticationManager(person -> person);
     }
 

@@ -37,22 +37,31 @@ final class Unavailable extends OncePerRequestFilter {
             if (!isOut(e) || response.isCommitted()) {
                 throw e;
             }
-            LOG.warn("It can not be found out who asks", e);
+            boolean isDatabase = isDatabase(e);
+            LOG.warn(
+                    isDatabase
+                            ? "It can not be found out who asks"
+                            : "It can not be found out who asks, since the login provider does not tell what it should",
+                    e);
             Refusals.later(
                     request,
                     response,
                     HttpStatus.SERVICE_UNAVAILABLE,
                     RetryAfter.SOON,
-                    "access-unavailable",
-                    "It can not be found out who asks, since the database or the login provider does not answer. Nothing was done; try again.");
+                    isDatabase ? "access-unavailable" : Refusals.PROVIDER_AWAY,
+                    "It can not be found out who asks, since the %s does not answer. Nothing was done; try again."
+                            .formatted(isDatabase ? "database" : "login provider"));
         }
     }
 
     private static boolean isOut(RuntimeException e) {
-        return e instanceof LogUnavailable
+        return isDatabase(e)
                 || e instanceof ProviderUnreachable
                 || e instanceof AuthenticationServiceException
-                || e instanceof JwtDecoderInitializationException
-                || StoreTrouble.of(e).isPresent();
+                || e instanceof JwtDecoderInitializationException;
+    }
+
+    private static boolean isDatabase(RuntimeException e) {
+        return e instanceof LogUnavailable || StoreTrouble.of(e).isPresent();
     }
 }

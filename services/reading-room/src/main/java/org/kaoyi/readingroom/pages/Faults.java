@@ -142,9 +142,9 @@ class Faults implements ErrorController {
         Visit seen = visit.path().startsWith(PROGRAMS)
                 ? new Visit(Language.ENGLISH, false, true, visit.path(), visit.parameters())
                 : visit;
-        PageFault fault = Refusals.FOREIGN.equals(request.getAttribute(Refusals.WHY))
-                ? PageFault.foreignForm("/")
-                : PageFault.ofStatus(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status);
+        PageFault fault = PageFault.ofRefused(
+                String.valueOf(request.getAttribute(Refusals.WHY)),
+                status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status);
         return answer(fault, seen);
     }
 

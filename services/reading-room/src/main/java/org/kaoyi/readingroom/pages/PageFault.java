@@ -4,6 +4,7 @@ import java.io.Serial;
 import java.util.List;
 import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.StoreTrouble;
+import org.kaoyi.readingroom.access.Refusals;
 import org.kaoyi.readingroom.wording.Language;
 import org.springframework.http.HttpStatus;
 
@@ -118,6 +119,20 @@ public final class PageFault extends RuntimeException {
             case READ_ONLY -> "fault.store-read-only";
         };
         return new PageFault(HttpStatus.SERVICE_UNAVAILABLE, key, List.of(), "/ledger");
+    }
+
+    /**
+     * What the chain of filters refused.
+     *
+     * @param why in a word, as {@link Refusals} has them
+     */
+    static PageFault ofRefused(String why, HttpStatus status) {
+        return switch (why) {
+            case Refusals.FOREIGN -> foreignForm("/");
+            case Refusals.NO_ROLE -> new PageFault(status, "fault.no-role", List.of(), "/login");
+            case Refusals.PROVIDER_AWAY -> new PageFault(status, "fault.provider-away", List.of(), "/login");
+            default -> ofStatus(status);
+        };
     }
 
     /** Any other status. */

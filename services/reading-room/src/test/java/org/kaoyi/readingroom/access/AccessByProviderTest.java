@@ -110,7 +110,10 @@ class AccessByProviderTest {
         MockHttpSession own = (MockHttpSession) back.getRequest().getSession(false);
 
         assertThat(back.getResponse().getStatus()).isEqualTo(303);
-        assertThat(status(get("/sources").session(own))).isEqualTo(403);
+        MockHttpServletResponse refused =
+                http.perform(get("/api/v1/sources").session(own)).andReturn().getResponse();
+        assertThat(refused.getStatus()).isEqualTo(403);
+        assertThat(refused.getContentAsString()).contains("urn:kaoyi:problem:no-role");
         assertThat(status(get("/ledger").session(own))).isEqualTo(403);
     }
 
@@ -118,6 +121,7 @@ class AccessByProviderTest {
     void nobodyIsCalledAsThoseWhoNeedNoLogin() throws Exception {
         MvcResult back = loggedIn("local", new MockHttpSession());
 
+        assertThat(back.getResponse().getStatus()).isEqualTo(303);
         assertThat(back.getResponse().getHeader("Location")).isEqualTo("/login?failed=provider");
     }
 
@@ -146,6 +150,12 @@ class AccessByProviderTest {
         assertThat(status(get("/api/v1/events").header("Authorization", "Bearer " + good)))
                 .as("an editor is no auditor")
                 .isEqualTo(403);
+    }
+
+    @Test
+    void aJwtThatSaysByItsTypeThatItIsForAccessIsTakenAsWell() throws Exception {
+        assertThat(status(get("/api/v1/sources").header("Authorization", "Bearer " + jwt(LoginServer.TYPED_CLIENT))))
+                .isEqualTo(200);
     }
 
     @Test
@@ -183,6 +193,7 @@ class AccessByProviderTest {
                     .andReturn()
                     .getResponse();
             assertThat(program.getStatus()).isEqualTo(503);
+            assertThat(program.getContentAsString()).contains("urn:kaoyi:problem:provider-unavailable");
             assertThat(program.getHeader("Retry-After")).isNotNull();
             assertThat(asked.perform(get("/oauth2/authorization/provider"))
                             .andReturn()

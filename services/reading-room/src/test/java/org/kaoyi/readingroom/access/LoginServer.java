@@ -40,6 +40,9 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /** An OpenID Connect provider (Spring Authorization Server) within the tests' own process, on a port of the loopback. */
 final class LoginServer implements AutoCloseable {
+    /** A client whose tokens for access say by their type that they are such (RFC 9068). */
+    static final String TYPED_CLIENT = "kaoyi-typed";
+
     static final String CLIENT = "kaoyi";
 
     /** Another server's client, whose tokens are made out to that one. */
@@ -115,7 +118,7 @@ final class LoginServer implements AutoCloseable {
 
         @Bean
         RegisteredClientRepository clients() {
-            return new InMemoryRegisteredClientRepository(client(CLIENT), client(OTHER_CLIENT));
+            return new InMemoryRegisteredClientRepository(client(CLIENT), client(OTHER_CLIENT), client(TYPED_CLIENT));
         }
 
         private static RegisteredClient client(String id) {
@@ -140,6 +143,10 @@ final class LoginServer implements AutoCloseable {
         OAuth2TokenCustomizer<JwtEncodingContext> roles() {
             return token -> {
                 String who = token.getPrincipal().getName();
+                if (who.equals(TYPED_CLIENT)) {
+                    token.getJwsHeader().type("at+jwt");
+                    token.getClaims().audience(List.of(CLIENT));
+                }
                 if (!who.equals("guest")) {
                     token.getClaims().claim("archive", Map.of("roles", List.of("kaoyi-editor", "staff")));
                 }
