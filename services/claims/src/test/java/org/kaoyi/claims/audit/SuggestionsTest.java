@@ -101,4 +101,33 @@ class SuggestionsTest {
                 .doesNotContain("C1/withdrawal-1958/stages");
         assertThat(archive.audited(memory, sentence)).isEqualTo(archive.audited(sentence));
     }
+
+    /** The points of words of a source that stand in a sentence, for a claim that quotes them. */
+    private double pointsOfWords(String quoted, String sentence) {
+        AuditedArchive quoting = new AuditedArchive();
+        quoting.archive.says("S1", "talk", "reason", "to be told").inTheWords(quoted);
+        quoting.recorded();
+        Mentions read = quoting.index.reader().read(sentence, List.of());
+        return new Likeness(quoting.index, read)
+                .with(java.util.Objects.requireNonNull(quoting.index.claim("S1/talk/reason"))).reasons().stream()
+                        .filter(reason -> reason.code().equals("same-words"))
+                        .mapToDouble(Suggestion.Reason::points)
+                        .sum();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "lightened the burden | He lightened the burden at once. | 2.5",
+                "lightened the burden | He lightened a burden at once. | 0",
+                "burden | The burden was great. | 1.2",
+                "負擔 | 負擔很重。 | 1.2",
+                "重負擔 | 真是重負擔。 | 2.5",
+                "300,000 | There were 300,000 men. | 0.4",
+                "重 | 負擔很重。 | 0",
+            })
+    void wordsOfTheSourceCountByHowManyTheyAreAndAFigureLittle(String quoted, String sentence, double points) {
+        assertThat(pointsOfWords(quoted, sentence)).isEqualTo(points);
+    }
 }
