@@ -69,6 +69,22 @@ class SuggestionsTest {
     }
 
     @Test
+    void at_least_seven_divisions_are_those_of_a_claim_wherever_the_unit_stands_and_no_number_of_men() {
+        List<Suggestion> suggestions = new ArchiveOfManyKinds()
+                .citing("@C2, p. 4", "Peng's divisions were said to be at least seven.")
+                .statements()
+                .getFirst()
+                .suggestions();
+
+        assertThat(suggestions.getFirst().claim()).isEqualTo("C2/withdrawal-1958/divisions");
+        assertThat(suggestions)
+                .filteredOn(it ->
+                        it.reasons().stream().anyMatch(reason -> reason.code().equals("like-figure")))
+                .extracting(Suggestion::claim)
+                .containsExactly("C2/withdrawal-1958/divisions");
+    }
+
+    @Test
     void nothing_is_suggested_for_a_sentence_of_which_no_claim_has_a_word() {
         assertThat(suggested("Nobody remembers the weather of that week.")).isEmpty();
     }
