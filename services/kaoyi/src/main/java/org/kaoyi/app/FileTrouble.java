@@ -10,6 +10,11 @@ import java.nio.file.Path;
 
 /** Why a file could not be read or written, in words; of many exceptions of the file system the message is the name of the file alone. */
 public final class FileTrouble {
+    private static final String FOLDER = "it is a folder";
+
+    /** What the system itself says of one, in a shell that speaks English or no language. */
+    private static final String FOLDER_TO_THE_SYSTEM = "Is a directory";
+
     private FileTrouble() {}
 
     /** To stand in brackets or after a colon, without a full stop. */
@@ -24,12 +29,20 @@ public final class FileTrouble {
             return "there is something of that name already";
         }
         if (e instanceof FileNotFoundException) {
-            return "there is no such file, or this user has no right to it";
+            return isOfFolder(e) ? FOLDER : "there is no such file, or this user has no right to it";
         }
-        if (e instanceof FileSystemException f && f.getReason() != null) {
-            return f.getReason();
+        String reason = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
+        if (reason == null) {
+            return e.getClass().getSimpleName();
         }
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return reason.equals(FOLDER_TO_THE_SYSTEM) ? FOLDER : reason;
+    }
+
+    /** Java's older classes say that a folder was not found, with its name and the system's words in brackets. */
+    private static boolean isOfFolder(Exception e) {
+        String named = String.valueOf(e.getMessage());
+        int words = named.lastIndexOf(" (");
+        return words > 0 && Files.isDirectory(Path.of(named.substring(0, words)));
     }
 
     /**

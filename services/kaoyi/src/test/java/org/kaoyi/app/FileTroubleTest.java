@@ -25,11 +25,19 @@ class FileTroubleTest {
         assertThat(trouble(() -> new FileInputStream(missing.toFile()).close()))
                 .isEqualTo("there is no such file, or this user has no right to it");
         assertThat(trouble(() -> Files.createDirectory(folder))).isEqualTo("there is something of that name already");
-        assertThat(trouble(() -> Files.readString(folder))).isEqualTo("Is a directory");
         assertThat(trouble(() -> {
                     throw new IOException();
                 }))
                 .isEqualTo("IOException");
+    }
+
+    @Test
+    void a_folder_is_called_one_whoever_comes_upon_it() {
+        assertThat(trouble(() -> Files.readString(folder))).isEqualTo("it is a folder");
+        assertThat(trouble(() -> Files.writeString(folder, "x"))).isEqualTo("it is a folder");
+        assertThat(trouble(() -> new FileInputStream(folder.toFile()).close()))
+                .as("Java says that it was not found")
+                .isEqualTo("it is a folder");
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -198,11 +197,17 @@ public final class ClaimIndex {
         }
         for (IndexedClaim claim : List.copyOf(claims.values())) {
             IndexedClaim now = claim.understoodIn(book).sharing(this::shared);
-            if (!now.value().equals(claim.value()) || !Objects.equals(now.teller(), claim.teller())) {
+            if (!now.meansTheSameAs(claim) || isNarrowedAnew(now)) {
                 remove(claim.id());
                 add(now);
             }
         }
+    }
+
+    /** A name in free words is that of another since. */
+    private boolean isNarrowedAnew(IndexedClaim claim) {
+        String participant = claim.scope().participant();
+        return participant != null && !about(participant).equals(narrowed.get(claim.id()));
     }
 
     private void put(Occasion recorded) {
@@ -265,7 +270,7 @@ public final class ClaimIndex {
     }
 
     private List<String> about(String participant) {
-        return book.resolve(AuthorityKind.AGENT, null, participant).stream()
+        return Narrowing.meant(book, AuthorityKind.AGENT, participant).stream()
                 .map(Keys::about)
                 .toList();
     }

@@ -178,7 +178,8 @@ final class Coverage {
     private boolean isNarrowedTo(IndexedClaim claim, AuthorityId agent) {
         String participant = claim.scope().participant();
         return participant != null
-                && index.book().resolve(AuthorityKind.AGENT, null, participant).contains(agent);
+                && Narrowing.meant(index.book(), AuthorityKind.AGENT, participant)
+                        .contains(agent);
     }
 
     private static boolean holds(Value value, Said.Name name) {

@@ -10,7 +10,10 @@ final class Figures {
 
     private static final String COUNT = "1";
 
-    /** A figure given as a least one is meant to be near it. */
+    /** Two armies, three stages: small counts are everywhere. */
+    private static final double SMALL = 10;
+
+    /** A figure given as a least or a greatest one is meant to be near it. */
     private static final double NEAR = 1.25;
 
     private Figures() {}
@@ -61,11 +64,24 @@ final class Figures {
         return said.value().unit().equals(COUNT) && point != null && point.compareTo(BigDecimal.valueOf(many)) == 0;
     }
 
-    /** 500 is no less than "at least 271", and not what it is about. */
+    static boolean isSmall(QuantityValue value) {
+        BigDecimal most = value.point() != null ? value.point() : value.high();
+        return most != null && most.doubleValue() <= SMALL;
+    }
+
+    /** 500 is no less than "at least 271", and not what it is about; nor are 44,000 men what "at least seven" is about. */
     static boolean near(QuantityValue said, QuantityValue claim) {
-        return claim.high() != null
-                || claim.point() == null
-                || said.low() == null
-                || said.low().doubleValue() <= claim.point().doubleValue() * NEAR;
+        return isAbout(claim, said) && isAbout(said, claim);
+    }
+
+    /** Whether a figure that is open at one end is as near there to the other as it is meant. */
+    private static boolean isAbout(QuantityValue open, QuantityValue other) {
+        if (open.point() == null) {
+            return true;
+        }
+        double point = open.point().doubleValue();
+        return open.high() == null
+                ? other.low() == null || other.low().doubleValue() <= point * NEAR
+                : open.low() != null || other.high() == null || other.high().doubleValue() * NEAR >= point;
     }
 }

@@ -153,7 +153,7 @@ final class FiguresInText {
                             ? value(hedged + text.substring(end, to))
                             : null;
             if (value != null) {
-                return new Said.Figure(text.substring(start, to), start, value);
+                return new Said.Figure(text.substring(start, withoutMarks(text, hedged, end, to, value)), start, value);
             }
         }
         String unit = unitAfterAdjectives(after(text, end));
@@ -163,6 +163,17 @@ final class FiguresInText {
         }
         QuantityValue bare = value(core);
         return bare == null ? null : new Said.Figure(text.substring(from, end), from, bare);
+    }
+
+    /** The full stop of the sentence is no part of a figure; one that ends an abbreviation is. */
+    private static int withoutMarks(String text, String hedged, int end, int to, QuantityValue value) {
+        int last = to;
+        while (last > end
+                && !Character.isLetterOrDigit(text.charAt(last - 1))
+                && value.equals(value(hedged + text.substring(end, last - 1)))) {
+            last--;
+        }
+        return last;
     }
 
     private static String after(String text, int from) {

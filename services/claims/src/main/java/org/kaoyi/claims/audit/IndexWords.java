@@ -33,12 +33,12 @@ final class IndexWords {
         return known.of(text);
     }
 
-    /** The forms of the words of all names of an authority. */
+    /** The forms of the words of all names of an authority, and of those who were merged into it. */
     Set<String> of(AuthorityKind kind, AuthorityId id) {
         return ofAuthorities.computeIfAbsent(kind.label() + " " + id, key -> {
             Set<String> words = new HashSet<>();
             index.book()
-                    .authority(kind, id)
+                    .current(kind, id)
                     .map(Authority::names)
                     .orElse(List.of())
                     .forEach(name -> of(name.text()).forEach(words::addAll));

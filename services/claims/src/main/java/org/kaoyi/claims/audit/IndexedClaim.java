@@ -19,10 +19,13 @@ import org.kaoyi.claims.value.Value;
 /**
  * Of a claim what an audit asks; a million of these fit where as many claims do not.
  *
- * @param retold who else told it or heard it, as recorded
+ * @param scope for what it holds, with whom it means
+ * @param retold who else told it or heard it
  * @param quoted words of the source, or null
  * @param recordedValue the value with the authorities that the claim names; {@code value} has those that it means
+ * @param recordedScope the same of its scope
  * @param recordedTeller the same of who tells
+ * @param recordedRetold the same of who else told it or heard it
  */
 record IndexedClaim(
         String id,
@@ -38,10 +41,15 @@ record IndexedClaim(
         @Nullable DateValue told,
         @Nullable String quoted,
         Value recordedValue,
-        @Nullable AuthorityId recordedTeller) {
+        Scope recordedScope,
+        @Nullable AuthorityId recordedTeller,
+        List<AuthorityId> recordedRetold) {
 
     static IndexedClaim of(Claim claim, OccasionShelf occasion, QuestionEntry question) {
         String quotation = claim.quotation().text();
+        Scope scope = claim.scope().isAll() ? Scope.ALL : claim.scope();
+        AuthorityId teller = claim.chain().teller().orElse(null);
+        List<AuthorityId> retold = retold(claim.chain());
         return new IndexedClaim(
                 claim.id().value(),
                 occasion,
@@ -50,19 +58,20 @@ record IndexedClaim(
                 claim.polarity(),
                 claim.value(),
                 claim.mode(),
-                claim.scope().isAll() ? Scope.ALL : claim.scope(),
-                claim.chain().teller().orElse(null),
-                retold(claim.chain()),
+                scope,
+                teller,
+                retold,
                 claim.told(),
                 quotation == null ? null : org.kaoyi.claims.value.wording.Wording.compatible(quotation),
                 claim.value(),
-                claim.chain().teller().orElse(null));
+                scope,
+                teller,
+                retold);
     }
 
     /** The same, with the authorities that it means now. */
-    @SuppressWarnings("ReferenceEquality") // as it was recorded, until somebody puts another in its place
     IndexedClaim understoodIn(ReferenceBook book) {
-        if (book.allAsEntered() && value == recordedValue && Objects.equals(teller, recordedTeller)) {
+        if (book.allAsEntered() && isAsRecorded()) {
             return this;
         }
         ClaimId claim = new ClaimId(id);
@@ -74,13 +83,34 @@ record IndexedClaim(
                 polarity,
                 book.understood(claim, recordedValue),
                 mode,
-                scope,
+                book.understood(claim, recordedScope),
                 recordedTeller == null ? null : book.meant(AuthorityKind.AGENT, recordedTeller, claim),
-                retold,
+                recordedRetold.stream()
+                        .map(agent -> book.meant(AuthorityKind.AGENT, agent, claim))
+                        .distinct()
+                        .toList(),
                 told,
                 quoted,
                 recordedValue,
-                recordedTeller);
+                recordedScope,
+                recordedTeller,
+                recordedRetold);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // as it was recorded, until somebody puts another in its place
+    private boolean isAsRecorded() {
+        return value == recordedValue
+                && scope == recordedScope
+                && Objects.equals(teller, recordedTeller)
+                && retold == recordedRetold;
+    }
+
+    /** Whether both name the same authorities, wherever they name any. */
+    boolean meansTheSameAs(IndexedClaim other) {
+        return value.equals(other.value)
+                && scope.equals(other.scope)
+                && Objects.equals(teller, other.teller)
+                && retold.equals(other.retold);
     }
 
     /** Claims are told apart by their ids; the hash of all that they hold would be worked out for every sentence again. */
@@ -120,6 +150,8 @@ record IndexedClaim(
                 told == null ? null : (DateValue) shared.apply(told),
                 quoted,
                 (Value) shared.apply(recordedValue),
-                recordedTeller == null ? null : (AuthorityId) shared.apply(recordedTeller));
+                (Scope) shared.apply(recordedScope),
+                recordedTeller == null ? null : (AuthorityId) shared.apply(recordedTeller),
+                (List<AuthorityId>) shared.apply(recordedRetold));
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kaoyi.claims.account.Polarity;
 import org.kaoyi.claims.audit.Mismatch.Kind;
 import org.kaoyi.claims.comparison.Relation;
@@ -37,15 +38,17 @@ final class Mismatches {
 
     /**
      * @param linked ids of claims linked to the sentence
-     * @param suggestions of the sentence
+     * @param suggested for the sentence, those that are less sure too: what they have is in a claim, and contradicts nobody
      */
-    List<Mismatch> of(Mentions sentence, Collection<String> linked, List<Suggestion> suggestions) {
+    List<Mismatch> of(Mentions sentence, Collection<String> linked, List<Suggestion> suggested) {
+        List<Suggestion> suggestions = Suggestion.likely(suggested);
         List<IndexedClaim> near = near(linked, suggestions);
+        List<IndexedClaim> shown = near(List.of(), suggested);
         Set<String> asking = new LinkedHashSet<>();
         suggestions.stream().filter(Mismatches::asksTheSame).forEach(suggestion -> asking.add(suggestion.claim()));
         List<Mismatch> mismatches = new ArrayList<>();
         for (Said.Figure said : sentence.figures()) {
-            if (!isSmall(said.value()) && !foundAmongFigures(said, near)) {
+            if (!isSmall(said.value()) && !foundAmongFigures(said, near, shown)) {
                 mismatches.add(mismatch(said, near, Kind.FIGURE_CONTRADICTED, Kind.FIGURE_IN_NO_CLAIM, linked, asking));
             }
         }
@@ -80,8 +83,8 @@ final class Mismatches {
     }
 
     /** Any claim that stands and has the figure, in whatever case, gives it a home; a coincidence of small figures is none. */
-    private boolean foundAmongFigures(Said.Figure said, List<IndexedClaim> near) {
-        if (near.stream().anyMatch(claim -> fits(said.value(), claim.value()))) {
+    private boolean foundAmongFigures(Said.Figure said, List<IndexedClaim> near, List<IndexedClaim> shown) {
+        if (Stream.concat(near.stream(), shown.stream()).anyMatch(claim -> isFigureOf(said, claim.value()))) {
             return true;
         }
         Map<String, IndexedClaim> others = new LinkedHashMap<>();
@@ -92,12 +95,18 @@ final class Mismatches {
         near.forEach(claim -> occasions.add(claim.occasion().id));
         return others.values().stream()
                 .filter(claim -> occasions.contains(claim.occasion().id) && index.stands(claim))
-                .anyMatch(claim -> fits(said.value(), claim.value()));
+                .anyMatch(claim -> isFigureOf(said, claim.value()));
+    }
+
+    /** As it is told of suggestions: no claim is shown for a figure and the figure said to be in none. */
+    private boolean isFigureOf(Said.Figure said, Value value) {
+        return value instanceof QuantityValue it
+                && ((fits(said.value(), Figures.uncounted(it)) && Figures.near(said.value(), it))
+                        || Figures.sameWithoutUnit(said, it));
     }
 
     private boolean fits(Value said, Value value) {
-        Value plain = value instanceof QuantityValue it ? Figures.uncounted(it) : value;
-        Relation relation = comparator.compare(said, plain).relation();
+        Relation relation = comparator.compare(said, value).relation();
         return relation == Relation.EQUAL || relation == Relation.COMPATIBLE;
     }
 

@@ -11,6 +11,7 @@ import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.value.AgentValue;
 import org.kaoyi.claims.value.PlaceValue;
 import org.kaoyi.claims.value.TermValue;
+import org.kaoyi.claims.value.TextValue;
 import org.kaoyi.claims.value.Value;
 
 /** Whether a sentence names the persons, bodies, places or terms that a claim answers. */
@@ -104,8 +105,15 @@ final class NamedLikeness {
             case AgentValue it -> agent(it.agent());
             case PlaceValue it -> place(it.place());
             case TermValue it -> term(it.term());
+            case TextValue it -> words(it.text());
             default -> 0;
         };
+    }
+
+    /** A member of a list in free words, which says whom or what it means by these alone. */
+    private double words(String text) {
+        double share = shared(text);
+        return share >= WORDS_SHARE ? share * TERM_WORDS * (isOfWords(text, 2) ? 1 : SHORT_TERM) : 0;
     }
 
     private double agent(AuthorityId id) {
@@ -157,7 +165,7 @@ final class NamedLikeness {
     private double nameWords(AuthorityKind kind, AuthorityId id) {
         double best = 0;
         for (Authority.Name name :
-                index.book().authority(kind, id).map(Authority::names).orElse(List.of())) {
+                index.book().current(kind, id).map(Authority::names).orElse(List.of())) {
             double share = shared(name.text());
             if (share >= WORDS_SHARE) {
                 best = Math.max(

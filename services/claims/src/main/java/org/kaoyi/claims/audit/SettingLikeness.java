@@ -65,7 +65,7 @@ final class SettingLikeness {
 
     private boolean namesAnyOf(String name) {
         for (AuthorityKind kind : AuthorityKind.values()) {
-            if (index.book().resolve(kind, null, name).stream().anyMatch(id -> sentence.names(kind, id))) {
+            if (Narrowing.meant(index.book(), kind, name).stream().anyMatch(id -> sentence.names(kind, id))) {
                 return true;
             }
         }

@@ -77,7 +77,7 @@ public final class StatementReader {
     }
 
     private void addNames(Set<String> words, Said.Name name) {
-        book.authority(name.kind(), name.id())
+        book.current(name.kind(), name.id())
                 .map(Authority::names)
                 .ifPresent(all -> all.forEach(one -> ContentWords.addTo(words, one.text())));
     }

@@ -134,8 +134,7 @@ public final class TextAudit {
         List<Suggestion> suggested = suggestions.of(mentions, candidates).stream()
                 .filter(it -> !rejected.contains(it.claim()))
                 .toList();
-        return new AuditMemory.Found(
-                suggested, mismatches.of(mentions, supporting, Suggestion.likely(suggested)), candidates.keys());
+        return new AuditMemory.Found(suggested, mismatches.of(mentions, supporting, suggested), candidates.keys());
     }
 
     StatementAudit graded(TextId text, int number, Statement statement, Mentions mentions) {

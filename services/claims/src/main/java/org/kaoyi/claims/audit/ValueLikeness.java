@@ -1,6 +1,5 @@
 package org.kaoyi.claims.audit;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +45,6 @@ final class ValueLikeness {
     /** The same of letters that are words. */
     private static final int COUNTED_WITHIN_DENSE = 6;
 
-    private static final double SMALL = 10;
     private static final double SAME_DAY = 3.0;
     private static final double LIKE_DATE = 1.5;
     private static final double FREE_WORDS = 2.0;
@@ -130,7 +128,7 @@ final class ValueLikeness {
             boolean fits = relation == Relation.EQUAL
                     || (relation == Relation.COMPATIBLE && Figures.near(said.value(), value));
             if (fits && !Figures.vague(said.value()) && !Figures.vague(value)) {
-                double points = isSmall(value)
+                double points = Figures.isSmall(value)
                         ? counts(said, question) ? SMALL_FIGURE_OF_IT : SMALL_FIGURE
                         : relation == Relation.EQUAL || Figures.samePoint(said.value(), value)
                                 ? SAME_FIGURE
@@ -138,18 +136,24 @@ final class ValueLikeness {
                 found.add(new Reason(points == LIKE_FIGURE ? "like-figure" : "same-figure", said.wording(), points));
             }
         }
-        if (!comparable && !isSmall(value)) {
+        if (!comparable && (!Figures.isSmall(value) || isUnitSaid(value))) {
+            double points = Figures.isSmall(value) ? SMALL_FIGURE : WITHOUT_UNIT;
             sentence.figures().stream()
                     .filter(said -> Figures.sameWithoutUnit(said, value))
                     .findFirst()
-                    .ifPresent(said -> found.add(new Reason("like-figure", said.wording(), WITHOUT_UNIT)));
+                    .ifPresent(said -> found.add(new Reason("like-figure", said.wording(), points)));
         }
         if (!comparable && found.isEmpty()) {
             reasons.add(new Reason("figure-not-said", "", NOT_SAID));
-        } else if (comparable && found.isEmpty() && !isSmall(value)) {
+        } else if (comparable && found.isEmpty() && !Figures.isSmall(value)) {
             reasons.add(new Reason("other-figure", value.display(), OTHER_FIGURE));
         }
         addStrongest(reasons, found);
+    }
+
+    /** "Divisions were at least seven": the unit is said, and not behind the figure. */
+    private boolean isUnitSaid(QuantityValue value) {
+        return ContentWords.of(value.unit()).stream().anyMatch(sentence.words()::contains);
     }
 
     /** Whether what stands behind a figure is asked for. */
@@ -171,11 +175,6 @@ final class ValueLikeness {
         if (best != null) {
             reasons.add(best);
         }
-    }
-
-    private static boolean isSmall(QuantityValue value) {
-        BigDecimal most = value.point() != null ? value.point() : value.high();
-        return most != null && most.doubleValue() <= SMALL;
     }
 
     private void date(DateValue value, List<Reason> reasons) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.comparison.Reason;
 import org.kaoyi.claims.value.QuantityValue;
+import org.kaoyi.claims.value.ShownNumber;
 import org.kaoyi.claims.value.quantity.Unit;
 import org.kaoyi.claims.value.quantity.Units;
 
@@ -127,10 +128,10 @@ final class Sums {
 
         String written() {
             if (low != null && isPoint()) {
-                return low.toPlainString();
+                return ShownNumber.of(low);
             }
-            String from = low == null ? "(−∞" : (lowClosed ? "[" : "(") + low.toPlainString();
-            String to = high == null ? "∞)" : high.toPlainString() + (highClosed ? "]" : ")");
+            String from = low == null ? "(−∞" : (lowClosed ? "[" : "(") + ShownNumber.of(low);
+            String to = high == null ? "∞)" : ShownNumber.of(high) + (highClosed ? "]" : ")");
             return from + ", " + to;
         }
     }

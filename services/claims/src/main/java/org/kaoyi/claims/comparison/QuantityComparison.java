@@ -121,6 +121,6 @@ final class QuantityComparison {
     }
 
     private static Reason reason(String code, QuantityValue one, QuantityValue other) {
-        return Reason.of(code, one.interval(), other.interval());
+        return Reason.of(code, one.shownInterval(), other.shownInterval());
     }
 }

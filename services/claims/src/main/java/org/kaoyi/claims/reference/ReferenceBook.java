@@ -19,6 +19,7 @@ import org.kaoyi.claims.account.Occasion;
 import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.account.Question;
 import org.kaoyi.claims.account.QuestionId;
+import org.kaoyi.claims.account.Scope;
 import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.authority.Authority;
@@ -190,6 +191,11 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
     /** A value of a claim with the authorities that the claim means by it now. */
     public Value understood(ClaimId claim, Value value) {
         return allAsEntered() ? value : Renaming.value(value, (kind, id) -> meant(kind, id, claim));
+    }
+
+    /** The scope of a claim with the authorities that the claim means by it now, where that names them by their ids. */
+    public Scope understood(ClaimId claim, Scope scope) {
+        return allAsEntered() ? scope : Renaming.scope(scope, (kind, id) -> meant(kind, id, claim));
     }
 
     /** An examination with the authorities that it means now. */

@@ -75,6 +75,10 @@ public final class Renaming {
         return new Renaming(named).value(value);
     }
 
+    static Scope scope(Scope scope, Named named) {
+        return new Renaming(named).scope(scope);
+    }
+
     static Examination examination(Examination examination, Named named) {
         return new Renaming(named).examination(examination);
     }

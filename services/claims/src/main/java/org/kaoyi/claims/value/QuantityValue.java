@@ -1,6 +1,7 @@
 package org.kaoyi.claims.value;
 
 import java.math.BigDecimal;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,25 +49,37 @@ public record QuantityValue(
         return figure() + (unit.equals("1") ? "" : " " + unit);
     }
 
-    /** The interval in mathematical notation, such as {@code [295000, 305000] 坪}. */
+    /** The interval in mathematical notation, such as {@code [295000, 305000] 坪}: what is read back as the same. */
     public String interval() {
-        String from = low == null ? "(−∞" : (lowClosed ? "[" : "(") + low.toPlainString();
-        String to = high == null ? "∞)" : high.toPlainString() + (highClosed ? "]" : ")");
-        String unitName = unit.equals("1") ? "" : " " + unit;
-        return (low != null && high != null && low.compareTo(high) == 0 ? low.toPlainString() : from + ", " + to)
-                + unitName;
+        return ends(BigDecimal::toPlainString) + (unit.equals("1") ? "" : " " + unit);
+    }
+
+    /** The same for who reads it and does not enter it again: {@code [33 1/3, 50] %}. */
+    public String shownInterval() {
+        return ends(ShownNumber::of) + (unit.equals("1") ? "" : " " + unit);
+    }
+
+    private String ends(Function<BigDecimal, String> written) {
+        if (low != null && high != null && low.compareTo(high) == 0) {
+            return written.apply(low);
+        }
+        String from = low == null ? "(−∞" : (lowClosed ? "[" : "(") + written.apply(low);
+        String to = high == null ? "∞)" : written.apply(high) + (highClosed ? "]" : ")");
+        return from + ", " + to;
     }
 
     private String figure() {
         if (point == null) {
-            return low == null || high == null ? interval() : low.toPlainString() + "–" + high.toPlainString();
+            return low == null || high == null
+                    ? ends(ShownNumber::of)
+                    : ShownNumber.of(low) + "–" + ShownNumber.of(high);
         }
-        String figure = point.toPlainString();
+        String figure = ShownNumber.of(point);
         return switch (bound) {
             case EXACT -> figure;
             case AT_LEAST -> high != null ? figure + "+" : (lowClosed ? "≥" : ">") + figure;
             case AT_MOST -> (highClosed ? "≤" : "<") + figure;
-            case ABOUT -> "~" + figure;
+            case ABOUT -> figure.startsWith(ShownNumber.ROUNDED) ? figure : "~" + figure;
         };
     }
 

@@ -13,6 +13,7 @@ import org.kaoyi.claims.value.QuantityValue;
 import org.kaoyi.claims.value.ReadResult;
 import org.kaoyi.claims.value.SetValue;
 import org.kaoyi.claims.value.TermValue;
+import org.kaoyi.claims.value.TextValue;
 import org.kaoyi.claims.value.Value;
 import org.kaoyi.claims.value.ValueContext;
 import org.kaoyi.claims.value.ValueType;
@@ -72,6 +73,26 @@ class AnswersOtherwiseSaidTest {
                 .isPositive();
         assertThat(counted("Kim Il-sung came; three were there.", false)).isPositive();
         assertThat(counted("Kim Il-sung came with three persons.", true)).isPositive();
+    }
+
+    @Test
+    void a_list_in_free_words_is_named_by_those_of_its_words_that_are_said() {
+        SetValue words = new SetValue(
+                Stream.of("mao", "kim", "the cook of the embassy")
+                        .<Value>map(TextValue::new)
+                        .toList(),
+                true);
+
+        assertThat(named(words, "Kim came with Mao and with the cook of the embassy.")
+                        .points())
+                .isGreaterThan(named(words, "Kim came with Peng.").points())
+                .isPositive();
+        assertThat(named(words, "Kim came with Peng.").points()).isPositive();
+        assertThat(named(words, "Peng came.").code()).isEqualTo("value-not-named");
+    }
+
+    private Suggestion.Reason named(SetValue list, String sentence) {
+        return new NamedLikeness(index, read(sentence)).of(list.members(), 1);
     }
 
     @Test

@@ -15,7 +15,7 @@ final class ArchiveOfManyKinds extends AuditedArchive {
         named(AuthorityKind.PLACE, "pyongyang", "Pyongyang", "平壤", "Пхеньян");
         vocabularyOfContrition();
         occasion("dinner", "The dinner for the delegation in Pyongyang", "1958-02-14/1958-02-21", "pyongyang", "peng");
-        question("present", "Who was present?", ValueType.SET);
+        questionOfAgents("present", "Who was present?");
         question("order", "In what order were the topics raised?", ValueType.SEQUENCE);
         question("initiative", "Who took the initiative for the withdrawal?", ValueType.INITIATIVE);
         question("deadline", "By when were the Volunteers to leave?", ValueType.DATE);

@@ -146,13 +146,23 @@ class AuditedArchive {
 
     final void question(String id, String text, ValueType type) {
         archive.question(id, type);
+        posed(id, text, type, null);
+    }
+
+    /** Asked for persons and bodies: who is in such a list is one of them, and no free word. */
+    final void questionOfAgents(String id, String text) {
+        archive.questionOfAgents(id);
+        posed(id, text, ValueType.SET, "agents");
+    }
+
+    private void posed(String id, String text, ValueType type, @Nullable String vocabulary) {
         index.apply(new QuestionRegistered(new Question(
                 new QuestionId(id),
                 text,
                 type,
                 null,
                 type == ValueType.SET ? Cardinality.MANY : Cardinality.ONE,
-                null,
+                vocabulary,
                 false,
                 null,
                 Exhaustive.UNKNOWN,

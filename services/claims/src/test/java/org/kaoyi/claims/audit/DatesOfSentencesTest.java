@@ -77,6 +77,14 @@ class DatesOfSentencesTest {
             value = {
                 "The next day he handed it over. | 1957-12-17",
                 "Nine days later he wrote again. | 1957-12-25",
+                "That very evening it was read. | 1957-12-16",
+                "當天就轉交了。 | 1957-12-16",
+                "The day before he had still refused. | 1957-12-15",
+                "前一天他還不肯。 | 1957-12-15",
+                "Накануне он еще отказывался. | 1957-12-15",
+                "12 days later he wrote again. | 1957-12-28",
+                "Через десять дней он написал снова. | 1957-12-26",
+                "12일 뒤 다시 썼다. | 1957-12-28",
                 "這封信次日轉交。 | 1957-12-17",
                 "九天以後又來一信。 | 1957-12-25",
                 "兩國30日公布。 | 1957-12-30",
@@ -89,6 +97,17 @@ class DatesOfSentencesTest {
         assertThat(text.read(sentence).dates())
                 .singleElement()
                 .satisfies(date -> assertThat(date.value().edtf()).isEqualTo(edtf));
+    }
+
+    @Test
+    void aDayIsCountedFromTheLastOneThatIsToldBeforeItInTheSentence() {
+        assertThat(
+                        TextBeingRead.byWhoKnowsThem()
+                                .days(
+                                        "On 3 May 1958 they met, on 9 May 1958 they parted, and the next day it rained till 20 May 1958."))
+                .containsExactly("1958-05-03", "1958-05-09", "1958-05-10", "1958-05-20");
+        assertThat(TextBeingRead.byWhoKnowsThem().days("The next day was 10 May 1958."))
+                .containsExactly("1958-05-10");
     }
 
     @Test

@@ -27,6 +27,12 @@ class FiguresOfSentencesTest {
                 "사람 스물다섯 명이 왔다. | 25",
                 "나무 삼백칠십육만 그루를 심었다. | 3760000",
                 "화교는 1만 4천 명이었다. | 14000",
+                "화교는 1만 4백 명이었다. | 10400",
+                "책 스무 권을 보냈다. | 20",
+                "삼백칠십육 명이 왔다. | 376",
+                "삼만사천오백육십칠 명이 왔다. | 34567",
+                "Пришли сто двадцать пять человек. | 125",
+                "Их было два миллиона. | 2000000",
                 "They met twice. | 2",
                 "Они беседовали трижды. | 3",
                 "Two American divisions will leave. | 2 division",
@@ -42,6 +48,23 @@ class FiguresOfSentencesTest {
         assertThat(TextBeingRead.alone(sentence).figures())
                 .singleElement()
                 .satisfies(said -> assertThat(said.value().display()).isEqualTo(shown));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "They were 355 men. | 355 men",
+                "They were 355. | 355",
+                "Was it 30 %? | 30 %",
+                "人數為三十萬人。 | 三十萬人",
+                "Было 300 тыс. | 300 тыс.",
+                "There went no more than 700,000. | no more than 700,000",
+            })
+    void aFigureIsQuotedWithoutTheMarkThatEndsTheSentence(String sentence, String quoted) {
+        assertThat(TextBeingRead.alone(sentence).figures())
+                .singleElement()
+                .satisfies(said -> assertThat(said.wording()).isEqualTo(quoted));
     }
 
     @Test

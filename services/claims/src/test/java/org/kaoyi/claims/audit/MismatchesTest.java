@@ -49,6 +49,49 @@ class MismatchesTest {
     }
 
     @Test
+    void aFigureWithoutItsUnitIsInTheClaimThatIsShownForIt() {
+        assertThat(missed("The gifts were worth 157 million.")).isEmpty();
+        assertThat(missed("The gifts were worth 158 million."))
+                .extracting(Mismatch::kind)
+                .containsExactly(Kind.FIGURE_IN_NO_CLAIM);
+    }
+
+    @Test
+    void aFigureIsInAClaimAlsoWhereThatIsShownAsLessSure() {
+        StatementAudit audit = archive.audited(
+                        "From March to May 1958 men stood there.", "In 1957 there had been more than 250,000.")
+                .statements()
+                .getLast();
+
+        assertThat(audit.suggestions())
+                .isNotEmpty()
+                .noneMatch(Suggestion::founded)
+                .anySatisfy(it -> assertThat(it.reasons())
+                        .extracting(Suggestion.Reason::code)
+                        .contains("same-figure"));
+        assertThat(audit.mismatches()).isEmpty();
+    }
+
+    @Test
+    void aClaimThatIsLessSureContradictsNoFigure() {
+        assertThat(missed("In 1957 there had been more than 350,000 men in the country of the kings."))
+                .extracting(Mismatch::kind)
+                .containsExactly(Kind.FIGURE_IN_NO_CLAIM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"There at least 3,000 men stood.", "There at most 3,000,000 men stood."})
+    void whatIsOpenAtOneEndIsNoFigureThatIsFarFromIt(String sentence) {
+        assertThat(missed(sentence, MEN)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"There at least 290,000 men stood.", "There at most 310,000 men stood."})
+    void butOneThatIsNear(String sentence) {
+        assertThat(missed(sentence, MEN)).isEmpty();
+    }
+
+    @Test
     void fourAreMissed() {
         assertThat(missed("Four men came.", MEN)).hasSize(1);
     }

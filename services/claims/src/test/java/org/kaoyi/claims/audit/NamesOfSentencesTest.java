@@ -106,7 +106,7 @@ class NamesOfSentencesTest {
     void theLongerOfTwoNamesIsMeant() {
         ReferenceBook book = TextBeingRead.persons();
         book.apply(DescribedAuthority.agent("party").named("Workers' Party").entered());
-        book.apply(DescribedAuthority.agent("committee")
+        book.apply(DescribedAuthority.agent("party-committee")
                 .named("Workers' Party committee")
                 .entered());
 
@@ -114,7 +114,7 @@ class NamesOfSentencesTest {
                         .read("The Workers' Party committee met.")
                         .names())
                 .extracting(name -> name.id().value())
-                .containsExactly("committee");
+                .containsExactly("party-committee");
     }
 
     @Test

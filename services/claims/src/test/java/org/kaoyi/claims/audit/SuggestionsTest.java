@@ -69,6 +69,22 @@ class SuggestionsTest {
     }
 
     @Test
+    void at_least_seven_divisions_are_those_of_a_claim_wherever_the_unit_stands_and_no_number_of_men() {
+        List<Suggestion> suggestions = new ArchiveOfManyKinds()
+                .citing("@C2, p. 4", "Peng's divisions were said to be at least seven.")
+                .statements()
+                .getFirst()
+                .suggestions();
+
+        assertThat(suggestions.getFirst().claim()).isEqualTo("C2/withdrawal-1958/divisions");
+        assertThat(suggestions)
+                .filteredOn(it ->
+                        it.reasons().stream().anyMatch(reason -> reason.code().equals("like-figure")))
+                .extracting(Suggestion::claim)
+                .containsExactly("C2/withdrawal-1958/divisions");
+    }
+
+    @Test
     void nothing_is_suggested_for_a_sentence_of_which_no_claim_has_a_word() {
         assertThat(suggested("Nobody remembers the weather of that week.")).isEmpty();
     }
@@ -100,5 +116,34 @@ class SuggestionsTest {
                 .extracting(Suggestion::claim)
                 .doesNotContain("C1/withdrawal-1958/stages");
         assertThat(archive.audited(memory, sentence)).isEqualTo(archive.audited(sentence));
+    }
+
+    /** The points of words of a source that stand in a sentence, for a claim that quotes them. */
+    private double pointsOfWords(String quoted, String sentence) {
+        AuditedArchive quoting = new AuditedArchive();
+        quoting.archive.says("S1", "talk", "reason", "to be told").inTheWords(quoted);
+        quoting.recorded();
+        Mentions read = quoting.index.reader().read(sentence, List.of());
+        return new Likeness(quoting.index, read)
+                .with(java.util.Objects.requireNonNull(quoting.index.claim("S1/talk/reason"))).reasons().stream()
+                        .filter(reason -> reason.code().equals("same-words"))
+                        .mapToDouble(Suggestion.Reason::points)
+                        .sum();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "lightened the burden | He lightened the burden at once. | 2.5",
+                "lightened the burden | He lightened a burden at once. | 0",
+                "burden | The burden was great. | 1.2",
+                "負擔 | 負擔很重。 | 1.2",
+                "重負擔 | 真是重負擔。 | 2.5",
+                "300,000 | There were 300,000 men. | 0.4",
+                "重 | 負擔很重。 | 0",
+            })
+    void wordsOfTheSourceCountByHowManyTheyAreAndAFigureLittle(String quoted, String sentence, double points) {
+        assertThat(pointsOfWords(quoted, sentence)).isEqualTo(points);
     }
 }

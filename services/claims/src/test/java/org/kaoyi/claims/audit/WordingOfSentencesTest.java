@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kaoyi.claims.cases.DescribedOccasion;
 
 /** Whether a sentence says otherwise or more than the claims on which it rests, or what they carry in part alone. */
 class WordingOfSentencesTest {
@@ -133,5 +134,41 @@ class WordingOfSentencesTest {
     void aSentenceThatRestsOnNothingIsHeldAgainstNothing() {
         assertThat(because("There were 200,000 men on 12 May 1961.")).isEmpty();
         assertThat(because("There 200,000 men stood.", "nobody/said/this")).isEmpty();
+    }
+
+    /** Claims of a march within a campaign: the source, the campaign, the march, what was told and what it is narrowed to have dates of their own. */
+    private static AuditedArchive march() {
+        AuditedArchive archive = new AuditedArchive();
+        archive.occasion("campaign", "The campaign", "1931/1935", null);
+        archive.archive.occasion("march", "1934-10");
+        archive.index.apply(DescribedOccasion.of("march")
+                .titled("The march")
+                .on("1934-10")
+                .partOf("campaign")
+                .registered());
+        archive.archive
+                .says("C1", "march", "reason", "hunger")
+                .told("1940-02-03")
+                .at("1934-10-16");
+        archive.archive.says("K1", "march", "reason", "thirst").at("1949-04");
+        archive.recorded();
+        return archive;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "In October 1934 they were hungry. | C1 | 0",
+                "It was told on 3 February 1940. | C1 | 0",
+                "It was written on 9 November 1957. | C1 | 0",
+                "It was part of what began in 1931. | C1 | 0",
+                "In April 1949 they were thirsty. | K1 | 0",
+                "It was told on 3 February 1940. | K1 | 1",
+                "In 1936 they were hungry. | C1 | 1",
+            })
+    void aDateIsThatOfTheOccasionItsWholeTheTellingTheSourceOrTheScope(String sentence, String source, int missed) {
+        assertThat(march().restingOn(sentence, source + "/march/reason").arithmetic())
+                .hasSize(missed);
     }
 }

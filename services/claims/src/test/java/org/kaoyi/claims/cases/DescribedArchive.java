@@ -1,5 +1,7 @@
 package org.kaoyi.claims.cases;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.BalancePart;
 import org.kaoyi.claims.account.Cardinality;
@@ -28,6 +30,7 @@ import org.kaoyi.claims.value.reading.ValueReader;
 /** Describes the sources, occasions, questions and authorities of an archive in the historian's words. */
 public abstract class DescribedArchive<A extends DescribedArchive<A>> {
     public final ReferenceBook book = new ReferenceBook();
+    private final Set<String> listsOfAgents = new HashSet<>();
 
     /** The archive itself, so that one description follows the other. */
     abstract A self();
@@ -90,6 +93,12 @@ public abstract class DescribedArchive<A extends DescribedArchive<A>> {
 
     public A question(String id, ValueType type, Cardinality cardinality, boolean variesWithTime) {
         return posed(id, type, cardinality, variesWithTime, null, Exhaustive.UNKNOWN, null);
+    }
+
+    /** A list of persons and bodies: of a vocabulary that is declared every member is one. */
+    public A questionOfAgents(String id) {
+        listsOfAgents.add(id);
+        return question(id, ValueType.SET);
     }
 
     public A agents(String... ids) {
@@ -202,17 +211,28 @@ public abstract class DescribedArchive<A extends DescribedArchive<A>> {
     }
 
     static DateValue date(String edtf) {
-        return (DateValue) read(ValueType.DATE, edtf, new ReferenceBook(), true, Chronology.ASSUMED);
+        return (DateValue) read(ValueType.DATE, null, edtf, new ReferenceBook(), true, Chronology.ASSUMED);
     }
 
     Value value(String question, String wording, boolean closed, Chronology chronology) {
-        return read(book.question(new QuestionId(question)).orElseThrow().type(), wording, book, closed, chronology);
+        return read(
+                book.question(new QuestionId(question)).orElseThrow().type(),
+                listsOfAgents.contains(question) ? ValueType.AGENT : null,
+                wording,
+                book,
+                closed,
+                chronology);
     }
 
     private static Value read(
-            ValueType type, String wording, ReferenceBook names, boolean closed, Chronology chronology) {
+            ValueType type,
+            @Nullable ValueType memberType,
+            String wording,
+            ReferenceBook names,
+            boolean closed,
+            Chronology chronology) {
         ReadResult result = new ValueReader(Policy.STANDARD)
-                .read(wording, new ValueContext(type, null, null, null, null, null, closed, chronology, names));
+                .read(wording, new ValueContext(type, memberType, null, null, null, null, closed, chronology, names));
         if (result instanceof ReadResult.Understood understood) {
             return understood.value();
         }

@@ -143,6 +143,12 @@ public final class SaidRow {
         return this;
     }
 
+    /** The words of the source. */
+    public SaidRow inTheWords(String words) {
+        quotation = new Quotation(words, null, null, null, null);
+        return this;
+    }
+
     public SaidRow asAllThereAre() {
         closed = true;
         return this;

@@ -16,6 +16,7 @@ import org.kaoyi.claims.value.DaySpan;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.Reports;
 import org.kaoyi.projections.discrepancies.CaseFilter;
+import org.kaoyi.projections.discrepancies.CaseSummary;
 import org.kaoyi.projections.discrepancies.CaseView;
 import org.kaoyi.projections.discrepancies.DiscrepancyQueries;
 import org.kaoyi.projections.discrepancies.Inquiries;
@@ -122,9 +123,13 @@ final class DiscrepanciesReport implements Callable<Integer> {
             ScopeNames scopes = ScopeNames.of(projections);
             cases.forEach(found -> output.line("%s", CaseText.of(found, scopes::named)));
             String counted = cases.size() + (cases.size() == 1 ? " case." : " cases.");
-            output.line("%s", format.knownIn() == null ? counted + " " + CaseText.of(queries.summary()) : counted);
+            output.line("%s", format.knownIn() == null ? counted + " " + tally(queries.summary()) : counted);
         }
         return ExitCode.OK.number();
+    }
+
+    private String tally(CaseSummary summary) {
+        return format.past() ? CaseText.ofPast(summary) : CaseText.of(summary);
     }
 
     private List<CaseView> cases(Reports reports, ProjectionsRuntime projections) {

@@ -1,25 +1,19 @@
 package org.kaoyi.app.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.FileTrouble;
-import org.kaoyi.app.crate.CrateTaking;
 import org.kaoyi.app.exchange.LogTaking;
-import org.kaoyi.app.exchange.RecordedClock;
 import org.kaoyi.app.importing.ImportOrder;
-import org.kaoyi.app.ledger.OpenLedger;
+import org.kaoyi.app.importing.TableImport;
 import org.kaoyi.app.web.Errand;
-import org.kaoyi.claims.passage.Passage;
-import org.kaoyi.ledger.checkpoint.Checkpoint;
 import org.kaoyi.recording.importing.ErrorsFile;
 import org.kaoyi.recording.importing.ImportSummary;
 import org.kaoyi.recording.importing.RowError;
@@ -41,7 +35,6 @@ import picocli.CommandLine.Parameters;
         })
 final class ImportCommand implements Callable<Integer> {
     private static final String EXPORTED_LOG = ".ndjson";
-    private static final String CRATE = ".zip";
 
     @Mixin
     private LedgerOptions ledger = new LedgerOptions();
@@ -100,7 +93,8 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        files.forEach(ImportCommand::requireReadable);
+        // Seen to before a ledger is begun: a file whose name was mistyped begins none.
+        files.forEach(file -> TableImport.requireReadable(file.toAbsolutePath(), file.toString()));
         if (files.stream().anyMatch(this::isTakenVerbatim)) {
             return takeLog();
         }
@@ -116,7 +110,7 @@ final class ImportCommand implements Callable<Integer> {
         if (errors != null) {
             requireWritable(errors);
         }
-        ImportSummary summary = ledger.carryOutOrBegin(Errand.IMPORT, order);
+        ImportSummary summary = imported(order);
         if (errors != null) {
             writeErrors(errors, summary.errors());
         }
@@ -124,11 +118,17 @@ final class ImportCommand implements Callable<Integer> {
         return summary.exitCode();
     }
 
-    /** Seen to before a ledger is begun: a file whose name was mistyped begins none. */
-    private static void requireReadable(Path file) {
-        if (!Files.isReadable(file)) {
-            throw CannotProceed.usage(FileTrouble.unreadable(file.toAbsolutePath(), file.toString()));
+    /** No ledger is begun by what can not be imported, nor to be shown what an import would do. */
+    private ImportSummary imported(ImportOrder order) throws Exception {
+        TableImport.requireThere(order);
+        if (ledger.wouldBegin()) {
+            TableImport nowhere = TableImport.withoutLedger();
+            if (dryRun) {
+                return nowhere.run(order);
+            }
+            nowhere.survey(order);
         }
+        return ledger.carryOutOrBegin(Errand.IMPORT, order);
     }
 
     /** Seen to before anything is recorded: an errors file that can not be written is no use afterwards. */
@@ -156,14 +156,7 @@ final class ImportCommand implements Callable<Integer> {
         if (files.size() > 1) {
             throw CannotProceed.usage("An exported log is taken alone; give one .ndjson or .zip file and no other.");
         }
-        Path file = files.getFirst();
-        ledger.livingServer().ifPresent(live -> {
-            throw CannotProceed.notReachable(
-                    "An exported log is taken as it is, with its own times, and process %d that has this ledger open tells the time itself. Stop it first, take the log into another folder with --data DIR, or record its events anew with --merge."
-                            .formatted(live.processId()),
-                    null);
-        });
-        LogTaking.Taken taken = isCrate(file) ? takeCrate(file) : take(file, List.of(), ImportCommand::tellAttachments);
+        LogTaking.Taken taken = new VerbatimImport(ledger, files.getFirst(), dryRun).take();
         Output output = new Output();
         if (ledger.json()) {
             output.json(Map.of("events", taken.events(), "added", taken.added(), "dryRun", dryRun));
@@ -178,42 +171,8 @@ final class ImportCommand implements Callable<Integer> {
         return ExitCode.OK.number();
     }
 
-    private LogTaking.Taken takeCrate(Path file) throws Exception {
-        try (CrateTaking crate = CrateTaking.open(file)) {
-            return take(crate.events(), crate.roots(), (named, open) -> {
-                if (!named.isEmpty()) {
-                    crate.keepAttachments(named, open.requireAttachments());
-                }
-            });
-        }
-    }
-
-    /** A log names texts and images and does not hold them. */
-    private static void tellAttachments(Map<String, Passage> named, OpenLedger open) {
-        if (!named.isEmpty()) {
-            Output.note(
-                    "The log names %d texts and images and does not hold them: copy the folder attachments of the ledger it comes from, or take an RO-Crate. Until then kaoyi verify finds them missing."
-                            .formatted(named.size()));
-        }
-    }
-
-    private LogTaking.Taken take(
-            Path log, List<Checkpoint> roots, BiConsumer<Map<String, Passage>, OpenLedger> attachments)
-            throws Exception {
-        RecordedClock clock = new RecordedClock();
-        return ledger.begin(
-                clock,
-                open -> new LogTaking(open.log(), open.codec(), clock, log, roots)
-                        .keeping(named -> attachments.accept(named, open))
-                        .take(dryRun));
-    }
-
     private boolean isTakenVerbatim(Path file) {
         boolean isLog = file.toString().toLowerCase(Locale.ROOT).endsWith(EXPORTED_LOG);
-        return (isLog && !merge) || isCrate(file);
-    }
-
-    private static boolean isCrate(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(CRATE);
+        return (isLog && !merge) || VerbatimImport.isCrate(file);
     }
 }

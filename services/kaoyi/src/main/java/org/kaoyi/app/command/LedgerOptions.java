@@ -141,6 +141,13 @@ public final class LedgerOptions {
                 : begin(Clock.systemUTC(), open -> errand.carryOut(order, open));
     }
 
+    /**
+     * Whether a verb that begins a ledger would begin one. Of a database of one's own that is not asked: to see what it holds is to open it.
+     */
+    boolean wouldBegin() {
+        return embedded() && !folder().holdsLedger() && !Files.isRegularFile(folder().root());
+    }
+
     /** Opens the ledger for one piece of work and closes it afterwards, also when the user stops the program. */
     <T> T with(Access access, Work<T> work) throws Exception {
         requireLedger(folder());
@@ -167,7 +174,7 @@ public final class LedgerOptions {
      * @throws CannotProceed where no ledger was ever opened in the folder
      */
     private void requireLedger(DataFolder folder) {
-        if (embedded() && !folder.holdsLedger() && !Files.isRegularFile(folder.root())) {
+        if (wouldBegin()) {
             DataFolder demonstration = folder.demonstration();
             throw CannotProceed.notReachable(
                     "No ledger lies in %s. Name its folder with --data DIR or KAOYI_DATA%s; kaoyi import, serve and demo begin one."

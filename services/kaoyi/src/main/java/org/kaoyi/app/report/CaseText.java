@@ -165,9 +165,17 @@ public final class CaseText {
 
     /** Counts in three lines; of nothing there is nothing to count. */
     public static String of(CaseSummary summary) {
-        if (summary.cases() == 0) {
-            return "No claim stands in this ledger.\n";
-        }
+        return summary.cases() == 0 ? "No claim stands in this ledger.\n" : counts(summary);
+    }
+
+    /** The same of the ledger as it was at the position that the counts reflect. */
+    public static String ofPast(CaseSummary summary) {
+        return summary.cases() == 0
+                ? "No claim stood in this ledger at position %d.\n".formatted(summary.position())
+                : counts(summary);
+    }
+
+    private static String counts(CaseSummary summary) {
         return """
                 %s among %s
                   grades: %s

@@ -1,6 +1,7 @@
 package org.kaoyi.app.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -103,6 +104,18 @@ class ModuleGraphTest {
         slices().matching("org.kaoyi.readingroom.(*)..")
                 .should()
                 .beFreeOfCycles()
+                .check(ModuleGraph.CLASSES);
+    }
+
+    @Test
+    void what_lies_beside_the_rooms_of_the_reading_room_uses_none() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.kaoyi.readingroom")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.kaoyi.readingroom.*..")
+                .because("every room uses it; what needs a room belongs into that room")
                 .check(ModuleGraph.CLASSES);
     }
 

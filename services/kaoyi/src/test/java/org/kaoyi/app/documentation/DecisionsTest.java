@@ -30,6 +30,7 @@ class DecisionsTest {
                 # Decisions
 
                 Why it is built as it is: one page each, a sentence as title. A record of a release is not edited; a later one replaces it and says so.
+                Numbers that are missing never had a record: they are given out beforehand where several things are worked on side by side, and not every work needs one.
                 Written by `DecisionsTest`.
 
                 %s

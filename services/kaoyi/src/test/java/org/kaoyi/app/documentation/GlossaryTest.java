@@ -67,7 +67,7 @@ class GlossaryTest {
     void its_words_are_those_of_the_pages_in_every_language() {
         List<String> wrong = new ArrayList<>();
         for (int i = 0; i < LANGUAGES.size(); i++) {
-            Properties pages = pages(LANGUAGES.get(i));
+            Properties pages = wording(LANGUAGES.get(i));
             for (Row row : rows) {
                 if (!row.words().get(i).equals(pages.getProperty(row.key()))) {
                     wrong.add("%s in %s: the glossary has %s, the pages %s"
@@ -81,13 +81,13 @@ class GlossaryTest {
 
     @Test
     void no_word_of_the_lists_of_the_domain_is_missing() {
-        Set<String> keys = new TreeSet<>(pages(LANGUAGES.getFirst()).stringPropertyNames());
+        Set<String> keys = new TreeSet<>(wording(LANGUAGES.getFirst()).stringPropertyNames());
         keys.removeIf(key -> key.split("\\.").length != 2 || !LISTS.contains(key.split("\\.")[0]));
         assertThat(rows.stream().map(Row::key)).as("a row for each").containsAll(keys);
     }
 
-    private static Properties pages(String language) {
-        String bundle = "/pages/messages_" + language + ".properties";
+    private static Properties wording(String language) {
+        String bundle = "/wording/messages_" + language + ".properties";
         Properties words = new Properties();
         try (Reader reader = new InputStreamReader(
                 Objects.requireNonNull(GlossaryTest.class.getResourceAsStream(bundle), bundle), UTF_8)) {

@@ -19,7 +19,10 @@ class LinksTest {
     private static final Pattern ELSEWHERE = Pattern.compile("[a-z][a-z0-9+.-]*:.*", Pattern.CASE_INSENSITIVE);
 
     /** Of the project itself, which its pom names first. */
-    private static final Pattern VERSION = Pattern.compile("<version>([0-9.]+)(?:-SNAPSHOT)?</version>");
+    private static final Pattern VERSION = Pattern.compile("<version>([0-9.]+)(-SNAPSHOT)?</version>");
+
+    /** The newest, with its day; what is not yet released stands above it. */
+    private static final Pattern RELEASED = Pattern.compile("\n## ([0-9.]+) — ([0-9-]+)\n");
 
     @Test
     void every_link_leads_to_a_file_and_every_anchor_to_a_heading() {
@@ -40,12 +43,21 @@ class LinksTest {
         assertThat(followed).as("links that were followed").isGreaterThan(20);
     }
 
+    /** Between two releases the last one is cited, which has its heading in the changelog: what is built then, nobody else has. */
     @Test
-    void whoever_cites_the_program_names_the_version_that_is_built() throws IOException {
+    void whoever_cites_the_program_names_the_version_that_is_released() throws IOException {
         Matcher built = VERSION.matcher(Files.readString(Page.CHECKOUT.resolve("pom.xml")));
         assertThat(built.find()).isTrue();
+        Matcher released = RELEASED.matcher(Files.readString(Page.CHECKOUT.resolve("CHANGELOG.md")));
+        assertThat(released.find()).isTrue();
+
+        if (built.group(2) == null) {
+            assertThat(built.group(1))
+                    .as("what is built, and what the changelog tells")
+                    .isEqualTo(released.group(1));
+        }
         assertThat(Files.readString(Page.CHECKOUT.resolve("CITATION.cff")))
-                .contains("\nversion: " + built.group(1) + "\n");
+                .contains("\nversion: " + released.group(1) + "\n", "\ndate-released: " + released.group(2) + "\n");
     }
 
     private static @Nullable String fault(Page page, String link) {

@@ -2,13 +2,20 @@ package org.kaoyi.app.wholeway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.kaoyi.app.documentation.Page;
 import tools.jackson.databind.JsonNode;
 
 /** What the demonstration tells on a terminal, and to programs. */
 abstract class DemonstrationReports extends LoadedDemonstration {
+    /** In italics, of five words at least: what is shorter is a word of ours. */
+    private static final Pattern SENTENCE = Pattern.compile("(?<!\\*)\\*((?:[^* ]+ ){4,}[^* ]+)\\*(?!\\*)");
+
     @Test
     void its_report_has_twenty_findings_of_six_kinds_one_object_a_line() {
         List<JsonNode> cases = Program.run("report", "discrepancies", "--json", "--data", data())
@@ -22,6 +29,28 @@ abstract class DemonstrationReports extends LoadedDemonstration {
                     .isEqualTo(sealed.get("position").asLong());
             assertThat(c.has("assessment")).isTrue();
         });
+    }
+
+    @Test
+    void its_report_of_the_beginning_says_that_nothing_was_claimed_yet() {
+        Program.Answer then = Program.run("report", "discrepancies", "--as-of", "3", "--data", data());
+
+        assertThat(then.out()).as(then.err()).contains("0 cases. No claim stood in this ledger at position 3.");
+    }
+
+    /** The page sets its own snippets as code, and what our program prints, where it is a sentence, in italics. */
+    @Test
+    void what_the_comparison_with_other_models_quotes_of_it_is_printed() throws IOException {
+        String report = Program.run("report", "discrepancies", "--all", "--data", data())
+                .out();
+        List<String> quoted = Files.readAllLines(Page.DOCS.resolve("comparison.md")).stream()
+                .filter(line -> line.startsWith("- **Kaoyi** "))
+                .flatMap(line -> SENTENCE.matcher(line).results().map(sentence -> sentence.group(1)))
+                .toList();
+
+        assertThat(quoted)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(sentence -> assertThat(report).contains(sentence));
     }
 
     private static List<String> toldBy(String teller, String... further) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -56,9 +58,8 @@ class ImportRunTest {
         Program.Answer dry =
                 Program.run("import", "--dry-run", claims, questions, occasions, sources, "--data", data());
         assertThat(dry.code()).as(dry.err()).isEqualTo(3);
-        assertThat(sealed().get("position").asLong())
-                .as("a dry run records nothing")
-                .isZero();
+        assertThat(dry.out()).contains("2 rows, 1 would be added, 0 already there, 1 refused");
+        assertThat(data()).as("a dry run where no ledger is begins none").doesNotExist();
 
         Program.Answer answer =
                 Program.run("import", claims, questions, occasions, sources, "--errors", errors, "--data", data());
@@ -80,26 +81,36 @@ class ImportRunTest {
     }
 
     @Test
-    void a_file_that_is_no_table_of_ours_or_not_there_records_nothing() throws IOException {
+    void what_can_not_be_imported_begins_no_ledger() throws IOException {
+        Path sources = table("sources.csv", SOURCES);
         Path letters = table("letters.csv", "from,to\nMao,Kim\n");
+        Path damaged = table("damaged.ndjson", "{}\n");
 
-        Program.Answer wrong = Program.run("import", letters, "--data", data());
-        Program.Answer missing = Program.run("import", folder.resolve("nowhere.csv"), "--data", data());
-        Program.Answer missingLog = Program.run("import", folder.resolve("nowhere.ndjson"), "--data", data());
+        assertThat(refused(2, letters)).contains("letters.csv");
+        assertThat(refused(2, sources, letters)).as("one of two").contains("letters.csv");
+        assertThat(refused(2, folder.resolve("nowhere.csv"))).contains("There is no file", "nowhere.csv");
+        assertThat(refused(2, folder.resolve("nowhere.ndjson"))).contains("There is no file", "nowhere.ndjson");
+        assertThat(refused(2, folder)).contains("is a folder");
+        assertThat(refused(2, sources, "--kind", "letters")).contains("There is no kind of table \"letters\"");
+        assertThat(refused(2, sources, "--map", folder.resolve("map.yaml"))).contains("map.yaml can not be read");
+        assertThat(refused(4, damaged)).contains("Line 1 of", "Nothing was recorded");
+        assertThat(data()).doesNotExist();
+    }
 
-        assertThat(wrong.code()).as(wrong.err()).isEqualTo(2);
-        assertThat(wrong.err()).contains("letters.csv");
-        assertThat(missing.code()).as(missing.err()).isEqualTo(2);
-        assertThat(missing.err()).contains("There is no file", "nowhere.csv");
-        assertThat(missingLog.code()).as(missingLog.err()).isEqualTo(2);
-        assertThat(missingLog.err()).contains("There is no file", "nowhere.ndjson");
-        assertThat(sealed().get("position").asLong()).isZero();
+    /** Why an import was refused. */
+    private String refused(int code, Object... what) {
+        List<Object> arguments = new ArrayList<>(List.of("import", "--data", data()));
+        arguments.addAll(List.of(what));
+        Program.Answer answer = Program.run(arguments.toArray());
+        assertThat(answer.code()).as(answer.err()).isEqualTo(code);
+        return answer.err();
     }
 
     @Test
     void an_import_beside_a_living_server_goes_through_it_and_so_does_what_a_colleague_recorded() throws Exception {
         Path sources = table("sources.csv", SOURCES);
         Path colleagues = colleagues();
+        isTriedWhereNoLedgerIs(colleagues);
         Path output = folder.resolve("output.txt");
         Process server = Program.fork(output, "serve", "--port", 0, "--data", data());
         try {
@@ -133,6 +144,14 @@ class ImportRunTest {
         Program.Answer entered = Program.run("import", table, "--data", theirs);
         assertThat(entered.code()).as(entered.err()).isZero();
         return table("theirs.ndjson", Program.run("export", "--data", theirs).out());
+    }
+
+    private void isTriedWhereNoLedgerIs(Path theirs) {
+        Path nowhere = folder.resolve("nowhere");
+        Program.Answer dry = Program.run("import", "--dry-run", theirs, "--data", nowhere);
+
+        assertThat(dry.out()).as(dry.err()).contains("3 events, 3 of them would be added");
+        assertThat(nowhere).doesNotExist();
     }
 
     private void mergesBesideWhatIsThere(Path theirs) throws IOException {

@@ -70,7 +70,7 @@ class SecuredTopicTest {
             await().atMost(PATIENCE).until(() -> relay.status().position() == 50);
             TopicCheck.requireOwn(log, byProjector);
             try (TopicTurn turn = new TopicTurn(byProjector, "project-search", 4, "project-1");
-                    TopicFollower follower = new TopicFollower(log, byProjector, new ParkedInMemory(), 0)) {
+                    TopicFollower follower = new TopicFollower(log, byProjector, new ParkedInMemory(), 0, PATIENCE)) {
                 await().atMost(PATIENCE).until(() -> turn.isMine(LOOK));
                 await().atMost(PATIENCE).until(follower::isSettled);
                 assertThat(follower.failure()).isEmpty();

@@ -66,7 +66,6 @@ public final class FoldRunner {
         } else if (taken > standing.least()) {
             standing.lock();
             fold.take(batch, fold.held(), false);
-            fold.folded();
             standing.advance(taken);
         }
         batch.clear();
@@ -90,7 +89,6 @@ public final class FoldRunner {
         } else {
             runs().forEach(run -> takeOrLearn(run, held));
         }
-        fold.folded();
         if (writes) {
             standing.advanceShares(folds, taken);
         }

@@ -24,8 +24,8 @@ final class ParkingFold {
     private final DeadLetters letters;
     private @Nullable Fold fold;
 
-    /** What was parked when this memory was made, or since: it does not know of these. */
-    private Set<Long> unseen = Set.of();
+    /** What was parked when this memory was made, or by itself since: it does not know of these. */
+    private Set<Long> unseen = new HashSet<>();
 
     ParkingFold(Projection projection, Generation generation, JdbcTemplate jdbc, ReferenceHistory history) {
         this.projection = projection;
@@ -44,14 +44,9 @@ final class ParkingFold {
         if (!parked.keySet().equals(unseen)) {
             // Somebody has had parked events taken or parked others, which this memory does not know.
             fold = null;
-            unseen = parked.keySet();
+            unseen = new HashSet<>(parked.keySet());
         }
         return new HashSet<>(parked.values());
-    }
-
-    /** A batch was folded, and all that it could not take is parked. */
-    void folded() {
-        unseen = letters.parked().keySet();
     }
 
     /** The transaction was lost: what is in memory is worth nothing. */
@@ -81,7 +76,7 @@ final class ParkingFold {
         List<RecordedEvent> due = new ArrayList<>();
         for (RecordedEvent event : events) {
             if (held.contains(DeadLetters.sequence(event))) {
-                letters.park(event, null);
+                park(event, null);
             } else {
                 due.add(event);
             }
@@ -98,14 +93,20 @@ final class ParkingFold {
 
     private void alone(RecordedEvent event, Set<String> held) {
         if (held.contains(DeadLetters.sequence(event))) {
-            letters.park(event, null);
+            park(event, null);
             return;
         }
         Throwable failure = attempt(List.of(event));
         if (failure != null) {
-            letters.park(event, failure);
+            park(event, failure);
             held.add(DeadLetters.sequence(event));
         }
+    }
+
+    /** What somebody else parks meanwhile, this memory may have learned: that is found at the next batch ({@link #held}). */
+    private void park(RecordedEvent event, @Nullable Throwable failure) {
+        letters.park(event, failure);
+        unseen.add(event.position());
     }
 
     /** @return why the fold could not take the events, which then have changed nothing; null when it took them */
@@ -136,7 +137,7 @@ final class ParkingFold {
 
     /** A fold that knows all up to a position, but for what is parked: that it has not seen. */
     Fold openAt(long position) {
-        unseen = letters.parked().keySet();
+        unseen = new HashSet<>(letters.parked().keySet());
         Fold open = projection.open(history.upTo(position, unseen), jdbc);
         fold = open;
         return open;

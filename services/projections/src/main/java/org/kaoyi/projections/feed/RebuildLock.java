@@ -27,8 +27,15 @@ final class RebuildLock implements AutoCloseable {
     static RebuildLock on(DataSource pool) {
         try {
             Connection connection = pool.getConnection();
-            if (!asked(connection, TRY)) {
-                connection.close();
+            boolean taken = false;
+            try {
+                taken = asked(connection, TRY);
+            } finally {
+                if (!taken) {
+                    connection.close();
+                }
+            }
+            if (!taken) {
                 throw new IllegalStateException("another process folds views anew already; wait until it has ended");
             }
             return new RebuildLock(connection);

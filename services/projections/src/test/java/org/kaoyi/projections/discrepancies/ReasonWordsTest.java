@@ -18,7 +18,7 @@ class ReasonWordsTest {
     /** Its reasons are why a claim is suggested for a sentence, and are worded where audits are told. */
     private static final Path AUDIT = CLAIMS.resolve("org/kaoyi/claims/audit");
 
-    private static final Path PAGES = Path.of("../reading-room/src/main/resources/pages/messages_en.properties");
+    private static final Path WORDING = Path.of("../reading-room/src/main/resources/wording/messages_en.properties");
 
     /** Up to the end of the first argument, or of the choice that is made for it. */
     private static final Pattern GIVEN = Pattern.compile("(?:[rR]eason(?:\\.of)?\\(|String code =)([^,;]*)[,;]");
@@ -41,7 +41,7 @@ class ReasonWordsTest {
 
         assertThat(given).contains("members-differ", "agree-same-teller", "starts-disjoint", "calendar-not-converted");
         assertThat(ReasonWords.codes()).containsAll(given);
-        assertThat(Files.readAllLines(PAGES))
+        assertThat(Files.readAllLines(WORDING))
                 .extracting(line -> line.replaceFirst(" = .*", ""))
                 .containsAll(given.stream().map(code -> "reason." + code).toList());
     }

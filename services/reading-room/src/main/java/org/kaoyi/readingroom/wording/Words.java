@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The words of the pages in one language, from {@code messages_*.properties}. Those with arguments are ICU message patterns,
+ * What is said on pages and in print in one language, from {@code wording/messages_*.properties}. Those with arguments are ICU message patterns,
  * since Russian has three plural forms for whole numbers (CLDR plural rules) and the patterns of the JDK know two.
  */
 public final class Words {
@@ -60,7 +60,7 @@ public final class Words {
     public String text(String key, Object... arguments) {
         return known(key, arguments)
                 .orElseThrow(() -> new MissingResourceException(
-                        "The pages have no words for this key in " + language.tag(), Words.class.getName(), key));
+                        "There are no words for this key in " + language.tag(), Words.class.getName(), key));
     }
 
     /** The words for a key, where there are some: for names that data may bring along. */
@@ -83,11 +83,11 @@ public final class Words {
     }
 
     private static Map<String, String> read(Language language) {
-        String file = "/pages/messages_" + language.tag().replace('-', '_') + ".properties";
+        String file = "/wording/messages_" + language.tag().replace('-', '_') + ".properties";
         Properties properties = new Properties();
         try (InputStream in = Words.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("The words of the pages are missing: " + file);
+                throw new IllegalStateException("The words are missing: " + file);
             }
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {

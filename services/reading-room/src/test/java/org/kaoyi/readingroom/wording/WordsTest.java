@@ -68,7 +68,7 @@ class WordsTest {
     @EnumSource(Language.class)
     void everyKeyStandsOnce(Language language) throws IOException {
         Path file =
-                Path.of("src/main/resources/pages/messages_" + language.tag().replace('-', '_') + ".properties");
+                Path.of("src/main/resources/wording/messages_" + language.tag().replace('-', '_') + ".properties");
         List<String> keys = Files.readAllLines(file).stream()
                 .map(KEY::matcher)
                 .filter(Matcher::find)

@@ -86,7 +86,7 @@ record Assistance(
         return claim.value() instanceof QuantityValue it
                         && it.point() == null
                         && claim.wording().codePoints().noneMatch(Character::isDigit)
-                ? Optional.of("It names no single figure, and is compared as " + it.interval()
+                ? Optional.of("It names no single figure, and is compared as " + it.shownInterval()
                         + ". If the source has a figure, write that.")
                 : Optional.empty();
     }

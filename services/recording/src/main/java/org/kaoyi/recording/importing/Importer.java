@@ -54,16 +54,8 @@ public final class Importer {
      */
     public ImportSummary run(List<ImportFile> files, ImportOptions options) {
         List<ImportFile> logs = files.stream().filter(ImportFile::isLog).toList();
-        logs.forEach(LogImport::requireLog);
-        List<ImportFile> tables = files.stream().filter(file -> !file.isLog()).toList();
-        QuestionTypes types = new QuestionTypes(mayPoseQuestions(tables, options));
-        List<Survey> surveys = new ArrayList<>();
-        for (ImportFile file : tables) {
-            surveys.addAll(Survey.all(file, new Mappings(options.mapping(), kept), types));
-        }
-        if (!options.namesFiles()) {
-            surveys.forEach(Importer::refuseTexts);
-        }
+        QuestionTypes types = types(files, options);
+        List<Survey> surveys = surveyed(files, options, types);
         List<RowError> errors = new ArrayList<>();
         List<FileSummary> summaries = new ArrayList<>();
         ReferenceDesk desk = new ReferenceDesk(log, bytes);
@@ -101,6 +93,35 @@ public final class Importer {
                 findings.unlisted(),
                 assistance.matches() == null ? List.of() : assistance.matches().all(desk.book()),
                 options.dryRun());
+    }
+
+    /**
+     * Reads files to their ends and does nothing with them: their kinds are known, and what is wrong with one as a whole.
+     *
+     * @throws ImportRefused when a file can not be imported at all, as {@link #run} would
+     */
+    public void survey(List<ImportFile> files, ImportOptions options) {
+        surveyed(files, options, types(files, options));
+    }
+
+    private static QuestionTypes types(List<ImportFile> files, ImportOptions options) {
+        return new QuestionTypes(mayPoseQuestions(tables(files), options));
+    }
+
+    private static List<ImportFile> tables(List<ImportFile> files) {
+        return files.stream().filter(file -> !file.isLog()).toList();
+    }
+
+    private List<Survey> surveyed(List<ImportFile> files, ImportOptions options, QuestionTypes types) {
+        files.stream().filter(ImportFile::isLog).forEach(LogImport::requireLog);
+        List<Survey> surveys = new ArrayList<>();
+        for (ImportFile file : tables(files)) {
+            surveys.addAll(Survey.all(file, new Mappings(options.mapping(), kept), types));
+        }
+        if (!options.namesFiles()) {
+            surveys.forEach(Importer::refuseTexts);
+        }
+        return surveys;
     }
 
     /** What another ledger holds comes first: tables may name it. */

@@ -78,7 +78,9 @@ final class PartialDays {
     private static List<YearMonth> months(boolean negative, DigitPattern year, DigitPattern month, String text) {
         List<Integer> numbers = month.numbers(1, 12);
         if (numbers.isEmpty()) {
-            throw DateRefusals.impossible(text, "no such month");
+            throw DateRefusals.impossible(
+                    text,
+                    "no month has these digits, and of the number of a season (21 to 41) no digit can be left out");
         }
         List<YearMonth> months = new ArrayList<>();
         for (int y : yearsOf(year, text)) {

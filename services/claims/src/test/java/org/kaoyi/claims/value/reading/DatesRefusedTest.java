@@ -56,6 +56,18 @@ class DatesRefusedTest {
         assertThat(refused.example()).isNotBlank();
     }
 
+    /** ISO 8601-2:2019 §4.8 numbers seasons, of which an X would leave several. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1957-2X", "1957-3X", "1957-4X"})
+    void aSeasonOfWhichADigitIsLeftOutIsNoneAndNoMonth(String wording) {
+        assertThat(HISTORIAN.reads(ValueType.DATE, wording))
+                .isInstanceOfSatisfying(
+                        ReadResult.Refused.class,
+                        refused -> assertThat(refused.reason())
+                                .contains("no month has these digits")
+                                .contains("of the number of a season (21 to 41) no digit can be left out"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
