@@ -68,7 +68,7 @@ class ShelfFilingTest {
             ShelfFiling filing = ShelfFiling.of(Shelf.CLAIM, FilingSizes.USUAL, index);
             Random random = new Random(keys);
             long most = 0;
-            for (int number = 1; number <= 2 * NumberSet.BLOCK; number++) {
+            for (int number = 1; number <= NumberSet.BLOCK; number++) {
                 filing.add(terms(random, keys));
                 long before = index.written();
                 filing.write(index);
