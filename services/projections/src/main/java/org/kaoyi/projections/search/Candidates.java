@@ -1,80 +1,114 @@
 package org.kaoyi.projections.search;
 
-import java.util.ArrayDeque;
-import java.util.BitSet;
-import java.util.Deque;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The numbers of one shelf that pass the sieve, from the newest on; reads no more of the index than it must. */
 final class Candidates {
-    private final Shelf shelf;
     private final Sieve sieve;
-    private final Postings postings;
-    private final Deque<Long> waiting = new ArrayDeque<>();
+    private final ShelfIndex index;
     private final long below;
     private final int page;
-    private long unread;
-    private int blocks = SearchLimits.FIRST_BLOCKS;
-    private int rows;
+
+    /** The numbers from here on have been read, and those from there on handed out, or do not pass. */
+    private long read;
+
+    private long done;
+
+    /** What passes of a stretch; null when more of it was read since. */
+    private @Nullable Offsets passing;
+
+    private long stretch;
+    private long passed;
 
     /**
      * @param below only numbers below this one
      * @param page documents that are shown at once
      */
-    Candidates(Shelf shelf, Sieve sieve, Postings postings, long below, int page) {
-        this.shelf = shelf;
+    Candidates(Sieve sieve, ShelfIndex index, long below, int page) {
         this.sieve = sieve;
-        this.postings = postings;
+        this.index = index;
         this.below = below;
         this.page = page;
-        this.unread = below <= 1 ? 0 : OpenBlock.block(below - 1) + 1;
+        this.read = below;
+        this.done = below;
     }
 
     /** The next number; 0 when there is none, or when enough was read. */
     long next(int rowsLeft) {
-        while (waiting.isEmpty() && unread > 0 && rows < rowsLeft) {
+        long next = waiting();
+        while (next == 0 && read > 0 && index.rows() < rowsLeft) {
             read();
+            next = waiting();
         }
-        return waiting.isEmpty() ? 0 : waiting.remove();
+        if (next > 0) {
+            done = next;
+            passed++;
+        }
+        return next;
     }
 
     /** Rows of the index read so far. */
     int rows() {
-        return rows;
+        return index.rows();
     }
 
     /** The highest number that has not been handed out and may pass; 0 when there is none. */
     long rest() {
-        long unreadRest = Math.max(0, Math.min(below - 1, unread * NumberSet.BLOCK - 1));
-        return waiting.isEmpty() ? unreadRest : waiting.element();
+        long waiting = waiting();
+        return waiting > 0 ? waiting : Math.max(0, read - 1);
+    }
+
+    /** The highest number that was read, passes and was not handed out; 0 when there is none. */
+    private long waiting() {
+        while (done > read) {
+            long of = Blocks.stretch(done - 1);
+            Offsets passing = passing(of);
+            int offset = passing.before(Blocks.inStretch(done - 1) + 1);
+            long first = of * Blocks.STRETCH;
+            if (offset >= 0 && first + offset >= read) {
+                return first + offset;
+            }
+            done = Math.max(read, first);
+        }
+        return 0;
+    }
+
+    private Offsets passing(long of) {
+        Offsets known = passing;
+        if (known == null || stretch != of) {
+            known = sieve.passing(index, of);
+            passing = known;
+            stretch = of;
+        }
+        return known;
     }
 
     private void read() {
-        long low = Math.max(0, unread - blocks);
-        for (Map.Entry<Long, Map<String, byte[]>> block :
-                postings.rows(shelf, sieve.terms(), low, unread).entrySet()) {
-            rows += block.getValue().size();
-            BitSet passing = sieve.passing(block.getValue());
-            for (int bit = passing.length() - 1; bit >= 0; bit = passing.previousSetBit(bit - 1)) {
-                long number = block.getKey() * NumberSet.BLOCK + bit;
-                if (number < below) {
-                    waiting.add(number);
-                }
-            }
-        }
-        unread = low;
-        blocks = likely(waiting.size());
+        long high = Math.ceilDiv(read, NumberSet.BLOCK);
+        long low = Math.max(0, high - likely());
+        index.read(low, high);
+        read = low * NumberSet.BLOCK;
+        passing = null;
     }
 
-    /**
-     * How many blocks to read next: twice as many, or more where a page is likely to need more.
-     *
-     * @param found in the last ones
-     */
-    private int likely(int found) {
-        int widened = blocks * SearchLimits.WIDENING;
-        int enough = found == 0 ? widened : Math.max(2 * blocks, Math.ceilDiv(blocks * page, found));
-        int affordable = SearchLimits.ROWS_MAX / Math.max(1, sieve.terms().size());
-        return Math.clamp(Math.min(enough, affordable), SearchLimits.FIRST_BLOCKS, widened);
+    /** How many blocks are likely to hold what a page still lacks; the documents that were read have said how many of them pass. */
+    private long likely() {
+        long documents = below - read;
+        if (documents == 0) {
+            return Math.clamp(affordable(), 1, SearchLimits.FIRST_BLOCKS);
+        }
+        long widest = SearchLimits.WIDENING * Math.ceilDiv(documents, NumberSet.BLOCK);
+        long lacking = passed > page ? page : page + 1 - passed;
+        long enough = passed == 0
+                ? widest
+                : Math.ceilDiv(SearchLimits.SAFETY_QUARTERS * lacking * documents, 4 * passed * NumberSet.BLOCK);
+        return Math.clamp(Math.min(enough, affordable()), 1, widest);
+    }
+
+    /** A term has a row in a block at most, and one for each layer of a stretch, of which there is mostly one. */
+    private long affordable() {
+        return (long) SearchLimits.ROWS_MAX
+                * Blocks.OF_STRETCH
+                / ((Blocks.OF_STRETCH + 1L) * Math.max(1, sieve.terms().size()));
     }
 }

@@ -22,21 +22,33 @@ final class NumberSet {
 
     static NumberSet of(byte[] stored) {
         NumberSet set = new NumberSet();
-        BitSet bits = new BitSet(BLOCK);
-        addTo(bits, stored);
-        bits.stream().forEach(set::add);
+        if (stored.length == BITMAP_BYTES) {
+            BitSet.valueOf(stored).stream().forEach(set::add);
+        } else {
+            for (int i = 0; i < stored.length; i += OFFSET_BYTES) {
+                set.add(offset(stored, i));
+            }
+        }
         return set;
     }
 
-    /** Sets the bits of the offsets stored. */
-    static void addTo(BitSet bits, byte[] stored) {
+    /**
+     * Adds the documents stored.
+     *
+     * @param block of the stretch, from 0
+     */
+    static void addTo(Offsets offsets, int block, byte[] stored) {
         if (stored.length == BITMAP_BYTES) {
-            bits.or(BitSet.valueOf(stored));
+            offsets.addBitmap(block, stored);
             return;
         }
         for (int i = 0; i < stored.length; i += OFFSET_BYTES) {
-            bits.set(Byte.toUnsignedInt(stored[i]) << Byte.SIZE | Byte.toUnsignedInt(stored[i + 1]));
+            offsets.add(block * BLOCK + offset(stored, i));
         }
+    }
+
+    private static int offset(byte[] stored, int at) {
+        return Byte.toUnsignedInt(stored[at]) << Byte.SIZE | Byte.toUnsignedInt(stored[at + 1]);
     }
 
     /** Adds an offset greater than all before it. */

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The projection by which words are found. */
 public final class Search implements Projection {
     public static final String NAME = "search";
-    private static final int FOLD_VERSION = 4;
+    private static final int FOLD_VERSION = 5;
 
     @Override
     public String name() {
@@ -25,7 +25,12 @@ public final class Search implements Projection {
     public List<String> tables() {
         return List.of(
                 "search_document",
-                "search_posting",
+                "search_posting", // of older folds, and empty beside rows of this one
+                "search_shelf",
+                "search_leaf",
+                "search_fresh",
+                "search_drawer",
+                "search_frequent",
                 "search_word",
                 "search_name",
                 "search_merged",
@@ -34,6 +39,6 @@ public final class Search implements Projection {
 
     @Override
     public Fold open(ReferenceBook book, JdbcTemplate jdbc) {
-        return new SearchFold(new SearchStore(jdbc).lastNumbers());
+        return SearchFold.open(new IndexTables(jdbc), FilingSizes.USUAL);
     }
 }

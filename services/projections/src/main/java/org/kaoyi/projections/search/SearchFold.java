@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * number stays under its old terms and leads to nothing.
  */
 final class SearchFold implements Fold {
-    private final Map<Shelf, OpenBlock> blocks = new EnumMap<>(Shelf.class);
+    private final Map<Shelf, ShelfFiling> filings = new EnumMap<>(Shelf.class);
     private final Map<Document.Key, Numbered> documents = new LinkedHashMap<>();
     private final Map<Document.Key, String> states = new LinkedHashMap<>();
     private final Map<Document.Key, String> merges = new LinkedHashMap<>();
@@ -31,11 +31,15 @@ final class SearchFold implements Fold {
     private final Set<String> words = new LinkedHashSet<>();
     private final KnownWords known = new KnownWords();
 
-    /** @param last the highest number of each shelf that has any */
-    SearchFold(Map<Shelf, Long> last) {
+    private SearchFold() {}
+
+    /** Goes on from the rows that there are. */
+    static SearchFold open(IndexStore index, FilingSizes sizes) {
+        SearchFold fold = new SearchFold();
         for (Shelf shelf : Shelf.values()) {
-            blocks.put(shelf, OpenBlock.after(shelf, last.getOrDefault(shelf, 0L)));
+            fold.filings.put(shelf, ShelfFiling.of(shelf, sizes, index));
         }
+        return fold;
     }
 
     /** A document with its place on its shelf. */
@@ -69,12 +73,12 @@ final class SearchFold implements Fold {
     }
 
     private void file(Document document) {
-        OpenBlock block = blocks.get(document.shelf());
-        if (block == null) {
-            throw new IllegalStateException("every shelf has a block");
+        ShelfFiling filing = filings.get(document.shelf());
+        if (filing == null) {
+            throw new IllegalStateException("every shelf is filed");
         }
         Set<String> terms = document.terms();
-        documents.put(document.key(), new Numbered(block.add(terms), document));
+        documents.put(document.key(), new Numbered(filing.add(terms), document));
         terms.stream().filter(Terms::isWord).filter(known::isNew).forEach(words::add);
     }
 
@@ -88,7 +92,8 @@ final class SearchFold implements Fold {
         store.merge(merges);
         store.reassign(reassigned);
         store.words(words);
-        blocks.values().forEach(block -> block.write(store));
+        IndexStore index = new IndexTables(jdbc);
+        filings.values().forEach(filing -> filing.write(index));
         documents.clear();
         lengths.clear();
         states.clear();

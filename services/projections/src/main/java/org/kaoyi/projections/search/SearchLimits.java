@@ -35,14 +35,20 @@ public final class SearchLimits {
      */
     static final int CANDIDATES_MAX = 400;
 
-    /** Rows of the index that one request reads; a later page goes on from there. A row costs about a microsecond. */
+    /**
+     * Rows of the index that one request reads; a later page goes on from there. A row of a key's own costs about a microsecond, and a drawer,
+     * which is looked through from end to end, some twenty: so many are a fifth of a second.
+     */
     static final int ROWS_MAX = 8_000;
 
-    /** Blocks of the index that are looked at first: the newest sixteen thousand documents hold a page of what is frequent. */
-    static final int FIRST_BLOCKS = 1;
+    /** Blocks of the index that are looked at first: the newest fifty to sixty-five thousand documents hold a page of what is frequent. */
+    static final int FIRST_BLOCKS = 4;
 
-    /** What is not found in these blocks is rare, and up to so many times as many may be read at once. */
-    static final int WIDENING = 4;
+    /** What is not found in these is rare, and up to so many times as many may be read at once: a million documents. */
+    static final int WIDENING = 16;
+
+    /** What passes is not spread evenly: of what would be enough if it were, a quarter more is read. */
+    static final int SAFETY_QUARTERS = 5;
 
     /** Documents of a shelf that are read at once to be looked through: at first what the page lacks, then twice as many, up to this. */
     static final int DOCUMENTS_AT_ONCE_MAX = 128;

@@ -34,9 +34,13 @@ public final class SearchQueries {
     public SearchPage find(SearchQuery query) {
         Optional<Place> from = Place.read(query.after());
         Asked asked = new AskedReading(names).read(query.text());
-        Sieve sieve = new Sieve(asked, postings);
-        Walk walk = new Walk(asked, sieve, query.limit());
         Map<Shelf, Long> last = postings.lastNumbers();
+        boolean older = last.isEmpty();
+        if (older) { // none of this fold, or nothing at all
+            last = postings.olderLastNumbers();
+        }
+        Sieve sieve = new Sieve(asked, postings, !older);
+        Walk walk = new Walk(asked, sieve, older, query.limit());
         Place next = null;
         for (Shelf shelf : Shelf.values()) {
             long below = below(shelf, last.getOrDefault(shelf, 0L), query.shelf(), from);
@@ -63,21 +67,26 @@ public final class SearchQueries {
     private final class Walk {
         private final Asked asked;
         private final Sieve sieve;
+        private final boolean older;
+        private final SoughtTerms terms;
         private final int limit;
         private final List<Hit> hits = new ArrayList<>();
         private int looked;
         private int rows;
 
-        Walk(Asked asked, Sieve sieve, int limit) {
+        Walk(Asked asked, Sieve sieve, boolean older, int limit) {
             this.asked = asked;
             this.sieve = sieve;
+            this.older = older;
+            this.terms = new SoughtTerms(sieve.terms());
             this.limit = limit;
         }
 
         /** Goes down a shelf; returns where to go on when the page is full or enough was looked at, else null. */
         @Nullable
         Place along(Shelf shelf, long below) {
-            Candidates candidates = new Candidates(shelf, sieve, postings, below, limit);
+            ShelfIndex index = new ShelfIndex(shelf, postings, terms, older);
+            Candidates candidates = new Candidates(sieve, index, below, limit);
             int atOnce = limit + 1 - hits.size(); // one more says whether there is a next page
             List<Long> numbers = some(candidates, atOnce);
             while (!numbers.isEmpty()) {

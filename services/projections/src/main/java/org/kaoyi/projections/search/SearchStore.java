@@ -2,13 +2,10 @@ package org.kaoyi.projections.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.codec.KaoyiJson;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,10 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class SearchStore {
     /** Stands for whom an authority was merged into, where it is merged no more; ids are never empty. */
     static final String NOT_MERGED = "";
-
-    private static final String LAST = """
-            SELECT coalesce(max(number), 0) FROM search_document WHERE shelf = ?
-            """;
 
     private static final String ENTER = """
             INSERT INTO search_document (shelf, number, id, part, state, occasion, question, source, mentions, passages)
@@ -65,32 +58,12 @@ final class SearchStore {
             INSERT INTO search_word (word) SELECT unnest(?::text[]) ON CONFLICT (word) DO NOTHING
             """;
 
-    private static final String READ = """
-            SELECT term, numbers FROM search_posting WHERE shelf = ? AND block = ? AND term = ANY (?)
-            """;
-
-    private static final String WRITE = """
-            INSERT INTO search_posting (term, shelf, block, numbers)
-            SELECT term, ?, ?, numbers FROM unnest(?::text[], ?::bytea[]) AS p (term, numbers)
-            ON CONFLICT (term, shelf, block) DO UPDATE SET numbers = EXCLUDED.numbers
-            """;
-
     private static final JsonMapper JSON = KaoyiJson.reports();
 
     private final JdbcTemplate jdbc;
 
     SearchStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** The highest number of every shelf, 0 where there is nothing. */
-    Map<Shelf, Long> lastNumbers() {
-        Map<Shelf, Long> last = new EnumMap<>(Shelf.class);
-        for (Shelf shelf : Shelf.values()) {
-            Long number = jdbc.queryForObject(LAST, Long.class, shelf.label());
-            last.put(shelf, number == null ? 0 : number);
-        }
-        return last;
     }
 
     void enter(Collection<SearchFold.Numbered> documents) {
@@ -170,31 +143,6 @@ final class SearchStore {
         if (!words.isEmpty()) {
             jdbc.update(WORDS, (Object) words.toArray(String[]::new));
         }
-    }
-
-    /** Reads what a block has under some terms. */
-    void read(Shelf shelf, long block, Set<String> terms, BiConsumer<String, NumberSet> found) {
-        if (!terms.isEmpty()) {
-            jdbc.query(
-                    READ,
-                    row -> {
-                        found.accept(row.getString(1), NumberSet.of(row.getBytes(2)));
-                    },
-                    shelf.label(),
-                    block,
-                    terms.toArray(String[]::new));
-        }
-    }
-
-    /** In the order of the terms, as the index has them. */
-    void write(OpenBlock.Changed changed) {
-        Map<String, NumberSet> sorted = new TreeMap<>(changed.terms());
-        jdbc.update(
-                WRITE,
-                changed.shelf().label(),
-                changed.block(),
-                sorted.keySet().toArray(String[]::new),
-                sorted.values().stream().map(NumberSet::stored).toArray(byte[][]::new));
     }
 
     private static String[] texts(List<String> column) {

@@ -4,7 +4,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The terms under which documents are filed: words; characters of running text, each alone and with the next (so that any part of a
+ * The terms under which documents are filed: words; pairs of words side by side (so that of many documents that
+ * have both only those are read that have them so); characters of running text, each alone and with the next (so that any part of a
  * Chinese or Korean text is found, whatever its words are); and authorities that a record names.
  */
 final class Terms {
@@ -13,6 +14,9 @@ final class Terms {
 
     /** No word contains it. */
     private static final String MENTION = "@";
+
+    /** Likewise. */
+    private static final char BETWEEN = ' ';
 
     private Terms() {}
 
@@ -23,6 +27,8 @@ final class Terms {
             terms.add(of(unit));
             if (before != null && unit.joined()) {
                 terms.add(before.pairWith(unit));
+            } else if (before != null && !before.character() && !unit.character()) {
+                terms.add(sideBySide(of(before), of(unit)));
             }
             before = unit;
         }
@@ -30,6 +36,11 @@ final class Terms {
 
     static String of(Unit unit) {
         return unit.character() ? unit.text() : word(unit.text());
+    }
+
+    /** The term of two words that follow each other. */
+    static String sideBySide(String word, String next) {
+        return word + BETWEEN + next;
     }
 
     static String word(String word) {
@@ -48,7 +59,7 @@ final class Terms {
 
     /** Whether a term can be found by its beginning. */
     static boolean isWord(String term) {
-        return !term.startsWith(MENTION) && !Folding.unspaced(term.codePointAt(0));
+        return !term.startsWith(MENTION) && term.indexOf(BETWEEN) < 0 && !Folding.unspaced(term.codePointAt(0));
     }
 
     /** A name as it is looked up: its units, with a space between words and none between characters. */

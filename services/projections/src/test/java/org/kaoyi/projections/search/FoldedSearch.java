@@ -1,9 +1,12 @@
 package org.kaoyi.projections.search;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.projections.feed.EventReader;
 import org.kaoyi.projections.feed.Fold;
@@ -20,14 +23,17 @@ final class FoldedSearch {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final int batch;
+    private final FilingSizes sizes;
     private Fold fold;
+    private boolean startingAgain;
     private long position;
 
     FoldedSearch(TestLedger ledger, DataSource database) {
-        this(ledger, database, 2_000);
+        this(ledger, database, 2_000, FilingSizes.USUAL);
     }
 
-    FoldedSearch(TestLedger ledger, DataSource database, int batch) {
+    FoldedSearch(TestLedger ledger, DataSource database, int batch, FilingSizes sizes) {
+        this.sizes = sizes;
         this.ledger = ledger;
         this.batch = batch;
         this.reader = new EventReader(ledger.codec, ledger.log);
@@ -44,6 +50,9 @@ final class FoldedSearch {
             page.forEach(event -> fold.take(reader.read(event)));
             transaction.executeWithoutResult(status -> fold.flush(jdbc));
             position = page.getLast().position();
+            if (startingAgain) {
+                startAgain();
+            }
             page = ledger.log.readAfter(position, batch);
         }
     }
@@ -69,7 +78,37 @@ final class FoldedSearch {
         fold = opened();
     }
 
+    /** Whether it goes on from the rows after each batch. */
+    void startAgainEvery(boolean batch) {
+        startingAgain = batch;
+    }
+
+    /** Gives a shelf numbers that lead to nothing, as things have left behind that were described anew. */
+    void skip(Shelf shelf, int numbers) {
+        follow();
+        IndexStore store = new IndexTables(jdbc);
+        ShelfFiling filing = ShelfFiling.of(shelf, FilingSizes.USUAL, store);
+        for (int i = 0; i < numbers; i++) {
+            filing.add(Set.of());
+        }
+        transaction.executeWithoutResult(status -> filing.write(store));
+        startAgain();
+    }
+
+    /** All documents, in the order in which hits are shown. */
+    static List<FoundDocument> documents(JdbcTemplate jdbc) {
+        List<FoundDocument> all = new ArrayList<>();
+        for (Shelf shelf : Shelf.values()) {
+            List<Long> numbers =
+                    jdbc.queryForList("SELECT number FROM search_document WHERE shelf = ?", Long.class, shelf.label());
+            Map<Long, FoundDocument> found = new DocumentReader(jdbc).numbered(shelf, numbers);
+            numbers.sort(Comparator.reverseOrder());
+            numbers.forEach(number -> all.add(found.get(number)));
+        }
+        return all;
+    }
+
     private Fold opened() {
-        return new Search().open(new ReferenceBook(), jdbc);
+        return SearchFold.open(new IndexTables(jdbc), sizes);
     }
 }
