@@ -199,10 +199,8 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
     }
 
     /** An examination with the authorities that it means now. */
-    public Examination understood(Examination examination) {
-        return allAsEntered()
-                ? examination
-                : Renaming.examination(examination, (kind, id) -> meant(kind, id, examination.id()));
+    public Examination understood(Examination it) {
+        return allAsEntered() ? it : Renaming.examination(it, (kind, id) -> meant(kind, id, it.id()));
     }
 
     /** Whether no authority is merged, and no claim reassigned. */
@@ -212,8 +210,7 @@ public final class ReferenceBook implements AuthorityNames, AuthorityRelations {
 
     /** The newest version of a text. */
     public Optional<Text> text(TextId id) {
-        List<Text> versions = versions(id);
-        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
+        return versions(id).reversed().stream().findFirst();
     }
 
     /** The versions of a text, the first first; empty where there is none. */
