@@ -17,7 +17,8 @@ public enum Rule implements Labelled {
     OTHER_VOCABULARY(
             "Only terms of one vocabulary can be one, and a vocabulary itself is never merged: describe one anew first."),
     CLAIM_NAMES_ANOTHER("Reassign only claims that name the authority that is split; leave this one out."),
-    NOTHING_TO_SPLIT("Say which claims mean the other one, or name one that was merged."),
+    NOTHING_TO_SPLIT(
+            "Say which claims mean the other one, or name one that was merged. Of sources and occasions, name some whose claims name it."),
     TOO_MANY_REASSIGNED("Split in several steps, each with a narrower rule."),
     UNKNOWN_PASSAGE("Attach the text to the source first; what replaces a text must replace one of the same source."),
     TOO_MANY_PASSAGES("Part the source: a volume of several documents is several sources."),

@@ -19,12 +19,12 @@ import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.ledger.checkpoint.SignedCheckpoint;
 import org.kaoyi.ledger.verification.Fault;
 import org.kaoyi.ledger.verification.Verdict;
+import org.kaoyi.readingroom.ProblemCode;
 import org.kaoyi.readingroom.ProofDesk;
 import org.kaoyi.readingroom.Verification;
 import org.kaoyi.readingroom.api.ApiProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 
 /** Proofs for the REST interface, and verifications for the pages, as the command line makes them. */
 final class LedgerProofs implements ProofDesk {
@@ -134,16 +134,15 @@ final class LedgerProofs implements ProofDesk {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        throw new ApiProblem(
-                HttpStatus.SERVICE_UNAVAILABLE, "busy", "Other proofs are being made. Ask again in a moment.");
+        throw new ApiProblem(ProblemCode.BUSY, "Other proofs are being made. Ask again in a moment.");
     }
 
     private static ApiProblem problem(CannotProceed refused) {
         String sentence = String.valueOf(refused.getMessage());
         return switch (refused.exitCode()) {
-            case USAGE -> new ApiProblem(HttpStatus.NOT_FOUND, "unknown-claim", sentence);
-            case INTEGRITY_FAILURE -> new ApiProblem(HttpStatus.INTERNAL_SERVER_ERROR, "not-sound", sentence);
-            default -> new ApiProblem(HttpStatus.SERVICE_UNAVAILABLE, "no-checkpoint", sentence);
+            case USAGE -> new ApiProblem(ProblemCode.UNKNOWN_CLAIM, sentence);
+            case INTEGRITY_FAILURE -> new ApiProblem(ProblemCode.NOT_SOUND, sentence);
+            default -> new ApiProblem(ProblemCode.NO_CHECKPOINT, sentence);
         };
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.kaoyi.readingroom.ProblemCode;
 import org.kaoyi.readingroom.access.token.Tokens;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -17,7 +18,6 @@ import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -187,32 +187,21 @@ public class AccessConfiguration implements WebMvcConfigurer {
         if (table.find(request).isPresent()) {
             Authentication now = SecurityContextHolder.getContext().getAuthentication();
             if (now != null && Role.of(now).isEmpty()) {
-                Refusals.refuse(
-                        request,
-                        response,
-                        HttpStatus.FORBIDDEN,
-                        Refusals.NO_ROLE,
-                        "It is known who asks, and he has no role here. Whoever runs this server or the login provider gives roles.");
+                Refusals.refuse(request, response, ProblemCode.NO_ROLE);
                 return;
             }
-            Refusals.refuse(
-                    request,
-                    response,
-                    HttpStatus.FORBIDDEN,
-                    "no-such-right",
-                    "None of your roles allows this, or it is not your own. docs/security/routes-and-roles.md says which role it takes.");
+            Refusals.refuse(request, response, ProblemCode.NO_SUCH_RIGHT);
             return;
         }
         List<String> methods = table.methods(request);
         if (methods.isEmpty()) {
-            Refusals.refuse(request, response, HttpStatus.NOT_FOUND, "no-such-address", "There is nothing here.");
+            Refusals.refuse(request, response, ProblemCode.NO_SUCH_ADDRESS);
         } else {
             response.setHeader(HttpHeaders.ALLOW, String.join(", ", methods));
             Refusals.refuse(
                     request,
                     response,
-                    HttpStatus.METHOD_NOT_ALLOWED,
-                    "no-such-method",
+                    ProblemCode.NO_SUCH_METHOD,
                     "This address takes %s. Nothing recorded is ever replaced or deleted."
                             .formatted(String.join(", ", methods)));
         }

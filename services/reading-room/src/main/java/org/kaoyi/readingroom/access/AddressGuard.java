@@ -9,8 +9,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.readingroom.ProblemCode;
 import org.kaoyi.readingroom.access.token.TokenText;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -28,8 +28,7 @@ final class AddressGuard extends OncePerRequestFilter {
             Refusals.refuse(
                     request,
                     response,
-                    HttpStatus.BAD_REQUEST,
-                    "token-in-address",
+                    ProblemCode.TOKEN_IN_ADDRESS,
                     "A token stands in the address, where others may read it later. Revoke it, and send its successor in the header Authorization.");
         } else {
             chain.doFilter(request, response);

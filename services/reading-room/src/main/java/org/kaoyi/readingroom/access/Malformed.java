@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Locale;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
+import org.kaoyi.readingroom.ProblemCode;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.multipart.MultipartException;
 
@@ -40,7 +40,7 @@ final class Malformed extends OncePerRequestFilter {
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!response.isCommitted()) {
-            Refusals.refuse(request, response, HttpStatus.BAD_REQUEST, Refusals.MALFORMED, Refusals.MALFORMED_SENTENCE);
+            Refusals.refuse(request, response, ProblemCode.MALFORMED);
         }
     }
 

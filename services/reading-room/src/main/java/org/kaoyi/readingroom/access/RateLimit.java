@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
+import org.kaoyi.readingroom.ProblemCode;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -46,9 +46,8 @@ final class RateLimit extends OncePerRequestFilter {
             Refusals.later(
                     request,
                     response,
-                    HttpStatus.TOO_MANY_REQUESTS,
                     Duration.ofNanos(asked.getNanosToWaitForRefill()),
-                    "too-many-requests",
+                    ProblemCode.TOO_MANY_REQUESTS,
                     "More than %d requests a second are asked for. Nothing was done; go on after the time in Retry-After."
                             .formatted(AccessLimits.REQUESTS_A_SECOND));
         }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.kaoyi.codec.KaoyiJson;
+import org.kaoyi.readingroom.ProblemCode;
 import org.kaoyi.readingroom.RetryAfter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -13,26 +14,8 @@ import org.springframework.http.MediaType;
 
 /** Tells programs by a problem document (RFC 9457) why they are not let in, and people by a page. */
 public final class Refusals {
-    /** On a request whose refusal a page is to tell: why, in a word. */
+    /** On a request whose refusal a page is to tell: why, as a {@link ProblemCode}. */
     public static final String WHY = Refusals.class.getName() + ".why";
-
-    /** The login provider does not answer, so that it can not be found out who asks. */
-    public static final String PROVIDER_AWAY = "provider-unavailable";
-
-    /** Who asks is known, and has no role at all. */
-    public static final String NO_ROLE = "no-role";
-
-    /** A page of another site sent it. */
-    public static final String FOREIGN = "foreign-origin";
-
-    /** Its form can not be read. */
-    public static final String MALFORMED = "malformed";
-
-    /** What a program is told of a form that can not be read. */
-    public static final String MALFORMED_SENTENCE =
-            "The request can not be read: its form breaks off, has no boundary, or holds the character NUL. Nothing was recorded.";
-
-    private static final String TYPE = "urn:kaoyi:problem:";
 
     /** What programs ask for begins so. */
     private static final String[] PROGRAMS = {"/api/", "/local/", "/cluster/", "/metrics"};
@@ -45,22 +28,21 @@ public final class Refusals {
     static void unknown(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"kaoyi\"");
         if (isOfProgram(request) || !HttpMethod.GET.matches(request.getMethod())) {
-            refuse(
-                    request,
-                    response,
-                    HttpStatus.UNAUTHORIZED,
-                    "not-known",
-                    "It is not known who asks. Send a personal token (Authorization: Bearer kaoyi_…) that is neither mistyped, expired nor revoked, or log in.");
+            refuse(request, response, ProblemCode.NOT_KNOWN);
         } else {
             WayBack.remember(request, response);
             Led.to(response, LOGIN);
         }
     }
 
-    /** Answers with a status; {@code sentence} is told to programs, people have a page for it. */
-    static void refuse(
-            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code, String sentence)
+    static void refuse(HttpServletRequest request, HttpServletResponse response, ProblemCode code) throws IOException {
+        refuse(request, response, code, code.sentence());
+    }
+
+    /** Answers with the status of a code; {@code sentence} is told to programs, people have a page for it. */
+    static void refuse(HttpServletRequest request, HttpServletResponse response, ProblemCode code, String sentence)
             throws IOException {
+        HttpStatus status = code.status();
         if (!isOfProgram(request)) {
             request.setAttribute(WHY, code);
             response.sendError(status.value());
@@ -68,21 +50,16 @@ public final class Refusals {
         }
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        Problem problem = new Problem(TYPE + code, status.getReasonPhrase(), status.value(), sentence);
+        Problem problem = new Problem(code.type(), status.getReasonPhrase(), status.value(), sentence);
         response.getOutputStream().write(KaoyiJson.reports().writeValueAsBytes(problem));
     }
 
     /** The same where it is worth coming again. */
     static void later(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            HttpStatus status,
-            Duration wait,
-            String code,
-            String sentence)
+            HttpServletRequest request, HttpServletResponse response, Duration wait, ProblemCode code, String sentence)
             throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, RetryAfter.of(wait));
-        refuse(request, response, status, code, sentence);
+        refuse(request, response, code, sentence);
     }
 
     /** RFC 9457 §3.1. */

@@ -4,7 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpStatus;
+import org.kaoyi.readingroom.ProblemCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -29,8 +29,10 @@ public final class RouteGuard implements HandlerInterceptor {
                         || isFileForEverybody(route, handler))) {
             return true;
         }
-        HttpStatus status = handler instanceof HandlerMethod ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND;
-        Refusals.refuse(request, response, status, "no-such-route", "Nobody has said who may ask for this.");
+        Refusals.refuse(
+                request,
+                response,
+                handler instanceof HandlerMethod ? ProblemCode.NO_SUCH_ROUTE : ProblemCode.NO_SUCH_ADDRESS);
         return false;
     }
 

@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.kaoyi.readingroom.ProblemCode;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -30,12 +30,7 @@ final class SameOriginFilter extends OncePerRequestFilter {
         if (READING.contains(request.getMethod()) || isOurs(request)) {
             chain.doFilter(request, response);
         } else {
-            Refusals.refuse(
-                    request,
-                    response,
-                    HttpStatus.FORBIDDEN,
-                    Refusals.FOREIGN,
-                    "A page of another site sends this (Origin). Nothing was recorded.");
+            Refusals.refuse(request, response, ProblemCode.FOREIGN_ORIGIN);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.springframework.http.HttpStatus;
+import org.kaoyi.readingroom.ProblemCode;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -49,9 +49,9 @@ final class Turns extends OncePerRequestFilter {
         int taken = atOnce.merge(person, 1, Integer::sum);
         try {
             if (taken > each) {
-                later(request, response, HttpStatus.TOO_MANY_REQUESTS, "too-many-at-once");
+                later(request, response, ProblemCode.TOO_MANY_AT_ONCE);
             } else if (!all.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                later(request, response, HttpStatus.SERVICE_UNAVAILABLE, "busy");
+                later(request, response, ProblemCode.BUSY);
             } else {
                 try {
                     chain.doFilter(request, response);
@@ -61,22 +61,14 @@ final class Turns extends OncePerRequestFilter {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            later(request, response, HttpStatus.SERVICE_UNAVAILABLE, "busy");
+            later(request, response, ProblemCode.BUSY);
         } finally {
             atOnce.computeIfPresent(person, (name, count) -> count > 1 ? count - 1 : null);
         }
     }
 
-    private static void later(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
+    private static void later(HttpServletRequest request, HttpServletResponse response, ProblemCode code)
             throws IOException {
-        Refusals.later(
-                request,
-                response,
-                status,
-                AccessLimits.TURN_PATIENCE,
-                code,
-                status == HttpStatus.TOO_MANY_REQUESTS
-                        ? "More is asked for at once than one person gets. Nothing was done; wait for an answer before the next question."
-                        : "The server is busy. Nothing was done; come again after the time in Retry-After.");
+        Refusals.later(request, response, AccessLimits.TURN_PATIENCE, code, code.sentence());
     }
 }

@@ -7,10 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.StoreTrouble;
+import org.kaoyi.readingroom.ProblemCode;
 import org.kaoyi.readingroom.RetryAfter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -46,9 +46,8 @@ final class Unavailable extends OncePerRequestFilter {
             Refusals.later(
                     request,
                     response,
-                    HttpStatus.SERVICE_UNAVAILABLE,
                     RetryAfter.SOON,
-                    isDatabase ? "access-unavailable" : Refusals.PROVIDER_AWAY,
+                    isDatabase ? ProblemCode.ACCESS_UNAVAILABLE : ProblemCode.PROVIDER_UNAVAILABLE,
                     "It can not be found out who asks, since the %s does not answer. Nothing was done; try again."
                             .formatted(isDatabase ? "database" : "login provider"));
         }

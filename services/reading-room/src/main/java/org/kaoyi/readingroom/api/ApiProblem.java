@@ -2,6 +2,7 @@ package org.kaoyi.readingroom.api;
 
 import java.io.Serial;
 import java.util.List;
+import org.kaoyi.readingroom.ProblemCode;
 import org.springframework.http.HttpStatus;
 
 /** A request that can not be answered, with what a problem document (RFC 9457) says of it. */
@@ -9,18 +10,15 @@ public final class ApiProblem extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final HttpStatus status;
-    private final String code;
+    private final ProblemCode code;
     private final transient List<FieldProblem> fields;
 
-    public ApiProblem(HttpStatus status, String code, String detail) {
-        this(status, code, detail, List.of());
+    public ApiProblem(ProblemCode code, String detail) {
+        this(code, detail, List.of());
     }
 
-    /** @param code static, such as {@code unknown-claim}; ends the problem's type */
-    public ApiProblem(HttpStatus status, String code, String detail, List<FieldProblem> fields) {
+    public ApiProblem(ProblemCode code, String detail, List<FieldProblem> fields) {
         super(detail);
-        this.status = status;
         this.code = code;
         this.fields = List.copyOf(fields);
     }
@@ -41,16 +39,15 @@ public final class ApiProblem extends RuntimeException {
 
     static ApiProblem notFound(String what, String id) {
         return new ApiProblem(
-                HttpStatus.NOT_FOUND,
-                "unknown-" + what,
+                ProblemCode.unknown(what),
                 "There is no %s \"%s\" in this ledger. Its list is at /api/v1/%ss.".formatted(what, id, what));
     }
 
     public HttpStatus status() {
-        return status;
+        return code.status();
     }
 
-    String code() {
+    ProblemCode code() {
         return code;
     }
 

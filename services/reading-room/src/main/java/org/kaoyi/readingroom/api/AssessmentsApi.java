@@ -9,9 +9,9 @@ import org.kaoyi.claims.judgement.Assessment;
 import org.kaoyi.projections.discrepancies.CaseFilter;
 import org.kaoyi.projections.discrepancies.CaseView;
 import org.kaoyi.projections.discrepancies.DiscrepancyQueries;
+import org.kaoyi.readingroom.ProblemCode;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.kaoyi.recording.assesscase.AssessCase;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,9 +83,8 @@ public class AssessmentsApi {
             }
         }
         throw new ApiProblem(
-                HttpStatus.BAD_REQUEST,
-                "bad-seen-position",
-                "seen_position is \"%s\"; give the position that the case bore, a whole number from 1 to %d, where the ledger ends."
+                ProblemCode.BAD_SEEN_POSITION,
+                "seen_position is \"%s\"; give the position that the case bore, a whole number from 1 to %d, where the ledger ends, without quotation marks."
                         .formatted(given, head));
     }
 }

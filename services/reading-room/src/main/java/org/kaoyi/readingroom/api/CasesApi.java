@@ -16,8 +16,8 @@ import org.kaoyi.projections.discrepancies.CaseView;
 import org.kaoyi.projections.discrepancies.DiscrepancyQueries;
 import org.kaoyi.projections.discrepancies.HeatMap;
 import org.kaoyi.projections.discrepancies.Inquiries;
+import org.kaoyi.readingroom.ProblemCode;
 import org.kaoyi.readingroom.ReadingRoom;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -80,8 +80,7 @@ public class CasesApi {
         }
         if (asOf != null) {
             throw new ApiProblem(
-                    HttpStatus.BAD_REQUEST,
-                    "known-in-as-of",
+                    ProblemCode.KNOWN_IN_AS_OF,
                     "known-in asks of the ledger as it is, as-of of what it was; give one of them.");
         }
         return ResponseEntity.ok(knownIn(filter, knownIn));
@@ -97,8 +96,7 @@ public class CasesApi {
         Inquiries.KnownCases known = inquiries.knownIn(filter, year);
         if (known.capped()) {
             throw new ApiProblem(
-                    HttpStatus.BAD_REQUEST,
-                    "too-many-occasions",
+                    ProblemCode.TOO_MANY_OCCASIONS,
                     "What could be known in a year is found anew when it is asked, for %d groups of occasions at most; this ledger holds more. Name one with occasion=."
                             .formatted(Inquiries.MOST_FAMILIES));
         }
@@ -124,8 +122,8 @@ public class CasesApi {
     }
 
     /**
-     * Where findings gather: occasions with findings by their ids, some at a time. Where there are more, the next page is named in {@code
-     * Link}.
+     * Where findings gather: occasions with findings by their ids, some at a time. Where there are more, the next page is named in
+     * {@code Link}.
      *
      * @param after the occasion after which the page begins
      */
@@ -160,8 +158,7 @@ public class CasesApi {
     private static <E extends Enum<E> & Labelled> void known(String parameter, Class<E> type, @Nullable String label) {
         if (label != null && Labelled.of(type, label).isEmpty()) {
             throw new ApiProblem(
-                    HttpStatus.BAD_REQUEST,
-                    "unknown-" + parameter,
+                    ProblemCode.unknown(parameter),
                     "There is no %s \"%s\"; there are %s.".formatted(parameter, label, Labelled.all(type)));
         }
     }

@@ -13,6 +13,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.projections.feed.RebuildState;
+import org.kaoyi.readingroom.ProblemCode;
 import org.kaoyi.readingroom.ProofDesk;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.kaoyi.readingroom.Uploads;
@@ -20,7 +21,6 @@ import org.kaoyi.readingroom.Verification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -74,8 +74,7 @@ final class Changes implements SmartLifecycle {
     SseEmitter follow() {
         if (followers.size() >= FOLLOWERS_MAX) {
             throw new ApiProblem(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "too-many-followers",
+                    ProblemCode.TOO_MANY_FOLLOWERS,
                     "%d follow already. Ask now and then instead.".formatted(FOLLOWERS_MAX));
         }
         SseEmitter follower = new SseEmitter(KEPT.toMillis());

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.value.DaySpan;
 import org.kaoyi.projections.view.Between;
-import org.springframework.http.HttpStatus;
+import org.kaoyi.readingroom.ProblemCode;
 
 /** Parameters that must be one of a few, or dates. */
 final class Choices {
@@ -18,8 +18,7 @@ final class Choices {
                 .filter(choice -> choice.name().equalsIgnoreCase(label))
                 .findFirst()
                 .orElseThrow(() -> new ApiProblem(
-                        HttpStatus.BAD_REQUEST,
-                        "unknown-" + parameter,
+                        ProblemCode.unknown(parameter),
                         "%s is \"%s\"; give one of %s."
                                 .formatted(
                                         parameter,
@@ -38,7 +37,7 @@ final class Choices {
         try {
             return Between.days(from, to);
         } catch (Between.Refused refused) {
-            throw new ApiProblem(HttpStatus.BAD_REQUEST, "unknown-" + refused.end(), refused.sentence());
+            throw new ApiProblem(ProblemCode.unknown(refused.end()), refused.sentence());
         }
     }
 }

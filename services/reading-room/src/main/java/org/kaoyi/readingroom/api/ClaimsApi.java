@@ -13,6 +13,7 @@ import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.catalogue.ClaimEntry;
 import org.kaoyi.projections.catalogue.ClaimQueries;
 import org.kaoyi.projections.catalogue.ClaimQuery;
+import org.kaoyi.readingroom.ProblemCode;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.kaoyi.readingroom.publishing.note.Citations;
 import org.kaoyi.readingroom.publishing.note.ClaimCitation;
@@ -22,7 +23,6 @@ import org.kaoyi.recording.drafting.CodedRow;
 import org.kaoyi.recording.retractclaim.RetractClaim;
 import org.kaoyi.recording.supersedeclaim.SupersedeClaim;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -118,8 +118,7 @@ public class ClaimsApi {
             return ended(new SupersedeClaim(old, better.claim(), reason), old, better.id(), body, http);
         }
         throw new ApiProblem(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "silence-supersedes-nothing",
+                ProblemCode.SILENCE_SUPERSEDES_NOTHING,
                 "A claim gives way to a claim. Retract this one and record the examination by itself.");
     }
 

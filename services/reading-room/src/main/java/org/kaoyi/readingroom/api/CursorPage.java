@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.readingroom.ProblemCode;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
@@ -18,8 +18,7 @@ final class CursorPage {
     /** @throws ApiProblem when the caller asks for none, or for more than there are in one answer */
     static void bounded(int limit, int most) {
         if (limit < 1 || limit > most) {
-            throw new ApiProblem(
-                    HttpStatus.BAD_REQUEST, "bad-limit", "limit is %d; give 1 to %d.".formatted(limit, most));
+            throw new ApiProblem(ProblemCode.BAD_LIMIT, "limit is %d; give 1 to %d.".formatted(limit, most));
         }
     }
 

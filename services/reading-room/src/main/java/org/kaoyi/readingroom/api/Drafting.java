@@ -21,6 +21,8 @@ import org.kaoyi.claims.text.Text;
 import org.kaoyi.claims.text.TextId;
 import org.kaoyi.claims.value.Value;
 import org.kaoyi.claims.value.reading.ValueReader;
+import org.kaoyi.readingroom.Advice;
+import org.kaoyi.readingroom.ProblemCode;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.kaoyi.recording.deciding.EventBytes;
 import org.kaoyi.recording.deciding.ReferenceDesk;
@@ -34,7 +36,6 @@ import org.kaoyi.recording.drafting.ReferenceDrafting;
 import org.kaoyi.recording.drafting.TableKind;
 import org.kaoyi.recording.drafting.TextDrafting;
 import org.kaoyi.recording.linkstatement.LinkStatement;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -163,19 +164,18 @@ public class Drafting {
             case Draft.Made<T> it -> it.value();
             case Draft.Faulty<T> it ->
                 throw new ApiProblem(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "unreadable-fields",
+                        ProblemCode.UNREADABLE_FIELDS,
                         "Nothing was recorded. "
                                 + it.problems().stream().map(Drafting::inWords).collect(Collectors.joining(" ")),
                         it.problems().stream()
-                                .map(problem ->
-                                        ApiProblem.FieldProblem.of(problem.column(), problem.value(), problem.reason()))
+                                .map(problem -> ApiProblem.FieldProblem.of(
+                                        problem.column(), problem.value(), Advice.here(problem.reason())))
                                 .toList());
         };
     }
 
     private static String inWords(Problem problem) {
-        return problem.column() + " \"" + problem.value() + "\": " + problem.reason();
+        return problem.column() + " \"" + problem.value() + "\": " + Advice.here(problem.reason());
     }
 
     /** Text cells of the body; a field that the table does not know is refused, so that no misspelt one is lost. */
@@ -201,8 +201,7 @@ public class Drafting {
         });
         if (!problems.isEmpty()) {
             throw new ApiProblem(
-                    HttpStatus.BAD_REQUEST,
-                    "unknown-fields",
+                    ProblemCode.UNKNOWN_FIELDS,
                     "Nothing was recorded: the body has fields that can not be taken.",
                     problems);
         }

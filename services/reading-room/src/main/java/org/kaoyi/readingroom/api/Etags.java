@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.catalogue.ClaimEntry;
-import org.springframework.http.HttpStatus;
+import org.kaoyi.readingroom.ProblemCode;
 
 /**
  * Entity tags (RFC 9110 §8.8.3): {@code "version.position"}. The version is that of what was recorded and is what {@code If-Match}
@@ -67,8 +67,7 @@ final class Etags {
         Matcher matched = TAG.matcher(tag);
         if (!matched.matches()) {
             throw new ApiProblem(
-                    HttpStatus.BAD_REQUEST,
-                    "bad-if-match",
+                    ProblemCode.BAD_IF_MATCH,
                     "If-Match is \"%s\"; give the ETag of what is to be changed as it was read, such as \"3.1234\" with its quotation marks."
                             .formatted(tag));
         }

@@ -6,10 +6,10 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.kaoyi.ledger.EventLog;
+import org.kaoyi.readingroom.ProblemCode;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.kaoyi.readingroom.exchange.LogExport;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -40,8 +40,7 @@ public class EventsApi {
             throws IOException {
         if (after < 0 || limit < 1 || limit > ApiLimits.FEED_EVENTS_MAX) {
             throw new ApiProblem(
-                    HttpStatus.BAD_REQUEST,
-                    "bad-page",
+                    ProblemCode.BAD_PAGE,
                     "after is a position of 0 or more, limit a number from 1 to %d."
                             .formatted(ApiLimits.FEED_EVENTS_MAX));
         }

@@ -18,6 +18,7 @@ import org.kaoyi.projections.discrepancies.CaseView;
 import org.kaoyi.projections.narratives.Narrative;
 import org.kaoyi.projections.narratives.NarrativeQueries.By;
 import org.kaoyi.projections.narratives.NarrativeQueries.Order;
+import org.kaoyi.readingroom.ProblemCode;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.kaoyi.readingroom.publishing.Form;
 import org.kaoyi.readingroom.publishing.Publication;
@@ -29,7 +30,6 @@ import org.kaoyi.readingroom.publishing.table.WorkbookFile;
 import org.kaoyi.readingroom.wording.Language;
 import org.kaoyi.recording.exporting.StandingRows;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -197,9 +197,7 @@ public class ExportsApi {
     private void inTurn(Runnable file) {
         if (!turns.tryAcquire()) {
             throw new ApiProblem(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "file-busy",
-                    "Another file is being made, and there is one at a time. Ask again.");
+                    ProblemCode.FILE_BUSY, "Another file is being made, and there is one at a time. Ask again.");
         }
         try {
             file.run();
@@ -212,8 +210,7 @@ public class ExportsApi {
     static void bounded(long found, int most, String what, String narrower) {
         if (found > most) {
             throw new ApiProblem(
-                    HttpStatus.BAD_REQUEST,
-                    "too-long-for-a-file",
+                    ProblemCode.TOO_LONG_FOR_A_FILE,
                     "This file would hold more than %d %s. Narrow it with %s, or make it with ./kaoyi report and --format."
                             .formatted(most, what, narrower));
         }
@@ -239,8 +236,7 @@ public class ExportsApi {
 
     private static ApiProblem unknown(String what, String given) {
         return new ApiProblem(
-                HttpStatus.BAD_REQUEST,
-                "unknown-" + what,
+                ProblemCode.unknown(what),
                 "There is no %s \"%s\"; there are %s."
                         .formatted(
                                 what,
@@ -262,8 +258,7 @@ public class ExportsApi {
     private static Form form(String format) {
         return Labelled.of(Form.class, format.toLowerCase(Locale.ROOT))
                 .orElseThrow(() -> new ApiProblem(
-                        HttpStatus.BAD_REQUEST,
-                        "unknown-format",
+                        ProblemCode.UNKNOWN_FORMAT,
                         "There is no format \"%s\"; there are %s."
                                 .formatted(
                                         format,
@@ -284,7 +279,7 @@ public class ExportsApi {
             publication.write(form, response.getOutputStream());
         } catch (Document.TooLong | WorkbookFile.TooLarge | Publication.NotInThisForm e) {
             response.reset();
-            throw new ApiProblem(HttpStatus.BAD_REQUEST, "not-in-this-form", String.valueOf(e.getMessage()));
+            throw new ApiProblem(ProblemCode.NOT_IN_THIS_FORM, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
+import org.kaoyi.readingroom.ProblemCode;
 
 /** Fields of a body that are not text: lists and numbers. */
 final class FieldReading {
@@ -64,8 +64,7 @@ final class FieldReading {
     /** @param path of the field, its parts separated by slashes */
     static ApiProblem wrong(String path, @Nullable Object given, String reason) {
         return new ApiProblem(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "unreadable-fields",
+                ProblemCode.UNREADABLE_FIELDS,
                 "Nothing was recorded. " + path + ": " + reason,
                 List.of(new ApiProblem.FieldProblem("/" + path, given == null ? "" : given.toString(), reason)));
     }

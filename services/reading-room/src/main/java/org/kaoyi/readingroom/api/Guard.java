@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.readingroom.ProblemCode;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -38,8 +38,7 @@ public class Guard implements HandlerInterceptor {
     private static void measure(HttpServletRequest request) {
         long length = request.getContentLengthLong();
         if (length < 0) {
-            throw new ApiProblem(
-                    HttpStatus.LENGTH_REQUIRED, "length-required", "Say how long the body is (Content-Length).");
+            throw new ApiProblem(ProblemCode.LENGTH_REQUIRED, "Say how long the body is (Content-Length).");
         }
         String place = request.getRequestURI();
         if (place.endsWith(PassagesApi.PLACE) || place.endsWith(ImportsApi.PLACE)) {
@@ -48,8 +47,7 @@ public class Guard implements HandlerInterceptor {
         }
         if (length > ApiLimits.BODY_BYTES_MAX) {
             throw new ApiProblem(
-                    HttpStatus.CONTENT_TOO_LARGE,
-                    "too-large",
+                    ProblemCode.TOO_LARGE,
                     "The body has %d bytes; at most %d are taken. Import a table instead."
                             .formatted(length, ApiLimits.BODY_BYTES_MAX));
         }
@@ -60,8 +58,7 @@ public class Guard implements HandlerInterceptor {
         String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
         if (type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE) || type.startsWith(FORM_OF_PARTS)) {
             throw new ApiProblem(
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                    "file-as-form",
+                    ProblemCode.FILE_AS_FORM,
                     "The body is to be the file itself, and calls itself a form (%s). Send it with Content-Type: application/octet-stream."
                             .formatted(request.getContentType()));
         }
@@ -76,14 +73,12 @@ public class Guard implements HandlerInterceptor {
         long position = parsed(wanted);
         if (position > room.log().head().position()) {
             throw new ApiProblem(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "position-not-reached",
+                    ProblemCode.POSITION_NOT_REACHED,
                     "The ledger ends before position %d. Ask again when it has been written.".formatted(position));
         }
         if (!room.projections().awaitPosition(position, ApiLimits.MIN_POSITION_PATIENCE.toMillis())) {
             throw new ApiProblem(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "position-not-reached",
+                    ProblemCode.POSITION_NOT_REACHED,
                     "What can be read does not show position %d yet. Ask again.".formatted(position));
         }
     }
@@ -98,8 +93,7 @@ public class Guard implements HandlerInterceptor {
             // said below, together with negative numbers
         }
         throw new ApiProblem(
-                HttpStatus.BAD_REQUEST,
-                "bad-min-position",
+                ProblemCode.BAD_MIN_POSITION,
                 "min-position is \"%s\"; give a whole number of 0 or more, as Ledger-Position says it."
                         .formatted(wanted));
     }

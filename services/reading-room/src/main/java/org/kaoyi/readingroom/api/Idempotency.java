@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.codec.KaoyiJson;
-import org.springframework.http.HttpStatus;
+import org.kaoyi.readingroom.ProblemCode;
 import tools.jackson.databind.DatabindException;
 
 /** The idempotency key of a request (draft-ietf-httpapi-idempotency-key-header): the same request under the same key is done once. */
@@ -36,8 +36,7 @@ final class Idempotency {
         }
         if (key.isBlank() || key.length() > KEY_CHARS_MAX || !key.chars().allMatch(it -> it > ' ' && it < 0x7F)) {
             throw new ApiProblem(
-                    HttpStatus.BAD_REQUEST,
-                    "bad-idempotency-key",
+                    ProblemCode.BAD_IDEMPOTENCY_KEY,
                     "Idempotency-Key must have 1 to %d visible ASCII characters, such as a UUID."
                             .formatted(KEY_CHARS_MAX));
         }
@@ -57,8 +56,7 @@ final class Idempotency {
             digest.update(KaoyiJson.events().writeValueAsBytes(new TreeMap<>(body)));
         } catch (DatabindException unwritable) {
             throw new ApiProblem(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    "unwritable-text",
+                    ProblemCode.UNWRITABLE_TEXT,
                     "Nothing was recorded. A text of the body " + unwritable.getOriginalMessage() + ".");
         }
         return HexFormat.of().formatHex(digest.digest(), 0, DIGEST_BYTES);

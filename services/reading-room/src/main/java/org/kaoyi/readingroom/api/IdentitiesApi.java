@@ -135,7 +135,9 @@ public class IdentitiesApi {
         if (!others.isEmpty()) {
             String other = others.iterator().next();
             throw FieldReading.wrong(
-                    other, body.get(other), "There is no such field here; there are " + new TreeSet<>(fields) + ".");
+                    other,
+                    body.get(other),
+                    "There is no such field here; there are " + String.join(", ", new TreeSet<>(fields)) + ".");
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.Labelled;
 import org.kaoyi.codec.Metadata;
+import org.kaoyi.readingroom.ProblemCode;
 import org.kaoyi.readingroom.Uploads;
 import org.kaoyi.readingroom.access.UploadsShown;
 import org.kaoyi.recording.drafting.TableKind;
@@ -214,14 +215,12 @@ public class ImportsApi {
         return uploads.desk()
                 .orElseThrow(
                         () -> new ApiProblem(
-                                HttpStatus.CONFLICT,
-                                "no-place-for-imports",
+                                ProblemCode.NO_PLACE_FOR_IMPORTS,
                                 "This server keeps no files that are sent to it: no folder is named for them in KAOYI_ATTACHMENTS. Use: kaoyi import"));
     }
 
     private static ApiProblem refused(UploadRefused refused) {
-        return new ApiProblem(
-                HttpStatus.UNPROCESSABLE_CONTENT, "import-refused", "Nothing was recorded. " + refused.getMessage());
+        return new ApiProblem(ProblemCode.IMPORT_REFUSED, "Nothing was recorded. " + refused.getMessage());
     }
 
     private static Reading reading(Map<String, Object> body) {

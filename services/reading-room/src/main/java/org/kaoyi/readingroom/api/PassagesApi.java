@@ -15,6 +15,7 @@ import org.kaoyi.claims.passage.Anchor;
 import org.kaoyi.claims.passage.Passage;
 import org.kaoyi.claims.passage.PassageForm;
 import org.kaoyi.ledger.attachment.AttachmentFolder;
+import org.kaoyi.readingroom.ProblemCode;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.kaoyi.recording.anchorquotation.AnchorDesk;
 import org.kaoyi.recording.anchorquotation.AnchorQuotation;
@@ -26,7 +27,6 @@ import org.kaoyi.recording.attachpassage.PassageRefused;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -127,8 +127,7 @@ public class PassagesApi {
                     Map.of("sha256", hash),
                     http);
         } catch (PassageRefused refused) {
-            throw new ApiProblem(
-                    HttpStatus.UNPROCESSABLE_CONTENT, "passage-refused", String.valueOf(refused.getMessage()));
+            throw new ApiProblem(ProblemCode.PASSAGE_REFUSED, String.valueOf(refused.getMessage()));
         }
     }
 
@@ -140,12 +139,13 @@ public class PassagesApi {
                         .flatMap(source -> book.passages(source).stream())
                         .filter(it -> it.sha256().equals(sha256))
                         .findFirst())
-                .orElseThrow(() -> ApiProblem.notFound(PASSAGE, sha256));
+                .orElseThrow(() -> new ApiProblem(
+                        ProblemCode.UNKNOWN_PASSAGE,
+                        "There is no text or image \"%s\" in this ledger. Those of a source are at /api/v1/sources/{id}/passages."
+                                .formatted(sha256)));
         folder().fault(sha256, passage.bytes()).ifPresent(fault -> {
             throw new ApiProblem(
-                    HttpStatus.INTERNAL_SERVER_ERROR,
-                    "passage-damaged",
-                    "%s is not what was attached: %s.".formatted(passage.name(), fault));
+                    ProblemCode.PASSAGE_DAMAGED, "%s is not what was attached: %s.".formatted(passage.name(), fault));
         });
         // Markup of others is handed out to be kept, and never shown in this site's name.
         ContentDisposition.Builder shown =
@@ -189,10 +189,7 @@ public class PassagesApi {
                     body,
                     http);
         } catch (AnchorRefused refused) {
-            throw new ApiProblem(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    "anchor-refused",
-                    "Nothing was recorded. " + refused.getMessage());
+            throw new ApiProblem(ProblemCode.ANCHOR_REFUSED, "Nothing was recorded. " + refused.getMessage());
         }
     }
 
@@ -212,8 +209,7 @@ public class PassagesApi {
     private AttachmentFolder folder() {
         return room.attachments()
                 .orElseThrow(() -> new ApiProblem(
-                        HttpStatus.CONFLICT,
-                        "no-place-for-attachments",
+                        ProblemCode.NO_PLACE_FOR_ATTACHMENTS,
                         "This server keeps no texts and images: no folder is named for them in KAOYI_ATTACHMENTS."));
     }
 

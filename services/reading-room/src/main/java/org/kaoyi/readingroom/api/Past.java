@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.projections.PastReports;
 import org.kaoyi.projections.Reports;
+import org.kaoyi.readingroom.ProblemCode;
 import org.kaoyi.readingroom.ReadingRoom;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -67,8 +67,7 @@ public class Past {
         affordable(position, head, go);
         if (!myTurn()) {
             throw new ApiProblem(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "past-busy",
+                    ProblemCode.PAST_BUSY,
                     "Another report on the past is being made, and there is one at a time. Ask again.");
         }
         try (PastReports past = room.projections().past(position, year)) {
@@ -94,15 +93,13 @@ public class Past {
         Duration cost = PastReports.cost(asOf);
         if (cost.compareTo(ApiLimits.PAST_MAX) > 0) {
             throw new ApiProblem(
-                    HttpStatus.BAD_REQUEST,
-                    "past-too-long",
+                    ProblemCode.PAST_TOO_LONG,
                     "Folding %d events anew takes about %d seconds, and at most %d are given to a request. Use ./kaoyi report with --as-of or --known-in."
                             .formatted(asOf, cost.toSeconds(), ApiLimits.PAST_MAX.toSeconds()));
         }
         if (!go && cost.compareTo(ApiLimits.PAST_UNASKED) > 0) {
             throw new ApiProblem(
-                    HttpStatus.BAD_REQUEST,
-                    "past-takes-long",
+                    ProblemCode.PAST_TAKES_LONG,
                     "Folding %d events anew takes about %d seconds. Ask again with go=true to have it done."
                             .formatted(asOf, cost.toSeconds()));
         }
@@ -112,8 +109,7 @@ public class Past {
     static void known(long asOf, long head) {
         if (asOf < 0 || asOf > head) {
             throw new ApiProblem(
-                    HttpStatus.BAD_REQUEST,
-                    "unknown-position",
+                    ProblemCode.UNKNOWN_POSITION,
                     "as-of is %d; this ledger goes from position 0 to %d.".formatted(asOf, head));
         }
     }

@@ -15,12 +15,14 @@ import org.kaoyi.codec.UnwritableEvent;
 import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.RequestMismatch;
 import org.kaoyi.ledger.StoreTrouble;
+import org.kaoyi.readingroom.Advice;
+import org.kaoyi.readingroom.ProblemCode;
 import org.kaoyi.readingroom.RetryAfter;
-import org.kaoyi.readingroom.access.Refusals;
 import org.kaoyi.recording.MovedOn;
 import org.kaoyi.recording.RefusedByRule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -29,6 +31,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -39,7 +42,6 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice(basePackageClasses = Problems.class)
 public class Problems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    private static final String TYPE = "urn:kaoyi:problem:";
 
     /** Rules that hold against the state of the ledger, not against the form of the request. */
     private static final Set<Rule> CONFLICTS =
@@ -47,7 +49,7 @@ public class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> asked(ApiProblem problem) {
-        return answer(problem.status(), problem.code(), problem.getMessage(), problem.fields());
+        return answer(problem.code(), problem.getMessage(), problem.fields());
     }
 
     @ExceptionHandler
@@ -56,17 +58,18 @@ public class Problems extends ResponseEntityExceptionHandler {
         HttpStatus status = CONFLICTS.contains(refusal.rule()) ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
         return answer(
                 status,
-                refusal.rule().label(),
-                refusal.inWords(),
+                ProblemCode.TYPE + refusal.rule().label(),
+                Advice.here(refusal.inWords()),
                 List.of(ApiProblem.FieldProblem.of(
-                        refusal.field(), refusal.subject(), refusal.rule().advice())));
+                        refusal.field(),
+                        refusal.subject(),
+                        Advice.here(refusal.rule().advice()))));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> movedOn(MovedOn moved) {
         return answer(
-                HttpStatus.PRECONDITION_FAILED,
-                "moved-on",
+                ProblemCode.MOVED_ON,
                 "It has changed since you read it: its version is %d now. Nothing was recorded; read it again."
                         .formatted(moved.version()),
                 List.of());
@@ -75,77 +78,50 @@ public class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> otherRequest(RequestMismatch mismatch) {
         return answer(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "idempotency-key-reused",
+                ProblemCode.IDEMPOTENCY_KEY_REUSED,
                 "This Idempotency-Key was used for another request. Nothing was recorded; give each request a key of its own.",
                 List.of());
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> contended(ConcurrencyException contended) {
-        return later("contended", "Others are writing to the same claim or source. Nothing was recorded; try again.");
+        return later(ProblemCode.CONTENDED, RetryAfter.SOON);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unavailable(LogUnavailable unavailable) {
         Duration wait = unavailable.retryAfter().orElse(null);
         if (wait != null) {
-            return later(
-                    "on-standby",
-                    "Another process records in this ledger, and this one stands by. Nothing was recorded; ask that one, or try again: this one takes over when it ends.",
-                    wait);
+            return later(ProblemCode.ON_STANDBY, wait);
         }
         LOG.warn("The log can not be reached", unavailable);
         if (unavailable.outcomeUnknown()) {
-            return unknown();
+            return later(ProblemCode.OUTCOME_UNKNOWN, RetryAfter.SOON);
         }
         return StoreTrouble.of(unavailable)
                 .map(Problems::troubled)
-                .orElseGet(() -> later(
-                        "log-unavailable",
-                        "The store can not be reached or refuses to write. Nothing was recorded; try again."));
-    }
-
-    private static ResponseEntity<ProblemDetail> unknown() {
-        return later(
-                "log-unavailable",
-                "The store was lost while writing, and whether the request was recorded is not known. Repeat it with the same id: it is recorded once.");
+                .orElseGet(() -> later(ProblemCode.LOG_UNAVAILABLE, RetryAfter.SOON));
     }
 
     /** Says what is the matter with the database, and what can be done meanwhile. */
     private static ResponseEntity<ProblemDetail> troubled(StoreTrouble trouble) {
         return switch (trouble) {
-            case AWAY -> later("store-away", "The database does not answer. Nothing was recorded; try again.");
-            case FULL ->
-                later(
-                        "store-full",
-                        "The disk of the database is full. Nothing was recorded; what is recorded can be read. Whoever looks after the server has to make room, then try again.",
-                        RetryAfter.after(trouble));
-            case READ_ONLY ->
-                later(
-                        "store-read-only",
-                        "The database lets itself be read only at present. Nothing was recorded; what is recorded can be read. Try again when whoever looks after it lets it be written.",
-                        RetryAfter.after(trouble));
-            case SLOW ->
-                later(
-                        "store-slow",
-                        "The database took longer than is given to one question. Nothing was recorded; ask for less, or try again.");
+            case AWAY -> later(ProblemCode.STORE_AWAY, RetryAfter.SOON);
+            case FULL -> later(ProblemCode.STORE_FULL, RetryAfter.after(trouble));
+            case READ_ONLY -> later(ProblemCode.STORE_READ_ONLY, RetryAfter.after(trouble));
+            case SLOW -> later(ProblemCode.STORE_SLOW, RetryAfter.SOON);
         };
     }
 
     /** Parameters are read when a controller asks for them, and a body that calls itself a form is read with them. */
     @ExceptionHandler({MultipartException.class, InvalidParameterException.class})
     ResponseEntity<ProblemDetail> malformed() {
-        return answer(HttpStatus.BAD_REQUEST, Refusals.MALFORMED, Refusals.MALFORMED_SENTENCE, List.of());
+        return answer(ProblemCode.MALFORMED, ProblemCode.MALFORMED.sentence(), List.of());
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unwritable(UnwritableEvent unwritable) {
-        return answer(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "unwritable-text",
-                "Nothing was recorded. " + unwritable.getMessage() + ".",
-                List.of());
+        return answer(ProblemCode.UNWRITABLE_TEXT, "Nothing was recorded. " + unwritable.getMessage() + ".", List.of());
     }
 
     @ExceptionHandler
@@ -154,14 +130,10 @@ public class Problems extends ResponseEntityExceptionHandler {
         if (trouble.isPresent()) {
             LOG.warn("The database does not do what it is asked", broken);
             // A view that is asked after something was recorded says nothing of what was.
-            return isReading(request) ? troubled(trouble.get()) : unknown();
+            return isReading(request) ? troubled(trouble.get()) : later(ProblemCode.OUTCOME_UNKNOWN, RetryAfter.SOON);
         }
         LOG.error("A request could not be answered", broken);
-        return answer(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                "internal",
-                "The request could not be answered because of a fault in the program; its log says more.",
-                List.of());
+        return answer(ProblemCode.INTERNAL, ProblemCode.INTERNAL.sentence(), List.of());
     }
 
     private static boolean isReading(HttpServletRequest request) {
@@ -174,32 +146,73 @@ public class Problems extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        ProblemDetail body = ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST, "The body is not the JSON object that is expected here: fields with text.");
-        body.setType(URI.create(TYPE + "unreadable"));
-        return ResponseEntity.badRequest()
+        return said(ProblemCode.UNREADABLE, ProblemCode.UNREADABLE.sentence(), headers);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException missing,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return said(
+                ProblemCode.BAD_PARAMETER,
+                "The parameter %s is missing. Give it in the address.".formatted(missing.getParameterName()),
+                headers);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return said(
+                ProblemCode.BAD_PARAMETER,
+                "%s is \"%s\"; give %s."
+                        .formatted(mismatch.getPropertyName(), mismatch.getValue(), wanted(mismatch.getRequiredType())),
+                headers);
+    }
+
+    private static String wanted(@Nullable Class<?> type) {
+        return type != null && type.getSimpleName().equalsIgnoreCase(Boolean.class.getSimpleName())
+                ? "true or false"
+                : "a whole number";
+    }
+
+    /** What the framework itself refuses, in a sentence of ours. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception refused, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemCode code = ProblemCode.ofStatus(HttpStatus.valueOf(status.value()));
+        return said(code, code.sentence(), headers);
+    }
+
+    private static ResponseEntity<Object> said(ProblemCode code, String detail, HttpHeaders headers) {
+        return ResponseEntity.status(code.status())
+                .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(body);
+                .body(detail(code.status(), code.type(), detail));
     }
 
-    private static ResponseEntity<ProblemDetail> later(String code, String detail) {
-        return later(code, detail, RetryAfter.SOON);
+    private static ResponseEntity<ProblemDetail> later(ProblemCode code, Duration wait) {
+        return later(code, code.sentence(), wait);
     }
 
-    private static ResponseEntity<ProblemDetail> later(String code, String detail, Duration wait) {
-        ProblemDetail body = detail(HttpStatus.SERVICE_UNAVAILABLE, code, detail);
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+    private static ResponseEntity<ProblemDetail> later(ProblemCode code, String sentence, Duration wait) {
+        return ResponseEntity.status(code.status())
                 .header(HttpHeaders.RETRY_AFTER, RetryAfter.of(wait))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(body);
+                .body(detail(code.status(), code.type(), sentence));
     }
 
     private static ResponseEntity<ProblemDetail> answer(
-            HttpStatus status, String code, @Nullable String detail, List<ApiProblem.FieldProblem> fields) {
-        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-            return later(code, String.valueOf(detail));
-        }
-        ProblemDetail body = detail(status, code, detail);
+            ProblemCode code, @Nullable String detail, List<ApiProblem.FieldProblem> fields) {
+        return code.status() == HttpStatus.SERVICE_UNAVAILABLE
+                ? later(code, String.valueOf(detail), RetryAfter.SOON)
+                : answer(code.status(), code.type(), detail, fields);
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(
+            HttpStatus status, String type, @Nullable String detail, List<ApiProblem.FieldProblem> fields) {
+        ProblemDetail body = detail(status, type, detail);
         if (!fields.isEmpty()) {
             body.setProperty("errors", fields);
         }
@@ -208,9 +221,9 @@ public class Problems extends ResponseEntityExceptionHandler {
                 .body(body);
     }
 
-    private static ProblemDetail detail(HttpStatus status, String code, @Nullable String detail) {
+    private static ProblemDetail detail(HttpStatus status, String type, @Nullable String detail) {
         ProblemDetail body = ProblemDetail.forStatusAndDetail(status, detail);
-        body.setType(URI.create(TYPE + code));
+        body.setType(URI.create(type));
         return body;
     }
 }

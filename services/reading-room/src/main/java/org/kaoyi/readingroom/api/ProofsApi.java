@@ -1,9 +1,9 @@
 package org.kaoyi.readingroom.api;
 
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.readingroom.ProblemCode;
 import org.kaoyi.readingroom.ProofDesk;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,9 +31,7 @@ public class ProofsApi {
             @RequestParam(required = false) @Nullable Long position) {
         if ((claim == null) == (position == null)) {
             throw new ApiProblem(
-                    HttpStatus.BAD_REQUEST,
-                    "bad-proof",
-                    "Say which claim by ?claim=ID or by ?position=N, one of the two.");
+                    ProblemCode.BAD_PROOF, "Say which claim by ?claim=ID or by ?position=N, one of the two.");
         }
         String proof = claim != null ? desk.ofClaim(claim) : desk.ofPosition(position == null ? 0 : position);
         return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(proof);

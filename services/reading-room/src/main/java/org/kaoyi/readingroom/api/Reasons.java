@@ -2,7 +2,7 @@ package org.kaoyi.readingroom.api;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
+import org.kaoyi.readingroom.ProblemCode;
 
 /** The reason that every change of what stands asks for; an empty one is refused by the ledger's own rule. */
 final class Reasons {
@@ -37,7 +37,7 @@ final class Reasons {
      */
     static String alone(Map<String, Object> body) {
         if (!without(body).isEmpty()) {
-            throw new ApiProblem(HttpStatus.BAD_REQUEST, "unknown-fields", "A retraction has one field: reason.");
+            throw new ApiProblem(ProblemCode.UNKNOWN_FIELDS, "A retraction has one field: reason.");
         }
         return among(body);
     }

@@ -8,12 +8,12 @@ import org.kaoyi.claims.archive.Source;
 import org.kaoyi.claims.authority.Authority;
 import org.kaoyi.claims.authority.AuthorityKind;
 import org.kaoyi.claims.event.Streams;
+import org.kaoyi.readingroom.ProblemCode;
 import org.kaoyi.recording.deciding.Request;
 import org.kaoyi.recording.redescribeauthority.RedescribeAuthority;
 import org.kaoyi.recording.redescribeoccasion.RedescribeOccasion;
 import org.kaoyi.recording.redescribequestion.RedescribeQuestion;
 import org.kaoyi.recording.redescribesource.RedescribeSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -111,8 +111,7 @@ public class RedescriptionsApi {
         Object given = fields.put(ID, id);
         if (given != null && !given.equals(id)) {
             throw new ApiProblem(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    "other-id",
+                    ProblemCode.OTHER_ID,
                     "The address is of \"%s\" and the body of \"%s\". An id never changes.".formatted(id, given));
         }
         return fields;

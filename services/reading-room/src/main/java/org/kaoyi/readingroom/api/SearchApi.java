@@ -10,9 +10,9 @@ import org.kaoyi.projections.search.SearchQueries;
 import org.kaoyi.projections.search.SearchQuery;
 import org.kaoyi.projections.search.SearchRefused;
 import org.kaoyi.projections.search.Shelf;
+import org.kaoyi.readingroom.ProblemCode;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -44,6 +44,7 @@ public class SearchApi {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "" + SearchLimits.PAGE_HITS) int limit,
             UriComponentsBuilder here) {
+        CursorPage.bounded(limit, SearchLimits.PAGE_HITS_MAX);
         SearchQuery query = new SearchQuery(q, shelf(kind), after, limit);
         SearchPage page = answer(query);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
@@ -58,8 +59,8 @@ public class SearchApi {
         try {
             return search.find(query);
         } catch (SearchRefused refused) {
-            String code = refused.reason().label();
-            throw new ApiProblem(HttpStatus.BAD_REQUEST, "search-" + code, refused.sentence());
+            throw new ApiProblem(
+                    ProblemCode.valueOf("SEARCH_" + refused.reason().name()), refused.sentence());
         }
     }
 
@@ -68,8 +69,7 @@ public class SearchApi {
                 ? null
                 : Labelled.of(Shelf.class, kind)
                         .orElseThrow(() -> new ApiProblem(
-                                HttpStatus.BAD_REQUEST,
-                                "unknown-kind",
+                                ProblemCode.UNKNOWN_KIND,
                                 "There is no kind \"%s\"; there are %s."
                                         .formatted(kind, String.join(", ", Shelf.labels()))));
     }

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.codec.Metadata;
+import org.kaoyi.readingroom.ProblemCode;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.kaoyi.recording.Receipt;
 import org.kaoyi.recording.Terms;
 import org.kaoyi.recording.deciding.EarlierRequests;
 import org.kaoyi.recording.deciding.Request;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -76,8 +76,7 @@ public class Writing {
         Set<Long> versions = Etags.versions(asked);
         if (stream == null) {
             throw new ApiProblem(
-                    HttpStatus.BAD_REQUEST,
-                    "if-match-without-change",
+                    ProblemCode.IF_MATCH_WITHOUT_CHANGE,
                     "If-Match is about what is changed, and this request changes nothing that stands. Leave the header out.");
         }
         return versions == null ? null : new Terms.OnlyAt(stream, versions);

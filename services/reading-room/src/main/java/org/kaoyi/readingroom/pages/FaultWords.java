@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.decision.Refusal;
 import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.projections.view.Between;
+import org.kaoyi.readingroom.Advice;
 import org.kaoyi.readingroom.api.ApiProblem;
 import org.kaoyi.readingroom.wording.Language;
 import org.kaoyi.readingroom.wording.Words;
@@ -97,11 +98,9 @@ final class FaultWords {
 
     /** What the ledger refuses. */
     EntryForm.Fault refused(Refusal refusal) {
-        String reason = refusal.inWords();
-        String said = english
-                ? reason
-                : words.known("rule." + refusal.rule().label(), refusal.subject())
-                        .orElseGet(() -> words.text("entry.fault.other", refusal.subject()));
-        return new EntryForm.Fault(refusal.field(), said, reason);
+        String reason = Advice.here(refusal.inWords());
+        String said = words.known("rule." + refusal.rule().label(), refusal.subject())
+                .orElseGet(() -> english ? reason : words.text("entry.fault.other", refusal.subject()));
+        return new EntryForm.Fault(refusal.field(), said, english ? said : reason);
     }
 }

@@ -9,6 +9,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.kaoyi.codec.UnwritableEvent;
 import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.StoreTrouble;
+import org.kaoyi.readingroom.ProblemCode;
 import org.kaoyi.readingroom.RetryAfter;
 import org.kaoyi.readingroom.access.Refusals;
 import org.kaoyi.readingroom.wording.Language;
@@ -40,8 +41,14 @@ class Faults implements ErrorController {
 
     /** RFC 9457. */
     record Problem(String type, String title, int status, String detail) {
+        /** Of a page, whose status says all that a program can do about it. */
         static Problem of(HttpStatus status, String detail) {
             return new Problem("about:blank", status.getReasonPhrase(), status.value(), detail);
+        }
+
+        static Problem of(ProblemCode code) {
+            return new Problem(
+                    code.type(), code.status().getReasonPhrase(), code.status().value(), code.sentence());
         }
     }
 
@@ -138,14 +145,15 @@ class Faults implements ErrorController {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         // Without a code somebody asked for this address itself, where there is no page.
         HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
+        HttpStatus known = status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
         Visit visit = visit(request, path == null ? request.getRequestURI() : path.toString());
-        Visit seen = visit.path().startsWith(PROGRAMS)
-                ? new Visit(Language.ENGLISH, false, true, visit.path(), visit.parameters())
-                : visit;
-        PageFault fault = PageFault.ofRefused(
-                String.valueOf(request.getAttribute(Refusals.WHY)),
-                status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status);
-        return answer(fault, seen);
+        ProblemCode why = request.getAttribute(Refusals.WHY) instanceof ProblemCode given ? given : null;
+        PageFault fault = PageFault.ofRefused(why, known);
+        if (!visit.path().startsWith(PROGRAMS)) {
+            return answer(fault, visit);
+        }
+        Visit ofProgram = new Visit(Language.ENGLISH, false, true, visit.path(), visit.parameters());
+        return answer(fault, Problem.of(why == null ? ProblemCode.ofStatus(known) : why), ofProgram);
     }
 
     private Visit visit(HttpServletRequest request, String path) {
@@ -158,7 +166,11 @@ class Faults implements ErrorController {
 
     private ResponseEntity<byte[]> answer(PageFault fault, Visit visit) {
         String sentence = Words.in(visit.language()).text(fault.key(), fault.arguments());
-        Problem problem = Problem.of(fault.status(), sentence);
+        return answer(fault, Problem.of(fault.status(), sentence), visit);
+    }
+
+    private ResponseEntity<byte[]> answer(PageFault fault, Problem problem, Visit visit) {
+        String sentence = problem.detail();
         String next = fault.next().isEmpty() ? visit.path() : fault.next();
         return desk.fault(
                 visit,

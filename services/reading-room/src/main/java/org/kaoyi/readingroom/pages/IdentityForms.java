@@ -11,10 +11,10 @@ import org.kaoyi.claims.account.OccasionId;
 import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
-import org.kaoyi.claims.decision.Refusal;
-import org.kaoyi.claims.decision.Rule;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.kaoyi.readingroom.api.Writing;
+import org.kaoyi.readingroom.wording.Language;
+import org.kaoyi.readingroom.wording.Words;
 import org.kaoyi.recording.RefusedByRule;
 import org.kaoyi.recording.deciding.Request;
 import org.kaoyi.recording.mergeauthorities.MergeAuthorities;
@@ -42,7 +42,7 @@ class IdentityForms {
         AuthorityKind kind = kind(collection);
         String page = page(collection, id);
         AuthorityId into = new AuthorityId(id(visit, "into", page));
-        return record(new MergeAuthorities(kind, new AuthorityId(id), into, text(visit, "reason")), page, http);
+        return record(new MergeAuthorities(kind, new AuthorityId(id), into, text(visit, "reason")), visit, page, http);
     }
 
     /** Splits off the one that {@code off} names, with the claims that the form says, and leads back to the page. */
@@ -65,18 +65,16 @@ class IdentityForms {
                         room.log(),
                         room.codec(),
                         room.recorder()),
+                visit,
                 page,
                 http);
     }
 
-    private ResponseEntity<Void> record(Request request, String page, HttpServletRequest http) {
+    private ResponseEntity<Void> record(Request request, Visit visit, String page, HttpServletRequest http) {
         try {
             FormRecording.record(room, request, Writing.actor(http));
         } catch (RefusedByRule refused) {
-            Refusal refusal = refused.refusal();
-            throw refusal.rule() == Rule.REASON_REQUIRED
-                    ? PageFault.notRecorded("fault.reason-required", page)
-                    : PageFault.refused(refusal.subject(), refusal.inWords(), page);
+            throw PageFault.refused(refused.refusal(), visit.language(), page);
         }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(page))
@@ -101,17 +99,20 @@ class IdentityForms {
         return Arrays.stream(text(visit, field).split("[;\\n]"))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
-                .map(text -> id.apply(checked(text, page)))
+                .map(text -> id.apply(checked(text, visit, page)))
                 .toList();
     }
 
     private static String id(Visit visit, String field, String page) {
-        return checked(text(visit, field), page);
+        return checked(text(visit, field), visit, page);
     }
 
-    private static String checked(String id, String page) {
+    private static String checked(String id, Visit visit, String page) {
         Identifiers.problem(id).ifPresent(problem -> {
-            throw PageFault.refused(id, problem, page);
+            String why = visit.language() == Language.ENGLISH
+                    ? problem
+                    : Words.in(visit.language()).text("entry.fault.other", id);
+            throw PageFault.refused(id, why, page);
         });
         return id;
     }

@@ -117,15 +117,13 @@ class ImportsPages {
     /** Reads it anew as the form says. */
     @PostMapping(path = PAGE + "/{id}/checks", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<Void> check(@PathVariable String id, Visit visit, HttpServletRequest http) {
-        String page = page(id);
-        return asked(visit, page, () -> open().check(id, ImportForm.read(visit), Writing.actor(http)));
+        return asked(visit, id, () -> open().check(id, ImportForm.read(visit), Writing.actor(http)));
     }
 
     /** Imports it as it was read. */
     @PostMapping(path = PAGE + "/{id}/commits", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<Void> commit(@PathVariable String id, Visit visit, HttpServletRequest http) {
-        String page = page(id);
-        return asked(visit, page, () -> open().commit(id, Writing.actor(http)));
+        return asked(visit, id, () -> open().commit(id, Writing.actor(http)));
     }
 
     /** Forgets it; what it brought stays. */
@@ -173,13 +171,13 @@ class ImportsPages {
                 visit.language(), subject, refused.fault().label(), String.valueOf(refused.getMessage()), next);
     }
 
-    private ResponseEntity<Void> asked(Visit visit, String page, Supplier<Upload> work) {
+    private ResponseEntity<Void> asked(Visit visit, String id, Supplier<Upload> work) {
         try {
             Upload upload = open().await(work.get(), READING_PATIENCE);
             FormRecording.awaitShown(room, room.log().head().position());
             return leadTo(upload.id());
         } catch (UploadRefused refused) {
-            throw refused(visit, page, refused, page);
+            throw refused(visit, id, refused, page(id));
         }
     }
 

@@ -2,9 +2,12 @@ package org.kaoyi.readingroom.pages;
 
 import java.io.Serial;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.decision.Refusal;
+import org.kaoyi.claims.decision.Rule;
 import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.StoreTrouble;
-import org.kaoyi.readingroom.access.Refusals;
+import org.kaoyi.readingroom.ProblemCode;
 import org.kaoyi.readingroom.wording.Language;
 import org.springframework.http.HttpStatus;
 
@@ -51,6 +54,16 @@ public final class PageFault extends RuntimeException {
     }
 
     /** A rule of the ledger refuses what a form asks for. */
+    static PageFault refused(Refusal refusal, Language language, String next) {
+        return refusal.rule() == Rule.REASON_REQUIRED
+                ? notRecorded("fault.reason-required", next)
+                : refused(
+                        refusal.subject(),
+                        new FaultWords(language).refused(refusal).words(),
+                        next);
+    }
+
+    /** What a form asks for can not be recorded; {@code why} says so in the reader's language. */
     static PageFault refused(String subject, String why, String next) {
         return new PageFault(HttpStatus.UNPROCESSABLE_CONTENT, "fault.refused", List.of(subject, why), next);
     }
@@ -124,13 +137,18 @@ public final class PageFault extends RuntimeException {
     /**
      * What the chain of filters refused.
      *
-     * @param why in a word, as {@link Refusals} has them
+     * @param why it says, or null where it was the container that refused
      */
-    static PageFault ofRefused(String why, HttpStatus status) {
+    static PageFault ofRefused(@Nullable ProblemCode why, HttpStatus status) {
+        if (why == null) {
+            return ofStatus(status);
+        }
         return switch (why) {
-            case Refusals.FOREIGN -> foreignForm("/");
-            case Refusals.NO_ROLE -> new PageFault(status, "fault.no-role", List.of(), "/login");
-            case Refusals.PROVIDER_AWAY -> new PageFault(status, "fault.provider-away", List.of(), "/login");
+            case FOREIGN_ORIGIN -> foreignForm("/");
+            case NO_ROLE -> new PageFault(status, "fault.no-role", List.of(), "/login");
+            case PROVIDER_UNAVAILABLE -> new PageFault(status, "fault.provider-away", List.of(), "/login");
+            case TOKEN_IN_ADDRESS -> new PageFault(status, "fault.token-in-address", List.of(), "/login");
+            case BUSY -> new PageFault(status, "fault.busy", List.of(), "");
             default -> ofStatus(status);
         };
     }

@@ -11,6 +11,7 @@ import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.ledger.attachment.AttachmentFolder;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.kaoyi.readingroom.api.Writing;
+import org.kaoyi.readingroom.wording.Words;
 import org.kaoyi.recording.RefusedByRule;
 import org.kaoyi.recording.attachpassage.AttachPassage;
 import org.kaoyi.recording.attachpassage.PassageDesk;
@@ -45,7 +46,7 @@ class PassageForms {
             throw PageFault.notFound("source", id, "/sources");
         }
         String page = Addresses.path("sources", id);
-        if (file == null || file.isEmpty()) {
+        if (file == null || String.valueOf(file.getOriginalFilename()).isEmpty()) {
             throw PageFault.notRecorded("fault.no-file", page);
         }
         AttachmentFolder folder =
@@ -56,10 +57,13 @@ class PassageForms {
                     .take(new Siglum(id), name, visit.parameter("language"), visit.parameter("replaces"), in);
             FormRecording.record(room, request, Writing.actor(http));
         } catch (PassageRefused refused) {
-            throw PageFault.refused(name, String.valueOf(refused.getMessage()), page);
-        } catch (RefusedByRule refused) {
             throw PageFault.refused(
-                    refused.refusal().subject(), refused.refusal().inWords(), page);
+                    name,
+                    Words.in(visit.language())
+                            .text("passage.fault." + refused.fault().label()),
+                    page);
+        } catch (RefusedByRule refused) {
+            throw PageFault.refused(refused.refusal(), visit.language(), page);
         }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(page + "#passages"))

@@ -129,7 +129,7 @@ public class TextsPages {
             LinkReview review = Labelled.of(LinkReview.class, act).orElse(LinkReview.CONFIRMED);
             SupportRelation chosen = Labelled.of(SupportRelation.class, act)
                     .or(() -> Labelled.of(SupportRelation.class, relation == null ? "" : relation))
-                    .orElse(SupportRelation.CONTEXT);
+                    .orElseThrow(() -> new IllegalArgumentException("there is no such relation"));
             return new SupportLink(
                     new TextId(id), statement, new ClaimId(claim == null ? "" : claim.strip()), chosen, actor, review);
         } catch (IllegalArgumentException e) {

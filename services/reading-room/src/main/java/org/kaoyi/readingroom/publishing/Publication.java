@@ -82,7 +82,7 @@ public final class Publication {
     public void write(Form form, OutputStream out) throws IOException {
         Content content = forms.get(form);
         if (content == null) {
-            throw new NotInThisForm("The %s is not given as %s; there are %s."
+            throw new NotInThisForm("A file of %s is not made as %s; there are %s."
                     .formatted(
                             name,
                             form.label(),

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.ledger.LogUnavailable;
+import org.kaoyi.readingroom.ProblemCode;
 import org.kaoyi.readingroom.api.ApiProblem;
 import org.kaoyi.readingroom.wording.Language;
-import org.springframework.http.HttpStatus;
 
 /** Rows of claims are recorded one by one, by a store that may fail between two. */
 class GridRecordingTest {
@@ -55,8 +55,7 @@ class GridRecordingTest {
         GridRecording recording = record(
                 2,
                 new ApiProblem(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "unreadable",
+                        ProblemCode.UNREADABLE,
                         "unreadable",
                         List.of(ApiProblem.FieldProblem.of("value", "x", "no date"))));
 

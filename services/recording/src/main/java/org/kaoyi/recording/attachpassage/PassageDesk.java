@@ -8,6 +8,7 @@ import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.passage.Passage;
 import org.kaoyi.claims.passage.PassageForm;
 import org.kaoyi.ledger.attachment.AttachmentFolder;
+import org.kaoyi.recording.drafting.LanguageTags;
 
 /** Takes files in: what they are is told by their bytes, and never by their names. */
 public final class PassageDesk {
@@ -40,14 +41,21 @@ public final class PassageDesk {
             throws IOException {
         if (replaces != null && !Passage.isName(replaces)) {
             throw new PassageRefused(
-                    "What is replaced is named by the 64 hexadecimal digits of its hash, as the source's page shows it.");
+                    PassageRefused.Fault.REPLACES,
+                    "What is replaced is named by the 64 hexadecimal digits of its hash, as the source's page shows it. Nothing was recorded.");
+        }
+        if (language != null && !LanguageTags.isWellFormed(language)) {
+            throw new PassageRefused(
+                    PassageRefused.Fault.LANGUAGE,
+                    "\"%s\" is no language tag. Write it as BCP 47 does, such as zh-Hant, ko or ru. Nothing was recorded."
+                            .formatted(language));
         }
         byte[] beginning = in.readNBytes(SIGNATURE_BYTES);
         Optional<PassageForm> image = PassageForm.ofImage(beginning);
         InputStream whole = new java.io.SequenceInputStream(new java.io.ByteArrayInputStream(beginning), in);
         AttachmentFolder.Kept kept = keep(name, whole, image.isPresent() ? IMAGE_BYTES_MAX : TEXT_BYTES_MAX);
         if (kept.bytes() == 0) {
-            throw new PassageRefused("%s is empty. Nothing was recorded.".formatted(name));
+            throw new PassageRefused(PassageRefused.Fault.EMPTY, "%s is empty. Nothing was recorded.".formatted(name));
         }
         PassageForm form = image.isPresent() ? image.get() : text(name, kept);
         return new AttachPassage(
@@ -67,6 +75,7 @@ public final class PassageDesk {
             return folder.keep(in, most);
         } catch (AttachmentFolder.TooLarge e) {
             throw new PassageRefused(
+                    PassageRefused.Fault.TOO_LARGE,
                     "%s is too large: a text may have %d bytes and an image %d. Part it, or scan it smaller. Nothing was recorded."
                             .formatted(name, TEXT_BYTES_MAX, IMAGE_BYTES_MAX));
         }
@@ -75,6 +84,7 @@ public final class PassageDesk {
     private PassageForm text(String name, AttachmentFolder.Kept kept) throws IOException {
         return PassageText.form(folder.read(kept.sha256()))
                 .orElseThrow(() -> new PassageRefused(
+                        PassageRefused.Fault.OTHER_FORM,
                         "%s is neither plain text in UTF-8, nor TEI, nor an image in PNG, JPEG or TIFF. Save it as one of these. Nothing was recorded."
                                 .formatted(name)));
     }

@@ -1,13 +1,11 @@
 package org.kaoyi.recording.drafting;
 
 import java.util.ArrayList;
-import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.Identifiers;
@@ -19,12 +17,6 @@ public final class Cells {
     private static final Set<String> NO = Set.of("no", "false", "n", "0");
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_,]+");
-
-    /** Language tags that were found well formed; a corpus has a few. */
-    private static final Set<String> WELL_FORMED = ConcurrentHashMap.newKeySet();
-
-    /** Beyond so many somebody writes nonsense in that column, and each is looked at anew. */
-    private static final int WELL_FORMED_MAX = 1_000;
 
     private final Map<String, String> texts;
     private final List<Problem> problems = new ArrayList<>();
@@ -182,19 +174,11 @@ public final class Cells {
     }
 
     private boolean wellFormed(String column, String tag) {
-        if (WELL_FORMED.contains(tag)) {
+        if (LanguageTags.isWellFormed(tag)) {
             return true;
         }
-        try {
-            new Locale.Builder().setLanguageTag(tag);
-            if (WELL_FORMED.size() < WELL_FORMED_MAX) {
-                WELL_FORMED.add(tag);
-            }
-            return true;
-        } catch (IllformedLocaleException e) {
-            problem(column, "\"" + tag + "\" is no language tag. Write it as BCP 47 does, such as zh-Hant, ko or ru.");
-            return false;
-        }
+        problem(column, "\"" + tag + "\" is no language tag. Write it as BCP 47 does, such as zh-Hant, ko or ru.");
+        return false;
     }
 
     /** Notes every column of {@code columns} that is filled, since it means nothing here. */

@@ -46,7 +46,9 @@ public final class TextFile {
         if (lower.endsWith(".docx")) {
             return WordDocument.read(name, path, bytes);
         }
-        if (PlainText.begins(bytes, 'P', 'K', 3, 4) || PlainText.begins(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
+        if (PlainText.begins(bytes, 'P', 'K', 3, 4)
+                || PlainText.begins(bytes, 0xD0, 0xCF, 0x11, 0xE0)
+                || PlainText.begins(bytes, '{', '\\', 'r', 't', 'f')) {
             throw new TextRefused(name, TextFault.WORD_PROCESSOR);
         }
         if (lower.endsWith(".md") || lower.endsWith(".markdown")) {
