@@ -19,8 +19,11 @@ show.addEventListener("click", () => keys.showModal());
 for (const address of document.querySelectorAll(".address")) {
   address.textContent = location.origin + address.textContent;
 }
-copy.hidden = !navigator.clipboard;
-copy.addEventListener("click", () => navigator.clipboard.writeText(document.getElementById("citation").textContent.trim()));
+// A page that can not be shown is not cited.
+if (copy) {
+  copy.hidden = !navigator.clipboard;
+  copy.addEventListener("click", () => navigator.clipboard.writeText(document.getElementById("citation").textContent.trim()));
+}
 
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest("input:not([type=hidden]), textarea, select, dialog");

@@ -1,6 +1,8 @@
 package org.kaoyi.app.documentation;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +10,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.kaoyi.claims.decision.Rule;
+import org.kaoyi.readingroom.Advice;
+import org.kaoyi.readingroom.ProblemCode;
+import org.kaoyi.readingroom.api.Problems;
+import org.springframework.http.HttpStatus;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,13 +40,39 @@ class ApiPageTest {
                 a running server gives nothing else. Bodies and answers are JSON; a refusal is a problem (RFC 9457) that points to the field at fault.
 
                 %s
+
+                ## Problems
+
+                The type of a problem is `urn:kaoyi:problem:` and its code; the sentence in its `detail` is for people and may change. Where the status is 503 or 429, `Retry-After` says when to ask again.
+                Nothing was recorded, unless the code is `outcome-unknown`. What no code stands for is answered before Kaoyi is asked: an address that is none, in a plain 400.
+
+                | Status | Code | Means |
+                |---|---|---|
+                %s
+
+                Rules of the ledger refuse with their own codes, of status 422, or 409 where what stands in the ledger is against it; `errors` points to the field.
+
+                | Status | Code | How to mend it |
+                |---|---|---|
+                %s
                 """.formatted(
                         description.at("/info/description").asString(),
                         groups.entrySet().stream()
                                 .map(group -> "## %s%n%n| Operation | Does | Parameters |%n|---|---|---|%n%s"
                                         .formatted(group.getKey(), group.getValue()))
                                 .collect(Collectors.joining("\n"))
-                                .stripTrailing()));
+                                .stripTrailing(),
+                        Arrays.stream(ProblemCode.values())
+                                .sorted(Comparator.comparing(ProblemCode::status))
+                                .map(code -> problem(code.status(), code.label(), code.sentence()))
+                                .collect(Collectors.joining("\n")),
+                        Arrays.stream(Rule.values())
+                                .map(rule -> problem(Problems.status(rule), rule.label(), Advice.here(rule.advice())))
+                                .collect(Collectors.joining("\n"))));
+    }
+
+    private static String problem(HttpStatus status, String code, String sentence) {
+        return "| %d | `%s` | %s |".formatted(status.value(), code, sentence);
     }
 
     /** The first word after the version; what has no version stands together. */

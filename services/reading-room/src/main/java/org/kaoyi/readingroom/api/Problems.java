@@ -55,15 +55,19 @@ public class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(RefusedByRule refused) {
         Refusal refusal = refused.refusal();
-        HttpStatus status = CONFLICTS.contains(refusal.rule()) ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
         return answer(
-                status,
+                status(refusal.rule()),
                 ProblemCode.TYPE + refusal.rule().label(),
                 Advice.here(refusal.inWords()),
                 List.of(ApiProblem.FieldProblem.of(
                         refusal.field(),
                         refusal.subject(),
                         Advice.here(refusal.rule().advice()))));
+    }
+
+    /** Of every answer in which this rule refuses. */
+    public static HttpStatus status(Rule rule) {
+        return CONFLICTS.contains(rule) ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
     @ExceptionHandler

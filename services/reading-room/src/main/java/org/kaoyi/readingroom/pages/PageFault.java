@@ -117,6 +117,9 @@ public final class PageFault extends RuntimeException {
 
     /** Nothing can be recorded, or it is not known whether something was. */
     static PageFault unavailable(LogUnavailable unavailable) {
+        if (unavailable.retryAfter().isPresent()) {
+            return new PageFault(HttpStatus.SERVICE_UNAVAILABLE, "fault.on-standby", List.of(), "/ledger");
+        }
         return unavailable.outcomeUnknown()
                 ? outcomeUnknown()
                 : StoreTrouble.of(unavailable)

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.kaoyi.claims.Labelled;
 import org.kaoyi.claims.account.ClaimId;
@@ -126,12 +127,19 @@ public class TextsPages {
         String relation = visit.parameter("relation");
         int statement = (int) Math.min(visit.number("statement", 0), Integer.MAX_VALUE);
         try {
-            LinkReview review = Labelled.of(LinkReview.class, act).orElse(LinkReview.CONFIRMED);
+            Optional<LinkReview> review = Labelled.of(LinkReview.class, act);
             SupportRelation chosen = Labelled.of(SupportRelation.class, act)
                     .or(() -> Labelled.of(SupportRelation.class, relation == null ? "" : relation))
+                    // Who says that a suggestion is wrong says nothing of how it would be right.
+                    .or(() -> review.map(any -> SupportRelation.CONTEXT))
                     .orElseThrow(() -> new IllegalArgumentException("there is no such relation"));
             return new SupportLink(
-                    new TextId(id), statement, new ClaimId(claim == null ? "" : claim.strip()), chosen, actor, review);
+                    new TextId(id),
+                    statement,
+                    new ClaimId(claim == null ? "" : claim.strip()),
+                    chosen,
+                    actor,
+                    review.orElse(LinkReview.CONFIRMED));
         } catch (IllegalArgumentException e) {
             throw PageFault.notRecorded("fault.link-refused", page);
         }

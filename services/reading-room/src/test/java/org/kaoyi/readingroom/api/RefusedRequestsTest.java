@@ -5,6 +5,9 @@ import static org.kaoyi.readingroom.api.Rest.json;
 
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /** What a program asks for that can not be is refused plainly, and nothing is recorded. */
 class RefusedRequestsTest extends TalkByRest {
@@ -72,5 +75,32 @@ class RefusedRequestsTest extends TalkByRest {
         assertThat(post("/claims", "[1,2").statusCode()).isEqualTo(400);
         assertThat(json(get("/cases/none", null)).at("/type").stringValue())
                 .isEqualTo("urn:kaoyi:problem:unknown-case");
+    }
+
+    /** Also what the framework refuses before anybody of ours is asked. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/search|bad-parameter|q is missing",
+                "/cases?limit=many|bad-parameter|limit is \"many\"; give a whole number",
+                "/cases?open=perhaps|bad-parameter|true or false",
+                "/search?q=Kim&limit=0|bad-limit|1 to",
+                "/passages/none|unknown-passage|/api/v1/sources/",
+                "/nowhere|no-such-address|nothing at this address"
+            })
+    void everyRefusalHasACodeAndSaysWhatIsWanted(String path, String code, String sentence) throws Exception {
+        JsonNode problem = json(get(path, null));
+
+        assertThat(problem.at("/type").stringValue()).isEqualTo("urn:kaoyi:problem:" + code);
+        assertThat(problem.at("/detail").stringValue()).contains(sentence);
+    }
+
+    @Test
+    void aBodyThatDoesNotSayThatItIsJsonIsToldSo() throws Exception {
+        HttpResponse<String> refused = new Rest(port).post("/claims", "{}", "Content-Type", "text/plain");
+
+        assertThat(refused.statusCode()).isEqualTo(415);
+        assertThat(json(refused).at("/type").stringValue()).isEqualTo("urn:kaoyi:problem:not-json");
     }
 }

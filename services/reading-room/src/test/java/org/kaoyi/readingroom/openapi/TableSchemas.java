@@ -2,9 +2,13 @@ package org.kaoyi.readingroom.openapi;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.kaoyi.claims.decision.Rule;
+import org.kaoyi.readingroom.ProblemCode;
 import org.kaoyi.recording.drafting.TableKind;
 import org.kaoyi.recording.drafting.TextDrafting;
 
@@ -97,6 +101,20 @@ final class TableSchemas {
     static Schema<?> problem() {
         Schema<?> problem = object(List.of("type", "title", "detail", "instance"), List.of("type", "title", "detail"));
         problem.addProperty("status", typed("integer"));
+        Schema<String> type = new Schema<>();
+        type.addType("string");
+        type.setDescription("What is wrong; docs/api.md says what each means.");
+        // No closed enum: a later version may tell of more, and clients that were generated from this one go on.
+        type.addExtension(
+                "x-extensible-enum",
+                Stream.concat(
+                                Arrays.stream(ProblemCode.values()).map(ProblemCode::label),
+                                Arrays.stream(Rule.values()).map(Rule::label))
+                        .distinct()
+                        .sorted()
+                        .map(code -> ProblemCode.TYPE + code)
+                        .toList());
+        problem.addProperty("type", type);
         Schema<?> errors = typed("array");
         errors.setItems(object(List.of("pointer", "value", REASON), List.of("pointer", "value", REASON)));
         problem.addProperty("errors", errors);
