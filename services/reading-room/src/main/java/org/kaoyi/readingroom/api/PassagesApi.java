@@ -24,6 +24,8 @@ import org.kaoyi.recording.anchorquotation.AnchorReport;
 import org.kaoyi.recording.attachpassage.AttachPassage;
 import org.kaoyi.recording.attachpassage.PassageDesk;
 import org.kaoyi.recording.attachpassage.PassageRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -41,6 +43,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 public class PassagesApi {
+    private static final Logger LOG = LoggerFactory.getLogger(PassagesApi.class);
+
     /** How the address ends at which files are taken. */
     static final String PLACE = "/passages";
 
@@ -144,8 +148,12 @@ public class PassagesApi {
                         "There is no text or image \"%s\" in this ledger. Those of a source are at /api/v1/sources/{id}/passages."
                                 .formatted(sha256)));
         folder().fault(sha256, passage.bytes()).ifPresent(fault -> {
+            // Where it lies is told to who runs the server, and to nobody else.
+            LOG.warn("{} is not what was attached: {}", passage.name(), fault);
             throw new ApiProblem(
-                    ProblemCode.PASSAGE_DAMAGED, "%s is not what was attached: %s.".formatted(passage.name(), fault));
+                    ProblemCode.PASSAGE_DAMAGED,
+                    "%s is missing, or not what was attached. Whoever runs the server finds out by ./kaoyi verify."
+                            .formatted(passage.name()));
         });
         // Markup of others is handed out to be kept, and never shown in this site's name.
         ContentDisposition.Builder shown =

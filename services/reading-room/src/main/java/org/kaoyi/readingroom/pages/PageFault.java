@@ -57,9 +57,10 @@ public final class PageFault extends RuntimeException {
     static PageFault refused(Refusal refusal, Language language, String next) {
         return refusal.rule() == Rule.REASON_REQUIRED
                 ? notRecorded("fault.reason-required", next)
-                : refused(
-                        refusal.subject(),
-                        new FaultWords(language).refused(refusal).words(),
+                : new PageFault(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "fault.said",
+                        List.of(new FaultWords(language).refused(refusal).words()),
                         next);
     }
 

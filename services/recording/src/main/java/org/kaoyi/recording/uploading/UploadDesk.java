@@ -147,7 +147,7 @@ public final class UploadDesk implements AutoCloseable {
     public void discard(String id) {
         Upload upload = require(id);
         if (underWay.containsKey(id)) {
-            throw new UploadRefused(ImportFault.BUSY, "It is being read. Wait until that has ended.");
+            throw new UploadRefused(ImportFault.BUSY, "It is being read or recorded. Wait until that has ended.");
         }
         folder.delete(upload);
     }
@@ -202,7 +202,7 @@ public final class UploadDesk implements AutoCloseable {
     private Upload requireFile(String id) {
         Upload upload = require(id);
         if (underWay.containsKey(id)) {
-            throw new UploadRefused(ImportFault.BUSY, "It is being read. Wait until that has ended.");
+            throw new UploadRefused(ImportFault.BUSY, "It is being read or recorded. Wait until that has ended.");
         }
         if (!Files.exists(folder.file(upload))) {
             throw new UploadRefused(
@@ -235,7 +235,7 @@ public final class UploadDesk implements AutoCloseable {
     private Upload begin(Upload upload, String by) {
         Work work = new Work();
         if (underWay.putIfAbsent(upload.id(), work) != null) {
-            throw new UploadRefused(ImportFault.BUSY, "It is being read. Wait until that has ended.");
+            throw new UploadRefused(ImportFault.BUSY, "It is being read or recorded. Wait until that has ended.");
         }
         try {
             folder.write(upload);
