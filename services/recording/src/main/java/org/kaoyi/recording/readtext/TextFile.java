@@ -48,7 +48,7 @@ public final class TextFile {
         }
         if (PlainText.begins(bytes, 'P', 'K', 3, 4)
                 || PlainText.begins(bytes, 0xD0, 0xCF, 0x11, 0xE0)
-                || PlainText.begins(bytes, '{', '\\', 'r', 't', 'f')) {
+                || (PlainText.begins(bytes, '{', '\\', 'r', 't', 'f') && !lower.endsWith(".rtf"))) {
             throw new TextRefused(name, TextFault.WORD_PROCESSOR);
         }
         if (lower.endsWith(".md") || lower.endsWith(".markdown")) {
