@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The projection by which words are found. */
 public final class Search implements Projection {
     public static final String NAME = "search";
-    private static final int FOLD_VERSION = 5;
+    private static final int FOLD_VERSION = 6;
 
     @Override
     public String name() {

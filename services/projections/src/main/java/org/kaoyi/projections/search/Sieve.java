@@ -16,17 +16,17 @@ final class Sieve {
     private final Map<String, List<String>> begun = new HashMap<>();
     private final Set<String> terms = new TreeSet<>();
     private final Set<String> cut = new TreeSet<>();
-    private final boolean paired;
+    private final boolean ofThisFold;
 
     /** Terms any of which will do. */
     private record AnyOf(List<String> terms) {}
 
     /**
      * @param words finds the words that begin with something
-     * @param paired whether documents were filed by their words side by side too
+     * @param ofThisFold whether documents were filed by their words side by side and by the beginnings of these too
      */
-    Sieve(Asked asked, WordReader words, boolean paired) {
-        this.paired = paired;
+    Sieve(Asked asked, WordReader words, boolean ofThisFold) {
+        this.ofThisFold = ofThisFold;
         groups =
                 asked.groups().stream().map(group -> alternatives(group, words)).toList();
         groups.forEach(group -> group.forEach(leaves -> leaves.forEach(leaf -> terms.addAll(leaf.terms()))));
@@ -55,7 +55,13 @@ final class Sieve {
 
     private static Offsets any(List<List<AnyOf>> alternatives, ShelfIndex index, long stretch) {
         Offsets any = new Offsets();
-        alternatives.forEach(leaves -> any.addAll(together(leaves, index, stretch)));
+        for (List<AnyOf> leaves : alternatives) {
+            if (leaves.size() == 1) {
+                add(any, leaves.getFirst(), index, stretch);
+            } else {
+                any.addAll(together(leaves, index, stretch));
+            }
+        }
         return any;
     }
 
@@ -71,8 +77,12 @@ final class Sieve {
 
     private static Offsets having(AnyOf leaf, ShelfIndex index, long stretch) {
         Offsets having = new Offsets();
-        leaf.terms().forEach(term -> index.addTo(having, stretch, term));
+        add(having, leaf, index, stretch);
         return having;
+    }
+
+    private static void add(Offsets offsets, AnyOf leaf, ShelfIndex index, long stretch) {
+        leaf.terms().forEach(term -> index.addTo(offsets, stretch, term));
     }
 
     private List<List<AnyOf>> alternatives(Asked.Group group, WordReader words) {
@@ -112,7 +122,7 @@ final class Sieve {
 
     /** Of a beginning with too many words only some are looked for, and a document may have one of them elsewhere. */
     private boolean sideBySide(Asked.Piece piece, Asked.Piece next, WordReader words) {
-        return paired && !piece.character() && !next.character() && !isCut(next, words);
+        return ofThisFold && !piece.character() && !next.character() && !isCut(next, words);
     }
 
     private boolean isCut(Asked.Piece piece, WordReader words) {
@@ -123,6 +133,9 @@ final class Sieve {
     private List<String> spelled(Asked.Piece piece, WordReader words) {
         if (!piece.prefix()) {
             return List.of(piece.character() ? piece.text() : Terms.word(piece.text()));
+        }
+        if (ofThisFold && piece.text().length() == SearchLimits.PREFIX_LETTERS_MIN) {
+            return List.of(Terms.beginning(piece.text()));
         }
         List<String> found = beginning(piece.text(), words);
         if (found.size() <= SearchLimits.WORDS_OF_PREFIX_MAX) {

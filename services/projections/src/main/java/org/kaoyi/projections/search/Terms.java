@@ -5,8 +5,9 @@ import java.util.List;
 
 /**
  * The terms under which documents are filed: words; pairs of words side by side (so that of many documents that
- * have both only those are read that have them so); characters of running text, each alone and with the next (so that any part of a
- * Chinese or Korean text is found, whatever its words are); and authorities that a record names.
+ * have both only those are read that have them so); the first two letters of words (by which too many words begin to look for each);
+ * characters of running text, each alone and with the next (so that any part of a Chinese or Korean text is found, whatever its words are);
+ * and authorities that a record names.
  */
 final class Terms {
     /** Longer words are filed by their beginning, and told apart when documents are read; an index row must fit on a page. */
@@ -18,6 +19,9 @@ final class Terms {
     /** Likewise. */
     private static final char BETWEEN = ' ';
 
+    /** Likewise. */
+    private static final char AND_MORE = '*';
+
     private Terms() {}
 
     /** Adds the terms of a text. */
@@ -25,6 +29,7 @@ final class Terms {
         Unit before = null;
         for (Unit unit : units) {
             terms.add(of(unit));
+            addBeginning(unit, terms);
             if (before != null && unit.joined()) {
                 terms.add(before.pairWith(unit));
             } else if (before != null && !before.character() && !unit.character()) {
@@ -43,6 +48,23 @@ final class Terms {
         return word + BETWEEN + next;
     }
 
+    /** Figures are looked for whole, and no letter is cut in two. */
+    private static void addBeginning(Unit unit, Collection<String> terms) {
+        if (unit.character() || unit.text().length() < SearchLimits.PREFIX_LETTERS_MIN) {
+            return;
+        }
+        char first = unit.text().charAt(0);
+        char second = unit.text().charAt(1);
+        if (!Character.isHighSurrogate(second) && !(Character.isDigit(first) && Character.isDigit(second))) {
+            terms.add(beginning(unit.text().substring(0, SearchLimits.PREFIX_LETTERS_MIN)));
+        }
+    }
+
+    /** The term of all words that begin with two letters. */
+    static String beginning(String letters) {
+        return letters + AND_MORE;
+    }
+
     static String word(String word) {
         return word.length() <= WORD_MAX ? word : word.substring(0, word.offsetByCodePoints(0, wholeWithin(word)));
     }
@@ -59,7 +81,10 @@ final class Terms {
 
     /** Whether a term can be found by its beginning. */
     static boolean isWord(String term) {
-        return !term.startsWith(MENTION) && term.indexOf(BETWEEN) < 0 && !Folding.unspaced(term.codePointAt(0));
+        return !term.startsWith(MENTION)
+                && term.indexOf(BETWEEN) < 0
+                && term.charAt(term.length() - 1) != AND_MORE
+                && !Folding.unspaced(term.codePointAt(0));
     }
 
     /** A name as it is looked up: its units, with a space between words and none between characters. */

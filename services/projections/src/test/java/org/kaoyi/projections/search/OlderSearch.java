@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Rows as a fold before version 5 has made them: a row for each term in each block, and none for words side by side. */
+/** Rows as a fold before version 5 has made them: a row for each term in each block, and none for words side by side or for beginnings. */
 final class OlderSearch {
     private static final String WRITE = """
             INSERT INTO search_posting (term, shelf, block, numbers) VALUES (?, ?, ?, ?)
@@ -58,7 +58,7 @@ final class OlderSearch {
     private static List<String> terms(FoundDocument document) {
         List<String> terms = new ArrayList<>(document.mentions());
         document.passages().forEach(passage -> Terms.addAll(Unit.of(passage.text()), terms));
-        terms.removeIf(term -> term.indexOf(' ') >= 0);
+        terms.removeIf(term -> term.indexOf(' ') >= 0 || term.endsWith("*"));
         return terms;
     }
 }

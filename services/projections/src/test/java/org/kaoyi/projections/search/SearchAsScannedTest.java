@@ -239,7 +239,10 @@ class SearchAsScannedTest {
         return switch (random.nextInt(3)) {
             case 0 -> "\"" + words + "\"";
             case 1 ->
-                words.substring(0, words.offsetByCodePoints(0, Math.min(3, words.codePointCount(0, words.length()))));
+                words.substring(
+                        0,
+                        words.offsetByCodePoints(
+                                0, Math.min(2 + random.nextInt(2), words.codePointCount(0, words.length()))));
             default -> words;
         };
     }

@@ -12,6 +12,7 @@ import static org.kaoyi.projections.search.GivenWords.quotes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
@@ -243,6 +244,26 @@ class SearchTest {
 
         assertThat(search.found("word").cut()).containsExactly("word");
         assertThat(search.found("word01").cut()).isEmpty();
+    }
+
+    /** Whatever begins with two letters is filed under them, however many words these are. */
+    @Test
+    void aBeginningOfTwoLettersIsFoundWhole() {
+        LedgerEvent[] quotations = IntStream.rangeClosed(0, SearchLimits.WORDS_OF_PREFIX_MAX)
+                .mapToObj(i -> quotes("c-" + i, null, "word%03d".formatted(i)))
+                .toArray(LedgerEvent[]::new);
+        ledger.append(quotations);
+        ledger.append(quotes("other", null, "world, wide"), quotes("figures", null, "1957"));
+
+        SearchPage first = search.find("wo", null, null, SearchLimits.PAGE_HITS_MAX);
+        SearchPage second = search.find("wo", null, first.next(), SearchLimits.PAGE_HITS_MAX);
+        SearchPage third = search.find("wo", null, second.next(), SearchLimits.PAGE_HITS_MAX);
+
+        assertThat(first.cut()).isEmpty();
+        assertThat(first.hits()).hasSize(SearchLimits.PAGE_HITS_MAX);
+        assertThat(ids(third)).containsExactly("c-1", "c-0");
+        assertThat(ids(search.found("wi"))).containsExactly("other");
+        assertThat(ids(search.found("19"))).as("a figure begins no other").containsExactly("c-19");
     }
 
     @Test
