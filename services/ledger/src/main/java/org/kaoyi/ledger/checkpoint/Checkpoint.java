@@ -2,6 +2,7 @@ package org.kaoyi.ledger.checkpoint;
 
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import org.kaoyi.ledger.Head;
 import org.kaoyi.ledger.merkle.TreeHash;
 
@@ -15,6 +16,8 @@ import org.kaoyi.ledger.merkle.TreeHash;
 @SuppressWarnings("ArrayRecordComponent") // compared by sameAs
 public record Checkpoint(String origin, long size, byte[] root) {
     private static final int LINES = 3;
+
+    private static final Pattern SIZE = Pattern.compile("0|[1-9][0-9]{0,17}");
 
     static Checkpoint of(String origin, Head head) {
         return new Checkpoint(origin, head.position(), head.root());
@@ -31,8 +34,10 @@ public record Checkpoint(String origin, long size, byte[] root) {
         if (lines.length != LINES + 1 || lines[0].isEmpty()) {
             throw new IllegalArgumentException("it has not the three lines origin, size and root");
         }
-        Checkpoint read = new Checkpoint(
-                lines[0], Long.parseLong(lines[1]), Base64.getDecoder().decode(lines[2]));
+        if (!SIZE.matcher(lines[1]).matches()) {
+            throw new IllegalArgumentException("its second line is no number of events");
+        }
+        Checkpoint read = new Checkpoint(lines[0], Long.parseLong(lines[1]), Base64Text.decoded(lines[2]));
         if (read.size < 0
                 || read.root.length != TreeHash.HASH_BYTES
                 || !read.text().equals(text)) {
