@@ -52,6 +52,12 @@ final class StandardOutput extends FilterOutputStream {
         }
     }
 
+    /** Why something was not taken, or null. */
+    @Nullable
+    IOException trouble() {
+        return trouble;
+    }
+
     /** After the last was written: what to tell a person whose file is not whole. Who closed a pipe has read what he wanted. */
     Optional<String> cutShort() {
         System.out.flush();

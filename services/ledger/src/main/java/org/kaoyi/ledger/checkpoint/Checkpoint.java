@@ -17,7 +17,7 @@ import org.kaoyi.ledger.merkle.TreeHash;
 public record Checkpoint(String origin, long size, byte[] root) {
     private static final int LINES = 3;
 
-    private static final Pattern SIZE = Pattern.compile("0|[1-9][0-9]{0,17}");
+    private static final Pattern SIZE = Pattern.compile("-?[0-9]{1,18}");
 
     static Checkpoint of(String origin, Head head) {
         return new Checkpoint(origin, head.position(), head.root());
