@@ -2,7 +2,6 @@ package org.kaoyi.ledger.checkpoint;
 
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.regex.Pattern;
 import org.kaoyi.ledger.Head;
 import org.kaoyi.ledger.merkle.TreeHash;
 
@@ -16,8 +15,6 @@ import org.kaoyi.ledger.merkle.TreeHash;
 @SuppressWarnings("ArrayRecordComponent") // compared by sameAs
 public record Checkpoint(String origin, long size, byte[] root) {
     private static final int LINES = 3;
-
-    private static final Pattern SIZE = Pattern.compile("-?[0-9]{1,18}");
 
     static Checkpoint of(String origin, Head head) {
         return new Checkpoint(origin, head.position(), head.root());
@@ -34,16 +31,21 @@ public record Checkpoint(String origin, long size, byte[] root) {
         if (lines.length != LINES + 1 || lines[0].isEmpty()) {
             throw new IllegalArgumentException("it has not the three lines origin, size and root");
         }
-        if (!SIZE.matcher(lines[1]).matches()) {
-            throw new IllegalArgumentException("its second line is no number of events");
-        }
-        Checkpoint read = new Checkpoint(lines[0], Long.parseLong(lines[1]), Base64Text.decoded(lines[2]));
+        Checkpoint read = new Checkpoint(lines[0], size(lines[1]), Base64Text.decoded(lines[2]));
         if (read.size < 0
                 || read.root.length != TreeHash.HASH_BYTES
                 || !read.text().equals(text)) {
             throw new IllegalArgumentException("its size or root is written in another way than checkpoints are");
         }
         return read;
+    }
+
+    private static long size(String line) {
+        try {
+            return Long.parseLong(line);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("its second line is no number of events", e);
+        }
     }
 
     boolean sameAs(Checkpoint other) {
