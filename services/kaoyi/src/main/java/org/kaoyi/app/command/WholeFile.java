@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.FileTrouble;
 
@@ -50,7 +51,7 @@ final class WholeFile {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
                 content.to(out);
             } catch (UncheckedIOException e) {
-                throw e.getCause(); // what writes tables wraps what the disk says
+                throw Objects.requireNonNull(e.getCause()); // what writes tables wraps what the disk says
             }
             Files.move(unfinished, whole, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
@@ -85,7 +86,9 @@ final class WholeFile {
             throw CannotProceed.notReachable("%s can not be written to: %s.".formatted(place, FileTrouble.in(e)), e);
         } catch (UncheckedIOException e) {
             throw CannotProceed.notReachable(
-                    "%s can not be written to: %s.".formatted(place, FileTrouble.in(e.getCause())), e);
+                    "%s can not be written to: %s."
+                            .formatted(place, FileTrouble.in(Objects.requireNonNull(e.getCause()))),
+                    e);
         }
     }
 }

@@ -29,11 +29,11 @@ final class TeiRows extends LibraryRows {
     private static final Set<String> TEXT_OF_DOCUMENTS =
             Set.of("p", "list", "table", "div", "lg", "quote", "closer", "figure");
 
-    /** Enough to know which source is meant. */
     /** What Java's reader of XML says, the place in front. */
     private static final Pattern PARSE_ERROR =
             Pattern.compile("ParseError at \\[row,col]:\\[([0-9]+),([0-9]+)] Message: (.*)");
 
+    /** Enough to know which source is meant. */
     private static final int PROSE_CHARS = 120;
 
     private final InputStream in;
