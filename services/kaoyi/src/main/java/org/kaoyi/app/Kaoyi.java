@@ -14,6 +14,10 @@ public final class Kaoyi {
         ShellLetters.writeAll();
         Optional<String> lost = ShellLetters.lost(arguments);
         lost.ifPresent(System.err::println);
-        System.exit(lost.isPresent() ? ExitCode.USAGE.number() : CommandLineOfKaoyi.run(arguments));
+        StandardOutput output = StandardOutput.taken();
+        int code = lost.isPresent() ? ExitCode.USAGE.number() : CommandLineOfKaoyi.run(arguments);
+        Optional<String> cutShort = output.cutShort();
+        cutShort.ifPresent(System.err::println);
+        System.exit(cutShort.isPresent() ? ExitCode.NOT_REACHABLE.number() : code);
     }
 }

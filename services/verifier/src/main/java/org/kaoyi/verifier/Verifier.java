@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -82,9 +84,20 @@ public final class Verifier {
             out.println(options.json() ? finding.json() : finding.sentence());
             return finding.sound() ? SOUND : NOT_SOUND;
         } catch (IOException e) {
-            err.println("A file can not be read: " + e);
+            err.println("A file can not be read: " + trouble(e));
             return NOT_READABLE;
         }
+    }
+
+    /** The message of some is the name of the file alone, and that of others does not name it. */
+    private static String trouble(IOException e) {
+        if (e instanceof NoSuchFileException missing) {
+            return "there is no " + missing.getFile() + ".";
+        }
+        if (e instanceof AccessDeniedException denied) {
+            return "this user has no right to " + denied.getFile() + ".";
+        }
+        return e.getMessage() + " (a folder?).";
     }
 
     private static Optional<String> misuse(Options options) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.FileTrouble;
 import org.kaoyi.claims.audit.StatementAudit;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -42,9 +43,11 @@ public record AcceptedGaps(List<Gap> gaps) {
         try {
             root = new Yaml(new SafeConstructor(new LoaderOptions()))
                     .load(Files.readString(file, StandardCharsets.UTF_8));
-        } catch (IOException | YAMLException e) {
+        } catch (IOException e) {
             throw CannotProceed.usage(
-                    "The file of accepted gaps %s can not be read: %s".formatted(file, e.getMessage()));
+                    "The file of accepted gaps %s can not be read: %s.".formatted(file, FileTrouble.in(e)));
+        } catch (YAMLException e) {
+            throw CannotProceed.usage("The file of accepted gaps %s is no YAML: %s".formatted(file, e.getMessage()));
         }
         Object accepted = root instanceof Map<?, ?> entries ? entries.get("accept") : null;
         if (!(accepted instanceof List<?> list)) {

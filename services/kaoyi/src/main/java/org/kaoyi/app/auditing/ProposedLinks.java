@@ -31,9 +31,10 @@ public final class ProposedLinks {
                         LinkReview.PROPOSED.label());
             }
         } catch (IOException e) {
-            throw CannotProceed.usage(
+            throw CannotProceed.notReachable(
                     "The table of links %s can not be written: %s. Name a file in a folder that you may write to."
-                            .formatted(file, FileTrouble.in(e)));
+                            .formatted(file, FileTrouble.in(e)),
+                    e);
         }
     }
 }

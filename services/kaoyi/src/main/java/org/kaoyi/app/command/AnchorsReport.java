@@ -48,6 +48,9 @@ final class AnchorsReport implements Callable<Integer> {
                         line.standing().claim());
             }
         }
+        if (lines.isEmpty() && !ledger.json()) {
+            output.line("No quotation has a source with a text; kaoyi attach gives a source one.");
+        }
         boolean findings =
                 lines.stream().anyMatch(line -> line.standing().state().isTrouble());
         return (findings ? ExitCode.FINDINGS : ExitCode.OK).number();

@@ -36,7 +36,11 @@ final class AttachCommand implements Callable<Integer> {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "Texts or images.")
     private List<Path> files = List.of();
 
-    @Option(names = "--language", paramLabel = "TAG", description = "Language of the texts, such as zh-Hant.")
+    @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            converter = LanguageTag.class,
+            description = "Language of the texts, such as zh-Hant.")
     private @Nullable String language;
 
     @Option(

@@ -60,6 +60,7 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--language",
             paramLabel = "TAG",
+            converter = LanguageTag.class,
             description = "Language of the text, such as zh or en (default: told by its letters).")
     private @Nullable String language;
 

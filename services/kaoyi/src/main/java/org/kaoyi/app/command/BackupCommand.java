@@ -42,6 +42,10 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw CannotProceed.usage(
+                    "%s is there and is no file (a folder, or a device). Name the file of the backup.".formatted(file));
+        }
         if (Files.exists(file) && !overwrite) {
             throw CannotProceed.usage(
                     "There is a file %s already. Choose another name, or replace it with --overwrite.".formatted(file));

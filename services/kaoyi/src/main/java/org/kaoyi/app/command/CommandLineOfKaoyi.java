@@ -38,7 +38,8 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             RestoreCommand.class,
             DoctorCommand.class,
-            VersionCommand.class
+            VersionCommand.class,
+            CommandLine.HelpCommand.class
         },
         footer = {
             "",
@@ -59,7 +60,7 @@ public final class CommandLineOfKaoyi extends FurtherWord {
     private static int misused(CommandLine.ParameterException misuse, String[] arguments) {
         CommandLine verb = misuse.getCommandLine();
         PrintWriter err = verb.getErr();
-        err.println(String.valueOf(misuse.getMessage()).replaceFirst("is not an? (int|long)$", "is no whole number"));
+        err.println(Misuse.inOurWords(String.valueOf(misuse.getMessage())));
         if (verb.getSubcommands().isEmpty()) {
             CommandLine.UnmatchedArgumentException.printSuggestions(misuse, err);
             err.println(verb.getCommandSpec().qualifiedName() + " --help tells its options.");

@@ -104,6 +104,10 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (form != Form.RO_CRATE && (title != null || license != null)) {
+            throw CannotProceed.usage("--title and --license are of an ro-crate; say --format ro-crate.");
+        }
+        printing.requireKnownWords();
         printing.requirePlace(form.isText(), form.label());
         return ledger.with(Access.READ, this::export);
     }

@@ -149,6 +149,10 @@ final class Format {
      * @throws CannotProceed when a file of bytes would go to the terminal, or {@code --out} is given for a form that goes there
      */
     void requirePlace() {
+        if (ledger.json() && form != Form.TEXT && form != Form.JSON) {
+            throw CannotProceed.usage("--json and --format are two forms; give one of them.");
+        }
+        printing.requireKnownWords();
         printed().ifPresent(each -> printing.requirePlace(each.isText(), each.label()));
         if (printing.out() != null && printed().isEmpty()) {
             throw CannotProceed.usage(

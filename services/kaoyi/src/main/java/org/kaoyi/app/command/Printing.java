@@ -64,6 +64,12 @@ final class Printing {
         return Arrays.stream(Language.values()).map(Language::tag).collect(Collectors.joining(", "));
     }
 
+    /** @throws CannotProceed when the language or the habit of notes is none, whether the form needs them or not */
+    void requireKnownWords() {
+        language();
+        habit();
+    }
+
     /** Before anything is read: a workbook on a terminal helps nobody. */
     void requirePlace(boolean text, String form) {
         if (out == null && !text) {

@@ -2,6 +2,7 @@ package org.kaoyi.app.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
@@ -28,7 +29,7 @@ final class ProveCommand implements Callable<Integer> {
     @Mixin
     private LedgerOptions ledger = new LedgerOptions();
 
-    @ArgGroup(multiplicity = "1")
+    @ArgGroup
     private What what = new What();
 
     /** One or the other. */
@@ -52,6 +53,9 @@ final class ProveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (what.claim == null && what.events == null) {
+            throw CannotProceed.usage("Prove what? Give the id of a claim, or --consistency EVENTS.");
+        }
         return ledger.with(Access.READ, this::prove);
     }
 
@@ -70,9 +74,6 @@ final class ProveCommand implements Callable<Integer> {
         if (what.claim != null) {
             return new ClaimProof(open).of(what.claim).json();
         }
-        if (what.events == null) {
-            throw CannotProceed.usage("Prove what? Give the id of a claim, or --consistency EVENTS.");
-        }
-        return new GrowthProof(open).since(what.events).json();
+        return new GrowthProof(open).since(Objects.requireNonNull(what.events)).json();
     }
 }

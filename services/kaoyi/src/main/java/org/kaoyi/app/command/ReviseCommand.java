@@ -40,7 +40,11 @@ final class ReviseCommand implements Callable<Integer> {
     @Option(names = "--title", paramLabel = "TEXT", description = "Title of the newer version (default: as before).")
     private @Nullable String title;
 
-    @Option(names = "--language", paramLabel = "TAG", description = "Its language (default: as before).")
+    @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            converter = LanguageTag.class,
+            description = "Its language (default: as before).")
     private @Nullable String language;
 
     @Option(names = "--dry-run", description = "Say what would become of the links, record nothing.")

@@ -53,6 +53,9 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (limit < 1 || limit > SearchLimits.PAGE_HITS_MAX) {
+            throw CannotProceed.usage("--limit goes from 1 to %d.".formatted(SearchLimits.PAGE_HITS_MAX));
+        }
         return ledger.with(Access.READ, this::search);
     }
 

@@ -7,10 +7,12 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.FileTrouble;
 
@@ -39,11 +41,17 @@ final class WholeFile {
 
     /** @throws CannotProceed as {@link #write} does */
     static void writeBytes(Path file, Bytes content) {
-        Path whole = file.toAbsolutePath();
+        Path whole = linkedTo(file.toAbsolutePath());
+        if (isNoFile(whole)) {
+            straight(file, content);
+            return;
+        }
         Path unfinished = whole.resolveSibling(whole.getFileName() + ".unfinished");
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
                 content.to(out);
+            } catch (UncheckedIOException e) {
+                throw Objects.requireNonNull(e.getCause()); // what writes tables wraps what the disk says
             }
             Files.move(unfinished, whole, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
@@ -53,6 +61,33 @@ final class WholeFile {
                                     file,
                                     FileTrouble.in(e),
                                     Files.exists(unfinished) ? " What was begun is in " + unfinished + "." : ""),
+                    e);
+        }
+    }
+
+    /** Whether it is there and neither file nor folder: a pipe or a device, such as /dev/stdout. Nothing is put in its place. */
+    static boolean isNoFile(Path place) {
+        return Files.exists(place) && !Files.isRegularFile(place) && !Files.isDirectory(place);
+    }
+
+    /** Where a link leads to, so that the link stays and what it leads to is written. */
+    private static Path linkedTo(Path file) {
+        try {
+            return Files.isSymbolicLink(file) ? file.toRealPath() : file;
+        } catch (IOException e) {
+            return file; // it leads to nothing, and a file takes its place
+        }
+    }
+
+    private static void straight(Path place, Bytes content) {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(place))) {
+            content.to(out);
+        } catch (IOException e) {
+            throw CannotProceed.notReachable("%s can not be written to: %s.".formatted(place, FileTrouble.in(e)), e);
+        } catch (UncheckedIOException e) {
+            throw CannotProceed.notReachable(
+                    "%s can not be written to: %s."
+                            .formatted(place, FileTrouble.in(Objects.requireNonNull(e.getCause()))),
                     e);
         }
     }

@@ -80,6 +80,12 @@ public final class Signing {
 
     private Examination checkpoints(KeyRing keys) {
         Path file = keys.checkpoints().path();
+        if (Files.notExists(file)) {
+            return Examination.fail(
+                    "checkpoints",
+                    "%s is missing, which was made together with the keys".formatted(file),
+                    "Put it back from a copy (KAOYI_CHECKPOINT_TO, or a backup) before anything is recorded; kaoyi verify says what follows from it.");
+        }
         try {
             long signed = keys.checkpoints()
                     .last(keys.origin())

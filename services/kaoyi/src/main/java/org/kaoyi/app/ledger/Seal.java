@@ -99,7 +99,10 @@ public record Seal(@Nullable Path folder, List<Path> copies) {
         } catch (IllegalArgumentException e) {
             throw damaged(folder, e);
         } catch (IOException e) {
-            throw CannotProceed.notReachable("Checkpoints can not be written: %s.".formatted(FileTrouble.in(e)), e);
+            throw CannotProceed.notReachable(
+                    "What was recorded can not be signed in %s: %s. Look at the files signing-key and checkpoints there."
+                            .formatted(folder, FileTrouble.in(e)),
+                    e);
         }
     }
 
@@ -132,7 +135,7 @@ public record Seal(@Nullable Path folder, List<Path> copies) {
         } catch (IOException e) {
             throw CannotProceed.notReachable(
                     "The keys in %s can not be used (%s). The folder belongs to the user who records."
-                            .formatted(folder, e),
+                            .formatted(folder, FileTrouble.in(e)),
                     e);
         }
     }

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Properties;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.FileTrouble;
+import org.kaoyi.ledger.checkpoint.KeyRing;
 
 /**
  * What must be known to open a cluster again. The file is written last, when the cluster has started once: a cluster without
@@ -30,19 +31,42 @@ record ClusterIdentity(String password) {
      */
     static ClusterIdentity ofFolder(DataFolder folder) {
         if (!folder.holdsLedger()) {
+            refuseLostIdentity(folder);
             setAsideUnfinished(folder);
             return fresh();
+        }
+        if (Files.notExists(folder.cluster())) {
+            throw CannotProceed.notReachable(
+                    "The ledger's database is missing: there is no folder %s. Put it back from a copy, or restore a backup into another folder."
+                            .formatted(folder.cluster()),
+                    null);
         }
         Properties kept = LiveServer.read(folder.identity());
         String major = kept.getProperty(MAJOR, "unknown");
         String password = kept.getProperty(PASSWORD);
-        if (!major.equals(ServerSettings.MAJOR_VERSION) || password == null) {
+        if (password == null) {
+            throw CannotProceed.notReachable(
+                    "The file %s has lost the password, without which the database beside it can not be opened. Put it back from a copy."
+                            .formatted(folder.identity()),
+                    null);
+        }
+        if (!major.equals(ServerSettings.MAJOR_VERSION)) {
             throw CannotProceed.notReachable(
                     "The ledger in %s was made with PostgreSQL %s, and this Kaoyi brings %s. Export it with the Kaoyi that made it, then import the export into a new folder."
                             .formatted(folder.root(), major, ServerSettings.MAJOR_VERSION),
                     null);
         }
         return new ClusterIdentity(password);
+    }
+
+    /** Keys are made when something is recorded: beside them no database is unfinished, and one begun anew would stand where theirs was. */
+    private static void refuseLostIdentity(DataFolder folder) {
+        if (Files.exists(folder.cluster()) && KeyRing.isIn(folder.root())) {
+            throw CannotProceed.notReachable(
+                    "The folder %s holds a database and its keys, and the file %s is missing, which opens them. Put it back from a copy; to begin another ledger, name another folder with --data DIR."
+                            .formatted(folder.root(), folder.identity().getFileName()),
+                    null);
+        }
     }
 
     private static ClusterIdentity fresh() {

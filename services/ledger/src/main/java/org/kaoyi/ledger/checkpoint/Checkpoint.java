@@ -31,14 +31,21 @@ public record Checkpoint(String origin, long size, byte[] root) {
         if (lines.length != LINES + 1 || lines[0].isEmpty()) {
             throw new IllegalArgumentException("it has not the three lines origin, size and root");
         }
-        Checkpoint read = new Checkpoint(
-                lines[0], Long.parseLong(lines[1]), Base64.getDecoder().decode(lines[2]));
+        Checkpoint read = new Checkpoint(lines[0], size(lines[1]), Base64Text.decoded(lines[2]));
         if (read.size < 0
                 || read.root.length != TreeHash.HASH_BYTES
                 || !read.text().equals(text)) {
             throw new IllegalArgumentException("its size or root is written in another way than checkpoints are");
         }
         return read;
+    }
+
+    private static long size(String line) {
+        try {
+            return Long.parseLong(line);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("its second line is no number of events", e);
+        }
     }
 
     boolean sameAs(Checkpoint other) {

@@ -110,7 +110,11 @@ public final class KeyRing {
             throw new IllegalArgumentException(
                     "%s is missing, though a ledger was signed there".formatted(folder.resolve(PUBLIC_KEYS)));
         }
-        return new KeyRing(folder, readKeys(folder.resolve(PUBLIC_KEYS)));
+        try {
+            return new KeyRing(folder, readKeys(folder.resolve(PUBLIC_KEYS)));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("%s: %s".formatted(PUBLIC_KEYS, e.getMessage()), e);
+        }
     }
 
     /**
@@ -178,7 +182,11 @@ public final class KeyRing {
      * @throws IllegalArgumentException when the file is damaged, or belongs to none of the public keys
      */
     public SigningKey signingKey() throws IOException {
-        return SigningKey.parse(Files.readString(folder.resolve(SIGNING_KEY), UTF_8), publicKeys);
+        try {
+            return SigningKey.parse(Files.readString(folder.resolve(SIGNING_KEY), UTF_8), publicKeys);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("%s: %s".formatted(SIGNING_KEY, e.getMessage()), e);
+        }
     }
 
     /**

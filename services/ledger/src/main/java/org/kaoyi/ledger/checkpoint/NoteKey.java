@@ -96,7 +96,7 @@ public record NoteKey(String name, byte[] publicKey, long until) {
         if (parts.length != 3) {
             throw new IllegalArgumentException("a public key has the form name+id+key");
         }
-        byte[] typed = Base64.getDecoder().decode(parts[2]);
+        byte[] typed = Base64Text.decoded(parts[2]);
         if (typed.length != KEY_BYTES + 1 || typed[0] != ED25519) {
             throw new IllegalArgumentException("a public key is not Ed25519");
         }

@@ -44,7 +44,7 @@ public record SignedCheckpoint(Checkpoint checkpoint, String note) {
         String text = checkpoint.text();
         for (String line : note.substring(text.length() + 1).split("\n", -1)) {
             String[] parts = line.split(" ", -1);
-            byte[] named = parts.length == 3 ? Base64.getDecoder().decode(parts[2]) : new byte[0];
+            byte[] named = parts.length == 3 ? Base64Text.decoded(parts[2]) : new byte[0];
             for (NoteKey key : keys) {
                 if (parts.length == 3 && key.name().equals(parts[1]) && startsWith(named, key.id())) {
                     if (!Base64.getEncoder().encodeToString(named).equals(parts[2])) {

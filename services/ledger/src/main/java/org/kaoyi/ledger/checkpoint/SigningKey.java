@@ -54,8 +54,7 @@ public final class SigningKey {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("it belongs to none of the public keys"));
         String expected = PRIVATE + publicHalf.shortForm() + "+";
-        byte[] typed =
-                Base64.getDecoder().decode(line.substring(expected.length()).strip());
+        byte[] typed = Base64Text.decoded(line.substring(expected.length()).strip());
         if (typed.length != NoteKey.KEY_BYTES + 1 || typed[0] != NoteKey.ED25519) {
             throw new IllegalArgumentException("it is not Ed25519");
         }

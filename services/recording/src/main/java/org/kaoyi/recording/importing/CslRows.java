@@ -76,9 +76,17 @@ final class CslRows extends LibraryRows {
                 ImportFault.LIBRARY,
                 file.name(),
                 row,
-                "This is no CSL-JSON (a list of items, each an object): " + e.getMessage()
+                "This is no CSL-JSON (a list of items, each an object): " + words(e)
                         + ". Export the library again as CSL JSON.",
                 e);
+    }
+
+    /** The first line, and without what Jackson says of itself in brackets. */
+    private static String words(Exception e) {
+        String said = e instanceof JacksonException json ? json.getOriginalMessage() : e.getMessage();
+        String first = String.valueOf(said).lines().findFirst().orElse("it can not be read as JSON");
+        int aside = first.indexOf(" (start marker at");
+        return aside < 0 ? first : first.substring(0, aside);
     }
 
     private SourceRow source(long row, JsonNode item) {

@@ -8,6 +8,8 @@ public sealed class ImportRefused extends RuntimeException permits HeadingsRefus
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private static final int CONTROL_PICTURES = 0x2400;
+
     private final ImportFault fault;
     private final String file;
     private final long row;
@@ -19,11 +21,20 @@ public sealed class ImportRefused extends RuntimeException permits HeadingsRefus
     }
 
     public ImportRefused(ImportFault fault, String file, long row, String reason, @Nullable Throwable cause) {
-        super(file + (row > 0 ? ", row " + row : "") + ": " + reason, cause);
+        super(file + (row > 0 ? ", row " + row : "") + ": " + shown(reason), cause);
         this.fault = fault;
         this.file = file;
         this.row = row;
-        this.reason = reason;
+        this.reason = shown(reason);
+    }
+
+    /** What a file holds that is no text goes neither to a terminal nor into JSON: its control characters as Unicode draws them. */
+    private static String shown(String reason) {
+        StringBuilder shown = new StringBuilder(reason.length());
+        reason.codePoints()
+                .map(point -> point < ' ' && point != '\n' && point != '\t' ? CONTROL_PICTURES + point : point)
+                .forEach(shown::appendCodePoint);
+        return shown.toString();
     }
 
     /** Of what kind it is. */

@@ -1,6 +1,7 @@
 package org.kaoyi.recording.importing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.HashMap;
@@ -16,6 +17,11 @@ import org.kaoyi.recording.drafting.TableKind;
 
 /** A file row by row, under our column names, whatever its form. */
 final class TableReader implements AutoCloseable {
+    /** With which zip files (.xlsx, .ods, .docx), files of the older Office and PDF begin. */
+    private static final List<String> NO_TEXT = List.of("PK\3\4", "\u00D0\u00CF\u0011\u00E0", "%PDF-");
+
+    private static final int SIGNATURE_BYTES = 5;
+
     /** How much of a cell is quoted in a sentence about it. */
     private static final int QUOTED_CHARS = 40;
 
@@ -59,6 +65,20 @@ final class TableReader implements AutoCloseable {
         }
     }
 
+    /** A workbook under another name, one of another program, or a document: its bytes would be taken for headings. */
+    private static void refuseNoText(ImportFile file) throws IOException {
+        try (InputStream in = Files.newInputStream(file.path())) {
+            String beginning = new String(in.readNBytes(SIGNATURE_BYTES), StandardCharsets.ISO_8859_1);
+            if (NO_TEXT.stream().anyMatch(beginning::startsWith)) {
+                throw new ImportRefused(
+                        ImportFault.NAME,
+                        file.name(),
+                        0,
+                        "This is no table in text, but a workbook, an archive or a document. Save the table as .xlsx, or as \"CSV UTF-8\".");
+            }
+        }
+    }
+
     private static RowSource rows(ImportFile file) throws IOException {
         String name = file.name().toLowerCase(Locale.ROOT);
         if (file.isWorkbook()) {
@@ -67,7 +87,11 @@ final class TableReader implements AutoCloseable {
         if (isTei(name)) {
             return TeiRows.open(file);
         }
-        return name.endsWith(JSON) ? CslRows.open(file) : CsvRows.open(file);
+        if (name.endsWith(JSON)) {
+            return CslRows.open(file);
+        }
+        refuseNoText(file);
+        return CsvRows.open(file);
     }
 
     /**

@@ -10,6 +10,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -26,6 +28,10 @@ final class TeiRows extends LibraryRows {
     /** Of a document only what stands at its head is looked at. */
     private static final Set<String> TEXT_OF_DOCUMENTS =
             Set.of("p", "list", "table", "div", "lg", "quote", "closer", "figure");
+
+    /** What Java's reader of XML says, the place in front. */
+    private static final Pattern PARSE_ERROR =
+            Pattern.compile("ParseError at \\[row,col]:\\[([0-9]+),([0-9]+)] Message: (.*)");
 
     /** Enough to know which source is meant. */
     private static final int PROSE_CHARS = 120;
@@ -131,13 +137,22 @@ final class TeiRows extends LibraryRows {
                         String.join("\n", kept(source.rest()))));
     }
 
+    /** {@code ParseError at [row,col]:[1,41] Message: …} as a person says it. */
+    private static String words(Exception e) {
+        Matcher at = PARSE_ERROR.matcher(String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
+        return at.matches()
+                ? "line %s, character %s: %s"
+                        .formatted(at.group(1), at.group(2), at.group(3).replaceFirst("\\.$", ""))
+                : String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+    }
+
     private static ImportRefused refused(ImportFile file, long row, Exception e) {
         return new ImportRefused(
                 ImportFault.TEI,
                 file.name(),
                 row,
                 "The file can not be read as XML: "
-                        + String.valueOf(e.getMessage()).replaceAll("\\s+", " ")
+                        + words(e)
                         + ". Check it with an XML editor; entities of a document type are not read.",
                 e);
     }

@@ -16,6 +16,9 @@ final class NumericDates {
     private static final Pattern YEAR_FIRST = Pattern.compile("([0-9]{4})([-./]) ?([0-9]{1,2})\\2 ?([0-9]{1,2})\\.?");
     private static final Pattern YEAR_LAST = Pattern.compile("([0-9]{1,2})([-./]) ?([0-9]{1,2})\\2 ?([0-9]{4})");
 
+    /** {@code 9.11.57}: of which century is not for us to say. */
+    private static final Pattern YEAR_CUT = Pattern.compile("[0-9]{1,2}([-./]) ?[0-9]{1,2}\\1 ?[0-9]{2}");
+
     private static final Pattern ROMAN_MONTH =
             Pattern.compile("([0-9]{1,2})[-./ ] ?([IVXivxХх]{1,4})[-./ ] ?([0-9]{4})(?: ?г\\.?)?");
 
@@ -52,6 +55,9 @@ final class NumericDates {
     private static @Nullable String dayOrMonthFirst(String text) {
         Matcher yearLast = YEAR_LAST.matcher(text);
         if (!yearLast.matches()) {
+            if (YEAR_CUT.matcher(text).matches()) {
+                throw DateRefusals.incomplete(text, "the century of its year is not said");
+            }
             return romanMonth(text);
         }
         String first = two(yearLast.group(1));

@@ -126,7 +126,11 @@ final class PartialDate {
                 if (token.digits() > 2 || (eraOffset != 0 && year == null)) {
                     year = once(year, number, "year");
                 } else {
-                    bare = once(bare, number, "number without a mark");
+                    if (bare != null) {
+                        throw DateRefusals.unreadable(
+                                text, "which of its numbers is the day is not said; a year has four digits");
+                    }
+                    bare = number;
                 }
                 return false;
             }

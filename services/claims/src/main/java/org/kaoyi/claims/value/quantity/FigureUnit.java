@@ -38,7 +38,7 @@ final class FigureUnit {
 
     /** What is said of how sure a figure is has a column of its own. */
     private static final Set<String> DOUBTS = Set.of(
-            "probably", "perhaps", "possibly", "maybe", "likely", "可能", "也许", "也許", "아마", "возможно", "вероятно");
+            "?", "probably", "perhaps", "possibly", "maybe", "likely", "可能", "也许", "也許", "아마", "возможно", "вероятно");
 
     private FigureUnit() {}
 
@@ -75,6 +75,9 @@ final class FigureUnit {
     private static Unreadable unknown(String worded, @Nullable Unit expected, String text) {
         if (DOUBTS.contains(worded)) {
             return QuantityRefusals.doubt(text, worded);
+        }
+        if (worded.chars().noneMatch(Character::isLetter)) {
+            return QuantityRefusals.unreadable(text, Wording.quoted(worded) + " was not understood");
         }
         if (expected != null) {
             return QuantityRefusals.unit(text, worded, expected.code());
