@@ -11,7 +11,7 @@ public enum ExitCode {
     PARTIAL_IMPORT(3),
     /** What is stored disagrees with its own proofs. */
     INTEGRITY_FAILURE(4),
-    /** A database, folder, port or other means of work could not be had; nothing was done. */
+    /** A database, folder, port or other means of work could not be had, or what was to be told could not be written. */
     NOT_REACHABLE(5);
 
     private final int number;

@@ -18,6 +18,8 @@ public final class Kaoyi {
         int code = lost.isPresent() ? ExitCode.USAGE.number() : CommandLineOfKaoyi.run(arguments);
         Optional<String> cutShort = output.cutShort();
         cutShort.ifPresent(System.err::println);
-        System.exit(cutShort.isPresent() ? ExitCode.NOT_REACHABLE.number() : code);
+        // Who watches for a damaged ledger is to hear of that, whatever became of the report.
+        boolean damaged = code == ExitCode.INTEGRITY_FAILURE.number();
+        System.exit(cutShort.isPresent() && !damaged ? ExitCode.NOT_REACHABLE.number() : code);
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class StandardOutput extends FilterOutputStream {
     private static final int BUFFER_BYTES = 8192;
 
-    /** Where Linux says what standard output is (proc_pid_fd(5)); elsewhere the system's words tell a pipe. */
+    /** Where Linux says what standard output is (proc_pid_fd(5)); elsewhere, and of a pipe with a name, the system's words tell it. */
     private static final Path OPEN_FILE = Path.of("/proc/self/fd/1");
 
     private @Nullable IOException trouble;
@@ -72,9 +72,13 @@ final class StandardOutput extends FilterOutputStream {
     private static boolean isPipe(IOException reason) {
         try {
             String leadsTo = Files.readSymbolicLink(OPEN_FILE).toString();
-            return leadsTo.startsWith("pipe:") || leadsTo.startsWith("socket:");
+            return leadsTo.startsWith("pipe:") || leadsTo.startsWith("socket:") || saysSo(reason);
         } catch (IOException | UnsupportedOperationException e) {
-            return String.valueOf(reason.getMessage()).contains("Broken pipe");
+            return saysSo(reason);
         }
+    }
+
+    private static boolean saysSo(IOException reason) {
+        return String.valueOf(reason.getMessage()).contains("Broken pipe");
     }
 }

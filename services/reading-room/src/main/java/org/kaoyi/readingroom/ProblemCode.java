@@ -51,7 +51,7 @@ public enum ProblemCode implements Labelled {
     FOREIGN_ORIGIN(HttpStatus.FORBIDDEN, "A page of another site sends this (Origin). Nothing was recorded."),
     NO_ROLE(
             HttpStatus.FORBIDDEN,
-            "It is known who asks, and he has no role here. Whoever runs this server or the login provider gives roles."),
+            "It is known who asks, and no role was given to that person here. Whoever runs this server or the login provider gives roles."),
     NO_SUCH_RIGHT(
             HttpStatus.FORBIDDEN,
             "None of your roles allows this, or it is not your own. docs/security/routes-and-roles.md says which role it takes."),
@@ -157,6 +157,8 @@ public enum ProblemCode implements Labelled {
             case FORBIDDEN -> NO_SUCH_RIGHT;
             case NOT_FOUND -> NO_SUCH_ADDRESS;
             case METHOD_NOT_ALLOWED -> NO_SUCH_METHOD;
+            case LENGTH_REQUIRED -> LENGTH_REQUIRED;
+            case PRECONDITION_FAILED -> MOVED_ON;
             case NOT_ACCEPTABLE -> NOT_ACCEPTABLE;
             case CONTENT_TOO_LARGE -> TOO_LARGE;
             case UNSUPPORTED_MEDIA_TYPE -> NOT_JSON;

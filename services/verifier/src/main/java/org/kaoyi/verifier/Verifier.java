@@ -3,6 +3,7 @@ package org.kaoyi.verifier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -97,7 +98,11 @@ public final class Verifier {
         if (e instanceof AccessDeniedException denied) {
             return "this user has no right to " + denied.getFile() + ".";
         }
-        return e.getMessage() + " (a folder?).";
+        if (e instanceof CharacterCodingException) {
+            return "a key is text in UTF-8, and one of the files is not.";
+        }
+        String message = String.valueOf(e.getMessage());
+        return message + (message.contains("Is a directory") ? " (a folder?)." : ".");
     }
 
     private static Optional<String> misuse(Options options) throws IOException {

@@ -12,12 +12,17 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Objects;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.FileTrouble;
 
 /** Writes a file whole or not at all. */
 final class WholeFile {
+    /** Folders of the system, whose links lead to what a process has open. */
+    private static final List<String> SYSTEMS = List.of("/dev", "/proc");
+
     private WholeFile() {}
 
     /** Writes what belongs into the file. */
@@ -42,7 +47,7 @@ final class WholeFile {
     /** @throws CannotProceed as {@link #write} does */
     static void writeBytes(Path file, Bytes content) {
         Path whole = linkedTo(file.toAbsolutePath());
-        if (isNoFile(whole)) {
+        if (isNoFile(whole) || isOpenElsewhere(file.toAbsolutePath())) {
             straight(file, content);
             return;
         }
@@ -73,14 +78,22 @@ final class WholeFile {
     /** Where a link leads to, so that the link stays and what it leads to is written. */
     private static Path linkedTo(Path file) {
         try {
-            return Files.isSymbolicLink(file) ? file.toRealPath() : file;
+            if (!Files.isSymbolicLink(file)) {
+                return file;
+            }
+            return Files.exists(file) ? file.toRealPath() : file.resolveSibling(Files.readSymbolicLink(file));
         } catch (IOException e) {
-            return file; // it leads to nothing, and a file takes its place
+            return file; // it leads nowhere, and a file takes its place
         }
     }
 
+    /** Such as /dev/stdout, which may lead to a file that the shell has opened and that holds what was written before. */
+    private static boolean isOpenElsewhere(Path place) {
+        return Files.isSymbolicLink(place) && SYSTEMS.stream().anyMatch(place::startsWith);
+    }
+
     private static void straight(Path place, Bytes content) {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(place))) {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(place, StandardOpenOption.APPEND))) {
             content.to(out);
         } catch (IOException e) {
             throw CannotProceed.notReachable("%s can not be written to: %s.".formatted(place, FileTrouble.in(e)), e);

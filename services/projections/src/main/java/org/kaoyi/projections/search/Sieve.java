@@ -106,7 +106,7 @@ final class Sieve {
                 told = true;
             } else if (next != null && sideBySide(piece, next, words)) {
                 String word = Terms.word(piece.text());
-                leaves.add(new AnyOf(spelled(next, words).stream()
+                leaves.add(new AnyOf(each(next, words).stream()
                         .map(other -> Terms.sideBySide(word, other))
                         .toList()));
                 told = true;
@@ -129,10 +129,19 @@ final class Sieve {
         return piece.prefix() && beginning(piece.text(), words).size() > SearchLimits.WORDS_OF_PREFIX_MAX;
     }
 
+    /** The words of a piece, of which there are not too many. */
+    private List<String> each(Asked.Piece piece, WordReader words) {
+        return piece.prefix() ? beginning(piece.text(), words) : alone(piece);
+    }
+
+    private static List<String> alone(Asked.Piece piece) {
+        return List.of(piece.character() ? piece.text() : Terms.word(piece.text()));
+    }
+
     /** The terms of a piece that stands by itself. */
     private List<String> spelled(Asked.Piece piece, WordReader words) {
         if (!piece.prefix()) {
-            return List.of(piece.character() ? piece.text() : Terms.word(piece.text()));
+            return alone(piece);
         }
         if (ofThisFold && piece.text().length() == SearchLimits.PREFIX_LETTERS_MIN) {
             return List.of(Terms.beginning(piece.text()));

@@ -236,8 +236,9 @@ class SearchAsScannedTest {
 
     private String question() {
         String words = text(1 + random.nextInt(3));
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
             case 0 -> "\"" + words + "\"";
+            case 2 -> word() + "-" + word().substring(0, 2); // two words in one, the second of which goes on
             case 1 ->
                 words.substring(
                         0,

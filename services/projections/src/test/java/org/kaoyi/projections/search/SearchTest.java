@@ -263,6 +263,7 @@ class SearchTest {
         assertThat(first.hits()).hasSize(SearchLimits.PAGE_HITS_MAX);
         assertThat(ids(third)).containsExactly("c-1", "c-0");
         assertThat(ids(search.found("wi"))).containsExactly("other");
+        assertThat(ids(search.found("world-wi"))).as("beside another word").containsExactly("other");
         assertThat(ids(search.found("19"))).as("a figure begins no other").containsExactly("c-19");
     }
 

@@ -34,6 +34,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -185,8 +186,17 @@ public class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception refused, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (isUnderWay(request)) {
+            return null; // what has begun to go out is not followed by a second answer
+        }
         ProblemCode code = ProblemCode.ofStatus(HttpStatus.valueOf(status.value()));
         return said(code, code.sentence(), headers);
+    }
+
+    private static boolean isUnderWay(WebRequest request) {
+        return request instanceof ServletWebRequest it
+                && it.getResponse() != null
+                && it.getResponse().isCommitted();
     }
 
     private static ResponseEntity<Object> said(ProblemCode code, String detail, HttpHeaders headers) {

@@ -9,6 +9,7 @@ import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.StoreTrouble;
 import org.kaoyi.readingroom.ProblemCode;
 import org.kaoyi.readingroom.wording.Language;
+import org.kaoyi.recording.importing.ImportFault;
 import org.springframework.http.HttpStatus;
 
 /** A page that can not be shown, with what to tell the reader. */
@@ -71,9 +72,12 @@ public final class PageFault extends RuntimeException {
 
     /** A file can not be imported, as {@code why} says in English; {@code fault} ends the key of the sentence for readers of another language. */
     static PageFault notImported(Language language, String subject, String fault, String why, String next) {
+        // What is being recorded may be said to be neither recorded nor not.
+        HttpStatus status =
+                fault.equals(ImportFault.BUSY.label()) ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
         return language == Language.ENGLISH
-                ? refused(subject, why, next)
-                : new PageFault(HttpStatus.UNPROCESSABLE_CONTENT, "import.fault." + fault, List.of(), next);
+                ? new PageFault(status, "fault.refused", List.of(subject, why), next)
+                : new PageFault(status, "import.fault." + fault, List.of(), next);
     }
 
     /** A question for words that can not be answered; {@code why} ends the key of the sentence that says why. */

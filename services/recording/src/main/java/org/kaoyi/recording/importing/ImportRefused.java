@@ -10,6 +10,9 @@ public sealed class ImportRefused extends RuntimeException permits HeadingsRefus
 
     private static final int CONTROL_PICTURES = 0x2400;
 
+    /** Stands for those of which Unicode has no picture. */
+    private static final int REPLACEMENT = 0xFFFD;
+
     private final ImportFault fault;
     private final String file;
     private final long row;
@@ -31,10 +34,15 @@ public sealed class ImportRefused extends RuntimeException permits HeadingsRefus
     /** What a file holds that is no text goes neither to a terminal nor into JSON: its control characters as Unicode draws them. */
     private static String shown(String reason) {
         StringBuilder shown = new StringBuilder(reason.length());
-        reason.codePoints()
-                .map(point -> point < ' ' && point != '\n' && point != '\t' ? CONTROL_PICTURES + point : point)
-                .forEach(shown::appendCodePoint);
+        reason.codePoints().map(ImportRefused::drawn).forEach(shown::appendCodePoint);
         return shown.toString();
+    }
+
+    private static int drawn(int point) {
+        if (!Character.isISOControl(point) || point == '\n' || point == '\t') {
+            return point;
+        }
+        return point < ' ' ? CONTROL_PICTURES + point : REPLACEMENT;
     }
 
     /** Of what kind it is. */
