@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
@@ -18,9 +20,13 @@ final class Connections {
     /** A person waits no longer for a page to begin. */
     private static final long PATIENCE_MILLIS = 5_000;
 
+    /** What the driver says of an address that it can not read holds the whole of it, with the password. Kept here, since a logger that nobody holds forgets. */
+    private static final Logger WHAT_THE_DRIVER_SAYS = Logger.getLogger("org.postgresql");
+
     private Connections() {}
 
     static DataSource unpooled(String url) {
+        WHAT_THE_DRIVER_SAYS.setLevel(Level.OFF);
         PGSimpleDataSource source = new PGSimpleDataSource();
         try {
             source.setUrl(url);

@@ -1,5 +1,6 @@
 package org.kaoyi.app.ledger;
 
+import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -46,13 +47,18 @@ final class Migrations {
     /** For a process that only reads: the tables must be there already. */
     static void requireUpToDate(DataSource source, String shownUrl) {
         requireReachable(source, shownUrl);
-        Flyway flyway = flyway(source, LOCATION);
-        requireNotLater(flyway, shownUrl);
-        if (flyway.info().pending().length > 0) {
+        try {
+            Flyway flyway = flyway(source, LOCATION);
+            requireNotLater(flyway, shownUrl);
+            if (flyway.info().pending().length > 0) {
+                throw CannotProceed.notReachable(
+                        "There is no ledger of this version in %s yet. Record something first, or run kaoyi doctor to see what is missing."
+                                .formatted(shownUrl),
+                        null);
+            }
+        } catch (FlywayException e) {
             throw CannotProceed.notReachable(
-                    "There is no ledger of this version in %s yet. Record something first, or run kaoyi doctor to see what is missing."
-                            .formatted(shownUrl),
-                    null);
+                    "The tables in %s can not be read: %s. Name a user who has the right to.".formatted(shownUrl, root(e)), e);
         }
     }
 
@@ -96,7 +102,10 @@ final class Migrations {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return String.valueOf(root.getMessage());
+        if (root instanceof UnknownHostException) {
+            return "no machine is known by the name %s".formatted(root.getMessage());
+        }
+        return root.getMessage() == null ? "it ended the connection without a word; is it a PostgreSQL?" : root.getMessage();
     }
 
     private static String firstLine(Exception e) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.postgres.DataFolder;
 import org.kaoyi.app.postgres.LedgerDatabase;
 import org.kaoyi.ledger.Append;
@@ -77,6 +78,10 @@ class RightsTest {
             try (OpenLedger open = OpenLedger.open(at(application, Map.of()), Access.WRITE)) {
                 append(open, 2);
             }
+            execute(owner, "REVOKE SELECT ON flyway_schema_history FROM PUBLIC, kaoyi");
+            assertThatThrownBy(() -> OpenLedger.open(at(application, Map.of()), Access.READ))
+                    .isInstanceOf(CannotProceed.class)
+                    .hasMessageContaining("permission denied for table flyway_schema_history. Name a user who has the right to.");
             try (OpenLedger open = OpenLedger.open(at(owner, Map.of()), Access.WRITE)) {
                 append(open, 3);
                 assertThat(open.condition().mayChangeThePast())

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -24,6 +26,8 @@ final class SheetRows implements RowSource {
 
     /** Twice what a workbook of the largest csv file unpacks to. */
     private static final long ENTRY_BYTES_MAX = 2L * 1024 * 1024 * 1024;
+
+    private static final Pattern NO_XML = Pattern.compile("ParseError at \\[row,col]:\\[([0-9]+),([0-9]+)]");
 
     static {
         ZipSecureFile.setMinInflateRatio(INFLATE_RATIO_MIN);
@@ -102,7 +106,15 @@ final class SheetRows implements RowSource {
         return why.contains("OLE2")
                 ? "This is a workbook that a password locks, or one of the older form (.xls). Save it as .xlsx without a"
                         + " password, or save the sheet as csv."
-                : "This can not be read as an xlsx workbook (" + why + "). Save it again, or save the sheet as csv.";
+                : "This can not be read as an xlsx workbook (" + inWords(why) + "). Save it again, or save the sheet as csv.";
+    }
+
+    /** What Java says of XML that breaks off, as a person says it. */
+    private static String inWords(String why) {
+        Matcher place = NO_XML.matcher(why);
+        return place.find()
+                ? "a part of it is damaged, at line %s, character %s".formatted(place.group(1), place.group(2))
+                : why;
     }
 
     private static ImportRefused refused(ImportFile file, long row, Exception e) {

@@ -232,6 +232,19 @@ class SheetImportTest {
                 .doesNotContain("no column \"secret\"");
     }
 
+    @Test
+    void aDamagedPartOfAWorkbookIsToldWithItsPlace() throws IOException {
+        ImportFile plain = workbook("plain.xlsx", book -> row(book.createSheet(), 0, "id", "title"));
+        Path path = folder.resolve("damaged.xlsx");
+        replaceSheet(plain.path(), path, "<worksheet><sheetData><row");
+
+        assertThatThrownBy(() -> ledger.importing(named(ImportFile.of(path, null), "sources.xlsx")))
+                .isInstanceOf(ImportRefused.class)
+                .hasMessageContaining("a part of it is damaged, at line 1, character ")
+                .message()
+                .doesNotContain("ParseError");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "PK", "id,title\nC1,x\n"})
     void whatIsNoWorkbookIsCalledSo(String content) {
