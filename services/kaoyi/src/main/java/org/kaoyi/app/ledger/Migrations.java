@@ -58,7 +58,9 @@ final class Migrations {
             }
         } catch (FlywayException e) {
             throw CannotProceed.notReachable(
-                    "The tables in %s can not be read: %s. Name a user who has the right to.".formatted(shownUrl, root(e)), e);
+                    "The tables in %s can not be read: %s. Name a user who has the right to."
+                            .formatted(shownUrl, root(e)),
+                    e);
         }
     }
 
@@ -105,7 +107,9 @@ final class Migrations {
         if (root instanceof UnknownHostException) {
             return "no machine is known by the name %s".formatted(root.getMessage());
         }
-        return root.getMessage() == null ? "it ended the connection without a word; is it a PostgreSQL?" : root.getMessage();
+        return root.getMessage() == null
+                ? "it ended the connection without a word; is it a PostgreSQL?"
+                : root.getMessage();
     }
 
     private static String firstLine(Exception e) {

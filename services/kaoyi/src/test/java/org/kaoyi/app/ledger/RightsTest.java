@@ -81,7 +81,8 @@ class RightsTest {
             execute(owner, "REVOKE SELECT ON flyway_schema_history FROM PUBLIC, kaoyi");
             assertThatThrownBy(() -> OpenLedger.open(at(application, Map.of()), Access.READ))
                     .isInstanceOf(CannotProceed.class)
-                    .hasMessageContaining("permission denied for table flyway_schema_history. Name a user who has the right to.");
+                    .hasMessageContaining(
+                            "permission denied for table flyway_schema_history. Name a user who has the right to.");
             try (OpenLedger open = OpenLedger.open(at(owner, Map.of()), Access.WRITE)) {
                 append(open, 3);
                 assertThat(open.condition().mayChangeThePast())

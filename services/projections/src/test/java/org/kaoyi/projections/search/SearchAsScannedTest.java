@@ -238,14 +238,15 @@ class SearchAsScannedTest {
         String words = text(1 + random.nextInt(3));
         return switch (random.nextInt(4)) {
             case 0 -> "\"" + words + "\"";
-            case 2 -> word() + "-" + word().substring(0, 2); // two words in one, the second of which goes on
-            case 1 ->
-                words.substring(
-                        0,
-                        words.offsetByCodePoints(
-                                0, Math.min(2 + random.nextInt(2), words.codePointCount(0, words.length()))));
+            case 1 -> beginning(words, 2 + random.nextInt(2));
+            case 2 -> word() + "-" + beginning(word(), 2); // as one, and the second goes on
             default -> words;
         };
+    }
+
+    private static String beginning(String words, int letters) {
+        return words.substring(
+                0, words.offsetByCodePoints(0, Math.min(letters, words.codePointCount(0, words.length()))));
     }
 
     private void everyQuestionIsAnsweredAsByAScan(FoldedSearch search, DataSource database) {

@@ -106,7 +106,8 @@ final class SheetRows implements RowSource {
         return why.contains("OLE2")
                 ? "This is a workbook that a password locks, or one of the older form (.xls). Save it as .xlsx without a"
                         + " password, or save the sheet as csv."
-                : "This can not be read as an xlsx workbook (" + inWords(why) + "). Save it again, or save the sheet as csv.";
+                : "This can not be read as an xlsx workbook (" + inWords(why)
+                        + "). Save it again, or save the sheet as csv.";
     }
 
     /** What Java says of XML that breaks off, as a person says it. */
