@@ -139,6 +139,11 @@ public record CaseFilter(
         return OptionalLong.of(all ? summary.cases() : summary.findings());
     }
 
+    /** Whether nothing is asked for but a side, whose cases are tallied as well. */
+    boolean ofSideAlone() {
+        return side != null && equals(new CaseFilter(null, null, side, null, null, false, all));
+    }
+
     /** Whether more is asked than a grade, a kind or a state, by which alone the tally counts. */
     boolean amongSome() {
         return occasion != null || question != null || side != null || teller != null || happened != null || open;

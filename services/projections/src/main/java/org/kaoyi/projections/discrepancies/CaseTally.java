@@ -4,13 +4,14 @@ import org.kaoyi.projections.feed.Tally;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * How many cases there are by grade, kind and state, and by occasion, question and source: kept beside the cases, since counting them all
+ * How many cases there are by grade, kind and state, and by side, occasion, question and source: kept beside the cases, since counting them all
  * would take longer with each claim.
  */
 final class CaseTally {
     static final String GRADE = "grade";
     static final String KIND = "kind";
     static final String STATE = "state";
+    static final String SIDE = "side";
     static final String OCCASION = "occasion";
     static final String QUESTION = "question";
     static final String SOURCE = "source";
@@ -42,6 +43,7 @@ final class CaseTally {
         if (finding) {
             change(STATE, view.state(), by);
         }
+        view.sides().forEach(side -> refer(SIDE, side, finding, by));
         refer(OCCASION, view.occasion(), finding, by);
         refer(QUESTION, view.question(), finding, by);
         view.sources().forEach(source -> refer(SOURCE, source.id(), finding, by));

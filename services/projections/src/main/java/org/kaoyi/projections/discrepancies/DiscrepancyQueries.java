@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -119,13 +120,20 @@ public final class DiscrepancyQueries {
 
     /** How many cases pass the filter, or {@link #COUNTED_MAX} where there are more. */
     public long count(CaseFilter filter) {
-        OptionalLong tallied = filter.counted(this::summary);
+        OptionalLong tallied = filter.ofSideAlone() ? ofSide(filter) : filter.counted(this::summary);
         if (tallied.isPresent()) {
             return Math.min(tallied.getAsLong(), COUNTED_MAX);
         }
         CaseCondition condition = CaseCondition.of(filter);
         Long count = jdbc.queryForObject(COUNT.formatted(condition.sql()), Long.class, condition.with(COUNTED_MAX));
         return count == null ? 0 : count;
+    }
+
+    /** Empty where the tally knows nothing of the side: there is none, or its rows are of a fold that did not count sides yet. */
+    private OptionalLong ofSide(CaseFilter filter) {
+        return counts(CaseTally.SIDE, List.of(Objects.requireNonNull(filter.side()))).values().stream()
+                .mapToLong(counted -> filter.findingsAlone() ? counted.findings() : counted.cases())
+                .findFirst();
     }
 
     /** One case by its permanent id. */
@@ -181,7 +189,7 @@ public final class DiscrepancyQueries {
     /**
      * In how many cases some things stand; those that stand in none are left out.
      *
-     * @param kind {@code occasion}, {@code question} or {@code source}
+     * @param kind {@code side}, {@code occasion}, {@code question} or {@code source}
      */
     public Map<String, CaseCounts> counts(String kind, Collection<String> ids) {
         Map<String, CaseCounts> counts = new HashMap<>();

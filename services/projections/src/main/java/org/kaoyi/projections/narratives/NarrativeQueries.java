@@ -22,12 +22,15 @@ public final class NarrativeQueries {
               SELECT FROM narrative_heading w WHERE w.kind = 'source' AND w.id = c.source AND w.withdrawn)
             """;
 
-    /** The claims of a page, which an index finds in their order, and then what they are headed by. */
+    /**
+     * The claims of a page, which an index finds in their order, and then what they are headed by: looked up one by one, since the planner
+     * would otherwise read all occasions of the ledger for a page of five hundred claims.
+     */
     private static final String TOLD = """
             SELECT c.occasion, coalesce(o.title, c.occasion), o.date, c.source, coalesce(s.title, c.source), s.date,
               coalesce(q.title, c.question), c.side, c.position, c.id
             FROM (SELECT * FROM narrative_claim c WHERE %1$s AND %2$s ORDER BY %3$s LIMIT ?) c
-            LEFT JOIN narrative_heading o ON o.kind = 'occasion' AND o.id = c.occasion
+            LEFT JOIN LATERAL (SELECT h.title, h.date FROM narrative_heading h WHERE h.kind = 'occasion' AND h.id = c.occasion LIMIT 1) o ON true
             LEFT JOIN narrative_heading q ON q.kind = 'question' AND q.id = c.question
             LEFT JOIN narrative_heading s ON s.kind = 'source' AND s.id = c.source
             ORDER BY %3$s

@@ -60,6 +60,11 @@ class CaseTallyTest {
             assertThat(cases.counts("source", List.of("C1", "K1")))
                     .isEqualTo(Map.of("C1", new CaseCounts(2, 1), "K1", new CaseCounts(1, 1)));
             assertThat(cases.counts("question", List.of("who"))).isEqualTo(Map.of("who", new CaseCounts(2, 1)));
+            assertThat(cases.count(ofSide("Chinese", true))).isEqualTo(2);
+            assertThat(cases.count(ofSide("DPRK", true))).isEqualTo(1);
+            assertThat(cases.count(ofSide("Chinese", false))).isEqualTo(1);
+            assertThat(cases.count(ofSide("Soviet", true))).isZero();
+            assertThat(cases.count(ofSide("Chinese", true).inState("open"))).isEqualTo(1);
             assertThat(cases.occasionsWithFindings("", 5)).containsExactly("o1");
             assertThat(cases.cells(List.of("o1", "o2"))).containsExactly(new HeatMap.Cell("o1", "who", 1, "conflict"));
 
@@ -71,6 +76,11 @@ class CaseTallyTest {
 
             process.read().update("DELETE FROM discrepancy_tally");
             assertThat(cases.summary()).isEqualTo(kept);
+            assertThat(cases.count(ofSide("Chinese", true))).isEqualTo(2);
         }
+    }
+
+    private static CaseFilter ofSide(String side, boolean all) {
+        return new CaseFilter(null, null, side, null, null, false, all);
     }
 }
