@@ -62,7 +62,10 @@ public final class ReferenceQueries {
 
     /** In which order a register lies, and what of it follows an entry; null for its beginning. */
     private enum By {
-        ID("%s.id", "(?::text IS NULL OR e.id > ?)"),
+        /** As people number things: C2 before C10. */
+        ID("natural_order(%1$s.id), %1$s.id", """
+            (?::text IS NULL OR (natural_order(e.id), e.id) > (
+              SELECT natural_order(a.id), a.id FROM (VALUES (?::text)) AS a (id)))"""),
 
         /** The undated last. */
         TIME("coalesce(%1$s.day, 9223372036854775807), %1$s.id", """
@@ -93,7 +96,7 @@ public final class ReferenceQueries {
             """;
 
     private static final String NAMES = """
-            SELECT id, title FROM catalogue_reference WHERE kind = ? AND (?::text IS NULL OR id > ?) ORDER BY id LIMIT ?
+            SELECT e.id, e.title FROM catalogue_reference e WHERE e.kind = ? AND %s ORDER BY %s LIMIT ?
             """;
 
     private static final String HOW_MANY = """
@@ -119,7 +122,7 @@ public final class ReferenceQueries {
         this.inCases = inCases;
     }
 
-    /** All sources by siglum. */
+    /** All sources by siglum, those with numbers by these. */
     public List<SourceView> sources() {
         return sources(null, ALL);
     }
@@ -206,7 +209,7 @@ public final class ReferenceQueries {
 
     /** The same, those that follow an id, or the first. */
     public Map<String, String> names(String kind, @Nullable String after, int limit) {
-        return titled(NAMES, kind, after, after, limit);
+        return titled(NAMES.formatted(By.ID.following, By.ID.order("e")), kind, after, after, limit);
     }
 
     /** How many things of each kind there are. */

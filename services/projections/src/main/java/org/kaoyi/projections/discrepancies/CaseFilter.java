@@ -2,7 +2,6 @@ package org.kaoyi.projections.discrepancies;
 
 import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.value.DateValue;
@@ -120,13 +119,16 @@ public record CaseFilter(
         return new CaseFilter(occasion, question, side, teller, kind, grade, state, days, open, all);
     }
 
-    /** How many cases pass, where the tally alone says it: for at most one of grade, kind and state. */
-    OptionalLong counted(Supplier<CaseSummary> tally) {
+    /**
+     * How many cases pass, where the tally alone says it: for at most one of grade, kind and state.
+     *
+     * @param summary of all cases, or of those of the side that is asked for
+     */
+    OptionalLong counted(CaseSummary summary) {
         long asked = Stream.of(grade, kind, state).filter(Objects::nonNull).count();
         if (amongSome() || asked > 1 || (state != null && all)) {
             return OptionalLong.empty();
         }
-        CaseSummary summary = tally.get();
         if (grade != null) {
             return OptionalLong.of(summary.grades().getOrDefault(grade, 0));
         }
@@ -139,14 +141,9 @@ public record CaseFilter(
         return OptionalLong.of(all ? summary.cases() : summary.findings());
     }
 
-    /** Whether nothing is asked for but a side, whose cases are tallied as well. */
-    boolean ofSideAlone() {
-        return side != null && equals(new CaseFilter(null, null, side, null, null, false, all));
-    }
-
-    /** Whether more is asked than a grade, a kind or a state, by which alone the tally counts. */
+    /** Whether more is asked than a side, a grade, a kind or a state, by which alone the tally counts. */
     boolean amongSome() {
-        return occasion != null || question != null || side != null || teller != null || happened != null || open;
+        return occasion != null || question != null || teller != null || happened != null || open;
     }
 
     /** Who asks for a grade or a kind is shown all that have it: a note, such as an emphasis, makes no finding. */

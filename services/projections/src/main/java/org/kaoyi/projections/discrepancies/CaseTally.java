@@ -1,17 +1,17 @@
 package org.kaoyi.projections.discrepancies;
 
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.projections.feed.Tally;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * How many cases there are by grade, kind and state, and by side, occasion, question and source: kept beside the cases, since counting them all
+ * How many cases there are by grade, kind and state, in all and of each side, and by occasion, question and source: kept beside the cases, since counting them all
  * would take longer with each claim.
  */
 final class CaseTally {
     static final String GRADE = "grade";
     static final String KIND = "kind";
     static final String STATE = "state";
-    static final String SIDE = "side";
     static final String OCCASION = "occasion";
     static final String QUESTION = "question";
     static final String SOURCE = "source";
@@ -38,15 +38,28 @@ final class CaseTally {
 
     private void change(CaseView view, long by) {
         boolean finding = view.finding();
-        change(GRADE, view.grade(), by);
-        view.kinds().forEach(kind -> change(KIND, kind, by));
-        if (finding) {
-            change(STATE, view.state(), by);
-        }
-        view.sides().forEach(side -> refer(SIDE, side, finding, by));
+        label(view, null, finding, by);
+        view.sides().forEach(side -> label(view, side, finding, by));
         refer(OCCASION, view.occasion(), finding, by);
         refer(QUESTION, view.question(), finding, by);
         view.sources().forEach(source -> refer(SOURCE, source.id(), finding, by));
+    }
+
+    private void label(CaseView view, @Nullable String side, boolean finding, long by) {
+        change(of(GRADE, side), view.grade(), by);
+        view.kinds().forEach(kind -> change(of(KIND, side), kind, by));
+        if (finding) {
+            change(of(STATE, side), view.state(), by);
+        }
+    }
+
+    /**
+     * What is counted.
+     *
+     * @param side in whose cases, or null for all
+     */
+    static String of(String what, @Nullable String side) {
+        return side == null ? what : what + " of " + side;
     }
 
     private void refer(String what, String id, boolean finding, long by) {

@@ -9,11 +9,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
 import org.kaoyi.claims.cases.Grade;
 import org.kaoyi.projections.view.CaseCounts;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,21 +43,6 @@ public final class DiscrepancyQueries {
     private static final String BEHIND =
             "(c.grade_rank, c.occasion, c.question, c.level, coalesce(c.scope, '')) > (?, ?, ?, ?, ?)";
 
-    private static final String POSITION = """
-            SELECT coalesce((SELECT position FROM projection_progress WHERE projection = 'discrepancies'), 0)
-            """;
-
-    private static final String TALLY = """
-            SELECT t.what, t.label, t.cases,
-              coalesce((SELECT position FROM projection_progress WHERE projection = 'discrepancies'), 0)
-            FROM %s AS t (what, label, cases) WHERE t.what IN ('grade', 'kind', 'state') ORDER BY t.cases DESC, t.label
-            """;
-
-    private static final String KEPT = TALLY.formatted("discrepancy_tally");
-
-    /** For rows of a fold that kept no tally yet, which are read until they are folded anew. */
-    private static final String COUNTED_NOW = TALLY.formatted("(" + CaseTally.COUNTED + ")");
-
     private static final String REFERRED = """
             SELECT label, what, cases FROM discrepancy_tally WHERE what IN (?, ?) AND label = ANY (?)
             """;
@@ -86,10 +69,12 @@ public final class DiscrepancyQueries {
 
     private final JdbcTemplate jdbc;
     private final CaseDocument documents;
+    private final TalliedCases tallied;
 
     public DiscrepancyQueries(JdbcTemplate jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.documents = new CaseDocument(json);
+        this.tallied = new TalliedCases(jdbc);
     }
 
     /** The cases that pass the filter, gravest first, then by occasion and question. */
@@ -120,20 +105,14 @@ public final class DiscrepancyQueries {
 
     /** How many cases pass the filter, or {@link #COUNTED_MAX} where there are more. */
     public long count(CaseFilter filter) {
-        OptionalLong tallied = filter.ofSideAlone() ? ofSide(filter) : filter.counted(this::summary);
-        if (tallied.isPresent()) {
-            return Math.min(tallied.getAsLong(), COUNTED_MAX);
+        CaseSummary tally = tallied.among(filter);
+        OptionalLong counted = tally == null ? OptionalLong.empty() : filter.counted(tally);
+        if (counted.isPresent()) {
+            return Math.min(counted.getAsLong(), COUNTED_MAX);
         }
         CaseCondition condition = CaseCondition.of(filter);
         Long count = jdbc.queryForObject(COUNT.formatted(condition.sql()), Long.class, condition.with(COUNTED_MAX));
         return count == null ? 0 : count;
-    }
-
-    /** Empty where the tally knows nothing of the side: there is none, or its rows are of a fold that did not count sides yet. */
-    private OptionalLong ofSide(CaseFilter filter) {
-        return counts(CaseTally.SIDE, List.of(Objects.requireNonNull(filter.side()))).values().stream()
-                .mapToLong(counted -> filter.findingsAlone() ? counted.findings() : counted.cases())
-                .findFirst();
     }
 
     /** One case by its permanent id. */
@@ -166,30 +145,13 @@ public final class DiscrepancyQueries {
 
     /** Counts by grade, kind and state. */
     public CaseSummary summary() {
-        List<Tallied> kept = tallied(KEPT);
-        List<Tallied> all = kept.isEmpty() ? tallied(COUNTED_NOW) : kept;
-        Map<String, Integer> counted = counts(all, CaseTally.GRADE);
-        Map<String, Integer> grades = new LinkedHashMap<>();
-        for (Grade grade : Grade.values()) {
-            int cases = counted.getOrDefault(grade.label(), 0);
-            if (cases > 0) {
-                grades.put(grade.label(), cases);
-            }
-        }
-        Map<String, Integer> states = new TreeMap<>(counts(all, CaseTally.STATE));
-        return new CaseSummary(
-                grades,
-                counts(all, CaseTally.KIND),
-                states,
-                sum(states),
-                sum(grades),
-                all.isEmpty() ? position() : all.getFirst().position());
+        return tallied.all();
     }
 
     /**
      * In how many cases some things stand; those that stand in none are left out.
      *
-     * @param kind {@code side}, {@code occasion}, {@code question} or {@code source}
+     * @param kind {@code occasion}, {@code question} or {@code source}
      */
     public Map<String, CaseCounts> counts(String kind, Collection<String> ids) {
         Map<String, CaseCounts> counts = new HashMap<>();
@@ -228,29 +190,7 @@ public final class DiscrepancyQueries {
 
     /** How many cases of each grade, kind and state the rest of the filter leaves. */
     public CaseFacets facets(CaseFilter filter) {
-        return new FacetCount(jdbc, this::summary).of(filter);
-    }
-
-    private record Tallied(String what, String label, int cases, long position) {}
-
-    private List<Tallied> tallied(String sql) {
-        return jdbc.query(
-                sql, (row, number) -> new Tallied(row.getString(1), row.getString(2), row.getInt(3), row.getLong(4)));
-    }
-
-    private static Map<String, Integer> counts(List<Tallied> all, String what) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        all.stream().filter(it -> it.what().equals(what)).forEach(it -> counts.put(it.label(), it.cases()));
-        return counts;
-    }
-
-    private static int sum(Map<String, Integer> counts) {
-        return counts.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
-    private long position() {
-        Long position = jdbc.queryForObject(POSITION, Long.class);
-        return position == null ? 0 : position;
+        return new FacetCount(jdbc, tallied.among(filter)).of(filter);
     }
 
     /** The same of the cases given, which stand gravest first. */

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.projections.discrepancies.CaseFacets.Alike;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -23,20 +23,21 @@ final class FacetCount {
             (row, number) -> new Alike(row.getString(1), texts(row.getArray(2)), row.getString(3), row.getInt(4));
 
     private final JdbcTemplate jdbc;
-    private final Supplier<CaseSummary> tally;
+    private final @Nullable CaseSummary tally;
 
     /** By the filter that leaves them: without a label that is asked for, two facets ask for the same. */
     private final Map<CaseFilter, List<Alike>> asked = new HashMap<>();
 
     private boolean capped;
 
-    FacetCount(JdbcTemplate jdbc, Supplier<CaseSummary> tally) {
+    /** @param tally of the cases among which the filter's labels choose; null where they are not tallied */
+    FacetCount(JdbcTemplate jdbc, @Nullable CaseSummary tally) {
         this.jdbc = jdbc;
         this.tally = tally;
     }
 
     CaseFacets of(CaseFilter filter) {
-        return filter.amongSome() ? amongSome(filter) : amongAll(filter);
+        return tally == null ? amongSome(filter) : amongAll(filter);
     }
 
     /** The cases are looked at once, whatever their labels; only where these are too many and a label is asked for, for each facet those that have it. */
@@ -62,7 +63,7 @@ final class FacetCount {
             Function<CaseSummary, Map<String, Integer>> kept,
             Function<List<Alike>, Map<String, Integer>> counted) {
         boolean labelled = others.grade() != null || others.kind() != null || others.state() != null;
-        return labelled || others.amongSome() ? counted.apply(alike(others)) : kept.apply(tally.get());
+        return labelled || tally == null ? counted.apply(alike(others)) : kept.apply(tally);
     }
 
     private List<Alike> alike(CaseFilter others) {

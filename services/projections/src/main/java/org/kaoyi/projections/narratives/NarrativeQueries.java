@@ -69,7 +69,9 @@ public final class NarrativeQueries {
     private static final String FILED = """
             SELECT f.label, coalesce(s.title, f.label), f.claims FROM %s AS f (what, label, claims)
             LEFT JOIN narrative_heading s ON f.what = 'source' AND s.kind = 'source' AND s.id = f.label
-            WHERE f.what = ? AND (?::text IS NULL OR f.label > ?) ORDER BY f.label LIMIT ?
+            WHERE f.what = ? AND (?::text IS NULL OR (natural_order(f.label), f.label) > (
+              SELECT natural_order(a.label), a.label FROM (VALUES (?::text)) AS a (label)))
+            ORDER BY natural_order(f.label), f.label LIMIT ?
             """;
 
     private static final String FILED_KEPT = FILED.formatted("narrative_tally");
