@@ -71,6 +71,8 @@ class CaseFacetsTest {
                 CaseFilter.FINDINGS,
                 CaseFilter.ALL,
                 new CaseFilter(null, null, "Chinese", null, null, false, false),
+                new CaseFilter(null, null, "Chinese", null, null, false, true),
+                new CaseFilter(null, null, "nobody's", null, null, false, false),
                 new CaseFilter("o2", null, "Chinese", null, null, false, false))) {
             filters.add(asked);
             filters.add(with(asked, "conflict", null, null));

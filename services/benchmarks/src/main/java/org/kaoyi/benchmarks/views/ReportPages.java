@@ -13,6 +13,7 @@ import org.kaoyi.benchmarks.measure.Series;
 import org.kaoyi.benchmarks.report.Floor;
 import org.kaoyi.benchmarks.report.Result;
 import org.kaoyi.projections.discrepancies.CaseFilter;
+import org.kaoyi.projections.discrepancies.DiscrepancyQueries;
 import org.kaoyi.projections.narratives.NarrativeQueries;
 import org.kaoyi.projections.search.SearchQuery;
 
@@ -25,6 +26,9 @@ public record ReportPages(long seed) implements Benchmark {
 
     /** As the page has them. */
     private static final int CASES_A_PAGE = 200;
+
+    /** Of so many findings the page says where they gather. */
+    private static final int FINDINGS_GATHERED = 2_000;
 
     /** As the page of a narrative has them. */
     private static final int CLAIMS_A_PAGE = 500;
@@ -110,23 +114,28 @@ public record ReportPages(long seed) implements Benchmark {
         return pages;
     }
 
-    /** The tally, the count and the cases: what the page of discrepancies shows. */
+    /** The first pages of the findings. */
     static int list(Shelves shelves, int number) {
         var cases = shelves.views.discrepancies();
-        cases.summary();
         long full = Math.clamp(cases.count(CaseFilter.FINDINGS) / CASES_A_PAGE, 1, PAGES_READ);
-        return cases.page(CaseFilter.FINDINGS, number % full * CASES_A_PAGE, CASES_A_PAGE)
-                .size();
+        return page(cases, CaseFilter.FINDINGS, number % full * CASES_A_PAGE);
     }
 
-    /** The count and the first page of the cases of a side, or of a kind. */
+    /** The first page of the cases of a side, or of a kind. */
     private static int filtered(Shelves shelves, int number) {
-        var cases = shelves.views.discrepancies();
         CaseFilter filter = number % 2 == 0
                 ? new CaseFilter(null, null, SIDES.get(number % SIDES.size()), null, null, false, false)
                 : new CaseFilter(null, null, null, KINDS.get(number / 2 % KINDS.size()), null, false, false);
+        return page(shelves.views.discrepancies(), filter, 0);
+    }
+
+    /** The tally, the numbers beside the filters, where findings gather, the count and the cases: what the page of discrepancies shows. */
+    private static int page(DiscrepancyQueries cases, CaseFilter filter, long skipped) {
+        cases.summary();
+        cases.facets(filter);
+        cases.cells(filter, FINDINGS_GATHERED);
         cases.count(filter);
-        return cases.page(filter, 0, CASES_A_PAGE).size();
+        return cases.page(filter, skipped, CASES_A_PAGE).size();
     }
 
     private static String occasion(Shelves shelves, int number) {

@@ -1,8 +1,5 @@
 package org.kaoyi.projections.discrepancies;
 
-import java.util.Objects;
-import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.value.DateValue;
 import org.kaoyi.claims.value.DaySpan;
@@ -117,28 +114,6 @@ public record CaseFilter(
     /** The same, of occasions that can have been on one of some days; null of any. */
     public CaseFilter happened(@Nullable DaySpan days) {
         return new CaseFilter(occasion, question, side, teller, kind, grade, state, days, open, all);
-    }
-
-    /**
-     * How many cases pass, where the tally alone says it: for at most one of grade, kind and state.
-     *
-     * @param summary of all cases, or of those of the side that is asked for
-     */
-    OptionalLong counted(CaseSummary summary) {
-        long asked = Stream.of(grade, kind, state).filter(Objects::nonNull).count();
-        if (amongSome() || asked > 1 || (state != null && all)) {
-            return OptionalLong.empty();
-        }
-        if (grade != null) {
-            return OptionalLong.of(summary.grades().getOrDefault(grade, 0));
-        }
-        if (kind != null) {
-            return OptionalLong.of(summary.kinds().getOrDefault(kind, 0));
-        }
-        if (state != null) {
-            return OptionalLong.of(summary.states().getOrDefault(state, 0));
-        }
-        return OptionalLong.of(all ? summary.cases() : summary.findings());
     }
 
     /** Whether more is asked than a side, a grade, a kind or a state, by which alone the tally counts. */

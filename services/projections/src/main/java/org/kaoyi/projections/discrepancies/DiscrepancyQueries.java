@@ -105,8 +105,7 @@ public final class DiscrepancyQueries {
 
     /** How many cases pass the filter, or {@link #COUNTED_MAX} where there are more. */
     public long count(CaseFilter filter) {
-        CaseSummary tally = tallied.among(filter);
-        OptionalLong counted = tally == null ? OptionalLong.empty() : filter.counted(tally);
+        OptionalLong counted = tallied.count(filter);
         if (counted.isPresent()) {
             return Math.min(counted.getAsLong(), COUNTED_MAX);
         }
@@ -145,7 +144,7 @@ public final class DiscrepancyQueries {
 
     /** Counts by grade, kind and state. */
     public CaseSummary summary() {
-        return tallied.all();
+        return tallied.summary();
     }
 
     /**
@@ -190,7 +189,7 @@ public final class DiscrepancyQueries {
 
     /** How many cases of each grade, kind and state the rest of the filter leaves. */
     public CaseFacets facets(CaseFilter filter) {
-        return new FacetCount(jdbc, tallied.among(filter)).of(filter);
+        return new FacetCount(jdbc, tallied).of(filter);
     }
 
     /** The same of the cases given, which stand gravest first. */

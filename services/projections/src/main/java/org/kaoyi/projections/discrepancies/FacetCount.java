@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.kaoyi.projections.discrepancies.CaseFacets.Alike;
+import org.kaoyi.projections.discrepancies.TalliedCases.Numbers;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -23,21 +23,20 @@ final class FacetCount {
             (row, number) -> new Alike(row.getString(1), texts(row.getArray(2)), row.getString(3), row.getInt(4));
 
     private final JdbcTemplate jdbc;
-    private final @Nullable CaseSummary tally;
+    private final TalliedCases tallied;
 
     /** By the filter that leaves them: without a label that is asked for, two facets ask for the same. */
     private final Map<CaseFilter, List<Alike>> asked = new HashMap<>();
 
     private boolean capped;
 
-    /** @param tally of the cases among which the filter's labels choose; null where they are not tallied */
-    FacetCount(JdbcTemplate jdbc, @Nullable CaseSummary tally) {
+    FacetCount(JdbcTemplate jdbc, TalliedCases tallied) {
         this.jdbc = jdbc;
-        this.tally = tally;
+        this.tallied = tallied;
     }
 
     CaseFacets of(CaseFilter filter) {
-        return tally == null ? amongSome(filter) : amongAll(filter);
+        return filter.amongSome() ? amongSome(filter) : amongAll(filter);
     }
 
     /** The cases are looked at once, whatever their labels; only where these are too many and a label is asked for, for each facet those that have it. */
@@ -48,22 +47,19 @@ final class FacetCount {
     }
 
     private CaseFacets amongAll(CaseFilter filter) {
-        Map<String, Integer> grades = counts(filter.ofAnyGrade(), CaseSummary::grades, CaseFacets::grades);
-        Map<String, Integer> kinds = counts(filter.ofAnyKind(), CaseSummary::kinds, CaseFacets::kinds);
         CaseFilter ofAnyState = filter.ofAnyState();
-        // The tally has the states of findings alone.
-        Map<String, Integer> states = ofAnyState.all()
-                ? CaseFacets.states(alike(ofAnyState))
-                : counts(ofAnyState, CaseSummary::states, CaseFacets::states);
+        Map<String, Integer> grades = counts(filter.ofAnyGrade(), Numbers::grades, CaseFacets::grades);
+        Map<String, Integer> kinds = counts(filter.ofAnyKind(), Numbers::kinds, CaseFacets::kinds);
+        Map<String, Integer> states = counts(ofAnyState, among -> among.states(ofAnyState), CaseFacets::states);
         return new CaseFacets(grades, kinds, states, capped);
     }
 
+    /** By the tally, or where that does not say it, by the cases themselves. */
     private Map<String, Integer> counts(
             CaseFilter others,
-            Function<CaseSummary, Map<String, Integer>> kept,
+            Function<Numbers, Map<String, Integer>> kept,
             Function<List<Alike>, Map<String, Integer>> counted) {
-        boolean labelled = others.grade() != null || others.kind() != null || others.state() != null;
-        return labelled || tally == null ? counted.apply(alike(others)) : kept.apply(tally);
+        return tallied.among(others).map(kept).orElseGet(() -> counted.apply(alike(others)));
     }
 
     private List<Alike> alike(CaseFilter others) {

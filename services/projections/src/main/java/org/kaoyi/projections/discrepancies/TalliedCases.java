@@ -3,13 +3,16 @@ package org.kaoyi.projections.discrepancies;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.cases.Grade;
+import org.kaoyi.projections.discrepancies.CaseTally.Label;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** How many cases there are of each grade, kind and state, as the fold's {@link CaseTally} has it. */
+/** How many cases there are of each grade, kind and state, in all and among those of one side, grade, kind or state: as {@link CaseTally} has it. */
 final class TalliedCases {
     private static final String POSITION = """
             SELECT coalesce((SELECT position FROM projection_progress WHERE projection = 'discrepancies'), 0)
@@ -32,30 +35,114 @@ final class TalliedCases {
         this.jdbc = jdbc;
     }
 
-    /** Of all cases. */
-    CaseSummary all() {
-        List<Tallied> kept = tallied(KEPT, kept(null));
-        return summary(kept.isEmpty() ? tallied(COUNTED_NOW, kept(null)) : kept);
-    }
-
-    /** Of the cases among which a filter's labels choose; null where these are not tallied. */
-    @Nullable
-    CaseSummary among(CaseFilter filter) {
-        if (filter.amongSome() || filter.side() == null) {
-            return filter.amongSome() ? null : all();
+    /**
+     * Numbers among some cases.
+     *
+     * @param grades gravest first
+     * @param kinds most frequent first
+     * @param findings by their states
+     * @param states of all of them, findings or not
+     */
+    record Numbers(
+            Map<String, Integer> grades,
+            Map<String, Integer> kinds,
+            Map<String, Integer> findings,
+            Map<String, Integer> states) {
+        /** By state, those that a filter asks for. */
+        Map<String, Integer> states(CaseFilter filter) {
+            return filter.findingsAlone() ? findings : states;
         }
-        List<Tallied> ofSide = tallied(KEPT, kept(filter.side()));
-        // There are none, or the rows are of a fold that did not tally sides yet.
-        return ofSide.isEmpty() ? null : summary(ofSide);
+
+        int cases(CaseFilter filter) {
+            return sum(filter.findingsAlone() ? findings : grades);
+        }
+
+        int cases(CaseFilter filter, Label asked) {
+            Map<String, Integer> numbers = switch (asked.what()) {
+                case CaseTally.GRADE -> grades;
+                case CaseTally.KIND -> kinds;
+                default -> states(filter);
+            };
+            return numbers.getOrDefault(asked.label(), 0);
+        }
     }
 
-    private static Object kept(@Nullable String side) {
-        return Stream.of(CaseTally.GRADE, CaseTally.KIND, CaseTally.STATE)
-                .map(what -> CaseTally.of(what, side))
+    CaseSummary summary() {
+        List<Tallied> kept = tallied(KEPT, null);
+        List<Tallied> all = kept.isEmpty() ? tallied(COUNTED_NOW, null) : kept;
+        Numbers numbers = numbers(all);
+        return new CaseSummary(
+                numbers.grades(),
+                numbers.kinds(),
+                numbers.findings(),
+                sum(numbers.findings()),
+                sum(numbers.grades()),
+                all.isEmpty() ? position() : all.getFirst().position());
+    }
+
+    /** Numbers among the cases that pass a filter; empty where it asks for more than one of the labels by which the fold counts, or for something else. */
+    Optional<Numbers> among(CaseFilter filter) {
+        List<Label> asked = asked(filter);
+        return filter.amongSome() || asked.size() > 1 ? Optional.empty() : read(first(asked));
+    }
+
+    /** How many cases pass, where two labels at most are asked for, and nothing else. */
+    OptionalLong count(CaseFilter filter) {
+        List<Label> asked = asked(filter);
+        if (filter.amongSome() || asked.size() > 2) {
+            return OptionalLong.empty();
+        }
+        boolean wholeOfThem = asked.isEmpty() || (asked.size() == 1 && filter.side() != null);
+        if (wholeOfThem) {
+            return read(first(asked)).stream()
+                    .mapToLong(numbers -> numbers.cases(filter))
+                    .findFirst();
+        }
+        Label counted = asked.getLast();
+        return read(asked.size() == 1 ? null : asked.getFirst()).stream()
+                .mapToLong(numbers -> numbers.cases(filter, counted))
+                .findFirst();
+    }
+
+    /** The side first: nothing is counted by side. */
+    private static List<Label> asked(CaseFilter filter) {
+        return Stream.of(
+                        new Label(CaseTally.SIDE, filter.side()),
+                        new Label(CaseTally.GRADE, filter.grade()),
+                        new Label(CaseTally.KIND, filter.kind()),
+                        new Label(CaseTally.STATE, filter.state()))
+                .filter(label -> label.label() != null)
+                .toList();
+    }
+
+    private static @Nullable Label first(List<Label> asked) {
+        return asked.isEmpty() ? null : asked.getFirst();
+    }
+
+    /** Empty where there are none, or where the rows are of a fold that did not count so yet. */
+    private Optional<Numbers> read(@Nullable Label among) {
+        return Optional.of(numbers(tallied(KEPT, among)))
+                .filter(numbers -> !numbers.states().isEmpty());
+    }
+
+    private record Tallied(String what, String label, int cases, long position) {}
+
+    private List<Tallied> tallied(String sql, @Nullable Label among) {
+        Object asked = CaseTally.LABELS.stream()
+                .map(what -> CaseTally.among(what, among))
                 .toArray(String[]::new);
+        int tail = CaseTally.among("", among).length();
+        return jdbc.query(
+                sql,
+                (row, number) -> {
+                    String what = row.getString(1);
+                    return new Tallied(
+                            what.substring(0, what.length() - tail), row.getString(2), row.getInt(3), row.getLong(4));
+                },
+                asked);
     }
 
-    private CaseSummary summary(List<Tallied> all) {
+    private static Numbers numbers(List<Tallied> all) {
         Map<String, Integer> counted = counts(all, CaseTally.GRADE);
         Map<String, Integer> grades = new LinkedHashMap<>();
         for (Grade grade : Grade.values()) {
@@ -64,29 +151,16 @@ final class TalliedCases {
                 grades.put(grade.label(), cases);
             }
         }
-        Map<String, Integer> states = new TreeMap<>(counts(all, CaseTally.STATE));
-        return new CaseSummary(
+        return new Numbers(
                 grades,
                 counts(all, CaseTally.KIND),
-                states,
-                sum(states),
-                sum(grades),
-                all.isEmpty() ? position() : all.getFirst().position());
-    }
-
-    private record Tallied(String what, String label, int cases, long position) {}
-
-    /** @param what is asked for, with or without a side */
-    private List<Tallied> tallied(String sql, Object what) {
-        return jdbc.query(
-                sql,
-                (row, number) -> new Tallied(row.getString(1), row.getString(2), row.getInt(3), row.getLong(4)),
-                what);
+                new TreeMap<>(counts(all, CaseTally.STATE)),
+                new TreeMap<>(counts(all, CaseTally.ANY_STATE)));
     }
 
     private static Map<String, Integer> counts(List<Tallied> all, String what) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        all.stream().filter(it -> it.what().startsWith(what)).forEach(it -> counts.put(it.label(), it.cases()));
+        all.stream().filter(it -> it.what().equals(what)).forEach(it -> counts.put(it.label(), it.cases()));
         return counts;
     }
 
