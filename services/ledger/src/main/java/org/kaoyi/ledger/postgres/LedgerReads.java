@@ -117,7 +117,8 @@ final class LedgerReads {
     Head head() {
         return query(HEAD, rows -> {
             if (!rows.next()) {
-                throw new SQLException("ledger_head has no row: the ledger was not migrated");
+                throw new SQLException(
+                        "ledger_head has no row, which says where the log ends; kaoyi verify tells more");
             }
             return new Head(rows.getLong(1), rows.getBytes(2));
         });

@@ -127,6 +127,17 @@ class RelayTest {
                 .hasMessageContaining("goes on to position 300, where this log has nothing");
     }
 
+    /** The backup was gone on with before the topic was looked at: both reach as far, with other events. */
+    @Test
+    void a_topic_that_differs_from_a_log_restored_and_written_on_is_refused_at_the_start() {
+        relayAll();
+        EventLog writtenOn = new WrittenOn(log, 200);
+        assertThatThrownBy(() -> Relay.start(writtenOn, cluster, Topics.LAYOUT))
+                .isInstanceOf(WrongTopic.class)
+                .hasMessageContaining("and this log differ at position 300: was the ledger restored and written on?")
+                .hasMessageContaining("Delete the topic; it is filled again from the log");
+    }
+
     @Test
     void an_imitated_watermark_of_one_partition_stops_no_relay() throws Exception {
         relayAll();
