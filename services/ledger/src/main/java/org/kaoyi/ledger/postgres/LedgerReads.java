@@ -117,8 +117,7 @@ final class LedgerReads {
     Head head() {
         return query(HEAD, rows -> {
             if (!rows.next()) {
-                throw new SQLException(
-                        "ledger_head has no row, which says where the log ends; kaoyi verify tells more");
+                throw new SQLException(HeadRow.MISSING);
             }
             return new Head(rows.getLong(1), rows.getBytes(2));
         });

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,10 +131,14 @@ class RewrittenLogTest extends TwentyClaims {
 
         assertFault(1, Fault.What.HEAD, "head row is missing");
         try (PostgresEventLog log = PostgresEventLog.readOnly(database.source())) {
-            assertThatThrownBy(log::head)
-                    .isInstanceOf(LogUnavailable.class)
-                    .hasRootCauseMessage(
-                            "ledger_head has no row, which says where the log ends; kaoyi verify tells more");
+            assertHeadRowMissing(log::head);
         }
+        assertHeadRowMissing(() -> database.open(clock));
+    }
+
+    private static void assertHeadRowMissing(ThrowingCallable asked) {
+        assertThatThrownBy(asked)
+                .isInstanceOf(LogUnavailable.class)
+                .hasRootCauseMessage("ledger_head has no row, which says where the log ends; kaoyi verify tells more");
     }
 }
