@@ -168,6 +168,11 @@ class PassagesTest {
                 .hasMessageContainingAll("2 places", "1: …Mao said: we [shall leave] in three", "2: …");
         assertThat(find("leave", new AnchorDesk.Choice(null, 2)).anchor().prefix())
                 .endsWith("We ");
+        for (int none : List.of(0, 3)) {
+            assertThatThrownBy(() -> find("leave", new AnchorDesk.Choice(null, none)))
+                    .isInstanceOf(AnchorRefused.class)
+                    .hasMessage(none + " is none of the places, which are numbered from 1 to 2.");
+        }
         assertThatThrownBy(() -> find("other", AnchorDesk.Choice.NONE)).hasMessageContaining("in no text of source C1");
         assertThatThrownBy(() -> find("mute", AnchorDesk.Choice.NONE)).hasMessageContaining("quotes nothing");
         assertThat(report()).containsExactly("stages holds", "leave several-places", "other absent");

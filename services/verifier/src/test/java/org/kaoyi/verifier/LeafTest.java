@@ -45,6 +45,17 @@ class LeafTest {
         assertThatExceptionOfType(Damage.class).isThrownBy(() -> Leaf.read(Arrays.copyOf(input, input.length + 1)));
     }
 
+    /** Behind format, position and length stands the stream. */
+    @Test
+    void a_leaf_whose_stream_is_no_utf_8_is_none() {
+        byte[] input = HexFormat.of().parseHex(leaves.get(1).split(" ")[0]);
+        input[1 + Long.BYTES + Integer.BYTES] = (byte) 0xff;
+
+        assertThatExceptionOfType(Damage.class)
+                .isThrownBy(() -> Leaf.read(input))
+                .withMessageContaining("a text in it is no UTF-8");
+    }
+
     private static String hex(byte[] bytes) {
         return HexFormat.of().formatHex(bytes);
     }

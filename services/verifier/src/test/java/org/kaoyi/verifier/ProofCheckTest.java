@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -176,6 +177,35 @@ class ProofCheckTest {
         assertFault(
                 with("/publicKey", JSON.getNodeFactory().stringNode(OtherKey.line("kaoyi.example/golden"))),
                 "checkpoint");
+    }
+
+    @Test
+    void a_signature_that_was_cut_short_is_no_signature() {
+        String note = JSON.readTree(golden).get("checkpoint").asString();
+        String cut = note.substring(0, note.lastIndexOf(' ') + 1) + "W5F4qizk0jSw\n";
+        Finding finding =
+                Golden.checkProof(with("/checkpoint", JSON.getNodeFactory().stringNode(cut)));
+
+        assertThat(finding.details().get("field")).isEqualTo("checkpoint");
+        assertThat(finding.sentence()).contains("a signature is not as long as Ed25519's");
+    }
+
+    /** The log's own writer would have to be at fault: the tree and its signature are right in themselves. */
+    @Test
+    void a_signed_leaf_that_calls_itself_another_event_than_its_place_says_is_named() throws Exception {
+        ObjectNode proof = (ObjectNode) JSON.readTree(golden);
+        ObjectNode event = (ObjectNode) proof.get("event");
+        event.put("position", 3);
+        Leaf third = ExportedEvent.read(JsonReader.read(event.toString().getBytes(UTF_8)), "event.")
+                .leaf();
+        event.put("leafHash", HexFormat.of().formatHex(third.hash()));
+        proof.put("leaf", HexFormat.of().formatHex(third.input()));
+        proof.put("checkpoint", GoldenSigner.note(1, third.hash()));
+        ObjectNode inclusion = proof.putObject("inclusion").put("index", 0).put("size", 1);
+        inclusion.putArray("path");
+
+        assertFault(proof.toString(), "inclusion.index");
+        assertThat(Golden.checkProof(proof.toString()).sentence()).contains("the leaf says that it is event 3");
     }
 
     @ParameterizedTest

@@ -98,8 +98,13 @@ public final class CrateTaking implements AutoCloseable {
             }
             return new Checkpoint(
                     CrateLayout.METADATA, Long.parseLong(events), HexFormat.of().parseHex(root));
-        } catch (JacksonException | IllegalArgumentException e) {
-            throw new IOException("its %s is damaged (%s)".formatted(CrateLayout.METADATA, e.getMessage()), e);
+        } catch (JacksonException e) {
+            throw new IOException("its %s is damaged: it is not JSON throughout".formatted(CrateLayout.METADATA), e);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(
+                    "its %s is damaged: it states a root or a number of events that is none"
+                            .formatted(CrateLayout.METADATA),
+                    e);
         }
     }
 

@@ -25,8 +25,8 @@ public final class SupportText {
         if (hanging.statements().isEmpty()) {
             return "No statement of a text hangs on %s.%n".formatted(hanging.source());
         }
-        StringBuilder text =
-                new StringBuilder("Hang on %s, with their grades now and without it:%n".formatted(hanging.source()));
+        StringBuilder text = new StringBuilder(
+                "What hangs on %s, with its grade now and without %1$s:%n".formatted(hanging.source()));
         for (BlastRadiusView.StatementView it : hanging.statements()) {
             String left = independence(it.independenceAfter());
             text.append("  %s → %s · %s, statement %d: %s%n    %s%n"

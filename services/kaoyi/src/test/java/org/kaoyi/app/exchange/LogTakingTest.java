@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
 import org.kaoyi.codec.EventCodec;
+import org.kaoyi.ledger.Appended;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.Head;
 import org.kaoyi.ledger.LoggedEvent;
@@ -115,6 +117,11 @@ class LogTakingTest {
                 "version 7 of source/K2, and version 0 is due");
     }
 
+    @Test
+    void a_line_whose_event_says_another_position_than_its_line_is_refused_with_both() throws IOException {
+        assertRefused(forgedAtLineThree(event -> rehashed(event, 5)), "position 3 was expected there, and it says 5");
+    }
+
     private void assertRefused(String text, String words) throws IOException {
         Path forged = Files.writeString(folder.resolve("forged.ndjson"), text);
 
@@ -141,10 +148,18 @@ class LogTakingTest {
     }
 
     private static LoggedEvent rehashed(LoggedEvent event, long version, Instant recordedAt) {
+        return rehashed(event, event.position(), version, recordedAt);
+    }
+
+    private static LoggedEvent rehashed(LoggedEvent event, long position) {
+        return rehashed(event, position, event.version(), event.recordedAt());
+    }
+
+    private static LoggedEvent rehashed(LoggedEvent event, long position, long version, Instant recordedAt) {
         NewEvent content = new NewEvent(
                 event.stream(), event.type(), event.schemaVersion(), event.key(), event.payload(), event.metadata());
         return new LoggedEvent(
-                event.position(),
+                position,
                 event.stream(),
                 version,
                 event.type(),
@@ -153,7 +168,7 @@ class LogTakingTest {
                 event.payload(),
                 event.metadata(),
                 recordedAt,
-                LeafHash.of(event.position(), version, content, recordedAt));
+                LeafHash.of(position, version, content, recordedAt));
     }
 
     @Test
@@ -221,6 +236,29 @@ class LogTakingTest {
                 .withMessageContaining("it has 3 events, and the metadata speaks of 2")
                 .satisfies(refused -> assertThat(refused.exitCode()).isEqualTo(ExitCode.INTEGRITY_FAILURE));
         assertThat(empty.head().position()).isZero();
+    }
+
+    @Test
+    void a_log_that_leads_to_another_root_than_it_was_given_away_with_is_not_taken() {
+        Checkpoint stated = new Checkpoint("the metadata", 3, new byte[32]);
+
+        assertThatExceptionOfType(CannotProceed.class)
+                .isThrownBy(() -> new LogTaking(copy, new EventCodec(), clock, export, List.of(stated)).take(false))
+                .withMessageContaining("its first 3 events have another root than the metadata says")
+                .satisfies(refused -> assertThat(refused.exitCode()).isEqualTo(ExitCode.INTEGRITY_FAILURE));
+        assertThat(copy.head().position()).isZero();
+    }
+
+    @Test
+    void a_ledger_to_which_somebody_else_writes_meanwhile_is_told_with_how_to_begin_anew() {
+        EventLog contested = answering(
+                "append", appended -> ((CompletableFuture<?>) appended).thenApply(it -> new Appended(9, 9, false)));
+
+        assertThatExceptionOfType(CannotProceed.class)
+                .isThrownBy(() -> new LogTaking(contested, new EventCodec(), clock, export).take(false))
+                .withMessage(
+                        "Somebody else wrote to the ledger meanwhile: position 1 was expected and 9 given. Take the file into a new folder.")
+                .satisfies(refused -> assertThat(refused.exitCode()).isEqualTo(ExitCode.INTEGRITY_FAILURE));
     }
 
     private static LoggedEvent withOtherTitle(LoggedEvent event) {

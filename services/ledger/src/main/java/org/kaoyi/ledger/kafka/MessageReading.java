@@ -105,7 +105,12 @@ final class MessageReading {
     }
 
     private static byte[] leafHash(Headers headers) throws ForeignMessage {
-        byte[] leafHash = HexFormat.of().parseHex(text(headers, MessageFormat.LEAF_HASH));
+        byte[] leafHash;
+        try {
+            leafHash = HexFormat.of().parseHex(text(headers, MessageFormat.LEAF_HASH));
+        } catch (IllegalArgumentException e) {
+            throw new ForeignMessage("its leaf hash is not written in hexadecimal signs");
+        }
         if (leafHash.length != TreeHash.HASH_BYTES) {
             throw new ForeignMessage("its leaf hash does not have %d bytes".formatted(TreeHash.HASH_BYTES));
         }

@@ -69,8 +69,7 @@ final class Fence {
     /** Becomes the one sequencer: all before it are fenced from here on. */
     HeadRow takeOver(String holder) throws SQLException {
         ask(END_FROZEN_WRITERS);
-        return taken(TAKE_OVER, holder)
-                .orElseThrow(() -> new SQLException("ledger_head has no row: the ledger was not migrated"));
+        return taken(TAKE_OVER, holder).orElseThrow(() -> new SQLException(HeadRow.MISSING));
     }
 
     /** The same, unless somebody else has become it since {@code epoch} was seen. */

@@ -117,7 +117,7 @@ final class LedgerReads {
     Head head() {
         return query(HEAD, rows -> {
             if (!rows.next()) {
-                throw new SQLException("ledger_head has no row: the ledger was not migrated");
+                throw new SQLException(HeadRow.MISSING);
             }
             return new Head(rows.getLong(1), rows.getBytes(2));
         });

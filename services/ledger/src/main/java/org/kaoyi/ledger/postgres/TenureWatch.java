@@ -65,7 +65,7 @@ final class TenureWatch {
                 PreparedStatement statement = connection.prepareStatement(LOOK);
                 ResultSet row = statement.executeQuery()) {
             if (!row.next()) {
-                throw new SQLException("ledger_head or ledger_tenure has no row: the ledger was not migrated");
+                throw new SQLException("ledger_head or ledger_tenure has no row");
             }
             return new Seen(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4));
         }

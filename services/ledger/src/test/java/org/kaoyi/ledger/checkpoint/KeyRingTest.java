@@ -29,6 +29,9 @@ import org.kaoyi.ledger.merkle.TreeHash;
 class KeyRingTest {
     private static final Path GOLDEN = Path.of("../../schemas/proofs");
 
+    /** A sign for the kind of key and 32 bytes, in Base64. */
+    private static final int SEED_SIGNS = 44;
+
     @TempDir
     private Path folder;
 
@@ -163,6 +166,20 @@ class KeyRingTest {
         assertThatThrownBy(() -> keys.signingKey()).hasMessageContaining("none of the public keys");
         Files.delete(file);
         assertThatThrownBy(() -> keys.signingKey()).isInstanceOf(NoSuchFileException.class);
+    }
+
+    @Test
+    void a_private_half_of_another_kind_of_key_is_told() throws IOException {
+        Path file = folder.resolve("signing-key");
+        String good = Files.readString(file).strip();
+        int seed = good.length() - SEED_SIGNS;
+        byte[] typed = Base64.getDecoder().decode(good.substring(seed));
+        typed[0] = 2;
+        Files.writeString(file, good.substring(0, seed) + Base64.getEncoder().encodeToString(typed) + "\n");
+
+        assertThatThrownBy(() -> keys.signingKey())
+                .hasMessageContaining("signing-key")
+                .hasMessageContaining("it is not Ed25519");
     }
 
     @Test

@@ -119,11 +119,20 @@ class MessageFormatTest {
     void what_is_out_of_all_bounds_is_foreign_too() {
         assertForeign(changed("ce_time", "+1000000000-01-01T00:00:00Z"), "its time can not be read");
         assertForeign(changed("ce_leafhash", "00"), "its leaf hash does not have 32 bytes");
+        assertForeign(changed("ce_leafhash", "0"), "its leaf hash is not written in hexadecimal signs");
+        assertForeign(changed("ce_leafhash", "zz"), "its leaf hash is not written in hexadecimal signs");
         ConsumerRecord<byte[], byte[]> watermark = received(format.watermark(2, 1, new byte[31], 0));
         assertForeign(watermark, "its leaf hash does not have 32 bytes");
         ConsumerRecord<byte[], byte[]> nothing = received(format.event(partition, claim, 0));
         nothing.headers().remove("ce_metadata").add("ce_metadata", null);
         assertForeign(nothing, "its header ce_metadata has no value");
+    }
+
+    @Test
+    void a_message_beyond_the_limits_of_an_event_is_foreign_and_says_which() {
+        assertThatThrownBy(() -> reading.read(changed("ce_subject", "")))
+                .isInstanceOf(ForeignMessage.class)
+                .hasMessage("it is no event of a ledger: a name in an event is empty");
     }
 
     private ConsumerRecord<byte[], byte[]> changed(String header, String value) {

@@ -1,6 +1,7 @@
 package org.kaoyi.ledger.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -118,6 +119,13 @@ class RelayTest {
                 .hasMessageContaining("holds the events of another ledger");
     }
 
+    /** It is told of in the log: a relay may be about to make it. */
+    @Test
+    void a_topic_that_is_not_there_yet_keeps_nobody_from_starting() {
+        assertThatCode(() -> TopicCheck.requireOwn(log, new KafkaCluster(cluster.bootstrap(), "not-made-yet")))
+                .doesNotThrowAnyException();
+    }
+
     @Test
     void a_topic_that_is_ahead_of_a_restored_log_is_refused_at_the_start() {
         relayAll();
@@ -125,6 +133,17 @@ class RelayTest {
         assertThatThrownBy(() -> Relay.start(restored, cluster, Topics.LAYOUT))
                 .isInstanceOf(WrongTopic.class)
                 .hasMessageContaining("goes on to position 300, where this log has nothing");
+    }
+
+    /** The backup was gone on with before the topic was looked at: both reach as far, with other events. */
+    @Test
+    void a_topic_that_differs_from_a_log_restored_and_written_on_is_refused_at_the_start() {
+        relayAll();
+        EventLog writtenOn = new WrittenOn(log, 200);
+        assertThatThrownBy(() -> Relay.start(writtenOn, cluster, Topics.LAYOUT))
+                .isInstanceOf(WrongTopic.class)
+                .hasMessageContaining("and this log differ at position 300: was the ledger restored and written on?")
+                .hasMessageContaining("Delete the topic; it is filled again from the log");
     }
 
     @Test

@@ -67,6 +67,15 @@ class MovedEventsTest extends TwentyClaims {
         assertFault(21, Fault.What.BEYOND_THE_HEAD, "the head, which is at 20");
     }
 
+    /** Its hash was made anew with the time, so that by itself it is sound. */
+    @Test
+    void an_event_that_claims_to_be_older_than_the_one_in_front_of_it_is_out_of_order() throws SQLException {
+        alter("UPDATE ledger_event SET recorded_at = '1957-11-09T00:00:00Z' WHERE position = 8");
+        rewrite(8);
+
+        assertFault(8, Fault.What.ORDER, "position 8 was recorded before the one in front of it");
+    }
+
     @Test
     void an_event_before_the_first_is_out_of_order() {
         alter("""

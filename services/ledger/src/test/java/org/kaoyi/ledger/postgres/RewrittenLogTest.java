@@ -1,12 +1,17 @@
 package org.kaoyi.ledger.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kaoyi.ledger.LogUnavailable;
+import org.kaoyi.ledger.checkpoint.SignedCheckpoint;
 import org.kaoyi.ledger.verification.Fault;
 import org.kaoyi.ledger.verification.LogVerification;
 import org.kaoyi.ledger.verification.RecordedCopies;
@@ -104,9 +109,36 @@ class RewrittenLogTest extends TwentyClaims {
     }
 
     @Test
+    void where_a_checkpoint_speaks_for_all_events_an_altered_root_is_told_with_both() throws Exception {
+        byte[] root;
+        try (PostgresEventLog log = PostgresEventLog.readOnly(database.source())) {
+            root = log.head().root();
+            keys.checkpoints().add(SignedCheckpoint.sign(log.head(), keys.signingKey()));
+        }
+        alter("UPDATE ledger_head SET root = sha256('forged')");
+
+        assertThat(verify().fault()).hasValueSatisfying(fault -> {
+            assertThat(fault.what()).as(fault.sentence()).isEqualTo(Fault.What.HEAD);
+            assertThat(fault.sentence())
+                    .contains("a checkpoint confirms the events' root "
+                            + HexFormat.of().formatHex(root));
+        });
+    }
+
+    @Test
     void a_missing_head_row_is_told() {
         alter("DELETE FROM ledger_head");
 
         assertFault(1, Fault.What.HEAD, "head row is missing");
+        try (PostgresEventLog log = PostgresEventLog.readOnly(database.source())) {
+            assertHeadRowMissing(log::head);
+        }
+        assertHeadRowMissing(() -> database.open(clock));
+    }
+
+    private static void assertHeadRowMissing(ThrowingCallable asked) {
+        assertThatThrownBy(asked)
+                .isInstanceOf(LogUnavailable.class)
+                .hasRootCauseMessage("ledger_head has no row, which says where the log ends; kaoyi verify tells more");
     }
 }

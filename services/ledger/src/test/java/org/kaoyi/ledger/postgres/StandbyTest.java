@@ -148,6 +148,16 @@ class StandbyTest {
         writer.close();
     }
 
+    /** Whoever altered the tables that far is to be told by verification, and not answered by a second writer. */
+    @Test
+    void where_the_rows_that_tell_of_a_writer_are_gone_none_is_taken_for_gone() {
+        database.execute("DELETE FROM ledger_tenure");
+        TenureWatch watch = new TenureWatch(database.source(), SILENCE);
+        long start = System.nanoTime();
+        assertThat(watch.vacantAfter(start)).isEmpty();
+        assertThat(watch.vacantAfter(start + 2 * SILENCE.toNanos())).isEmpty();
+    }
+
     @Test
     void the_longer_a_writer_is_silent_the_sooner_it_is_worth_asking_again() {
         PostgresEventLog writer = database.open(CLOCK);

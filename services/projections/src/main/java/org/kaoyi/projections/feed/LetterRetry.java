@@ -90,7 +90,9 @@ final class LetterRetry {
     private RecordedEvent event(long position) {
         List<LoggedEvent> one = log.readAfter(position - 1, 1);
         if (one.isEmpty()) {
-            throw new IllegalStateException("position %d is parked, and the log ends before it".formatted(position));
+            throw new IllegalStateException(
+                    "position %d is parked, and the log ends before it; fold %s anew with kaoyi rebuild"
+                            .formatted(position, projection.name()));
         }
         return reader.read(one.getFirst());
     }

@@ -67,11 +67,12 @@ final class Switch {
             long reached = -1;
             while (!generations.switchTo(made)) {
                 long before = reached;
-                reached = rows.upTo(generations.furthest(old), at -> {});
+                long wanted = generations.furthest(old);
+                reached = rows.upTo(wanted, at -> {});
                 if (reached == before || millisSince(began) > LAST_STEPS_MILLIS) {
                     throw new IllegalStateException(
-                            "the new rows of %s stand at %d and do not reach the position of the old ones"
-                                    .formatted(keeper.name(), reached));
+                            "the new rows of %s stand at %d and do not reach %d, where the old ones stand, which are read on: was the log restored from an older copy, or does it hold an event that this program can not read?"
+                                    .formatted(keeper.name(), reached, wanted));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package org.kaoyi.projections.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.kaoyi.projections.fixture.Given.occasion;
 import static org.kaoyi.projections.fixture.Given.person;
@@ -9,6 +10,7 @@ import static org.kaoyi.projections.fixture.Given.says;
 import static org.kaoyi.projections.fixture.Given.whoQuestion;
 
 import java.sql.SQLException;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ import org.kaoyi.projections.fixture.TestLedger;
 import org.kaoyi.projections.narratives.Narratives;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Given a fold that can not take a claim, what becomes of it, of what follows on its occasion, and of all the others. */
 class DeadLettersTest {
@@ -107,6 +110,52 @@ class DeadLettersTest {
             assertThat(process.keeper.status().parked()).isZero();
             assertThat(process.digest()).isEqualTo(digestOfASoundFold());
         }
+    }
+
+    @Test
+    void where_more_are_parked_than_single_claims_explain_it_stands_still_and_sends_to_doctor() {
+        Generation generation = new Generations(narratives, database).first();
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        jdbc.update("""
+                INSERT INTO projection_dead_letter (schema_name, position, sequence, stream, type, failure, attempts, parked_at)
+                SELECT ?, n, 'occasion/talk', 'claim/' || n, 'ClaimRecorded', 'all fail', 1, now() FROM generate_series(1, ?) n
+                """, generation.schema(), DeadLetters.MOST);
+        RecordedEvent oneMore = recorded(twoTalksWithABadClaim());
+
+        assertThatThrownBy(() -> new DeadLetters(generation, jdbc).park(oneMore, null))
+                .hasMessage(
+                        "1000 events could not be taken: the fault lies in the program, which stands still before position %d; kaoyi doctor lists them"
+                                .formatted(oneMore.position()));
+    }
+
+    /** Such as an older copy of the ledger beside views that were not restored with it. */
+    @Test
+    void what_is_parked_and_the_log_does_not_have_is_told_with_how_to_mend_it() {
+        narratives.dislikeClaim("bad");
+        long bad = twoTalksWithABadClaim();
+        try (Keeping process = following(1000);
+                TestLedger older = new TestLedger();
+                Keeping restored = new Keeping(narratives, database, older, 1000)) {
+            assertThat(process.keeper.status().parked()).isEqualTo(2);
+            assertThatThrownBy(restored.keeper::retryLetters)
+                    .hasMessage(
+                            "position %d is parked, and the log ends before it; fold narratives anew with kaoyi rebuild"
+                                    .formatted(bad));
+        }
+    }
+
+    private RecordedEvent recorded(long position) {
+        EventReader reader = new EventReader(ledger.codec, ledger.log);
+        return reader.at(position);
+    }
+
+    @Test
+    void a_position_of_which_the_log_knows_nothing_is_told_with_how_to_mend_the_view() {
+        twoTalksWithABadClaim();
+        assertThatThrownBy(() -> recorded(999))
+                .hasMessage(
+                        "a view speaks of position 999, which the log does not have; fold it anew with kaoyi rebuild");
+        assertThatThrownBy(() -> EventReader.of(Map.of(), 7)).hasMessageContaining("position 7");
     }
 
     @Test

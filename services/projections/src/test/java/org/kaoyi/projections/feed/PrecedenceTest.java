@@ -1,6 +1,7 @@
 package org.kaoyi.projections.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
@@ -100,6 +101,15 @@ class PrecedenceTest {
                 .withThrowableThat()
                 .withCauseInstanceOf(FoldOvertaken.class);
         assertThat(done).isEmpty();
+    }
+
+    @Test
+    void over_a_connection_that_has_ended_nobody_is_held_up_and_it_is_told_whom_it_was_for() throws Exception {
+        Connection ended = database.getConnection();
+        ended.close();
+
+        assertThatThrownBy(() -> Precedence.over(read, ended))
+                .hasMessageContaining("those who fold " + read.schema() + " could not be held up");
     }
 
     private void awaitEnough() {

@@ -1,6 +1,7 @@
 package org.kaoyi.projections.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -128,6 +129,10 @@ class RebuildTest {
             after.caughtUp();
             assertThat(told(after)).isEqualTo(510);
             assertThat(after.keeper.status().foldVersion()).isEqualTo(2);
+            assertThatThrownBy(() -> new Rebuilder().goBack(after.keeper))
+                    .as("the rows of before are of a program that is not this one")
+                    .hasMessageContaining("the rows of narratives that are kept were made by version 1 of its fold")
+                    .hasMessageContaining("start the program that has it");
         }
         try (Keeping back = new Keeping(new PickyProjection(new Narratives(), 1), database, ledger, 100)) {
             assertThat(back.keeper.start()).isFalse();

@@ -1,6 +1,7 @@
 package org.kaoyi.projections.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,15 @@ class SharesTest {
     void whoever_has_all_partitions_folds_the_whole() {
         List<Integer> all = IntStream.range(0, 4).boxed().toList();
         assertThat(Shares.ofPartitions(all, all.size()).map(Shares::areAll)).contains(true);
+    }
+
+    @Test
+    void no_share_and_one_that_there_is_not_are_refused_with_the_numbers_there_are() {
+        for (List<Integer> none : List.of(List.<Integer>of(), List.of(-1), List.of(0, Shares.COUNT))) {
+            assertThatThrownBy(() -> Shares.of(none))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("shares are numbered from 0 to %d, and not %s".formatted(Shares.COUNT - 1, none));
+        }
     }
 
     @Test

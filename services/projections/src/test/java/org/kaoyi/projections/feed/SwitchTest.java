@@ -103,6 +103,21 @@ class SwitchTest {
         }
     }
 
+    @Test
+    void where_the_log_ends_before_the_old_ones_they_are_read_on_and_it_is_told_how_far_the_new_ones_came() {
+        Generation old = generations.first();
+        new JdbcTemplate(database).update("UPDATE projection_generation SET position = 10000");
+        try (Keeping process = new Keeping(projection, database, ledger, 100)) {
+            Generation made = generations.beside(true);
+
+            assertThatThrownBy(() -> switchTo(process, made))
+                    .hasMessageContaining(
+                            "the new rows of narratives stand at 5 and do not reach 10000, where the old ones stand")
+                    .hasMessageContaining("was the log restored from an older copy");
+            assertThat(generations.active().orElseThrow().slot()).isEqualTo(old.slot());
+        }
+    }
+
     private void switchTo(Keeping process, Generation made) {
         process.keeper.building(made.slot());
         try (RebuildLock lock = RebuildLock.on(database)) {

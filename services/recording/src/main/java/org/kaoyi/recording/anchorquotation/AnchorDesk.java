@@ -86,7 +86,8 @@ public final class AnchorDesk {
                             .formatted(claim.id(), claim.source()));
         }
         if (number != null && (number < 1 || number > places.size())) {
-            throw new AnchorRefused("There are %d places, numbered from 1.".formatted(places.size()));
+            throw new AnchorRefused(
+                    "%d is none of the places, which are numbered from 1 to %d.".formatted(number, places.size()));
         }
         if (number == null && places.size() > 1) {
             StringBuilder told = new StringBuilder("The words of claim %s stand at %d places; say which is meant:"

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.Identifiers;
 import org.kaoyi.claims.account.Scope;
 import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.authority.AuthorityKind;
@@ -68,7 +69,11 @@ final class RowReading {
                 "No " + missing.kind().label() + " has the id or name \"" + missing.name() + "\""
                         + (missing.scheme() == null ? "" : " in the vocabulary " + missing.scheme()) + "."
                         + NearNames.sentence(book, missing.kind(), missing.scheme(), missing.name())
-                        + " Enter it first, or import with --create-missing.",
+                        + Identifiers.problem(missing.name())
+                                .map(why ->
+                                        " Enter it first, under an id of its own: as it stands it is none, since it "
+                                                + why + ".")
+                                .orElse(" Enter it first, or import with --create-missing."),
                 missing);
     }
 

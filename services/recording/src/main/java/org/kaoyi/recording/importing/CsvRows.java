@@ -108,7 +108,7 @@ final class CsvRows implements RowSource {
                 e.addSuppressed(again);
             }
         }
-        return new ImportRefused(ImportFault.UNREADABLE, file.name(), row + 1, "The file can not be read: " + e, e);
+        return ImportRefused.unreadable(file, row + 1, e);
     }
 
     @Override

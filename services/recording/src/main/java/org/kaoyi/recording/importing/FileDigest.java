@@ -75,7 +75,7 @@ final class FileDigest implements AutoCloseable {
             }
             return HexFormat.of().formatHex(sha256.digest(), 0, DIGEST_BYTES);
         } catch (IOException e) {
-            throw new ImportRefused(ImportFault.UNREADABLE, file.name(), 0, "The file can not be read: " + e, e);
+            throw ImportRefused.unreadable(file, 0, e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -1,6 +1,10 @@
 package org.kaoyi.recording.importing;
 
+import java.io.IOException;
 import java.io.Serial;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 
 /** A file can not be imported at all; nothing of this import was added. */
@@ -29,6 +33,17 @@ public sealed class ImportRefused extends RuntimeException permits HeadingsRefus
         this.file = file;
         this.row = row;
         this.reason = shown(reason);
+    }
+
+    /** A file that the system does not give; of many of its refusals the message is the name of the file alone. */
+    static ImportRefused unreadable(ImportFile file, long row, IOException e) {
+        String why = String.valueOf(e instanceof FileSystemException it ? it.getReason() : e.getMessage());
+        if (e instanceof NoSuchFileException) {
+            why = "it is there no longer";
+        } else if (e instanceof AccessDeniedException) {
+            why = "this user has no right to it";
+        }
+        return new ImportRefused(ImportFault.UNREADABLE, file.name(), row, "The file can not be read: " + why + ".", e);
     }
 
     /** What a file holds that is no text goes neither to a terminal nor into JSON: its control characters as Unicode draws them. */

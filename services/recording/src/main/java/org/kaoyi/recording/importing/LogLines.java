@@ -22,20 +22,22 @@ final class LogLines implements AutoCloseable {
     private static final int BUFFER_BYTES = 1 << 16;
     private static final int END = -1;
 
+    private final ImportFile file;
     private final InputStream in;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream(BUFFER_BYTES);
     private long number;
 
-    LogLines(InputStream in) {
+    LogLines(ImportFile file, InputStream in) {
+        this.file = file;
         this.in = new BufferedInputStream(in, BUFFER_BYTES);
     }
 
     /** @throws ImportRefused when it can not be read */
     static LogLines open(ImportFile file) {
         try {
-            return new LogLines(Files.newInputStream(file.path()));
+            return new LogLines(file, Files.newInputStream(file.path()));
         } catch (IOException e) {
-            throw new ImportRefused(ImportFault.UNREADABLE, file.name(), 0, "The file can not be read: " + e, e);
+            throw ImportRefused.unreadable(file, 0, e);
         }
     }
 
@@ -48,7 +50,11 @@ final class LogLines implements AutoCloseable {
      */
     record Line(long number, @Nullable String text, String fault) {}
 
-    /** The next that is not empty, or null at the end. */
+    /**
+     * The next that is not empty, or null at the end.
+     *
+     * @throws ImportRefused when it can not be read
+     */
     @Nullable
     Line next() {
         try {
@@ -75,7 +81,7 @@ final class LogLines implements AutoCloseable {
             }
             return null;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw ImportRefused.unreadable(file, number + 1, e);
         }
     }
 

@@ -49,7 +49,7 @@ final class TableReader implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new ImportRefused(ImportFault.UNREADABLE, file.name(), 0, "The file can not be read: " + e, e);
+            throw ImportRefused.unreadable(file, 0, e);
         }
     }
 

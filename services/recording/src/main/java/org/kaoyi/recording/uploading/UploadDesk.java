@@ -95,8 +95,8 @@ public final class UploadDesk implements AutoCloseable {
         } catch (AttachmentFolder.TooLarge e) {
             throw new UploadRefused(
                     ImportFault.TOO_LARGE,
-                    "The file %s; at most %d bytes are read at once. Split it into several, each with the heading."
-                            .formatted(e.getMessage(), UploadLimits.FILE_BYTES_MAX));
+                    "The file has more than %d bytes, and no more are read at once. Split it into several, each with the heading."
+                            .formatted(UploadLimits.FILE_BYTES_MAX));
         }
         String id = bytes.sha256().substring(0, ID_CHARS);
         return begin(Upload.begun(id, bytes.sha256(), bytes.bytes(), checked, reading, by, Instant.now()));

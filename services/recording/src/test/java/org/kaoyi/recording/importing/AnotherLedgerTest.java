@@ -116,6 +116,24 @@ class AnotherLedgerTest extends TwoLedgers {
     }
 
     @Test
+    void lines_of_an_export_that_stand_twice_or_in_another_order_are_refused_where_they_do() throws IOException {
+        Workshop theirs = colleague();
+        List<String> lines = ExportedLines.of(theirs.log()).lines().toList();
+        Workshop ours = ours();
+
+        ImportSummary summary = ours.importing(
+                ours.file("theirs.ndjson", lines.get(0) + "\n" + lines.get(1) + "\n" + lines.get(0) + "\n"));
+
+        assertThat(summary.added()).isEqualTo(2);
+        assertThat(summary.errors()).singleElement().satisfies(error -> {
+            assertThat(error.row()).isEqualTo(3);
+            assertThat(error.reason())
+                    .isEqualTo(
+                            "The line can not be taken: its position does not follow 2; give the events of one export, in their order.");
+        });
+    }
+
+    @Test
     void an_import_that_dies_is_completed_by_the_same() throws IOException {
         Workshop theirs = ledger("theirs");
         new Importer(theirs.log(), Workshop.CODEC).run(ManyRows.tables(theirs, 7), ImportOptions.by("colleague"));

@@ -76,6 +76,22 @@ class ImportRetractionTest {
     }
 
     @Test
+    void aReasonThatNoDatabaseCanHoldTakesNothingBackAndIsTold() {
+        Workshop ledger = new Workshop(folder).furnished();
+        String importId = ledger.importing(ledger.file("wrong.csv", claims("wrong", "K1", 2)))
+                .files()
+                .getFirst()
+                .importId();
+
+        assertThatThrownBy(() ->
+                        new ImportRetraction(ledger.log(), new EventCodec()).run(importId, "the wrong\0column", BY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("The reason can not be kept: ")
+                .hasMessageContaining("U+0000 as character 10");
+        assertThat(ledger.events(ClaimRetracted.class)).isEmpty();
+    }
+
+    @Test
     void whatStaysIsCountedAndAnUnknownNameChangesNothing() {
         Workshop ledger = new Workshop(folder);
         String importId = ledger.importing(ledger.file("occasions.csv", "id,title\no1,A talk\no2,A letter\n"))

@@ -56,6 +56,40 @@ class RefusedClaimsTest extends RowsOfClaims {
     }
 
     @Test
+    void aNameOfTwoPersonsRefusesTheRowAndGivesTheirIds() {
+        ledger.importing(ledger.file("agents.csv", "id,name\nkim-tb,Kim\nkim-cb,Kim\n"));
+        RowError error = onlyError("occasion,question,source,value,speaker\ntalk-9-nov,apologised,C1,yes,Kim\n");
+        assertThat(error.column()).isEqualTo("speaker");
+        assertThat(error.reason())
+                .startsWith("The name \"Kim\" belongs to several agents: ")
+                .contains("kim-tb", "kim-cb")
+                .endsWith(". Give the id of one.");
+    }
+
+    /** {@code --create-missing} makes the name an id; where it can be none, it is no advice. */
+    @Test
+    void aNameThatCanBeNoIdIsNotToBeCreatedOnTheWay() {
+        String table = "occasion,question,source,value,speaker\ntalk-9-nov,apologised,C1,yes," + "A".repeat(401) + "\n";
+        assertThat(onlyError(table).reason())
+                .contains("No agent has the id or name")
+                .endsWith(
+                        " Enter it first, under an id of its own: as it stands it is none, since it has 401 characters; at most 400 are allowed.");
+    }
+
+    @Test
+    void whoCanNotBeKeptAsTheOneWhoImportsRefusesWhatWouldBeCreatedInHisName() {
+        ImportSummary summary = ledger.importing(
+                ImportOptions.by("edi\0tor").creatingMissing(),
+                ledger.file("claims.csv", "occasion,question,source,value\ntalk-9-nov,apologised,C99,yes\n"));
+        assertThat(summary.added()).isZero();
+        assertThat(summary.errors())
+                .extracting(RowError::reason)
+                .anySatisfy(reason -> assertThat(reason)
+                        .startsWith("The ledger can not hold this source: ")
+                        .contains("actor", "U+0000 as character 4", "remove it"));
+    }
+
+    @Test
     void aTopicThatTheVocabularyDoesNotHoldRefusesTheRowAndNamesWhatIsNearIt() {
         ledger.importing(ledger.file("terms.csv", """
                         id,name,scheme

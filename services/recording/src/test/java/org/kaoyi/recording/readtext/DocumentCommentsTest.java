@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -134,6 +136,30 @@ class DocumentCommentsTest {
                     .extracting(XWPFComment::getAuthor)
                     .containsExactly("Kaoyi", "Kaoyi");
         }
+    }
+
+    /** Comments are marked with the document's own prefix, so that there has to be one. */
+    @Test
+    void aDocumentWhoseElementsHaveNoPrefixIsToBeSavedByAWordProcessorFirst() throws Exception {
+        Path manuscript = folder.resolve("plain.docx");
+        try (XWPFDocument document = new XWPFDocument();
+                var out = Files.newOutputStream(manuscript)) {
+            document.write(out);
+        }
+        try (FileSystem parts = FileSystems.newFileSystem(manuscript)) {
+            Files.writeString(
+                    parts.getPath("/word/document.xml"),
+                    TextFileTest.body("<w:p><w:r><w:t>Mao left.</w:t></w:r></w:p>")
+                            .replace("xmlns:w=", "xmlns=")
+                            .replace("w:", ""));
+        }
+        ReadText read = TextFile.read(manuscript, "plain.docx", null);
+
+        assertThat(read.words()).containsExactly("Mao left.");
+        assertThatThrownBy(() -> commented(manuscript, read))
+                .isInstanceOf(IOException.class)
+                .hasMessage(
+                        "the document can not be copied with comments: its elements have no prefix; open and save it in a word processor first");
     }
 
     @Test

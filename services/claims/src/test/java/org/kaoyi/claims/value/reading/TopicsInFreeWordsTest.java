@@ -3,6 +3,7 @@ package org.kaoyi.claims.value.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kaoyi.claims.value.reading.Historian.HISTORIAN;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -89,6 +90,16 @@ class TopicsInFreeWordsTest {
             assertThat(refused.example()).isEqualTo(mended);
         });
         HISTORIAN.understands(ValueType.SEQUENCE, mended);
+    }
+
+    @Test
+    void aLongWordingWithAnotherSignOfOrderIsAnsweredWithAShortExample() {
+        String many = String.join(" -> ", Collections.nCopies(9, "withdrawal of troops"));
+        assertThat(HISTORIAN.reads(ValueType.SEQUENCE, many))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.example())
+                                .isEqualTo("apology > withdrawal = troops | grain > excuse"));
     }
 
     @Test

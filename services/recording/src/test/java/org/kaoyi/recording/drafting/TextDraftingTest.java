@@ -1,0 +1,38 @@
+package org.kaoyi.recording.drafting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.kaoyi.claims.text.Text;
+
+/** A text as it comes from a form or a request: an id, a title and its sentences. */
+class TextDraftingTest {
+    private static final Map<String, String> FIELDS = Map.of("id", "article", "title", "The talks");
+
+    @Test
+    void sentences_are_kept_in_order() {
+        assertThat(TextDrafting.text(FIELDS, List.of("Mao left.", "Kim stayed.")))
+                .isInstanceOfSatisfying(
+                        Draft.Made.class,
+                        made -> assertThat(((Text) made.value()).statements())
+                                .containsExactly("Mao left.", "Kim stayed."));
+    }
+
+    @Test
+    void a_text_without_a_sentence_or_with_an_empty_one_is_refused_and_says_what_to_give() {
+        for (List<String> none : List.of(List.<String>of(), List.of("Mao left.", " "))) {
+            assertThat(TextDrafting.text(FIELDS, none))
+                    .isInstanceOfSatisfying(
+                            Draft.Faulty.class,
+                            faulty -> assertThat(faulty.problems())
+                                    .hasToString(List.of(new Problem(
+                                                    "statements",
+                                                    "",
+                                                    "Give the sentences of the text in order, none of them empty.",
+                                                    null))
+                                            .toString()));
+        }
+    }
+}
