@@ -37,7 +37,8 @@ public sealed class ImportRefused extends RuntimeException permits HeadingsRefus
 
     /** A file that the system does not give; of many of its refusals the message is the name of the file alone. */
     static ImportRefused unreadable(ImportFile file, long row, IOException e) {
-        String why = String.valueOf(e instanceof FileSystemException it ? it.getReason() : e.getMessage());
+        String told = e instanceof FileSystemException it ? it.getReason() : e.getMessage();
+        String why = told == null ? "the system does not say why" : told;
         if (e instanceof NoSuchFileException) {
             why = "it is there no longer";
         } else if (e instanceof AccessDeniedException) {
