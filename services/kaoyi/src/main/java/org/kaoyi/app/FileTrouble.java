@@ -2,6 +2,7 @@ package org.kaoyi.app;
 
 import java.io.FileNotFoundException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -27,6 +28,9 @@ public final class FileTrouble {
         }
         if (e instanceof FileAlreadyExistsException) {
             return "there is something of that name already";
+        }
+        if (e instanceof DirectoryNotEmptyException) {
+            return "it is a folder, and something is in it";
         }
         if (e instanceof FileNotFoundException) {
             return isOfFolder(e) ? FOLDER : "there is no such file, or this user has no right to it";

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
+import org.kaoyi.app.FileTrouble;
 import org.kaoyi.app.backup.BackupCheck;
 import org.kaoyi.app.backup.BackupFile;
 import org.kaoyi.app.backup.Restoring;
@@ -77,7 +78,7 @@ final class RestoreCommand implements Callable<Integer> {
         try {
             return key == null ? null : KeyRing.readKeys(key);
         } catch (IOException | IllegalArgumentException e) {
-            throw CannotProceed.usage("The key file %s can not be used: %s.".formatted(key, e.getMessage()));
+            throw CannotProceed.usage("The key file %s can not be used: %s.".formatted(key, FileTrouble.in(e)));
         }
     }
 

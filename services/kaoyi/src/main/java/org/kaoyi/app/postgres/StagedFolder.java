@@ -62,6 +62,7 @@ public final class StagedFolder implements AutoCloseable {
                 target.identity(),
                 target.cluster(),
                 target.attachments(),
+                target.serverLog(),
                 target.root().resolve("public-keys"),
                 target.root().resolve("signing-key"),
                 target.root().resolve("checkpoints"))) {
@@ -85,7 +86,7 @@ public final class StagedFolder implements AutoCloseable {
             }
         } catch (IOException e) {
             throw CannotProceed.notReachable(
-                    "The disk of %s can not be asked for its free space (%s)."
+                    "The disk of %s can not be asked for its free space (%s). Look whether it is there, or choose another with --data DIR."
                             .formatted(target.root(), FileTrouble.in(e)),
                     e);
         }
