@@ -1,6 +1,8 @@
 package org.kaoyi.app;
 
 import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -20,6 +22,9 @@ public final class FileTrouble {
 
     /** To stand in brackets or after a colon, without a full stop. */
     public static String in(Exception e) {
+        if (e instanceof UncheckedIOException && e.getCause() instanceof IOException wrapped) {
+            return in(wrapped);
+        }
         if (e instanceof NoSuchFileException) {
             return "there is no such file or folder";
         }

@@ -78,7 +78,8 @@ final class DemoCommand implements Callable<Integer> {
                             .formatted(
                                     loaded.errors().size(),
                                     loaded.errors().size() == 1 ? "row was" : "rows were",
-                                    ImportWords.words(loaded.errors().getFirst()).replaceFirst("\\.$", "")),
+                                    ImportWords.words(loaded.errors().getFirst())
+                                            .replaceFirst("\\.$", "")),
                     null);
         }
         Reports reports = open.projectionsUpToDate();

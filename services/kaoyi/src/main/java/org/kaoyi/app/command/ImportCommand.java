@@ -139,7 +139,7 @@ final class ImportCommand implements Callable<Integer> {
             ErrorsFile.write(file, List.of());
         } catch (IOException | UncheckedIOException e) {
             throw CannotProceed.usage("The errors file %s can not be written: %s. Nothing was recorded."
-                    .formatted(file, FileTrouble.in(plain(e))));
+                    .formatted(file, FileTrouble.in(e)));
         }
     }
 
@@ -154,13 +154,9 @@ final class ImportCommand implements Callable<Integer> {
                             .formatted(
                                     summary.dryRun() ? "Nothing was recorded" : "The good rows are in",
                                     file,
-                                    FileTrouble.in(plain(e))),
+                                    FileTrouble.in(e)),
                     e));
         }
-    }
-
-    private static Exception plain(Exception e) {
-        return e instanceof UncheckedIOException wrapped ? wrapped.getCause() : e;
     }
 
     private int takeLog() throws Exception {

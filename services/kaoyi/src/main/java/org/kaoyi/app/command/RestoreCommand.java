@@ -121,7 +121,7 @@ final class RestoreCommand implements Callable<Integer> {
         if (!result.sound() || !root.equals(backup.root())) {
             throw new CannotProceed(
                     ExitCode.INTEGRITY_FAILURE,
-                    "What was restored does not verify (%s). Keep the backup, and report this."
+                    "What was restored does not verify (%s): it was altered meanwhile, or the disk or Kaoyi is at fault. Keep the backup, and restore it into another place; report this if it ends the same."
                             .formatted(result.log()
                                     .fault()
                                     .map(Fault::sentence)

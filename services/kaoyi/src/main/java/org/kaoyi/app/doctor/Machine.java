@@ -105,8 +105,10 @@ public final class Machine {
         try {
             return room(Files.getFileStore(existing).getUsableSpace() >> MEGABYTE_BITS);
         } catch (IOException e) {
-            return Examination.fail("disk",
-                    "the disk of %s can not be asked for its free space (%s)".formatted(folder.root(), FileTrouble.in(e)),
+            return Examination.fail(
+                    "disk",
+                    "the disk of %s can not be asked for its free space (%s)"
+                            .formatted(folder.root(), FileTrouble.in(e)),
                     "Look whether it is there.");
         }
     }
@@ -151,10 +153,8 @@ public final class Machine {
                     if (files.anyMatch(Machine::looksEastAsian)) {
                         return Examination.ok("fonts", "Chinese and Korean letters in " + folder);
                     }
-                } catch (IOException e) {
+                } catch (IOException | UncheckedIOException e) { // unchecked of a folder within it
                     unreadable.add("%s (%s)".formatted(folder, FileTrouble.in(e)));
-                } catch (UncheckedIOException e) { // of a folder within it
-                    unreadable.add("%s (%s)".formatted(folder, FileTrouble.in(e.getCause())));
                 }
             }
         }

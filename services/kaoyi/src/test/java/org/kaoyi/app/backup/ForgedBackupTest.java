@@ -49,10 +49,10 @@ class ForgedBackupTest {
 
     @Test
     void a_manifest_that_tells_of_another_number_of_events_is_refused() throws IOException {
-        Manifest manifest = Manifest.read(new TamperedBackup(SOUND).text(BackupLayout.MANIFEST).getBytes(UTF_8));
+        Manifest manifest = Manifest.read(
+                new TamperedBackup(SOUND).text(BackupLayout.MANIFEST).getBytes(UTF_8));
 
-        CannotProceed refusal = refusal(
-                telling(new TamperedBackup(SOUND), manifest.position() + 1, manifest.root()));
+        CannotProceed refusal = refusal(telling(new TamperedBackup(SOUND), manifest.position() + 1, manifest.root()));
 
         assertThat(refusal.exitCode()).isEqualTo(ExitCode.INTEGRITY_FAILURE);
         assertThat(refusal)

@@ -56,7 +56,9 @@ class RestoringTest {
         CannotProceed refusal = refusal(new TamperedBackup(SOUND), withAttachments());
 
         assertThat(refusal.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(refusal).hasMessageContaining("%s holds keys or checkpoints", keys()).hasMessageContaining("--seal");
+        assertThat(refusal)
+                .hasMessageContaining("%s holds keys or checkpoints", keys())
+                .hasMessageContaining("--seal");
     }
 
     @Test
@@ -73,7 +75,8 @@ class RestoringTest {
     @Test
     void a_backup_that_is_altered_while_it_is_restored_is_noticed() throws IOException {
         TamperedBackup altered = new TamperedBackup(SOUND);
-        CannotProceed refusal = refusal(altered.with(altered.attachment(), "other bytes").refitted(), withAttachments());
+        CannotProceed refusal =
+                refusal(altered.with(altered.attachment(), "other bytes").refitted(), withAttachments());
 
         assertThat(refusal.exitCode()).isEqualTo(ExitCode.INTEGRITY_FAILURE);
         assertThat(refusal).hasMessageContaining("has other bytes");
@@ -85,7 +88,8 @@ class RestoringTest {
         TamperedBackup later = new TamperedBackup(SOUND);
 
         CannotProceed refusal = refusal(
-                later.with(rows, later.text(rows).replaceFirst("\\{", "{\"shade\":\"blue\",")).refitted(),
+                later.with(rows, later.text(rows).replaceFirst("\\{", "{\"shade\":\"blue\","))
+                        .refitted(),
                 withAttachments());
 
         assertThat(refusal.exitCode()).isEqualTo(ExitCode.NOT_REACHABLE);

@@ -61,7 +61,9 @@ class RemoteRecorderTest {
         URI nobody = URI.create("http://127.0.0.1:1");
         try (RemoteRecorder recorder = new RemoteRecorder(List.of(nobody), new ClusterToken("shown to each other"))) {
             LogUnavailable refusal = catchThrowableOfType(LogUnavailable.class, () -> recorder.append(APPEND));
-            assertThat(refusal).hasMessageContaining("no recorder can be reached").hasMessageEndingWith("nothing was stored");
+            assertThat(refusal)
+                    .hasMessageContaining("no recorder can be reached")
+                    .hasMessageEndingWith("nothing was stored");
             assertThat(refusal.outcomeUnknown()).isFalse();
         }
     }

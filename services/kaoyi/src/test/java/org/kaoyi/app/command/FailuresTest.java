@@ -38,7 +38,9 @@ class FailuresTest {
     @Test
     void a_full_disk_of_the_database_is_named() {
         int code = told(new LogUnavailable(
-                "can not be written", true, new IllegalStateException("ERROR: could not extend: No space left on device")));
+                "can not be written",
+                true,
+                new IllegalStateException("ERROR: could not extend: No space left on device")));
 
         assertThat(code).isEqualTo(ExitCode.NOT_REACHABLE.number());
         assertThat(said.toString().lines())
@@ -75,7 +77,6 @@ class FailuresTest {
         int code = told(new DataAccessResourceFailureException("view", new IllegalStateException("permission denied")));
 
         assertThat(code).isEqualTo(ExitCode.NOT_REACHABLE.number());
-        assertThat(said.toString().lines())
-                .containsExactly("The ledger's database can not be read: permission denied");
+        assertThat(said.toString().lines()).containsExactly("The ledger's database can not be read: permission denied");
     }
 }
