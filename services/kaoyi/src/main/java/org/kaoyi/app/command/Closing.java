@@ -1,7 +1,9 @@
 package org.kaoyi.app.command;
 
+import java.nio.file.FileSystemException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.app.FileTrouble;
 
 /**
  * Closes what a verb has opened when the program is told to end (Ctrl-C, TERM), so that no database is left running. At the
@@ -35,9 +37,15 @@ final class Closing implements AutoCloseable {
             try {
                 opened.close();
             } catch (Exception e) {
-                System.err.println("kaoyi: not everything was closed in order: " + e);
+                System.err.println("kaoyi: not everything was closed in order: " + words(e));
             }
         }
+    }
+
+    private static String words(Exception e) {
+        return e instanceof FileSystemException of
+                ? "%s: %s".formatted(of.getFile(), FileTrouble.in(of))
+                : e.toString();
     }
 
     @Override

@@ -150,7 +150,7 @@ final class ImportCommand implements Callable<Integer> {
             return Optional.empty();
         } catch (IOException | UncheckedIOException e) {
             return Optional.of(CannotProceed.notReachable(
-                    "%s, but the errors file %s can not be written: %s. The same import again adds nothing, and writes it elsewhere."
+                    "%s, but the errors file %s can not be written: %s. Name another one and do the same again: nothing is recorded twice."
                             .formatted(
                                     summary.dryRun() ? "Nothing was recorded" : "The good rows are in",
                                     file,

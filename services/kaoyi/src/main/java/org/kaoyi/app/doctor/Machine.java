@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -153,8 +154,8 @@ public final class Machine {
                     if (files.anyMatch(Machine::looksEastAsian)) {
                         return Examination.ok("fonts", "Chinese and Korean letters in " + folder);
                     }
-                } catch (IOException | UncheckedIOException e) { // unchecked of a folder within it
-                    unreadable.add("%s (%s)".formatted(folder, FileTrouble.in(e)));
+                } catch (IOException | UncheckedIOException e) {
+                    unreadable.add("%s (%s)".formatted(unreadable(folder, e), FileTrouble.in(e)));
                 }
             }
         }
@@ -168,6 +169,13 @@ public final class Machine {
                         "no font with Chinese and Korean letters found, and %s can not be read"
                                 .formatted(String.join(" and ", unreadable)),
                         "Look at its rights.");
+    }
+
+    /** It may be a folder within the one that was begun with. */
+    private static String unreadable(Path folder, Exception e) {
+        return e.getCause() instanceof FileSystemException within && within.getFile() != null
+                ? within.getFile()
+                : folder.toString();
     }
 
     private static boolean looksEastAsian(Path file) {

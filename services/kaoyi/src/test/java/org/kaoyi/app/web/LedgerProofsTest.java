@@ -15,10 +15,13 @@ import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.postgres.DataFolder;
 import org.kaoyi.app.postgres.LedgerDatabase;
+import org.kaoyi.app.telemetry.Telemetry;
 import org.kaoyi.app.wholeway.OneDatabase;
 import org.kaoyi.readingroom.Verification;
 import org.kaoyi.readingroom.api.ApiProblem;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 
 /** A server that is busy or whose database is away says so, and not something about the ledger. */
 class LedgerProofsTest {
@@ -57,6 +60,20 @@ class LedgerProofsTest {
                 .until(() -> proofs.verification().map(Verification::ended).orElse(false));
         assertThat(proofs.verification().orElseThrow().fault()).startsWith("it could not be carried out: ");
         assertThat(proofs.checkpoint()).isEmpty();
+    }
+
+    @Test
+    void who_watches_the_figures_is_told_that_there_are_none() {
+        try (Telemetry telemetry = Telemetry.of(ledger, Map.of())) {
+            MetricsPage page = new MetricsPage(telemetry);
+            assertThat(page.metrics().getStatusCode()).isEqualTo(HttpStatus.OK);
+            ledger.close();
+
+            ResponseEntity<String> away = page.metrics();
+
+            assertThat(away.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+            assertThat(away.getBody()).isEqualTo("# the database does not answer\n");
+        }
     }
 
     /** Whoever waits for his turn, and is told to end meanwhile. */

@@ -12,9 +12,11 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kaoyi.testing.RunsBesideOthers;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** What is not in a ledger of few things, or is left out of an answer, is said in so many words; the database is one's own. */
+@RunsBesideOthers
 class SmallLedgerTest {
     private static final Path RELEASED = Path.of("src/test/resources/released/0.1.0/ledger.kaoyi");
 
