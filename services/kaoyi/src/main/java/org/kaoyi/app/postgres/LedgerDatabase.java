@@ -136,7 +136,9 @@ public final class LedgerDatabase implements AutoCloseable {
             taken.get().close();
         } catch (IOException e) {
             throw CannotProceed.notReachable(
-                    "The lock file %s can not be closed (%s).".formatted(folder.lock(), FileTrouble.in(e)), e);
+                    "The lock file %s can not be closed (%s). Look whether its disk is there, and do the same again."
+                            .formatted(folder.lock(), FileTrouble.in(e)),
+                    e);
         }
         return Optional.empty();
     }

@@ -27,6 +27,7 @@ public final class StagedFolder implements AutoCloseable {
     private final DataFolder staging;
     private final FolderLock lock;
     private boolean halfway;
+    private boolean inPlace;
 
     private StagedFolder(DataFolder target, FolderLock lock) {
         this.target = target;
@@ -108,6 +109,7 @@ public final class StagedFolder implements AutoCloseable {
                 Files.move(each, target.root().resolve(each.getFileName()));
             }
             Files.move(staging.identity(), target.identity());
+            inPlace = true;
         } catch (IOException e) {
             halfway = true;
             throw CannotProceed.notReachable(
@@ -162,7 +164,13 @@ public final class StagedFolder implements AutoCloseable {
             lock.close();
         } catch (IOException e) {
             throw CannotProceed.notReachable(
-                    "The lock file of %s can not be closed (%s).".formatted(target.root(), FileTrouble.in(e)), e);
+                    "%s its lock file can not be closed (%s). Look whether its disk is there, and what kaoyi verify says."
+                            .formatted(
+                                    inPlace
+                                            ? "The ledger was restored in %s, but".formatted(target.root())
+                                            : "Nothing was restored into %s, and".formatted(target.root()),
+                                    FileTrouble.in(e)),
+                    e);
         }
     }
 }
