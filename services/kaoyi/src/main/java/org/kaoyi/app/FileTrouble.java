@@ -47,6 +47,13 @@ public final class FileTrouble {
         return reason.equals(FOLDER_TO_THE_SYSTEM) ? FOLDER : reason;
     }
 
+    /** The same behind the name of the file, where it is known, for who has not said it yet. */
+    public static String withName(Exception e) {
+        return e instanceof FileSystemException of && of.getFile() != null
+                ? "%s: %s".formatted(of.getFile(), in(e))
+                : in(e);
+    }
+
     /** Java's older classes say that a folder was not found, with its name and the system's words in brackets. */
     private static boolean isOfFolder(Exception e) {
         String named = String.valueOf(e.getMessage());

@@ -69,7 +69,7 @@ public final class Restoring {
         } catch (IOException e) {
             throw CannotProceed.notReachable(
                     "The backup can not be restored (%s). Nothing was recorded; mend the cause and do the same again."
-                            .formatted(FileTrouble.in(e)),
+                            .formatted(FileTrouble.withName(e)),
                     e);
         }
     }

@@ -1,6 +1,5 @@
 package org.kaoyi.app.command;
 
-import java.nio.file.FileSystemException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.FileTrouble;
@@ -37,15 +36,9 @@ final class Closing implements AutoCloseable {
             try {
                 opened.close();
             } catch (Exception e) {
-                System.err.println("kaoyi: not everything was closed in order: " + words(e));
+                System.err.println("kaoyi: not everything was closed in order: " + FileTrouble.withName(e));
             }
         }
-    }
-
-    private static String words(Exception e) {
-        return e instanceof FileSystemException of
-                ? "%s: %s".formatted(of.getFile(), FileTrouble.in(of))
-                : e.toString();
     }
 
     @Override

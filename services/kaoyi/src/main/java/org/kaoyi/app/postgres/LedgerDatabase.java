@@ -119,7 +119,9 @@ public final class LedgerDatabase implements AutoCloseable {
                 throw known;
             }
             throw CannotProceed.notReachable(
-                    "The file %s can not be deleted (%s).".formatted(folder.address(), FileTrouble.in(e)), e);
+                    "The file %s can not be deleted (%s). Move it away by hand."
+                            .formatted(folder.address(), FileTrouble.in(e)),
+                    e);
         }
     }
 
