@@ -19,11 +19,13 @@ import org.kaoyi.app.telemetry.Telemetry;
 import org.kaoyi.app.wholeway.OneDatabase;
 import org.kaoyi.readingroom.Verification;
 import org.kaoyi.readingroom.api.ApiProblem;
+import org.kaoyi.testing.RunsBesideOthers;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /** A server that is busy or whose database is away says so, and not something about the ledger. */
+@RunsBesideOthers
 class LedgerProofsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -35,18 +37,14 @@ class LedgerProofsTest {
     private OpenLedger ledger;
 
     @BeforeEach
-    void a_reader_beside_a_recorder() {
-        open(Access.WRITE).close();
-        ledger = open(Access.READ);
+    void a_ledger() {
+        ledger = OpenLedger.open(
+                LedgerDatabase.at(OneDatabase.url(database), new DataFolder(folder), Map.of()), Access.WRITE);
     }
 
     @AfterEach
     void close() {
         ledger.close();
-    }
-
-    private OpenLedger open(Access access) {
-        return OpenLedger.open(LedgerDatabase.at(OneDatabase.url(database), new DataFolder(folder), Map.of()), access);
     }
 
     @Test

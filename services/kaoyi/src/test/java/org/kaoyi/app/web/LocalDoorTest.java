@@ -19,12 +19,14 @@ import org.kaoyi.app.postgres.DataFolder;
 import org.kaoyi.app.postgres.LedgerDatabase;
 import org.kaoyi.app.wholeway.OneDatabase;
 import org.kaoyi.codec.KaoyiJson;
+import org.kaoyi.testing.RunsBesideOthers;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.HandlerMapping;
 
 /** Commands of the owner are taken at the local door, and hear why one can not be carried out. */
+@RunsBesideOthers
 class LocalDoorTest {
     private static final LocalToken TOKEN = new LocalToken("known to the owner");
 
