@@ -1,7 +1,10 @@
 package org.kaoyi.app;
 
 import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -19,6 +22,9 @@ public final class FileTrouble {
 
     /** To stand in brackets or after a colon, without a full stop. */
     public static String in(Exception e) {
+        if (e instanceof UncheckedIOException && e.getCause() instanceof IOException wrapped) {
+            return in(wrapped);
+        }
         if (e instanceof NoSuchFileException) {
             return "there is no such file or folder";
         }
@@ -28,6 +34,9 @@ public final class FileTrouble {
         if (e instanceof FileAlreadyExistsException) {
             return "there is something of that name already";
         }
+        if (e instanceof DirectoryNotEmptyException) {
+            return "it is a folder, and something is in it";
+        }
         if (e instanceof FileNotFoundException) {
             return isOfFolder(e) ? FOLDER : "there is no such file, or this user has no right to it";
         }
@@ -36,6 +45,13 @@ public final class FileTrouble {
             return e.getClass().getSimpleName();
         }
         return reason.equals(FOLDER_TO_THE_SYSTEM) ? FOLDER : reason;
+    }
+
+    /** The same behind the name of the file, where it is known, for who has not said it yet. */
+    public static String withName(Exception e) {
+        return e instanceof FileSystemException of && of.getFile() != null
+                ? "%s: %s".formatted(of.getFile(), in(e))
+                : in(e);
     }
 
     /** Java's older classes say that a folder was not found, with its name and the system's words in brackets. */

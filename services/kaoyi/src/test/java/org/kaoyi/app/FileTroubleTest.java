@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -29,6 +31,17 @@ class FileTroubleTest {
                     throw new IOException();
                 }))
                 .isEqualTo("IOException");
+    }
+
+    @Test
+    void a_folder_that_should_make_room_and_what_stood_behind_another_failure_are_told_too() throws IOException {
+        Files.writeString(folder.resolve("letter"), "x");
+
+        assertThat(trouble(() -> Files.delete(folder))).isEqualTo("it is a folder, and something is in it");
+        assertThat(FileTrouble.withName(new AccessDeniedException("letter.txt")))
+                .isEqualTo("letter.txt: this user has no right to it");
+        assertThat(FileTrouble.in(new UncheckedIOException(new IOException("No space left on device"))))
+                .isEqualTo("No space left on device");
     }
 
     @Test

@@ -175,12 +175,13 @@ final class Backup {
         }
     }
 
-    static CannotProceed disagree(String how, @Nullable Exception cause) {
-        return new CannotProceed(
-                ExitCode.INTEGRITY_FAILURE,
-                "No backup was made: %s. kaoyi verify says where the ledger is at fault; keep the backups that there are, and copy database and folders by other means before anything is mended."
-                        .formatted(how),
-                cause);
+    private static CannotProceed disagree(String how, @Nullable Exception cause) {
+        return new CannotProceed(ExitCode.INTEGRITY_FAILURE, disagreement(how), cause);
+    }
+
+    static String disagreement(String how) {
+        return "No backup was made: %s. kaoyi verify says where the ledger is at fault; keep the backups that there are, and copy database and folders by other means before anything is mended."
+                .formatted(how);
     }
 
     private interface Text {

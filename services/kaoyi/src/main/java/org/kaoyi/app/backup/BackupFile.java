@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,13 @@ public final class BackupFile implements AutoCloseable {
 
     private final Path path;
     private final ZipFile zip;
+    private final UnaryOperator<String> damage;
     private final Manifest manifest;
     private final Map<String, CrateFile.Part> parts = new LinkedHashMap<>();
 
-    private BackupFile(Path path, ZipFile zip) throws IOException {
+    private BackupFile(Path path, UnaryOperator<String> damage, ZipFile zip) throws IOException {
         this.path = path;
+        this.damage = damage;
         this.zip = zip;
         this.manifest = readManifest();
         manifest.parts().forEach(part -> parts.put(part.path(), part));
@@ -48,17 +51,30 @@ public final class BackupFile implements AutoCloseable {
      * @throws CannotProceed when it can not be read (exit code 5), is no backup or a later program's (2), or is damaged (4)
      */
     public static BackupFile open(Path path) {
+        return open(
+                path,
+                how ->
+                        "The backup %s is damaged, cut short or was altered: %s. Nothing was restored; take another copy of it, or the backup before."
+                                .formatted(path, how));
+    }
+
+    /**
+     * The same for other work than restoring.
+     *
+     * @param damage the sentence by which it is told how the backup is damaged
+     */
+    static BackupFile open(Path path, UnaryOperator<String> damage) {
         boolean ours = begins(path);
         try {
             ZipFile zip = new ZipFile(path.toFile(), UTF_8);
             try {
-                return new BackupFile(path, zip);
+                return new BackupFile(path, damage, zip);
             } catch (IOException | RuntimeException e) {
                 zip.close();
                 throw e;
             }
         } catch (IOException | JacksonException e) {
-            throw ours ? damaged(path, String.valueOf(e.getMessage()), e) : foreign(path);
+            throw ours ? damaged(damage.apply(String.valueOf(e.getMessage())), e) : foreign(path);
         }
     }
 
@@ -227,19 +243,15 @@ public final class BackupFile implements AutoCloseable {
     }
 
     CannotProceed damaged(Exception reason) {
-        return damaged(path, String.valueOf(reason.getMessage()), reason);
+        return damaged(damage.apply(String.valueOf(reason.getMessage())), reason);
     }
 
     CannotProceed damaged(String how) {
-        return damaged(path, how, null);
+        return damaged(damage.apply(how), null);
     }
 
-    private static CannotProceed damaged(Path path, String how, @Nullable Exception reason) {
-        return new CannotProceed(
-                ExitCode.INTEGRITY_FAILURE,
-                "The backup %s is damaged, cut short or was altered: %s. Nothing was restored; take another copy of it, or the backup before."
-                        .formatted(path, how),
-                reason);
+    private static CannotProceed damaged(String sentence, @Nullable Exception reason) {
+        return new CannotProceed(ExitCode.INTEGRITY_FAILURE, sentence, reason);
     }
 
     @Override

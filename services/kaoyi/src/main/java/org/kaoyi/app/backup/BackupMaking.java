@@ -104,10 +104,9 @@ public final class BackupMaking {
 
     /** What does not come back whole shows a ledger that is at fault, or a disk. */
     private static BackupCheck.Sound readBack(Path unfinished, VerificationProgress progress) throws IOException {
-        try (BackupFile written = BackupFile.open(unfinished)) {
+        try (BackupFile written = BackupFile.open(
+                unfinished, how -> Backup.disagreement("what was written does not agree with itself: " + how))) {
             return BackupCheck.of(written, null, progress);
-        } catch (CannotProceed e) {
-            throw Backup.disagree("what was written does not agree with itself (%s)".formatted(e.getMessage()), e);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.FileTrouble;
 import org.kaoyi.app.crate.CrateFile;
 import org.kaoyi.app.ledger.EmptyLedger;
 import org.kaoyi.app.ledger.Seal;
@@ -68,7 +69,7 @@ public final class Restoring {
         } catch (IOException e) {
             throw CannotProceed.notReachable(
                     "The backup can not be restored (%s). Nothing was recorded; mend the cause and do the same again."
-                            .formatted(e.getMessage() == null ? e : e.getMessage()),
+                            .formatted(FileTrouble.withName(e)),
                     e);
         }
     }
@@ -109,7 +110,7 @@ public final class Restoring {
     private void fill(@Nullable Path keys) throws IOException {
         try {
             EmptyLedger.fill(database, this::fill);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             if (keys != null) {
                 KeyRing.takeAway(keys);
             }

@@ -2,6 +2,7 @@ package org.kaoyi.app.command;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.app.FileTrouble;
 
 /**
  * Closes what a verb has opened when the program is told to end (Ctrl-C, TERM), so that no database is left running. At the
@@ -35,7 +36,7 @@ final class Closing implements AutoCloseable {
             try {
                 opened.close();
             } catch (Exception e) {
-                System.err.println("kaoyi: not everything was closed in order: " + e);
+                System.err.println("kaoyi: not everything was closed in order: " + FileTrouble.withName(e));
             }
         }
     }

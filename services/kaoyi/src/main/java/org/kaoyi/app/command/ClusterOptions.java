@@ -88,14 +88,14 @@ final class ClusterOptions {
         if (chosen.contains(Role.RELAY) && kafka.isBlank()) {
             throw CannotProceed.usage("The role relay needs --kafka HOST:PORT.");
         }
+        if (chosen.contains(Role.RECORD) && !recorders.isEmpty()) {
+            throw CannotProceed.usage(
+                    "A process with the role record needs no --recorder; it stands by while another one writes.");
+        }
         if (!recorders.isEmpty() && token.isEmpty()) {
             throw CannotProceed.usage(
                     "--recorder needs the cluster's token: make a file with head -c 24 /dev/urandom | base64, and name it by %s here and at the recorder."
                             .formatted(ClusterToken.FILE));
-        }
-        if (chosen.contains(Role.RECORD) && !recorders.isEmpty()) {
-            throw CannotProceed.usage(
-                    "A process with the role record needs no --recorder; it stands by while another one writes.");
         }
         if (embedded && !chosen.contains(Role.RECORD)) {
             throw CannotProceed.usage(

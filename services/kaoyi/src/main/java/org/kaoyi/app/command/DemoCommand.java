@@ -74,8 +74,12 @@ final class DemoCommand implements Callable<Integer> {
         ImportSummary loaded = Demonstration.load(open);
         if (loaded.partial()) {
             throw CannotProceed.notReachable(
-                    "%d rows of the demonstration were refused, the first: %s"
-                            .formatted(loaded.errors().size(), loaded.errors().getFirst()),
+                    "Of the demonstration %d %s refused; the first is %s. This ledger holds something else already: load the demonstration into a folder of its own with --data DIR."
+                            .formatted(
+                                    loaded.errors().size(),
+                                    loaded.errors().size() == 1 ? "row was" : "rows were",
+                                    ImportWords.words(loaded.errors().getFirst())
+                                            .replaceFirst("\\.$", "")),
                     null);
         }
         Reports reports = open.projectionsUpToDate();

@@ -1,10 +1,12 @@
 package org.kaoyi.app.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
@@ -16,7 +18,6 @@ import org.kaoyi.app.importing.TableImport;
 import org.kaoyi.app.web.Errand;
 import org.kaoyi.recording.importing.ErrorsFile;
 import org.kaoyi.recording.importing.ImportSummary;
-import org.kaoyi.recording.importing.RowError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -111,10 +112,11 @@ final class ImportCommand implements Callable<Integer> {
             requireWritable(errors);
         }
         ImportSummary summary = imported(order);
-        if (errors != null) {
-            writeErrors(errors, summary.errors());
+        Optional<CannotProceed> unwritten = errors == null ? Optional.empty() : writeErrors(errors, summary);
+        new ImportWords(ledger.json(), unwritten.isPresent() ? null : errors).say(summary);
+        if (unwritten.isPresent()) {
+            throw unwritten.get();
         }
-        new ImportWords(ledger.json(), errors).say(summary);
         return summary.exitCode();
     }
 
@@ -135,20 +137,25 @@ final class ImportCommand implements Callable<Integer> {
     private static void requireWritable(Path file) {
         try {
             ErrorsFile.write(file, List.of());
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw CannotProceed.usage("The errors file %s can not be written: %s. Nothing was recorded."
                     .formatted(file, FileTrouble.in(e)));
         }
     }
 
-    private static void writeErrors(Path file, List<RowError> refused) {
+    /** What was recorded is told before it is told that this could not be written. */
+    private static Optional<CannotProceed> writeErrors(Path file, ImportSummary summary) {
         try {
-            ErrorsFile.write(file, refused);
-        } catch (IOException e) {
-            throw CannotProceed.notReachable(
-                    "The good rows are in, but the errors file %s can not be written: %s."
-                            .formatted(file, FileTrouble.in(e)),
-                    e);
+            ErrorsFile.write(file, summary.errors());
+            return Optional.empty();
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.of(CannotProceed.notReachable(
+                    "%s, but the errors file %s can not be written: %s. Name another one and do the same again: nothing is recorded twice."
+                            .formatted(
+                                    summary.dryRun() ? "Nothing was recorded" : "The good rows are in",
+                                    file,
+                                    FileTrouble.in(e)),
+                    e));
         }
     }
 

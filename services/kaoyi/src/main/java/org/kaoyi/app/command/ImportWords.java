@@ -127,7 +127,7 @@ final class ImportWords {
         }
     }
 
-    private static String words(RowError error) {
+    static String words(RowError error) {
         String where = error.column().isEmpty() ? "" : ", column " + error.column();
         String value = error.value().isEmpty() ? "" : " \"" + error.value() + "\"";
         return "%s, row %d%s%s: %s".formatted(error.file(), error.row(), where, value, error.reason());

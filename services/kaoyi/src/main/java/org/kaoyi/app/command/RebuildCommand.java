@@ -96,7 +96,7 @@ final class RebuildCommand implements Callable<Integer> {
         }
     }
 
-    private static String sentence(Done it) {
+    static String sentence(Done it) {
         return switch (it.what()) {
             case "dropped" -> "%s: the old rows were dropped.".formatted(it.projection());
             case "retried" -> "%s: %d parked events were taken.".formatted(it.projection(), it.taken());
@@ -104,8 +104,14 @@ final class RebuildCommand implements Callable<Integer> {
                 "%s: the rows of before are read again, up to position %d, digest %s."
                         .formatted(it.projection(), it.position(), it.digest());
             default ->
-                "%s folded up to position %d, digest %s; %s"
-                        .formatted(it.projection(), it.position(), it.digest(), compared(it.comparison()));
+                "%s folded up to position %d%s; %s"
+                        .formatted(
+                                it.projection(),
+                                it.position(),
+                                it.digest() == null ? "" : ", digest " + it.digest(),
+                                it.digest() == null
+                                        ? "there were no old rows to compare them with."
+                                        : compared(it.comparison()));
         };
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
+import org.kaoyi.app.FileTrouble;
 import org.kaoyi.app.backup.BackupCheck;
 import org.kaoyi.app.backup.BackupFile;
 import org.kaoyi.app.backup.Restoring;
@@ -77,7 +78,7 @@ final class RestoreCommand implements Callable<Integer> {
         try {
             return key == null ? null : KeyRing.readKeys(key);
         } catch (IOException | IllegalArgumentException e) {
-            throw CannotProceed.usage("The key file %s can not be used: %s.".formatted(key, e.getMessage()));
+            throw CannotProceed.usage("The key file %s can not be used: %s.".formatted(key, FileTrouble.in(e)));
         }
     }
 
@@ -120,7 +121,7 @@ final class RestoreCommand implements Callable<Integer> {
         if (!result.sound() || !root.equals(backup.root())) {
             throw new CannotProceed(
                     ExitCode.INTEGRITY_FAILURE,
-                    "What was restored does not verify (%s). Keep the backup, and report this."
+                    "What was restored does not verify (%s): it was altered meanwhile, or the disk or Kaoyi is at fault. Keep the backup, and restore it into another place; report this if it ends the same."
                             .formatted(result.log()
                                     .fault()
                                     .map(Fault::sentence)

@@ -45,6 +45,7 @@ public record Examination(
 
     /** One line for people. */
     public String line() {
-        return "%-4s  %-12s %s%s".formatted(outcome.label(), subject, finding, mend == null ? "" : ". " + mend);
+        String stop = finding.endsWith(".") ? " " : ". ";
+        return "%-4s  %-12s %s%s".formatted(outcome.label(), subject, finding, mend == null ? "" : stop + mend);
     }
 }

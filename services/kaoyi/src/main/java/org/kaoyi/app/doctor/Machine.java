@@ -1,8 +1,10 @@
 package org.kaoyi.app.doctor;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,12 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.app.FileTrouble;
 import org.kaoyi.app.postgres.DataFolder;
 
 /** What can be seen of a machine without opening a ledger. */
 public final class Machine {
-    private static final int JAVA_FEATURE = 25;
-
     /** Folders of fonts on Linux and macOS, in which only names are looked at. */
     private static final List<Path> FONT_FOLDERS = List.of(
             Path.of("/usr/share/fonts"),
@@ -45,19 +46,14 @@ public final class Machine {
         Machine machine = new Machine(folder, environment);
         List<Examination> found = new ArrayList<>(List.of(java(), locale(), machine.user(), machine.disk()));
         found.addAll(machine.rights());
-        found.add(fonts());
+        found.add(fonts(FONT_FOLDERS));
         found.add(machine.chromium());
         return found;
     }
 
+    /** An older one does not even load this class. */
     private static Examination java() {
-        int feature = Runtime.version().feature();
-        return feature >= JAVA_FEATURE
-                ? Examination.ok("java", Runtime.version() + " in " + System.getProperty("java.home"))
-                : Examination.fail(
-                        "java",
-                        "this is Java " + feature + ", and Kaoyi needs " + JAVA_FEATURE,
-                        "Get it from https://adoptium.net and set JAVA_HOME.");
+        return Examination.ok("java", Runtime.version() + " in " + System.getProperty("java.home"));
     }
 
     private static Examination locale() {
@@ -110,7 +106,11 @@ public final class Machine {
         try {
             return room(Files.getFileStore(existing).getUsableSpace() >> MEGABYTE_BITS);
         } catch (IOException e) {
-            return Examination.fail("disk", folder.root() + ": " + e.getMessage(), "Look whether the disk is there.");
+            return Examination.fail(
+                    "disk",
+                    "the disk of %s can not be asked for its free space (%s)"
+                            .formatted(folder.root(), FileTrouble.in(e)),
+                    "Look whether it is there.");
         }
     }
 
@@ -145,24 +145,37 @@ public final class Machine {
                 : open;
     }
 
-    /** Pages show Chinese and Korean; without a font the browser shows boxes. */
-    private static Examination fonts() {
-        for (Path folder : FONT_FOLDERS) {
+    /** Pages show Chinese and Korean; without a font the browser shows boxes. What can not be read is passed over: others may have one. */
+    static Examination fonts(List<Path> folders) {
+        List<String> unreadable = new ArrayList<>();
+        for (Path folder : folders) {
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> files = Files.walk(folder, FONT_DEPTH)) {
                     if (files.anyMatch(Machine::looksEastAsian)) {
                         return Examination.ok("fonts", "Chinese and Korean letters in " + folder);
                     }
-                } catch (IOException e) {
-                    return Examination.warn(
-                            "fonts", folder + " can not be read: " + e.getMessage(), "Look at its rights.");
+                } catch (IOException | UncheckedIOException e) {
+                    unreadable.add("%s (%s)".formatted(unreadable(folder, e), FileTrouble.in(e)));
                 }
             }
         }
-        return Examination.warn(
-                "fonts",
-                "no font with Chinese and Korean letters found: a browser on this machine may show boxes",
-                "On Debian: apt-get install fonts-noto-cjk.");
+        return unreadable.isEmpty()
+                ? Examination.warn(
+                        "fonts",
+                        "no font with Chinese and Korean letters found: a browser on this machine may show boxes",
+                        "On Debian: apt-get install fonts-noto-cjk.")
+                : Examination.warn(
+                        "fonts",
+                        "no font with Chinese and Korean letters found, and %s can not be read"
+                                .formatted(String.join(" and ", unreadable)),
+                        "Look at its rights.");
+    }
+
+    /** It may be a folder within the one that was begun with. */
+    private static String unreadable(Path folder, Exception e) {
+        return e.getCause() instanceof FileSystemException within && within.getFile() != null
+                ? within.getFile()
+                : folder.toString();
     }
 
     private static boolean looksEastAsian(Path file) {

@@ -48,7 +48,7 @@ public final class Views {
                 : Examination.ok("view", standing);
     }
 
-    private static Examination parked(String view, DeadLetters.Letter letter) {
+    static Examination parked(String view, DeadLetters.Letter letter) {
         return Examination.warn(
                 "parked",
                 "%s could not take position %d (%s of %s, tried %d times), with which all of %s waits: %s"

@@ -1,6 +1,7 @@
 package org.kaoyi.app.ledger;
 
 import java.time.Duration;
+import java.util.stream.Collectors;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.cluster.Membership;
 import org.kaoyi.app.cluster.Role;
@@ -21,9 +22,18 @@ final class ViewsUpkeep implements AutoCloseable {
     /** Whether views can be written here; those of a replica are kept by somebody else. */
     private final boolean writable;
 
+    private final Duration patience;
+
     private boolean begun;
 
     ViewsUpkeep(ProjectionsRuntime projections, EventLog log, Membership membership, boolean writable) {
+        this(projections, log, membership, writable, FOLDING_PATIENCE);
+    }
+
+    /** @param patience after which whoever waits for the end of the log is told how far the views are */
+    ViewsUpkeep(
+            ProjectionsRuntime projections, EventLog log, Membership membership, boolean writable, Duration patience) {
+        this.patience = patience;
         this.projections = projections;
         this.log = log;
         this.membership = membership;
@@ -63,14 +73,13 @@ final class ViewsUpkeep implements AutoCloseable {
      */
     void awaitHead() {
         long head = log.head().position();
-        if (!projections.awaitPosition(head, FOLDING_PATIENCE.toMillis())) {
+        if (!projections.awaitPosition(head, patience.toMillis())) {
             String standing = projections.status().stream()
                     .filter(s -> s.position() < head)
                     .map(s -> s.name() + " at " + s.position() + (s.failure() == null ? "" : " (" + s.failure() + ")"))
-                    .toList()
-                    .toString();
+                    .collect(Collectors.joining(", "));
             throw CannotProceed.notReachable(
-                    "The views do not reach position %d of the log: %s. kaoyi rebuild folds them anew."
+                    "The views do not reach position %d of the log: %s. kaoyi doctor tells more of them; kaoyi rebuild folds them anew."
                             .formatted(head, standing),
                     null);
         }

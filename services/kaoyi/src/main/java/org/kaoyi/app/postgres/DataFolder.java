@@ -162,7 +162,7 @@ public record DataFolder(Path root) {
             }
         } catch (IOException e) {
             throw CannotProceed.notReachable(
-                    "The disk of the data folder %s can not be asked for its free space (%s)."
+                    "The disk of the data folder %s can not be asked for its free space (%s). Look whether it is there, or choose another with --data DIR."
                             .formatted(root, FileTrouble.in(e)),
                     e);
         }

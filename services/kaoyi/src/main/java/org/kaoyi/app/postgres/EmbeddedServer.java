@@ -115,7 +115,7 @@ final class EmbeddedServer implements AutoCloseable {
                 try (ResultSet row = statement.executeQuery()) {
                     if (!row.next() || !setting.getValue().equals(row.getString(1))) {
                         throw CannotProceed.notReachable(
-                                "The embedded PostgreSQL runs without %s=%s, so it could forget what it promised to keep. This is a fault of Kaoyi; please report it."
+                                "The embedded PostgreSQL runs without %s=%s, so it could forget what it promised to keep. Take back what was set in the database by hand (ALTER ROLE, ALTER DATABASE); if nothing was, please report this."
                                         .formatted(setting.getKey(), setting.getValue()),
                                 null);
                     }

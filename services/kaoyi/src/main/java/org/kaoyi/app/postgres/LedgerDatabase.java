@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.FileTrouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -118,7 +119,9 @@ public final class LedgerDatabase implements AutoCloseable {
                 throw known;
             }
             throw CannotProceed.notReachable(
-                    "The file %s can not be deleted (%s).".formatted(folder.address(), e.getMessage()), e);
+                    "The file %s can not be deleted (%s). Move it away by hand."
+                            .formatted(folder.address(), FileTrouble.in(e)),
+                    e);
         }
     }
 
@@ -135,7 +138,9 @@ public final class LedgerDatabase implements AutoCloseable {
             taken.get().close();
         } catch (IOException e) {
             throw CannotProceed.notReachable(
-                    "The lock file %s can not be closed (%s).".formatted(folder.lock(), e.getMessage()), e);
+                    "The lock file %s can not be closed (%s). Look whether its disk is there, and do the same again."
+                            .formatted(folder.lock(), FileTrouble.in(e)),
+                    e);
         }
         return Optional.empty();
     }

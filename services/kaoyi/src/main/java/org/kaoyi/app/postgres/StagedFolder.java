@@ -27,6 +27,7 @@ public final class StagedFolder implements AutoCloseable {
     private final DataFolder staging;
     private final FolderLock lock;
     private boolean halfway;
+    private boolean inPlace;
 
     private StagedFolder(DataFolder target, FolderLock lock) {
         this.target = target;
@@ -62,6 +63,7 @@ public final class StagedFolder implements AutoCloseable {
                 target.identity(),
                 target.cluster(),
                 target.attachments(),
+                target.serverLog(),
                 target.root().resolve("public-keys"),
                 target.root().resolve("signing-key"),
                 target.root().resolve("checkpoints"))) {
@@ -85,7 +87,7 @@ public final class StagedFolder implements AutoCloseable {
             }
         } catch (IOException e) {
             throw CannotProceed.notReachable(
-                    "The disk of %s can not be asked for its free space (%s)."
+                    "The disk of %s can not be asked for its free space (%s). Look whether it is there, or choose another with --data DIR."
                             .formatted(target.root(), FileTrouble.in(e)),
                     e);
         }
@@ -107,6 +109,7 @@ public final class StagedFolder implements AutoCloseable {
                 Files.move(each, target.root().resolve(each.getFileName()));
             }
             Files.move(staging.identity(), target.identity());
+            inPlace = true;
         } catch (IOException e) {
             halfway = true;
             throw CannotProceed.notReachable(
@@ -161,7 +164,13 @@ public final class StagedFolder implements AutoCloseable {
             lock.close();
         } catch (IOException e) {
             throw CannotProceed.notReachable(
-                    "The lock file of %s can not be closed (%s).".formatted(target.root(), FileTrouble.in(e)), e);
+                    "%s its lock file can not be closed (%s). Look whether its disk is there, and what kaoyi verify says."
+                            .formatted(
+                                    inPlace
+                                            ? "The ledger was restored in %s, but".formatted(target.root())
+                                            : "Nothing was restored into %s, and".formatted(target.root()),
+                                    FileTrouble.in(e)),
+                    e);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.FileTrouble;
 
 /** What a process can see of the container it runs in. */
 final class ContainerNetwork {
@@ -50,7 +51,9 @@ final class ContainerNetwork {
             return gateways;
         } catch (IOException | NumberFormatException e) {
             throw CannotProceed.notReachable(
-                    "The routes in %s can not be read (%s).".formatted(routes, e.getMessage()), e);
+                    "%s can not be read (%s), so it is not known by which way this container is reached. Give it its /proc, or unset %s."
+                            .formatted(routes, FileTrouble.in(e), Listening.VARIABLE),
+                    e);
         }
     }
 

@@ -56,7 +56,7 @@ public final class DoorKnock {
         } catch (IOException e) {
             throw CannotProceed.notReachable(
                     "The server at %s does not answer (%s). What it took is recorded; do the same again: nothing is recorded twice."
-                            .formatted(web, e.getMessage()),
+                            .formatted(web, e.getMessage() == null ? "no connection" : e.getMessage()),
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.FileTrouble;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.telemetry.Telemetry;
 import org.kaoyi.readingroom.ReadingRoom;
@@ -95,8 +96,8 @@ public final class WebServer implements AutoCloseable {
                 return made;
             } catch (IOException e) {
                 throw CannotProceed.notReachable(
-                        "No folder for temporary files can be made in %s (%s)."
-                                .formatted(System.getProperty("java.io.tmpdir"), e.getMessage()),
+                        "No folder for temporary files can be made in %s (%s). Name another place by JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR."
+                                .formatted(System.getProperty("java.io.tmpdir"), FileTrouble.in(e)),
                         e);
             }
         }

@@ -180,6 +180,19 @@ class ProjectionTurnsTest {
                 .hasSize(1);
     }
 
+    @Test
+    void a_view_whose_thread_was_interrupted_says_that_nobody_keeps_it_up_to_date_here() {
+        try (ProjectionTurns turns = new ProjectionTurns(List.of("search"), views, (name, number) -> {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted");
+        })) {
+            await().atMost(PATIENCE)
+                    .until(() -> turns.failures()
+                            .equals(Map.of("search", "its thread was interrupted; start the process anew")));
+            assertThat(turns.turns()).isEqualTo(Map.of("search", false));
+        }
+    }
+
     /** Says at first that it does not know yet, as Kafka's clients do before a broker has answered, and is refused then. */
     private final class Refused implements Turn {
         private final ToldTurn first = new ToldTurn();

@@ -56,6 +56,18 @@ class RemoteRecorderTest {
         assertThat(refused(403)).hasMessageContaining("do both know the same " + ClusterToken.FILE);
     }
 
+    @Test
+    void where_no_recorder_listens_nothing_was_stored() {
+        URI nobody = URI.create("http://127.0.0.1:1");
+        try (RemoteRecorder recorder = new RemoteRecorder(List.of(nobody), new ClusterToken("shown to each other"))) {
+            LogUnavailable refusal = catchThrowableOfType(LogUnavailable.class, () -> recorder.append(APPEND));
+            assertThat(refusal)
+                    .hasMessageContaining("no recorder can be reached")
+                    .hasMessageEndingWith("nothing was stored");
+            assertThat(refusal.outcomeUnknown()).isFalse();
+        }
+    }
+
     private LogUnavailable refused(int status) {
         if (door.getExecutor() == null) {
             door.setExecutor(Runnable::run);

@@ -89,13 +89,22 @@ class ClusterOptionsTest {
         refused("--node takes a name", "--node", "考");
     }
 
+    @Test
+    void a_process_that_records_itself_names_no_recorder() {
+        refused("needs no --recorder; it stands by", "--roles", "record,read", "--recorder", "http://recorder:8080");
+        refused("--recorder needs the cluster's token", "--roles", "read", "--recorder", "http://recorder:8080");
+    }
+
     private Path config(String text) throws IOException {
         return Files.writeString(folder.resolve("kafka.properties"), text);
     }
 
     private static Membership relay(Object... further) {
         ClusterOptions read = new ClusterOptions();
-        List<String> given = new ArrayList<>(List.of("--roles", "relay", "--kafka", "127.0.0.1:9092"));
+        List<String> given = new ArrayList<>(
+                List.of(further).contains("--roles")
+                        ? List.of()
+                        : List.of("--roles", "relay", "--kafka", "127.0.0.1:9092"));
         for (Object option : further) {
             given.add(option.toString());
         }

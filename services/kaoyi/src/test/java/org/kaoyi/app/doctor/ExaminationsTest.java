@@ -22,6 +22,7 @@ import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.NewEvent;
 import org.kaoyi.ledger.checkpoint.KeyRing;
 import org.kaoyi.ledger.memory.InMemoryEventLog;
+import org.kaoyi.projections.feed.DeadLetters;
 import org.kaoyi.projections.feed.ProjectionStatus;
 
 /** What is wrong with a machine or a ledger is told with how to mend it. */
@@ -96,6 +97,48 @@ class ExaminationsTest {
 
     private static ProjectionStatus view(long lag, String failure, int parked) {
         return new ProjectionStatus("narratives", true, 10_000 - lag, lag, failure, 1, parked, false, null);
+    }
+
+    @Test
+    void a_ledger_in_which_nothing_was_recorded_has_neither_a_key_nor_a_last_time() {
+        assertThat(examineSeal(0))
+                .singleElement()
+                .extracting(Examination::line)
+                .asString()
+                .startsWith("ok    key")
+                .endsWith("none yet; the first recording makes one in " + folder);
+        assertThat(Times.examine(new InMemoryEventLog(CLOCK), CLOCK).line())
+                .startsWith("ok    clock")
+                .endsWith("it is 2026-11-26T12:00:00Z; nothing is recorded yet");
+    }
+
+    @Test
+    void an_event_that_a_view_could_not_take_is_told_with_all_that_a_report_needs() {
+        Examination parked = Views.parked(
+                "search", new DeadLetters.Letter(7, "occasion/talk", "claim/K2", "ClaimRecorded", "a bad row", 3));
+
+        assertThat(parked.line())
+                .startsWith("warn  parked")
+                .contains(
+                        "search could not take position 7 (ClaimRecorded of claim/K2, tried 3 times), with which all of occasion/talk waits: a bad row",
+                        "Report it with this line; kaoyi rebuild search --retry-parked");
+    }
+
+    @Test
+    void a_machine_without_chinese_and_korean_letters_is_told_how_to_get_them() throws Exception {
+        assertThat(Machine.fonts(List.of(folder, folder.resolve("missing"))).line())
+                .startsWith("warn  fonts")
+                .contains("a browser on this machine may show boxes", "fonts-noto-cjk");
+        Files.createFile(Files.createDirectory(folder.resolve("opentype")).resolve("NotoSansCJK.ttc"));
+        assertThat(Machine.fonts(List.of(folder)).outcome()).isEqualTo(Outcome.OK);
+    }
+
+    @Test
+    void what_is_found_ends_with_one_full_stop() {
+        assertThat(Examination.fail("database", "It is away. Start it.", "See there.")
+                        .line())
+                .endsWith("Start it. See there.");
+        assertThat(Examination.warn("key", "none", "See there.").line()).endsWith("none. See there.");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +88,31 @@ class MigrationsTest {
                     .singleElement()
                     .satisfies(event -> assertThat(event.stream()).isEqualTo("t/1"));
         }
+    }
+
+    @Test
+    void a_database_without_tables_is_no_ledger_to_be_read_and_one_that_is_silent_is_told() {
+        PGSimpleDataSource empty = OneDatabase.fresh("empty");
+        LedgerDatabase nothing = LedgerDatabase.at(OneDatabase.url(empty), new DataFolder(folder), Map.of());
+
+        assertThatExceptionOfType(CannotProceed.class)
+                .isThrownBy(() -> OpenLedger.open(nothing, Access.READ))
+                .withMessageContaining("There is no ledger of this version in " + OneDatabase.url(empty))
+                .withMessageContaining("kaoyi doctor");
+        assertThatExceptionOfType(CannotProceed.class)
+                .isThrownBy(() -> Migrations.requireUpToDate(silent(), "here"))
+                .withMessage("The database here does not answer.");
+    }
+
+    /** It lets one connect, and says nothing then. */
+    private static DataSource silent() {
+        ClassLoader loader = MigrationsTest.class.getClassLoader();
+        Connection connection = (Connection) Proxy.newProxyInstance(
+                loader,
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> method.getReturnType() == boolean.class ? false : null);
+        return (DataSource) Proxy.newProxyInstance(
+                loader, new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> connection);
     }
 
     @Test

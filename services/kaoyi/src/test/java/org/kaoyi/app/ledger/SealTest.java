@@ -1,6 +1,7 @@
 package org.kaoyi.app.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kaoyi.app.CannotProceed;
 import org.kaoyi.ledger.Append;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.NewEvent;
@@ -73,6 +75,19 @@ class SealTest {
         assertThat(onlyOne(keys.checkpoints().path())).isPresent();
         assertThat(onlyOne(folder.resolve("good").resolve(keys.origin().replace('/', '-') + ".checkpoints")))
                 .isPresent();
+    }
+
+    @Test
+    void keys_without_a_folder_or_in_one_that_can_not_be_made_are_refused() throws IOException {
+        assertThatThrownBy(Seal.NONE::keysOrNew)
+                .isInstanceOf(CannotProceed.class)
+                .hasMessage("There is no folder for keys: with --url, name one with --seal DIR or KAOYI_SEAL.");
+
+        Path file = Files.createFile(folder.resolve("no-folder"));
+        assertThatThrownBy(() -> new Seal(file, List.of()).keysOrNew())
+                .isInstanceOf(CannotProceed.class)
+                .hasMessageContaining("The keys in %s can not be used (", file)
+                .hasMessageEndingWith("The folder belongs to the user who records.");
     }
 
     @Test

@@ -79,6 +79,28 @@ class ListeningTest {
     }
 
     @Test
+    void without_its_routes_it_is_not_known_how_a_container_is_reached() throws IOException {
+        Path routes = root.resolve("proc/net/route");
+        Files.delete(routes);
+
+        assertThatThrownBy(() -> Listening.of(AccessSettings.NONE, null, IN_CONTAINER, root))
+                .isInstanceOfSatisfying(
+                        CannotProceed.class,
+                        refusal -> assertThat(refusal.exitCode()).isEqualTo(ExitCode.NOT_REACHABLE))
+                .hasMessageContaining("%s can not be read (there is no such file or folder)", routes)
+                .hasMessageContaining("unset KAOYI_LISTEN");
+    }
+
+    @Test
+    void what_is_no_address_is_refused_with_one_that_is() {
+        assertRefused(
+                BY_TOKEN,
+                "::zz",
+                Map.of(),
+                "--address takes an address of this machine, such as 192.0.2.7, and not \"::zz\".");
+    }
+
+    @Test
     void an_address_is_not_taken() {
         assertRefused(Map.of("KAOYI_LISTEN", "0.0.0.0"), "not known");
     }
