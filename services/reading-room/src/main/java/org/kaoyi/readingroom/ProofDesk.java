@@ -1,5 +1,6 @@
 package org.kaoyi.readingroom;
 
+import java.io.IOException;
 import java.util.Optional;
 
 /** Makes proofs that a claim is in the ledger, and verifies its log; whoever assembles the application brings it as a bean. */
@@ -14,8 +15,12 @@ public interface ProofDesk {
     /** The proof of the event at a position, which must be of a claim or examination. */
     String ofPosition(long position);
 
-    /** The last signed checkpoint as it is written (C2SP tlog-checkpoint); empty where nothing was signed yet, or it can not be read. */
-    Optional<String> checkpoint();
+    /**
+     * The last signed checkpoint as it is written (C2SP tlog-checkpoint); empty where nothing was signed yet.
+     *
+     * @throws IOException when it is damaged or can not be read
+     */
+    Optional<String> checkpoint() throws IOException;
 
     /** Begins to verify the log, and comes back at once; where a verification is under way that one goes on. */
     void verify();

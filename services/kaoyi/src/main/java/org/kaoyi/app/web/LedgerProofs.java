@@ -62,12 +62,12 @@ final class LedgerProofs implements ProofDesk {
     }
 
     @Override
-    public Optional<String> checkpoint() {
+    public Optional<String> checkpoint() throws IOException {
         try {
             return proofs.lastCheckpoint().map(SignedCheckpoint::note);
         } catch (CannotProceed | IOException e) {
             LOG.warn("The last checkpoint can not be read", e);
-            return Optional.empty();
+            throw new IOException(e.getMessage(), e);
         }
     }
 

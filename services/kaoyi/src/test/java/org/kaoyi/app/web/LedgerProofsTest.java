@@ -1,9 +1,12 @@
 package org.kaoyi.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -39,7 +42,10 @@ class LedgerProofsTest {
     @BeforeEach
     void a_ledger() {
         ledger = OpenLedger.open(
-                LedgerDatabase.at(OneDatabase.url(database), new DataFolder(folder), Map.of()), Access.WRITE);
+                LedgerDatabase.at(OneDatabase.url(database), new DataFolder(folder), Map.of()),
+                Access.WRITE,
+                Clock.systemUTC(),
+                new Seal(folder.resolve("keys"), List.of()));
     }
 
     @AfterEach
@@ -48,7 +54,7 @@ class LedgerProofsTest {
     }
 
     @Test
-    void a_verification_that_could_not_be_carried_out_finds_no_fault_in_the_log() {
+    void a_verification_that_could_not_be_carried_out_finds_no_fault_in_the_log() throws Exception {
         LedgerProofs proofs = new LedgerProofs(ledger);
         ledger.close();
 
@@ -58,6 +64,16 @@ class LedgerProofsTest {
                 .until(() -> proofs.verification().map(Verification::ended).orElse(false));
         assertThat(proofs.verification().orElseThrow().fault()).startsWith("it could not be carried out: ");
         assertThat(proofs.checkpoint()).isEmpty();
+    }
+
+    @Test
+    void a_checkpoint_that_is_damaged_is_not_taken_for_one_that_nobody_signed() throws Exception {
+        LedgerProofs proofs = new LedgerProofs(ledger);
+        assertThat(proofs.checkpoint()).as("nothing was recorded yet").isEmpty();
+
+        Files.writeString(ledger.seal().keysOrNew().checkpoints().path(), "no checkpoint\n");
+
+        assertThatThrownBy(proofs::checkpoint).isInstanceOf(IOException.class);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.kaoyi.readingroom.pages;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -51,6 +52,7 @@ class LedgerPages {
             String root,
             String policy,
             @Nullable String checkpoint,
+            boolean checkpointDamaged,
             @Nullable Verification verification,
             List<ProjectionStatus> projections,
             Map<String, List<DeadLetters.Letter>> parked) {}
@@ -64,7 +66,13 @@ class LedgerPages {
         projections.stream()
                 .filter(view -> view.parked() > 0)
                 .forEach(view -> parked.put(view.name(), room.projections().letters(view.name())));
-        String checkpoint = proofs.checkpoint().orElse(null);
+        String checkpoint = null;
+        boolean damaged = false;
+        try {
+            checkpoint = proofs.checkpoint().orElse(null);
+        } catch (IOException e) {
+            damaged = true; // the desk has told the operator of it
+        }
         Optional<Verification> verification = proofs.verification();
         return desk.page(
                 visit,
@@ -74,6 +82,7 @@ class LedgerPages {
                         root,
                         Policy.STANDARD.version(),
                         checkpoint,
+                        damaged,
                         verification.orElse(null),
                         projections,
                         parked),
@@ -84,6 +93,8 @@ class LedgerPages {
                         root,
                         "checkpoint",
                         checkpoint == null ? "" : checkpoint,
+                        "checkpointDamaged",
+                        damaged,
                         "verification",
                         verification,
                         "projections",
