@@ -1,5 +1,6 @@
 package org.kaoyi.recording.importing;
 
+import java.io.Serial;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -68,6 +69,17 @@ public final class ImportRetraction {
             long before,
             Map<String, Long> kept,
             List<String> relied) {}
+
+    /** No import of the ledger is called so. */
+    public static final class NoSuchImport extends IllegalArgumentException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        NoSuchImport(String name) {
+            super("No import of this ledger is called \"%s\". Imports tell their ids when they are made."
+                    .formatted(name));
+        }
+    }
 
     /**
      * @param name of the import, or its beginning of eight characters or more
@@ -196,12 +208,11 @@ public final class ImportRetraction {
             if (ids.size() == 1) {
                 return ids.iterator().next();
             }
-            throw new IllegalArgumentException(
-                    ids.isEmpty()
-                            ? "No import of this ledger is called \"%s\". Imports tell their ids when they are made."
-                                    .formatted(name)
-                            : "Several imports begin with \"%s\": %s. Give more of the id."
-                                    .formatted(name, String.join(", ", ids)));
+            if (ids.isEmpty()) {
+                throw new NoSuchImport(name);
+            }
+            throw new IllegalArgumentException("Several imports begin with \"%s\": %s. Give more of the id."
+                    .formatted(name, String.join(", ", ids)));
         }
     }
 

@@ -1,0 +1,257 @@
+package org.kaoyi.readingroom.pages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kaoyi.ledger.LogUnavailable;
+import org.kaoyi.projections.discrepancies.CaseFacets;
+import org.kaoyi.projections.discrepancies.CaseSummary;
+import org.kaoyi.projections.feed.ProjectionStatus;
+import org.kaoyi.projections.feed.RebuildState;
+import org.kaoyi.projections.search.SearchPage;
+import org.kaoyi.readingroom.PagesServed;
+import org.kaoyi.readingroom.ProblemCode;
+import org.kaoyi.readingroom.Verification;
+import org.kaoyi.readingroom.access.Refusals;
+import org.kaoyi.readingroom.access.Rights;
+import org.kaoyi.readingroom.api.ImportView;
+import org.kaoyi.readingroom.wording.Language;
+import org.kaoyi.readingroom.wording.Words;
+import org.kaoyi.recording.readtext.TextFault;
+import org.kaoyi.recording.readtext.TextRefused;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockMultipartFile;
+
+/** What pages say of troubles that no small archive gets into, in each language. */
+@PagesServed
+class TroublesShownTest {
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Faults faults;
+
+    @Autowired
+    Rights rights;
+
+    @ParameterizedTest
+    @EnumSource
+    void aStandbySaysThatAnotherServerRecords(Language language) {
+        ResponseEntity<byte[]> page =
+                faults.unavailable(LogUnavailable.onStandby(Duration.ofSeconds(5)), asking("POST", language));
+
+        assertSaid(page, 503, language, "fault.on-standby");
+        assertThat(page.getHeaders().getFirst("Retry-After")).isEqualTo("5");
+    }
+
+    /** What the file system says names a path of the server, which is for its log. */
+    @ParameterizedTest
+    @EnumSource
+    void aFaultOfTheProgramIsToldWithoutAPathOfTheServer(Language language) {
+        NoSuchFileException cause = new NoSuchFileException("/srv/kaoyi/attachments/3f");
+
+        ResponseEntity<byte[]> page = faults.unknown(new UncheckedIOException(cause), asking("GET", language));
+
+        assertSaid(page, 500, language, "fault.internal");
+        assertThat(words(page)).doesNotContain("/srv", "NoSuchFile");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsRefusedBeforeAnyPageIsAskedIsToldByItsCode(Language language) {
+        assertSaid(refused(ProblemCode.BUSY, language), 503, language, "fault.busy");
+        assertSaid(refused(ProblemCode.NO_ROLE, language), 403, language, "fault.no-role");
+        assertSaid(refused(ProblemCode.PROVIDER_UNAVAILABLE, language), 503, language, "fault.provider-away");
+    }
+
+    private ResponseEntity<byte[]> refused(ProblemCode why, Language language) {
+        MockHttpServletRequest request = asking("GET", language);
+        request.setAttribute("jakarta.servlet.error.status_code", why.status().value());
+        request.setAttribute(Refusals.WHY, why);
+        return faults.elsewhere(request);
+    }
+
+    /** The container's own statuses have no code of their own; header and body give the same. */
+    @ParameterizedTest
+    @EnumSource(names = {"URI_TOO_LONG", "NOT_IMPLEMENTED", "NOT_FOUND", "SERVICE_UNAVAILABLE"})
+    void theBodyOfAProblemSaysTheStatusOfItsAnswer(HttpStatus status) {
+        MockHttpServletRequest request = asking("GET", Language.ENGLISH);
+        request.setAttribute("jakarta.servlet.error.status_code", status.value());
+        request.setAttribute("jakarta.servlet.error.request_uri", "/api/v1/claims");
+
+        ResponseEntity<byte[]> answer = faults.elsewhere(request);
+
+        assertThat(answer.getStatusCode()).isEqualTo(status);
+        assertThat(words(answer)).contains("\"status\":" + status.value() + ",", status.getReasonPhrase());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatTakesLongIsToldAndAskedForAgainByTheBrowserItself(Language language) {
+        ResponseEntity<byte[]> reading = faults.known(PageFault.stillReading(40, "/texts/t"), asking("GET", language));
+
+        assertSaid(reading, 503, language, "fault.still-reading", 40);
+        assertThat(reading.getHeaders().getFirst("Refresh")).isNotBlank();
+        assertSaid(
+                faults.known(PageFault.takesTooLong(12, 5), asking("GET", language)),
+                400,
+                language,
+                "fault.takes-too-long",
+                12L,
+                5L);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSearchSaysThatItIsNotAllAndGoesOn(Language language) {
+        SearchPage answer = new SearchPage("a*", List.of(), List.of(), List.of("ab"), "next");
+
+        assertThat(shown(language, "search", Map.of("found", Optional.of(answer), "next", "/search?after=next")))
+                .contains(said(language, "search.cut", "ab"), said(language, "search.none-yet"))
+                .doesNotContain(said(language, "search.none"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theLedgerSaysThatItIsNotSoundAndThatAProjectionStandsStill(Language language) {
+        Verification found = new Verification(Instant.EPOCH, 7, 9, true, 1, 0, "the event at position 8 was altered");
+        RebuildState failed = new RebuildState(RebuildState.FAILED, 3, 9, "no room");
+        ProjectionStatus halted =
+                new ProjectionStatus("search", false, 3, 6, "a column is missing", 6, 0, false, failed);
+
+        assertThat(shown(
+                        language,
+                        "ledger",
+                        Map.of(
+                                "position",
+                                9L,
+                                "root",
+                                "",
+                                "checkpoint",
+                                "",
+                                "verification",
+                                Optional.of(found),
+                                "projections",
+                                List.of(halted),
+                                "parked",
+                                Map.of())))
+                .contains(
+                        said(language, "ledger.verification.fault", 7L),
+                        "the event at position 8 was altered",
+                        said(language, "ledger.halted", "a column is missing"),
+                        said(language, "ledger.rebuild.failed", "no room"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aListOfDiscrepanciesSaysThatThereAreMore(Language language) {
+        assertThat(shown(
+                        language,
+                        "discrepancies",
+                        Map.ofEntries(
+                                Map.entry("summary", new CaseSummary(Map.of(), Map.of(), Map.of(), 0, 0, 1)),
+                                Map.entry("facets", new CaseFacets(Map.of(), Map.of(), Map.of(), true)),
+                                Map.entry(
+                                        "choices",
+                                        new FilterChoices(
+                                                List.of(), List.of(), List.of(), List.of(), List.of(), List.of())),
+                                Map.entry("heat", new HeatTable(List.of(), List.of())),
+                                Map.entry("heatCut", ""),
+                                Map.entry("happened", ""),
+                                Map.entry("cases", List.of()),
+                                Map.entry("found", 5_000L),
+                                Map.entry("many", true),
+                                Map.entry("knownIn", "1957"),
+                                Map.entry("undated", List.of()),
+                                Map.entry("capped", true),
+                                Map.entry("number", 1L),
+                                Map.entry("pages", 1L))))
+                .contains(said(language, "discrepancies.many", 5_000L), said(language, "discrepancies.known-capped"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTableWithMoreThanIsForeseenSaysThatTheReportWillTell(Language language) {
+        ImportView.Found found =
+                new ImportView.Found(true, List.of(), 0, List.of(), List.of(), List.of(), List.of(), List.of(), -1);
+
+        assertThat(shown(language, "part/importfound", Map.of("id", "i", "found", found)))
+                .contains(said(language, "import.cases-too-many"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rowsAfterTheStoreFailedStandThereToBeSentAgain(Language language) {
+        FaultWords words = new FaultWords(language);
+        EntryForm.Fault notTaken =
+                words.unavailable(new LogUnavailable("away", false, new SQLException("gone", "08006")));
+
+        assertThat(notTaken.words()).isEqualTo(said(language, "grid.not-taken"));
+        assertThat(words.unavailable(new LogUnavailable("lost", true, null)).words())
+                .isEqualTo(said(language, "fault.outcome-unknown"));
+    }
+
+    @Test
+    void aFileThatDoesNotArriveWholeIsToldSoAndNotWhereItWasToBeKept() {
+        MockMultipartFile broken = new MockMultipartFile("file", "talks.txt", "text/plain", new byte[] {'a'}) {
+            @Override
+            public void transferTo(Path kept) throws IOException {
+                throw new IOException("/tmp/kaoyi-text: no space left");
+            }
+        };
+
+        assertThatThrownBy(() -> UploadedText.read(broken, null))
+                .isInstanceOfSatisfying(
+                        TextRefused.class,
+                        refused -> assertThat(refused.fault()).isEqualTo(TextFault.CUT_OFF))
+                .hasMessageNotContaining("/tmp");
+    }
+
+    private static MockHttpServletRequest asking(String method, Language language) {
+        MockHttpServletRequest request = new MockHttpServletRequest(method, "/claims");
+        request.addHeader("Accept-Language", language.tag());
+        return request;
+    }
+
+    private String shown(Language language, String template, Map<String, Object> parameters) {
+        Visit visit = new Visit(language, false, false, "/", Map.of());
+        return unescaped(
+                new String(desk.html(new Page(visit, Optional.of(9L), "1", rights), template, parameters), UTF_8));
+    }
+
+    private static void assertSaid(
+            ResponseEntity<byte[]> page, int status, Language language, String key, Object... arguments) {
+        assertThat(page.getStatusCode().value()).isEqualTo(status);
+        assertThat(words(page)).contains("lang=\"" + language.tag() + "\"", said(language, key, arguments));
+    }
+
+    private static String words(ResponseEntity<byte[]> page) {
+        return unescaped(new String(Objects.requireNonNull(page.getBody()), UTF_8));
+    }
+
+    private static String unescaped(String html) {
+        return html.replace("&#39;", "'").replace("&#34;", "\"").replace("&amp;", "&");
+    }
+
+    private static String said(Language language, String key, Object... arguments) {
+        return Words.in(language).text(key, arguments);
+    }
+}
