@@ -79,7 +79,11 @@ class LinkFormTest {
         HttpResponse<String> sent = post("1", HostileArchive.SECOND, "link&relation=resembles", browser.origin());
 
         assertThat(sent.statusCode()).isEqualTo(422);
-        assertThat(sent.body()).contains(Words.in(Language.ENGLISH).text("fault.link-refused"));
+        assertThat(sent.body())
+                .contains(
+                        Words.in(Language.ENGLISH).text("fault.not-recorded"),
+                        Words.in(Language.ENGLISH).text("fault.link-refused"),
+                        Words.in(Language.ENGLISH).text("fault.back"));
         assertThat(room.log().head().position()).isEqualTo(before);
     }
 

@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kaoyi.ledger.LogUnavailable;
+import org.kaoyi.projections.catalogue.SourceView;
 import org.kaoyi.projections.discrepancies.CaseFacets;
 import org.kaoyi.projections.discrepancies.CaseSummary;
 import org.kaoyi.projections.feed.ProjectionStatus;
@@ -199,7 +201,62 @@ class TroublesShownTest {
 
     @ParameterizedTest
     @EnumSource
+    void anImportThatBrokeOffSaysSoAndWhy(Language language) {
+        ImportView broken = new ImportView(
+                "i",
+                "claims.csv",
+                9,
+                "Shen",
+                "1957-11-09T00:00:00Z",
+                "interrupted",
+                3,
+                null,
+                null,
+                false,
+                Map.of(),
+                Map.of(),
+                Set.of(),
+                null,
+                null,
+                null,
+                "the database does not answer");
+
+        assertThat(shown(language, "import", Map.of("it", broken, "form", ImportForm.of(broken))))
+                .contains(said(language, "importstate.interrupted"), "the database does not answer");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void rowsAfterTheStoreFailedStandThereToBeSentAgain(Language language) {
+        SourceView source = new SourceView(
+                "K1",
+                "Record of a talk",
+                null,
+                "record",
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                "original",
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                1,
+                0,
+                0,
+                0,
+                4);
+        GridForm form = new GridForm(null, GridForm.remaining(List.of()), 2, true, Map.of());
+        assertThat(shown(language, "grid", Map.of("source", source, "form", form)))
+                .contains(said(language, "grid.stopped"));
         FaultWords words = new FaultWords(language);
         EntryForm.Fault notTaken =
                 words.unavailable(new LogUnavailable("away", false, new SQLException("gone", "08006")));
