@@ -75,9 +75,8 @@ public final class ImportRetraction {
         @Serial
         private static final long serialVersionUID = 1L;
 
-        NoSuchImport(String name) {
-            super("No import of this ledger is called \"%s\". Imports tell their ids when they are made."
-                    .formatted(name));
+        NoSuchImport(String why) {
+            super(why);
         }
     }
 
@@ -87,8 +86,7 @@ public final class ImportRetraction {
      */
     public Retracted run(String name, String reason, Metadata by) {
         if (name.length() < NAME_CHARS_MIN) {
-            throw new IllegalArgumentException(
-                    "An import is named by %d characters or more of its id.".formatted(NAME_CHARS_MIN));
+            throw new NoSuchImport("An import is named by %d characters or more of its id.".formatted(NAME_CHARS_MIN));
         }
         if (reason.isBlank()) {
             throw new IllegalArgumentException("Say why, in a few words.");
@@ -209,7 +207,9 @@ public final class ImportRetraction {
                 return ids.iterator().next();
             }
             if (ids.isEmpty()) {
-                throw new NoSuchImport(name);
+                throw new NoSuchImport(
+                        "No import of this ledger is called \"%s\". Imports tell their ids when they are made."
+                                .formatted(name));
             }
             throw new IllegalArgumentException("Several imports begin with \"%s\": %s. Give more of the id."
                     .formatted(name, String.join(", ", ids)));
