@@ -3,7 +3,6 @@ package org.kaoyi.recording.uploading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,9 +42,6 @@ import org.slf4j.LoggerFactory;
  * read at a time, in the order in which they come; what a crash interrupts is completed by the same request.
  */
 public final class UploadDesk implements AutoCloseable {
-    private static final String NOT_READ_HERE =
-            "The file can not be read where it is kept; the log of the server says why.";
-
     private static final Logger LOG = LoggerFactory.getLogger(UploadDesk.class);
 
     /** 128 bits of SHA-256 name an import, as in the metadata of its events. */
@@ -262,13 +258,9 @@ public final class UploadDesk implements AutoCloseable {
                 folder.deleteFile(upload);
             }
         } catch (ImportRefused refused) {
-            folder.write(upload.refused(
-                    isOfThisMachine(refused, upload)
-                            ? Refused.of(refused).because(NOT_READ_HERE)
-                            : Refused.of(refused)));
+            folder.write(upload.refused(PlaceUnsaid.refused(refused)));
         } catch (LogUnavailable | UncheckedIOException e) {
-            folder.write(upload.reached(work.rows.sum())
-                    .interrupted(isOfThisMachine(e, upload) ? NOT_READ_HERE : String.valueOf(e.getMessage())));
+            folder.write(upload.reached(work.rows.sum()).interrupted(PlaceUnsaid.failure(e)));
         } catch (RuntimeException e) {
             LOG.error("The upload {} could not be read", upload.id(), e);
             folder.write(upload.reached(work.rows.sum()).interrupted("a fault in the program; its log says more"));
@@ -276,15 +268,6 @@ public final class UploadDesk implements AutoCloseable {
             underWay.remove(upload.id());
             moves.incrementAndGet();
         }
-    }
-
-    /** What the file system says names a path of this machine, which is for its log alone. */
-    private static boolean isOfThisMachine(RuntimeException failure, Upload upload) {
-        boolean here = failure.getCause() instanceof FileSystemException;
-        if (here) {
-            LOG.warn("The upload {} can not be read where it is kept", upload.id(), failure);
-        }
-        return here;
     }
 
     private ImportSummary imported(Upload upload, String by, boolean dry, Work work) {
