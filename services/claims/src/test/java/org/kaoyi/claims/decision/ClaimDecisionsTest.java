@@ -160,6 +160,15 @@ class ClaimDecisionsTest {
                                 .contains("source", "\"C9\"", "--create-missing"));
     }
 
+    @Test
+    void aRefusalOfWhatIsMissingNamesTheColumnAndTakesNothingForItsContent() {
+        assertThat(record(claim("a", "talk", "strength", "C1")))
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class,
+                        refused -> assertThat(refused.refusal().inWords())
+                                .startsWith("Scope required: scope is empty. The answer varies with time"));
+    }
+
     private Decision record(Claim claim) {
         return ClaimDecisions.record(book, null, claim);
     }

@@ -1,7 +1,9 @@
 package org.kaoyi.app.web;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.kaoyi.app.integrity.ClaimProof;
 import org.kaoyi.app.integrity.LedgerVerification;
 import org.kaoyi.app.integrity.ProofDocument;
 import org.kaoyi.app.ledger.OpenLedger;
+import org.kaoyi.app.ledger.Seal;
 import org.kaoyi.ledger.checkpoint.SignedCheckpoint;
 import org.kaoyi.ledger.verification.Fault;
 import org.kaoyi.ledger.verification.Verdict;
@@ -104,13 +107,20 @@ final class LedgerProofs implements ProofDesk {
                     true,
                     log.checkpoints(),
                     log.afterLastCheckpoint(),
-                    fault);
+                    fault == null ? null : withoutFolder(fault, ledger.seal()));
         } catch (RuntimeException broken) {
             LOG.warn("The log could not be verified", broken);
             Verification last = verification().orElse(begun);
             String why = "it could not be carried out: " + broken.getMessage();
-            return new Verification(begun.began(), last.position(), last.head(), true, 0, 0, why);
+            return new Verification(
+                    begun.began(), last.position(), last.head(), true, 0, 0, withoutFolder(why, ledger.seal()));
         }
+    }
+
+    /** Who reads is told which file it is; where this machine has it, the command line says to who runs it. */
+    static String withoutFolder(String sentence, Seal seal) {
+        Path folder = seal.folder();
+        return folder == null ? sentence : sentence.replace(folder + File.separator, "");
     }
 
     private String made(Making making) {
@@ -137,8 +147,8 @@ final class LedgerProofs implements ProofDesk {
         throw new ApiProblem(ProblemCode.BUSY, "Other proofs are being made. Ask again in a moment.");
     }
 
-    private static ApiProblem problem(CannotProceed refused) {
-        String sentence = String.valueOf(refused.getMessage());
+    private ApiProblem problem(CannotProceed refused) {
+        String sentence = withoutFolder(String.valueOf(refused.getMessage()), ledger.seal());
         return switch (refused.exitCode()) {
             case USAGE -> new ApiProblem(ProblemCode.UNKNOWN_CLAIM, sentence);
             case INTEGRITY_FAILURE -> new ApiProblem(ProblemCode.NOT_SOUND, sentence);

@@ -171,7 +171,7 @@ class EveryPageInBrowserTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"OCCASION_WITH_CANON", "SIDES"})
+    @EnumSource(names = {"OCCASION_WITH_CANON", "SIDES", "SOURCES"})
     void wideTablesArePrintedAcross(Room room, Library library) {
         cutOnPaper(room, SHEET_ACROSS, library);
     }

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.Media;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,9 @@ class SynopsisInBrowserTest {
         assertThat(page.locator(".synopsis .translation")).hasCount(0);
         assertThat(page.locator(".synopsis mark").first()).hasText("分批");
         assertThat(page.locator(".synopsis q[lang=ru] mark")).hasCount(0);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".synopsis mark").first()).isVisible();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
         page.locator("select[name=words]").selectOption("translations");
         page.locator(".filters button").first().click();

@@ -8,7 +8,9 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.ledger.OpenLedger;
+import org.kaoyi.app.ledger.Seal;
 import org.kaoyi.app.postgres.DataFolder;
 import org.kaoyi.app.postgres.LedgerDatabase;
 import org.kaoyi.app.telemetry.Telemetry;
@@ -30,6 +33,7 @@ import org.springframework.http.ResponseEntity;
 /** A server that is busy or whose database is away says so, and not something about the ledger. */
 @RunsBesideOthers
 class LedgerProofsTest {
+    private static final String DAMAGED = "the end of /srv/kaoyi/checkpoints is damaged";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final PGSimpleDataSource database = OneDatabase.fresh("proved");
@@ -74,6 +78,14 @@ class LedgerProofsTest {
         Files.writeString(ledger.seal().keysOrNew().checkpoints().path(), "no checkpoint\n");
 
         assertThatThrownBy(proofs::checkpoint).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void readers_are_told_the_file_and_not_where_the_server_has_it() {
+        Seal seal = new Seal(Path.of("/srv/kaoyi"), List.of());
+
+        assertThat(LedgerProofs.withoutFolder(DAMAGED, seal)).isEqualTo("the end of checkpoints is damaged");
+        assertThat(LedgerProofs.withoutFolder(DAMAGED, Seal.NONE)).isEqualTo(DAMAGED);
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.Identifiers;
 import org.kaoyi.claims.account.ClaimId;
-import org.kaoyi.claims.decision.Rule;
 import org.kaoyi.claims.event.Streams;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.catalogue.ClaimEntry;
@@ -17,7 +16,6 @@ import org.kaoyi.readingroom.ProblemCode;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.kaoyi.readingroom.publishing.note.Citations;
 import org.kaoyi.readingroom.publishing.note.ClaimCitation;
-import org.kaoyi.recording.RefusedByRule;
 import org.kaoyi.recording.deciding.Request;
 import org.kaoyi.recording.drafting.CodedRow;
 import org.kaoyi.recording.retractclaim.RetractClaim;
@@ -125,16 +123,10 @@ public class ClaimsApi {
     /** The write side alone says whether there is such a claim: what can be read may lag behind. */
     private ResponseEntity<Writing.Recorded> ended(
             Request request, ClaimId ended, ClaimId left, Map<String, Object> body, HttpServletRequest http) {
-        try {
-            return writing.record(
-                    new Writing.Order(request, left.value(), Writing.place(CLAIMS, left.value()), Streams.claim(ended)),
-                    body,
-                    http);
-        } catch (RefusedByRule refused) {
-            boolean addressed = refused.refusal().rule() == Rule.UNKNOWN_CLAIM
-                    && refused.refusal().subject().equals(ended.value());
-            throw addressed ? ApiProblem.notFound("claim", ended.value()) : refused;
-        }
+        return writing.record(
+                new Writing.Order(request, left.value(), Writing.place(CLAIMS, left.value()), Streams.claim(ended)),
+                body,
+                http);
     }
 
     private static ClaimId named(String id) {

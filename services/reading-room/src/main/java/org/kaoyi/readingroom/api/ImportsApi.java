@@ -157,7 +157,9 @@ public class ImportsApi {
         try {
             return desk().retract(id, reason, new Metadata(Writing.actor(http), VIA, null, null));
         } catch (UploadRefused refused) {
-            throw refused(refused);
+            throw refused.getCause() instanceof ImportRetraction.NoSuchImport unknown
+                    ? new ApiProblem(ProblemCode.UNKNOWN_IMPORT, String.valueOf(unknown.getMessage()))
+                    : refused(refused);
         }
     }
 

@@ -197,7 +197,9 @@ public class PassagesApi {
                     body,
                     http);
         } catch (AnchorRefused refused) {
-            throw new ApiProblem(ProblemCode.ANCHOR_REFUSED, "Nothing was recorded. " + refused.getMessage());
+            throw refused.isOfUnknownClaim()
+                    ? ApiProblem.notFound("claim", id)
+                    : new ApiProblem(ProblemCode.ANCHOR_REFUSED, "Nothing was recorded. " + refused.getMessage());
         }
     }
 

@@ -54,8 +54,12 @@ public class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(RefusedByRule refused) {
+    ResponseEntity<ProblemDetail> refused(RefusedByRule refused, HttpServletRequest request) {
         Refusal refusal = refused.refusal();
+        Addressed addressed = Addressed.by(request).orElse(null);
+        if (addressed != null && addressed.isMissingBy(refusal)) {
+            return asked(ApiProblem.notFound(addressed.what(), addressed.id()));
+        }
         return answer(
                 status(refusal.rule()),
                 ProblemCode.TYPE + refusal.rule().label(),

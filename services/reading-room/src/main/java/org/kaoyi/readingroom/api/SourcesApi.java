@@ -4,9 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.kaoyi.claims.Identifiers;
 import org.kaoyi.claims.archive.Siglum;
-import org.kaoyi.claims.decision.Rule;
 import org.kaoyi.claims.event.Streams;
-import org.kaoyi.recording.RefusedByRule;
 import org.kaoyi.recording.withdrawsource.WithdrawSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,11 +33,7 @@ public class SourcesApi {
         }
         Siglum siglum = new Siglum(id);
         WithdrawSource request = new WithdrawSource(siglum, Reasons.alone(body));
-        try {
-            return writing.record(
-                    new Writing.Order(request, id, Writing.place("sources", id), Streams.source(siglum)), body, http);
-        } catch (RefusedByRule refused) {
-            throw refused.refusal().rule() == Rule.UNKNOWN_SOURCE ? ApiProblem.notFound("source", id) : refused;
-        }
+        return writing.record(
+                new Writing.Order(request, id, Writing.place("sources", id), Streams.source(siglum)), body, http);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.decision.Refusal;
+import org.kaoyi.claims.value.ValueType;
 import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.projections.view.Between;
 import org.kaoyi.readingroom.Advice;
@@ -62,7 +63,10 @@ final class FaultWords {
         if (!choices.isEmpty()) {
             return "entry.fault.choice";
         }
-        return column.equals("value") && type != null ? "entry.fault." + type : "entry.fault.other";
+        // Free wording is read as it stands, so that there is nothing to say of it.
+        return column.equals("value") && type != null && !type.equals(ValueType.TEXT.label())
+                ? "entry.fault." + type
+                : "entry.fault.other";
     }
 
     /** What is wrong with a field, by a sentence of the pages that names no particulars. */

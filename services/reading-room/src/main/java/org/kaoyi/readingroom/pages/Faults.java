@@ -46,9 +46,9 @@ class Faults implements ErrorController {
             return new Problem("about:blank", status.getReasonPhrase(), status.value(), detail);
         }
 
-        static Problem of(ProblemCode code) {
-            return new Problem(
-                    code.type(), code.status().getReasonPhrase(), code.status().value(), code.sentence());
+        /** Of the interface. Statuses that the container alone gives share a code with others, and the body says the one that was given. */
+        static Problem of(ProblemCode code, HttpStatus status) {
+            return new Problem(code.type(), status.getReasonPhrase(), status.value(), code.sentence());
         }
     }
 
@@ -153,7 +153,7 @@ class Faults implements ErrorController {
             return answer(fault, visit);
         }
         Visit ofProgram = new Visit(Language.ENGLISH, false, true, visit.path(), visit.parameters());
-        return answer(fault, Problem.of(why == null ? ProblemCode.ofStatus(known) : why), ofProgram);
+        return answer(fault, Problem.of(why == null ? ProblemCode.ofStatus(known) : why, known), ofProgram);
     }
 
     private Visit visit(HttpServletRequest request, String path) {

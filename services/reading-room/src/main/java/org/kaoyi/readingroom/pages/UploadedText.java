@@ -3,6 +3,7 @@ package org.kaoyi.readingroom.pages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.recording.readtext.ReadText;
 import org.kaoyi.recording.readtext.TextFault;
@@ -13,6 +14,8 @@ import org.springframework.web.multipart.MultipartFile;
 /** A file that a browser sent, read as a text as the command line reads it. */
 final class UploadedText {
     private static final int NAME_MAX = 200;
+
+    private static final Set<TextFault> OF_A_PATH = Set.of(TextFault.FOLDER, TextFault.MISSING, TextFault.UNREADABLE);
 
     private UploadedText() {}
 
@@ -32,6 +35,11 @@ final class UploadedText {
             try {
                 file.transferTo(kept);
                 return TextFile.read(kept, name, language);
+            } catch (TextRefused refused) {
+                // Where it is kept meanwhile is no place of the reader's, whose rights he could look at.
+                throw OF_A_PATH.contains(refused.fault())
+                        ? new TextRefused(name, TextFault.CUT_OFF).because(refused)
+                        : refused;
             } finally {
                 Files.deleteIfExists(kept);
             }

@@ -101,6 +101,7 @@ class LimitsTest {
 
         assertThat(busy.getStatus()).isEqualTo(503);
         assertThat(busy.getHeader("Retry-After")).isEqualTo("2");
+        assertThat(busy.getContentAsString()).contains("urn:kaoyi:problem:busy");
         MockHttpServletRequest health = new MockHttpServletRequest("GET", "/health");
         assertThat(through(none, health)).isEqualTo(200);
     }

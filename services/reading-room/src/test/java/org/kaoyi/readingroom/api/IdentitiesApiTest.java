@@ -116,6 +116,9 @@ class IdentitiesApiTest {
         assertThat(json(unknown).at("/type").stringValue()).isEqualTo("urn:kaoyi:problem:unknown-authority");
         assertThat(json(unknown).at("/errors/0/pointer").stringValue()).isEqualTo("/off");
         assertThat(json(misspelt).at("/errors/0/pointer").stringValue()).isEqualTo("/of");
+        HttpResponse<String> ofNobody = merge("nobody-" + tag, kim);
+        assertThat(ofNobody.statusCode()).as("the address is of nobody").isEqualTo(404);
+        assertThat(json(ofNobody).at("/type").stringValue()).isEqualTo("urn:kaoyi:problem:unknown-agent");
         assertThat(room.log().head().position()).isEqualTo(before);
     }
 

@@ -205,6 +205,11 @@ class ImportsApiTest {
         assertThat(rest.post("/imports/" + id + "/retractions", "{\"reason\":\"\"}")
                         .statusCode())
                 .isEqualTo(422);
+        for (String unknown : new String[] {"none", "0123456789abcdef0123456789abcdef"}) {
+            HttpResponse<String> ofNone = rest.post("/imports/" + unknown + "/retractions", "{\"reason\":\"wrong\"}");
+            assertThat(ofNone.statusCode()).as("the address is of no import").isEqualTo(404);
+            assertThat(json(ofNone).at("/type").stringValue()).isEqualTo("urn:kaoyi:problem:unknown-import");
+        }
         HttpResponse<String> retracted = rest.post("/imports/" + id + "/retractions", "{\"reason\":\"wrong\"}");
 
         assertThat(json(retracted).at("/withdrawn").asInt())

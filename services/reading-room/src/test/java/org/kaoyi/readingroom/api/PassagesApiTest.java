@@ -79,6 +79,33 @@ class PassagesApiTest {
     }
 
     @Test
+    void whereTheWordsStandInATextThatReplacesItIsSaidOnThePageOfTheSource() throws Exception {
+        String first = json(attach(("Three stages. " + tag).getBytes(UTF_8), "name=talk.txt"))
+                .at("/id")
+                .stringValue();
+        String quoting = "q-" + tag;
+        rest.post("/claims", """
+                {"id":"%s","occasion":"talk-%s","question":"men","source":"%s","value":"4","quotation":"Three stages."}
+                """.formatted(quoting, tag, source));
+        assertThat(rest.post("/claims/" + quoting + "/anchors", "{}").statusCode())
+                .isEqualTo(201);
+
+        String twice = replaced(first, "Three stages. " + tag + ". Three stages. " + tag);
+        assertThat(page("/sources/" + source))
+                .contains("the text was replaced; it stands in the new one more than once");
+        replaced(twice, "Two stages. " + tag);
+        assertThat(page("/sources/" + source)).contains("the text was replaced; it stands in the new one no more");
+    }
+
+    private String replaced(String hash, String text) throws Exception {
+        HttpResponse<String> attached = attach(text.getBytes(UTF_8), "name=talk.txt&replaces=" + hash);
+        assertThat(attached.statusCode()).as(attached.body()).isEqualTo(201);
+        assertThat(room.projections().awaitPosition(Long.parseLong(position(attached)), 30_000))
+                .isTrue();
+        return json(attached).at("/id").stringValue();
+    }
+
+    @Test
     void theFileComesBackByteForByteAndMarkupOfOthersIsNotShownInOurName() throws Exception {
         String tei = "<TEI><text>He named three stages " + tag + "</text></TEI>";
         String hash =
@@ -103,11 +130,16 @@ class PassagesApiTest {
         HttpResponse<String> noText = attach(new byte[] {(byte) 0xFE, (byte) 0xFF, 0, 1}, "name=x.txt");
         HttpResponse<String> noPlace = rest.post("/claims/" + claim + "/anchors", "{}");
         HttpResponse<String> noHash = attach("text".getBytes(UTF_8), "name=x.txt&replaces=first");
+        HttpResponse<String> noTag = attach("text".getBytes(UTF_8), "name=x.txt&language=!!");
+        HttpResponse<String> noClaim = rest.post("/claims/none/anchors", "{}");
 
         assertThat(noText.statusCode()).isEqualTo(422);
         assertThat(json(noText).at("/detail").stringValue()).contains("UTF-8", "TEI", "PNG");
         assertThat(json(noPlace).at("/detail").stringValue()).contains("in no text of source");
         assertThat(noHash.statusCode()).isEqualTo(422);
+        assertThat(noTag.statusCode()).isEqualTo(422);
+        assertThat(json(noTag).at("/detail").stringValue()).contains("!!");
+        assertThat(noClaim.statusCode()).as("the address is of no claim").isEqualTo(404);
         assertThat(room.log().head().position()).isEqualTo(before);
     }
 

@@ -70,7 +70,7 @@ class RedescriptionsApiTest extends ProgramByRest {
         for (String kind : new String[] {"agents", "places", "terms"}) {
             created("/" + kind, "{\"id\":\"x-OWN\",\"name\":\"before OWN\"}");
             created("/" + kind + "/x-OWN/redescriptions", "{\"name\":\"after OWN\",\"reason\":\"a better name\"}");
-            refused("/" + kind + "/none-OWN/redescriptions", "{\"name\":\"x\",\"reason\":\"y\"}", 422, "/id");
+            refused("/" + kind + "/none-OWN/redescriptions", "{\"name\":\"x\",\"reason\":\"y\"}", 404);
         }
         created("/occasions/x-OWN/redescriptions", "{\"title\":\"after\",\"reason\":\"clearer\"}");
         HttpResponse<String> last = created(

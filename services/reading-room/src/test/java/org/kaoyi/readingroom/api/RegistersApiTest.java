@@ -97,7 +97,7 @@ class RegistersApiTest extends ProgramByRest {
         refused("/texts", "{\"id\":\"u-OWN\",\"title\":\"x\",\"statements\":[\"a\",1]}", 422, "/statements/1");
         refused("/texts", "{\"id\":\"u-OWN\",\"title\":\"x\"}", 422, "/statements");
         refused("/texts/t-OWN/versions", "{\"statements\":[]}", 422, "/statements");
-        refused("/texts/u-OWN/versions", "{\"statements\":[\"a\"]}", 422, "/id");
+        refused("/texts/u-OWN/versions", "{\"statements\":[\"a\"]}", 404);
         refused(
                 "/texts/t-OWN/links",
                 "{\"statement\":\"1\",\"claim\":\"c\",\"relation\":\"supports\"}",

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kaoyi.readingroom.PagesServed;
 import org.kaoyi.readingroom.ReadingRoom;
+import org.kaoyi.readingroom.wording.Language;
+import org.kaoyi.readingroom.wording.Words;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -84,6 +86,14 @@ class EntryPagesTest {
                 .contains("id=\"fault-value\"", "id=\"fault-act\"", "aria-invalid=\"true\"")
                 .contains("the day &lt;after&gt;", "my own note", "value=\"" + source + "\"");
         assertThat(room.log().head().position()).isEqualTo(before);
+    }
+
+    @Test
+    void aQuotationWhoseWordsDoNotStandInTheTextIsSaidNotToBeAnchored() throws Exception {
+        for (Language language : Language.values()) {
+            assertThat(browser.page(EntryPages.PATH + "?saved=c1&anchored=no", language.tag()))
+                    .contains(Words.in(language).text("entry.not-anchored"));
+        }
     }
 
     @Test

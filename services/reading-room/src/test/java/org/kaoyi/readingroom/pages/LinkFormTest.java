@@ -73,6 +73,21 @@ class LinkFormTest {
     }
 
     @Test
+    void aRelationThatThereIsNotIsNotTakenForAnother() throws Exception {
+        long before = room.log().head().position();
+
+        HttpResponse<String> sent = post("1", HostileArchive.SECOND, "link&relation=resembles", browser.origin());
+
+        assertThat(sent.statusCode()).isEqualTo(422);
+        assertThat(sent.body())
+                .contains(
+                        Words.in(Language.ENGLISH).text("fault.not-recorded"),
+                        Words.in(Language.ENGLISH).text("fault.link-refused"),
+                        Words.in(Language.ENGLISH).text("fault.back"));
+        assertThat(room.log().head().position()).isEqualTo(before);
+    }
+
+    @Test
     void whoSawAnOlderVersionIsToldAndTheChangedSentenceIsShownWithItsLinkUntilThatIsMadeAgain() throws Exception {
         post("1", HostileArchive.SECOND, "supports", browser.origin());
         Text newer = new Text(new TextId(text), "A text", "en", List.of("Kim spoke second."));

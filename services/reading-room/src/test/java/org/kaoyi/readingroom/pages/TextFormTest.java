@@ -96,6 +96,7 @@ class TextFormTest {
         refused(Language.KOREAN, "talks.md", "Mao".getBytes(UTF_16), TextFault.UTF_16);
         refused(Language.CHINESE, "talks.txt", new byte[] {'a', 0, 'b'}, TextFault.BINARY);
         refused(Language.RUSSIAN, "", new byte[0], TextFault.NOT_CHOSEN);
+        refused(Language.CHINESE, "talks.txt", "{\\rtf1 Mao spoke.}".getBytes(UTF_8), TextFault.WORD_PROCESSOR);
     }
 
     private void refused(Language language, String file, byte[] bytes, TextFault fault, Object... particulars)

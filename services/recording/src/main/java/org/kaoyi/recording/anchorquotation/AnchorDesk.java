@@ -69,7 +69,7 @@ public final class AnchorDesk {
         ClaimState row = ClaimState.of(streams.read(Streams.claim(id)).events());
         Claim claim = row == null ? null : row.claim();
         if (claim == null) {
-            throw new AnchorRefused("There is no claim \"%s\".".formatted(id));
+            throw AnchorRefused.unknown(id);
         }
         if (claim.quotation().text() == null || claim.quotation().text().isEmpty()) {
             throw new AnchorRefused(

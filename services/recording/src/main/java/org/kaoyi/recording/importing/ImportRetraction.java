@@ -1,5 +1,6 @@
 package org.kaoyi.recording.importing;
 
+import java.io.Serial;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -69,14 +70,23 @@ public final class ImportRetraction {
             Map<String, Long> kept,
             List<String> relied) {}
 
+    /** No import of the ledger is called so. */
+    public static final class NoSuchImport extends IllegalArgumentException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        NoSuchImport(String why) {
+            super(why);
+        }
+    }
+
     /**
      * @param name of the import, or its beginning of eight characters or more
      * @throws IllegalArgumentException when no import has this name, or two begin with it; nothing was recorded
      */
     public Retracted run(String name, String reason, Metadata by) {
         if (name.length() < NAME_CHARS_MIN) {
-            throw new IllegalArgumentException(
-                    "An import is named by %d characters or more of its id.".formatted(NAME_CHARS_MIN));
+            throw new NoSuchImport("An import is named by %d characters or more of its id.".formatted(NAME_CHARS_MIN));
         }
         if (reason.isBlank()) {
             throw new IllegalArgumentException("Say why, in a few words.");
@@ -196,12 +206,13 @@ public final class ImportRetraction {
             if (ids.size() == 1) {
                 return ids.iterator().next();
             }
-            throw new IllegalArgumentException(
-                    ids.isEmpty()
-                            ? "No import of this ledger is called \"%s\". Imports tell their ids when they are made."
-                                    .formatted(name)
-                            : "Several imports begin with \"%s\": %s. Give more of the id."
-                                    .formatted(name, String.join(", ", ids)));
+            if (ids.isEmpty()) {
+                throw new NoSuchImport(
+                        "No import of this ledger is called \"%s\". Imports tell their ids when they are made."
+                                .formatted(name));
+            }
+            throw new IllegalArgumentException("Several imports begin with \"%s\": %s. Give more of the id."
+                    .formatted(name, String.join(", ", ids)));
         }
     }
 

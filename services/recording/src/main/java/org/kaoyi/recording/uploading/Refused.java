@@ -30,6 +30,11 @@ public record Refused(
         suggestions = new TreeMap<>(suggestions);
     }
 
+    /** The same in other words. */
+    Refused because(String otherReason) {
+        return new Refused(fault, otherReason, row, kind, headings, suggestions);
+    }
+
     static Refused of(ImportRefused refused) {
         return refused instanceof HeadingsRefused it
                 ? new Refused(it.fault(), it.reason(), it.row(), it.kind(), it.headings(), it.suggestions())

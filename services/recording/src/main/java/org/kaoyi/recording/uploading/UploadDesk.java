@@ -137,7 +137,7 @@ public final class UploadDesk implements AutoCloseable {
         try {
             retracted = new ImportRetraction(log, codec).run(id, reason, by);
         } catch (IllegalArgumentException e) {
-            throw new UploadRefused(ImportFault.NO_IMPORT, String.valueOf(e.getMessage()));
+            throw new UploadRefused(ImportFault.NO_IMPORT, String.valueOf(e.getMessage()), e);
         }
         folder.find(retracted.importId()).ifPresent(upload -> folder.write(upload.takenBack(retracted)));
         return retracted;
@@ -258,9 +258,9 @@ public final class UploadDesk implements AutoCloseable {
                 folder.deleteFile(upload);
             }
         } catch (ImportRefused refused) {
-            folder.write(upload.refused(Refused.of(refused)));
+            folder.write(upload.refused(PlaceUnsaid.refused(refused)));
         } catch (LogUnavailable | UncheckedIOException e) {
-            folder.write(upload.reached(work.rows.sum()).interrupted(String.valueOf(e.getMessage())));
+            folder.write(upload.reached(work.rows.sum()).interrupted(PlaceUnsaid.failure(e)));
         } catch (RuntimeException e) {
             LOG.error("The upload {} could not be read", upload.id(), e);
             folder.write(upload.reached(work.rows.sum()).interrupted("a fault in the program; its log says more"));

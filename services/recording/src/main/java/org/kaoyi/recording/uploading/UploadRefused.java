@@ -1,6 +1,7 @@
 package org.kaoyi.recording.uploading;
 
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.recording.importing.ImportFault;
 
 /** What was asked of an upload can not be done; nothing was recorded. */
@@ -12,7 +13,11 @@ public final class UploadRefused extends RuntimeException {
 
     /** @param message a sentence: what is wrong, and how to mend it */
     public UploadRefused(ImportFault fault, String message) {
-        super(message);
+        this(fault, message, null);
+    }
+
+    UploadRefused(ImportFault fault, String message, @Nullable Throwable cause) {
+        super(message, cause);
         this.fault = fault;
     }
 
