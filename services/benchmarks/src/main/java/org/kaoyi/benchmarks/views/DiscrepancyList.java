@@ -87,7 +87,7 @@ public record DiscrepancyList(long seed) implements Benchmark {
     private static double list(Shelves shelves) {
         long began = System.nanoTime();
         for (int page = 0; page < PAGES; page++) {
-            if (ReportPages.list(shelves, 0) == 0) {
+            if (ReportPages.findings(shelves) == 0) {
                 throw new IllegalStateException("the list shows nothing");
             }
         }

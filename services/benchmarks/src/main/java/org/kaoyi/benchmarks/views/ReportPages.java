@@ -115,7 +115,7 @@ public record ReportPages(long seed) implements Benchmark {
     }
 
     /** The first pages of the findings. */
-    static int list(Shelves shelves, int number) {
+    private static int list(Shelves shelves, int number) {
         var cases = shelves.views.discrepancies();
         long full = Math.clamp(cases.count(CaseFilter.FINDINGS) / CASES_A_PAGE, 1, PAGES_READ);
         return page(cases, CaseFilter.FINDINGS, number % full * CASES_A_PAGE);
@@ -201,6 +201,14 @@ public record ReportPages(long seed) implements Benchmark {
         return List.of(
                 Math.round(Percentile.of(took, HALF) / NANOS_PER_MICRO),
                 Math.round(Percentile.of(took, TAIL) / NANOS_PER_MICRO));
+    }
+
+    /** The tally, the count and the first cases: what a join of claims with themselves would find. */
+    static int findings(Shelves shelves) {
+        var cases = shelves.views.discrepancies();
+        cases.summary();
+        cases.count(CaseFilter.FINDINGS);
+        return cases.page(CaseFilter.FINDINGS, 0, CASES_A_PAGE).size();
     }
 
     static double millis(long nanos) {

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The projection of the catalogue: the newest description of each thing, and what befell it. */
 public final class Catalogue implements Projection {
     public static final String NAME = "catalogue";
-    private static final int FOLD_VERSION = 5;
+    private static final int FOLD_VERSION = 6;
 
     @Override
     public String name() {

@@ -36,7 +36,7 @@ final class FacetCount {
     }
 
     CaseFacets of(CaseFilter filter) {
-        return filter.amongSome() ? amongSome(filter) : amongAll(filter);
+        return filter.amongSome() || TalliedCases.asked(filter).size() > 2 ? amongSome(filter) : amongAll(filter);
     }
 
     /** The cases are looked at once, whatever their labels; only where these are too many and a label is asked for, for each facet those that have it. */

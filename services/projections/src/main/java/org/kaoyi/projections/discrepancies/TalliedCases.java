@@ -83,7 +83,7 @@ final class TalliedCases {
     /** Numbers among the cases that pass a filter; empty where it asks for more than one of the labels by which the fold counts, or for something else. */
     Optional<Numbers> among(CaseFilter filter) {
         List<Label> asked = asked(filter);
-        return filter.amongSome() || asked.size() > 1 ? Optional.empty() : read(first(asked));
+        return filter.amongSome() || asked.size() > 1 ? Optional.empty() : read(first(asked), filter);
     }
 
     /** How many cases pass, where two labels at most are asked for, and nothing else. */
@@ -94,18 +94,18 @@ final class TalliedCases {
         }
         boolean wholeOfThem = asked.isEmpty() || (asked.size() == 1 && filter.side() != null);
         if (wholeOfThem) {
-            return read(first(asked)).stream()
+            return read(first(asked), filter).stream()
                     .mapToLong(numbers -> numbers.cases(filter))
                     .findFirst();
         }
         Label counted = asked.getLast();
-        return read(asked.size() == 1 ? null : asked.getFirst()).stream()
+        return read(asked.size() == 1 ? null : asked.getFirst(), filter).stream()
                 .mapToLong(numbers -> numbers.cases(filter, counted))
                 .findFirst();
     }
 
     /** The side first: nothing is counted by side. */
-    private static List<Label> asked(CaseFilter filter) {
+    static List<Label> asked(CaseFilter filter) {
         return Stream.of(
                         new Label(CaseTally.SIDE, filter.side()),
                         new Label(CaseTally.GRADE, filter.grade()),
@@ -119,10 +119,13 @@ final class TalliedCases {
         return asked.isEmpty() ? null : asked.getFirst();
     }
 
-    /** Empty where there are none, or where the rows are of a fold that did not count so yet. */
-    private Optional<Numbers> read(@Nullable Label among) {
-        return Optional.of(numbers(tallied(KEPT, among)))
-                .filter(numbers -> !numbers.states().isEmpty());
+    /** Empty where there are none, or where the rows are of a fold that did not count so yet: it had all but {@link CaseTally#ANY_STATE}, and all of it in all alone. */
+    private Optional<Numbers> read(@Nullable Label among, CaseFilter asked) {
+        Numbers numbers = numbers(tallied(KEPT, among));
+        boolean counted = among == null && asked.findingsAlone()
+                ? !numbers.grades().isEmpty()
+                : !numbers.states().isEmpty();
+        return counted ? Optional.of(numbers) : Optional.empty();
     }
 
     private record Tallied(String what, String label, int cases, long position) {}

@@ -257,13 +257,14 @@ public final class ProjectionKeeper {
     }
 
     /**
-     * Tries again to have the parked events taken.
+     * Tries again to have the parked events taken. Not into rows of another fold, which are read only until those of this one stand.
      *
      * @return how many were taken
      */
     public int retryLetters() {
         return generations
                 .active()
+                .filter(this::isOurs)
                 .map(it -> new LetterRetry(projection, it, feed.pool(), feed.log(), feed.reader()).all())
                 .orElse(0);
     }

@@ -22,15 +22,21 @@ public final class NarrativeQueries {
               SELECT FROM narrative_heading w WHERE w.kind = 'source' AND w.id = c.source AND w.withdrawn)
             """;
 
-    /**
-     * The claims of a page, which an index finds in their order, and then what they are headed by: looked up one by one, since the planner
-     * would otherwise read all occasions of the ledger for a page of five hundred claims.
-     */
+    /** For a page: the planner would otherwise read all occasions of the ledger for five hundred claims. */
+    private static final String OCCASION_LOOKED_UP = """
+            LATERAL (SELECT h.title, h.date FROM narrative_heading h WHERE h.kind = 'occasion' AND h.id = c.occasion LIMIT 1) o ON true
+            """;
+
+    private static final String OCCASION_JOINED = """
+            narrative_heading o ON o.kind = 'occasion' AND o.id = c.occasion
+            """;
+
+    /** The claims of a page, which an index finds in their order, and then what they are headed by. */
     private static final String TOLD = """
             SELECT c.occasion, coalesce(o.title, c.occasion), o.date, c.source, coalesce(s.title, c.source), s.date,
               coalesce(q.title, c.question), c.side, c.position, c.id
             FROM (SELECT * FROM narrative_claim c WHERE %1$s AND %2$s ORDER BY %3$s LIMIT ?) c
-            LEFT JOIN LATERAL (SELECT h.title, h.date FROM narrative_heading h WHERE h.kind = 'occasion' AND h.id = c.occasion LIMIT 1) o ON true
+            LEFT JOIN %4$s
             LEFT JOIN narrative_heading q ON q.kind = 'question' AND q.id = c.question
             LEFT JOIN narrative_heading s ON s.kind = 'source' AND s.id = c.source
             ORDER BY %3$s
@@ -167,7 +173,7 @@ public final class NarrativeQueries {
         }
         arguments.add(limit + 1);
         List<ToldClaim> found = jdbc.query(
-                TOLD.formatted(TELLING, condition, order.columns),
+                TOLD.formatted(TELLING, condition, order.columns, limit == ALL ? OCCASION_JOINED : OCCASION_LOOKED_UP),
                 (row, number) -> ToldClaim.of(row),
                 arguments.toArray());
         List<ToldClaim> rows = found.size() > limit ? found.subList(0, limit) : found;
@@ -188,7 +194,11 @@ public final class NarrativeQueries {
         List<String> here = more ? occasions.subList(0, limit) : occasions;
         List<List<ToldClaim>> told = sides.stream()
                 .map(side -> jdbc.query(
-                        TOLD.formatted(TELLING, By.SIDE.is() + " AND c.occasion = ANY (?)", Order.EVENTS.columns),
+                        TOLD.formatted(
+                                TELLING,
+                                By.SIDE.is() + " AND c.occasion = ANY (?)",
+                                Order.EVENTS.columns,
+                                OCCASION_LOOKED_UP),
                         (row, number) -> ToldClaim.of(row),
                         side,
                         here.toArray(String[]::new),

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The projection of narratives: one row a claim, filed under its source, its teller and the side whose version it is. */
 public final class Narratives implements Projection {
     public static final String NAME = "narratives";
-    private static final int FOLD_VERSION = 5;
+    private static final int FOLD_VERSION = 6;
 
     @Override
     public String name() {

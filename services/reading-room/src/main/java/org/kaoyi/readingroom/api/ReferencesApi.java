@@ -35,7 +35,7 @@ public class ReferencesApi {
     }
 
     /**
-     * Sources by siglum. Where there are more, the next page is named in {@code Link}.
+     * Sources by siglum, C2 before C10. Where there are more, the next page is named in {@code Link}.
      *
      * @param after the siglum after which the page begins
      */
@@ -75,7 +75,7 @@ public class ReferencesApi {
     }
 
     /**
-     * Questions by id. Where there are more, the next page is named in {@code Link}.
+     * Questions by id, those with numbers by these. Where there are more, the next page is named in {@code Link}.
      *
      * @param after the question after which the page begins
      */
@@ -95,7 +95,7 @@ public class ReferencesApi {
     }
 
     /**
-     * Names of persons and other actors by id. Where there are more, the next page is named in {@code Link}.
+     * Names of persons and other actors by id, those with numbers by these. Where there are more, the next page is named in {@code Link}.
      *
      * @param after the id after which the page begins
      */
@@ -114,7 +114,7 @@ public class ReferencesApi {
     }
 
     /**
-     * Names of places by id. Where there are more, the next page is named in {@code Link}.
+     * Names of places by id, those with numbers by these. Where there are more, the next page is named in {@code Link}.
      *
      * @param after the id after which the page begins
      */
@@ -133,7 +133,7 @@ public class ReferencesApi {
     }
 
     /**
-     * Names of terms by id. Where there are more, the next page is named in {@code Link}.
+     * Names of terms by id, those with numbers by these. Where there are more, the next page is named in {@code Link}.
      *
      * @param after the id after which the page begins
      */
