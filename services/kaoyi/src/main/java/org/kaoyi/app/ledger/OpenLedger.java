@@ -86,7 +86,7 @@ public final class OpenLedger implements AutoCloseable {
                     codec,
                     membership.node(),
                     ProjectionsRuntime.BATCH_SIZE,
-                    after -> OpenLog.feed(log, membership, pool, after));
+                    OpenLog.feeds(log, membership, pool));
             opened.add(projections);
             this.upkeep = new ViewsUpkeep(projections, log, membership, !replica);
             opened.add(upkeep);
