@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
+import org.kaoyi.app.FileTrouble;
 import org.kaoyi.app.backup.BackupCheck;
 import org.kaoyi.app.backup.BackupFile;
 import org.kaoyi.app.backup.Restoring;
@@ -76,8 +77,13 @@ final class RestoreCommand implements Callable<Integer> {
     private @Nullable List<NoteKey> trusted() {
         try {
             return key == null ? null : KeyRing.readKeys(key);
-        } catch (IOException | IllegalArgumentException e) {
-            throw CannotProceed.usage("The key file %s can not be used: %s.".formatted(key, e.getMessage()));
+        } catch (IOException e) {
+            throw CannotProceed.notReachable(
+                    "The key file %s can not be read (%s).".formatted(key, FileTrouble.in(e)), e);
+        } catch (IllegalArgumentException e) {
+            throw CannotProceed.usage(
+                    "The key file %s can not be used: %s. It has public keys, one a line, as kaoyi key prints them."
+                            .formatted(key, e.getMessage()));
         }
     }
 
