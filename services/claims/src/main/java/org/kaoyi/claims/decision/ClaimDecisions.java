@@ -182,7 +182,7 @@ public final class ClaimDecisions {
     /** Neither a claim nor a silence is of a time that nobody names, where the answer varies with time ({@code domain.md} §3). */
     private static Optional<Decision> scopeMissing(Question question, Scope scope) {
         return question.variesWithTime() && scope.time() == null
-                ? Optional.of(Decision.refuse(Rule.SCOPE_REQUIRED, "scope", question.id()))
+                ? Optional.of(Decision.refuse(Rule.SCOPE_REQUIRED, "scope", ""))
                 : Optional.empty();
     }
 

@@ -5,14 +5,14 @@ package org.kaoyi.claims.decision;
  *
  * @param rule the rule that forbids it
  * @param field the column or field at fault, such as {@code source}
- * @param subject what was given there
+ * @param subject what was given there; empty where nothing was
  */
 public record Refusal(Rule rule, String field, String subject) {
 
     /** In one sentence: what, where, and how to mend it. */
     public String inWords() {
         String what = rule.label().replace('-', ' ');
-        return Character.toUpperCase(what.charAt(0)) + what.substring(1) + ": " + field + " \"" + subject + "\". "
-                + rule.advice();
+        String given = subject.isEmpty() ? " is empty. " : " \"" + subject + "\". ";
+        return Character.toUpperCase(what.charAt(0)) + what.substring(1) + ": " + field + given + rule.advice();
     }
 }

@@ -69,7 +69,7 @@ class ExaminationDecisionsTest {
     @Test
     void aSilenceOnWhatVariesWithTimeIsOfATime() {
         assertThat(examine(silent("K1", "talk", "strength", row -> row)))
-                .isEqualTo(Decision.refuse(Rule.SCOPE_REQUIRED, "scope", "strength"));
+                .isEqualTo(Decision.refuse(Rule.SCOPE_REQUIRED, "scope", ""));
         assertThat(examine(silent("K1", "talk", "strength", row -> row.at("1957-12"))))
                 .isInstanceOf(Decision.Accepted.class);
     }
