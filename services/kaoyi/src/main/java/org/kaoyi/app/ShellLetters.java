@@ -16,13 +16,12 @@ final class ShellLetters {
 
     private ShellLetters() {}
 
-    /** Lets everything be written in UTF-8, whatever the locale would leave of it. */
+    /** Lets everything be written in UTF-8, whatever the locale would leave of it; standard output {@link StandardOutput} sees to. */
     static void writeAll() {
         for (String property :
                 List.of("stdout.encoding", "stderr.encoding", "sun.stdout.encoding", "sun.stderr.encoding")) {
             System.setProperty(property, UTF_8.name()); // for those who make a writer of their own
         }
-        System.setOut(inUtf8(System.out));
         System.setErr(inUtf8(System.err));
     }
 

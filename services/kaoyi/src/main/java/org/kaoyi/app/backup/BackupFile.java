@@ -2,6 +2,7 @@ package org.kaoyi.app.backup;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
@@ -25,7 +27,6 @@ import org.kaoyi.app.crate.CrateFile;
 import org.kaoyi.ledger.checkpoint.CheckpointReader;
 import org.kaoyi.ledger.checkpoint.NoteKey;
 import org.kaoyi.ledger.checkpoint.SigningKey;
-import tools.jackson.core.JacksonException;
 
 /** A backup, opened to be read. Nothing in it is believed: names are compared with those that there can be, and all bytes with their hashes. */
 public final class BackupFile implements AutoCloseable {
@@ -73,7 +74,9 @@ public final class BackupFile implements AutoCloseable {
                 zip.close();
                 throw e;
             }
-        } catch (IOException | JacksonException e) {
+        } catch (ZipException e) {
+            throw ours ? damaged(damage.apply(String.valueOf(Damage.ofArchive(e).getMessage())), e) : foreign(path);
+        } catch (IOException e) {
             throw ours ? damaged(damage.apply(String.valueOf(e.getMessage())), e) : foreign(path);
         }
     }
@@ -120,6 +123,8 @@ public final class BackupFile implements AutoCloseable {
                 throw new IOException("%s has more than %d bytes".formatted(name, most));
             }
             return bytes;
+        } catch (ZipException | EOFException e) {
+            throw Damage.ofPart(name, e);
         }
     }
 

@@ -79,7 +79,7 @@ public final class BackupMaking {
                     backup.notes());
         } catch (IOException e) {
             throw CannotProceed.notReachable(
-                    "The backup %s can not be written (%s). Free some space, or choose another place."
+                    "The backup %s can not be written (%s). Mend that, or choose another place."
                             .formatted(file, FileTrouble.in(e)),
                     e);
         } finally {

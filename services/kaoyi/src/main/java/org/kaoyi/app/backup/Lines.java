@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ final class Lines {
     private final InputStream in;
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
+    private long read;
     private int at;
     private int end;
 
@@ -56,9 +59,14 @@ final class Lines {
     }
 
     private String text() throws IOException {
-        return UTF_8.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .decode(java.nio.ByteBuffer.wrap(begun.toByteArray()))
-                .toString();
+        read++;
+        try {
+            return UTF_8.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(begun.toByteArray()))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new IOException("line %d holds bytes that are no UTF-8".formatted(read), e);
+        }
     }
 }

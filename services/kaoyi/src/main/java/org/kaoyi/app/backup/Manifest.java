@@ -1,10 +1,12 @@
 package org.kaoyi.app.backup;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.crate.CrateFile;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -35,25 +37,40 @@ record Manifest(
             return JSON.writeValueAsBytes(this);
         }
 
-        static Header read(byte[] json) {
-            return JSON.readValue(json, Header.class);
+        static Header read(byte[] json) throws IOException {
+            return Manifest.read(json, Header.class, BackupLayout.HEADER);
         }
     }
 
     /** Read from a file of anybody's, so that what must be there may be missing. */
     Manifest {
         Objects.requireNonNull(root, "it tells of no root");
-        parts = List.copyOf(parts);
-        parts.forEach(part -> Objects.requireNonNull(part.path(), "it tells of a part without a name"));
+        parts = List.copyOf(Objects.requireNonNull(parts, "it tells of no parts"));
+        parts.forEach(part -> {
+            Objects.requireNonNull(part.path(), "it tells of a part without a name");
+            Objects.requireNonNull(part.sha256(), "it tells of a part without a hash");
+        });
     }
 
     byte[] json() {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(this);
     }
 
-    /** @throws tools.jackson.core.JacksonException when it is no manifest */
-    static Manifest read(byte[] json) {
-        return JSON.readValue(json, Manifest.class);
+    /** @throws IOException when it is no manifest, with what is wrong */
+    static Manifest read(byte[] json) throws IOException {
+        return read(json, Manifest.class, BackupLayout.MANIFEST);
+    }
+
+    private static <T> T read(byte[] json, Class<T> type, String part) throws IOException {
+        try {
+            @Nullable T read = JSON.readValue(json, type);
+            if (read == null) { // of the JSON "null"
+                throw new IOException("%s says nothing".formatted(part));
+            }
+            return read;
+        } catch (JacksonException e) {
+            throw Damage.ofJson(part, e);
+        }
     }
 
     /** Bytes of all parts, unpacked. */

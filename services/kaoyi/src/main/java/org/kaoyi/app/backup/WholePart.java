@@ -1,10 +1,12 @@
 package org.kaoyi.app.backup;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.zip.ZipException;
 import org.kaoyi.app.crate.CrateFile;
 import org.kaoyi.ledger.merkle.TreeHash;
 
@@ -30,7 +32,7 @@ final class WholePart extends FilterInputStream {
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
-        int read = super.read(into, offset, length);
+        int read = unpacked(into, offset, length);
         if (read < 0) {
             end();
             return read;
@@ -42,6 +44,14 @@ final class WholePart extends FilterInputStream {
         }
         digest.update(into, offset, read);
         return read;
+    }
+
+    private int unpacked(byte[] into, int offset, int length) throws IOException {
+        try {
+            return super.read(into, offset, length);
+        } catch (ZipException | EOFException e) {
+            throw Damage.ofPart(part.path(), e);
+        }
     }
 
     private void end() throws IOException {

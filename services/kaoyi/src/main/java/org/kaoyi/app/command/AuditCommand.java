@@ -103,6 +103,8 @@ final class AuditCommand implements Callable<Integer> {
         if (junit && ledger.json()) {
             throw CannotProceed.usage("--junit and --json are two forms; give one of them.");
         }
+        List<Path> given = accept == null ? List.of(file) : List.of(file, accept);
+        new ApartFiles(given).writing("--docx", docx).writing("--csv", csv).writing("--links", links);
         ReadText read = read();
         AcceptedGaps accepted = accept == null ? AcceptedGaps.NONE : AcceptedGaps.of(accept);
         return ledger.with(Access.READ, open -> audit(open, read, accepted));

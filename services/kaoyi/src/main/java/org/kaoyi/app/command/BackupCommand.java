@@ -46,6 +46,11 @@ final class BackupCommand implements Callable<Integer> {
             throw CannotProceed.usage(
                     "%s is there and is no file (a folder, or a device). Name the file of the backup.".formatted(file));
         }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw CannotProceed.usage("There is no folder %s to write the backup into. Make it, or name another place."
+                    .formatted(folder));
+        }
         if (Files.exists(file) && !overwrite) {
             throw CannotProceed.usage(
                     "There is a file %s already. Choose another name, or replace it with --overwrite.".formatted(file));

@@ -1,6 +1,7 @@
 package org.kaoyi.app.command;
 
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.ledger.Access;
@@ -30,22 +31,22 @@ final class CiteCommand implements Callable<Integer> {
     @Option(
             names = "--base",
             paramLabel = "ADDRESS",
-            defaultValue = "",
             description =
                     "Where the pages are, such as https://archive.example; without it addresses begin with a slash.")
-    private String base = "";
+    private @Nullable String base;
 
     @Override
     public Integer call() throws Exception {
-        return ledger.with(Access.READ, this::cite);
+        String pages = base == null ? "" : BaseAddress.beforePaths(base);
+        return ledger.with(Access.READ, open -> cite(open, pages));
     }
 
-    private int cite(OpenLedger open) {
+    private int cite(OpenLedger open, String pages) {
         Reports reports = open.projectionsUpToDate();
         ClaimEntry entry = reports.claims()
                 .one(claim)
                 .orElseThrow(() -> CannotProceed.usage("There is no claim \"%s\" in this ledger.".formatted(claim)));
-        ClaimCitation citation = new Citations(reports).of(entry, base.replaceFirst("/+$", ""));
+        ClaimCitation citation = new Citations(reports).of(entry, pages);
         Output output = new Output();
         if (ledger.json()) {
             output.json(citation);

@@ -9,12 +9,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,12 @@ final class ClusterOptions {
 
     private static final String NO_PART_OF_A_NAME = "[^A-Za-z0-9._-]";
     private static final Pattern NAME = Pattern.compile("(?=.*[^.])[A-Za-z0-9._-]{1,%d}".formatted(NAME_LENGTH_MAX));
+
+    /** A name, or an address (that of IPv6 in brackets), and a port; Kafka's clients take the protocol before it as well. */
+    private static final Pattern BROKER =
+            Pattern.compile("(?:[A-Z_]{1,20}://)?(?:[A-Za-z0-9._%-]{1,255}|\\[[0-9A-Fa-f:.%]{2,64}]):([0-9]{1,5})");
+
+    private static final int HIGHEST_PORT = 65_535;
 
     @Option(
             names = "--roles",
@@ -108,7 +116,7 @@ final class ClusterOptions {
         if (kafka.isBlank()) {
             return Optional.empty();
         }
-        KafkaCluster cluster = new KafkaCluster(kafka.strip(), topic.strip(), settings());
+        KafkaCluster cluster = new KafkaCluster(brokers(), topic.strip(), settings());
         try {
             cluster.requireUsable();
         } catch (KafkaException e) {
@@ -118,6 +126,21 @@ final class ClusterOptions {
                             KafkaCluster.reason(e)));
         }
         return Optional.of(cluster);
+    }
+
+    private String brokers() {
+        List<String> brokers =
+                Arrays.stream(kafka.split(",", -1)).map(String::strip).toList();
+        for (String broker : brokers) {
+            Matcher parts = BROKER.matcher(broker);
+            int port = parts.matches() ? Integer.parseInt(parts.group(1)) : 0;
+            if (port < 1 || port > HIGHEST_PORT) {
+                throw CannotProceed.usage(
+                        "--kafka takes brokers as HOST:PORT, several separated by commas, such as kafka-1:9092,kafka-2:9092, and not \"%s\"."
+                                .formatted(broker));
+            }
+        }
+        return String.join(",", brokers);
     }
 
     /** As Kafka takes it for a member of a group that is known by its name. */

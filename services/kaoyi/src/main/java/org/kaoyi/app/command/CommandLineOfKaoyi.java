@@ -65,10 +65,22 @@ public final class CommandLineOfKaoyi extends FurtherWord {
             CommandLine.UnmatchedArgumentException.printSuggestions(misuse, err);
             err.println(verb.getCommandSpec().qualifiedName() + " --help tells its options.");
         } else if (!CommandLine.UnmatchedArgumentException.printSuggestions(misuse, err)) {
+            ask(verb, misuse);
             verb.usage(err);
         }
         err.flush();
         return ExitCode.USAGE.number();
+    }
+
+    /** Who said what is to be retracted, and left out that it is a claim, is asked as if he had said nothing. */
+    private static void ask(CommandLine verb, CommandLine.ParameterException misuse) {
+        Object command = verb.getCommand();
+        if (verb.getParent() != null && command instanceof FurtherWord word) {
+            String question = word.question(verb.getSubcommands().keySet());
+            if (!question.equals(misuse.getMessage())) {
+                verb.getErr().println(question);
+            }
+        }
     }
 
     /** Without a verb there is nothing to do; the help says what there is. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.kaoyi.app.ExitCode;
 import org.kaoyi.app.doctor.Anchors;
+import org.kaoyi.app.doctor.Attachments;
 import org.kaoyi.app.doctor.Examination;
 import org.kaoyi.app.doctor.Machine;
 import org.kaoyi.app.doctor.Signing;
@@ -23,8 +24,8 @@ import picocli.CommandLine.Mixin;
         name = "doctor",
         mixinStandardHelpOptions = true,
         description =
-                "Checks Java, locale, user, disk, rights of the data folder, fonts, the database with its rights, the clock, key and checkpoints, and the views with the"
-                        + " events that they could not take: a line each, ok, warn or fail, with how to mend it. Ends with 5 where something is needed and not there.")
+                "Checks Java, locale, user, disk, rights of the data folder, fonts, the database with its rights, the clock, key and checkpoints, the views with the"
+                        + " events that they could not take, and the attached texts and images: a line each, ok, warn or fail, with how to mend it. Ends with 5 where something is needed and not there.")
 final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private LedgerOptions ledger = new LedgerOptions();
@@ -69,6 +70,7 @@ final class DoctorCommand implements Callable<Integer> {
         found.add(Times.examine(open.log(), Clock.systemUTC()));
         found.addAll(Signing.examine(open.seal(), position, Clock.systemUTC()));
         found.addAll(Views.examine(open.projections()));
+        found.addAll(Attachments.examine(open));
         found.addAll(Anchors.examine(open));
         return found;
     }

@@ -95,9 +95,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--base",
             paramLabel = "ADDRESS",
-            defaultValue = LinkedData.BASE,
-            description = "Before the identifiers of jsonld: where the ledger is published, with a slash at the end.")
-    private String base = LinkedData.BASE;
+            description =
+                    "Before the identifiers of jsonld: where the ledger is published, such as https://archive.example/ledger/ (default: urn:kaoyi:ledger/).")
+    private @Nullable String base;
 
     @Mixin
     private Printing printing = new Printing();
@@ -107,9 +107,17 @@ final class ExportCommand implements Callable<Integer> {
         if (form != Form.RO_CRATE && (title != null || license != null)) {
             throw CannotProceed.usage("--title and --license are of an ro-crate; say --format ro-crate.");
         }
+        if (form != Form.JSONLD && base != null) {
+            throw CannotProceed.usage("--base is of jsonld; say --format jsonld.");
+        }
+        published();
         printing.requireKnownWords();
         printing.requirePlace(form.isText(), form.label());
         return ledger.with(Access.READ, this::export);
+    }
+
+    private String published() {
+        return base == null ? LinkedData.BASE : BaseAddress.beforeIdentifiers(base);
     }
 
     private int export(OpenLedger open) throws IOException {
@@ -125,7 +133,7 @@ final class ExportCommand implements Callable<Integer> {
     private void write(OpenLedger open, long upTo, OutputStream out) throws IOException {
         switch (form) {
             case NDJSON -> text(writer -> LogExport.writeAll(open.log(), upTo, writer), out);
-            case JSONLD -> text(writer -> new LinkedData(standing(open, upTo)).write(base, writer), out);
+            case JSONLD -> text(writer -> new LinkedData(standing(open, upTo)).write(published(), writer), out);
             case CSL_JSON -> text(library(open, upTo)::writeCsl, out);
             case RIS -> text(library(open, upTo)::writeRis, out);
             case RO_CRATE ->

@@ -19,9 +19,6 @@ final class Failures implements IExecutionExceptionHandler {
     /** 128 + SIGINT, as shells have it. */
     private static final int INTERRUPTED = 130;
 
-    /** How PostgreSQL and the system say that a disk is full, whatever PostgreSQL then does about it. */
-    private static final String NO_SPACE = "No space left on device";
-
     /** Set to see where in the program a failure came from. */
     private static final String DEBUG_VARIABLE = "KAOYI_DEBUG";
 
@@ -54,33 +51,21 @@ final class Failures implements IExecutionExceptionHandler {
             return ExitCode.INTEGRITY_FAILURE.number();
         }
         if (failure instanceof LogUnavailable unavailable) {
-            String reason = rootMessage(unavailable);
-            err.println(
-                    reason.contains(NO_SPACE)
-                            ? "The disk of the ledger's database is full. Free some, and do the same again: what was acknowledged is kept, and nothing is recorded twice."
-                            : "The ledger's database stopped answering or refuses to write: " + reason);
-            if (reason.contains(NO_SPACE)) {
+            err.println(DatabaseTrouble.sentence(unavailable));
+            if (DatabaseTrouble.isFull(unavailable)) { // that sentence says what becomes of the step
                 return ExitCode.NOT_REACHABLE.number();
             }
             err.println(
                     unavailable.outcomeUnknown()
                             ? "The last step may have been stored all the same. Do the same again: nothing is recorded twice."
-                            : "Nothing of the last step was stored. Mend the cause (a full disk? a stopped server?) and do the same again.");
+                            : "Nothing of the last step was stored. Mend the cause, and do the same again.");
             return ExitCode.NOT_REACHABLE.number();
         }
         if (failure instanceof DataAccessException unreadable) {
-            err.println("The ledger's database can not be read: " + rootMessage(unreadable));
+            err.println(DatabaseTrouble.sentence(unreadable));
             return ExitCode.NOT_REACHABLE.number();
         }
         err.println("This is a fault of Kaoyi; nothing is lost that was recorded. Please report what follows.");
         return FAULT_OF_THE_PROGRAM;
-    }
-
-    private static String rootMessage(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage());
     }
 }

@@ -96,6 +96,10 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         // Seen to before a ledger is begun: a file whose name was mistyped begins none.
         files.forEach(file -> TableImport.requireReadable(file.toAbsolutePath(), file.toString()));
+        new ApartFiles(files).writing("--errors", errors);
+        if (map != null) {
+            new ApartFiles(List.of(map)).writing("--errors", errors);
+        }
         if (files.stream().anyMatch(this::isTakenVerbatim)) {
             return takeLog();
         }
@@ -136,6 +140,11 @@ final class ImportCommand implements Callable<Integer> {
     /** Seen to before anything is recorded: an errors file that can not be written is no use afterwards. */
     private static void requireWritable(Path file) {
         try {
+            if (ErrorsFile.holdsOther(file)) {
+                throw CannotProceed.usage(
+                        "The file %s holds something else than the errors of an import, and would be lost. Nothing was recorded; name another file for --errors."
+                                .formatted(file));
+            }
             ErrorsFile.write(file, List.of());
         } catch (IOException | UncheckedIOException e) {
             throw CannotProceed.usage("The errors file %s can not be written: %s. Nothing was recorded."

@@ -10,6 +10,10 @@ final class Misuse {
     private static final Pattern NO_NUMBER = Pattern.compile("is not an? (?:int|long)$");
     private static final Pattern PLACE = Pattern.compile("positional parameter at index [0-9.*]+ \\((.*?)\\)");
     private static final Pattern UNMATCHED = Pattern.compile("Unmatched arguments? (?:at|from) index [0-9]+: ");
+    private static final Pattern EXCLUSIVE =
+            Pattern.compile("^(?<first>.*), (?<last>[^,]+) are mutually exclusive \\(specify only one\\)$");
+    private static final Pattern NO_VALUE =
+            Pattern.compile("^Expected parameter for option '(?<option>.*)' but found '(?<found>.*)'$");
     private static final Pattern LEADING = Pattern.compile("^Error: ");
 
     private Misuse() {}
@@ -18,6 +22,8 @@ final class Misuse {
         String said = LEADING.matcher(message).replaceFirst("");
         said = UNMATCHED.matcher(said).replaceFirst("Not understood: ");
         said = PLACE.matcher(said).replaceFirst("$1");
+        said = EXCLUSIVE.matcher(said).replaceFirst("$1 and $2 exclude each other: give one of them");
+        said = NO_VALUE.matcher(said).replaceFirst("$1 needs a value behind it, and there stands '$2'");
         said = NO_NUMBER.matcher(said).replaceFirst("is no whole number");
         return CHOICE.matcher(said)
                 .replaceFirst(choice -> "there is no \"%s\"; there are %s"

@@ -3,6 +3,7 @@ package org.kaoyi.app.command;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,6 +20,9 @@ import picocli.CommandLine.Option;
 
 /** Where a publication goes, and in which language and habit it is printed. */
 final class Printing {
+    /** After each it is looked whether standard output still takes anything. */
+    private static final int BLOCK_BYTES = 64 * 1024;
+
     @Option(
             names = "--out",
             paramLabel = "FILE",
@@ -94,12 +98,23 @@ final class Printing {
             Output.note("Written to %s", out);
             return;
         }
+        print(content, System.out);
+    }
+
+    /** Whole, or until standard output takes nothing any more, which the end of the program tells of whatever was printed. */
+    static void print(WholeFile.Bytes content, PrintStream standard) {
         try {
-            OutputStream standard = new BufferedOutputStream(System.out);
-            content.to(standard);
-            standard.flush();
+            OutputStream watched = new BufferedOutputStream(new WatchedOutput(standard), BLOCK_BYTES);
+            content.to(watched);
+            watched.flush();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (!standard.checkError()) {
+                throw new UncheckedIOException(e);
+            }
+        } catch (RuntimeException e) { // what writes tables wraps what the disk says
+            if (!standard.checkError()) {
+                throw e;
+            }
         }
     }
 }

@@ -77,8 +77,13 @@ final class RestoreCommand implements Callable<Integer> {
     private @Nullable List<NoteKey> trusted() {
         try {
             return key == null ? null : KeyRing.readKeys(key);
-        } catch (IOException | IllegalArgumentException e) {
-            throw CannotProceed.usage("The key file %s can not be used: %s.".formatted(key, FileTrouble.in(e)));
+        } catch (IOException e) {
+            throw CannotProceed.notReachable(
+                    "The key file %s can not be read (%s).".formatted(key, FileTrouble.in(e)), e);
+        } catch (IllegalArgumentException e) {
+            throw CannotProceed.usage(
+                    "The key file %s can not be used: %s. It has public keys, one a line, as kaoyi key prints them."
+                            .formatted(key, e.getMessage()));
         }
     }
 

@@ -16,6 +16,7 @@ import org.kaoyi.app.integrity.LedgerVerification;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.passages.AttachmentsCheck;
+import org.kaoyi.ledger.checkpoint.CheckpointFile;
 import org.kaoyi.ledger.verification.Fault;
 import org.kaoyi.ledger.verification.Verdict;
 import org.kaoyi.projections.ViewsCheck;
@@ -86,12 +87,28 @@ final class VerifyCommand implements Callable<Integer> {
         VerifyProgress progress = VerifyProgress.onStandardError();
         LedgerVerification.Result result = new LedgerVerification(checkpoints, key, !logOnly, progress).of(open);
         progress.end();
+        checkpoints.forEach(VerifyCommand::tellIfCut);
         if (ledger.json()) {
             new Output().json(answer(result));
         } else {
             say(result);
         }
         return (result.sound() ? ExitCode.OK : ExitCode.INTEGRITY_FAILURE).number();
+    }
+
+    /** A copy that somebody keeps is written by nobody while it is read. What is cut off proves nothing against the log, but would have vouched. */
+    private static void tellIfCut(Path copy) {
+        try {
+            long begun = new CheckpointFile(copy).begunLength();
+            if (begun > 0) {
+                Output.note(
+                        "The file %s ends in the midst of a checkpoint: its last %d bytes were not compared. If it is a copy, it was cut short; take another.",
+                        copy, begun);
+            }
+        } catch (IOException e) {
+            throw CannotProceed.notReachable(
+                    "The checkpoint file %s can not be read (%s).".formatted(copy, FileTrouble.in(e)), e);
+        }
     }
 
     private static Map<String, Object> answer(LedgerVerification.Result result) {

@@ -22,10 +22,7 @@ public final class Anchors {
             return List.of();
         }
         if (ledger.attachments().isEmpty()) {
-            return List.of(Examination.warn(
-                    "anchors",
-                    "%d texts and images belong to this ledger, and no folder is named for them".formatted(attached[0]),
-                    "Name it in KAOYI_ATTACHMENTS."));
+            return List.of(); // which Attachments tells
         }
         AttachmentFolder folder = ledger.attachments().get();
         Map<AnchorState, Integer> states = new TreeMap<>();

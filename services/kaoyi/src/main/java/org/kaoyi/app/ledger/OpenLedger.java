@@ -3,6 +3,7 @@ package org.kaoyi.app.ledger;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -14,6 +15,7 @@ import org.kaoyi.app.cluster.TopicWork;
 import org.kaoyi.app.postgres.LedgerDatabase;
 import org.kaoyi.codec.EventCodec;
 import org.kaoyi.ledger.EventLog;
+import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.ledger.attachment.AttachmentFolder;
 import org.kaoyi.ledger.checkpoint.Checkpointer;
 import org.kaoyi.ledger.kafka.ParkedInDatabase;
@@ -86,7 +88,7 @@ public final class OpenLedger implements AutoCloseable {
                     codec,
                     membership.node(),
                     ProjectionsRuntime.BATCH_SIZE,
-                    after -> OpenLog.feed(log, membership, pool, after));
+                    OpenLog.feeds(log, membership, pool));
             opened.add(projections);
             this.upkeep = new ViewsUpkeep(projections, log, membership, !replica);
             opened.add(upkeep);
@@ -201,8 +203,10 @@ public final class OpenLedger implements AutoCloseable {
      * The projections, once they show everything that is in the log now.
      *
      * @throws CannotProceed when they do not get there
+     * @throws org.kaoyi.ledger.LogUnavailable at once when the log can not be read, for which they would wait
      */
     public ProjectionsRuntime projectionsUpToDate() {
+        List<LoggedEvent> ignored = log.readAfter(Math.max(0, log.head().position() - 1), 1);
         follow();
         upkeep.awaitHead();
         return projections;

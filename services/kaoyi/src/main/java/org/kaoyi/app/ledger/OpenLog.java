@@ -1,6 +1,7 @@
 package org.kaoyi.app.ledger;
 
 import java.time.Clock;
+import java.util.function.LongFunction;
 import javax.sql.DataSource;
 import org.kaoyi.app.cluster.ForwardingLog;
 import org.kaoyi.app.cluster.Membership;
@@ -8,8 +9,10 @@ import org.kaoyi.app.cluster.Role;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.feed.EventFeed;
 import org.kaoyi.ledger.feed.LogFollower;
+import org.kaoyi.ledger.kafka.KafkaCluster;
 import org.kaoyi.ledger.kafka.ParkedInDatabase;
 import org.kaoyi.ledger.kafka.TopicFollower;
+import org.kaoyi.ledger.kafka.TopicTrouble;
 import org.kaoyi.ledger.postgres.OpenMode;
 import org.kaoyi.ledger.postgres.PostgresEventLog;
 import org.kaoyi.ledger.postgres.SequencerLimits;
@@ -37,9 +40,12 @@ final class OpenLog {
     }
 
     /** What follows a position: by the topic where this process projects from one, else from the log itself. */
-    static EventFeed feed(EventLog log, Membership membership, DataSource readers, long after) {
-        return membership.kafka().isPresent() && membership.has(Role.PROJECT)
-                ? new TopicFollower(log, membership.kafka().get(), new ParkedInDatabase(readers), after)
-                : new LogFollower(log, after);
+    static LongFunction<EventFeed> feeds(EventLog log, Membership membership, DataSource readers) {
+        if (membership.kafka().isEmpty() || !membership.has(Role.PROJECT)) {
+            return after -> new LogFollower(log, after);
+        }
+        KafkaCluster cluster = membership.kafka().get();
+        TopicTrouble trouble = new TopicTrouble();
+        return after -> new TopicFollower(log, cluster, new ParkedInDatabase(readers), after, trouble);
     }
 }

@@ -1,7 +1,9 @@
 package org.kaoyi.app.web;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import org.kaoyi.app.CannotProceed;
 
@@ -11,6 +13,11 @@ public final class Loopback {
 
     private static final int HIGHEST_PORT = 65_535;
 
+    /** How Linux, macOS and the BSDs say that a port is another's (EADDRINUSE) or not for this user (EACCES). */
+    private static final String IN_USE = "already in use";
+
+    private static final String DENIED = "denied";
+
     private Loopback() {}
 
     /**
@@ -18,7 +25,7 @@ public final class Loopback {
      *
      * @param host an address of this machine
      * @param port 0 for any free one
-     * @throws CannotProceed when it is taken, or no port at all
+     * @throws CannotProceed when it is taken or not for this user, or the address is another machine's
      */
     public static void requireFree(String host, int port) {
         if (port < 0 || port > HIGHEST_PORT) {
@@ -28,15 +35,43 @@ public final class Loopback {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(host, port));
         } catch (IOException e) {
-            throw portTaken(host, port, e);
+            throw refused(host, port, e);
         }
     }
 
-    static CannotProceed portTaken(String host, int port, Exception cause) {
+    /** Why a port can not be listened to, as far as the system says. */
+    static CannotProceed refused(String host, int port, Exception cause) {
+        if (!isOfThisMachine(host)) {
+            return CannotProceed.notReachable(
+                    "%s is no address of this machine, so nothing can listen there. Give --address one that it has, or leave it out."
+                            .formatted(host),
+                    cause);
+        }
         return CannotProceed.notReachable(
-                "Port %d of %s can not be had (%s): another program listens there. Stop it, or choose another with --port N (0 takes any free one)."
-                        .formatted(port, host, cause.getMessage()),
+                "Port %d of %s can not be had: %s, or choose another with --port N (0 takes any free one)."
+                        .formatted(port, host, why(String.valueOf(cause.getMessage()))),
                 cause);
+    }
+
+    private static String why(String message) {
+        if (message.contains(IN_USE)) {
+            return "another program listens there. Stop it";
+        }
+        return message.contains(DENIED)
+                ? "this user has no right to it, as is usual of ports below 1024. Let the system's administrator give it"
+                : message + ". Mend that";
+    }
+
+    /** Where that can not be found out, it is taken for one, and the system's words are told. */
+    private static boolean isOfThisMachine(String host) {
+        try {
+            InetAddress address = InetAddress.getByName(host);
+            return address.isAnyLocalAddress()
+                    || address.isLoopbackAddress()
+                    || NetworkInterface.getByInetAddress(address) != null;
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     static String url(String host, int port) {

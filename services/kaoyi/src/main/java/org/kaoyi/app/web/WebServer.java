@@ -156,7 +156,7 @@ public final class WebServer implements AutoCloseable {
             } catch (CompletionException e) {
                 for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                     if (cause instanceof PortInUseException taken) {
-                        throw Loopback.portTaken(listening.host(), port, taken);
+                        throw Loopback.refused(listening.host(), port, taken);
                     }
                 }
                 throw e.getCause() instanceof RuntimeException reason ? reason : e;

@@ -127,6 +127,29 @@ class BackupFileTest {
     }
 
     @Test
+    void a_damaged_header_or_manifest_is_told_with_its_place_and_without_classes_of_java() throws IOException {
+        String manifest = tampered.text(BackupLayout.MANIFEST);
+        String cut = manifest.substring(0, manifest.length() / 2);
+        assertRefused(
+                tampered.with(BackupLayout.MANIFEST, cut),
+                BackupLayout.MANIFEST + " is not what a backup has at line ");
+        assertRefused(
+                tampered.with(BackupLayout.MANIFEST, manifest.replace("\"root\"", "\"tree\"")),
+                BackupLayout.MANIFEST + " is not whole: it tells of no root.");
+        assertRefused(
+                tampered.with(BackupLayout.MANIFEST, manifest.replaceFirst("\"sha256\"", "\"md5\"")),
+                "it tells of a part without a hash.");
+        assertRefused(tampered.with(BackupLayout.MANIFEST, "null"), BackupLayout.MANIFEST + " says nothing");
+        Path header = new TamperedBackup(SOUND)
+                .with(BackupLayout.HEADER, "{\"format\":\"one\"}")
+                .write(folder.resolve("header.kaoyi"));
+        assertThat(catchThrowable(() -> check(header, null)))
+                .hasMessageContaining(BackupLayout.HEADER + " is not what a backup has at line 1, character ")
+                .message()
+                .doesNotContain("org.kaoyi", "tools.jackson", "[Source");
+    }
+
+    @Test
     void a_part_beside_the_manifest_or_with_a_name_that_leads_elsewhere_is_refused() throws IOException {
         assertRefused(tampered.with("extra", "x"), "holds a part \"extra\"");
         assertRefused(

@@ -55,7 +55,7 @@ final class TamperedBackup {
                 .orElseThrow();
     }
 
-    TamperedBackup manifest(UnaryOperator<Manifest> change) {
+    TamperedBackup manifest(UnaryOperator<Manifest> change) throws IOException {
         parts.put(
                 BackupLayout.MANIFEST,
                 change.apply(Manifest.read(parts.get(BackupLayout.MANIFEST))).json());
@@ -63,7 +63,7 @@ final class TamperedBackup {
     }
 
     /** Makes a manifest that tells of exactly the parts that there are, as whoever forges a backup would. */
-    TamperedBackup refitted() {
+    TamperedBackup refitted() throws IOException {
         List<CrateFile.Part> fitting = new ArrayList<>();
         parts.forEach((name, bytes) -> {
             if (!name.equals(BackupLayout.MANIFEST) && !name.equals(BackupLayout.HEADER)) {

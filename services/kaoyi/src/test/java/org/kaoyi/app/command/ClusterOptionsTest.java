@@ -95,16 +95,35 @@ class ClusterOptionsTest {
         refused("--recorder needs the cluster's token", "--roles", "read", "--recorder", "http://recorder:8080");
     }
 
+    @Test
+    void brokers_are_named_with_their_ports() {
+        for (String brokers : List.of(
+                "kafka", "kafka:", "kafka:0", "kafka:70000", ":9092", "a:9092,", "a:9092;b:9092", "http//a:1")) {
+            refused("--kafka takes brokers as HOST:PORT", "--kafka", brokers);
+        }
+        for (String brokers :
+                List.of("kafka_1:9092", "[::1]:9092", "SASL_SSL://kafka.example.org:9093", "a:9092,b:9092")) {
+            assertThat(relay("--kafka", brokers).kafka())
+                    .hasValueSatisfying(
+                            cluster -> assertThat(cluster.bootstrap()).isEqualTo(brokers));
+        }
+        assertThat(relay("--kafka", " a:9092 , b:9092 ").kafka())
+                .hasValueSatisfying(cluster -> assertThat(cluster.bootstrap()).isEqualTo("a:9092,b:9092"));
+    }
+
     private Path config(String text) throws IOException {
         return Files.writeString(folder.resolve("kafka.properties"), text);
     }
 
     private static Membership relay(Object... further) {
         ClusterOptions read = new ClusterOptions();
-        List<String> given = new ArrayList<>(
-                List.of(further).contains("--roles")
-                        ? List.of()
-                        : List.of("--roles", "relay", "--kafka", "127.0.0.1:9092"));
+        List<String> given = new ArrayList<>();
+        if (!List.of(further).contains("--roles")) {
+            given.addAll(List.of("--roles", "relay"));
+            if (!List.of(further).contains("--kafka")) {
+                given.addAll(List.of("--kafka", "127.0.0.1:9092"));
+            }
+        }
         for (Object option : further) {
             given.add(option.toString());
         }

@@ -13,7 +13,8 @@ class MisuseTest {
             value = {
                 "Invalid value for option '--as-of': 'xyz' is not a long|Invalid value for option '--as-of': 'xyz' is no whole number",
                 "Unmatched argument at index 1: 'foo'|Not understood: 'foo'",
-                "Error: --back, --drop-old are mutually exclusive (specify only one)|--back, --drop-old are mutually exclusive (specify only one)",
+                "Error: --back, --drop-old are mutually exclusive (specify only one)|--back and --drop-old exclude each other: give one of them",
+                "Expected parameter for option '--out' but found '--data'|--out needs a value behind it, and there stands '--data'",
                 "Invalid value for positional parameter at index 0 (KIND): expected one of [AGENT, PLACE] (case-insensitive) but was 'foo'|Invalid value for KIND: there is no \"foo\"; there are agent, place",
                 "Missing required parameter: 'FILE'|Missing required parameter: 'FILE'"
             })

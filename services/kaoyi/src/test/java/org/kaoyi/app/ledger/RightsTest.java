@@ -17,6 +17,7 @@ import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.postgres.DataFolder;
 import org.kaoyi.app.postgres.LedgerDatabase;
 import org.kaoyi.ledger.Append;
+import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.NewEvent;
 
 class RightsTest {
@@ -89,6 +90,18 @@ class RightsTest {
                         .as("one role for everything, of which doctor warns")
                         .isTrue();
             }
+        }
+    }
+
+    /** Its owner may do what the program may not; a report waited for minutes for views that could not go on. */
+    @Test
+    void a_log_that_was_taken_away_is_told_at_once() throws Exception {
+        try (OpenLedger open = open()) {
+            append(open, 1);
+            execute(open.database().ownerUrl(), "ALTER TABLE ledger_event RENAME TO taken_away");
+            assertThatThrownBy(open::projectionsUpToDate)
+                    .isInstanceOf(LogUnavailable.class)
+                    .hasStackTraceContaining("relation \"ledger_event\" does not exist");
         }
     }
 

@@ -202,6 +202,8 @@ class EndingsTest {
                 .isEqualTo(2);
         assertThat(Program.run("serve", "--port", 99_999, "--data", data()).code())
                 .isEqualTo(2);
+        assertThat(Program.run("retract", "c1", "--reason", "misread").err())
+                .contains("Retract what? kaoyi retract claim ID");
         Program.Answer badValue = Program.run("report", "discrepancies", "--format", "papyrus");
         assertThat(badValue.code()).isEqualTo(2);
         assertThat(badValue.err().lines()).hasSize(2).first().asString().contains("papyrus");

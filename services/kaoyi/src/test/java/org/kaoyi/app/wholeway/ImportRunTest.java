@@ -47,6 +47,26 @@ class ImportRunTest {
         return Program.run("verify", "--json", "--data", data()).json().getFirst();
     }
 
+    /** Whoever named a table for the errors had a heading without rows. */
+    @Test
+    void errors_are_written_over_no_table_and_over_those_of_the_last_time() throws IOException {
+        Path sources = table("sources.csv", SOURCES);
+        Path claims = table("claims.csv", CLAIMS);
+        for (Path table : List.of(sources, claims)) {
+            Program.Answer answer = Program.run("import", "--dry-run", sources, "--errors", table, "--data", data());
+            assertThat(answer.code()).as(answer.err()).isEqualTo(2);
+            assertThat(answer.err()).contains(table.toString(), "name another file");
+        }
+        assertThat(sources).hasContent(SOURCES);
+        assertThat(claims).hasContent(CLAIMS);
+
+        Path errors = table("errors.csv", "file,row,column,value,reason\nsources.csv,2,side,Chinese,\n");
+        assertThat(Program.run("import", "--dry-run", sources, "--errors", errors, "--data", data())
+                        .code())
+                .isZero();
+        assertThat(errors).hasContent("file,row,column,value,reason");
+    }
+
     @Test
     void an_unknown_source_is_refused_by_row_and_the_other_rows_go_in() throws IOException {
         Path sources = table("sources.csv", SOURCES);

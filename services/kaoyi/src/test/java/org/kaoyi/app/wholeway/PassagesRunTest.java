@@ -73,6 +73,14 @@ class PassagesRunTest {
         assertThat(changed.json().getFirst().at("/what").asString()).isEqualTo("attachment");
         assertThat(changed.json().getFirst().at("/fault").asString()).contains("talk.txt", "C1");
         assertThat(run("two", "report", "anchors").code()).as("told, not moved").isEqualTo(1);
+        Program.Answer altered = run("two", "doctor");
+        assertThat(altered.code()).as(altered.out()).isEqualTo(5);
+        assertThat(altered.out()).contains("fail  attachments", "talk.txt", "C1", "attach the same file again");
+
+        Files.delete(kept);
+        assertThat(run("two", "doctor").out()).contains("fail  attachments", "it is missing");
+        sound(run("two", "attach", "C1", talk, "--language", "en"));
+        assertThat(run("two", "doctor").out()).contains("1 texts and images are what was attached");
     }
 
     private Path attachment(String ledger) throws IOException {

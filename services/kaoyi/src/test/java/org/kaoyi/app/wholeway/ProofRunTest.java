@@ -102,6 +102,23 @@ class ProofRunTest {
         });
     }
 
+    /** The one that is cut off would have vouched, and is not missed by what is left. */
+    @Test
+    void a_copy_of_the_checkpoints_that_was_cut_short_is_told() throws IOException {
+        Path copy = folder.resolve("cut.checkpoints");
+        String whole = Files.readString(copyElsewhere());
+        String origin = whole.lines().findFirst().orElseThrow();
+        String last = whole.substring(whole.lastIndexOf(origin + "\n"));
+        Files.writeString(copy, whole + last.substring(0, last.length() - 30));
+        Program.Answer answer = Program.run("verify", "--log-only", "--checkpoints", copy, "--data", data());
+
+        assertThat(answer.code()).as(answer.out()).isZero();
+        assertThat(answer.err()).contains("The file %s ends in the midst of a checkpoint".formatted(copy));
+        assertThat(Program.run("verify", "--log-only", "--checkpoints", copyElsewhere(), "--data", data())
+                        .err())
+                .doesNotContain("midst of a checkpoint");
+    }
+
     private static Path copyElsewhere() {
         try (var files = Files.list(folder.resolve("elsewhere"))) {
             return files.filter(file -> file.toString().endsWith(".checkpoints"))

@@ -123,6 +123,12 @@ public final class CheckpointFile {
                 : tail.length();
     }
 
+    /** Bytes of a checkpoint at its end that is only begun: a writer is in the midst of it, or the file was cut. */
+    public long begunLength() throws IOException {
+        Tail tail = tail();
+        return isBegun(tail.unsigned(), ANY_ORIGIN) ? tail.unsigned().length() : 0;
+    }
+
     @SuppressWarnings("JdkObsolete") // what is asked is just that: whether more could have made it match
     private static boolean isBegun(String unsigned, String origin) {
         Matcher whole = Pattern.compile(origin + AFTER_THE_ORIGIN).matcher(unsigned);

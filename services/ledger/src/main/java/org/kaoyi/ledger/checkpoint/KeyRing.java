@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -124,7 +125,7 @@ public final class KeyRing {
      */
     public static List<NoteKey> readKeys(Path file) throws IOException {
         List<NoteKey> keys = new ArrayList<>();
-        for (String line : Files.readAllLines(file, UTF_8)) {
+        for (String line : lines(file)) {
             if (!line.isBlank()) {
                 keys.add(NoteKey.parse(line));
             }
@@ -133,6 +134,14 @@ public final class KeyRing {
             throw new IllegalArgumentException("there is no public key in it");
         }
         return List.copyOf(keys);
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        try {
+            return Files.readAllLines(file, UTF_8);
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("it is no text in UTF-8", e);
+        }
     }
 
     /**

@@ -65,7 +65,17 @@ public final class TopicFollower implements EventFeed {
      * @param afterPosition position of the last event that is already known, 0 for the beginning
      */
     public TopicFollower(EventLog log, KafkaCluster cluster, ParkingPlace parking, long afterPosition) {
-        this(log, cluster, parking, afterPosition, SILENCE);
+        this(log, cluster, parking, afterPosition, new TopicTrouble());
+    }
+
+    /**
+     * As above, beside others of this process.
+     *
+     * @param trouble of all of them, so that it is told once
+     */
+    public TopicFollower(
+            EventLog log, KafkaCluster cluster, ParkingPlace parking, long afterPosition, TopicTrouble trouble) {
+        this(log, cluster, parking, afterPosition, SILENCE, trouble);
     }
 
     /**
@@ -74,10 +84,20 @@ public final class TopicFollower implements EventFeed {
      * @param silence for how long a topic that is read may bring nothing before the log is asked
      */
     TopicFollower(EventLog log, KafkaCluster cluster, ParkingPlace parking, long afterPosition, Duration silence) {
+        this(log, cluster, parking, afterPosition, silence, new TopicTrouble());
+    }
+
+    private TopicFollower(
+            EventLog log,
+            KafkaCluster cluster,
+            ParkingPlace parking,
+            long afterPosition,
+            Duration silence,
+            TopicTrouble trouble) {
         this.log = log;
         this.silence = silence;
         this.cluster = cluster;
-        this.topic = new TopicReach(log, cluster, parking);
+        this.topic = new TopicReach(log, cluster, parking, trouble);
         this.position = afterPosition;
         this.merge = new PositionMerge(afterPosition, 1);
         topic.begin(afterPosition);

@@ -22,6 +22,7 @@ final class TopicReach {
     private final EventLog log;
     private final KafkaCluster cluster;
     private final ParkingPlace parking;
+    private final TopicTrouble trouble;
 
     /** What reads the topic at present; null while it is not reached. Set by one thread, woken by any. */
     private volatile @Nullable TopicReader reader;
@@ -30,10 +31,11 @@ final class TopicReach {
     private volatile @Nullable String failure;
     private long begunNanos;
 
-    TopicReach(EventLog log, KafkaCluster cluster, ParkingPlace parking) {
+    TopicReach(EventLog log, KafkaCluster cluster, ParkingPlace parking, TopicTrouble trouble) {
         this.log = log;
         this.cluster = cluster;
         this.parking = parking;
+        this.trouble = trouble;
     }
 
     /** What reads the topic at present; null while it is not reached. */
@@ -77,6 +79,7 @@ final class TopicReach {
             leave();
             reader = found;
             failure = null;
+            trouble.isOver();
             return Optional.of(found);
         } catch (CompletionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
@@ -120,10 +123,10 @@ final class TopicReach {
         }
     }
 
-    /** Once, and not every second while a broker is away. */
+    /** Once, and not every second while a broker is away, nor for each view that misses it. */
     private void tell(Throwable e) {
         String reason = KafkaCluster.reason(e);
-        if (!reason.equals(failure)) {
+        if (!reason.equals(failure) && trouble.isNews(reason)) {
             LOG.warn(
                     "the topic {} at {} is not read, and the log instead: {}",
                     cluster.topic(),

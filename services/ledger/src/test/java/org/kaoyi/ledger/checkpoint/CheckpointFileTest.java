@@ -114,7 +114,9 @@ class CheckpointFileTest {
         String begun = next.substring(0, next.length() - 1);
         Files.writeString(path, whole + begun);
 
+        assertThat(file.begunLength()).isEqualTo(begun.getBytes(UTF_8).length);
         assertThat(file.dropUnsignedEnd(ORIGIN)).isEqualTo(begun.getBytes(UTF_8).length);
+        assertThat(file.begunLength()).isZero();
         assertThat(path).hasContent(whole);
     }
 

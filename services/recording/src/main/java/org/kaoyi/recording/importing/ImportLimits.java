@@ -20,6 +20,9 @@ public final class ImportLimits {
     /** Columns of the widest sheet that spreadsheets make. */
     static final int SHEET_COLUMNS_MAX = 16_384;
 
+    /** Places of merged cells that are kept at once; a sheet of tables has a few. */
+    static final int SHEET_MERGED_MAX = 100_000;
+
     /** Far more than a cell of a spreadsheet can hold (32,767); what has more was not made by one. */
     static final int SHEET_TEXT_CHARS_MAX = 1_000_000;
 

@@ -23,9 +23,8 @@ final class SheetParser implements AutoCloseable {
     private final XMLStreamReader xml;
     private final SharedTexts shared;
     private final DayStyles days;
+    private final SheetRemarks remarks = new SheetRemarks();
     private long row;
-    private long formulas;
-    private long firstFormula;
 
     SheetParser(InputStream in, SharedTexts shared, DayStyles days) throws XMLStreamException {
         this.in = in;
@@ -56,31 +55,44 @@ final class SheetParser implements AutoCloseable {
         return row;
     }
 
-    long formulas() {
-        return formulas;
-    }
-
-    long firstFormula() {
-        return firstFormula;
+    /** Complete when the last row was read. */
+    SheetRemarks remarks() {
+        return remarks;
     }
 
     Optional<SourceRow> next() throws XMLStreamException, IOException {
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT
-                    && xml.getLocalName().equals(ROW)) {
-                String number = xml.getAttributeValue(null, "r");
-                long next = number == null ? row + 1 : Long.parseLong(number);
-                if (next > ImportLimits.SHEET_ROWS_MAX) {
-                    throw new BadCell(
-                            next,
-                            "The sheet has more than " + ImportLimits.SHEET_ROWS_MAX
-                                    + " rows, which no spreadsheet makes. Save it again in a spreadsheet, or as csv.");
+            if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                continue;
+            }
+            switch (xml.getLocalName()) {
+                case ROW -> {
+                    return Optional.of(numberedRow());
                 }
-                row = next;
-                return Optional.of(cells());
+                case "col" -> remarks.column(xml);
+                case "mergeCell" -> remarks.merged(xml.getAttributeValue(null, "ref"));
+                default -> {
+                    // How it looks, and what it is printed with.
+                }
             }
         }
         return Optional.empty();
+    }
+
+    private SourceRow numberedRow() throws XMLStreamException, IOException {
+        String number = xml.getAttributeValue(null, "r");
+        String hidden = xml.getAttributeValue(null, "hidden");
+        long next = number == null ? row + 1 : Long.parseLong(number);
+        if (next > ImportLimits.SHEET_ROWS_MAX) {
+            throw new BadCell(
+                    next,
+                    "The sheet has more than " + ImportLimits.SHEET_ROWS_MAX
+                            + " rows, which no spreadsheet makes. Save it again in a spreadsheet, or as csv.");
+        }
+        row = next;
+        SourceRow read = cells();
+        remarks.row(read, hidden);
+        return read;
     }
 
     private SourceRow cells() throws XMLStreamException, IOException {
@@ -111,15 +123,13 @@ final class SheetParser implements AutoCloseable {
         String style = xml.getAttributeValue(null, "s");
         Content content = content();
         if (content.formula) {
-            formulas++;
-            firstFormula = firstFormula == 0 ? row : firstFormula;
+            remarks.formula(row);
         }
         String text = text(type, content, reference);
         if (content.value != null && (type == null || type.equals("n"))) {
-            double number = Double.parseDouble(content.value);
-            if (style != null && days.isDay(Integer.parseInt(style), number)) {
+            if (style != null && days.isDay(whole(style, reference))) {
                 dates.add(column);
-                text = days.day(number);
+                text = days.day(decimal(content.value, reference)).orElse(text);
             }
         }
         cells.add(text);
@@ -169,21 +179,46 @@ final class SheetParser implements AutoCloseable {
             return "";
         }
         return switch (type == null ? "n" : type) {
-            case "s" -> shared.text(Integer.parseInt(value.strip()));
+            case "s" -> shared.text(whole(value.strip(), reference));
             case "b" -> value.strip().equals("1") ? "yes" : "no";
             case "e" ->
                 throw new BadCell(
                         row, "The cell " + reference + " shows the error " + value + ". Mend it in the spreadsheet.");
-            case "n" -> number(value);
+            case "n" -> written(decimal(value, reference));
             default -> value;
         };
     }
 
     /** As a person would write it: 300000, 0.1; the file has 3.0000000000000001E-2 for 0.03. */
-    private static String number(String value) {
-        return new BigDecimal(Double.toString(Double.parseDouble(value)))
-                .stripTrailingZeros()
-                .toPlainString();
+    private static String written(double number) {
+        return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
+    }
+
+    private int whole(String value, @Nullable String reference) {
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw noNumber(value, reference);
+        }
+    }
+
+    private double decimal(String value, @Nullable String reference) {
+        try {
+            double number = Double.parseDouble(value);
+            if (Double.isFinite(number)) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw noNumber(value, reference);
+        }
+        throw noNumber(value, reference);
+    }
+
+    private BadCell noNumber(String value, @Nullable String reference) {
+        return new BadCell(
+                row,
+                "The cell %s holds \"%s\" where the workbook must have a number. Enter it again in the spreadsheet, and save it."
+                        .formatted(reference, value));
     }
 
     /** All text within an element, without the readings that Japanese spreadsheets put beside it. */

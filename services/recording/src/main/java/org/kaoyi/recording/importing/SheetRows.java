@@ -6,12 +6,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,6 @@ final class SheetRows implements RowSource {
     /** Twice what a workbook of the largest csv file unpacks to. */
     private static final long ENTRY_BYTES_MAX = 2L * 1024 * 1024 * 1024;
 
-    private static final Pattern NO_XML = Pattern.compile("ParseError at \\[row,col]:\\[([0-9]+),([0-9]+)]");
-
     static {
         ZipSecureFile.setMinInflateRatio(INFLATE_RATIO_MIN);
         ZipSecureFile.setMaxEntrySize(ENTRY_BYTES_MAX);
@@ -36,8 +35,12 @@ final class SheetRows implements RowSource {
 
     private final ImportFile file;
     private final OPCPackage workbook;
+    private final PackagePart part;
+    private final boolean hidden;
     private final SharedTexts shared;
+    private final DayStyles days;
     private final SheetParser parser;
+    private boolean ended;
 
     private SheetRows(ImportFile file, OPCPackage workbook) throws IOException, OpenXML4JException, XMLStreamException {
         this.file = file;
@@ -48,8 +51,11 @@ final class SheetRows implements RowSource {
             throw new ImportRefused(ImportFault.WORKBOOK, file.name(), 0, "The workbook has no sheet.");
         }
         InputStream sheet = chosen(sheets, file.sheet());
+        this.part = sheets.getSheetPart();
+        this.hidden = isHidden(reader, sheets.getSheetName());
         this.shared = SharedTexts.of(reader);
-        this.parser = new SheetParser(sheet, shared, DayStyles.of(reader));
+        this.days = DayStyles.of(reader);
+        this.parser = new SheetParser(sheet, shared, days);
     }
 
     /** The sheet of this name, or the first. */
@@ -66,6 +72,23 @@ final class SheetRows implements RowSource {
         return sheet;
     }
 
+    /** As the workbook says beside its name (ECMA-376 part 1, §18.2.19). */
+    private static boolean isHidden(XSSFReader reader, String sheet)
+            throws IOException, OpenXML4JException, XMLStreamException {
+        try (InputStream in = reader.getWorkbookData()) {
+            XMLStreamReader xml = SheetXml.reader(in);
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("sheet")
+                        && sheet.equals(xml.getAttributeValue(null, "name"))) {
+                    String state = xml.getAttributeValue(null, "state");
+                    return state != null && !state.equals("visible");
+                }
+            }
+            return false;
+        }
+    }
+
     /** The names of a workbook's sheets, in order. */
     static List<String> names(ImportFile file) {
         try (OPCPackage workbook = OPCPackage.open(file.path().toFile(), PackageAccess.READ)) {
@@ -78,7 +101,7 @@ final class SheetRows implements RowSource {
             workbook.revert();
             return names;
         } catch (IOException | OpenXML4JException | RuntimeException e) {
-            throw refused(file, 0, e);
+            throw WorkbookFault.refused(file, 0, e);
         }
     }
 
@@ -94,54 +117,44 @@ final class SheetRows implements RowSource {
         } catch (ImportRefused e) {
             throw e;
         } catch (IOException | OpenXML4JException | XMLStreamException | RuntimeException e) {
-            throw refused(file, 0, e);
+            throw WorkbookFault.refused(file, 0, e);
         }
-    }
-
-    private static String reason(String why) {
-        if (why.contains("Zip bomb")) {
-            return "The workbook unpacks to many hundred times its size and is refused, since it may be made to"
-                    + " fill the memory. Save the sheet as csv.";
-        }
-        return why.contains("OLE2")
-                ? "This is a workbook that a password locks, or one of the older form (.xls). Save it as .xlsx without a"
-                        + " password, or save the sheet as csv."
-                : "This can not be read as an xlsx workbook (" + inWords(why)
-                        + "). Save it again, or save the sheet as csv.";
-    }
-
-    /** What Java says of XML that breaks off, as a person says it. */
-    private static String inWords(String why) {
-        Matcher place = NO_XML.matcher(why);
-        return place.find()
-                ? "a part of it is damaged, at line %s, character %s".formatted(place.group(1), place.group(2))
-                : why;
-    }
-
-    private static ImportRefused refused(ImportFile file, long row, Exception e) {
-        return new ImportRefused(ImportFault.WORKBOOK, file.name(), row, reason(String.valueOf(e.getMessage())), e);
     }
 
     @Override
     public Optional<SourceRow> next() {
         try {
-            return parser.next();
+            Optional<SourceRow> row = parser.next();
+            if (row.isEmpty() && !ended) {
+                ended = true;
+                lookAtMerged();
+            }
+            return row;
         } catch (SheetParser.BadCell e) {
             throw new ImportRefused(ImportFault.WORKBOOK, file.name(), e.row(), String.valueOf(e.getMessage()), e);
         } catch (XMLStreamException | IOException | UncheckedIOException e) {
-            throw refused(file, parser.row(), e);
+            throw WorkbookFault.refused(file, parser.row(), e);
         } catch (RuntimeException e) {
             // A part that is damaged, or a bomb, shows by whatever the parser below stumbles over.
-            throw refused(file, parser.row(), e);
+            throw WorkbookFault.refused(file, parser.row(), e);
+        }
+    }
+
+    private void lookAtMerged() throws IOException, XMLStreamException {
+        if (!parser.remarks().merged().isEmpty()) {
+            try (SheetParser again = new SheetParser(part.getInputStream(), shared, days)) {
+                MergedCells.look(again, parser.remarks());
+            }
         }
     }
 
     @Override
     public List<String> notes() {
-        return parser.formulas() == 0
-                ? List.of()
-                : List.of("%d cells are formulas (first in row %d); what the spreadsheet last worked out was read"
-                        .formatted(parser.formulas(), parser.firstFormula()));
+        List<String> notes = new ArrayList<>(parser.remarks().notes());
+        if (hidden) {
+            notes.add("the sheet is hidden; it was read like the others");
+        }
+        return notes;
     }
 
     @Override
@@ -151,7 +164,7 @@ final class SheetRows implements RowSource {
             shared.close();
             parser.close();
         } catch (IOException | XMLStreamException e) {
-            throw refused(file, parser.row(), e);
+            throw WorkbookFault.refused(file, parser.row(), e);
         }
     }
 }

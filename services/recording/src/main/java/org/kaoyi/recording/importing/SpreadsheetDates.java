@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.util.CellReference;
 import org.kaoyi.recording.drafting.Problem;
 
 /**
@@ -23,6 +24,11 @@ final class SpreadsheetDates {
     /** Five digits are a day between 1927 and 2173, and no year. */
     private static final Pattern SERIAL = Pattern.compile("[1-9][0-9]{4}(?:\\.0+)?");
 
+    /** What a cell that is shown as a day has where it is one. */
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T.*)?");
+
+    private static final int SHOWN_CHARS = 40;
+
     /** Day 0 of the calendar of spreadsheets, by which all days from March 1900 on are right (ECMA-376 part 1, §18.17.4.1). */
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
@@ -32,6 +38,14 @@ final class SpreadsheetDates {
     /** Why a cell can not be what its source says; empty where it can. */
     Optional<Problem> problem(RowSource.SourceRow row, int place, String column, String text) {
         if (row.dates().contains(place)) {
+            if (!DAY.matcher(text).matches()) {
+                return Optional.of(Problem.of(
+                        column,
+                        shortened(text),
+                        "The spreadsheet shows the cell %s as a day, and the number in it is none, such as a time of day alone, or what a formula makes of an empty cell. Enter the date, as text, or nothing."
+                                .formatted(new CellReference((int) row.number() - 1, place, false, false)
+                                        .formatAsString())));
+            }
             if (DATED.contains(column)) {
                 taken.putIfAbsent(column, row.number());
                 return Optional.empty();
@@ -51,6 +65,11 @@ final class SpreadsheetDates {
                             .formatted(text.strip(), DAY_ZERO.plusDays(day))));
         }
         return Optional.empty();
+    }
+
+    /** 1e300 has three hundred digits. */
+    private static String shortened(String text) {
+        return text.length() <= SHOWN_CHARS ? text : text.substring(0, SHOWN_CHARS) + "…";
     }
 
     List<String> notes() {

@@ -29,7 +29,7 @@ class RefusedClaimsTest extends RowsOfClaims {
     void aFigureThatChangesInTimeNeedsItsTime() {
         RowError error = onlyError("occasion,question,source,value,unit\ntalk-9-nov,strength,C1,30萬,1\n");
         assertThat(error.column()).isEqualTo("scope");
-        assertThat(error.reason()).startsWith("Scope required");
+        assertThat(error.reason()).startsWith("Scope required: scope is empty. The answer varies with time");
     }
 
     @Test

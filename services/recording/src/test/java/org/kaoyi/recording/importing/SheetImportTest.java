@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -16,6 +18,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +117,92 @@ class SheetImportTest {
         assertThat(summary.errors().getFirst().reason()).contains("made a date of this cell", "5-7");
         assertThat(summary.errors().getLast().reason()).contains("21498 would be 1958-11-09");
         assertThat(summary.files().getFirst().notes().getFirst()).contains("column date", "row 2");
+    }
+
+    /** POI makes the last day of 1899 of each, as spreadsheets show it or a row of crosses. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.25, -3, 60, 2_958_466, 1e300})
+    void aNumberThatCountsNoDayIsRefusedWhereTheSpreadsheetShowsItAsOne(double number) throws IOException {
+        ledger.furnished();
+        ImportSummary summary = ledger.importing(workbook("claims.xlsx", book -> {
+            CellStyle day = book.createCellStyle();
+            day.setDataFormat(book.getCreationHelper().createDataFormat().getFormat("d mmm yyyy"));
+            row(book.createSheet(), 0, "occasion", "question", "source", "value", "date", "scope", "unit");
+            Row none = row(book.getSheetAt(0), 1, "talk-9-nov", "strength", "C1", "30萬", "", "1957-12", "1");
+            none.getCell(4).setCellValue(number);
+            none.getCell(4).setCellStyle(day);
+            Row last = row(book.getSheetAt(0), 2, "talk-9-nov", "strength", "C1", "31萬", "", "1957-12", "1");
+            last.getCell(4).setCellValue(2_958_465);
+            last.getCell(4).setCellStyle(day);
+        }));
+
+        assertThat(ledger.events(ClaimRecorded.class))
+                .extracting(event ->
+                        event.claim().told() == null ? "" : event.claim().told().edtf())
+                .containsExactly("9999-12-31");
+        assertThat(summary.errors()).singleElement().satisfies(error -> {
+            assertThat(error.row()).isEqualTo(2);
+            assertThat(error.column()).isEqualTo("date");
+            assertThat(error.reason()).contains("the cell E2", "the number in it is none", "Enter the date, as text");
+        });
+    }
+
+    @Test
+    void aValueThatIsShownBesideSeveralRowsIsRefusedUntilItIsSaidOfWhich() throws IOException {
+        ImportFile merged = workbook("sources.xlsx", book -> {
+            Sheet sheet = book.createSheet();
+            row(sheet, 0, "id", "title", "date");
+            row(sheet, 1, "C1", "Mao to Yudin", "1957-11-09");
+            row(sheet, 2, "C2", "Yudin to Moscow", "");
+            sheet.addMergedRegion(CellRangeAddress.valueOf("C2:C3"));
+        });
+
+        assertThatThrownBy(() -> ledger.importing(merged))
+                .isInstanceOf(ImportRefused.class)
+                .hasMessageContaining("row 2: The cells C2:C3 are merged")
+                .hasMessageContaining("enter it in each row for which it is meant");
+        assertThat(ledger.events()).isEmpty();
+    }
+
+    @Test
+    void whatIsMergedWithinARowOrHoldsNothingIsReadAndTheFormerSaid() throws IOException {
+        ImportSummary summary = ledger.importing(workbook("sources.xlsx", book -> {
+            Sheet sheet = book.createSheet();
+            row(sheet, 0, "id", "title", "note", "date");
+            row(sheet, 1, "C1", "Mao to Yudin", "", "");
+            row(sheet, 2, "C2", "Yudin to Moscow");
+            sheet.addMergedRegion(CellRangeAddress.valueOf("B2:C2"));
+            sheet.addMergedRegion(CellRangeAddress.valueOf("D2:D3"));
+        }));
+
+        assertThat(ledger.book().sources()).hasSize(2);
+        assertThat(summary.files().getFirst().notes())
+                .containsExactly(
+                        "1 times cells of a row are merged (first B2:C2); what they show was read as of the first column alone");
+    }
+
+    /** A filter hides rows, and who imports the sheet may have forgotten it. */
+    @Test
+    void whatIsHiddenIsReadAndSaid() throws IOException {
+        ImportSummary summary = ledger.importing(workbook("sources.xlsx", book -> {
+            row(book.createSheet("shown"), 0, "id", "title", "note", "date");
+            row(book.getSheetAt(0), 1, "C1", "Mao to Yudin", "of the translator", "");
+            row(book.getSheetAt(0), 2, "C2", "Yudin to Moscow").setZeroHeight(true);
+            book.getSheetAt(0).createRow(3).setZeroHeight(true);
+            book.getSheetAt(0).setColumnHidden(2, true);
+            book.getSheetAt(0).setColumnHidden(9, true);
+            row(book.createSheet("older"), 0, "id", "title");
+            row(book.getSheetAt(1), 1, "C3", "Moscow to Yudin");
+            book.setSheetHidden(1, true);
+        }));
+
+        assertThat(ledger.book().sources()).hasSize(3);
+        assertThat(summary.files().getFirst().notes())
+                .containsExactly(
+                        "1 rows are hidden, as by a filter (first row 3); they were read like the others",
+                        "hidden columns were read like the others: C");
+        assertThat(summary.files().getLast().notes())
+                .containsExactly("the sheet is hidden; it was read like the others");
     }
 
     @Test
@@ -243,6 +332,32 @@ class SheetImportTest {
                 .hasMessageContaining("a part of it is damaged, at line 1, character ")
                 .message()
                 .doesNotContain("ParseError");
+    }
+
+    /** Of a copy that ended early, and of parts that some program has written wrongly. */
+    @Test
+    void aDamagedWorkbookIsToldInOurWords() throws IOException {
+        ImportFile plain = workbook("plain.xlsx", book -> row(book.createSheet(), 0, "id", "title"));
+        byte[] whole = Files.readAllBytes(plain.path());
+        Path path = folder.resolve("sources.xlsx");
+        Files.write(path, Arrays.copyOf(whole, whole.length / 2));
+        assertThatThrownBy(() -> ledger.importing(ImportFile.of(path, null)))
+                .hasMessageContaining("it does not unpack, as when a copy was cut short");
+
+        for (String sheet : List.of(
+                "<row r=\"1\"><c r=\"A1\"><v>thirty</v></c></row>",
+                "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>first</v></c></row>",
+                "<row r=\"1\"><c r=\"A1\"><v>NaN</v></c></row>")) {
+            replaceSheet(plain.path(), path, "<worksheet><sheetData>" + sheet + "</sheetData></worksheet>");
+            assertThatThrownBy(() -> ledger.importing(ImportFile.of(path, null)))
+                    .hasMessageContaining("row 1: The cell A1 holds")
+                    .hasMessageContaining("must have a number");
+        }
+        replaceSheet(plain.path(), path, "<worksheet><sheetData/><mergeCells><mergeCell/></mergeCells></worksheet>");
+        assertThatThrownBy(() -> ledger.importing(ImportFile.of(path, null)))
+                .hasMessageContaining("a part of it is missing or damaged). Save it again")
+                .message()
+                .doesNotContain("null");
     }
 
     @ParameterizedTest

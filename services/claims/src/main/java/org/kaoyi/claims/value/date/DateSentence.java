@@ -141,7 +141,7 @@ final class DateSentence {
         List<DateToken> first = new ArrayList<>(words.subList(0, between));
         List<DateToken> last = new ArrayList<>(words.subList(between + 1, words.size()));
         shareEra(first, last);
-        if (last.getLast().is(Kind.BC) && !has(first, Kind.BC)) {
+        if (last.getLast().is(Kind.BC) && !isCounted(first)) {
             first.add(last.getLast());
         }
         if (has(first, Kind.BC) && !has(last, Kind.BC) && !has(last, Kind.COMMON_ERA)) {
@@ -162,11 +162,16 @@ final class DateSentence {
     private static void shareEra(List<DateToken> first, List<DateToken> last) {
         for (DateToken era : first) {
             boolean counts = era.is(Kind.MINGUO) || era.is(Kind.ERA);
-            if (counts && !has(last, era.kind()) && !has(last, Kind.COMMON_ERA) && hasShortYear(last)) {
+            if (counts && !isCounted(last) && hasShortYear(last)) {
                 last.addFirst(era);
                 return;
             }
         }
+    }
+
+    /** Whether it says itself in which era its year is counted. */
+    private static boolean isCounted(List<DateToken> words) {
+        return has(words, Kind.MINGUO) || has(words, Kind.ERA) || has(words, Kind.COMMON_ERA) || has(words, Kind.BC);
     }
 
     private static boolean hasShortYear(List<DateToken> words) {

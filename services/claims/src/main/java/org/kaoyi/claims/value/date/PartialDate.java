@@ -38,6 +38,7 @@ final class PartialDate {
     Integer weekday;
 
     private final String text;
+    private @Nullable DateToken counted;
     private int eraOffset;
     private @Nullable Eras era;
     private boolean beforeChrist;
@@ -72,13 +73,7 @@ final class PartialDate {
             case SEASON -> season = once(season, token.number(), "season");
             case PART -> part = once(part, DatePart.values()[token.number()], "part of a month or year");
             case WEEKDAY -> weekday = once(weekday, token.number(), "day of the week");
-            case ERA -> {
-                era = Eras.of(token.number());
-                eraOffset = token.number();
-            }
-            case MINGUO -> eraOffset = token.number();
-            case COMMON_ERA -> commonEra = true;
-            case BC -> beforeChrist = true;
+            case ERA, MINGUO, COMMON_ERA, BC -> countedBy(token);
             case YEAR_MARK -> repeatedMark();
             case ROMAN -> {
                 return roman(token, next);
@@ -88,6 +83,18 @@ final class PartialDate {
             default -> throw DateRefusals.unreadable(text, "its words do not make a date");
         }
         return false;
+    }
+
+    /** Takes the era that counts its year: before or after Christ, or from the first year of another. There can be one. */
+    private void countedBy(DateToken token) {
+        if (counted != null && !counted.equals(token)) {
+            throw DateRefusals.impossible(text, "it counts its year in two eras");
+        }
+        counted = token;
+        eraOffset = token.is(Kind.ERA) || token.is(Kind.MINGUO) ? token.number() : 0;
+        era = token.is(Kind.ERA) ? Eras.of(token.number()) : null;
+        commonEra = token.is(Kind.COMMON_ERA);
+        beforeChrist = token.is(Kind.BC);
     }
 
     /** 1957年年底: the mark of the year said once more. */
@@ -170,24 +177,24 @@ final class PartialDate {
         if ((beforeChrist || commonEra) && year == null) {
             settleBare();
         }
-        Integer counted = year;
-        if (counted == null) {
+        Integer number = year;
+        if (number == null) {
             return;
         }
         if (beforeChrist && years > 1) {
             throw DateRefusals.unreadable(text, "decades before Christ are not read from words");
         }
         if (beforeChrist || commonEra || eraOffset != 0) {
-            requireCounted(counted, "year");
+            requireCounted(number, "year");
         }
         if (era != null) {
-            era.require(counted, text);
+            era.require(number, text);
         }
         if (shortYear && years == 1 && !beforeChrist && !commonEra && eraOffset == 0) {
             throw DateRefusals.ambiguous(
                     text, "the century, or the era, of its year is not said", "1957年 · 民國57年 · 公元57年");
         }
-        year = beforeChrist ? 1 - counted : counted + eraOffset;
+        year = beforeChrist ? 1 - number : number + eraOffset;
     }
 
     /** Centuries, and the years of an era, are counted from 1. */

@@ -3,6 +3,7 @@ package org.kaoyi.claims.value.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kaoyi.claims.value.reading.Historian.HISTORIAN;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,37 @@ class DatesNeverGuessedTest {
         assertThat(refused.code()).isEqualTo("date-impossible");
         assertThat(refused.reason()).contains(reason);
         assertThat(refused.example()).isEqualTo(example);
+    }
+
+    /** Two that say the same, as 公元1957 AD, contradict each other in nothing. */
+    @Test
+    void aYearThatIsCountedInTwoErasIsRefused() {
+        List<String> before = List.of("", "公元前", "公元", "民國", "昭和", "大正");
+        List<String> behind = List.of("", " BC", " AD");
+        for (String first : before) {
+            for (String last : behind) {
+                String wording = first + "12年" + last;
+                boolean bothAfter = first.equals("公元") && last.equals(" AD");
+                boolean bothBefore = first.equals("公元前") && last.equals(" BC");
+                if (!first.isEmpty() && !last.isEmpty() && !bothAfter && !bothBefore) {
+                    assertThat(refused(wording).reason()).as(wording).contains("it counts its year in two eras");
+                } else if (!(first + last).isEmpty()) {
+                    HISTORIAN.understands(ValueType.DATE, wording);
+                }
+            }
+        }
+        for (String wording : List.of("12 November 1957 BC AD", "昭和民國32年", "大正昭和3年", "AD 5 – 3 BC BC AD")) {
+            assertThat(refused(wording).reason()).as(wording).contains("it counts its year in two eras");
+        }
+    }
+
+    /** 民國十五年至昭和三年: each end has its own. */
+    @Test
+    void theEndsOfARangeMayBeCountedInDifferentEras() {
+        assertThat(HISTORIAN.relation(ValueType.DATE, "民國十五年至昭和三年", "1926/1928"))
+                .isEqualTo(Relation.EQUAL);
+        assertThat(HISTORIAN.relation(ValueType.DATE, "221 BC – AD 14", "公元前221年至公元14年"))
+                .isEqualTo(Relation.EQUAL);
     }
 
     @ParameterizedTest

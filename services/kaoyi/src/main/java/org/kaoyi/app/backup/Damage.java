@@ -1,0 +1,40 @@
+package org.kaoyi.app.backup;
+
+import java.io.IOException;
+import java.util.zip.ZipException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+
+/** What is wrong with a part of a backup, in words; those of the zip and JSON libraries stand behind, for whoever looks closer. */
+final class Damage {
+    private Damage() {}
+
+    /** Of the archive as a whole. */
+    static IOException ofArchive(ZipException e) {
+        return new IOException("it is no whole archive (%s)".formatted(e.getMessage()), e);
+    }
+
+    /** Of a part that does not come out of the archive. */
+    static IOException ofPart(String part, IOException e) {
+        return new IOException("%s can not be unpacked (%s)".formatted(part, e.getMessage()), e);
+    }
+
+    /** Of a part that is to be JSON and is not, or lacks something. */
+    static IOException ofJson(String part, JacksonException e) {
+        if (e.getCause() instanceof NullPointerException lacking && lacking.getMessage() != null) {
+            return new IOException("%s is not whole: %s".formatted(part, lacking.getMessage()), e);
+        }
+        TokenStreamLocation place = e.getLocation();
+        String where = place == null || place.getLineNr() < 1
+                ? ""
+                : " at line %d, character %d".formatted(place.getLineNr(), place.getColumnNr());
+        return new IOException(
+                "%s is not what a backup has%s (%s)".formatted(part, where, words(e.getOriginalMessage())), e);
+    }
+
+    /** Where Jackson speaks of Java's types, in backticks, it is a value of another kind. */
+    private static String words(String said) {
+        String first = String.valueOf(said).lines().findFirst().orElse("it is no JSON");
+        return first.contains("`") ? "a value of another kind stands there" : first;
+    }
+}
