@@ -42,7 +42,7 @@ class ForgedBackupTest {
         return (CannotProceed) refusal;
     }
 
-    private static TamperedBackup telling(TamperedBackup backup, long position, String root) {
+    private static TamperedBackup telling(TamperedBackup backup, long position, String root) throws IOException {
         return backup.manifest(it -> new Manifest(
                 it.format(), it.program(), it.made(), position, root, it.origin(), it.signingKey(), it.parts()));
     }
