@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.kaoyi.projections.discrepancies.CaseFacets.Alike;
 import org.kaoyi.projections.discrepancies.TalliedCases.Numbers;
@@ -48,8 +49,9 @@ final class FacetCount {
 
     private CaseFacets amongAll(CaseFilter filter) {
         CaseFilter ofAnyState = filter.ofAnyState();
-        Map<String, Integer> grades = counts(filter.ofAnyGrade(), Numbers::grades, CaseFacets::grades);
-        Map<String, Integer> kinds = counts(filter.ofAnyKind(), Numbers::kinds, CaseFacets::kinds);
+        Map<String, Integer> grades =
+                counts(filter.ofAnyGrade(), among -> Optional.of(among.grades()), CaseFacets::grades);
+        Map<String, Integer> kinds = counts(filter.ofAnyKind(), among -> Optional.of(among.kinds()), CaseFacets::kinds);
         Map<String, Integer> states = counts(ofAnyState, among -> among.states(ofAnyState), CaseFacets::states);
         return new CaseFacets(grades, kinds, states, capped);
     }
@@ -57,9 +59,9 @@ final class FacetCount {
     /** By the tally, or where that does not say it, by the cases themselves. */
     private Map<String, Integer> counts(
             CaseFilter others,
-            Function<Numbers, Map<String, Integer>> kept,
+            Function<Numbers, Optional<Map<String, Integer>>> kept,
             Function<List<Alike>, Map<String, Integer>> counted) {
-        return tallied.among(others).map(kept).orElseGet(() -> counted.apply(alike(others)));
+        return tallied.among(others).flatMap(kept).orElseGet(() -> counted.apply(alike(others)));
     }
 
     private List<Alike> alike(CaseFilter others) {

@@ -48,22 +48,25 @@ final class TalliedCases {
             Map<String, Integer> kinds,
             Map<String, Integer> findings,
             Map<String, Integer> states) {
-        /** By state, those that a filter asks for. */
-        Map<String, Integer> states(CaseFilter filter) {
-            return filter.findingsAlone() ? findings : states;
+        /** By state, those that a filter asks for; empty for rows of a fold that counted the states of findings alone. */
+        Optional<Map<String, Integer>> states(CaseFilter filter) {
+            if (filter.findingsAlone()) {
+                return Optional.of(findings);
+            }
+            return Optional.of(states).filter(known -> !known.isEmpty() || grades.isEmpty());
         }
 
-        int cases(CaseFilter filter) {
+        private int cases(CaseFilter filter) {
             return sum(filter.findingsAlone() ? findings : grades);
         }
 
-        int cases(CaseFilter filter, Label asked) {
-            Map<String, Integer> numbers = switch (asked.what()) {
-                case CaseTally.GRADE -> grades;
-                case CaseTally.KIND -> kinds;
+        private Optional<Integer> cases(CaseFilter filter, Label asked) {
+            Optional<Map<String, Integer>> numbers = switch (asked.what()) {
+                case CaseTally.GRADE -> Optional.of(grades);
+                case CaseTally.KIND -> Optional.of(kinds);
                 default -> states(filter);
             };
-            return numbers.getOrDefault(asked.label(), 0);
+            return numbers.map(known -> known.getOrDefault(asked.label(), 0));
         }
     }
 
@@ -83,7 +86,7 @@ final class TalliedCases {
     /** Numbers among the cases that pass a filter; empty where it asks for more than one of the labels by which the fold counts, or for something else. */
     Optional<Numbers> among(CaseFilter filter) {
         List<Label> asked = asked(filter);
-        return filter.amongSome() || asked.size() > 1 ? Optional.empty() : read(first(asked), filter);
+        return filter.amongSome() || asked.size() > 1 ? Optional.empty() : read(first(asked));
     }
 
     /** How many cases pass, where two labels at most are asked for, and nothing else. */
@@ -94,14 +97,15 @@ final class TalliedCases {
         }
         boolean wholeOfThem = asked.isEmpty() || (asked.size() == 1 && filter.side() != null);
         if (wholeOfThem) {
-            return read(first(asked), filter).stream()
+            return read(first(asked)).stream()
                     .mapToLong(numbers -> numbers.cases(filter))
                     .findFirst();
         }
         Label counted = asked.getLast();
-        return read(asked.size() == 1 ? null : asked.getFirst(), filter).stream()
-                .mapToLong(numbers -> numbers.cases(filter, counted))
-                .findFirst();
+        return read(asked.size() == 1 ? null : asked.getFirst())
+                .flatMap(numbers -> numbers.cases(filter, counted))
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
     }
 
     /** The side first: nothing is counted by side. */
@@ -119,13 +123,10 @@ final class TalliedCases {
         return asked.isEmpty() ? null : asked.getFirst();
     }
 
-    /** Empty where there are none, or where the rows are of a fold that did not count so yet: it had all but {@link CaseTally#ANY_STATE}, and all of it in all alone. */
-    private Optional<Numbers> read(@Nullable Label among, CaseFilter asked) {
-        Numbers numbers = numbers(tallied(KEPT, among));
-        boolean counted = among == null && asked.findingsAlone()
-                ? !numbers.grades().isEmpty()
-                : !numbers.states().isEmpty();
-        return counted ? Optional.of(numbers) : Optional.empty();
+    /** Empty where there are none, or where the rows are of a fold that counted in all alone. */
+    private Optional<Numbers> read(@Nullable Label among) {
+        return Optional.of(numbers(tallied(KEPT, among)))
+                .filter(numbers -> !numbers.grades().isEmpty());
     }
 
     private record Tallied(String what, String label, int cases, long position) {}

@@ -17,7 +17,7 @@ public final class NarrativeQueries {
     /** A whole narrative, or a whole register, in one page. */
     private static final int ALL = Integer.MAX_VALUE - 1;
 
-    private static final String TELLING = """
+    static final String TELLING = """
             c.standing AND NOT EXISTS (
               SELECT FROM narrative_heading w WHERE w.kind = 'source' AND w.id = c.source AND w.withdrawn)
             """;
@@ -64,29 +64,6 @@ public final class NarrativeQueries {
             SELECT %s FROM narrative_claim c WHERE c.id = ?
             """;
 
-    private static final String COUNTED = """
-            SELECT claims FROM narrative_tally WHERE what = ? AND label = ?
-            """;
-
-    private static final String IS_COUNTED = """
-            SELECT EXISTS (SELECT FROM narrative_tally)
-            """;
-
-    private static final String FILED = """
-            SELECT f.label, coalesce(s.title, f.label), f.claims FROM %s AS f (what, label, claims)
-            LEFT JOIN narrative_heading s ON f.what = 'source' AND s.kind = 'source' AND s.id = f.label
-            WHERE f.what = ? AND (?::text IS NULL OR (natural_order(f.label), f.label) > (
-              SELECT natural_order(a.label), a.label FROM (VALUES (?::text)) AS a (label)))
-            ORDER BY natural_order(f.label), f.label LIMIT ?
-            """;
-
-    private static final String FILED_KEPT = FILED.formatted("narrative_tally");
-
-    /** For rows of a fold that kept no tally yet, which are read until they are folded anew. */
-    private static final String FILED_NOW = FILED.formatted("""
-            (SELECT '%%1$s', c.%%1$s, count(*) FROM narrative_claim c WHERE %1$s AND c.%%1$s IS NOT NULL GROUP BY c.%%1$s)
-            """.formatted(TELLING));
-
     /** From each side to the next by the index, without looking at the claims between. */
     private static final String SIDES = """
             WITH RECURSIVE sides(side) AS (
@@ -102,10 +79,12 @@ public final class NarrativeQueries {
 
     private final JdbcTemplate jdbc;
     private final EventReader reader;
+    private final NarrativeRegister register;
 
     public NarrativeQueries(JdbcTemplate jdbc, EventReader reader) {
         this.jdbc = jdbc;
         this.reader = reader;
+        this.register = new NarrativeRegister(jdbc);
     }
 
     /** Under what a narrative is told; each is a column of its own. */
@@ -255,20 +234,14 @@ public final class NarrativeQueries {
                 .toList();
     }
 
-    /** Of how many claims the narrative of a source, teller or side consists. */
-    public long claims(By by, String subject) {
-        return jdbc.query(COUNTED, (row, number) -> row.getLong(1), by.label(), subject).stream()
-                .findFirst()
-                .orElseGet(() -> isCounted() ? 0 : count(by.is(), List.of(subject)));
-    }
-
-    private boolean isCounted() {
-        return Boolean.TRUE.equals(jdbc.queryForObject(IS_COUNTED, Boolean.class));
-    }
-
     private long count(String condition, List<Object> arguments) {
         Long count = jdbc.queryForObject(COUNT.formatted(TELLING, condition), Long.class, arguments.toArray());
         return count == null ? 0 : count;
+    }
+
+    /** Of how many claims the narrative of a source, teller or side consists. */
+    public long claims(By by, String subject) {
+        return register.claims(by, subject).orElseGet(() -> count(by.is(), List.of(subject)));
     }
 
     /** Every source, teller or side that tells something, with the number of its claims. */
@@ -278,13 +251,7 @@ public final class NarrativeQueries {
 
     /** The same, those that follow one, or the first. */
     public List<Filed> filed(By by, @Nullable String after, int limit) {
-        return jdbc.query(
-                isCounted() ? FILED_KEPT : FILED_NOW.formatted(by.label()),
-                (row, number) -> new Filed(row.getString(1), row.getString(2), row.getInt(3)),
-                by.label(),
-                after,
-                after,
-                limit);
+        return register.filed(by, after, limit);
     }
 
     /** Every side to which some claim was ever filed, in order. */

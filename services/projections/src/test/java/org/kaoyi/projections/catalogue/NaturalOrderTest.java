@@ -51,6 +51,10 @@ class NaturalOrderTest {
 
             assertThat(references.sources()).extracting(SourceView::id).isEqualTo(IN_ORDER);
             assertThat(references.names(Entry.SOURCE).keySet()).containsExactlyElementsOf(IN_ORDER);
+            assertThat(references.sources("C9", 1))
+                    .as("behind a siglum that there is not")
+                    .extracting(SourceView::id)
+                    .containsExactly("C10");
             List<String> byPages = new ArrayList<>();
             String after = null;
             do {

@@ -74,6 +74,13 @@ class CaseTallyTest {
             assertThat(cases.cells(new CaseFilter("o2", null, null, null, null, false, true), 5))
                     .isEmpty();
 
+            process.read().update("DELETE FROM discrepancy_tally WHERE what LIKE 'any state%' OR what LIKE '% of %'");
+            assertThat(cases.count(CaseFilter.FINDINGS))
+                    .as("the fold before counted so")
+                    .isEqualTo(1);
+            assertThat(cases.count(ofSide("Chinese", true))).isEqualTo(2);
+            assertThat(cases.facets(CaseFilter.FINDINGS).grades()).isEqualTo(kept.grades());
+
             process.read().update("DELETE FROM discrepancy_tally");
             assertThat(cases.summary()).isEqualTo(kept);
             assertThat(cases.count(ofSide("Chinese", true))).isEqualTo(2);
