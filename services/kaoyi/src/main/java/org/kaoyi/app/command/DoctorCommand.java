@@ -16,6 +16,8 @@ import org.kaoyi.app.doctor.Views;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.postgres.LedgerDatabase;
+import org.kaoyi.ledger.LogUnavailable;
+import org.springframework.dao.DataAccessException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -27,6 +29,8 @@ import picocli.CommandLine.Mixin;
                 "Checks Java, locale, user, disk, rights of the data folder, fonts, the database with its rights, the clock, key and checkpoints, the views with the"
                         + " events that they could not take, and the attached texts and images: a line each, ok, warn or fail, with how to mend it. Ends with 5 where something is needed and not there.")
 final class DoctorCommand implements Callable<Integer> {
+    private static final String NOTHING_ELSE = "Without it nothing else of the ledger can be looked at.";
+
     @Mixin
     private LedgerOptions ledger = new LedgerOptions();
 
@@ -54,11 +58,10 @@ final class DoctorCommand implements Callable<Integer> {
         }
         try {
             return ledger.with(Access.READ, this::examine);
+        } catch (LogUnavailable | DataAccessException e) {
+            return List.of(Examination.fail("database", DatabaseTrouble.sentence(e), NOTHING_ELSE));
         } catch (Exception e) {
-            return List.of(Examination.fail(
-                    "database",
-                    String.valueOf(e.getMessage()),
-                    "Without it nothing else of the ledger can be looked at."));
+            return List.of(Examination.fail("database", String.valueOf(e.getMessage()), NOTHING_ELSE));
         }
     }
 

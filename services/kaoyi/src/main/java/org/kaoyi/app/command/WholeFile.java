@@ -35,7 +35,7 @@ final class WholeFile {
         void to(OutputStream out) throws IOException;
     }
 
-    /** @throws CannotProceed when the file can not be written; says where what was begun is */
+    /** @throws CannotProceed when the file can not be written, which says where what was begun is, or when the content is refused, of which nothing stays */
     static void write(Path file, Content content) {
         writeBytes(file, out -> {
             Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
@@ -57,6 +57,9 @@ final class WholeFile {
                 content.to(out);
             } catch (UncheckedIOException e) {
                 throw Objects.requireNonNull(e.getCause()); // what writes tables wraps what the disk says
+            } catch (CannotProceed refused) {
+                Files.deleteIfExists(unfinished); // a part of what is refused is of no use to anybody
+                throw refused;
             }
             Files.move(unfinished, whole, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

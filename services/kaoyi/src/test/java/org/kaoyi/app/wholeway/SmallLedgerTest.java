@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,5 +124,33 @@ class SmallLedgerTest {
 
         assertThat(dry.code()).as(dry.err()).isZero();
         assertThat(dry.out()).contains("and 10 findings more").contains("this was a dry run");
+    }
+
+    /** Somebody took away a row that says where the log ends, with the rights of the database's owner. */
+    @Test
+    void a_log_that_can_not_be_read_is_told_with_what_it_lacks_and_leaves_no_part_of_an_export() throws Exception {
+        run("import", "--kind", "sources", file("sources.csv", "id,title\nC1,One\nC2,Two\n"));
+        try (Connection owner = database.getConnection();
+                Statement statement = owner.createStatement()) {
+            statement.execute("SET session_replication_role = replica");
+            statement.execute("DELETE FROM ledger_event WHERE position = 1");
+        }
+        Path crate = folder.resolve("crate.zip");
+        assertThat(run("export", "--format", "ro-crate", "--out", crate, "--seal", folder.resolve("keys"))
+                        .code())
+                .isNotZero();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .noneMatch(name -> name.startsWith("crate.zip"));
+        }
+
+        try (Connection owner = database.getConnection();
+                Statement statement = owner.createStatement()) {
+            statement.execute("SET session_replication_role = replica");
+            statement.execute("DELETE FROM ledger_head");
+        }
+        Program.Answer examined = run("doctor");
+        assertThat(examined.code()).isEqualTo(5);
+        assertThat(examined.out()).contains("fail  database", "ledger_head has no row", "kaoyi verify tells more");
     }
 }
