@@ -63,6 +63,8 @@ class RareStatesShownTest {
                                 "",
                                 "checkpoint",
                                 "",
+                                "checkpointDamaged",
+                                true,
                                 "verification",
                                 Optional.of(found),
                                 "projections",
@@ -70,6 +72,7 @@ class RareStatesShownTest {
                                 "parked",
                                 Map.of())))
                 .contains(
+                        said(language, "ledger.checkpoint.damaged"),
                         said(language, "ledger.verification.fault", 7L),
                         "the event at position 8 was altered",
                         said(language, "ledger.halted", "a column is missing"),
