@@ -151,9 +151,49 @@ class SheetImportTest {
 
         assertThatThrownBy(() -> ledger.importing(merged))
                 .isInstanceOf(ImportRefused.class)
-                .hasMessageContaining("row 2: The cells C2:C3 are merged")
+                .hasMessageContaining("row 3: The cells C2:C3 are merged")
                 .hasMessageContaining("enter it in each row for which it is meant");
         assertThat(ledger.events()).isEmpty();
+    }
+
+    /** Such as a second line of headings, of which the column below would be one without a heading. */
+    @Test
+    void aLaterSheetWhoseHeadingIsMergedWithARowThatHoldsSomethingIsNotLeftOut() throws IOException {
+        ImportFile merged = workbooks.workbook("sources.xlsx", book -> {
+            Workbooks.row(book.createSheet("s1"), 0, "id", "title");
+            Workbooks.row(book.getSheetAt(0), 1, "C1", "Mao to Yudin");
+            Workbooks.row(book.createSheet("s2"), 0, "id", "title");
+            Workbooks.row(book.getSheetAt(1), 1, "", "of the paper");
+            Workbooks.row(book.getSheetAt(1), 2, "C2", "Yudin to Moscow");
+            book.getSheetAt(1).addMergedRegion(CellRangeAddress.valueOf("A1:A2"));
+        });
+
+        assertThatThrownBy(() -> ledger.importing(merged))
+                .isInstanceOf(ImportRefused.class)
+                .hasMessageContaining("[s2], row 2: The cells A1:A2 are merged");
+        assertThat(ledger.events()).isEmpty();
+    }
+
+    @Test
+    void whatIsMergedWithRowsThatHoldNothingLosesNothing() throws IOException {
+        ImportSummary summary = ledger.importing(workbooks.workbook("sources.xlsx", book -> {
+            for (String name : new String[] {"s1", "s2"}) {
+                Sheet sheet = book.createSheet(name);
+                Workbooks.row(sheet, 0, "id", "title", "note");
+                Workbooks.row(sheet, 1, "", "", "");
+                Workbooks.row(sheet, 2, name + "-C1", "Mao to Yudin", "seen");
+                Workbooks.row(sheet, 4, name + "-C2", "Yudin to Moscow");
+                Workbooks.row(sheet, 5, name + "-C3", "Moscow to Yudin");
+                for (String area : new String[] {"A1:A2", "B1:B2", "C1:C2", "A3:A4", "B3:B4", "A6:A7", "B6:C7"}) {
+                    sheet.addMergedRegion(CellRangeAddress.valueOf(area));
+                }
+            }
+        }));
+
+        assertThat(ledger.book().sources()).hasSize(6);
+        assertThat(summary.files())
+                .allSatisfy(sheet ->
+                        assertThat(sheet.notes()).singleElement().asString().contains("(first B6:C7)"));
     }
 
     @Test
