@@ -3,6 +3,7 @@ package org.kaoyi.recording.importing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,8 +90,18 @@ final class SheetRows implements RowSource {
         }
     }
 
+    /** Of a file that the system does not give the library speaks as of a damaged one, and by its whole path. */
+    private static void requireReadable(ImportFile file) {
+        try (InputStream in = Files.newInputStream(file.path())) {
+            in.read(); // a folder opens, and can not be read
+        } catch (IOException e) {
+            throw ImportRefused.unreadable(file, 0, e);
+        }
+    }
+
     /** The names of a workbook's sheets, in order. */
     static List<String> names(ImportFile file) {
+        requireReadable(file);
         try (OPCPackage workbook = OPCPackage.open(file.path().toFile(), PackageAccess.READ)) {
             XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) new XSSFReader(workbook).getSheetsData();
             List<String> names = new ArrayList<>();
@@ -106,6 +117,7 @@ final class SheetRows implements RowSource {
     }
 
     static SheetRows open(ImportFile file) {
+        requireReadable(file);
         try {
             OPCPackage workbook = OPCPackage.open(file.path().toFile(), PackageAccess.READ);
             try {

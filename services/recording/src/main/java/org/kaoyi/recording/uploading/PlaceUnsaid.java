@@ -1,5 +1,6 @@
 package org.kaoyi.recording.uploading;
 
+import java.io.FileNotFoundException;
 import java.nio.file.FileSystemException;
 import org.kaoyi.recording.importing.ImportRefused;
 import org.slf4j.Logger;
@@ -23,7 +24,10 @@ final class PlaceUnsaid {
     }
 
     private static boolean isOfThisMachine(RuntimeException failure) {
-        boolean here = failure.getCause() instanceof FileSystemException;
+        boolean here = false;
+        for (Throwable cause = failure.getCause(); cause != null && !here; cause = cause.getCause()) {
+            here = cause instanceof FileSystemException || cause instanceof FileNotFoundException;
+        }
         if (here) {
             LOG.warn("A file that was sent can not be read where it is kept", failure);
         }

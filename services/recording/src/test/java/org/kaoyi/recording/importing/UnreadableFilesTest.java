@@ -36,6 +36,23 @@ class UnreadableFilesTest {
     }
 
     @Test
+    void a_workbook_that_is_not_given_is_told_like_any_other_file() throws IOException {
+        ImportFile gone = ImportFile.of(folder.resolve("claims.xlsx"), null);
+        assertThatThrownBy(() -> SheetRows.names(gone))
+                .hasMessageEndingWith("claims.xlsx: The file can not be read: it is there no longer.");
+        assertThatThrownBy(() -> SheetRows.open(gone))
+                .isInstanceOfSatisfying(
+                        ImportRefused.class, it -> assertThat(it.fault()).isEqualTo(ImportFault.UNREADABLE));
+        Path kept = Files.createDirectory(folder.resolve("kept"));
+        ImportFile sent = new ImportFile(kept, "claims.xlsx", null, null);
+        assertThatThrownBy(() -> new Workshop(folder).importing(sent))
+                .isInstanceOf(ImportRefused.class)
+                .hasMessageStartingWith("claims.xlsx: The file can not be read: ")
+                .message()
+                .doesNotContain(kept.toString());
+    }
+
+    @Test
     void a_file_without_rights_and_a_disk_that_fails_are_told_apart() {
         ImportFile file = ImportFile.of(Path.of("claims.csv"), null);
         assertThat(ImportRefused.unreadable(file, 0, new AccessDeniedException("claims.csv")))

@@ -2,6 +2,7 @@ package org.kaoyi.recording.uploading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
@@ -21,6 +22,18 @@ class PlaceUnsaidTest {
         assertThat(refused.fault()).isEqualTo(ImportFault.UNREADABLE);
         assertThat(refused.reason()).startsWith("The file can not be read").doesNotContain("/srv");
         assertThat(PlaceUnsaid.failure(new UncheckedIOException(AWAY))).doesNotContain("/srv");
+    }
+
+    /** Libraries open files in the older way, and put exceptions of their own around what that says. */
+    @Test
+    void whatALibrarySaysOfTheFileIsToldWithoutItsPlaceToo() {
+        Exception library =
+                new IllegalStateException(new FileNotFoundException("/srv/kaoyi/imports/3f (Permission denied)"));
+
+        Refused refused = PlaceUnsaid.refused(new ImportRefused(
+                ImportFault.WORKBOOK, "claims.xlsx", 0, "This can not be read: " + library.getMessage(), library));
+
+        assertThat(refused.reason()).startsWith("The file can not be read").doesNotContain("/srv");
     }
 
     @Test
