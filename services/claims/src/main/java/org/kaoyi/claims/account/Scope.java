@@ -40,6 +40,24 @@ public record Scope(
         return text.toString();
     }
 
+    /** As it was given, or null for all; {@link #canonical()} loses the calendar of its time and the writing of its names. */
+    public @Nullable String asGiven() {
+        if (isAll()) {
+            return null;
+        }
+        if (time != null
+                && participant == null
+                && topic == null
+                && !time.notation().contains("=")) {
+            return escaped(time.notation());
+        }
+        StringBuilder text = new StringBuilder();
+        append(text, "time", time == null ? null : time.notation());
+        append(text, "participant", participant);
+        append(text, "topic", topic);
+        return text.toString();
+    }
+
     private static void append(StringBuilder text, String name, @Nullable String value) {
         if (value != null) {
             text.append(text.isEmpty() ? "" : "; ").append(name).append('=').append(escaped(value));

@@ -2,6 +2,7 @@ package org.kaoyi.claims.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.account.Claim;
@@ -182,7 +183,8 @@ public final class ClaimDecisions {
     /** Neither a claim nor a silence is of a time that nobody names, where the answer varies with time ({@code domain.md} §3). */
     private static Optional<Decision> scopeMissing(Question question, Scope scope) {
         return question.variesWithTime() && scope.time() == null
-                ? Optional.of(Decision.refuse(Rule.SCOPE_REQUIRED, "scope", ""))
+                ? Optional.of(
+                        Decision.refuse(Rule.SCOPE_REQUIRED, "scope", Objects.requireNonNullElse(scope.asGiven(), "")))
                 : Optional.empty();
     }
 

@@ -26,6 +26,15 @@ class ScopeTest {
     }
 
     @Test
+    void asItWasGivenItKeepsTheWritingOfItsNames() {
+        assertThat(new Scope(YEAR, null, null).asGiven()).isEqualTo("1957");
+        assertThat(new Scope(YEAR, "Kim; the elder", null).asGiven())
+                .isEqualTo("time=1957; participant=Kim\\; the elder");
+        assertThat(new Scope(null, "KIM", "Grain").asGiven()).isEqualTo("participant=KIM; topic=Grain");
+        assertThat(Scope.ALL.asGiven()).isNull();
+    }
+
+    @Test
     void wordsThatLookLikeAnotherPartAreNone() {
         assertThat(new Scope(null, "kim; topic=grain", null).canonical())
                 .isEqualTo("participant=kim\\; topic=grain")

@@ -1,6 +1,5 @@
 package org.kaoyi.recording.exporting;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.account.Examination;
 import org.kaoyi.claims.account.Plan;
 import org.kaoyi.claims.account.Polarity;
-import org.kaoyi.claims.account.Scope;
 import org.kaoyi.claims.account.TellingChain;
 import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.value.DateValue;
@@ -41,7 +39,7 @@ final class ClaimCells {
         row.put("confidence", claim.confidence());
         row.put("certainty", claim.certainty());
         row.put("explicit", claim.explicit() ? null : "inferred");
-        row.put("scope", scope(claim.scope()));
+        row.put("scope", claim.scope().asGiven());
         row.put("population", claim.population());
         row.put("locus", claim.locus());
         row.put("quotation", claim.quotation().text());
@@ -69,7 +67,7 @@ final class ClaimCells {
         row.put("mode", examination.mode().label());
         row.told(examination.plan(), examination.attributedTo(), examination.chain(), examination.told());
         row.put("side", examination.side());
-        row.put("scope", scope(examination.scope()));
+        row.put("scope", examination.scope().asGiven());
         row.put("population", examination.population());
         row.put("locus", examination.locus());
         row.put("reader", examination.reader());
@@ -94,30 +92,6 @@ final class ClaimCells {
                 chained(chain.hops().stream().map(TellingChain.Hop::hearer).toList()));
         put("recorder", chain.recorder());
         put("date", date == null ? null : date.notation());
-    }
-
-    /** A scope as it was given; what case identity makes of it would lose the calendar of its time and the writing of its names. */
-    private static @Nullable String scope(Scope scope) {
-        List<String> parts = new ArrayList<>();
-        if (scope.time() != null) {
-            parts.add("time=" + inScope(scope.time().notation()));
-        }
-        if (scope.participant() != null) {
-            parts.add("participant=" + inScope(scope.participant()));
-        }
-        if (scope.topic() != null) {
-            parts.add("topic=" + inScope(scope.topic()));
-        }
-        boolean timeAlone = parts.size() == 1
-                && scope.time() != null
-                && !scope.time().notation().contains("=");
-        return parts.isEmpty()
-                ? null
-                : timeAlone ? parts.getFirst().substring("time=".length()) : String.join("; ", parts);
-    }
-
-    private static String inScope(String text) {
-        return text.replace("\\", "\\\\").replace(";", "\\;");
     }
 
     private static @Nullable String chained(List<? extends @Nullable AuthorityId> persons) {

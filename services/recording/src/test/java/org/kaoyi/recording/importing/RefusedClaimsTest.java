@@ -33,6 +33,16 @@ class RefusedClaimsTest extends RowsOfClaims {
     }
 
     @Test
+    void ofAScopeWithoutATimeItIsNotSaidThatItIsEmpty() {
+        RowError error =
+                onlyError("occasion,question,source,value,unit,scope\ntalk-9-nov,strength,C1,30萬,1,participant=Peng\n");
+        assertThat(error.column()).isEqualTo("scope");
+        assertThat(error.value()).isEqualTo("participant=Peng");
+        assertThat(error.reason())
+                .startsWith("Scope required: scope \"participant=Peng\". The answer varies with time");
+    }
+
+    @Test
     void aValueOfAnotherKindIsRefusedWithAnExample() {
         RowError error = onlyError("occasion,question,source,value\ntalk-9-nov,talk-date,C1,in the afternoon\n");
         assertThat(error.column()).isEqualTo("value");
