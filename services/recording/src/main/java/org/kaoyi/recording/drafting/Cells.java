@@ -82,6 +82,12 @@ public final class Cells {
         return checked(column, text) ? text : "?";
     }
 
+    /** Whether the cell holds what can be an identifier, so that something may be created under it. */
+    boolean hasIdentifier(String column) {
+        String text = text(column);
+        return text != null && Identifiers.problem(text).isEmpty();
+    }
+
     /** An identifier, or null where the cell is blank. */
     public @Nullable String optionalIdentifier(String column) {
         String text = text(column);

@@ -176,7 +176,7 @@ public final class ClaimDrafting {
     private Optional<Question> question(Cells cells, QuestionId id) {
         Optional<Question> question = book.question(id)
                 .or(() -> id.equals(Question.TOOK_PLACE) ? Optional.of(Question.tookPlace()) : Optional.empty());
-        if (question.isEmpty() && cells.has("question")) {
+        if (question.isEmpty() && cells.hasIdentifier("question")) {
             cells.missing(
                     "question",
                     "No question has the id \"" + id + "\". Pose it first, or import with --create-missing.",
@@ -208,7 +208,7 @@ public final class ClaimDrafting {
     private OccasionId occasion(Cells cells) {
         OccasionId named = new OccasionId(cells.identifier("occasion"));
         Optional<Occasion> known = book.occasion(named);
-        if (known.isEmpty() && cells.has("occasion")) {
+        if (known.isEmpty() && cells.hasIdentifier("occasion")) {
             cells.missing(
                     "occasion",
                     "No occasion has the id \"" + named + "\". Register it first, or import with --create-missing.",
@@ -221,7 +221,7 @@ public final class ClaimDrafting {
     private Siglum source(Cells cells) {
         Siglum named = new Siglum(cells.identifier("source"));
         Optional<Source> known = book.source(named);
-        if (known.isEmpty() && cells.has("source")) {
+        if (known.isEmpty() && cells.hasIdentifier("source")) {
             cells.missing(
                     "source",
                     "No source has the siglum \"" + named + "\". Register it first, or import with --create-missing.",

@@ -103,7 +103,10 @@ final class FileProgress {
 
     /** The column at fault: the field of the refusal, else the column in which its subject stands. */
     private String column(List<TableRow> over, Refusal refusal) {
-        if (kind == null || kind.columns().contains(refusal.field())) {
+        // What is empty is contained in any cell, so that the first would be blamed.
+        if (kind == null
+                || kind.columns().contains(refusal.field())
+                || refusal.subject().isEmpty()) {
             return refusal.field();
         }
         for (TableRow row : over) {

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.claims.archive.Siglum;
+import org.kaoyi.claims.decision.Refusal;
+import org.kaoyi.claims.decision.Rule;
 import org.kaoyi.recording.Recorder;
 import org.kaoyi.recording.Workshop;
+import org.kaoyi.recording.drafting.TableKind;
 import org.kaoyi.recording.withdrawsource.WithdrawSource;
 
 /** Rows of a claims table that can not be what they say are refused, each with its reason. */
@@ -84,6 +89,28 @@ class RefusedClaimsTest extends RowsOfClaims {
                 .contains("No agent has the id or name")
                 .endsWith(
                         " Enter it first, under an id of its own: as it stands it is none, since it has 401 characters; at most 400 are allowed.");
+    }
+
+    @Test
+    void whatCanBeNoIdIsToldOnceAndNotToBeCreated() {
+        String tooLong = "A".repeat(401);
+        for (String row : List.of("%s,apologised,C1", "talk-9-nov,%s,C1", "talk-9-nov,apologised,%s")) {
+            RowError error = onlyError("occasion,question,source,value\n" + row.formatted(tooLong) + ",yes\n");
+            assertThat(error.reason())
+                    .startsWith("An identifier has 401 characters")
+                    .doesNotContain("--create-missing");
+        }
+    }
+
+    /** What is empty stands in every cell, and no cell is at fault for it. */
+    @Test
+    void ofWhatIsMissingNoOtherColumnIsBlamed() {
+        List<RowError> errors = new ArrayList<>();
+        new FileProgress("claims.csv", TableKind.CLAIMS, errors, () -> {})
+                .outcome(List.of(new TableRow(2, Map.of("occasion", "talk-9-nov"), null)))
+                .refused(new Refusal(Rule.REASON_REQUIRED, "reason", ""));
+
+        assertThat(errors).extracting(RowError::column).containsExactly("reason");
     }
 
     @Test
