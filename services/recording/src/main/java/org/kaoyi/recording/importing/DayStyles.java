@@ -58,11 +58,12 @@ record DayStyles(StylesTable styles, boolean from1904) {
 
     /**
      * ISO 8601, with the time of day where there is one. Empty where the number counts no day: below 1 it is a time of day alone, or what a formula
-     * makes of an empty cell; POI would make a day of it all the same, as of what is beyond all years.
+     * makes of an empty cell; POI would make a day of it all the same, as of what is beyond all years. From 1904 on, 0 is the first day.
      */
     Optional<String> day(double number) {
         boolean none = !from1904 && Math.floor(number) == NO_DAY_FROM_1900;
-        if (none || number < 1 || number >= (from1904 ? END_FROM_1904 : END_FROM_1900)) {
+        boolean first = from1904 && number == 0;
+        if (none || (number < 1 && !first) || number >= (from1904 ? END_FROM_1904 : END_FROM_1900)) {
             return Optional.empty();
         }
         LocalDateTime at = DateUtil.getLocalDateTime(number, from1904);

@@ -70,7 +70,7 @@ final class SheetParser implements AutoCloseable {
                     return Optional.of(numberedRow());
                 }
                 case "col" -> remarks.column(xml);
-                case "mergeCell" -> remarks.merged(xml.getAttributeValue(null, "ref"));
+                case "mergeCell" -> remarks.merged(row, xml.getAttributeValue(null, "ref"));
                 default -> {
                     // How it looks, and what it is printed with.
                 }
@@ -111,8 +111,9 @@ final class SheetParser implements AutoCloseable {
     }
 
     private void cell(List<String> cells, List<Integer> dates) throws XMLStreamException, IOException {
-        String reference = xml.getAttributeValue(null, "r");
-        int column = reference == null ? cells.size() : new CellReference(reference).getCol();
+        String named = xml.getAttributeValue(null, "r");
+        int column = named == null ? cells.size() : new CellReference(named).getCol();
+        String reference = named == null ? place(column) : named;
         if (column >= ImportLimits.SHEET_COLUMNS_MAX || column < cells.size()) {
             throw new BadCell(row, "The cell " + reference + " stands where no spreadsheet puts it.");
         }
@@ -133,6 +134,11 @@ final class SheetParser implements AutoCloseable {
             }
         }
         cells.add(text);
+    }
+
+    /** As a spreadsheet names a cell of this row, of which the file leaves it out. */
+    private String place(int column) {
+        return new CellReference((int) row - 1, column, false, false).formatAsString();
     }
 
     /** What stands within a cell. */
@@ -163,7 +169,7 @@ final class SheetParser implements AutoCloseable {
         return content;
     }
 
-    private String text(@Nullable String type, Content content, @Nullable String reference) throws IOException {
+    private String text(@Nullable String type, Content content, String reference) throws IOException {
         String value = content.value;
         if ("inlineStr".equals(type)) {
             return content.inline == null ? "" : content.inline;
@@ -194,7 +200,7 @@ final class SheetParser implements AutoCloseable {
         return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
     }
 
-    private int whole(String value, @Nullable String reference) {
+    private int whole(String value, String reference) {
         try {
             return Integer.parseInt(value);
         } catch (NumberFormatException e) {
@@ -202,7 +208,7 @@ final class SheetParser implements AutoCloseable {
         }
     }
 
-    private double decimal(String value, @Nullable String reference) {
+    private double decimal(String value, String reference) {
         try {
             double number = Double.parseDouble(value);
             if (Double.isFinite(number)) {
@@ -214,7 +220,7 @@ final class SheetParser implements AutoCloseable {
         throw noNumber(value, reference);
     }
 
-    private BadCell noNumber(String value, @Nullable String reference) {
+    private BadCell noNumber(String value, String reference) {
         return new BadCell(
                 row,
                 "The cell %s holds \"%s\" where the workbook must have a number. Enter it again in the spreadsheet, and save it."

@@ -57,11 +57,17 @@ final class SheetRemarks {
         return "1".equals(value) || "true".equals(value);
     }
 
-    /** An element {@code mergeCell}, which stands behind all rows (§18.3.1.54). */
-    void merged(String area) {
+    /**
+     * An element {@code mergeCell}, which stands behind all rows (§18.3.1.54).
+     *
+     * @param row the last of the sheet
+     */
+    void merged(long row, String area) {
         if (merged.size() == ImportLimits.SHEET_MERGED_MAX) {
-            throw new IllegalArgumentException(
-                    "more than %d places with merged cells".formatted(ImportLimits.SHEET_MERGED_MAX));
+            throw new SheetParser.BadCell(
+                    row,
+                    "The sheet has more than %d places with merged cells. Split them in the spreadsheet, or save the sheet as csv."
+                            .formatted(ImportLimits.SHEET_MERGED_MAX));
         }
         merged.add(CellRangeAddress.valueOf(area));
     }
@@ -78,12 +84,12 @@ final class SheetRemarks {
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         if (formulas > 0) {
-            notes.add("%d cells are formulas (first in row %d); what the spreadsheet last worked out was read"
-                    .formatted(formulas, firstFormula));
+            notes.add("%s (first in row %d); what the spreadsheet last worked out was read"
+                    .formatted(counted(formulas, "cell is a formula", "cells are formulas"), firstFormula));
         }
         if (hiddenRows > 0) {
-            notes.add("%d rows are hidden, as by a filter (first row %d); they were read like the others"
-                    .formatted(hiddenRows, firstHiddenRow));
+            notes.add("%s hidden, as by a filter (first row %d), and read like the others"
+                    .formatted(counted(hiddenRows, "row is", "rows are"), firstHiddenRow));
         }
         if (!hiddenColumnsRead.isEmpty()) {
             notes.add("hidden columns were read like the others: "
@@ -92,10 +98,13 @@ final class SheetRemarks {
                             .collect(Collectors.joining(", ")));
         }
         if (filledAcross > 0) {
-            notes.add(
-                    "%d times cells of a row are merged (first %s); what they show was read as of the first column alone"
-                            .formatted(filledAcross, firstAcross));
+            notes.add("in %s cells of a row are merged (first %s); what they show was read as of the first column alone"
+                    .formatted(counted(filledAcross, "place", "places"), firstAcross));
         }
         return notes;
+    }
+
+    private static String counted(long count, String one, String several) {
+        return count + " " + (count == 1 ? one : several);
     }
 }

@@ -35,7 +35,7 @@ final class WorkbookFault {
     }
 
     private static String inWords(ImportFile file, Exception e, String why) {
-        if (file.path().toFile().length() == 0) {
+        if (file.path().toFile().isFile() && file.path().toFile().length() == 0) {
             return "the file is empty";
         }
         Matcher place = NO_XML.matcher(why);

@@ -127,7 +127,8 @@ class HostileSheetsTest {
         for (String sheet : List.of(
                 "<row r=\"1\"><c r=\"A1\"><v>thirty</v></c></row>",
                 "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>first</v></c></row>",
-                "<row r=\"1\"><c r=\"A1\"><v>NaN</v></c></row>")) {
+                "<row r=\"1\"><c r=\"A1\"><v>NaN</v></c></row>",
+                "<row><c><v>thirty</v></c></row>")) {
             Workbooks.replaceSheet(plain.path(), path, "<worksheet><sheetData>" + sheet + "</sheetData></worksheet>");
             assertThatThrownBy(() -> ledger.importing(ImportFile.of(path, null)))
                     .hasMessageContaining("row 1: The cell A1 holds")
@@ -139,6 +140,25 @@ class HostileSheetsTest {
                 .hasMessageContaining("a part of it is missing or damaged). Save it again")
                 .message()
                 .doesNotContain("null");
+    }
+
+    @Test
+    void moreMergedCellsThanAnybodyMakesAreRefusedInOurWords() throws IOException {
+        ImportFile plain =
+                workbooks.workbook("plain.xlsx", book -> Workbooks.row(book.createSheet(), 0, "id", "title"));
+        Path path = folder.resolve("sources.xlsx");
+        Workbooks.replaceSheet(
+                plain.path(),
+                path,
+                "<worksheet><sheetData>" + text(1, "id", "title") + text(2, "C1", "Mao to Yudin")
+                        + "</sheetData><mergeCells>"
+                        + "<mergeCell ref=\"D1:D2\"/>".repeat(ImportLimits.SHEET_MERGED_MAX + 1)
+                        + "</mergeCells></worksheet>");
+
+        assertThatThrownBy(() -> ledger.importing(ImportFile.of(path, null)))
+                .isInstanceOf(ImportRefused.class)
+                .hasMessageEndingWith(
+                        "The sheet has more than 100000 places with merged cells. Split them in the spreadsheet, or save the sheet as csv.");
     }
 
     @ParameterizedTest

@@ -7,15 +7,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kaoyi.claims.event.ClaimRecorded;
 import org.kaoyi.recording.Workshop;
@@ -139,6 +143,13 @@ class SheetImportTest {
         });
     }
 
+    /** Old workbooks of the Macintosh count from there, and a time of day alone is below 1 in them too. */
+    @ParameterizedTest
+    @CsvSource({"0, 1904-01-01", "1, 1904-01-02", "0.25,"})
+    void whereDaysAreCountedFrom1904TheFirstOfThemIsADay(double number, @Nullable String day) {
+        assertThat(new DayStyles(new StylesTable(), true).day(number)).isEqualTo(Optional.ofNullable(day));
+    }
+
     @Test
     void aValueThatIsShownBesideSeveralRowsIsRefusedUntilItIsSaidOfWhich() throws IOException {
         ImportFile merged = workbooks.workbook("sources.xlsx", book -> {
@@ -210,7 +221,7 @@ class SheetImportTest {
         assertThat(ledger.book().sources()).hasSize(2);
         assertThat(summary.files().getFirst().notes())
                 .containsExactly(
-                        "1 times cells of a row are merged (first B2:C2); what they show was read as of the first column alone");
+                        "in 1 place cells of a row are merged (first B2:C2); what they show was read as of the first column alone");
     }
 
     /** A filter hides rows, and who imports the sheet may have forgotten it. */
@@ -231,7 +242,7 @@ class SheetImportTest {
         assertThat(ledger.book().sources()).hasSize(3);
         assertThat(summary.files().getFirst().notes())
                 .containsExactly(
-                        "1 rows are hidden, as by a filter (first row 3); they were read like the others",
+                        "1 row is hidden, as by a filter (first row 3), and read like the others",
                         "hidden columns were read like the others: C");
         assertThat(summary.files().getLast().notes())
                 .containsExactly("the sheet is hidden; it was read like the others");
@@ -248,7 +259,7 @@ class SheetImportTest {
         }));
 
         assertThat(ledger.book().sources().iterator().next().title()).isEqualTo("Mao to Yudin");
-        assertThat(summary.files().getFirst().notes().getFirst()).contains("1 cells are formulas", "row 2");
+        assertThat(summary.files().getFirst().notes().getFirst()).contains("1 cell is a formula", "row 2");
         ImportFile broken = workbooks.workbook("broken.xlsx", book -> {
             Sheet sheet = book.createSheet();
             Workbooks.row(sheet, 0, "id", "title");
