@@ -22,7 +22,7 @@ final class EventStream implements Iterator<LoggedEvent>, AutoCloseable {
     EventStream(BackupFile file, InputStream in) {
         this.file = file;
         this.in = in;
-        this.lines = new Lines(in);
+        this.lines = new Lines(in, BackupLayout.EVENTS);
         this.next = read();
     }
 

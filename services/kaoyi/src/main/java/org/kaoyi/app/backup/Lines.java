@@ -16,14 +16,17 @@ final class Lines {
     private static final int BUFFER_BYTES = 64 * 1024;
 
     private final InputStream in;
+    private final String part;
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
     private long read;
     private int at;
     private int end;
 
-    Lines(InputStream in) {
+    /** @param part of the backup, as what is wrong with it is told */
+    Lines(InputStream in, String part) {
         this.in = in;
+        this.part = part;
     }
 
     /** The next line, or null at the end. */
@@ -33,7 +36,7 @@ final class Lines {
         while (true) {
             if (at == end && !fill()) {
                 if (begun.size() > 0) {
-                    throw new EOFException("the last line is cut short");
+                    throw new EOFException("the last line of %s is cut short".formatted(part));
                 }
                 return null;
             }
@@ -43,7 +46,8 @@ final class Lines {
             }
             begun.write(buffer, at, feed - at);
             if (begun.size() > BackupLayout.LINE_BYTES_MAX) {
-                throw new IOException("a line has more than %d bytes".formatted(BackupLayout.LINE_BYTES_MAX));
+                throw new IOException(
+                        "a line of %s has more than %d bytes".formatted(part, BackupLayout.LINE_BYTES_MAX));
             }
             at = Math.min(feed + 1, end);
             if (feed < end) {
@@ -66,7 +70,7 @@ final class Lines {
                     .decode(ByteBuffer.wrap(begun.toByteArray()))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new IOException("line %d holds bytes that are no UTF-8".formatted(read), e);
+            throw new IOException("line %d of %s holds bytes that are no UTF-8".formatted(read, part), e);
         }
     }
 }

@@ -130,7 +130,7 @@ public final class Restoring {
             String name = BackupLayout.rowsOf(fate.table());
             if (file.holds(name)) {
                 try (InputStream in = file.part(name)) {
-                    TableRows.read(connection, fate, new Lines(in));
+                    TableRows.read(connection, fate, new Lines(in, name));
                 }
             }
         }

@@ -115,10 +115,16 @@ class ForgedBackupTest {
                 return length;
             }
         };
-        assertThat(catchThrowable(() -> new Lines(endless).next()))
+        assertThat(catchThrowable(() -> new Lines(endless, "events.ndjson").next()))
                 .isInstanceOf(IOException.class)
-                .hasMessage("a line has more than %d bytes", BackupLayout.LINE_BYTES_MAX);
-        assertThat(catchThrowable(() -> new Lines(new ByteArrayInputStream("{".getBytes(UTF_8))).next()))
-                .hasMessage("the last line is cut short");
+                .hasMessage("a line of events.ndjson has more than %d bytes", BackupLayout.LINE_BYTES_MAX);
+        assertThat(catchThrowable(() -> lines("{".getBytes(UTF_8)).next()))
+                .hasMessage("the last line of events.ndjson is cut short");
+        assertThat(catchThrowable(() -> lines(new byte[] {(byte) 0xFF, '\n'}).next()))
+                .hasMessage("line 1 of events.ndjson holds bytes that are no UTF-8");
+    }
+
+    private static Lines lines(byte[] bytes) {
+        return new Lines(new ByteArrayInputStream(bytes), "events.ndjson");
     }
 }
