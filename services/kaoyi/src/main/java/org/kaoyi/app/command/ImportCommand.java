@@ -172,6 +172,10 @@ final class ImportCommand implements Callable<Integer> {
         if (files.size() > 1) {
             throw CannotProceed.usage("An exported log is taken alone; give one .ndjson or .zip file and no other.");
         }
+        if (errors != null) {
+            throw CannotProceed.usage(
+                    "--errors lists rows that are refused, and an exported log is taken as a whole or not at all. Leave it out, or record the events of an .ndjson export anew with --merge.");
+        }
         LogTaking.Taken taken = new VerbatimImport(ledger, files.getFirst(), dryRun).take();
         Output output = new Output();
         if (ledger.json()) {

@@ -168,6 +168,11 @@ class ImportRunTest {
 
     private void isTriedWhereNoLedgerIs(Path theirs) {
         Path nowhere = folder.resolve("nowhere");
+        Path errors = folder.resolve("none.csv");
+        Program.Answer listing = Program.run("import", theirs, "--errors", errors, "--data", nowhere);
+        assertThat(listing.code()).as(listing.out()).isEqualTo(2);
+        assertThat(listing.err()).contains("an exported log is taken as a whole or not at all");
+        assertThat(errors).doesNotExist();
         Program.Answer dry = Program.run("import", "--dry-run", theirs, "--data", nowhere);
 
         assertThat(dry.out()).as(dry.err()).contains("3 events, 3 of them would be added");
