@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.zip.ZipException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** What is wrong with a part of a backup, in words; those of the zip and JSON libraries stand behind, for whoever looks closer. */
 final class Damage {
@@ -28,13 +29,16 @@ final class Damage {
         String where = place == null || place.getLineNr() < 1
                 ? ""
                 : " at line %d, character %d".formatted(place.getLineNr(), place.getColumnNr());
-        return new IOException(
-                "%s is not what a backup has%s (%s)".formatted(part, where, words(e.getOriginalMessage())), e);
+        return new IOException("%s is not what a backup has%s (%s)".formatted(part, where, words(e)), e);
     }
 
     /** Where Jackson speaks of Java's types, in backticks, it is a value of another kind. */
-    private static String words(String said) {
-        String first = String.valueOf(said).lines().findFirst().orElse("it is no JSON");
-        return first.contains("`") ? "a value of another kind stands there" : first;
+    private static String words(JacksonException e) {
+        String first =
+                String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("it is no JSON");
+        boolean cut = e instanceof UnexpectedEndOfInputException || first.contains("end-of-input");
+        return !first.contains("`")
+                ? first
+                : cut ? "it ends too early" : "what stands there is of another kind, or missing";
     }
 }

@@ -37,7 +37,7 @@ final class CiteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        String pages = base == null ? "" : BaseAddress.beforePaths(base);
+        String pages = base == null || base.isBlank() ? "" : BaseAddress.beforePaths(base);
         return ledger.with(Access.READ, open -> cite(open, pages));
     }
 

@@ -38,7 +38,7 @@ final class ClusterOptions {
 
     /** A name, or an address (that of IPv6 in brackets), and a port; Kafka's clients take the protocol before it as well. */
     private static final Pattern BROKER =
-            Pattern.compile("(?:[A-Z_]{1,20}://)?(?:[A-Za-z0-9._%-]{1,255}|\\[[0-9A-Fa-f:.%]{2,64}]):([0-9]{1,5})");
+            Pattern.compile("(?:[A-Za-z_]{1,20}://)?(?:[A-Za-z0-9._%-]{1,255}|\\[[0-9A-Fa-f:.%]{2,64}]):([0-9]{1,5})");
 
     private static final int HIGHEST_PORT = 65_535;
 
@@ -130,7 +130,7 @@ final class ClusterOptions {
 
     private String brokers() {
         List<String> brokers =
-                Arrays.stream(kafka.split(",", -1)).map(String::strip).toList();
+                Arrays.stream(kafka.strip().split(",")).map(String::strip).toList();
         for (String broker : brokers) {
             Matcher parts = BROKER.matcher(broker);
             int port = parts.matches() ? Integer.parseInt(parts.group(1)) : 0;

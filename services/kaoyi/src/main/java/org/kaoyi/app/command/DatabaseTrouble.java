@@ -44,7 +44,7 @@ final class DatabaseTrouble {
                     + behind(said);
         }
         if (is(trouble, StoreTrouble.AWAY)) {
-            return "The ledger's database stopped answering. See that its server runs and can be reached."
+            return "The ledger's database stopped answering, or has no room for more. See that its server runs and can be reached, and how many use it."
                     + behind(said);
         }
         if (is(trouble, StoreTrouble.SLOW)) {

@@ -22,6 +22,8 @@ class BaseAddressTest {
                 "https://archive.example/?ledger=",
                 "https://historian@archive.example/",
                 "https://archive example/",
+                "https://archive.example:99999/",
+                "https://:8080/",
                 "",
             })
     void whatIsNoWholeAddressOfTheWebIsRefusedWithOneThatIs(String text) {
@@ -29,6 +31,20 @@ class BaseAddressTest {
                 .isInstanceOf(CannotProceed.class)
                 .hasMessageContaining("such as https://archive.example/ledger/, and not \"" + text + "\"");
         assertThatThrownBy(() -> BaseAddress.beforePaths(text)).isInstanceOf(CannotProceed.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://檔案.example/",
+                "https://архив.рф/kaoyi/",
+                "https://한국.kr/ledger/",
+                "http://my_server:8080/",
+                "http://[::1]:8080/",
+                "urn:kaoyi:ledger/",
+            })
+    void machinesAreNamedInAnyScript(String text) {
+        assertThat(BaseAddress.beforeIdentifiers(text)).isEqualTo(text);
     }
 
     @Test

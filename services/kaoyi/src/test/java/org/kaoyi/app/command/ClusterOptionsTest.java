@@ -98,16 +98,16 @@ class ClusterOptionsTest {
     @Test
     void brokers_are_named_with_their_ports() {
         for (String brokers : List.of(
-                "kafka", "kafka:", "kafka:0", "kafka:70000", ":9092", "a:9092,", "a:9092;b:9092", "http//a:1")) {
+                "kafka", "kafka:", "kafka:0", "kafka:70000", ":9092", "a:9092,,b:9092", "a:9092;b:9092", "http//a:1")) {
             refused("--kafka takes brokers as HOST:PORT", "--kafka", brokers);
         }
         for (String brokers :
-                List.of("kafka_1:9092", "[::1]:9092", "SASL_SSL://kafka.example.org:9093", "a:9092,b:9092")) {
+                List.of("kafka_1:9092", "[::1]:9092", "sasl_ssl://kafka.example.org:9093", "a:9092,b:9092")) {
             assertThat(relay("--kafka", brokers).kafka())
                     .hasValueSatisfying(
                             cluster -> assertThat(cluster.bootstrap()).isEqualTo(brokers));
         }
-        assertThat(relay("--kafka", " a:9092 , b:9092 ").kafka())
+        assertThat(relay("--kafka", " a:9092 , b:9092, ").kafka())
                 .hasValueSatisfying(cluster -> assertThat(cluster.bootstrap()).isEqualTo("a:9092,b:9092"));
     }
 

@@ -20,7 +20,7 @@ class DatabaseTroubleTest {
                 "42703 | ERROR: column \"leaf\" does not exist | is missing from its database, or was changed there by hand",
                 "25006 | ERROR: cannot execute INSERT in a read-only transaction | lets itself be read only, as a replica does",
                 "42501 | ERROR: permission denied for table ledger_event | has no right to something that belongs to the ledger",
-                "57P01 | FATAL: terminating connection due to administrator command | stopped answering. See that its server runs",
+                "57P01 | FATAL: terminating connection due to administrator command | stopped answering, or has no room for more. See that its server runs",
                 "57014 | ERROR: canceling statement due to statement timeout | took longer than is given to one question",
                 "22021 | ERROR: invalid byte sequence | stopped answering, or refuses what it was asked",
             })

@@ -57,7 +57,7 @@ class FailuresTest {
         assertThat(code).isEqualTo(ExitCode.NOT_REACHABLE.number());
         assertThat(said.toString().lines())
                 .containsExactly(
-                        "The ledger's database stopped answering or refuses to write: the connection is closed",
+                        "The ledger's database stopped answering, or refuses what it was asked: the connection is closed",
                         "The last step may have been stored all the same. Do the same again: nothing is recorded twice.");
     }
 
@@ -77,6 +77,8 @@ class FailuresTest {
         int code = told(new DataAccessResourceFailureException("view", new IllegalStateException("permission denied")));
 
         assertThat(code).isEqualTo(ExitCode.NOT_REACHABLE.number());
-        assertThat(said.toString().lines()).containsExactly("The ledger's database can not be read: permission denied");
+        assertThat(said.toString().lines())
+                .containsExactly(
+                        "The ledger's database stopped answering, or refuses what it was asked: permission denied");
     }
 }
