@@ -125,36 +125,23 @@ class LedgerProofsTest {
     }
 
     @Test
-    void checkpoints_that_were_taken_away_are_not_taken_for_none() throws Exception {
-        LedgerProofs proofs = new LedgerProofs(ledger);
-        Files.delete(signed(proofs));
-
-        assertThatThrownBy(proofs::checkpoint)
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("is missing, which was made together with the keys");
-    }
-
-    @Test
-    void a_checkpoint_whose_signature_does_not_hold_is_not_shown_as_good() throws Exception {
+    void checkpoints_that_were_altered_or_taken_away_are_neither_shown_nor_taken_for_none() throws Exception {
         LedgerProofs proofs = new LedgerProofs(ledger);
         Path file = signed(proofs);
         String whole = Files.readString(file);
-        Files.writeString(file, whole.substring(0, whole.length() - 5) + "!!!!\n");
 
+        Files.writeString(file, whole.substring(0, whole.length() - 5) + "!!!!\n");
         assertThatThrownBy(proofs::checkpoint)
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("the last checkpoint can not be used");
-    }
 
-    @Test
-    void a_proof_without_a_file_of_checkpoints_that_can_be_read_is_refused_without_its_folder() throws Exception {
-        LedgerProofs proofs = new LedgerProofs(ledger);
-        Path file = signed(proofs);
         Files.delete(file);
+        assertThatThrownBy(proofs::checkpoint)
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("is missing, which was made together with the keys");
+
         Files.createDirectory(file);
-
         ApiProblem problem = catchThrowableOfType(ApiProblem.class, () -> proofs.ofPosition(1));
-
         assertThat(problem.status()).isEqualTo(ProblemCode.LOG_UNAVAILABLE.status());
         assertThat(problem)
                 .hasMessageContaining("What was signed can not be read: it is a folder.")
