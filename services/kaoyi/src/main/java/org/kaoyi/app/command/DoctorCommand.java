@@ -15,6 +15,7 @@ import org.kaoyi.app.doctor.Times;
 import org.kaoyi.app.doctor.Views;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.ledger.OpenLedger;
+import org.kaoyi.app.passages.AttachmentsCheck;
 import org.kaoyi.app.postgres.LedgerDatabase;
 import org.kaoyi.ledger.LogUnavailable;
 import org.springframework.dao.DataAccessException;
@@ -73,8 +74,9 @@ final class DoctorCommand implements Callable<Integer> {
         found.add(Times.examine(open.log(), Clock.systemUTC()));
         found.addAll(Signing.examine(open.seal(), position, Clock.systemUTC()));
         found.addAll(Views.examine(open.projections()));
-        found.addAll(Attachments.examine(open));
-        found.addAll(Anchors.examine(open));
+        AttachmentsCheck.Found attached = AttachmentsCheck.of(open, Long.MAX_VALUE);
+        found.addAll(Attachments.examinations(attached));
+        found.addAll(Anchors.examine(open, attached));
         return found;
     }
 

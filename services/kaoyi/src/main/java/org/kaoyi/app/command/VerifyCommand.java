@@ -2,6 +2,7 @@ package org.kaoyi.app.command;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -36,6 +37,8 @@ import picocli.CommandLine.Option;
             "With --proof it checks one proof instead, and needs neither the ledger nor a database."
         })
 final class VerifyCommand implements Callable<Integer> {
+    private static final String CUT_OFF_OURS = "kaoyi serve takes them away and signs anew.";
+
     @Mixin
     private LedgerOptions ledger = new LedgerOptions();
 
@@ -87,7 +90,14 @@ final class VerifyCommand implements Callable<Integer> {
         VerifyProgress progress = VerifyProgress.onStandardError();
         LedgerVerification.Result result = new LedgerVerification(checkpoints, key, !logOnly, progress).of(open);
         progress.end();
-        checkpoints.forEach(VerifyCommand::tellIfCut);
+        checkpoints.forEach(copy -> tellIfCut(copy, "If it is a copy, it was cut short; take another."));
+        if (!open.isBeingSigned()) { // else its writer may be in the midst of it
+            open.seal()
+                    .keys()
+                    .map(keys -> keys.checkpoints().path())
+                    .filter(Files::exists)
+                    .ifPresent(own -> tellIfCut(own, CUT_OFF_OURS));
+        }
         if (ledger.json()) {
             new Output().json(answer(result));
         } else {
@@ -96,18 +106,18 @@ final class VerifyCommand implements Callable<Integer> {
         return (result.sound() ? ExitCode.OK : ExitCode.INTEGRITY_FAILURE).number();
     }
 
-    /** A copy that somebody keeps is written by nobody while it is read. What is cut off proves nothing against the log, but would have vouched. */
-    private static void tellIfCut(Path copy) {
+    /** Of a file that nobody writes while it is read. What is cut off proves nothing against the log, but would have vouched. */
+    private static void tellIfCut(Path file, String mend) {
         try {
-            long begun = new CheckpointFile(copy).begunLength();
+            long begun = new CheckpointFile(file).begunLength();
             if (begun > 0) {
                 Output.note(
-                        "The file %s ends in the midst of a checkpoint: its last %d bytes were not compared. If it is a copy, it was cut short; take another.",
-                        copy, begun);
+                        "The file %s ends in the midst of a checkpoint: its last %d bytes were not compared. %s",
+                        file, begun, mend);
             }
         } catch (IOException e) {
             throw CannotProceed.notReachable(
-                    "The checkpoint file %s can not be read (%s).".formatted(copy, FileTrouble.in(e)), e);
+                    "The checkpoint file %s can not be read (%s).".formatted(file, FileTrouble.in(e)), e);
         }
     }
 

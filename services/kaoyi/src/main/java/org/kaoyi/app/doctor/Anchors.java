@@ -14,15 +14,15 @@ import org.kaoyi.recording.anchorquotation.AnchorReport;
 public final class Anchors {
     private Anchors() {}
 
-    /** Nothing where no source has a text. */
-    public static List<Examination> examine(OpenLedger ledger) {
-        int[] attached = new int[1];
-        AttachmentsCheck.each(ledger, Long.MAX_VALUE, (position, passage) -> attached[0]++);
-        if (attached[0] == 0) {
+    /**
+     * Nothing where no source has a text, or no folder is named for them, which {@link Attachments} tells.
+     *
+     * @param found of the same ledger
+     */
+    public static List<Examination> examine(OpenLedger ledger, AttachmentsCheck.Found found) {
+        boolean attached = found.compared() > 0 || !found.faults().isEmpty();
+        if (!attached || ledger.attachments().isEmpty()) {
             return List.of();
-        }
-        if (ledger.attachments().isEmpty()) {
-            return List.of(); // which Attachments tells
         }
         AttachmentFolder folder = ledger.attachments().get();
         Map<AnchorState, Integer> states = new TreeMap<>();

@@ -2,7 +2,6 @@ package org.kaoyi.app.doctor;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.passages.AttachmentsCheck;
 
 /** Whether the texts and images of sources are there, and are those that were attached. */
@@ -15,26 +14,31 @@ public final class Attachments {
     private Attachments() {}
 
     /** Nothing where no source has one. */
-    public static List<Examination> examine(OpenLedger ledger) {
-        return examinations(AttachmentsCheck.of(ledger, Long.MAX_VALUE));
-    }
-
-    static List<Examination> examinations(AttachmentsCheck.Found found) {
+    public static List<Examination> examinations(AttachmentsCheck.Found found) {
         if (found.unseen() > 0) {
             return List.of(Examination.warn(
                     SUBJECT,
-                    "%d texts and images belong to this ledger, and no folder is named for them"
-                            .formatted(found.unseen()),
+                    found.unseen() == 1
+                            ? "1 text or image belongs to this ledger, and no folder is named for it"
+                            : "%d texts and images belong to this ledger, and no folder is named for them"
+                                    .formatted(found.unseen()),
                     "Name it in KAOYI_ATTACHMENTS."));
         }
         List<Examination> all = new ArrayList<>();
         found.faults().values().stream().limit(NAMED_MAX).forEach(fault -> all.add(fault(fault)));
         int further = found.faults().size() - NAMED_MAX;
         if (further > 0) {
-            all.add(fault("the same holds of %d further ones".formatted(further)));
+            all.add(fault(
+                    further == 1
+                            ? "the same holds of 1 further one"
+                            : "the same holds of %d further ones".formatted(further)));
         }
         if (all.isEmpty() && found.compared() > 0) {
-            all.add(Examination.ok(SUBJECT, "%d texts and images are what was attached".formatted(found.compared())));
+            all.add(Examination.ok(
+                    SUBJECT,
+                    found.compared() == 1
+                            ? "1 text or image is what was attached"
+                            : "%d texts and images are what was attached".formatted(found.compared())));
         }
         return all;
     }

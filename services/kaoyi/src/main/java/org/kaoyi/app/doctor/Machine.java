@@ -159,6 +159,10 @@ public final class Machine {
                 }
             }
         }
+        return without(unreadable);
+    }
+
+    static Examination without(List<String> unreadable) {
         return unreadable.isEmpty()
                 ? Examination.warn(
                         "fonts",
@@ -168,7 +172,7 @@ public final class Machine {
                         "fonts",
                         "no font with Chinese and Korean letters found, and %s can not be read"
                                 .formatted(String.join(" and ", unreadable)),
-                        "Look at its rights.");
+                        unreadable.size() == 1 ? "Look at its rights." : "Look at their rights.");
     }
 
     /** It may be a folder within the one that was begun with. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.FileTrouble;
 import org.kaoyi.app.ledger.Seal;
+import org.kaoyi.ledger.checkpoint.CheckpointFile;
 import org.kaoyi.ledger.checkpoint.KeyRing;
 import org.kaoyi.ledger.checkpoint.SignedCheckpoint;
 
@@ -102,11 +103,27 @@ public final class Signing {
                             "The next kaoyi serve signs what is there; where one is running, /health says why it can not.")
                     : Examination.ok("checkpoints", told);
         } catch (IOException | IllegalArgumentException e) {
-            return Examination.fail(
-                    "checkpoints",
-                    "%s can not be read: %s".formatted(file, FileTrouble.in(e)),
-                    "Put it back from a copy (KAOYI_CHECKPOINT_TO, or a backup); kaoyi verify says what is missing.");
+            return unreadable(keys.checkpoints(), e);
         }
+    }
+
+    private static Examination unreadable(CheckpointFile checkpoints, Exception why) {
+        try {
+            long begun = checkpoints.begunLength();
+            if (begun > 0) {
+                return Examination.fail(
+                        "checkpoints",
+                        "%s ends in the midst of a checkpoint: its last %d bytes speak for nothing"
+                                .formatted(checkpoints.path(), begun),
+                        "kaoyi serve takes them away and signs anew; where one is running, it may be writing them now.");
+            }
+        } catch (IOException e) {
+            why.addSuppressed(e); // the first reason is told
+        }
+        return Examination.fail(
+                "checkpoints",
+                "%s can not be read: %s".formatted(checkpoints.path(), FileTrouble.in(why)),
+                "Put it back from a copy (KAOYI_CHECKPOINT_TO, or a backup); kaoyi verify says what is missing.");
     }
 
     /** Null where nobody but its owner can read it, or that can not be seen. */

@@ -1,6 +1,8 @@
 package org.kaoyi.app.integrity;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -124,10 +126,28 @@ public final class ClaimProof {
                 () -> CannotProceed.usage("There is no claim \"%s\" in this ledger.".formatted(claim)));
     }
 
-    /** The last that was signed, if any was. */
+    /**
+     * The last that was signed, if any was.
+     *
+     * @throws CannotProceed also when its signature does not hold, or something was recorded and the file is gone, which is made with the keys
+     */
     public Optional<SignedCheckpoint> lastCheckpoint() throws IOException {
-        Optional<KeyRing> keys = ledger.seal().keys();
-        return keys.isEmpty() ? Optional.empty() : last(keys.get(), 0);
+        Optional<KeyRing> found = ledger.seal().keys();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        KeyRing keys = found.get();
+        Path file = keys.checkpoints().path();
+        if (Files.notExists(file) && ledger.log().head().position() > 0) {
+            throw disagrees("%s is missing, which was made together with the keys".formatted(file), null);
+        }
+        Optional<SignedCheckpoint> last = last(keys, 0);
+        try {
+            last.ifPresent(each -> each.signer(keys.publicKeys()));
+            return last;
+        } catch (IllegalArgumentException e) {
+            throw disagrees("the last checkpoint can not be used: " + e.getMessage(), e);
+        }
     }
 
     /** The last checkpoint; where somebody signs, one that is about to come is waited for. */

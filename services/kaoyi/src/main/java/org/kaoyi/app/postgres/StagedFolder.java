@@ -159,18 +159,18 @@ public final class StagedFolder implements AutoCloseable {
         }
     }
 
+    static String unclosed(Path root, boolean inPlace, IOException why) {
+        return (inPlace
+                        ? "The ledger was restored in %s, but its lock file can not be closed (%s). Look whether its disk is there, and what kaoyi verify says."
+                        : "Nothing was restored into %s, and its lock file can not be closed (%s). Look whether its disk is there, and restore again.")
+                .formatted(root, FileTrouble.in(why));
+    }
+
     private void release() {
         try {
             lock.close();
         } catch (IOException e) {
-            throw CannotProceed.notReachable(
-                    "%s its lock file can not be closed (%s). Look whether its disk is there, and what kaoyi verify says."
-                            .formatted(
-                                    inPlace
-                                            ? "The ledger was restored in %s, but".formatted(target.root())
-                                            : "Nothing was restored into %s, and".formatted(target.root()),
-                                    FileTrouble.in(e)),
-                    e);
+            throw CannotProceed.notReachable(unclosed(target.root(), inPlace, e), e);
         }
     }
 }

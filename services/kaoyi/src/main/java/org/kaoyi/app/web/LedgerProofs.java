@@ -2,23 +2,28 @@ package org.kaoyi.app.web;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.FileTrouble;
 import org.kaoyi.app.integrity.ClaimProof;
 import org.kaoyi.app.integrity.LedgerVerification;
 import org.kaoyi.app.integrity.ProofDocument;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.ledger.Seal;
+import org.kaoyi.ledger.attachment.AttachmentFolder;
 import org.kaoyi.ledger.checkpoint.SignedCheckpoint;
 import org.kaoyi.ledger.verification.Fault;
 import org.kaoyi.ledger.verification.Verdict;
@@ -42,6 +47,7 @@ final class LedgerProofs implements ProofDesk {
     private final OpenLedger ledger;
     private final ClaimProof proofs;
     private final AtomicReference<@Nullable Verification> verification = new AtomicReference<>();
+    private final AtomicReference<@Nullable String> toldOfCheckpoint = new AtomicReference<>();
     private final Semaphore places = new Semaphore(AT_ONCE, true);
 
     LedgerProofs(OpenLedger ledger) {
@@ -67,10 +73,15 @@ final class LedgerProofs implements ProofDesk {
     @Override
     public Optional<String> checkpoint() throws IOException {
         try {
-            return proofs.lastCheckpoint().map(SignedCheckpoint::note);
+            Optional<String> last = proofs.lastCheckpoint().map(SignedCheckpoint::note);
+            toldOfCheckpoint.set(null);
+            return last;
         } catch (CannotProceed | IOException e) {
-            LOG.warn("The last checkpoint can not be read", e);
-            throw new IOException(e.getMessage(), e);
+            String why = String.valueOf(e.getMessage());
+            if (!why.equals(toldOfCheckpoint.getAndSet(why))) { // each view of the page asks
+                LOG.warn("The last checkpoint can not be read", e);
+            }
+            throw new IOException(why, e);
         }
     }
 
@@ -107,20 +118,37 @@ final class LedgerProofs implements ProofDesk {
                     true,
                     log.checkpoints(),
                     log.afterLastCheckpoint(),
-                    fault == null ? null : withoutFolder(fault, ledger.seal()));
+                    fault == null ? null : withoutFolders(fault, folders()));
         } catch (RuntimeException broken) {
             LOG.warn("The log could not be verified", broken);
             Verification last = verification().orElse(begun);
             String why = "it could not be carried out: " + broken.getMessage();
             return new Verification(
-                    begun.began(), last.position(), last.head(), true, 0, 0, withoutFolder(why, ledger.seal()));
+                    begun.began(), last.position(), last.head(), true, 0, 0, withoutFolders(why, folders()));
         }
     }
 
     /** Who reads is told which file it is; where this machine has it, the command line says to who runs it. */
-    static String withoutFolder(String sentence, Seal seal) {
-        Path folder = seal.folder();
-        return folder == null ? sentence : sentence.replace(folder + File.separator, "");
+    static String withoutFolders(String sentence, Collection<Path> folders) {
+        List<Path> longestFirst = folders.stream()
+                .sorted(Comparator.comparingInt(Path::getNameCount).reversed())
+                .toList();
+        String told = sentence;
+        for (Path folder : longestFirst) {
+            told = told.replace(folder + File.separator, "");
+            if (folder.getFileName() != null) {
+                told = told.replace(folder.toString(), folder.getFileName().toString());
+            }
+        }
+        return told;
+    }
+
+    private Set<Path> folders() {
+        Seal seal = ledger.seal();
+        Set<Path> folders = new HashSet<>(seal.copies());
+        Optional.ofNullable(seal.folder()).ifPresent(folders::add);
+        ledger.attachments().map(AttachmentFolder::root).ifPresent(folders::add);
+        return folders;
     }
 
     private String made(Making making) {
@@ -130,7 +158,11 @@ final class LedgerProofs implements ProofDesk {
         } catch (CannotProceed refused) {
             throw problem(refused);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.warn("What was signed can not be read, so no proof was made", e);
+            throw new ApiProblem(
+                    ProblemCode.LOG_UNAVAILABLE,
+                    "What was signed can not be read: %s. kaoyi doctor says what is wrong with it."
+                            .formatted(withoutFolders(FileTrouble.in(e), folders())));
         } finally {
             places.release();
         }
@@ -148,7 +180,7 @@ final class LedgerProofs implements ProofDesk {
     }
 
     private ApiProblem problem(CannotProceed refused) {
-        String sentence = withoutFolder(String.valueOf(refused.getMessage()), ledger.seal());
+        String sentence = withoutFolders(String.valueOf(refused.getMessage()), folders());
         return switch (refused.exitCode()) {
             case USAGE -> new ApiProblem(ProblemCode.UNKNOWN_CLAIM, sentence);
             case INTEGRITY_FAILURE -> new ApiProblem(ProblemCode.NOT_SOUND, sentence);

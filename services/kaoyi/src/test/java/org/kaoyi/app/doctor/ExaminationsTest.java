@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kaoyi.app.doctor.Examination.Outcome;
 import org.kaoyi.app.ledger.Seal;
+import org.kaoyi.app.passages.AttachmentsCheck;
 import org.kaoyi.app.postgres.DataFolder;
 import org.kaoyi.ledger.Append;
 import org.kaoyi.ledger.EventLog;
@@ -69,6 +70,17 @@ class ExaminationsTest {
 
         Files.delete(key);
         assertThat(examineSeal(0).getFirst().line()).startsWith("fail  key").contains("kaoyi key --replace");
+    }
+
+    @Test
+    void a_checkpoint_that_was_cut_short_is_left_to_whoever_signs_next() throws Exception {
+        KeyRing ring = KeyRing.openOrCreate(folder);
+        Files.writeString(ring.checkpoints().path(), ring.origin() + "\n7\n");
+
+        assertThat(examineSeal(7)).anySatisfy(found -> {
+            assertThat(found.line()).startsWith("fail  checkpoints").contains("ends in the midst of a checkpoint");
+            assertThat(found.mend()).startsWith("kaoyi serve takes them away and signs anew");
+        });
     }
 
     @Test
@@ -131,6 +143,21 @@ class ExaminationsTest {
                 .contains("a browser on this machine may show boxes", "fonts-noto-cjk");
         Files.createFile(Files.createDirectory(folder.resolve("opentype")).resolve("NotoSansCJK.ttc"));
         assertThat(Machine.fonts(List.of(folder)).outcome()).isEqualTo(Outcome.OK);
+    }
+
+    @Test
+    void one_folder_and_one_file_are_told_as_one() {
+        assertThat(Machine.without(List.of("/a (no)")).mend()).isEqualTo("Look at its rights.");
+        assertThat(Machine.without(List.of("/a (no)", "/b (no)")).mend()).isEqualTo("Look at their rights.");
+        assertThat(attached(1, 0)).isEqualTo("1 text or image is what was attached");
+        assertThat(attached(2, 0)).isEqualTo("2 texts and images are what was attached");
+        assertThat(attached(0, 1)).startsWith("1 text or image belongs to this ledger");
+    }
+
+    private static String attached(int compared, int unseen) {
+        return Attachments.examinations(new AttachmentsCheck.Found(compared, unseen, Map.of()))
+                .getFirst()
+                .finding();
     }
 
     @Test

@@ -44,7 +44,7 @@ class ApiPageTest {
                 ## Problems
 
                 The type of a problem is `urn:kaoyi:problem:` and its code; the sentence in its `detail` is for people and may change. Where the status is 503 or 429, `Retry-After` says when to ask again.
-                Nothing was recorded, unless the code is `outcome-unknown`. An id in the address that is not there is a 404, as is what a report or a proof is asked of; one in the body is a 422 that points to the field; a filter that finds nothing gives an empty list.
+                Nothing was recorded, unless the code is `outcome-unknown`. An id in the address that is not there is a 404 once the body can be read, as is what a report or a proof is asked of; one in the body is a 422 that points to the field; a filter that finds nothing gives an empty list.
                 What no code stands for is answered before Kaoyi is asked: an address that is none, in a plain 400.
 
                 | Status | Code | Means |

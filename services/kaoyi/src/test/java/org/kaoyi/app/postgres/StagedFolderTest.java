@@ -27,6 +27,18 @@ class StagedFolderTest {
     }
 
     @Test
+    void a_lock_that_can_not_be_let_go_sends_to_verify_only_where_there_is_a_ledger() {
+        IOException why = new IOException("input or output failed");
+
+        assertThat(StagedFolder.unclosed(root, true, why))
+                .startsWith("The ledger was restored in")
+                .endsWith("and what kaoyi verify says.");
+        assertThat(StagedFolder.unclosed(root, false, why))
+                .startsWith("Nothing was restored into")
+                .endsWith("(input or output failed). Look whether its disk is there, and restore again.");
+    }
+
+    @Test
     void what_stands_in_the_way_of_a_restored_ledger_is_left_and_so_is_the_ledger() throws IOException {
         Path theirs = root.resolve("notes");
         Files.writeString(theirs, "somebody's");

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,10 +26,19 @@ import org.kaoyi.app.postgres.DataFolder;
 import org.kaoyi.app.postgres.LedgerDatabase;
 import org.kaoyi.app.telemetry.Telemetry;
 import org.kaoyi.app.wholeway.OneDatabase;
+import org.kaoyi.claims.archive.Siglum;
+import org.kaoyi.claims.event.PassageAttached;
+import org.kaoyi.claims.passage.Passage;
+import org.kaoyi.claims.passage.PassageForm;
+import org.kaoyi.codec.Encoded;
+import org.kaoyi.ledger.Append;
+import org.kaoyi.ledger.NewEvent;
+import org.kaoyi.readingroom.ProblemCode;
 import org.kaoyi.readingroom.Verification;
 import org.kaoyi.readingroom.api.ApiProblem;
 import org.kaoyi.testing.RunsBesideOthers;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -46,7 +58,10 @@ class LedgerProofsTest {
     @BeforeEach
     void a_ledger() {
         ledger = OpenLedger.open(
-                LedgerDatabase.at(OneDatabase.url(database), new DataFolder(folder), Map.of()),
+                LedgerDatabase.at(
+                        OneDatabase.url(database),
+                        new DataFolder(folder),
+                        Map.of("KAOYI_ATTACHMENTS", folder.resolve("kept").toString())),
                 Access.WRITE,
                 Clock.systemUTC(),
                 new Seal(folder.resolve("keys"), List.of()));
@@ -82,10 +97,98 @@ class LedgerProofsTest {
 
     @Test
     void readers_are_told_the_file_and_not_where_the_server_has_it() {
-        Seal seal = new Seal(Path.of("/srv/kaoyi"), List.of());
+        List<Path> folders = List.of(Path.of("/srv/kaoyi"), Path.of("/srv/kaoyi/attachments"), Path.of("/mnt/keys"));
 
-        assertThat(LedgerProofs.withoutFolder(DAMAGED, seal)).isEqualTo("the end of checkpoints is damaged");
-        assertThat(LedgerProofs.withoutFolder(DAMAGED, Seal.NONE)).isEqualTo(DAMAGED);
+        assertThat(LedgerProofs.withoutFolders(DAMAGED, folders)).isEqualTo("the end of checkpoints is damaged");
+        assertThat(LedgerProofs.withoutFolders("there is no file /srv/kaoyi/attachments/c1/c1ab", folders))
+                .isEqualTo("there is no file c1/c1ab");
+        assertThat(LedgerProofs.withoutFolders("The keys in /mnt/keys are damaged", folders))
+                .isEqualTo("The keys in keys are damaged");
+    }
+
+    @Test
+    void an_attachment_that_is_gone_is_told_without_the_folder_that_keeps_it() {
+        Passage lost = new Passage(
+                "ab".repeat(32), PassageForm.PLAIN_TEXT, PassageForm.PLAIN_TEXT.mediaType(), 7, "page.txt", "en", null);
+        PassageAttached attached = new PassageAttached(new Siglum("S1"), lost);
+        Encoded it = ledger.codec().encode(attached);
+        append(new NewEvent(attached.stream(), it.type(), it.schemaVersion(), null, it.payload(), new byte[0]));
+        LedgerProofs proofs = new LedgerProofs(ledger);
+
+        proofs.verify();
+
+        await().atMost(PATIENCE)
+                .until(() -> proofs.verification().map(Verification::ended).orElse(false));
+        assertThat(proofs.verification().orElseThrow().fault())
+                .contains("it is missing: there is no file ")
+                .doesNotContain(folder.toString());
+    }
+
+    @Test
+    void checkpoints_that_were_altered_or_taken_away_are_neither_shown_nor_taken_for_none() throws Exception {
+        LedgerProofs proofs = new LedgerProofs(ledger);
+        Path file = signed(proofs);
+        String whole = Files.readString(file);
+
+        Files.writeString(file, whole.substring(0, whole.length() - 5) + "!!!!\n");
+        assertThatThrownBy(proofs::checkpoint)
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("the last checkpoint can not be used");
+
+        Files.delete(file);
+        assertThatThrownBy(proofs::checkpoint)
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("is missing, which was made together with the keys");
+
+        Files.createDirectory(file);
+        ApiProblem problem = catchThrowableOfType(ApiProblem.class, () -> proofs.ofPosition(1));
+        assertThat(problem.status()).isEqualTo(ProblemCode.LOG_UNAVAILABLE.status());
+        assertThat(problem)
+                .hasMessageContaining("What was signed can not be read: it is a folder.")
+                .hasMessageNotContaining(folder.toString());
+    }
+
+    @Test
+    void what_is_wrong_with_a_checkpoint_is_told_to_the_log_once_however_many_look() throws Exception {
+        LedgerProofs proofs = new LedgerProofs(ledger);
+        Path file = ledger.seal().keysOrNew().checkpoints().path();
+        ListAppender<ILoggingEvent> said = new ListAppender<>();
+        Logger warnings = (Logger) LoggerFactory.getLogger(LedgerProofs.class);
+        said.start();
+        warnings.addAppender(said);
+        try {
+            Files.writeString(file, "no checkpoint\n");
+            assertThatThrownBy(proofs::checkpoint).isInstanceOf(IOException.class);
+            assertThatThrownBy(proofs::checkpoint).isInstanceOf(IOException.class);
+            assertThat(said.list.stream().filter(line -> names(line, file))).hasSize(1);
+
+            Files.writeString(file, "");
+            assertThat(proofs.checkpoint()).isEmpty();
+            Files.writeString(file, "no checkpoint\n");
+            assertThatThrownBy(proofs::checkpoint).isInstanceOf(IOException.class);
+            assertThat(said.list.stream().filter(line -> names(line, file)))
+                    .as("mended in between")
+                    .hasSize(2);
+        } finally {
+            warnings.detachAppender(said);
+        }
+    }
+
+    /** Other tests run beside this one and have checkpoints of their own. */
+    private static boolean names(ILoggingEvent line, Path file) {
+        return line.getThrowableProxy() != null
+                && line.getThrowableProxy().getMessage().contains(file.toString());
+    }
+
+    /** Records an event and waits until it is signed. */
+    private Path signed(LedgerProofs proofs) {
+        append(new NewEvent("claim/K1", "T", 1, null, new byte[0], new byte[0]));
+        await().atMost(PATIENCE).until(() -> proofs.checkpoint().isPresent());
+        return ledger.seal().keysOrNew().checkpoints().path();
+    }
+
+    private void append(NewEvent event) {
+        ledger.log().append(new Append(List.of(), List.of(event), null)).join();
     }
 
     @Test

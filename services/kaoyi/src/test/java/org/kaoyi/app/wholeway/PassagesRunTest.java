@@ -80,7 +80,7 @@ class PassagesRunTest {
         Files.delete(kept);
         assertThat(run("two", "doctor").out()).contains("fail  attachments", "it is missing");
         sound(run("two", "attach", "C1", talk, "--language", "en"));
-        assertThat(run("two", "doctor").out()).contains("1 texts and images are what was attached");
+        assertThat(run("two", "doctor").out()).contains("1 text or image is what was attached");
     }
 
     private Path attachment(String ledger) throws IOException {

@@ -116,6 +116,22 @@ class ProofRunTest {
         assertThat(answer.err()).contains("The file %s ends in the midst of a checkpoint".formatted(copy));
     }
 
+    @Test
+    void a_checkpoint_of_the_ledger_that_was_cut_short_is_told_where_nobody_signs() throws IOException {
+        Path own = data().resolve("checkpoints");
+        String whole = Files.readString(own);
+        Files.writeString(own, whole + whole.substring(0, 40));
+
+        Program.Answer answer = Program.run("verify", "--log-only", "--data", data());
+
+        Files.writeString(own, whole);
+        assertThat(answer.code()).as(answer.out()).isZero();
+        assertThat(answer.err())
+                .contains(
+                        "The file %s ends in the midst of a checkpoint: its last 40 bytes were not compared. kaoyi serve takes them away"
+                                .formatted(own));
+    }
+
     private static Path copyElsewhere() {
         try (var files = Files.list(folder.resolve("elsewhere"))) {
             return files.filter(file -> file.toString().endsWith(".checkpoints"))

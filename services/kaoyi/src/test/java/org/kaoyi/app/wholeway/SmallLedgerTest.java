@@ -72,7 +72,7 @@ class SmallLedgerTest {
                 .contains("1 attachments were not compared: no folder is named for them in KAOYI_ATTACHMENTS.");
         assertThat(run("doctor").out())
                 .contains(
-                        "1 texts and images belong to this ledger, and no folder is named for them. Name it in KAOYI_ATTACHMENTS.");
+                        "1 text or image belongs to this ledger, and no folder is named for it. Name it in KAOYI_ATTACHMENTS.");
     }
 
     @Test

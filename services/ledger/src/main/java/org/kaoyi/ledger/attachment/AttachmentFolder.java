@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -137,8 +139,22 @@ public record AttachmentFolder(Path root) {
                     ? Optional.empty()
                     : Optional.of("the bytes of the file %s have the hash %s".formatted(place, hash));
         } catch (IOException e) {
-            return Optional.of("the file %s can not be read (%s)".formatted(place, e));
+            return Optional.of("the file %s can not be read (%s)".formatted(place, why(e)));
         }
+    }
+
+    /** The messages of most exceptions of files are the name of the file, which is told already. */
+    private static String why(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "this user has no right to it";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "it went away meanwhile";
+        }
+        if (e instanceof FileSystemException of) {
+            return of.getReason() == null ? "the file system does not say why" : of.getReason();
+        }
+        return String.valueOf(e.getMessage());
     }
 
     private Path place(String sha256) {

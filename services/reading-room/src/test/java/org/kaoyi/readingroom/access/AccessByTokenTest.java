@@ -65,6 +65,9 @@ class AccessByTokenTest extends ServerThatAsks {
                         .as("forms on %s of %s", address, role)
                         .allMatch(it ->
                                 it.equals("/logout") || (role == Role.AUDITOR && it.equals("/ledger/verifications")));
+                assertThat(shown.contains("id=\"verification\""))
+                        .as("heading of the verification on %s for %s", address, role)
+                        .isEqualTo(address.equals("/ledger") && role == Role.AUDITOR);
                 assertThat(shown).doesNotContain("href=\"/claims/new");
                 assertThat(shown.contains("href=\"/imports\"")).isEqualTo(role == Role.AUDITOR);
             }

@@ -4,8 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +23,7 @@ import org.kaoyi.readingroom.access.Refusals;
 import org.kaoyi.readingroom.wording.Language;
 import org.kaoyi.readingroom.wording.Words;
 import org.kaoyi.recording.readtext.TextRefused;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -116,6 +121,36 @@ class TroublesShownTest {
                                         .words())
                                 .contains(said(language, "text.fault.cut-off"))
                                 .doesNotContain("/tmp"));
+    }
+
+    /** The words of the reader say nothing of the server; its log does. */
+    @ParameterizedTest
+    @EnumSource
+    void aFileThatIsGoneBeforeItIsReadIsToldAsOneThatDidNotArriveAndTheLogSaysWhy(Language language) {
+        MockMultipartFile lost = new MockMultipartFile("file", "talks.txt", "text/plain", new byte[] {'a'}) {
+            @Override
+            public void transferTo(Path kept) throws IOException {
+                Files.delete(kept);
+            }
+        };
+        ListAppender<ILoggingEvent> said = new ListAppender<>();
+        Logger warnings = (Logger) LoggerFactory.getLogger(UploadedText.class);
+        said.start();
+        warnings.addAppender(said);
+        try {
+            assertThatThrownBy(() -> UploadedText.read(lost, null))
+                    .isInstanceOfSatisfying(
+                            TextRefused.class,
+                            refused -> assertThat(new FaultWords(language)
+                                            .refused("file", refused)
+                                            .words())
+                                    .contains(said(language, "text.fault.cut-off")));
+        } finally {
+            warnings.detachAppender(said);
+        }
+        assertThat(said.list)
+                .anySatisfy(line -> assertThat(line.getThrowableProxy().getMessage())
+                        .startsWith("talks.txt: There is no such file"));
     }
 
     private static MockHttpServletRequest asking(String method, Language language) {
