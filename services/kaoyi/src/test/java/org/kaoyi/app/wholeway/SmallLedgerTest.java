@@ -153,4 +153,12 @@ class SmallLedgerTest {
         assertThat(examined.code()).isEqualTo(5);
         assertThat(examined.out()).contains("fail  database", "ledger_head has no row", "kaoyi verify tells more");
     }
+
+    @Test
+    void without_a_key_yet_it_says_how_one_is_made() {
+        Program.Answer answer = Program.run("key", "--data", folder.resolve("nothing"));
+
+        assertThat(answer.code()).isEqualTo(5);
+        assertThat(answer.err()).contains("first recording makes one");
+    }
 }
