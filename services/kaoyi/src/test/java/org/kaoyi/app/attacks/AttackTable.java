@@ -130,8 +130,8 @@ final class AttackTable {
             attack(
                     "Zip-slip (names with ../, absolute ones, symbolic links) and archive bombs, in workbooks, documents, deposits and backups",
                     "entries are read by their known names and never unpacked by those in the file, and a link is no more than its bytes; sizes are measured while they are",
-                    "SheetImportTest.aBombIsRefusedBeforeItIsUnpacked",
-                    "SheetImportTest.entriesThatLeadOutOfTheWorkbookAreLaidNowhere",
+                    "HostileSheetsTest.aBombIsRefusedBeforeItIsUnpacked",
+                    "HostileSheetsTest.entriesThatLeadOutOfTheWorkbookAreLaidNowhere",
                     "TextFileTest.entriesThatLeadOutOfADocumentAreLaidNowhere",
                     "CrateTakingTest.what_leads_out_of_it_is_laid_nowhere",
                     "CrateTakingTest.a_part_that_says_it_is_a_link_is_no_more_than_its_bytes",
