@@ -81,7 +81,7 @@ public final class Restoring {
         }
         Optional<Path> place = database.attachments();
         if (place.isEmpty()) {
-            throw CannotProceed.usage("The backup holds %d texts and images of sources: name a folder for them in %s."
+            throw CannotProceed.usage("The backup holds texts or images of sources (%d): name a folder for them in %s."
                     .formatted(attachments.size(), LedgerDatabase.ATTACHMENTS));
         }
         AttachmentFolder folder = new AttachmentFolder(place.get());

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
+import org.kaoyi.app.NotInLedger;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.report.InquiryText;
@@ -57,13 +58,13 @@ final class BlastRadiusReport implements Callable<Integer> {
     private BlastRadiusView radius(ProjectionsRuntime projections) {
         if (source != null) {
             if (projections.references().source(source).isEmpty()) {
-                throw CannotProceed.usage("There is no source \"%s\" in this ledger.".formatted(source));
+                throw NotInLedger.source(source);
             }
             return projections.inquiries().ofSource(source);
         }
         String id = claim == null ? "" : claim;
         if (projections.claims().one(id).isEmpty()) {
-            throw CannotProceed.usage("There is no claim \"%s\" in this ledger.".formatted(id));
+            throw NotInLedger.claim(id);
         }
         return projections.inquiries().ofClaim(id);
     }

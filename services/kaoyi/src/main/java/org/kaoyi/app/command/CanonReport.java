@@ -3,8 +3,8 @@ package org.kaoyi.app.command;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
+import org.kaoyi.app.NotInLedger;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.report.InquiryText;
 import org.kaoyi.projections.Reports;
@@ -58,9 +58,7 @@ final class CanonReport implements Callable<Integer> {
                     .toList();
         }
         if (projections.references().occasion(occasion).isEmpty()) {
-            throw CannotProceed.usage(
-                    "There is no occasion \"%s\" in this ledger; kaoyi report synopsis lists them all."
-                            .formatted(occasion));
+            throw NotInLedger.occasion(occasion);
         }
         return List.of(occasion);
     }

@@ -2,8 +2,8 @@ package org.kaoyi.app.command;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
+import org.kaoyi.app.NotInLedger;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.projections.Reports;
@@ -43,9 +43,7 @@ final class CiteCommand implements Callable<Integer> {
 
     private int cite(OpenLedger open, String pages) {
         Reports reports = open.projectionsUpToDate();
-        ClaimEntry entry = reports.claims()
-                .one(claim)
-                .orElseThrow(() -> CannotProceed.usage("There is no claim \"%s\" in this ledger.".formatted(claim)));
+        ClaimEntry entry = reports.claims().one(claim).orElseThrow(() -> NotInLedger.claim(claim));
         ClaimCitation citation = new Citations(reports).of(entry, pages);
         Output output = new Output();
         if (ledger.json()) {

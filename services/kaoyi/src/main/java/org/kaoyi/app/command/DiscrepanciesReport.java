@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
+import org.kaoyi.app.NotInLedger;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.report.CaseText;
@@ -196,8 +197,7 @@ final class DiscrepanciesReport implements Callable<Integer> {
     private void requireKnownTeller(Reports projections) {
         if (teller != null
                 && projections.references().authority("agent", teller).isEmpty()) {
-            throw CannotProceed.usage("There is no agent \"%s\" in this ledger; kaoyi search finds them by their names."
-                    .formatted(teller));
+            throw NotInLedger.agent(teller);
         }
     }
 
@@ -216,14 +216,10 @@ final class DiscrepanciesReport implements Callable<Integer> {
                     "There is no state \"%s\"; there are %s.".formatted(state, Labelled.all(CaseState.class)));
         }
         if (question != null && projections.references().question(question).isEmpty()) {
-            throw CannotProceed.usage(
-                    "There is no question \"%s\" in this ledger; kaoyi search finds them by their words."
-                            .formatted(question));
+            throw NotInLedger.question(question);
         }
         if (occasion != null && projections.references().occasion(occasion).isEmpty()) {
-            throw CannotProceed.usage(
-                    "There is no occasion \"%s\" in this ledger; kaoyi report synopsis lists them all."
-                            .formatted(occasion));
+            throw NotInLedger.occasion(occasion);
         }
     }
 }

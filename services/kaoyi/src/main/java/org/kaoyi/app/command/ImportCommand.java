@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
@@ -172,10 +173,15 @@ final class ImportCommand implements Callable<Integer> {
         if (files.size() > 1) {
             throw CannotProceed.usage("An exported log is taken alone; give one .ndjson or .zip file and no other.");
         }
-        if (errors != null) {
+        if (merge) {
             throw CannotProceed.usage(
-                    "--errors lists rows that are refused, and an exported log is taken as a whole or not at all. Leave it out, or record the events of an .ndjson export anew with --merge.");
+                    "The log of an RO-Crate is taken as it is. To record its events beside others, unpack it, and give the .ndjson file that is in it with --merge.");
         }
+        forTablesAlone().ifPresent(option -> {
+            throw CannotProceed.usage(
+                    "%s is for tables, and an exported log is taken as it is, as a whole or not at all. Leave it out, or record the events of an .ndjson export anew with --merge."
+                            .formatted(option));
+        });
         LogTaking.Taken taken = new VerbatimImport(ledger, files.getFirst(), dryRun).take();
         Output output = new Output();
         if (ledger.json()) {
@@ -189,6 +195,18 @@ final class ImportCommand implements Callable<Integer> {
                     taken.added());
         }
         return ExitCode.OK.number();
+    }
+
+    /** The first option that would be left out without a word. */
+    private Optional<String> forTablesAlone() {
+        return Stream.of(
+                        kind == null ? "" : "--kind",
+                        map == null ? "" : "--map",
+                        encoding == null ? "" : "--encoding",
+                        createMissing ? "--create-missing" : "",
+                        errors == null ? "" : "--errors")
+                .filter(option -> !option.isEmpty())
+                .findFirst();
     }
 
     private boolean isTakenVerbatim(Path file) {

@@ -3,8 +3,8 @@ package org.kaoyi.app.command;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
+import org.kaoyi.app.NotInLedger;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.report.InquiryText;
 import org.kaoyi.projections.Reports;
@@ -59,12 +59,10 @@ final class RivalsReport implements Callable<Integer> {
 
     private void requireKnownFilters(Reports projections) {
         if (occasion != null && projections.references().occasion(occasion).isEmpty()) {
-            throw CannotProceed.usage(
-                    "There is no occasion \"%s\" in this ledger; kaoyi report synopsis lists them all."
-                            .formatted(occasion));
+            throw NotInLedger.occasion(occasion);
         }
         if (question != null && projections.references().question(question).isEmpty()) {
-            throw CannotProceed.usage("There is no question \"%s\" in this ledger.".formatted(question));
+            throw NotInLedger.question(question);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
+import org.kaoyi.app.NotInLedger;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.report.SupportText;
@@ -60,9 +61,7 @@ final class SupportReport implements Callable<Integer> {
                 text == null ? queries.texts().stream().map(TextTitle::id).toList() : List.of(text);
         Output output = new Output();
         for (String id : wanted) {
-            SupportView view = reports.audits()
-                    .support(id)
-                    .orElseThrow(() -> CannotProceed.usage("There is no text \"%s\" in this ledger.".formatted(id)));
+            SupportView view = reports.audits().support(id).orElseThrow(() -> NotInLedger.text(id));
             if (format.json()) {
                 output.json(view);
             } else {
@@ -79,7 +78,7 @@ final class SupportReport implements Callable<Integer> {
     private int hangingOn(OpenLedger open, String siglum) {
         ProjectionsRuntime projections = open.projectionsUpToDate();
         if (projections.references().source(siglum).isEmpty()) {
-            throw CannotProceed.usage("There is no source \"%s\" in this ledger.".formatted(siglum));
+            throw NotInLedger.source(siglum);
         }
         HangingView hanging = projections.inquiries().hangingOn(siglum);
         Output output = new Output();

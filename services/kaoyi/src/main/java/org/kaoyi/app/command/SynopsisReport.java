@@ -3,8 +3,8 @@ package org.kaoyi.app.command;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
+import org.kaoyi.app.NotInLedger;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.report.SynopsisText;
 import org.kaoyi.projections.Reports;
@@ -59,14 +59,10 @@ final class SynopsisReport implements Callable<Integer> {
     }
 
     private List<OccasionView> wanted(Reports projections) {
-        if (occasion == null) {
+        String id = occasion;
+        if (id == null) {
             return projections.references().occasions();
         }
-        return List.of(projections
-                .references()
-                .occasion(occasion)
-                .orElseThrow(() -> CannotProceed.usage(
-                        "There is no occasion \"%s\" in this ledger; kaoyi report synopsis lists them all."
-                                .formatted(occasion))));
+        return List.of(projections.references().occasion(id).orElseThrow(() -> NotInLedger.occasion(id)));
     }
 }

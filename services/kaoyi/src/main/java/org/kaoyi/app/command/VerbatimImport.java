@@ -59,8 +59,11 @@ final class VerbatimImport {
     private static void tellAttachments(Map<String, Passage> named, OpenLedger open) {
         if (!named.isEmpty()) {
             Output.note(
-                    "The log names %d texts and images and does not hold them: copy the folder attachments of the ledger it comes from, or take an RO-Crate. Until then kaoyi verify finds them missing."
-                            .formatted(named.size()));
+                    "The log names %s: copy the folder attachments of the ledger it comes from, or take an RO-Crate. Until then kaoyi verify finds what is missing."
+                            .formatted(
+                                    named.size() == 1
+                                            ? "1 text or image and does not hold it"
+                                            : named.size() + " texts and images and does not hold them"));
         }
     }
 

@@ -185,7 +185,11 @@ final class VerifyCommand implements Callable<Integer> {
     private static void say(AttachmentsCheck.Found attachments, Output output) {
         attachments.faults().values().forEach(fault -> output.line("Not sound, attachment: %s.", fault));
         if (attachments.compared() > 0) {
-            output.line("%d attached texts and images are what was attached.", attachments.compared());
+            output.line(
+                    attachments.compared() == 1
+                            ? "%d attached text or image is what was attached."
+                            : "%d attached texts and images are what was attached.",
+                    attachments.compared());
         }
         if (attachments.unseen() > 0) {
             output.line(

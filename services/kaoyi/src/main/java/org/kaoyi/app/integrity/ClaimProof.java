@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
+import org.kaoyi.app.NotInLedger;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.claims.Identifiers;
 import org.kaoyi.claims.account.ClaimId;
@@ -122,14 +124,14 @@ public final class ClaimProof {
                 ? Optional.empty()
                 : ledger.log().readStream(Streams.claim(new ClaimId(claim)), 0).stream()
                         .findFirst();
-        return recorded.orElseThrow(
-                () -> CannotProceed.usage("There is no claim \"%s\" in this ledger.".formatted(claim)));
+        return recorded.orElseThrow(() -> NotInLedger.claim(claim));
     }
 
     /**
      * The last that was signed, if any was.
      *
-     * @throws CannotProceed also when its signature does not hold, or something was recorded and the file is gone, which is made with the keys
+     * @throws CannotProceed also when its signature does not hold, or something was recorded and the file, which is made with the keys, is
+     *     gone or empty
      */
     public Optional<SignedCheckpoint> lastCheckpoint() throws IOException {
         Optional<KeyRing> found = ledger.seal().keys();
@@ -142,12 +144,22 @@ public final class ClaimProof {
             throw disagrees("%s is missing, which was made together with the keys".formatted(file), null);
         }
         Optional<SignedCheckpoint> last = last(keys, 0);
+        if (last.isEmpty() && isLongRecorded()) {
+            throw disagrees(
+                    "%s holds no checkpoint, though events were recorded: it was emptied".formatted(file), null);
+        }
         try {
             last.ifPresent(each -> each.signer(keys.publicKeys()));
             return last;
         } catch (IllegalArgumentException e) {
             throw disagrees("the last checkpoint can not be used: " + e.getMessage(), e);
         }
+    }
+
+    /** Whether the last event is older than what is about to be signed. */
+    private boolean isLongRecorded() {
+        return ledger.log().readAfter(ledger.log().head().position() - 1, 1).stream()
+                .anyMatch(event -> event.recordedAt().isBefore(Instant.now().minus(PATIENCE)));
     }
 
     /** The last checkpoint; where somebody signs, one that is about to come is waited for. */

@@ -185,12 +185,12 @@ public record LedgerVerification(
         }
     }
 
-    private static void close(CheckpointReader reader) {
+    static void close(CheckpointReader reader) {
         try {
             reader.close();
         } catch (IOException e) {
             throw CannotProceed.notReachable(
-                    "The checkpoint file %s can not be closed (%s).".formatted(reader.file(), e), e);
+                    "The checkpoint file %s can not be closed (%s).".formatted(reader.file(), FileTrouble.in(e)), e);
         }
     }
 }

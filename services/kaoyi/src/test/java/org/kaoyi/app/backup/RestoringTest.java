@@ -67,7 +67,7 @@ class RestoringTest {
 
         assertThat(refusal.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(refusal)
-                .hasMessageContaining("holds 1 texts and images of sources")
+                .hasMessageContaining("holds texts or images of sources (1)")
                 .hasMessageContaining(LedgerDatabase.ATTACHMENTS);
     }
 

@@ -135,6 +135,13 @@ class LedgerProofsTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("the last checkpoint can not be used");
 
+        Files.writeString(file, "");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThatThrownBy(proofs::checkpoint)
+                        .as("the first may be about to be signed, but not for long")
+                        .isInstanceOf(IOException.class)
+                        .hasMessageContaining("holds no checkpoint, though events were recorded: it was emptied"));
+
         Files.delete(file);
         assertThatThrownBy(proofs::checkpoint)
                 .isInstanceOf(IOException.class)

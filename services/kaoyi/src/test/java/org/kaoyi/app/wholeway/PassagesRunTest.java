@@ -45,14 +45,14 @@ class PassagesRunTest {
         sound(run("one", "attach", "C1", talk, "--language", "en"));
         Program.Answer anchored = run("one", "anchor", "--all");
         assertThat(anchored.out()).contains("leave [in three stages], he said", "1 quotations anchored");
-        assertThat(run("one", "verify", "--log-only").out()).contains("1 attached texts and images");
+        assertThat(run("one", "verify", "--log-only").out()).contains("1 attached text or image");
         assertThat(run("one", "doctor").out()).contains("1 holds");
 
         Path crate = folder.resolve("deposit.zip");
         sound(run("one", "export", "--format", "ro-crate", "--out", crate));
         sound(run("two", "import", crate));
         assertThat(run("two", "report", "anchors").out()).contains("holds", "C1");
-        assertThat(run("two", "verify", "--log-only").out()).contains("1 attached texts and images");
+        assertThat(run("two", "verify", "--log-only").out()).contains("1 attached text or image");
 
         Path robbed = folder.resolve("robbed.zip");
         withoutAttachments(crate, robbed);

@@ -66,8 +66,8 @@ class SmallLedgerTest {
 
         assertThat(taken.code()).as(taken.err()).isZero();
         assertThat(taken.err())
-                .contains("The log names 1 texts and images and does not hold them: copy the folder attachments")
-                .contains("kaoyi verify finds them missing");
+                .contains("The log names 1 text or image and does not hold it: copy the folder attachments")
+                .contains("kaoyi verify finds what is missing");
         assertThat(run("verify", "--log-only").out())
                 .contains("1 attachments were not compared: no folder is named for them in KAOYI_ATTACHMENTS.");
         assertThat(run("doctor").out())
