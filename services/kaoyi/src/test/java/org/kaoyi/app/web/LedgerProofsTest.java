@@ -32,6 +32,7 @@ import org.kaoyi.claims.passage.Passage;
 import org.kaoyi.claims.passage.PassageForm;
 import org.kaoyi.codec.Encoded;
 import org.kaoyi.ledger.Append;
+import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.NewEvent;
 import org.kaoyi.readingroom.ProblemCode;
 import org.kaoyi.readingroom.Verification;
@@ -82,7 +83,9 @@ class LedgerProofsTest {
         await().atMost(PATIENCE)
                 .until(() -> proofs.verification().map(Verification::ended).orElse(false));
         assertThat(proofs.verification().orElseThrow().fault()).startsWith("it could not be carried out: ");
-        assertThat(proofs.checkpoint()).isEmpty();
+        assertThatThrownBy(proofs::checkpoint)
+                .as("an empty file is none that nobody signed while it is not known what was recorded")
+                .isInstanceOf(LogUnavailable.class);
     }
 
     @Test
