@@ -18,8 +18,8 @@ class FollowingWithoutTopicTest {
     private static final Duration LONG = Duration.ofSeconds(30);
 
     private final EventLog log = Archive.empty();
-    private final TopicFollower follower = new TopicFollower(
-            log, new KafkaCluster("127.0.0.1:1", "events"), new ParkedInMemory(), 0, LONG);
+    private final TopicFollower follower =
+            new TopicFollower(log, new KafkaCluster("127.0.0.1:1", "events"), new ParkedInMemory(), 0, LONG);
 
     @BeforeEach
     void it_has_heard_that_there_is_no_topic() {

@@ -19,14 +19,16 @@ class ReasonsOfKafkaTest {
     void a_client_that_could_not_begin_says_why() {
         assertThat(reason(new KafkaException("Failed to create new consumer", new KafkaException("no such mechanism"))))
                 .isEqualTo("no such mechanism");
-        assertThat(reason(new KafkaException("Failed to create", new KafkaException("no login", new RuntimeException("no password")))))
+        assertThat(reason(new KafkaException(
+                        "Failed to create", new KafkaException("no login", new RuntimeException("no password")))))
                 .isEqualTo("no password");
     }
 
     @Test
     void of_a_file_it_says_which_it_is_for() {
         IOException unreadable = new NoSuchFileException("/etc/kaoyi/trust.pem");
-        assertThat(reason(new KafkaException("Failed to create", new KafkaException("the trust store can not be read", unreadable))))
+        assertThat(reason(new KafkaException(
+                        "Failed to create", new KafkaException("the trust store can not be read", unreadable))))
                 .isEqualTo("the trust store can not be read");
     }
 
@@ -49,7 +51,8 @@ class ReasonsOfKafkaTest {
         assertThat(reason(new SslAuthenticationException(
                         "SSL handshake failed", new SSLHandshakeException("unknown authority"))))
                 .isEqualTo("SSL handshake failed: unknown authority");
-        assertThat(reason(new SslAuthenticationException("SSL handshake failed"))).isEqualTo("SSL handshake failed");
+        assertThat(reason(new SslAuthenticationException("SSL handshake failed")))
+                .isEqualTo("SSL handshake failed");
     }
 
     @Test

@@ -51,7 +51,8 @@ class WrittenBatchesTest {
             writer.write(log.readAfter(0, 4));
             assertThat(writer.position()).isEqualTo(4);
         }
-        assertThat(written(0)).containsExactly("event 1 after 0", "event 2 after 1", "event 3 after 2", "mark 4 after 3");
+        assertThat(written(0))
+                .containsExactly("event 1 after 0", "event 2 after 1", "event 3 after 2", "mark 4 after 3");
         assertThat(written(1)).containsExactly("event 3 after 0", "event 4 after 3");
         assertThat(written(2)).containsExactly("event 3 after 0", "mark 4 after 3");
     }
@@ -59,7 +60,9 @@ class WrittenBatchesTest {
     @Test
     void what_a_partition_has_already_is_not_written_to_it_again() throws ForeignMessage {
         try (TopicWriter writer = writer(3, 0, 4)) {
-            assertThat(writer.position()).as("from where on something is missing").isZero();
+            assertThat(writer.position())
+                    .as("from where on something is missing")
+                    .isZero();
             writer.write(log.readAfter(0, 4));
         }
         assertThat(written(0)).containsExactly("mark 4 after 3");
@@ -82,15 +85,13 @@ class WrittenBatchesTest {
     void a_writer_that_another_has_fenced_writes_nothing_more() {
         try (TopicWriter writer = writer(0, 0, 0)) {
             producer.fenceProducer();
-            assertThatThrownBy(() -> writer.write(log.readAfter(0, 4)))
-                    .isInstanceOf(ProducerFencedException.class);
+            assertThatThrownBy(() -> writer.write(log.readAfter(0, 4))).isInstanceOf(ProducerFencedException.class);
         }
         assertThat(producer.history()).isEmpty();
     }
 
     private TopicWriter writer(long... ends) {
-        MessageFormat format =
-                new MessageFormat("events", LedgerName.of(log).orElseThrow());
+        MessageFormat format = new MessageFormat("events", LedgerName.of(log).orElseThrow());
         return new TopicWriter(
                 producer,
                 format,

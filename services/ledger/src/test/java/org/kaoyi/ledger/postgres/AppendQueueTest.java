@@ -13,8 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.kaoyi.ledger.Appends;
 import org.kaoyi.ledger.Append;
+import org.kaoyi.ledger.Appends;
 import org.kaoyi.ledger.postgres.AppendQueue.Offer;
 import org.kaoyi.ledger.sequencing.PreparedAppend;
 

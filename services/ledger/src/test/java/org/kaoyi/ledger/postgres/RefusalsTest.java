@@ -34,7 +34,9 @@ class RefusalsTest {
             String state, boolean certain, boolean aboutContent) {
         SQLException refusal = new SQLException("refused", state);
         assertThat(Refusals.isCertain(refusal)).as("nothing is stored").isEqualTo(certain);
-        assertThat(Refusals.isAboutContent(refusal)).as("it would be refused again").isEqualTo(aboutContent);
+        assertThat(Refusals.isAboutContent(refusal))
+                .as("it would be refused again")
+                .isEqualTo(aboutContent);
     }
 
     @Test
@@ -60,7 +62,8 @@ class RefusalsTest {
 
     @Test
     void only_a_key_that_is_there_already_is_a_duplicate() {
-        assertThat(Refusals.isDuplicate(new SQLException("there already", "23505"))).isTrue();
+        assertThat(Refusals.isDuplicate(new SQLException("there already", "23505")))
+                .isTrue();
         assertThat(Refusals.isDuplicate(new SQLException("a check", "23514"))).isFalse();
     }
 }

@@ -37,7 +37,10 @@ class StreamHeadsTest {
     void after_every_other_one_is_asked() {
         StreamHeads.Lookup lookup = lookup(
                 record("claim/K1", "thanked"),
-                anAppend().expecting("source/S3", 4).of("claim/K3", "as S3 tells").build());
+                anAppend()
+                        .expecting("source/S3", 4)
+                        .of("claim/K3", "as S3 tells")
+                        .build());
         assertThat(lookup.unknown()).containsExactlyInAnyOrder("claim/K1", "claim/K3", "source/S3");
         assertThat(lookup.guessed()).isFalse();
     }
