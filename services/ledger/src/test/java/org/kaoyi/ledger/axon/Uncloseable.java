@@ -5,10 +5,10 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 
 /** A connection whose owner is somebody else. */
-final class Uncloseable {
+public final class Uncloseable {
     private Uncloseable() {}
 
-    static Connection of(Connection connection) {
+    public static Connection of(Connection connection) {
         return (Connection) Proxy.newProxyInstance(
                 Uncloseable.class.getClassLoader(), new Class<?>[] {Connection.class}, (self, method, arguments) -> {
                     if (method.getName().equals("close")) {
