@@ -15,9 +15,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
+import org.kaoyi.ledger.Append;
 import org.kaoyi.ledger.Appends;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.LoggedEvent;
+import org.kaoyi.ledger.NewEvent;
 
 class MessageFormatTest {
     private static final int PARTITIONS = 3;
@@ -41,6 +43,21 @@ class MessageFormatTest {
     void an_event_comes_back_as_it_was() throws Exception {
         TopicMessage read = reading.read(received(format.event(partition, claim, 0)));
         assertThat(read).usingRecursiveComparison().isEqualTo(new TopicMessage.Event(claim, 0));
+    }
+
+    /** CloudEvents knows no empty attribute. */
+    @Test
+    void an_event_without_metadata_comes_back_without() throws Exception {
+        NewEvent bare = new NewEvent("claim/K3", "ClaimRecorded", 1, null, "{}".getBytes(UTF_8), new byte[0]);
+        log.append(new Append(List.of(), List.of(bare), null)).join();
+        LoggedEvent recorded = log.readAfter(1, 1).getFirst();
+
+        ConsumerRecord<byte[], byte[]> message = received(format.event(0, recorded, 1));
+
+        assertThat(message.headers().lastHeader("ce_metadata")).isNull();
+        assertThat(reading.read(message))
+                .usingRecursiveComparison()
+                .isEqualTo(new TopicMessage.Event(recorded, 1));
     }
 
     @Test

@@ -30,8 +30,7 @@ class BinaryTimeTest {
     @Test
     void a_time_in_letters_is_told_from_one_in_eight_bytes() {
         assertThat(BinaryTime.is(bytes(0))).isTrue();
-        assertThat(BinaryTime.is("2000-01-01 00:00:00+00".getBytes(US_ASCII)))
-                .isFalse();
+        assertThat(BinaryTime.is("2000-01-01 00:00:00+00".getBytes(US_ASCII))).isFalse();
         assertThat(BinaryTime.is(null)).isFalse();
     }
 

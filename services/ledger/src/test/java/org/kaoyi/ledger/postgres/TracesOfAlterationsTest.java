@@ -52,8 +52,7 @@ class TracesOfAlterationsTest extends TwentyClaims {
     @Test
     void the_connection_is_given_back_as_it_was_lent() throws Exception {
         try (Connection lent = database.source().getConnection()) {
-            LogVerification.of(
-                    lending(lent), List.of(), List.of(), RecordedCopies.NONE, VerificationProgress.SILENT);
+            LogVerification.of(lending(lent), List.of(), List.of(), RecordedCopies.NONE, VerificationProgress.SILENT);
 
             assertThat(lent.isReadOnly()).isFalse();
             assertThat(lent.getAutoCommit()).isTrue();

@@ -107,8 +107,7 @@ class UnusableCheckpointsTest extends TwentyClaims {
     private Verdict against(List<byte[]> copies, Collection<NoteKey> signers) {
         List<CheckpointReader> readers = new ArrayList<>();
         for (byte[] copy : copies) {
-            readers.add(
-                    new CheckpointReader(Path.of("copy-" + (readers.size() + 1)), new ByteArrayInputStream(copy)));
+            readers.add(new CheckpointReader(Path.of("copy-" + (readers.size() + 1)), new ByteArrayInputStream(copy)));
         }
         return LogVerification.of(
                 database.source(), readers, signers, RecordedCopies.NONE, VerificationProgress.SILENT);
