@@ -102,6 +102,20 @@ class SequencerTest {
         }
     }
 
+    @Test
+    void of_an_entry_of_several_events_by_the_older_nothing_is_stored() {
+        try (PostgresEventLog older = database.open(CLOCK);
+                PostgresEventLog newer = database.open(CLOCK)) {
+            Append several =
+                    anAppend().of("claim/K1", "one").of("claim/K2", "two").build();
+            failure(older.append(several))
+                    .isInstanceOf(LogUnavailable.class)
+                    .hasMessageContaining("taken this ledger over");
+            assertThat(wholeLog(newer)).isEmpty();
+            assertThat(newer.append(several).join()).isEqualTo(new Appended(1, 2, false));
+        }
+    }
+
     /** What the older one remembers of the stream is stale: its refusal would send the caller away from an entry that fits. */
     @Test
     void a_deposed_sequencer_refuses_nothing_by_what_it_remembers() {
