@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
@@ -36,8 +34,6 @@ import picocli.CommandLine.Parameters;
             "With --merge the events of an .ndjson export are recorded anew in a ledger that holds something else."
         })
 final class ImportCommand implements Callable<Integer> {
-    private static final String EXPORTED_LOG = ".ndjson";
-
     @Mixin
     private LedgerOptions ledger = new LedgerOptions();
 
@@ -104,6 +100,7 @@ final class ImportCommand implements Callable<Integer> {
         if (files.stream().anyMatch(this::isTakenVerbatim)) {
             return takeLog();
         }
+        given().requireFit(files);
         ImportOrder order = new ImportOrder(
                 files.stream().map(file -> file.toAbsolutePath().toString()).toList(),
                 files.stream().map(Path::toString).toList(),
@@ -173,15 +170,7 @@ final class ImportCommand implements Callable<Integer> {
         if (files.size() > 1) {
             throw CannotProceed.usage("An exported log is taken alone; give one .ndjson or .zip file and no other.");
         }
-        if (merge) {
-            throw CannotProceed.usage(
-                    "The log of an RO-Crate is taken as it is. To record its events beside others, unpack it, and give the .ndjson file that is in it with --merge.");
-        }
-        forTablesAlone().ifPresent(option -> {
-            throw CannotProceed.usage(
-                    "%s is for tables, and an exported log is taken as it is, as a whole or not at all. Leave it out, or record the events of an .ndjson export anew with --merge."
-                            .formatted(option));
-        });
+        given().requireFit(files.getFirst());
         LogTaking.Taken taken = new VerbatimImport(ledger, files.getFirst(), dryRun).take();
         Output output = new Output();
         if (ledger.json()) {
@@ -197,20 +186,12 @@ final class ImportCommand implements Callable<Integer> {
         return ExitCode.OK.number();
     }
 
-    /** The first option that would be left out without a word. */
-    private Optional<String> forTablesAlone() {
-        return Stream.of(
-                        kind == null ? "" : "--kind",
-                        map == null ? "" : "--map",
-                        encoding == null ? "" : "--encoding",
-                        createMissing ? "--create-missing" : "",
-                        errors == null ? "" : "--errors")
-                .filter(option -> !option.isEmpty())
-                .findFirst();
+    /** Nothing is recorded otherwise than it was meant, since an option did nothing. */
+    private FittingOptions given() {
+        return new FittingOptions(kind != null, map != null, encoding != null, createMissing, merge, errors != null);
     }
 
     private boolean isTakenVerbatim(Path file) {
-        boolean isLog = file.toString().toLowerCase(Locale.ROOT).endsWith(EXPORTED_LOG);
-        return (isLog && !merge) || VerbatimImport.isCrate(file);
+        return (FittingOptions.isLog(file) && !merge) || VerbatimImport.isCrate(file);
     }
 }
