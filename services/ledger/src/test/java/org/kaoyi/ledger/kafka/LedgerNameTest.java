@@ -17,8 +17,8 @@ class LedgerNameTest {
     @Test
     void a_ledger_is_named_by_its_first_event_and_has_no_name_before() {
         String leaf = HexFormat.of().formatHex(log.readAfter(0, 1).getFirst().leafHash());
-        assertThat(LedgerName.of(log)).hasValueSatisfying(name -> assertThat(name)
-                .hasToString("urn:kaoyi:ledger:" + leaf));
+        assertThat(LedgerName.of(log))
+                .hasValueSatisfying(name -> assertThat(name).hasToString("urn:kaoyi:ledger:" + leaf));
         assertThat(LedgerName.of(Archive.empty())).isEmpty();
     }
 

@@ -55,9 +55,7 @@ class MessageFormatTest {
         ConsumerRecord<byte[], byte[]> message = received(format.event(0, recorded, 1));
 
         assertThat(message.headers().lastHeader("ce_metadata")).isNull();
-        assertThat(reading.read(message))
-                .usingRecursiveComparison()
-                .isEqualTo(new TopicMessage.Event(recorded, 1));
+        assertThat(reading.read(message)).usingRecursiveComparison().isEqualTo(new TopicMessage.Event(recorded, 1));
     }
 
     @Test

@@ -20,7 +20,9 @@ class WaitingEventsTest {
         assertThat(merge.waitingBytes()).isEqualTo(bytes(12));
         assertThat(merge.peek()).isEmpty();
 
-        assertThat(merge.take(events.get(10))).as("the one before it, from the log").isTrue();
+        assertThat(merge.take(events.get(10)))
+                .as("the one before it, from the log")
+                .isTrue();
         assertThat(merge.waitingEvents()).isEqualTo(2);
         assertThat(merge.waitingBytes()).isEqualTo(bytes(11) + bytes(12));
 

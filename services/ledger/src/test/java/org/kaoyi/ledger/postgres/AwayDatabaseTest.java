@@ -83,13 +83,11 @@ class AwayDatabaseTest {
     }
 
     private void awaitNoConnection() {
-        await().untilAsserted(
-                        () -> assertThat(
-                                        database.ask(
-                                                "SELECT count(*) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
-                                                        + " AND application_name = current_setting('application_name')"))
-                                .as("connections to this ledger")
-                                .isEqualTo("0"));
+        await().untilAsserted(() -> assertThat(
+                        database.ask("SELECT count(*) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
+                                + " AND application_name = current_setting('application_name')"))
+                .as("connections to this ledger")
+                .isEqualTo("0"));
     }
 
     private PostgresEventLog open(Duration resolvePatience) {
