@@ -36,9 +36,9 @@ final class Damage {
     private static String words(JacksonException e) {
         String first =
                 String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("it is no JSON");
-        boolean cut = e instanceof UnexpectedEndOfInputException || first.contains("end-of-input");
-        return !first.contains("`")
-                ? first
-                : cut ? "it ends too early" : "what stands there is of another kind, or missing";
+        if (e instanceof UnexpectedEndOfInputException || first.contains("end-of-input")) {
+            return "it ends too early";
+        }
+        return first.contains("`") ? "what stands there is of another kind, or missing" : first;
     }
 }

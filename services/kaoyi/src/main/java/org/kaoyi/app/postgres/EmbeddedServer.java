@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.FileTrouble;
 
 /** The PostgreSQL of one data folder, started and stopped by this process. */
 final class EmbeddedServer implements AutoCloseable {
@@ -147,7 +148,7 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     /** The last complaint of the server, which names the cause better than any exception on our side. */
-    private static String lastWords(Path log) {
+    static String lastWords(Path log) {
         try {
             List<String> lines = Files.readAllLines(log);
             return lines.reversed().stream()
@@ -156,7 +157,7 @@ final class EmbeddedServer implements AutoCloseable {
                     .orElse(lines.isEmpty() ? "none" : lines.getLast())
                     .strip();
         } catch (IOException e) {
-            return "none (" + e.getMessage() + ")";
+            return "none (%s)".formatted(FileTrouble.in(e));
         }
     }
 

@@ -10,8 +10,11 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kaoyi.app.CannotProceed;
@@ -59,6 +62,78 @@ class ForgedBackupTest {
                 .hasMessageContaining("it has %d events, and its manifest tells of %d"
                         .formatted(manifest.position(), manifest.position() + 1))
                 .hasMessageContaining("take another copy of it");
+    }
+
+    @Test
+    void a_manifest_that_tells_of_a_part_twice_or_not_truly_of_the_signing_key_is_refused() throws IOException {
+        CannotProceed twice = refusal(new TamperedBackup(SOUND)
+                .manifest(it -> new Manifest(
+                        it.format(),
+                        it.program(),
+                        it.made(),
+                        it.position(),
+                        it.root(),
+                        it.origin(),
+                        it.signingKey(),
+                        Stream.concat(it.parts().stream(), it.parts().stream().limit(1))
+                                .toList())));
+        assertThat(twice).hasMessageContaining("its manifest tells of a part twice, or of no log");
+
+        CannotProceed key = refusal(new TamperedBackup(SOUND)
+                .manifest(it -> new Manifest(
+                        it.format(),
+                        it.program(),
+                        it.made(),
+                        it.position(),
+                        it.root(),
+                        it.origin(),
+                        !it.signingKey(),
+                        it.parts())));
+        assertThat(key).hasMessageContaining("its manifest and its parts differ on whether the signing key is in it");
+    }
+
+    @Test
+    void a_manifest_that_is_cut_off_says_so() throws IOException {
+        String manifest = new TamperedBackup(SOUND).text(BackupLayout.MANIFEST);
+
+        CannotProceed refusal = refusal(new TamperedBackup(SOUND)
+                .with(BackupLayout.MANIFEST, manifest.substring(0, manifest.indexOf("\"parts\"") + 10)));
+
+        assertThat(refusal.exitCode()).isEqualTo(ExitCode.INTEGRITY_FAILURE);
+        assertThat(refusal)
+                .hasMessageContaining("manifest.json is not what a backup has at line ")
+                .hasMessageContaining("(it ends too early)");
+    }
+
+    @Test
+    void an_event_that_is_earlier_than_the_one_in_front_of_it_is_named() throws IOException {
+        String later = exported(Instant.parse("2026-11-27T00:00:00Z"));
+        String earlier = exported(Instant.parse("1950-01-01T00:00:00Z"));
+        String turned = later.lines().findFirst().orElseThrow() + "\n"
+                + earlier.lines().skip(1).findFirst().orElseThrow() + "\n";
+
+        CannotProceed refusal = refusal(
+                new TamperedBackup(SOUND).with(BackupLayout.EVENTS, turned).refitted());
+
+        assertThat(refusal.exitCode()).isEqualTo(ExitCode.INTEGRITY_FAILURE);
+        assertThat(refusal)
+                .hasMessageContaining("of the event at position 2 it was recorded before the one in front of it");
+    }
+
+    /** Two events, one after the other at the same moment. */
+    private static String exported(Instant moment) throws IOException {
+        InMemoryEventLog log = new InMemoryEventLog(Clock.fixed(moment, ZoneOffset.UTC));
+        for (String source : List.of("S1", "S2")) {
+            log.append(new Append(
+                            List.of(),
+                            List.of(new NewEvent(
+                                    "source/" + source, "T", 1, null, new byte[] {'{', '}'}, new byte[] {'{', '}'})),
+                            null))
+                    .join();
+        }
+        StringWriter lines = new StringWriter();
+        LogExport.write(log, 0, 2, lines);
+        return lines.toString();
     }
 
     @Test

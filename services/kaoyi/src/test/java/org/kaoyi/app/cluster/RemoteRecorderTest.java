@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -57,6 +58,34 @@ class RemoteRecorderTest {
     }
 
     @Test
+    void a_recorder_of_another_version_and_one_that_falls_silent_leave_open_whether_it_was_stored() {
+        answering(exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write("[later]".getBytes(UTF_8));
+        });
+        LogUnavailable later = appended();
+        assertThat(later).hasMessageContaining("is of another version");
+        assertThat(later.outcomeUnknown()).isTrue();
+
+        answering(exchange -> {});
+        LogUnavailable silent = appended();
+        assertThat(silent).hasMessageContaining("did not answer");
+        assertThat(silent.outcomeUnknown()).isTrue();
+    }
+
+    @Test
+    void whoever_is_interrupted_does_not_know_whether_it_was_stored() {
+        Thread.currentThread().interrupt();
+        try {
+            LogUnavailable interrupted = refused(200);
+            assertThat(interrupted).hasMessage("interrupted while the recorder was at work");
+            assertThat(interrupted.outcomeUnknown()).isTrue();
+        } finally {
+            assertThat(Thread.interrupted()).as("whoever called may end").isTrue();
+        }
+    }
+
+    @Test
     void where_no_recorder_listens_nothing_was_stored() {
         URI nobody = URI.create("http://127.0.0.1:1");
         try (RemoteRecorder recorder = new RemoteRecorder(List.of(nobody), new ClusterToken("shown to each other"))) {
@@ -69,11 +98,15 @@ class RemoteRecorderTest {
     }
 
     private LogUnavailable refused(int status) {
+        answering(exchange -> exchange.sendResponseHeaders(status, -1));
+        return appended();
+    }
+
+    private LogUnavailable appended() {
         if (door.getExecutor() == null) {
             door.setExecutor(Runnable::run);
             door.start();
         }
-        answer(status);
         URI address = URI.create("http://%s:%d"
                 .formatted(
                         InetAddress.getLoopbackAddress().getHostAddress(),
@@ -85,10 +118,10 @@ class RemoteRecorderTest {
         }
     }
 
-    private void answer(int status) {
+    private void answering(HttpHandler answer) {
         door.createContext(RemoteRecorder.DOOR, exchange -> {
             exchange.getRequestBody().readAllBytes();
-            exchange.sendResponseHeaders(status, -1);
+            answer.handle(exchange);
             exchange.close();
         });
     }

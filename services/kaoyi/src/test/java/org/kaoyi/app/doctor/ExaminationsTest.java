@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kaoyi.app.doctor.Examination.Outcome;
@@ -152,11 +153,29 @@ class ExaminationsTest {
         assertThat(attached(1, 0)).isEqualTo("1 text or image is what was attached");
         assertThat(attached(2, 0)).isEqualTo("2 texts and images are what was attached");
         assertThat(attached(0, 1)).startsWith("1 text or image belongs to this ledger");
+        assertThat(attached(0, 2)).startsWith("2 texts and images belong to this ledger");
     }
 
     private static String attached(int compared, int unseen) {
         return Attachments.examinations(new AttachmentsCheck.Found(compared, unseen, Map.of()))
                 .getFirst()
+                .finding();
+    }
+
+    @Test
+    void of_many_attachments_that_are_lost_ten_are_named() {
+        assertThat(lost(10)).isEqualTo("it is missing: 10");
+        assertThat(lost(11)).isEqualTo("the same holds of 1 further one");
+        assertThat(lost(13)).isEqualTo("the same holds of 3 further ones");
+    }
+
+    private static String lost(int number) {
+        Map<Long, String> faults = new TreeMap<>();
+        for (long each = 1; each <= number; each++) {
+            faults.put(each, "it is missing: " + each);
+        }
+        return Attachments.examinations(new AttachmentsCheck.Found(0, 0, faults))
+                .getLast()
                 .finding();
     }
 

@@ -91,6 +91,20 @@ class SealTest {
     }
 
     @Test
+    void a_signing_key_that_can_not_be_read_is_told_with_its_folder() throws Exception {
+        Path keys = folder.resolve("seal");
+        recordOneUnder(new Seal(keys, List.of()));
+        Files.delete(keys.resolve("signing-key"));
+        Files.createDirectory(keys.resolve("signing-key"));
+
+        assertThatThrownBy(() -> recordOneUnder(new Seal(keys, List.of())))
+                .isInstanceOf(CannotProceed.class)
+                .hasMessageContaining(
+                        "What was recorded can not be signed in %s: it is a folder. Look at the files signing-key",
+                        keys);
+    }
+
+    @Test
     void folders_named_by_the_environment_come_after_those_asked_for() {
         Map<String, String> environment =
                 Map.of("KAOYI_SEAL", "/seal", "KAOYI_CHECKPOINT_TO", "/usb" + File.pathSeparator + "/nas");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kaoyi.app.CannotProceed;
@@ -24,6 +25,20 @@ class StagedFolderTest {
                 .isInstanceOf(CannotProceed.class)
                 .hasMessageMatching(
                         "The disk of .* has \\d+ MB left, and restoring takes some \\d+ MB\\. Free some, or choose another with --data DIR\\.");
+    }
+
+    @Test
+    void a_folder_that_another_kaoyi_has_open_is_neither_restored_into_nor_opened() throws Exception {
+        DataFolder busy = new DataFolder(Files.createDirectory(root.resolve("busy")));
+
+        try (FolderLock ignored = FolderLock.take(busy).orElseThrow()) {
+            assertThatThrownBy(() -> StagedFolder.begin(busy, 1))
+                    .isInstanceOf(CannotProceed.class)
+                    .hasMessageContaining("Another Kaoyi has the folder %s open. Stop it", busy.root());
+            assertThatThrownBy(() -> LedgerDatabase.in(busy, Map.of()))
+                    .isInstanceOf(CannotProceed.class)
+                    .hasMessageContaining("Another Kaoyi is just starting or stopping on %s.", busy.root());
+        }
     }
 
     @Test

@@ -11,6 +11,9 @@ import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kaoyi.app.CannotProceed;
+import org.kaoyi.app.integrity.GrowthProof;
 import org.kaoyi.app.ledger.Access;
 import org.kaoyi.app.ledger.OpenLedger;
 import org.kaoyi.app.ledger.Seal;
@@ -156,6 +161,33 @@ class LedgerProofsTest {
         assertThat(problem)
                 .hasMessageContaining("What was signed can not be read: it is a folder.")
                 .hasMessageNotContaining(folder.toString());
+    }
+
+    @Test
+    void a_log_that_was_altered_gives_no_proof_of_its_growth() throws Exception {
+        LedgerProofs proofs = new LedgerProofs(ledger);
+        Path file = signed(proofs);
+        String first = Files.readString(file);
+        append(new NewEvent("source/S2", "SourceDescribed", 1, null, new byte[0], new byte[0]));
+        await().atMost(PATIENCE).until(() -> Files.readString(file).length() > first.length());
+        long older = Long.parseLong(first.lines().skip(1).findFirst().orElseThrow());
+        assertThat(new GrowthProof(ledger).since(older)).isNotNull();
+
+        alterLeaf(older + 1);
+
+        assertThatThrownBy(() -> new GrowthProof(ledger).since(older))
+                .isInstanceOf(CannotProceed.class)
+                .hasMessageContaining("the log does not lead to the roots that were signed")
+                .hasMessageContaining("kaoyi verify says where the log is at fault");
+    }
+
+    /** As whoever owns the database can. */
+    private void alterLeaf(long position) throws SQLException {
+        try (Connection owner = database.getConnection();
+                Statement statement = owner.createStatement()) {
+            statement.execute("ALTER TABLE ledger_event DISABLE TRIGGER ALL");
+            statement.execute("UPDATE ledger_event SET leaf_hash = sha256(leaf_hash) WHERE position = " + position);
+        }
     }
 
     @Test

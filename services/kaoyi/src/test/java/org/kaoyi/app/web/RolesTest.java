@@ -141,6 +141,8 @@ class RolesTest {
     void a_relay_that_has_ended_or_hears_nothing_is_in_trouble() {
         life.relay = new RelayStatus(RelayStatus.State.CLOSED, 7, "the relay's thread has ended");
         assertThat(Roles.of(life)).containsEntry("relay", "trouble: the relay's thread has ended");
+        life.relay = new RelayStatus(RelayStatus.State.CLOSED, 7, null);
+        assertThat(Roles.of(life)).containsEntry("relay", "trouble: it has ended");
         life.relay = new RelayStatus(RelayStatus.State.RELAYING, 7, "the cluster does not answer");
         assertThat(Roles.of(life)).containsEntry("relay", "trouble: the cluster does not answer");
         life.relay = new RelayStatus(RelayStatus.State.STANDBY, 7, "the cluster does not answer");
