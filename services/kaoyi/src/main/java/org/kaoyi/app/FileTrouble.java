@@ -3,6 +3,7 @@ package org.kaoyi.app;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -14,9 +15,14 @@ import java.nio.file.Path;
 /** Why a file could not be read or written, in words; of many exceptions of the file system the message is the name of the file alone. */
 public final class FileTrouble {
     private static final String FOLDER = "it is a folder";
+    private static final String NO_FILE = "there is no such file or folder";
+    private static final String NO_RIGHT = "this user has no right to it";
 
-    /** What the system itself says of one, in a shell that speaks English or no language. */
+    /** What the system itself says, in a shell that speaks English or no language. */
     private static final String FOLDER_TO_THE_SYSTEM = "Is a directory";
+
+    private static final String NOT_THERE_TO_THE_SYSTEM = "(No such file or directory)";
+    private static final String NO_RIGHT_TO_THE_SYSTEM = "(Permission denied)";
 
     private FileTrouble() {}
 
@@ -26,10 +32,10 @@ public final class FileTrouble {
             return in(wrapped);
         }
         if (e instanceof NoSuchFileException) {
-            return "there is no such file or folder";
+            return NO_FILE;
         }
         if (e instanceof AccessDeniedException) {
-            return "this user has no right to it";
+            return NO_RIGHT;
         }
         if (e instanceof FileAlreadyExistsException) {
             return "there is something of that name already";
@@ -37,8 +43,11 @@ public final class FileTrouble {
         if (e instanceof DirectoryNotEmptyException) {
             return "it is a folder, and something is in it";
         }
+        if (e instanceof CharacterCodingException) {
+            return "it holds bytes that are no UTF-8";
+        }
         if (e instanceof FileNotFoundException) {
-            return isOfFolder(e) ? FOLDER : "there is no such file, or this user has no right to it";
+            return notOpened(e);
         }
         String reason = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
         if (reason == null) {
@@ -54,11 +63,19 @@ public final class FileTrouble {
                 : in(e);
     }
 
-    /** Java's older classes say that a folder was not found, with its name and the system's words in brackets. */
-    private static boolean isOfFolder(Exception e) {
+    /** Java's older classes say nothing but that a file was not found, with its name and the system's words in brackets. */
+    private static String notOpened(Exception e) {
         String named = String.valueOf(e.getMessage());
         int words = named.lastIndexOf(" (");
-        return words > 0 && Files.isDirectory(Path.of(named.substring(0, words)));
+        if (words > 0 && Files.isDirectory(Path.of(named.substring(0, words)))) {
+            return FOLDER;
+        }
+        if (named.endsWith(NOT_THERE_TO_THE_SYSTEM)) {
+            return NO_FILE;
+        }
+        return named.endsWith(NO_RIGHT_TO_THE_SYSTEM)
+                ? NO_RIGHT
+                : "there is no such file, or this user has no right to it";
     }
 
     /**

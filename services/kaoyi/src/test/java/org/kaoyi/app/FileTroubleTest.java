@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -25,7 +26,14 @@ class FileTroubleTest {
         assertThat(trouble(() -> Files.readString(missing))).isEqualTo("there is no such file or folder");
         assertThat(trouble(() -> Files.writeString(missing, "x"))).isEqualTo("there is no such file or folder");
         assertThat(trouble(() -> new FileInputStream(missing.toFile()).close()))
+                .isEqualTo("there is no such file or folder");
+        assertThat(FileTrouble.in(new FileNotFoundException("/mnt/keys/checkpoints (Permission denied)")))
+                .isEqualTo("this user has no right to it");
+        assertThat(FileTrouble.in(new FileNotFoundException("checkpoints (Отказано в доступе)")))
+                .as("the system speaks another language")
                 .isEqualTo("there is no such file, or this user has no right to it");
+        assertThat(trouble(() -> Files.readString(Files.write(folder.resolve("big5"), new byte[] {(byte) 0xff}))))
+                .isEqualTo("it holds bytes that are no UTF-8");
         assertThat(trouble(() -> Files.createDirectory(folder))).isEqualTo("there is something of that name already");
         assertThat(trouble(() -> {
                     throw new IOException();

@@ -104,7 +104,7 @@ public final class Machine {
                     "Change its rights, or choose another with --data DIR.");
         }
         try {
-            return room(Files.getFileStore(existing).getUsableSpace() >> MEGABYTE_BITS);
+            return room(folder.root(), Files.getFileStore(existing).getUsableSpace() >> MEGABYTE_BITS);
         } catch (IOException e) {
             return Examination.fail(
                     "disk",
@@ -114,8 +114,8 @@ public final class Machine {
         }
     }
 
-    private Examination room(long free) {
-        String told = free + " MB free for " + folder.root();
+    static Examination room(Path root, long free) {
+        String told = free + " MB free for " + root;
         if (free < DataFolder.LEAST_FREE_TO_BEGIN >> MEGABYTE_BITS) {
             return Examination.fail(
                     "disk",

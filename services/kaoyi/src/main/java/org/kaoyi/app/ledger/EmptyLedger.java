@@ -48,7 +48,7 @@ public final class EmptyLedger {
             }
         } catch (SQLException e) {
             throw CannotProceed.notReachable(
-                    "The database %s can not be reached: %s".formatted(shown, e.getMessage()), e);
+                    "The database %s can not be reached: %s".formatted(shown, Migrations.root(e)), e);
         }
     }
 

@@ -99,7 +99,7 @@ final class Migrations {
     }
 
     /** What the server or the network said; the pool's own words tell of its inside. */
-    private static String root(Throwable failure) {
+    static String root(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();

@@ -163,6 +163,17 @@ class ExaminationsTest {
     }
 
     @Test
+    void a_disk_with_little_room_is_told_before_it_is_full() {
+        assertThat(Machine.room(folder, 100).line())
+                .startsWith("fail  disk")
+                .contains("100 MB free for " + folder + ", of which a start needs 200", "Free some, or choose another");
+        assertThat(Machine.room(folder, 1_000).line())
+                .startsWith("warn  disk")
+                .contains("Free some before an import or a rebuild");
+        assertThat(Machine.room(folder, 10_000).outcome()).isEqualTo(Outcome.OK);
+    }
+
+    @Test
     void of_many_attachments_that_are_lost_ten_are_named() {
         assertThat(lost(10)).isEqualTo("it is missing: 10");
         assertThat(lost(11)).isEqualTo("the same holds of 1 further one");

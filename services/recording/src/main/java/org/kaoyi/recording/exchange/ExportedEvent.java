@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.ledger.NewEvent;
 import org.kaoyi.ledger.merkle.LeafHash;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,7 +62,7 @@ public record ExportedEvent(long position, long version, Instant recordedAt, Str
             event.requireUnaltered();
             return event;
         } catch (IOException | RuntimeException e) {
-            throw new Unreadable("it is no exported event (" + firstLine(e) + ")", e);
+            throw new Unreadable("it is no exported event (" + why(e) + ")", e);
         }
     }
 
@@ -120,10 +121,11 @@ public record ExportedEvent(long position, long version, Instant recordedAt, Str
         return value.asString();
     }
 
-    private static String firstLine(Exception e) {
-        return String.valueOf(e.getMessage())
-                .lines()
-                .findFirst()
-                .orElse(e.getClass().getSimpleName());
+    private static String why(Exception e) {
+        String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        if (e instanceof UnexpectedEndOfInputException || first.contains("end-of-input")) {
+            return "it ends too early";
+        }
+        return first.isEmpty() ? e.getClass().getSimpleName() : first;
     }
 }

@@ -2,6 +2,7 @@ package org.kaoyi.recording.exchange;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,5 +22,11 @@ class ExportedEventTest {
         assertThatThrownBy(() -> ExportedEvent.parse(LINE.replace(field, instead)))
                 .isInstanceOf(ExportedEvent.Unreadable.class)
                 .hasMessageContaining(words);
+    }
+
+    @Test
+    void a_line_that_was_cut_off_says_so() {
+        assertThatThrownBy(() -> ExportedEvent.parse("{\"position\":7,\"str"))
+                .hasMessageContaining("it is no exported event (it ends too early)");
     }
 }
