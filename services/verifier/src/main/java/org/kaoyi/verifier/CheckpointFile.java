@@ -48,7 +48,7 @@ final class CheckpointFile {
         if (first == null) {
             return Optional.empty();
         }
-        String field = "checkpoint " + (count + 1);
+        String field = field();
         String note = note(first);
         if (count > 0 && isBegun(note)) {
             return Optional.empty();
@@ -92,12 +92,22 @@ final class CheckpointFile {
         return note.append(isCut ? "" : "\n").toString();
     }
 
+    /** A line that is too long or no text is a fault of this checkpoint, and not of the event that is looked at. */
     private @Nullable String line() throws IOException, Damage {
-        byte[] line = lines.next();
-        if (line != null && lines.endedInTheMiddle() && isCutDash(line)) {
-            return "";
+        try {
+            byte[] line = lines.next();
+            if (line != null && lines.endedInTheMiddle() && isCutDash(line)) {
+                return "";
+            }
+            return line == null ? null : Lines.text(line);
+        } catch (Damage e) {
+            throw new Damage(field(), String.valueOf(e.getMessage()));
         }
-        return line == null ? null : Lines.text(line);
+    }
+
+    /** How the one that is being read is called. */
+    private String field() {
+        return "checkpoint " + (count + 1);
     }
 
     /** A writer's last byte may stand within the em dash, which has three. */

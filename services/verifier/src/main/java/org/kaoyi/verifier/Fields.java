@@ -2,6 +2,7 @@ package org.kaoyi.verifier;
 
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +35,9 @@ final class Fields {
         return new Fields(members.named(), prefix);
     }
 
-    Json value(String name) throws Damage {
-        Json value = named.get(name);
-        if (value == null) {
-            throw damage(name, "the field is missing");
-        }
-        return value;
+    /** One of those that were expected, so that it is there. */
+    Json value(String name) {
+        return Objects.requireNonNull(named.get(name));
     }
 
     String text(String name) throws Damage {

@@ -91,7 +91,7 @@ public final class Verifier {
     }
 
     /** The message of some is the name of the file alone, and that of others does not name it. */
-    private static String trouble(IOException e) {
+    static String trouble(IOException e) {
         if (e instanceof NoSuchFileException missing) {
             return "there is no " + missing.getFile() + ".";
         }

@@ -62,6 +62,17 @@ class ConsistencyCheckTest {
         assertFault(grown(OF_TWO, OF_ONE), "newer", "it is of 1 events and the older one of 2");
     }
 
+    /** Both ledgers may have grown: that they have the same events so far does not make them one. */
+    @Test
+    void checkpoints_of_two_ledgers_show_no_growth() throws IOException {
+        String otherKey = GoldenSigner.publicKey("kaoyi.example/other");
+        ObjectNode document =
+                grown(OF_ONE, GoldenSigner.note("kaoyi.example/other", otherKey, 2, Hashes.node(FIRST, SECOND)));
+
+        document.putArray("publicKeys").add(Golden.read("public-keys").strip()).add(otherKey);
+        assertFault(document, "newer", "it is of another ledger than the older one");
+    }
+
     @Test
     void a_path_that_leads_elsewhere_or_is_none_is_named() throws IOException {
         ObjectNode elsewhere = grown(OF_ONE, OF_TWO);

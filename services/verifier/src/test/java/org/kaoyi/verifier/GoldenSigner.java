@@ -20,13 +20,25 @@ final class GoldenSigner {
 
     /** A checkpoint over so many events. */
     static String note(long size, byte[] root) {
-        String text = "%s\n%d\n%s\n".formatted(ORIGIN, size, base64(root));
+        return note(ORIGIN, Golden.read("public-keys").strip(), size, root);
+    }
+
+    /** One that names any ledger, by a key of whatever name. */
+    static String note(String origin, String publicKey, long size, byte[] root) {
+        String text = "%s\n%d\n%s\n".formatted(origin, size, base64(root));
         byte[] signature = signature(text.getBytes(UTF_8));
-        byte[] named = HexFormat.of().parseHex(Golden.read("public-keys").split("\\+")[1]);
+        String[] parts = publicKey.split("\\+", 3);
+        byte[] named = HexFormat.of().parseHex(parts[1]);
         int idBytes = named.length;
         named = Arrays.copyOf(named, idBytes + signature.length);
         System.arraycopy(signature, 0, named, idBytes, signature.length);
-        return text + "\n\u2014 " + ORIGIN + " " + base64(named) + "\n";
+        return text + "\n\u2014 " + parts[0] + " " + base64(named) + "\n";
+    }
+
+    /** The public half, as a ledger of another name would publish it. */
+    static String publicKey(String name) {
+        String[] parts = Golden.read("public-keys").strip().split("\\+", 3);
+        return OtherKey.line(name, Base64.getDecoder().decode(parts[2]));
     }
 
     private static String base64(byte[] bytes) {

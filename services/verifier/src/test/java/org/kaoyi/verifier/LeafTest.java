@@ -1,5 +1,6 @@
 package org.kaoyi.verifier;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -54,6 +55,32 @@ class LeafTest {
         assertThatExceptionOfType(Damage.class)
                 .isThrownBy(() -> Leaf.read(input))
                 .withMessageContaining("a text in it is no UTF-8");
+    }
+
+    /** The sign of the key stands behind format, position, stream, version, type and the version of its schema. */
+    @Test
+    void a_leaf_of_a_later_format_or_without_a_sign_of_its_key_is_none() throws Damage {
+        byte[] input = HexFormat.of().parseHex(leaves.get(1).split(" ")[0]);
+        Leaf leaf = Leaf.read(input);
+        int sign = 1
+                + Long.BYTES
+                + Integer.BYTES
+                + leaf.stream().getBytes(UTF_8).length
+                + Long.BYTES
+                + Integer.BYTES
+                + leaf.type().getBytes(UTF_8).length
+                + Integer.BYTES;
+        byte[] later = input.clone();
+        later[0]++;
+        byte[] unsigned = input.clone();
+        unsigned[sign]++;
+
+        assertThatExceptionOfType(Damage.class)
+                .isThrownBy(() -> Leaf.read(later))
+                .withMessageContaining("it is of a format that this verifier does not know");
+        assertThatExceptionOfType(Damage.class)
+                .isThrownBy(() -> Leaf.read(unsigned))
+                .withMessageContaining("it does not say whether there is a key");
     }
 
     private static String hex(byte[] bytes) {

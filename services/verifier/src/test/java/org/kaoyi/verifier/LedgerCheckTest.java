@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -217,6 +218,43 @@ class LedgerCheckTest {
                     "--checkpoints", file, "--key", Golden.file("public-keys"), Golden.file("ledger.ndjson"));
             assertThat(answer.out()).as("cut at %s", cut).contains("Sound: 5 events", "1 checkpoints agree");
         }
+    }
+
+    @Test
+    void a_smaller_checkpoint_behind_a_larger_one_is_told() {
+        String smaller = GoldenSigner.note(4, new byte[Hashes.BYTES]);
+
+        assertThat(Golden.checkLedger(golden, Golden.read("checkpoints") + smaller)
+                        .sentence())
+                .contains("Not sound: checkpoint 2: it is of 4 events and stands behind one of 5");
+    }
+
+    @Test
+    void checkpoints_that_are_no_text_or_too_long_a_line_are_no_fault_of_an_event() throws Exception {
+        byte[] good = Golden.read("checkpoints").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] noText = java.util.Arrays.copyOf(good, good.length + 2);
+        noText[good.length] = (byte) 0xff;
+        noText[good.length + 1] = '\n';
+        byte[] tooLong = java.util.Arrays.copyOf(good, good.length + Lines.LINE_BYTES_MAX + 1);
+        Path file = folder.resolve("checkpoints");
+
+        for (Map.Entry<String, byte[]> each : Map.of(
+                        "it holds bytes that are no UTF-8", noText, "a line is longer than", tooLong)
+                .entrySet()) {
+            Files.write(file, each.getValue());
+            Golden.Answer answer = Golden.run("--checkpoints", file, Golden.file("ledger.ndjson"));
+            assertThat(answer.code()).isEqualTo(4);
+            assertThat(answer.out()).contains("Not sound: checkpoint 1: " + each.getKey());
+        }
+    }
+
+    @Test
+    void an_event_that_is_earlier_than_the_one_in_front_of_it_is_told() {
+        String earlier = lines.get(1).replaceFirst("\"recordedAt\":\"2026", "\"recordedAt\":\"2025");
+        Finding finding = Golden.checkLedger(joined(List.of(lines.get(0), earlier)));
+
+        assertFault(finding, 2, "recordedAt");
+        assertThat(finding.sentence()).contains("it is earlier than that of the event in front of it");
     }
 
     @Test

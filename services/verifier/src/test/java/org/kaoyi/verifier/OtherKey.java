@@ -36,7 +36,7 @@ final class OtherKey {
         return line(name, typed);
     }
 
-    private static String line(String name, byte[] typed) {
+    static String line(String name, byte[] typed) {
         byte[] named = Arrays.copyOf((name + "\n").getBytes(UTF_8), name.length() + 1 + typed.length);
         System.arraycopy(typed, 0, named, name.length() + 1, typed.length);
         String id = HexFormat.of().formatHex(Hashes.of(named), 0, 4);

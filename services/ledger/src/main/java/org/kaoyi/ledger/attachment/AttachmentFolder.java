@@ -144,7 +144,7 @@ public record AttachmentFolder(Path root) {
     }
 
     /** The messages of most exceptions of files are the name of the file, which is told already. */
-    private static String why(IOException e) {
+    static String why(IOException e) {
         if (e instanceof AccessDeniedException) {
             return "this user has no right to it";
         }

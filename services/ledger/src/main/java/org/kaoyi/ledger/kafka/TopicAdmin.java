@@ -33,10 +33,16 @@ final class TopicAdmin implements AutoCloseable {
 
     private final KafkaCluster cluster;
     private final Admin admin;
+    private final Duration patience;
 
     TopicAdmin(KafkaCluster cluster) {
+        this(cluster, cluster.admin(), PATIENCE);
+    }
+
+    TopicAdmin(KafkaCluster cluster, Admin admin, Duration patience) {
         this.cluster = cluster;
-        this.admin = cluster.admin();
+        this.admin = admin;
+        this.patience = patience;
     }
 
     /** How many partitions the topic has; empty when there is no such topic. */
@@ -89,7 +95,7 @@ final class TopicAdmin implements AutoCloseable {
 
     /** The controller has made it before the broker that is asked has heard of it. */
     private int awaitMade() {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             OptionalInt there = partitions();
             if (there.isPresent()) {
@@ -121,12 +127,12 @@ final class TopicAdmin implements AutoCloseable {
 
     @Override
     public void close() {
-        admin.close(PATIENCE);
+        admin.close(patience);
     }
 
-    private static <T> T get(KafkaFuture<T> future) {
+    private <T> T get(KafkaFuture<T> future) {
         try {
-            return future.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof KafkaException known ? known : new KafkaException(e.getCause());
         } catch (java.util.concurrent.TimeoutException e) {

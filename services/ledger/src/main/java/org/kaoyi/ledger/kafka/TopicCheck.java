@@ -29,14 +29,19 @@ public final class TopicCheck {
      * @throws WrongTopic when it is another ledger's, or contradicts the log
      */
     public static void requireOwn(EventLog log, KafkaCluster cluster) {
-        try (TopicAdmin admin = new TopicAdmin(cluster)) {
-            OptionalInt partitions = admin.partitions();
+        requireOwn(log, cluster, new TopicAdmin(cluster));
+    }
+
+    /** @param asked closed when it was */
+    static void requireOwn(EventLog log, KafkaCluster cluster, TopicAdmin asked) {
+        try (asked) {
+            OptionalInt partitions = asked.partitions();
             if (partitions.isEmpty()) {
                 LOG.warn(
                         "there is no topic {} at {} (cluster {}) yet: does a relay run, and is it the right cluster?",
                         cluster.topic(),
                         cluster.bootstrap(),
-                        admin.clusterId());
+                        asked.clusterId());
                 return;
             }
             new TopicCheck(log, cluster).requireOwn(partitions.getAsInt());

@@ -38,15 +38,28 @@ final class TopicSearch implements AutoCloseable {
     private final boolean isOfNothing;
 
     private final LogWitness witness;
+    private final Duration patience;
 
     /** @param witness of the same ledger */
     TopicSearch(KafkaCluster cluster, LedgerName ledger, int partitionCount, LogWitness witness) {
+        this(cluster.searcher(), cluster.topic(), ledger, partitionCount, witness, PATIENCE);
+    }
+
+    /** @param patience after which a topic that brings nothing, though it has more, is given up */
+    TopicSearch(
+            Consumer<byte[], byte[]> consumer,
+            String topic,
+            LedgerName ledger,
+            int partitionCount,
+            LogWitness witness,
+            Duration patience) {
         this.witness = witness;
-        this.consumer = cluster.searcher();
+        this.patience = patience;
+        this.consumer = consumer;
         this.reading = new MessageReading(ledger, partitionCount);
         this.isOfNothing = ledger.equals(LedgerName.ofNothing());
         this.partitions = IntStream.range(0, partitionCount)
-                .mapToObj(partition -> new TopicPartition(cluster.topic(), partition))
+                .mapToObj(partition -> new TopicPartition(topic, partition))
                 .toList();
     }
 
@@ -183,7 +196,7 @@ final class TopicSearch implements AutoCloseable {
 
         @Nullable
         ConsumerRecord<byte[], byte[]> next() {
-            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            long deadline = System.nanoTime() + patience.toNanos();
             while (!page.hasNext()) {
                 if (consumer.position(partition) >= end) {
                     return null;

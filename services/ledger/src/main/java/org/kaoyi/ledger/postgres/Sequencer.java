@@ -112,9 +112,13 @@ final class Sequencer implements Recorder {
     /** Writes what is queued, then stops. */
     @Override
     public void close() {
+        close(CLOSE_PATIENCE);
+    }
+
+    void close(Duration patience) {
         queue.close();
         try {
-            if (!thread.join(CLOSE_PATIENCE)) {
+            if (!thread.join(patience)) {
                 writer.stop();
                 thread.interrupt();
             }

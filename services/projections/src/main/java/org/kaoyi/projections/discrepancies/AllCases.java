@@ -72,7 +72,7 @@ final class AllCases {
                 .toList();
     }
 
-    private static List<CaseStore.Written> joined(Future<List<CaseStore.Written>> cases) {
+    static List<CaseStore.Written> joined(Future<List<CaseStore.Written>> cases) {
         try {
             return cases.get();
         } catch (ExecutionException e) {

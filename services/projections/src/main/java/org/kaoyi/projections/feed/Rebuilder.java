@@ -157,7 +157,7 @@ public final class Rebuilder {
         }
     }
 
-    private static void await(ProjectionKeeper keeper, long position, long millis) {
+    static void await(ProjectionKeeper keeper, long position, long millis) {
         try {
             boolean ignored = keeper.await(position, millis);
         } catch (InterruptedException e) {

@@ -102,7 +102,7 @@ final class WordDocument {
     }
 
     private static Map<String, String> notes(OPCPackage opened, String type, String element, String prefix)
-            throws IOException, XMLStreamException {
+            throws IOException, XMLStreamException, InvalidFormatException {
         Map<String, String> notes = new LinkedHashMap<>();
         PackagePart part = part(opened, type);
         if (part != null) {
@@ -122,23 +122,19 @@ final class WordDocument {
         return notes;
     }
 
-    static @Nullable PackagePart main(OPCPackage opened) {
+    static @Nullable PackagePart main(OPCPackage opened) throws InvalidFormatException {
         return part(opened, DOCUMENT);
     }
 
-    static @Nullable PackagePart comments(OPCPackage opened) {
+    static @Nullable PackagePart comments(OPCPackage opened) throws InvalidFormatException {
         return part(opened, COMMENTS);
     }
 
-    private static @Nullable PackagePart part(OPCPackage opened, String type) {
-        try {
-            return opened.getParts().stream()
-                    .filter(part -> part.getContentType().matches(type))
-                    .findFirst()
-                    .orElse(null);
-        } catch (InvalidFormatException e) {
-            throw new OpenXML4JRuntimeException("the parts of the document can not be listed", e);
-        }
+    private static @Nullable PackagePart part(OPCPackage opened, String type) throws InvalidFormatException {
+        return opened.getParts().stream()
+                .filter(part -> part.getContentType().matches(type))
+                .findFirst()
+                .orElse(null);
     }
 
     private static void refuseOther(String file, byte[] bytes) {

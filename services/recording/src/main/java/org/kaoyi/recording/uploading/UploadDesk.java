@@ -62,10 +62,14 @@ public final class UploadDesk implements AutoCloseable {
      * @param attachments whether a text or image is kept here, by its SHA-256
      */
     public UploadDesk(EventLog log, EventCodec codec, KeptMappings kept, Path root, Predicate<String> attachments) {
+        this(log, codec, kept, new UploadFolder(root), attachments);
+    }
+
+    UploadDesk(EventLog log, EventCodec codec, KeptMappings kept, UploadFolder folder, Predicate<String> attachments) {
         this.log = log;
         this.codec = codec;
         this.kept = kept;
-        this.folder = new UploadFolder(root);
+        this.folder = folder;
         this.attachments = attachments;
     }
 
@@ -96,7 +100,7 @@ public final class UploadDesk implements AutoCloseable {
             throw new UploadRefused(
                     ImportFault.TOO_LARGE,
                     "The file has more than %d bytes, and no more are read at once. Split it into several, each with the heading."
-                            .formatted(UploadLimits.FILE_BYTES_MAX));
+                            .formatted(folder.most()));
         }
         String id = bytes.sha256().substring(0, ID_CHARS);
         return begin(Upload.begun(id, bytes.sha256(), bytes.bytes(), checked, reading, by, Instant.now()));

@@ -27,15 +27,20 @@ import tools.jackson.core.JacksonException;
  * the ledger, and outlive a crash so that the import can be gone on with.
  *
  * @param root made when the first file comes
+ * @param most bytes of a file
  */
-record UploadFolder(Path root) {
+record UploadFolder(Path root, long most) {
     private static final Logger LOG = LoggerFactory.getLogger(UploadFolder.class);
     private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
     private static final String RECORD = ".json";
     private static final String ERRORS = ".errors.csv";
 
+    UploadFolder(Path root) {
+        this(root, UploadLimits.FILE_BYTES_MAX);
+    }
+
     AttachmentFolder.Kept keep(InputStream in) throws IOException {
-        return new AttachmentFolder(root).keep(in, UploadLimits.FILE_BYTES_MAX);
+        return new AttachmentFolder(root).keep(in, most);
     }
 
     /** The bytes of an upload. */

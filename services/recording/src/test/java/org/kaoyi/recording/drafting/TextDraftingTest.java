@@ -2,6 +2,7 @@ package org.kaoyi.recording.drafting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,17 @@ class TextDraftingTest {
                         Draft.Made.class,
                         made -> assertThat(((Text) made.value()).statements())
                                 .containsExactly("Mao left.", "Kim stayed."));
+    }
+
+    @Test
+    void a_file_outside_the_folder_of_the_table_is_not_read() {
+        for (String outside : List.of("../article.md", "/article.md")) {
+            assertThat(TextDrafting.fromFile(Map.of("id", "article", "file", outside), Path.of("tables")))
+                    .isInstanceOfSatisfying(
+                            Draft.Faulty.class,
+                            faulty -> assertThat(faulty.problems().toString())
+                                    .contains("file", "Name a file in the folder of the table."));
+        }
     }
 
     @Test

@@ -141,4 +141,20 @@ class AnotherLedgerTest extends TwoLedgers {
 
         new InterruptedImport(List.of(file), () -> new InMemoryEventLog(Workshop.CLOCK)).repeated(1);
     }
+
+    /** An export of some streams, or one from which lines were taken. */
+    @Test
+    void events_that_are_not_in_the_file_are_counted() throws IOException {
+        Workshop theirs = ledger("theirs");
+        theirs.importing(theirs.file("sources.csv", "id,title\nA,A letter\nB,A diary\nC,A note\n"));
+        List<String> lines = ExportedLines.of(theirs.log()).lines().toList();
+        Workshop ours = ours();
+
+        ImportSummary summary =
+                ours.importing(ours.file("theirs.ndjson", lines.getFirst() + "\n" + lines.getLast() + "\n"));
+
+        assertThat(summary.errors()).isEmpty();
+        assertThat(summary.files().getFirst().notes())
+                .contains("positions 1 to 3 of another ledger; 1 of them are not in the file");
+    }
 }

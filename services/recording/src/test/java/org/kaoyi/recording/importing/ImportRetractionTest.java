@@ -11,7 +11,9 @@ import org.kaoyi.claims.archive.Siglum;
 import org.kaoyi.claims.event.ClaimRetracted;
 import org.kaoyi.codec.EventCodec;
 import org.kaoyi.codec.Metadata;
+import org.kaoyi.recording.Recorder;
 import org.kaoyi.recording.Workshop;
+import org.kaoyi.recording.withdrawsource.WithdrawSource;
 
 /** A table was imported that should not have been: it is taken back whole, and what others rest on stays. */
 class ImportRetractionTest {
@@ -89,6 +91,25 @@ class ImportRetractionTest {
                 .hasMessageStartingWith("The reason can not be kept: ")
                 .hasMessageContaining("U+0000 as character 10");
         assertThat(ledger.events(ClaimRetracted.class)).isEmpty();
+    }
+
+    /** The ids are hashes of files: that two begin alike is rare, and no reason to take back either. */
+    @Test
+    void ofTwoImportsThatBeginAlikeNeitherIsTakenBack() {
+        Workshop ledger = new Workshop(folder).furnished();
+        Recorder recorder = Recorder.of(ledger.log(), Workshop.CODEC);
+        for (String importId : List.of("0123456789ab", "0123456789cd")) {
+            recorder.record(
+                    new WithdrawSource(new Siglum(importId.endsWith("ab") ? "C1" : "K1"), "a copy"),
+                    new Metadata("editor", "import", importId, null));
+        }
+        long head = ledger.log().head().position();
+
+        assertThatThrownBy(() -> retract(ledger, "01234567"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "Several imports begin with \"01234567\": 0123456789ab, 0123456789cd. Give more of the id.");
+        assertThat(ledger.log().head().position()).isEqualTo(head);
     }
 
     @Test

@@ -64,6 +64,16 @@ class RefusedClaimsTest extends RowsOfClaims {
     }
 
     @Test
+    void aCardinalityThatIsNotTheQuestionsRefusesTheRow() {
+        RowError error =
+                onlyError("occasion,question,source,value,cardinality\ntalk-9-nov,talk-date,C1,1957-11-09,many\n");
+        assertThat(error.column()).isEqualTo("cardinality");
+        assertThat(error.reason())
+                .isEqualTo(
+                        "The question \"talk-date\" is recorded with cardinality one. Leave the cell empty, or pose another question.");
+    }
+
+    @Test
     void anUnknownSourceIsRefusedAndNothingElseIsWritten() {
         RowError error = onlyError("occasion,question,source,value\ntalk-9-nov,apologised,C99,yes\n");
         assertThat(error.column()).isEqualTo("source");

@@ -8,6 +8,8 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,18 @@ class RefusedSheetsTest {
         assertRefused(
                 "<c r=\"B2\"><v>1</v></c><c r=\"A2\"><v>2</v></c>", "The cell A2 stands where no spreadsheet puts it.");
         assertRefused("<c r=\"XFE2\"><v>1</v></c>", "The cell XFE2 stands where no spreadsheet puts it.");
+    }
+
+    @Test
+    void a_text_that_the_workbook_does_not_have_or_that_nobody_writes_is_told() throws IOException {
+        // The same letter over and over would be taken for a bomb before.
+        String unlike = IntStream.range(0, ImportLimits.SHEET_TEXT_CHARS_MAX / 5)
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining());
+        assertRefused("<c r=\"A2\" t=\"s\"><v>7</v></c>", "a cell names a text that the workbook does not have");
+        assertRefused(
+                "<c r=\"A2\" t=\"inlineStr\"><is><t>" + unlike + "</t></is></c>",
+                "a text of the workbook has more than 1000000 characters");
     }
 
     @Test

@@ -156,6 +156,27 @@ class TextFileTest {
                 .hasMessageContaining("no such file");
     }
 
+    /** What is wrong with a damaged document stands behind the sentence, for the log of the operator. */
+    @Test
+    void aPackageWithoutPartsIsDamage() throws IOException {
+        ByteArrayOutputStream empty = new ByteArrayOutputStream();
+        empty.write(new byte[] {'P', 'K', 3, 4});
+        try (ZipOutputStream zip = new ZipOutputStream(empty)) {
+            zip.finish();
+        }
+
+        because("empty.docx", empty.toByteArray(), "the package is empty");
+    }
+
+    private void because(String name, byte[] bytes, String cause) throws IOException {
+        Path file = Files.write(folder.resolve(name), bytes);
+        assertThatThrownBy(() -> TextFile.read(file, name, null))
+                .isInstanceOf(TextRefused.class)
+                .hasMessageContaining("damaged")
+                .cause()
+                .hasMessage(cause);
+    }
+
     /** Read as though the rest were not there, or refused; and nothing of it is laid anywhere. */
     @Test
     void entriesThatLeadOutOfADocumentAreLaidNowhere() throws IOException {

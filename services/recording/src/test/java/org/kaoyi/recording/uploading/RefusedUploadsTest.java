@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -131,6 +132,47 @@ class RefusedUploadsTest {
 
             assertThat(upload.state()).isEqualTo(UploadState.INTERRUPTED);
             assertThat(upload.failure()).isEqualTo("a fault in the program; its log says more");
+        }
+    }
+
+    @Test
+    void a_file_that_is_too_large_is_refused_with_how_to_send_it() throws IOException {
+        UploadFolder small = new UploadFolder(folder.resolve("imports"), SOURCES.length() - 1L);
+        try (UploadDesk desk =
+                new UploadDesk(new Workshop(folder).log(), Workshop.CODEC, KeptMappings.NONE, small, sha256 -> false)) {
+            assertRefused(
+                    () -> take(desk),
+                    ImportFault.TOO_LARGE,
+                    "The file has more than %d bytes, and no more are read at once. Split it into several, each with the heading."
+                            .formatted(small.most()));
+            assertThat(desk.all()).isEmpty();
+        }
+    }
+
+    /** As when the disk is full: nothing can be kept of what came of it, and whoever waits learns that. */
+    @Test
+    void an_upload_of_which_nothing_can_be_kept_fails_for_whoever_waits_for_it() throws IOException {
+        Thread waiting = Thread.currentThread();
+        try (UploadDesk desk = desk(asked(() -> {
+            while (waiting.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
+            gone(folder.resolve("imports"));
+        }))) {
+            Upload upload = take(desk, OTHER_HEADINGS);
+
+            assertThatThrownBy(() -> desk.await(upload, PATIENCE))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("reading tells its failures itself")
+                    .hasCauseInstanceOf(UncheckedIOException.class);
+        }
+    }
+
+    private static void gone(Path imports) {
+        try {
+            Files.move(imports, imports.resolveSibling("elsewhere"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

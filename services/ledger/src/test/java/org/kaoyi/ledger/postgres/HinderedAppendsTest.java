@@ -1,0 +1,95 @@
+package org.kaoyi.ledger.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.kaoyi.ledger.Appends.anAppend;
+import static org.kaoyi.ledger.Appends.record;
+import static org.kaoyi.ledger.postgres.FailedAppends.failure;
+import static org.kaoyi.ledger.postgres.FailedAppends.failureOf;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kaoyi.ledger.Append;
+import org.kaoyi.ledger.Appended;
+import org.kaoyi.ledger.LogUnavailable;
+
+/** What callers hear when the tables, another recorder or their own interruption keep the log from taking or giving events. */
+class HinderedAppendsTest {
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    private final LedgerDatabase database = LedgerDatabase.fresh();
+
+    /** An administrator's trigger or rule can swallow rows without a word. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            INSERT ON ledger_event | true                          | COPY took another number of rows than were sent
+            UPDATE ON ledger_head  | NEW.position <> OLD.position  | the head row that this transaction holds was not found
+            """)
+    void rows_that_a_trigger_swallows_are_noticed_and_nothing_is_stored(String what, String when, String words) {
+        Append two = anAppend().of("claim/K1", "first").of("claim/K2", "second").build();
+        try (PostgresEventLog log = database.open(CLOCK)) {
+            database.execute("CREATE FUNCTION swallow() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'");
+            database.execute("CREATE TRIGGER swallowing BEFORE %s FOR EACH ROW WHEN (%s) EXECUTE FUNCTION swallow()"
+                    .formatted(what, when));
+
+            failure(log.append(two)).isInstanceOf(LogUnavailable.class).hasRootCauseMessage(words);
+        }
+        assertThat(database.ask("SELECT count(*) FROM ledger_event")).isEqualTo("0");
+    }
+
+    @Test
+    void of_two_recorders_that_would_follow_the_same_one_the_later_is_told() {
+        assertThatThrownBy(() -> BatchWriter.open(
+                        database.source(), CLOCK, Duration.ZERO, "a later one", BatchWriter.after(Long.MAX_VALUE)))
+                .isInstanceOf(SQLException.class)
+                .hasMessage("another recorder was faster");
+    }
+
+    @Test
+    void who_is_interrupted_learns_that_nothing_was_taken() {
+        try (PostgresEventLog log = database.open(CLOCK)) {
+            Thread.currentThread().interrupt();
+            CompletableFuture<Appended> answer = log.append(record("claim/K2", "apologised"));
+
+            assertThat(Thread.interrupted()).as("it goes on being interrupted").isTrue();
+            failure(answer).isInstanceOf(LogUnavailable.class).hasMessage("interrupted before the log took the append");
+            assertThat(log.head().position()).isZero();
+        }
+    }
+
+    @Test
+    void who_is_interrupted_while_reading_all_is_told() {
+        try (PostgresEventLog log = database.open(CLOCK)) {
+            log.append(record("claim/K2", "apologised")).join();
+        }
+        LedgerReads reads = new LedgerReads(database.source());
+
+        assertThatThrownBy(
+                        () -> reads.allAfter(0, event -> Thread.currentThread().interrupt()))
+                .isInstanceOf(LogUnavailable.class)
+                .hasMessage("interrupted while reading the log");
+        assertThat(Thread.interrupted()).as("it goes on being interrupted").isTrue();
+    }
+
+    /** The log file warns of it; what was under way is stored, and its caller hears so. */
+    @Test
+    void a_log_that_is_closed_while_the_database_hangs_ends_once_that_has_answered() throws Exception {
+        Sequencer sequencer =
+                new Sequencer(database.source(), CLOCK, SequencerLimits.DEFAULT, BatchWriter.TAKE_OVER, () -> {});
+        CompletableFuture<Appended> underWay;
+        try (HeldHead head = new HeldHead(database)) {
+            underWay = sequencer.append(record("claim/K2", "apologised"));
+            head.awaitWaitingSequencer();
+            sequencer.close(Duration.ofMillis(1));
+        }
+        sequencer.awaitEnd();
+
+        assertThat(underWay.join().first()).isEqualTo(1);
+        assertThat(failureOf(sequencer.append(record("claim/K2", "too late")))).hasMessage("the log is closed");
+    }
+}
