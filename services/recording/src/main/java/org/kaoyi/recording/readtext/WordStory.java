@@ -16,7 +16,9 @@ final class WordStory {
     static final String ENDNOTE_PREFIX = "endnote-";
     static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     static final String W_STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main";
-    private static final int NESTING_MAX = 256;
+
+    /** Deeper than tables within tables go. Java's own parser gives up at a hundred, in words of its own. */
+    private static final int NESTING_MAX = 90;
 
     private final Map<String, String> comments;
     private final List<Paragraph> paragraphs = new ArrayList<>();

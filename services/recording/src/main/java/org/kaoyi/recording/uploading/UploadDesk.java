@@ -190,7 +190,8 @@ public final class UploadDesk implements AutoCloseable {
             } catch (TimeoutException e) {
                 // Its page tells how far it is.
             } catch (ExecutionException e) {
-                throw new IllegalStateException("reading tells its failures itself", e.getCause());
+                // Where not even that could be kept: its page says that there is no such upload any more.
+                LOG.error("What became of the upload {} can not be kept", upload.id(), e.getCause());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

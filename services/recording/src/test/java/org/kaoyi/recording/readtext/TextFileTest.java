@@ -199,6 +199,17 @@ class TextFileTest {
                 .hasMessageContaining(says);
     }
 
+    @Test
+    void a_document_that_is_nested_deeper_than_anybody_writes_is_refused_before_the_parser_gives_up()
+            throws IOException {
+        String deep = "<w:tbl>".repeat(90) + "</w:tbl>".repeat(90);
+
+        Path file = Files.write(folder.resolve("deep.docx"), document(body(deep)));
+        assertThatThrownBy(() -> TextFile.read(file, "deep.docx", null))
+                .hasMessageStartingWith("deep.docx: The document is damaged.")
+                .hasRootCauseMessage("elements are nested more than 90 deep");
+    }
+
     private ReadText read(String name, String text) throws IOException {
         return TextFile.read(Files.writeString(folder.resolve(name), text), name, null);
     }
