@@ -142,7 +142,8 @@ final class Culprit {
         List<StoredRow> following = snapshot.after(row.position());
         boolean hasBefore = before.size() > 0;
         boolean hasAfter = !following.isEmpty();
-        long here = Math.clamp(row.recordedAtMicros(), -TimeGap.FAR, TimeGap.FAR);
+        // A time that was altered may be any, and what lies around it must be one too.
+        long here = Math.clamp(row.recordedAtMicros(), Long.MIN_VALUE + TimeGap.FAR, Long.MAX_VALUE - TimeGap.FAR);
         long from =
                 hasBefore ? microsBefore : (hasAfter ? following.getFirst().recordedAtMicros() : here) - TimeGap.FAR;
         long to = hasAfter ? following.getFirst().recordedAtMicros() : (hasBefore ? microsBefore : here) + TimeGap.FAR;
