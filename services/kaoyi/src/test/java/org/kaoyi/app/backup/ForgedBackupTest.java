@@ -67,28 +67,16 @@ class ForgedBackupTest {
     @Test
     void a_manifest_that_tells_of_a_part_twice_or_not_truly_of_the_signing_key_is_refused() throws IOException {
         CannotProceed twice = refusal(new TamperedBackup(SOUND)
-                .manifest(it -> new Manifest(
-                        it.format(),
-                        it.program(),
-                        it.made(),
-                        it.position(),
+                .manifest(it -> TamperedBackup.changed(
+                        it,
                         it.root(),
-                        it.origin(),
                         it.signingKey(),
                         Stream.concat(it.parts().stream(), it.parts().stream().limit(1))
                                 .toList())));
         assertThat(twice).hasMessageContaining("its manifest tells of a part twice, or of no log");
 
         CannotProceed key = refusal(new TamperedBackup(SOUND)
-                .manifest(it -> new Manifest(
-                        it.format(),
-                        it.program(),
-                        it.made(),
-                        it.position(),
-                        it.root(),
-                        it.origin(),
-                        !it.signingKey(),
-                        it.parts())));
+                .manifest(it -> TamperedBackup.changed(it, it.root(), !it.signingKey(), it.parts())));
         assertThat(key).hasMessageContaining("its manifest and its parts differ on whether the signing key is in it");
     }
 

@@ -83,6 +83,17 @@ class RestoringTest {
     }
 
     @Test
+    void a_log_that_is_altered_while_it_is_restored_is_noticed() throws IOException {
+        TamperedBackup altered = new TamperedBackup(SOUND)
+                .manifest(it -> TamperedBackup.changed(it, "0".repeat(64), it.signingKey(), it.parts()));
+
+        CannotProceed refusal = refusal(altered, withAttachments());
+
+        assertThat(refusal.exitCode()).isEqualTo(ExitCode.INTEGRITY_FAILURE);
+        assertThat(refusal).hasMessageContaining("its events lead to another root than when it was checked");
+    }
+
+    @Test
     void a_row_with_a_column_of_a_later_version_is_refused_and_the_same_can_be_done_again() throws IOException {
         String rows = BackupLayout.rowsOf("kept_mapping");
         TamperedBackup later = new TamperedBackup(SOUND);

@@ -71,8 +71,13 @@ final class TamperedBackup {
                 fitting.add(new CrateFile.Part(name, name, "text/plain", bytes.length, sha256));
             }
         });
-        return manifest(it -> new Manifest(
-                it.format(), it.program(), it.made(), it.position(), it.root(), it.origin(), it.signingKey(), fitting));
+        return manifest(it -> changed(it, it.root(), it.signingKey(), fitting));
+    }
+
+    /** A manifest that differs in these. */
+    static Manifest changed(Manifest it, String root, boolean signingKey, List<CrateFile.Part> parts) {
+        return new Manifest(
+                it.format(), it.program(), it.made(), it.position(), root, it.origin(), signingKey, parts);
     }
 
     Path write(Path file) throws IOException {
