@@ -21,6 +21,10 @@ final class CheckpointFile {
     private final Lines lines;
     private final List<VerifierKey> keys;
     private @Nullable String begun;
+
+    /** What is wrong with the next note's first line, which was read ahead. */
+    private @Nullable Damage ahead;
+
     private String origin = "";
     private long size;
     private int count;
@@ -43,8 +47,7 @@ final class CheckpointFile {
 
     /** @throws Damage when the next one can not be read, is signed by nobody known, or is of a smaller log than the one before */
     Optional<SignedCheckpoint> next() throws IOException, Damage {
-        String first = begun == null ? line() : begun;
-        begun = null;
+        String first = first();
         if (first == null) {
             return Optional.empty();
         }
@@ -67,6 +70,19 @@ final class CheckpointFile {
         return Optional.of(checkpoint);
     }
 
+    private @Nullable String first() throws IOException, Damage {
+        try {
+            if (ahead != null) {
+                throw ahead;
+            }
+            return begun == null ? line() : begun;
+        } catch (Damage e) {
+            throw ofThisCheckpoint(e);
+        } finally {
+            begun = null;
+        }
+    }
+
     /** Whether it is the beginning of a checkpoint of the same ledger, cut before its signature was whole: the writer was at it. */
     @SuppressWarnings("JdkObsolete") // what is asked is just that: whether more could have made it match
     private boolean isBegun(String note) {
@@ -75,34 +91,41 @@ final class CheckpointFile {
         return note.length() <= BEGUN_CHARACTERS_MAX && !whole.matches() && whole.hitEnd();
     }
 
-    /** From the first line to the last signature; the next note's first line is kept for the next time. */
+    /** From the first line to the last signature; the next note's first line, or what is wrong with it, is kept for the next time. */
     private String note(String first) throws IOException, Damage {
         StringBuilder note = new StringBuilder(first);
         boolean signatures = false;
-        for (String line = line(); line != null; line = line()) {
-            boolean signature = SignedCheckpoint.isSignature(line);
-            if (signatures && !signature) {
-                begun = line;
-                break;
+        try {
+            for (String line = line(); line != null; line = line()) {
+                boolean signature = SignedCheckpoint.isSignature(line);
+                if (signatures && !signature) {
+                    begun = line;
+                    break;
+                }
+                signatures |= signature;
+                note.append('\n').append(line);
             }
-            signatures |= signature;
-            note.append('\n').append(line);
+        } catch (Damage e) {
+            if (!signatures) {
+                throw ofThisCheckpoint(e);
+            }
+            ahead = e;
         }
-        boolean isCut = begun == null && lines.endedInTheMiddle();
+        boolean isCut = begun == null && ahead == null && lines.endedInTheMiddle();
         return note.append(isCut ? "" : "\n").toString();
     }
 
-    /** A line that is too long or no text is a fault of this checkpoint, and not of the event that is looked at. */
     private @Nullable String line() throws IOException, Damage {
-        try {
-            byte[] line = lines.next();
-            if (line != null && lines.endedInTheMiddle() && isCutDash(line)) {
-                return "";
-            }
-            return line == null ? null : Lines.text(line);
-        } catch (Damage e) {
-            throw new Damage(field(), String.valueOf(e.getMessage()));
+        byte[] line = lines.next();
+        if (line != null && lines.endedInTheMiddle() && isCutDash(line)) {
+            return "";
         }
+        return line == null ? null : Lines.text(line);
+    }
+
+    /** A line that is too long or no text is a fault of this checkpoint, and not of the event that is looked at. */
+    private Damage ofThisCheckpoint(Damage ofALine) {
+        return new Damage(field(), String.valueOf(ofALine.getMessage()));
     }
 
     /** How the one that is being read is called. */

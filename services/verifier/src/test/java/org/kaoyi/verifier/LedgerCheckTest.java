@@ -3,10 +3,11 @@ package org.kaoyi.verifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -175,8 +176,7 @@ class LedgerCheckTest {
     @Test
     void a_consistent_rewrite_is_forked() throws Exception {
         String forged = lines.get(4).replace("\"present\":true", "\"present\":false");
-        ExportedEvent event =
-                ExportedEvent.read(JsonReader.read(forged.getBytes(java.nio.charset.StandardCharsets.UTF_8)), "");
+        ExportedEvent event = ExportedEvent.read(JsonReader.read(forged.getBytes(StandardCharsets.UTF_8)), "");
         String hash = java.util.HexFormat.of().formatHex(event.leaf().hash());
         forged = forged.replaceFirst("\"leafHash\":\"[0-9a-f]+\"", "\"leafHash\":\"" + hash + "\"");
         String rewritten = joined(lines.subList(0, 4)) + forged + "\n";
@@ -209,11 +209,11 @@ class LedgerCheckTest {
     /** A copy that was taken while the writer wrote, or the file of a writer that was lost. */
     @Test
     void a_checkpoint_that_was_only_begun_at_the_end_of_the_file_is_passed_over() throws Exception {
-        byte[] good = Golden.read("checkpoints").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] good = Golden.read("checkpoints").getBytes(StandardCharsets.UTF_8);
         Path file = folder.resolve("checkpoints");
         for (int cut = 0; cut < good.length; cut++) {
             Files.write(file, good);
-            Files.write(file, java.util.Arrays.copyOf(good, cut), java.nio.file.StandardOpenOption.APPEND);
+            Files.write(file, Arrays.copyOf(good, cut), java.nio.file.StandardOpenOption.APPEND);
             Golden.Answer answer = Golden.run(
                     "--checkpoints", file, "--key", Golden.file("public-keys"), Golden.file("ledger.ndjson"));
             assertThat(answer.out()).as("cut at %s", cut).contains("Sound: 5 events", "1 checkpoints agree");
@@ -231,21 +231,27 @@ class LedgerCheckTest {
 
     @Test
     void checkpoints_that_are_no_text_or_too_long_a_line_are_no_fault_of_an_event() throws Exception {
-        byte[] good = Golden.read("checkpoints").getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        byte[] noText = java.util.Arrays.copyOf(good, good.length + 2);
+        byte[] good = Golden.read("checkpoints").getBytes(StandardCharsets.UTF_8);
+        byte[] noText = Arrays.copyOf(good, good.length + 2);
         noText[good.length] = (byte) 0xff;
         noText[good.length + 1] = '\n';
-        byte[] tooLong = java.util.Arrays.copyOf(good, good.length + Lines.LINE_BYTES_MAX + 1);
-        Path file = folder.resolve("checkpoints");
+        byte[] noLine = Arrays.copyOf(noText, good.length + 1);
+        byte[] tooLong = Arrays.copyOf(good, good.length + Lines.LINE_BYTES_MAX + 1);
+        byte[] noTextWithin = good.clone();
+        noTextWithin[Golden.read("checkpoints").indexOf('\n') + 1] = (byte) 0xff;
 
-        for (Map.Entry<String, byte[]> each : Map.of(
-                        "it holds bytes that are no UTF-8", noText, "a line is longer than", tooLong)
-                .entrySet()) {
-            Files.write(file, each.getValue());
-            Golden.Answer answer = Golden.run("--checkpoints", file, Golden.file("ledger.ndjson"));
-            assertThat(answer.code()).isEqualTo(4);
-            assertThat(answer.out()).contains("Not sound: checkpoint 1: " + each.getKey());
-        }
+        assertCheckpointFault(noText, "checkpoint 2: it holds bytes that are no UTF-8");
+        assertCheckpointFault(noLine, "checkpoint 2: it holds bytes that are no UTF-8");
+        assertCheckpointFault(tooLong, "checkpoint 2: a line is longer than");
+        assertCheckpointFault(noTextWithin, "checkpoint 1: it holds bytes that are no UTF-8");
+    }
+
+    private void assertCheckpointFault(byte[] checkpoints, String words) throws IOException {
+        Path file = Files.write(folder.resolve("checkpoints"), checkpoints);
+        Golden.Answer answer = Golden.run("--checkpoints", file, Golden.file("ledger.ndjson"));
+
+        assertThat(answer.code()).isEqualTo(Verifier.NOT_SOUND);
+        assertThat(answer.out()).contains("Not sound: " + words);
     }
 
     @Test
