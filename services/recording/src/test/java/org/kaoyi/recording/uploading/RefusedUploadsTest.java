@@ -154,15 +154,24 @@ class RefusedUploadsTest {
     void an_upload_of_which_nothing_can_be_kept_is_gone_for_whoever_waits_for_it() throws IOException {
         Thread waiting = Thread.currentThread();
         try (UploadDesk desk = desk(asked(() -> {
-            while (waiting.getState() != Thread.State.TIMED_WAITING) {
-                Thread.onSpinWait();
-            }
+            awaitWaiting(waiting);
             gone(folder.resolve("imports"));
         }))) {
             Upload upload = take(desk, OTHER_HEADINGS);
 
             assertThat(desk.await(upload, PATIENCE)).isEqualTo(upload);
             assertThat(desk.find(upload.id())).isEmpty();
+        }
+    }
+
+    /** A desk that is closed interrupts whoever reads. */
+    private static void awaitWaiting(Thread waiting) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (waiting.getState() != Thread.State.TIMED_WAITING) {
+            if (Thread.currentThread().isInterrupted() || System.nanoTime() - deadline > 0) {
+                throw new IllegalStateException("nobody came to wait");
+            }
+            Thread.onSpinWait();
         }
     }
 
