@@ -48,6 +48,8 @@ final class WordDocument {
                 throw new TextRefused(file, TextFault.NO_DOCUMENT);
             }
             return manuscript(file, opened, main);
+        } catch (WordStory.NestedTooDeep e) {
+            throw new TextRefused(file, TextFault.NESTED_TOO_DEEP).because(e);
         } catch (IOException
                 | XMLStreamException
                 | OpenXML4JException

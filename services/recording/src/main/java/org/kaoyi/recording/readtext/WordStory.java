@@ -17,8 +17,8 @@ final class WordStory {
     static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     static final String W_STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main";
 
-    /** Deeper than tables within tables go. Java's own parser gives up at a hundred, in words of its own. */
-    private static final int NESTING_MAX = 90;
+    /** Java's own parser goes one element deeper and then gives up, in words of its own. */
+    static final int NESTING_MAX = 99;
 
     private final Map<String, String> comments;
     private final List<Paragraph> paragraphs = new ArrayList<>();
@@ -30,6 +30,15 @@ final class WordStory {
     private int depth;
     private final List<Integer> places = new ArrayList<>();
     private int closed;
+
+    /** More elements lie within each other than are read. */
+    static final class NestedTooDeep extends XMLStreamException {
+        private static final long serialVersionUID = 1L;
+
+        NestedTooDeep() {
+            super("elements are nested more than " + NESTING_MAX + " deep");
+        }
+    }
 
     WordStory(Map<String, String> comments) {
         this.comments = comments;
@@ -93,15 +102,19 @@ final class WordStory {
 
     private void step(XMLStreamReader xml, int event) throws XMLStreamException {
         if (event == XMLStreamConstants.START_ELEMENT) {
-            if (++depth > NESTING_MAX) {
-                throw new XMLStreamException("elements are nested more than " + NESTING_MAX + " deep");
-            }
+            descend();
             start(xml);
         } else if (event == XMLStreamConstants.END_ELEMENT) {
             depth--;
             if (xml.getLocalName().equals("p") && isWord(xml)) {
                 close();
             }
+        }
+    }
+
+    private void descend() throws NestedTooDeep {
+        if (++depth > NESTING_MAX) {
+            throw new NestedTooDeep();
         }
     }
 
@@ -141,12 +154,15 @@ final class WordStory {
     }
 
     private void skip(XMLStreamReader xml) throws XMLStreamException {
-        int open = 1;
-        while (open > 0) {
+        int around = depth - 1;
+        while (depth > around) {
             int event = xml.next();
-            open += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                descend();
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            }
         }
-        depth--;
     }
 
     private void mark(Mark.Kind kind, @Nullable String key) {
