@@ -2,9 +2,7 @@ package org.kaoyi.ledger.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.HexFormat;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -34,13 +32,5 @@ class LedgerNameTest {
         assertThat(MessageReading.sourceOf(message)).isEqualTo("urn:kaoyi:ledger:3f");
         assertThat(LedgerName.isOfALedger("urn:kaoyi:ledger:3f")).isTrue();
         assertThat(LedgerName.isOfALedger("urn:example:orders")).isFalse();
-    }
-
-    @Test
-    void a_topic_of_no_partition_is_not_made() {
-        assertThatThrownBy(() -> new TopicLayout(0, Duration.ofDays(7)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a topic has one partition at least");
-        assertThat(new TopicLayout(1, Duration.ofDays(7)).partitions()).isEqualTo(1);
     }
 }

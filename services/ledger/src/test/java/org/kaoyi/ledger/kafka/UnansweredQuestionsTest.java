@@ -29,7 +29,7 @@ import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.memory.InMemoryEventLog;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** What is asked of a cluster or a database that does not answer, and a topic that can not be. */
+/** What is asked of a cluster or a database that does not answer. */
 class UnansweredQuestionsTest {
     /** On this port nothing listens. */
     private static final int NOBODY = 1;
@@ -121,12 +121,5 @@ class UnansweredQuestionsTest {
         assertThatThrownBy(parked::count)
                 .isInstanceOf(LogUnavailable.class)
                 .hasMessage("the parked messages can not be counted");
-    }
-
-    @Test
-    void a_topic_without_a_partition_can_not_be_made() {
-        assertThatThrownBy(() -> new TopicLayout(0, Duration.ofDays(1)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a topic has one partition at least");
     }
 }

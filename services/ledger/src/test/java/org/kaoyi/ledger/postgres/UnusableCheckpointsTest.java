@@ -53,13 +53,6 @@ class UnusableCheckpointsTest extends TwentyClaims {
     }
 
     @Test
-    void bytes_that_are_no_text_are_told_as_such() {
-        byte[] bytes = {(byte) 0xFF, (byte) 0xFE, '\n'};
-        Verdict verdict = against(List.of(bytes), keys.publicKeys());
-        assertUnusable(verdict, 1, "checkpoint 1 in copy-1 can not be used: it holds bytes that are no UTF-8");
-    }
-
-    @Test
     void those_that_another_has_signed_vouch_for_nothing(@TempDir Path elsewhere) throws IOException {
         Verdict verdict =
                 against(List.of(bytes(all())), KeyRing.openOrCreate(elsewhere).publicKeys());
