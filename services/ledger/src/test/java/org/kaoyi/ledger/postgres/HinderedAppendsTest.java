@@ -53,10 +53,16 @@ class HinderedAppendsTest {
     @Test
     void who_is_interrupted_learns_that_nothing_was_taken() {
         try (PostgresEventLog log = database.open(CLOCK)) {
+            CompletableFuture<Appended> answer;
+            boolean interrupted;
             Thread.currentThread().interrupt();
-            CompletableFuture<Appended> answer = log.append(record("claim/K2", "apologised"));
+            try {
+                answer = log.append(record("claim/K2", "apologised"));
+            } finally {
+                interrupted = Thread.interrupted();
+            }
 
-            assertThat(Thread.interrupted()).as("it goes on being interrupted").isTrue();
+            assertThat(interrupted).as("it goes on being interrupted").isTrue();
             failure(answer).isInstanceOf(LogUnavailable.class).hasMessage("interrupted before the log took the append");
             assertThat(log.head().position()).isZero();
         }
@@ -69,27 +75,34 @@ class HinderedAppendsTest {
         }
         LedgerReads reads = new LedgerReads(database.source());
 
-        assertThatThrownBy(
-                        () -> reads.allAfter(0, event -> Thread.currentThread().interrupt()))
-                .isInstanceOf(LogUnavailable.class)
-                .hasMessage("interrupted while reading the log");
-        assertThat(Thread.interrupted()).as("it goes on being interrupted").isTrue();
+        boolean interrupted;
+        try {
+            assertThatThrownBy(() ->
+                            reads.allAfter(0, event -> Thread.currentThread().interrupt()))
+                    .isInstanceOf(LogUnavailable.class)
+                    .hasMessage("interrupted while reading the log");
+        } finally {
+            interrupted = Thread.interrupted();
+        }
+        assertThat(interrupted).as("it goes on being interrupted").isTrue();
     }
 
     /** The log file warns of it; what was under way is stored, and its caller hears so. */
     @Test
     void a_log_that_is_closed_while_the_database_hangs_ends_once_that_has_answered() throws Exception {
-        Sequencer sequencer =
-                new Sequencer(database.source(), CLOCK, SequencerLimits.DEFAULT, BatchWriter.TAKE_OVER, () -> {});
-        CompletableFuture<Appended> underWay;
-        try (HeldHead head = new HeldHead(database)) {
-            underWay = sequencer.append(record("claim/K2", "apologised"));
-            head.awaitWaitingSequencer();
-            sequencer.close(Duration.ofMillis(1));
-        }
-        sequencer.awaitEnd();
+        try (Sequencer sequencer =
+                new Sequencer(database.source(), CLOCK, SequencerLimits.DEFAULT, BatchWriter.TAKE_OVER, () -> {})) {
+            CompletableFuture<Appended> underWay;
+            try (HeldHead head = new HeldHead(database)) {
+                underWay = sequencer.append(record("claim/K2", "apologised"));
+                head.awaitWaitingSequencer();
+                sequencer.close(Duration.ofMillis(1));
+            }
+            sequencer.awaitEnd();
 
-        assertThat(underWay.join().first()).isEqualTo(1);
-        assertThat(failureOf(sequencer.append(record("claim/K2", "too late")))).hasMessage("the log is closed");
+            assertThat(underWay.join().first()).isEqualTo(1);
+            assertThat(failureOf(sequencer.append(record("claim/K2", "too late"))))
+                    .hasMessage("the log is closed");
+        }
     }
 }

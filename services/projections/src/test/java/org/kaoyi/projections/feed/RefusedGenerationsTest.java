@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.util.List;
 import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.projections.catalogue.Catalogue;
@@ -86,18 +87,23 @@ class RefusedGenerationsTest {
             process.caughtUp();
             Generation read = generations.active().orElseThrow();
 
-            Thread.currentThread().interrupt();
-            assertThatThrownBy(() -> new Rebuilder(1).rebuild(process.keeper))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("the rebuild was interrupted");
-            assertThat(Thread.interrupted()).as("it goes on being interrupted").isTrue();
+            assertInterrupted("the rebuild was interrupted", () -> new Rebuilder(1).rebuild(process.keeper));
             assertThat(generations.active().orElseThrow().slot()).isEqualTo(read.slot());
 
-            Thread.currentThread().interrupt();
-            assertThatThrownBy(() -> Rebuilder.await(process.keeper, 2, TestLedger.PATIENCE_MILLIS))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("the rebuild of narratives was interrupted");
-            assertThat(Thread.interrupted()).as("it goes on being interrupted").isTrue();
+            assertInterrupted(
+                    "the rebuild of narratives was interrupted",
+                    () -> Rebuilder.await(process.keeper, 2, TestLedger.PATIENCE_MILLIS));
         }
+    }
+
+    private static void assertInterrupted(String words, ThrowingCallable what) {
+        boolean interrupted;
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(what).isInstanceOf(IllegalStateException.class).hasMessage(words);
+        } finally {
+            interrupted = Thread.interrupted();
+        }
+        assertThat(interrupted).as("it goes on being interrupted").isTrue();
     }
 }
