@@ -21,8 +21,17 @@ class VerifierTest {
     }
 
     @Test
-    void a_folder_in_the_place_of_a_file_is_told() {
-        assertUnreadable("Is a directory (a folder?).", folder);
+    void a_folder_in_the_place_of_a_file_ends_with_5() {
+        Golden.Answer answer = Golden.run(folder);
+
+        assertThat(answer.code()).as(answer.out()).isEqualTo(Verifier.NOT_READABLE);
+        assertThat(answer.err()).startsWith("A file can not be read: ");
+    }
+
+    /** Said of the exception: its words are the C library's, in the language of the shell. */
+    @Test
+    void what_the_system_says_of_a_folder_is_explained() {
+        assertThat(Verifier.trouble(new IOException("Is a directory"))).isEqualTo("Is a directory (a folder?).");
     }
 
     @Test
