@@ -42,7 +42,7 @@ class TracesOfAlterationsTest extends TwentyClaims {
     }
 
     @Test
-    void metadata_that_no_neighbour_has_speak_against_the_payload_alone() {
+    void where_payload_and_metadata_were_altered_neither_of_them_is_accused_alone() {
         alter("UPDATE ledger_event SET payload = '{}', metadata = '[]' WHERE position = 8");
 
         assertFault(8, Fault.What.ALTERED, "its payload or its metadata were altered, or several of its columns");
