@@ -3,7 +3,7 @@ package org.kaoyi.app;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -43,7 +43,7 @@ public final class FileTrouble {
         if (e instanceof DirectoryNotEmptyException) {
             return "it is a folder, and something is in it";
         }
-        if (e instanceof CharacterCodingException) {
+        if (e instanceof MalformedInputException) {
             return "it holds bytes that are no UTF-8";
         }
         if (e instanceof FileNotFoundException) {
@@ -73,8 +73,11 @@ public final class FileTrouble {
         if (named.endsWith(NOT_THERE_TO_THE_SYSTEM)) {
             return NO_FILE;
         }
-        return named.endsWith(NO_RIGHT_TO_THE_SYSTEM)
-                ? NO_RIGHT
+        if (named.endsWith(NO_RIGHT_TO_THE_SYSTEM)) {
+            return NO_RIGHT;
+        }
+        return words > 0 && named.endsWith(")")
+                ? named.substring(words + 2, named.length() - 1)
                 : "there is no such file, or this user has no right to it";
     }
 

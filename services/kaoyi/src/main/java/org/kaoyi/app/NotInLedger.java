@@ -18,11 +18,11 @@ public final class NotInLedger {
     }
 
     public static CannotProceed question(String id) {
-        return no("question", id, "kaoyi search finds them by their words");
+        return no("question", id, "kaoyi search --kind question finds them by their words");
     }
 
     public static CannotProceed agent(String id) {
-        return no("agent", id, "kaoyi search finds them by their names");
+        return no("agent", id, "kaoyi search --kind agent finds them by their names");
     }
 
     /** Of a text whose support was examined. */

@@ -25,12 +25,16 @@ class FileTroubleTest {
 
         assertThat(trouble(() -> Files.readString(missing))).isEqualTo("there is no such file or folder");
         assertThat(trouble(() -> Files.writeString(missing, "x"))).isEqualTo("there is no such file or folder");
-        assertThat(trouble(() -> new FileInputStream(missing.toFile()).close()))
+        assertThat(FileTrouble.in(new FileNotFoundException("claims.csv (No such file or directory)")))
                 .isEqualTo("there is no such file or folder");
         assertThat(FileTrouble.in(new FileNotFoundException("/mnt/keys/checkpoints (Permission denied)")))
                 .isEqualTo("this user has no right to it");
         assertThat(FileTrouble.in(new FileNotFoundException("checkpoints (Отказано в доступе)")))
                 .as("the system speaks another language")
+                .isEqualTo("Отказано в доступе");
+        assertThat(FileTrouble.in(new FileNotFoundException("checkpoints (Too many open files)")))
+                .isEqualTo("Too many open files");
+        assertThat(FileTrouble.in(new FileNotFoundException("checkpoints")))
                 .isEqualTo("there is no such file, or this user has no right to it");
         assertThat(trouble(() -> Files.readString(Files.write(folder.resolve("big5"), new byte[] {(byte) 0xff}))))
                 .isEqualTo("it holds bytes that are no UTF-8");

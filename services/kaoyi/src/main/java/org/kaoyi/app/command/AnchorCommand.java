@@ -52,7 +52,8 @@ final class AnchorCommand implements Callable<Integer> {
         List<AnchorOrder.Anchored> anchored = List.of(ledger.carryOut(Errand.ANCHOR, order, Access.WRITE));
         anchored.forEach(this::say);
         if (all && !ledger.json()) {
-            new Output().line("%d quotations anchored.", anchored.size());
+            new Output()
+                    .line(anchored.size() == 1 ? "%d quotation anchored." : "%d quotations anchored.", anchored.size());
         }
         return ExitCode.OK.number();
     }

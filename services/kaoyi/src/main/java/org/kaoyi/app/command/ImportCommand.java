@@ -186,7 +186,7 @@ final class ImportCommand implements Callable<Integer> {
         return ExitCode.OK.number();
     }
 
-    /** Nothing is recorded otherwise than it was meant, since an option did nothing. */
+    /** What was given beside the files, of which some may do nothing. */
     private FittingOptions given() {
         return new FittingOptions(kind != null, map != null, encoding != null, createMissing, merge, errors != null);
     }

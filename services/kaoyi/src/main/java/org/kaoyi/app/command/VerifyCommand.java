@@ -193,7 +193,9 @@ final class VerifyCommand implements Callable<Integer> {
         }
         if (attachments.unseen() > 0) {
             output.line(
-                    "%d attachments were not compared: no folder is named for them in KAOYI_ATTACHMENTS.",
+                    attachments.unseen() == 1
+                            ? "%d attachment was not compared: no folder is named for it in KAOYI_ATTACHMENTS."
+                            : "%d attachments were not compared: no folder is named for them in KAOYI_ATTACHMENTS.",
                     attachments.unseen());
         }
     }

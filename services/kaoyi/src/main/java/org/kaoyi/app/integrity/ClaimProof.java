@@ -3,8 +3,8 @@ package org.kaoyi.app.integrity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -44,10 +44,20 @@ public final class ClaimProof {
     /** How the streams of claims and examinations are named ({@link Streams#claim}). */
     private static final String CLAIM_STREAMS = "claim/";
 
+    /** By then whatever was recorded is signed, also on a machine that is busy, or in a cluster whose clocks differ. */
+    private static final Duration SIGNED_BY_THEN = Duration.ofMinutes(1);
+
     private final OpenLedger ledger;
+    private final Clock clock;
 
     public ClaimProof(OpenLedger ledger) {
+        this(ledger, Clock.systemUTC());
+    }
+
+    /** @param clock by which the last event is long recorded */
+    public ClaimProof(OpenLedger ledger, Clock clock) {
         this.ledger = ledger;
+        this.clock = clock;
     }
 
     /**
@@ -146,7 +156,9 @@ public final class ClaimProof {
         Optional<SignedCheckpoint> last = last(keys, 0);
         if (last.isEmpty() && isLongRecorded()) {
             throw disagrees(
-                    "%s holds no checkpoint, though events were recorded: it was emptied".formatted(file), null);
+                    "%s holds no checkpoint, though events were recorded: it was emptied, or nothing can be signed"
+                            .formatted(file),
+                    null);
         }
         try {
             last.ifPresent(each -> each.signer(keys.publicKeys()));
@@ -156,10 +168,10 @@ public final class ClaimProof {
         }
     }
 
-    /** Whether the last event is older than what is about to be signed. */
+    /** Whether the last event is older than what may be about to be signed. */
     private boolean isLongRecorded() {
         return ledger.log().readAfter(ledger.log().head().position() - 1, 1).stream()
-                .anyMatch(event -> event.recordedAt().isBefore(Instant.now().minus(PATIENCE)));
+                .anyMatch(event -> event.recordedAt().isBefore(clock.instant().minus(SIGNED_BY_THEN)));
     }
 
     /** The last checkpoint; where somebody signs, one that is about to come is waited for. */

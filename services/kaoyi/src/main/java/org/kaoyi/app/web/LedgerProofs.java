@@ -51,8 +51,12 @@ final class LedgerProofs implements ProofDesk {
     private final Semaphore places = new Semaphore(AT_ONCE, true);
 
     LedgerProofs(OpenLedger ledger) {
+        this(ledger, new ClaimProof(ledger));
+    }
+
+    LedgerProofs(OpenLedger ledger, ClaimProof proofs) {
         this.ledger = ledger;
-        this.proofs = new ClaimProof(ledger);
+        this.proofs = proofs;
     }
 
     /** Makes one proof. */

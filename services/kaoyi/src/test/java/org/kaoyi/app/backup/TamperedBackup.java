@@ -76,8 +76,7 @@ final class TamperedBackup {
 
     /** A manifest that differs in these. */
     static Manifest changed(Manifest it, String root, boolean signingKey, List<CrateFile.Part> parts) {
-        return new Manifest(
-                it.format(), it.program(), it.made(), it.position(), root, it.origin(), signingKey, parts);
+        return new Manifest(it.format(), it.program(), it.made(), it.position(), root, it.origin(), signingKey, parts);
     }
 
     Path write(Path file) throws IOException {

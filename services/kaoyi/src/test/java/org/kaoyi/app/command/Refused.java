@@ -21,4 +21,13 @@ final class Refused {
             ((Callable<?>) verb.commandSpec().userObject()).call();
         });
     }
+
+    /** What a verb asks that was typed without the word behind it. */
+    static Throwable further(String verb) {
+        FurtherWord asking = new CommandLine(new CommandLineOfKaoyi())
+                .getSubcommands()
+                .get(verb)
+                .getCommand();
+        return catchThrowable(asking::run);
+    }
 }

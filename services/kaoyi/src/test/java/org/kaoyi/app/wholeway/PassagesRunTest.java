@@ -44,7 +44,7 @@ class PassagesRunTest {
         Path talk = file("talk.txt", "We shall leave in three stages, he said.");
         sound(run("one", "attach", "C1", talk, "--language", "en"));
         Program.Answer anchored = run("one", "anchor", "--all");
-        assertThat(anchored.out()).contains("leave [in three stages], he said", "1 quotations anchored");
+        assertThat(anchored.out()).contains("leave [in three stages], he said", "1 quotation anchored");
         assertThat(run("one", "verify", "--log-only").out()).contains("1 attached text or image");
         assertThat(run("one", "doctor").out()).contains("1 holds");
 

@@ -69,7 +69,7 @@ class SmallLedgerTest {
                 .contains("The log names 1 text or image and does not hold it: copy the folder attachments")
                 .contains("kaoyi verify finds what is missing");
         assertThat(run("verify", "--log-only").out())
-                .contains("1 attachments were not compared: no folder is named for them in KAOYI_ATTACHMENTS.");
+                .contains("1 attachment was not compared: no folder is named for it in KAOYI_ATTACHMENTS.");
         assertThat(run("doctor").out())
                 .contains(
                         "1 text or image belongs to this ledger, and no folder is named for it. Name it in KAOYI_ATTACHMENTS.");

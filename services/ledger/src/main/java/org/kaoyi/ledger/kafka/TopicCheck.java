@@ -3,6 +3,7 @@ package org.kaoyi.ledger.kafka;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.kaoyi.ledger.EventLog;
 import org.slf4j.Logger;
@@ -29,12 +30,12 @@ public final class TopicCheck {
      * @throws WrongTopic when it is another ledger's, or contradicts the log
      */
     public static void requireOwn(EventLog log, KafkaCluster cluster) {
-        requireOwn(log, cluster, new TopicAdmin(cluster));
+        requireOwn(log, cluster, () -> new TopicAdmin(cluster));
     }
 
-    /** @param asked closed when it was */
-    static void requireOwn(EventLog log, KafkaCluster cluster, TopicAdmin asked) {
-        try (asked) {
+    /** @param opened fails too where no machine of the cluster is known yet */
+    static void requireOwn(EventLog log, KafkaCluster cluster, Supplier<TopicAdmin> opened) {
+        try (TopicAdmin asked = opened.get()) {
             OptionalInt partitions = asked.partitions();
             if (partitions.isEmpty()) {
                 LOG.warn(

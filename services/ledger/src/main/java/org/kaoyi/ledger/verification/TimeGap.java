@@ -33,7 +33,9 @@ record TimeGap(long from, long to, boolean hasBefore, boolean hasAfter) {
     LongStream seconds(long micros) {
         long first = from + Math.floorMod(micros - from, MICROS_A_SECOND);
         long count = first > to ? 0 : (to - first) / MICROS_A_SECOND + 1;
-        return LongStream.range(0, Math.min(count, SECONDS_TRIED)).map(second -> first + second * MICROS_A_SECOND);
+        // Without one neighbour or both it ends so far from here anyway.
+        long tried = hasBefore && hasAfter ? Math.min(count, SECONDS_TRIED) : count;
+        return LongStream.range(0, tried).map(second -> first + second * MICROS_A_SECOND);
     }
 
     private boolean isWhollyTried() {

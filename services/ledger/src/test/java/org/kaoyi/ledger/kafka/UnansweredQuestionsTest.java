@@ -50,7 +50,7 @@ class UnansweredQuestionsTest {
 
     @Test
     void a_cluster_that_is_away_at_the_start_keeps_nobody_from_starting() {
-        assertThatCode(() -> TopicCheck.requireOwn(log, AWAY, new TopicAdmin(AWAY, AWAY.admin(), SOON)))
+        assertThatCode(() -> TopicCheck.requireOwn(log, AWAY, () -> new TopicAdmin(AWAY, AWAY.admin(), SOON)))
                 .doesNotThrowAnyException();
     }
 

@@ -19,8 +19,8 @@ class OnlyEventTest {
     private final LedgerDatabase database = LedgerDatabase.fresh();
 
     @ParameterizedTest
-    @ValueSource(strings = {"1 hour", "11 days"})
-    void a_time_that_was_put_off_is_told(String by) {
+    @ValueSource(strings = {"1 hour", "11 days", "-1 hour", "-11 days"})
+    void a_time_that_was_put_off_or_back_is_told(String by) {
         assertThat(altered("recorded_at + interval '" + by + "'").fault()).hasValueSatisfying(fault -> {
             assertThat(fault.what()).as(fault.sentence()).isEqualTo(Fault.What.RECORDED_AT);
             assertThat(fault.sentence()).endsWith("its time was altered");

@@ -190,8 +190,7 @@ public final class UploadDesk implements AutoCloseable {
             } catch (TimeoutException e) {
                 // Its page tells how far it is.
             } catch (ExecutionException e) {
-                // Where not even that could be kept: its page says that there is no such upload any more.
-                LOG.error("What became of the upload {} can not be kept", upload.id(), e.getCause());
+                // It was told where it happened; its page shows what is kept of the upload, or that it is gone.
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -254,6 +253,18 @@ public final class UploadDesk implements AutoCloseable {
     }
 
     private void run(Upload upload, String by, Work work) {
+        try {
+            carryOut(upload, by, work);
+        } catch (UncheckedIOException e) {
+            LOG.error("What became of the upload {} can not be kept", upload.id(), e);
+            throw e;
+        } catch (Error e) {
+            LOG.error("The upload {} was cut short by the machine", upload.id(), e);
+            throw e;
+        }
+    }
+
+    private void carryOut(Upload upload, String by, Work work) {
         boolean dry = upload.state() == UploadState.CHECKING;
         try {
             ImportSummary summary = imported(upload, by, dry, work);
