@@ -1,8 +1,13 @@
 package org.kaoyi.app.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.app.CannotProceed;
@@ -39,6 +44,28 @@ class DoorKnockTest {
         refused(
                 AWAY,
                 "The server at http://127.0.0.1:1 does not answer (no connection). What it took is recorded; do the same again: nothing is recorded twice.");
+    }
+
+    @Test
+    void a_server_of_another_version_is_told_as_one() throws IOException {
+        HttpServer later = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        later.createContext("/", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            byte[] answer = "later: yes".getBytes(UTF_8);
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        later.start();
+        try {
+            String web = "http://127.0.0.1:" + later.getAddress().getPort();
+            refused(
+                    web,
+                    "The server at " + web
+                            + " is of another version: its answer can not be read. Stop it, then do the same again.");
+        } finally {
+            later.stop(0);
+        }
     }
 
     @Test

@@ -82,4 +82,17 @@ class RefusedSheetsTest {
                 .isInstanceOf(ImportRefused.class)
                 .hasMessageContaining("The workbook has no sheet \"talks\" any more.");
     }
+
+    @Test
+    void a_workbook_without_any_sheet_is_told() throws IOException {
+        try (XSSFWorkbook none = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file.path())) {
+            none.write(out);
+        }
+        Workshop ledger = new Workshop(folder);
+
+        assertThatThrownBy(() -> ledger.importing(file))
+                .isInstanceOf(ImportRefused.class)
+                .hasMessageContaining("The workbook has no sheet.");
+    }
 }
