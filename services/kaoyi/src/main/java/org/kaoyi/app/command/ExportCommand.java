@@ -177,8 +177,11 @@ final class ExportCommand implements Callable<Integer> {
     private static void warn(List<String> inexact) {
         if (!inexact.isEmpty()) {
             Output.note(
-                    "%d rows would be read otherwise than they stand in the ledger: %s. Only ndjson keeps them exactly.",
-                    inexact.size(), String.join(", ", inexact));
+                    inexact.size() == 1
+                            ? "%d row would be read otherwise than it stands in the ledger: %s. Only ndjson keeps it exactly."
+                            : "%d rows would be read otherwise than they stand in the ledger: %s. Only ndjson keeps them exactly.",
+                    inexact.size(),
+                    String.join(", ", inexact));
         }
     }
 }
