@@ -255,11 +255,8 @@ public final class UploadDesk implements AutoCloseable {
     private void run(Upload upload, String by, Work work) {
         try {
             carryOut(upload, by, work);
-        } catch (UncheckedIOException e) {
-            LOG.error("What became of the upload {} can not be kept", upload.id(), e);
-            throw e;
-        } catch (Error e) {
-            LOG.error("The upload {} was cut short by the machine", upload.id(), e);
+        } catch (UncheckedIOException | Error e) {
+            LOG.error("The upload {} has ended, and what became of it can not be kept", upload.id(), e);
             throw e;
         }
     }
