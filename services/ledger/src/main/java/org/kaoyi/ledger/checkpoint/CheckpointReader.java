@@ -1,11 +1,14 @@
 package org.kaoyi.ledger.checkpoint;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,6 +19,7 @@ public final class CheckpointReader implements AutoCloseable {
     private final Path file;
     private final BufferedReader lines;
     private @Nullable String begun;
+    private @Nullable CharacterCodingException ahead;
     private int count;
     private long size;
 
@@ -44,7 +48,8 @@ public final class CheckpointReader implements AutoCloseable {
     }
 
     private static BufferedReader lines(InputStream checkpoints) {
-        return new BufferedReader(new InputStreamReader(checkpoints, UTF_8.newDecoder()));
+        // Byte by byte: a reader of UTF-8 would complain of what lies some thousand bytes further on.
+        return new BufferedReader(new InputStreamReader(checkpoints, ISO_8859_1));
     }
 
     public Path file() {
@@ -63,14 +68,14 @@ public final class CheckpointReader implements AutoCloseable {
      * @throws IOException when the file can not be read, or is no UTF-8
      */
     public Optional<SignedCheckpoint> next() throws IOException {
-        String first = begun == null ? lines.readLine() : begun;
+        String first = begun == null ? line() : begun;
         begun = null;
         if (first == null) {
             return Optional.empty();
         }
         StringBuilder note = new StringBuilder(first).append('\n');
         boolean signatures = false;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        for (String line = lineOf(signatures); line != null; line = lineOf(signatures)) {
             boolean signature = line.startsWith(SignedCheckpoint.SIGNATURE_SIGN);
             if (signatures && !signature) {
                 begun = line;
@@ -87,6 +92,33 @@ public final class CheckpointReader implements AutoCloseable {
         size = read.size();
         count++;
         return Optional.of(read);
+    }
+
+    /** The next line; behind a signature one that is no text belongs to the next checkpoint, and this one ends. */
+    private @Nullable String lineOf(boolean behindSignature) throws IOException {
+        try {
+            return line();
+        } catch (CharacterCodingException e) {
+            if (!behindSignature) {
+                throw e;
+            }
+            ahead = e;
+            return null;
+        }
+    }
+
+    private @Nullable String line() throws IOException {
+        CharacterCodingException found = ahead;
+        if (found != null) {
+            ahead = null;
+            throw found;
+        }
+        String bytes = lines.readLine();
+        return bytes == null
+                ? null
+                : UTF_8.newDecoder()
+                        .decode(ByteBuffer.wrap(bytes.getBytes(ISO_8859_1)))
+                        .toString();
     }
 
     @Override

@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +72,29 @@ class CheckpointReaderTest {
             assertThat(reader.next()).isEmpty();
         }
         assertThat(closed).isTrue();
+    }
+
+    @Test
+    void bytes_that_are_no_text_are_a_fault_of_the_checkpoint_in_which_they_stand() throws IOException {
+        byte[] noText = {(byte) 0xff, '\n'};
+        byte[] sound = (note(1) + note(2)).getBytes(UTF_8);
+        byte[] begun = (note(3).lines().findFirst().orElseThrow() + "\n").getBytes(UTF_8);
+        for (byte[] behind : List.of(noText, joined(begun, noText))) {
+            InputStream damaged = new ByteArrayInputStream(joined(sound, behind));
+            try (CheckpointReader reader = new CheckpointReader(Path.of("checkpoints"), damaged)) {
+                assertThat(reader.next()).map(SignedCheckpoint::size).hasValue(1L);
+                assertThat(reader.next()).map(SignedCheckpoint::note).hasValue(note(2));
+                assertThatThrownBy(reader::next).isInstanceOf(CharacterCodingException.class);
+                assertThat(reader.count()).isEqualTo(2);
+            }
+        }
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        return ByteBuffer.allocate(first.length + second.length)
+                .put(first)
+                .put(second)
+                .array();
     }
 
     @Test

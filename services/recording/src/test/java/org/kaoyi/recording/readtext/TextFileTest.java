@@ -205,7 +205,8 @@ class TextFileTest {
         String tooDeep = "The document is nested too deep to be read: take tables out of tables.";
 
         refused("deep.docx", document(nested(WordStory.NESTING_MAX + 1)), tooDeep);
-        String deleted = nested(WordStory.NESTING_MAX).replace("<w:t>", "<w:del>").replace("</w:t>", "<w:t/></w:del>");
+        String deleted =
+                nested(WordStory.NESTING_MAX).replace("<w:t>", "<w:del>").replace("</w:t>", "<w:t/></w:del>");
         refused("deleted.docx", document(deleted), tooDeep);
         Path deepest = Files.write(folder.resolve("deepest.docx"), document(nested(WordStory.NESTING_MAX)));
         assertThat(TextFile.read(deepest, "deepest.docx", null).words()).containsExactly("Kim agreed.");
