@@ -92,8 +92,11 @@ enum Room {
         return "/sources/C2/passages/" + sha256;
     }
 
-    /** A table that was sent, with a heading that is no column and a value that can not be read. */
-    private static String tableWithAFault(Library library) {
+    /**
+     * A table that was sent, with a heading that is no column and a value that can not be read. One visitor after the other sends it: while
+     * it is being read the same file is refused.
+     */
+    private static synchronized String tableWithAFault(Library library) {
         String id = library.post(
                         "/api/v1/imports?name=notes.csv",
                         "application/octet-stream",
