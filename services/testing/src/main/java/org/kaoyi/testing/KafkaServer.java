@@ -10,11 +10,12 @@ import org.testcontainers.kafka.KafkaContainer;
 
 /** The Kafka brokers that tests run on. Each is started at its first use, shared by all tests of the process, and ended with it. */
 public enum KafkaServer {
-    /** Always there: its jars come with the build. */
+    /** Always there: its jars come with the build. {@value #STANDING} names another that stands already. */
     PROCESS("Kafka in a process of its own") {
         @Override
         public String bootstrap() {
-            return InProcess.BROKER.bootstrap();
+            String standing = System.getenv(STANDING);
+            return standing == null ? InProcess.BROKER.bootstrap() : standing;
         }
     },
     /** There where a Docker engine answers. */
@@ -24,6 +25,9 @@ public enum KafkaServer {
             return InContainer.BROKER.getBootstrapServers();
         }
     };
+
+    /** The address of a broker on this machine, for runs that begin hundreds of processes (mutation). */
+    private static final String STANDING = "KAOYI_TEST_KAFKA";
 
     private final String title;
 

@@ -16,11 +16,14 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  * tests of the process, and stopped with it. Neither waits for the disk: tests that ask for durability say so themselves.
  */
 public enum PostgresServer {
-    /** Always there: its binaries come with the build. */
+    /** Always there: its binaries come with the build. {@value #STANDING} names another that stands already. */
     EMBEDDED("embedded PostgreSQL", 18) {
         @Override
         public PGSimpleDataSource database(String name) {
-            return (PGSimpleDataSource) Embedded.SERVER.getDatabase("postgres", name);
+            String port = System.getenv(STANDING);
+            return port == null
+                    ? (PGSimpleDataSource) Embedded.SERVER.getDatabase(SUPERUSER, name)
+                    : standing(Integer.parseInt(port), name);
         }
     },
     /** There where a Docker engine answers. */
@@ -36,6 +39,14 @@ public enum PostgresServer {
             return source;
         }
     };
+
+    /**
+     * The port of a server on this machine that lets the user {@value #SUPERUSER} in without a password, for runs that begin hundreds of
+     * processes (mutation): each would start a server of its own.
+     */
+    private static final String STANDING = "KAOYI_TEST_POSTGRES";
+
+    private static final String SUPERUSER = "postgres";
 
     /** The database that every server begins with. */
     public static final String FIRST_DATABASE = "postgres";
@@ -68,6 +79,15 @@ public enum PostgresServer {
 
     /** Connections to a database of this server, as its superuser; each caller gets its own source to set up. */
     public abstract PGSimpleDataSource database(String name);
+
+    private static PGSimpleDataSource standing(int port, String name) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setServerNames(new String[] {"127.0.0.1"});
+        source.setPortNumbers(new int[] {port});
+        source.setUser(SUPERUSER);
+        source.setDatabaseName(name);
+        return source;
+    }
 
     public int majorVersion() {
         return majorVersion;

@@ -75,7 +75,7 @@ public final class TopicFollower implements EventFeed {
      */
     public TopicFollower(
             EventLog log, KafkaCluster cluster, ParkingPlace parking, long afterPosition, TopicTrouble trouble) {
-        this(log, cluster, parking, afterPosition, SILENCE, trouble);
+        this(log, cluster, new TopicReach(log, cluster, parking, trouble), afterPosition, SILENCE);
     }
 
     /**
@@ -84,20 +84,15 @@ public final class TopicFollower implements EventFeed {
      * @param silence for how long a topic that is read may bring nothing before the log is asked
      */
     TopicFollower(EventLog log, KafkaCluster cluster, ParkingPlace parking, long afterPosition, Duration silence) {
-        this(log, cluster, parking, afterPosition, silence, new TopicTrouble());
+        this(log, cluster, new TopicReach(log, cluster, parking, new TopicTrouble()), afterPosition, silence);
     }
 
-    private TopicFollower(
-            EventLog log,
-            KafkaCluster cluster,
-            ParkingPlace parking,
-            long afterPosition,
-            Duration silence,
-            TopicTrouble trouble) {
+    /** As above, by another way to the topic. */
+    TopicFollower(EventLog log, KafkaCluster cluster, TopicReach topic, long afterPosition, Duration silence) {
         this.log = log;
         this.silence = silence;
         this.cluster = cluster;
-        this.topic = new TopicReach(log, cluster, parking, trouble);
+        this.topic = topic;
         this.position = afterPosition;
         this.merge = new PositionMerge(afterPosition, 1);
         topic.begin(afterPosition);

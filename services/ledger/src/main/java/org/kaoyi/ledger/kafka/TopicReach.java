@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.LongFunction;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.ledger.EventLog;
 import org.slf4j.Logger;
@@ -19,10 +21,10 @@ final class TopicReach {
     /** How often it is tried to reach the topic anew, while it is silent and the log is not. */
     static final Duration INTERVAL = Duration.ofSeconds(2);
 
-    private final EventLog log;
+    private final LongFunction<TopicReader> search;
     private final KafkaCluster cluster;
-    private final ParkingPlace parking;
     private final TopicTrouble trouble;
+    private final LongSupplier nanoTime;
 
     /** What reads the topic at present; null while it is not reached. Set by one thread, woken by any. */
     private volatile @Nullable TopicReader reader;
@@ -32,10 +34,20 @@ final class TopicReach {
     private long begunNanos;
 
     TopicReach(EventLog log, KafkaCluster cluster, ParkingPlace parking, TopicTrouble trouble) {
-        this.log = log;
+        this(after -> TopicReader.after(after, log, cluster, parking), cluster, trouble, System::nanoTime);
+    }
+
+    /**
+     * As above.
+     *
+     * @param search for the topic, and the place after a position in it; may take long
+     * @param nanoTime as {@link System#nanoTime}
+     */
+    TopicReach(LongFunction<TopicReader> search, KafkaCluster cluster, TopicTrouble trouble, LongSupplier nanoTime) {
+        this.search = search;
         this.cluster = cluster;
-        this.parking = parking;
         this.trouble = trouble;
+        this.nanoTime = nanoTime;
     }
 
     /** What reads the topic at present; null while it is not reached. */
@@ -58,11 +70,11 @@ final class TopicReach {
 
     /** Looks for the topic, and for the place after a position in it, unless that was begun a moment ago. */
     void begin(long after) {
-        long now = System.nanoTime();
+        long now = nanoTime.getAsLong();
         if (reaching == null && (begunNanos == 0 || now - begunNanos > INTERVAL.toNanos())) {
             begunNanos = now;
             reaching = CompletableFuture.supplyAsync(
-                    () -> TopicReader.after(after, log, cluster, parking),
+                    () -> search.apply(after),
                     task -> Thread.ofVirtual().name("topic-search").start(task));
         }
     }

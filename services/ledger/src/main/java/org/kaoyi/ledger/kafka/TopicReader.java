@@ -26,7 +26,7 @@ final class TopicReader implements AutoCloseable {
 
     private record Foreign(ConsumerRecord<byte[], byte[]> message, String reason) {}
 
-    private TopicReader(
+    TopicReader(
             Consumer<byte[], byte[]> consumer,
             MessageReading reading,
             LogWitness witness,

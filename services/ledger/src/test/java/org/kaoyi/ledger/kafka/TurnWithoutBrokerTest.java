@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,8 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.internals.AutoOffsetResetStrategy;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -71,9 +74,68 @@ class TurnWithoutBrokerTest {
         assertThat(turn.share(Duration.ZERO)).isEqualTo(new Turn.Share(new TreeSet<>(List.of(0)), 4));
     }
 
+    @Test
+    void whose_turn_it_is_is_known_once_it_was_dealt_out() {
+        assertThat(turn.isKnown()).isFalse();
+        member.dealt(WHOLE);
+        assertThat(turn.isKnown()).isTrue();
+    }
+
+    @Test
+    void it_is_known_for_as_long_as_the_broker_was_heard_of_within_a_session() {
+        member.dealt(WHOLE);
+        double session = KafkaCluster.SESSION.toSeconds();
+
+        member.heardOf(session);
+        assertThat(turn.isKnown()).isTrue();
+        member.heardOf(session + 1);
+        assertThat(turn.isKnown()).isFalse();
+        member.heardOf(0);
+        assertThat(turn.isKnown()).isTrue();
+    }
+
+    @Test
+    void a_client_that_has_not_spoken_to_the_broker_yet_goes_by_what_it_was_dealt() {
+        member.dealt(WHOLE);
+        member.heardOf(-1);
+        assertThat(turn.isKnown()).isTrue();
+    }
+
+    @Test
+    void what_else_the_client_counts_tells_nothing_of_the_broker() {
+        member.dealt(WHOLE);
+        member.counts("records-lag", 1e9);
+        member.counts("last-heartbeat-seconds-ago", "no number");
+        assertThat(turn.isKnown()).isTrue();
+    }
+
+    @Test
+    void nothing_of_what_is_dealt_out_is_read() {
+        member.dealt(WHOLE);
+        assertThat(member.paused()).containsExactlyInAnyOrderElementsOf(WHOLE);
+    }
+
+    @Test
+    void whoever_ends_leaves_the_group() {
+        turn.close();
+        assertThat(member.closed()).isTrue();
+    }
+
+    @Test
+    void a_share_that_reaches_beyond_what_the_client_knows_of_the_topic_is_waited_for() {
+        member.knows(1);
+        member.dealt(WHOLE);
+        assertThat(turn.share(Duration.ZERO))
+                .as("it has heard of one partition and is dealt two")
+                .isEqualTo(Turn.Share.NONE);
+        member.knows(2);
+        assertThat(turn.share(Duration.ZERO)).isEqualTo(new Turn.Share(new TreeSet<>(List.of(0, 1)), 2));
+    }
+
     /** A member of a group without a broker. */
     private static final class Member extends MockConsumer<byte[], byte[]> {
         private @Nullable ConsumerRebalanceListener listener;
+        private final Map<MetricName, Metric> counted = new HashMap<>();
         private int known;
 
         Member() {
@@ -110,6 +172,30 @@ class TurnWithoutBrokerTest {
             return IntStream.range(0, known)
                     .mapToObj(number -> new PartitionInfo(topic, number, null, null, null))
                     .toList();
+        }
+
+        void heardOf(double secondsAgo) {
+            counts("last-heartbeat-seconds-ago", secondsAgo);
+        }
+
+        void counts(String name, Object value) {
+            MetricName named = new MetricName(name, "consumer-coordinator-metrics", "", Map.of());
+            counted.put(named, new Metric() {
+                @Override
+                public MetricName metricName() {
+                    return named;
+                }
+
+                @Override
+                public Object metricValue() {
+                    return value;
+                }
+            });
+        }
+
+        @Override
+        public synchronized Map<MetricName, ? extends Metric> metrics() {
+            return counted;
         }
 
         void askedForANewRound() {

@@ -197,13 +197,18 @@ class AppendQueueTest {
     @Test
     void where_batches_wait_for_company_they_wait_until_they_are_full() throws Exception {
         batchAge = LONG;
-        batchEvents = 2;
+        batchEvents = 3;
         AppendQueue queue = queue();
-        FutureTask<List<PendingAppend>> taking = elsewhere(queue::take);
         offer(queue, entry());
+        FutureTask<List<PendingAppend>> taking = elsewhere(queue::take);
         assertThat(taking.isDone()).isFalse();
+        offer(queue, imported(), entry());
+        assertThat(answer(taking)).hasSize(3);
+        offer(queue, entry(), imported());
+        FutureTask<List<PendingAppend>> takingOfBothLanes = elsewhere(queue::take);
+        assertThat(takingOfBothLanes.isDone()).isFalse();
         offer(queue, imported());
-        assertThat(answer(taking)).hasSize(2);
+        assertThat(answer(takingOfBothLanes)).hasSize(3);
     }
 
     @Test

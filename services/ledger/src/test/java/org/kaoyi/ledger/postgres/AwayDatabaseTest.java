@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.ledger.Appended;
@@ -23,6 +24,10 @@ import org.postgresql.ds.PGSimpleDataSource;
 class AwayDatabaseTest {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final int FOR_EVER = Integer.MAX_VALUE;
+    private static final Duration FOR_LONG = Duration.ofMinutes(5);
+
+    /** Long before that. */
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final LedgerDatabase database = LedgerDatabase.fresh();
     private final LossyCommits lossy = new LossyCommits(database.source());
@@ -63,6 +68,59 @@ class AwayDatabaseTest {
                     .as("it stood")
                     .isEqualTo(2);
         }
+    }
+
+    @Test
+    void a_log_that_is_closed_meanwhile_looks_no_longer() throws Exception {
+        Sequencer sequencer = looking();
+        CompletableFuture<Appended> underWay = sequencer.append(record("claim/K2", "apologised"));
+        await().until(() -> refusals.get() > 0);
+
+        sequencer.close(Duration.ofMillis(1));
+
+        assertNobodyKnows(underWay);
+        sequencer.awaitEnd();
+    }
+
+    @Test
+    void nor_does_one_that_is_closed_by_a_thread_which_is_interrupted() throws Exception {
+        Sequencer sequencer = looking();
+        CompletableFuture<Appended> underWay = sequencer.append(record("claim/K2", "apologised"));
+        await().until(() -> refusals.get() > 0);
+
+        boolean interrupted;
+        Thread.currentThread().interrupt();
+        try {
+            sequencer.close(FOR_LONG);
+        } finally {
+            interrupted = Thread.interrupted();
+        }
+
+        assertThat(interrupted).as("it goes on being interrupted").isTrue();
+        assertNobodyKnows(underWay);
+        sequencer.awaitEnd();
+    }
+
+    /** One to whose next entry the database does not answer, which then stays away. */
+    private Sequencer looking() throws SQLException {
+        Sequencer sequencer = new Sequencer(
+                new ReachableAtTimes(),
+                CLOCK,
+                SequencerLimits.DEFAULT.withResolvePatience(FOR_LONG),
+                BatchWriter.TAKE_OVER,
+                () -> {});
+        lossy.loseNext(LossyCommits.Loss.OF_THE_ANSWER, () -> refusals.set(FOR_EVER));
+        return sequencer;
+    }
+
+    private static void assertNobodyKnows(CompletableFuture<Appended> underWay) {
+        assertThat(underWay)
+                .failsWithin(SOON)
+                .withThrowableThat()
+                .havingCause()
+                .isInstanceOfSatisfying(
+                        LogUnavailable.class,
+                        refusal -> assertThat(refusal.outcomeUnknown()).isTrue());
     }
 
     @Test

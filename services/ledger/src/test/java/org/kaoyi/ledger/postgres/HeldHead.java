@@ -25,6 +25,14 @@ final class HeldHead implements AutoCloseable {
         await().until(this::someoneWaits);
     }
 
+    /** As if another recorder had taken the log over meanwhile. */
+    void giveToAnother() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE ledger_head SET epoch = epoch + 1, holder = 'another'");
+        }
+        connection.commit();
+    }
+
     @Override
     public void close() throws SQLException {
         connection.rollback();

@@ -10,6 +10,7 @@ import static org.kaoyi.ledger.postgres.FailedAppends.failureOf;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,31 @@ class HinderedAppendsTest {
                         database.source(), CLOCK, Duration.ZERO, "a later one", BatchWriter.after(Long.MAX_VALUE)))
                 .isInstanceOf(SQLException.class)
                 .hasMessage("another recorder was faster");
+    }
+
+    @Test
+    void what_still_waits_when_another_has_taken_over_is_refused_too() throws Exception {
+        SequencerLimits oneByOne = new SequencerLimits(
+                10, 10_000, Duration.ofSeconds(30), 1, 10_000, 1, 10_000, Duration.ZERO, Duration.ofSeconds(30));
+        try (Sequencer older = new Sequencer(database.source(), CLOCK, oneByOne, BatchWriter.TAKE_OVER, () -> {})) {
+            List<CompletableFuture<Appended>> answers;
+            try (HeldHead head = new HeldHead(database)) {
+                CompletableFuture<Appended> underWay = older.append(record("claim/K1", "under way"));
+                head.awaitWaitingSequencer();
+                answers = List.of(
+                        underWay,
+                        older.append(record("claim/K2", "waits")),
+                        older.append(record("claim/K3", "waits too")));
+                head.giveToAnother();
+            }
+            assertThat(answers)
+                    .allSatisfy(answer -> failure(answer)
+                            .isInstanceOf(LogUnavailable.class)
+                            .hasMessage("another recorder has taken this ledger over; this one has stepped down"));
+            older.awaitEnd();
+            assertThat(older.isWriting()).isFalse();
+        }
+        assertThat(database.ask("SELECT count(*) FROM ledger_event")).isEqualTo("0");
     }
 
     @Test

@@ -34,7 +34,9 @@ public final class LedgerDatabase {
 
     /** On a server of the test's own. */
     static LedgerDatabase freshAt(Supplier<PGSimpleDataSource> server) {
-        LedgerDatabase database = new LedgerDatabase(server, "ledger_" + SCHEMAS.incrementAndGet());
+        // A server that stands already may have been there for other processes.
+        String schema = "ledger_%d_%d".formatted(ProcessHandle.current().pid(), SCHEMAS.incrementAndGet());
+        LedgerDatabase database = new LedgerDatabase(server, schema);
         database.execute("CREATE SCHEMA " + database.schema);
         database.execute(LedgerTables.sql());
         return database;

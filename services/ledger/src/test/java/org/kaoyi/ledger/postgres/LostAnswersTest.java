@@ -10,6 +10,7 @@ import static org.kaoyi.ledger.postgres.LogReading.wholeLog;
 
 import java.time.Clock;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,9 +56,17 @@ class LostAnswersTest {
         LossyCommits lossy = new LossyCommits(database.source());
         try (PostgresEventLog log = PostgresEventLog.open(lossy.source(), database.source(), CLOCK)) {
             lossy.loseNext(loss, () -> Thread.currentThread().interrupt());
-            FutureTask<Appended> answer = new FutureTask<>(() -> log.appendAndWait(record("claim/K2", "apologised")));
+            AtomicBoolean interrupted = new AtomicBoolean();
+            FutureTask<Appended> answer = new FutureTask<>(() -> {
+                Appended appended = log.appendAndWait(record("claim/K2", "apologised"));
+                interrupted.set(Thread.interrupted());
+                return appended;
+            });
             Thread.ofVirtual().start(answer).join();
             assertThat(answer.get()).isEqualTo(new Appended(1, 1, false));
+            assertThat(interrupted.get())
+                    .as("who was interrupted goes on being it")
+                    .isEqualTo(loss != LossyCommits.Loss.NONE);
             assertThat(log.appendAndWait(record("claim/K2", "after")).first()).isEqualTo(2);
             assertThat(wholeLog(log)).extracting(Appends::words).containsExactly("apologised", "after");
         }

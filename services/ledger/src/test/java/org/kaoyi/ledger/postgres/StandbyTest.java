@@ -1,6 +1,7 @@
 package org.kaoyi.ledger.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.kaoyi.ledger.Appends.record;
 import static org.kaoyi.ledger.postgres.FailedAppends.failureOf;
@@ -38,6 +39,21 @@ class StandbyTest {
                         assertThat(refusal.outcomeUnknown()).isFalse();
                     });
             assertThat(wholeLog(standby)).extracting(Appends::words).containsExactly("by the writer");
+        }
+    }
+
+    @Test
+    void who_waits_for_the_answer_is_refused_while_it_stands_by_and_answered_once_it_writes() {
+        PostgresEventLog writer = database.open(CLOCK);
+        try (PostgresEventLog standby = standby()) {
+            assertThatThrownBy(() -> standby.appendAndWait(record("claim/K2", "by the standby")))
+                    .isInstanceOf(LogUnavailable.class)
+                    .hasMessageContaining("stands by");
+            writer.close();
+            await().until(standby::isWriting);
+            assertThat(standby.appendAndWait(record("claim/K2", "by the standby"))
+                            .first())
+                    .isEqualTo(1);
         }
     }
 

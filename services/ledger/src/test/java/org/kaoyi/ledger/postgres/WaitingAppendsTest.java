@@ -1,6 +1,7 @@
 package org.kaoyi.ledger.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.kaoyi.ledger.Appends.anAppend;
 import static org.kaoyi.ledger.Appends.record;
 import static org.kaoyi.ledger.postgres.FailedAppends.failure;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.ledger.Append;
@@ -84,6 +86,31 @@ class WaitingAppendsTest {
             events.of("claim/row-" + group + "-" + row, "imported");
         }
         return events.build().inBulk();
+    }
+
+    /** The thread that writes an entry is the one that tells of it. */
+    @Test
+    void an_entry_that_finds_nothing_under_way_is_written_by_its_callers_own_thread() throws Exception {
+        AtomicReference<Thread> writing = new AtomicReference<>();
+        try (Sequencer sequencer = new Sequencer(
+                database.source(),
+                CLOCK,
+                SequencerLimits.DEFAULT,
+                BatchWriter.TAKE_OVER,
+                () -> writing.set(Thread.currentThread()))) {
+            sequencer.append(record("claim/K1", "queued")).join();
+            await().untilAsserted(() -> assertThat(writing)
+                    .hasValueMatching(thread -> thread.getName().equals("ledger-sequencer")));
+
+            await().untilAsserted(() -> {
+                sequencer.appendWaiting(record("claim/K1", "typed")).join();
+                assertThat(writing).hasValue(Thread.currentThread());
+            });
+            sequencer.appendWaiting(importGroup(1, 2)).join();
+            await("an import is written with others")
+                    .untilAsserted(() -> assertThat(writing)
+                            .hasValueMatching(thread -> thread.getName().equals("ledger-sequencer")));
+        }
     }
 
     @Test
