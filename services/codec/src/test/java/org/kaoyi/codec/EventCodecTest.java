@@ -73,9 +73,9 @@ class EventCodecTest {
         assertThat(CODEC.decode("SourceWithdrawn", 1, bytes(good)))
                 .isEqualTo(new SourceWithdrawn(new Siglum("S9"), "a forgery"));
         return Stream.of(
-                        List.of("cut short", "{\"reason\":\"a forg", "end-of-input"),
+                        List.of("cut short", "{\"reason\":\"a forg", "it ends too early"),
                         List.of("more after the end", good + "{}", "railing token"),
-                        List.of("empty", "", "end-of-input"),
+                        List.of("empty", "", "it ends too early"),
                         List.of("null", "null", "null"),
                         List.of("a component is missing", "{\"source\":\"S9\"}", "reason"),
                         List.of("a component is null", "{\"reason\":null,\"source\":\"S9\"}", "reason"),

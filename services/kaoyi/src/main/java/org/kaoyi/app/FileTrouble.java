@@ -2,6 +2,7 @@ package org.kaoyi.app;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.AccessDeniedException;
@@ -18,13 +19,24 @@ public final class FileTrouble {
     private static final String NO_FILE = "there is no such file or folder";
     private static final String NO_RIGHT = "this user has no right to it";
 
-    /** What the system itself says, in a shell that speaks English or no language. */
-    private static final String FOLDER_TO_THE_SYSTEM = "Is a directory";
+    /** What the system itself says, in the language of the shell: told of a folder that is one for certain. */
+    private static final String FOLDER_TO_THE_SYSTEM = toldOfAFolder();
 
+    /** What it says in a shell that speaks English or no language. */
     private static final String NOT_THERE_TO_THE_SYSTEM = "(No such file or directory)";
+
     private static final String NO_RIGHT_TO_THE_SYSTEM = "(Permission denied)";
 
     private FileTrouble() {}
+
+    private static String toldOfAFolder() {
+        try (InputStream folder = Files.newInputStream(Path.of("/"))) {
+            int ignored = folder.read();
+            return "Is a directory";
+        } catch (IOException e) {
+            return reason(e);
+        }
+    }
 
     /** To stand in brackets or after a colon, without a full stop. */
     public static String in(Exception e) {
@@ -49,11 +61,13 @@ public final class FileTrouble {
         if (e instanceof FileNotFoundException) {
             return notOpened(e);
         }
-        String reason = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
-        if (reason == null) {
-            return e.getClass().getSimpleName();
-        }
+        String reason = reason(e);
         return reason.equals(FOLDER_TO_THE_SYSTEM) ? FOLDER : reason;
+    }
+
+    private static String reason(Exception e) {
+        String reason = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
+        return reason == null ? e.getClass().getSimpleName() : reason;
     }
 
     /** The same behind the name of the file, where it is known, for who has not said it yet. */

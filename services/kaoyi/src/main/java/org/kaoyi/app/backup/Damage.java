@@ -2,9 +2,9 @@ package org.kaoyi.app.backup;
 
 import java.io.IOException;
 import java.util.zip.ZipException;
+import org.kaoyi.codec.JsonProblems;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** What is wrong with a part of a backup, in words; those of the zip and JSON libraries stand behind, for whoever looks closer. */
 final class Damage {
@@ -34,11 +34,7 @@ final class Damage {
 
     /** Where Jackson speaks of Java's types, in backticks, it is a value of another kind. */
     private static String words(JacksonException e) {
-        String first =
-                String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("it is no JSON");
-        if (e instanceof UnexpectedEndOfInputException || first.contains("end-of-input")) {
-            return "it ends too early";
-        }
-        return first.contains("`") ? "what stands there is of another kind, or missing" : first;
+        String words = JsonProblems.words(e);
+        return words.contains("`") ? "what stands there is of another kind, or missing" : words;
     }
 }

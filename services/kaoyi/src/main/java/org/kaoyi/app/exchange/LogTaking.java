@@ -1,8 +1,5 @@
 package org.kaoyi.app.exchange;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +32,7 @@ import org.kaoyi.ledger.NewEvent;
 import org.kaoyi.ledger.checkpoint.Checkpoint;
 import org.kaoyi.ledger.merkle.Frontier;
 import org.kaoyi.recording.exchange.ExportedEvent;
+import org.kaoyi.recording.exchange.TextLines;
 
 /**
  * Takes an NDJSON export verbatim into a ledger that is empty or holds the file's beginning: same positions, same times, same
@@ -113,10 +111,10 @@ public final class LogTaking {
 
     private long check(long before) {
         long expected = 0;
-        try (BufferedReader lines = Files.newBufferedReader(file, UTF_8)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                expected++;
-                ExportedEvent event = parse(line, expected);
+        try (TextLines lines = new TextLines(Files.newInputStream(file))) {
+            for (TextLines.Line line = lines.next(); line != null; line = lines.next()) {
+                expected = line.number();
+                ExportedEvent event = parse(line);
                 if (event.position() != expected) {
                     throw refuse(
                             expected,
@@ -185,9 +183,13 @@ public final class LogTaking {
         }
     }
 
-    private ExportedEvent parse(String line, long number) {
+    private ExportedEvent parse(TextLines.Line line) {
+        String text = line.text();
+        if (text == null) {
+            throw refuse(line.number(), line.fault(), null);
+        }
         try {
-            ExportedEvent event = ExportedEvent.parse(line);
+            ExportedEvent event = ExportedEvent.parse(text);
             LedgerEvent decoded = codec.decode(
                     event.content().type(),
                     event.content().schemaVersion(),
@@ -197,7 +199,7 @@ public final class LogTaking {
             }
             return event;
         } catch (ExportedEvent.Unreadable | UndecodableEvent e) {
-            throw refuse(number, String.valueOf(e.getMessage()), e);
+            throw refuse(line.number(), String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -231,14 +233,12 @@ public final class LogTaking {
 
     private void append(long before) {
         List<ExportedEvent> together = new ArrayList<>();
-        long number = 0;
-        try (BufferedReader lines = Files.newBufferedReader(file, UTF_8)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (number <= before) {
+        try (TextLines lines = new TextLines(Files.newInputStream(file))) {
+            for (TextLines.Line line = lines.next(); line != null; line = lines.next()) {
+                if (line.number() <= before) {
                     continue;
                 }
-                ExportedEvent event = parse(line, number);
+                ExportedEvent event = parse(line);
                 boolean full = together.size() == APPEND_EVENTS
                         || (!together.isEmpty()
                                 && !together.getFirst().recordedAt().equals(event.recordedAt()));

@@ -1,6 +1,7 @@
 package org.kaoyi.app.web;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
@@ -13,9 +14,10 @@ public final class Loopback {
 
     private static final int HIGHEST_PORT = 65_535;
 
-    /** How Linux, macOS and the BSDs say that a port is another's (EADDRINUSE) or not for this user (EACCES). */
+    /** How the library of the server says that a port is another's, and the system too (EADDRINUSE) in a shell that speaks English. */
     private static final String IN_USE = "already in use";
 
+    /** How Linux, macOS and the BSDs say in such a shell that it is not for this user (EACCES). */
     private static final String DENIED = "denied";
 
     private Loopback() {}
@@ -54,12 +56,25 @@ public final class Loopback {
     }
 
     private static String why(String message) {
-        if (message.contains(IN_USE)) {
+        if (message.contains(IN_USE) || message.contains(toldOfATakenPort())) {
             return "another program listens there. Stop it";
         }
         return message.contains(DENIED)
                 ? "this user has no right to it, as is usual of ports below 1024. Let the system's administrator give it"
                 : message + ". Mend that";
+    }
+
+    /** What the system says of a port that is another's, in the language of the shell: told of one that is for certain. */
+    private static String toldOfATakenPort() {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ServerSocket again = new ServerSocket()) {
+            again.bind(taken.getLocalSocketAddress());
+            return IN_USE;
+        } catch (BindException e) {
+            return String.valueOf(e.getMessage());
+        } catch (IOException e) {
+            return IN_USE;
+        }
     }
 
     /** Where that can not be found out, it is taken for one, and the system's words are told. */

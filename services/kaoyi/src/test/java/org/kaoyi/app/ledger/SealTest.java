@@ -3,6 +3,10 @@ package org.kaoyi.app.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +26,8 @@ import org.kaoyi.ledger.checkpoint.Checkpointer;
 import org.kaoyi.ledger.checkpoint.KeyRing;
 import org.kaoyi.ledger.checkpoint.SignedCheckpoint;
 import org.kaoyi.ledger.memory.InMemoryEventLog;
+import org.kaoyi.ledger.proof.LeafSource;
+import org.slf4j.LoggerFactory;
 
 /** Checkpoints lie outside the database, and copies of them elsewhere, each with the keys that check it. */
 class SealTest {
@@ -31,13 +37,19 @@ class SealTest {
     private final EventLog log = new InMemoryEventLog(Clock.systemUTC());
 
     private void recordOneUnder(Seal seal) throws Exception {
-        try (Checkpointer signing = seal.start(log, (size, visitor) -> {}).orElseThrow()) {
-            log.append(new Append(
-                            List.of(),
-                            List.of(new NewEvent("source/S1", "T", 1, null, new byte[0], new byte[0])),
-                            null))
-                    .join();
+        try (Checkpointer signing = seal.start(log, this::leaves).orElseThrow()) {
+            recordOne();
         }
+    }
+
+    private void recordOne() {
+        log.append(new Append(
+                        List.of(), List.of(new NewEvent("source/S1", "T", 1, null, new byte[0], new byte[0])), null))
+                .join();
+    }
+
+    private void leaves(long size, LeafSource.Visitor visitor) {
+        log.readAfter(0, (int) size).forEach(event -> visitor.leaf(event.position() - 1, event.leafHash()));
     }
 
     private static Optional<SignedCheckpoint> onlyOne(Path file) throws IOException {
@@ -102,6 +114,47 @@ class SealTest {
                 .hasMessageContaining(
                         "What was recorded can not be signed in %s: it is a folder. Look at the files signing-key",
                         keys);
+    }
+
+    /** A ledger of one's own database may have recorded for years before a folder for keys is named. */
+    @Test
+    void who_begins_to_sign_is_warned_of_checkpoints_that_were_emptied_and_not_where_there_never_were_any()
+            throws Exception {
+        Seal seal = new Seal(folder.resolve("seal"), List.of());
+        recordOne();
+        assertThat(warnedOf(seal)).as("the keys are new").isEmpty();
+        assertThat(warnedOf(seal)).as("the file is whole").isEmpty();
+        Path checkpoints = seal.keysOrNew().checkpoints().path();
+        Files.writeString(checkpoints, "");
+
+        assertThat(warnedOf(seal))
+                .singleElement()
+                .asString()
+                .startsWith(checkpoints + " holds no checkpoint, though 3 events were recorded: it was emptied, or ")
+                .contains("what was signed before can only be checked against a copy of the file")
+                .endsWith("put one back, and kaoyi verify compares");
+        KeyRing keys = seal.keys().orElseThrow();
+        assertThat(keys.checkpoints().last(keys.origin()))
+                .map(SignedCheckpoint::size)
+                .hasValue(4L);
+    }
+
+    /** Other tests sign beside this one, in folders of their own. */
+    private List<String> warnedOf(Seal seal) throws Exception {
+        ListAppender<ILoggingEvent> said = new ListAppender<>();
+        Logger warnings = (Logger) LoggerFactory.getLogger(Checkpointer.class.getPackageName());
+        said.start();
+        warnings.addAppender(said);
+        try {
+            recordOneUnder(seal);
+        } finally {
+            warnings.detachAppender(said);
+        }
+        return said.list.stream()
+                .filter(line -> line.getLevel() == Level.WARN)
+                .map(ILoggingEvent::getFormattedMessage)
+                .filter(line -> line.contains(folder.toString()))
+                .toList();
     }
 
     @Test

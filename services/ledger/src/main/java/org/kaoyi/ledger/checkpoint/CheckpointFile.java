@@ -32,9 +32,21 @@ public final class CheckpointFile {
             "\\n(?:0|[1-9][0-9]*)\\n[A-Za-z0-9+/]{43}=\\n" + SIGNATURE_LINE + "[^ \\n]+ [A-Za-z0-9+/]+={0,2}\\n";
 
     private final Path path;
+    private final boolean isNew;
 
     public CheckpointFile(Path path) {
+        this(path, false);
+    }
+
+    /** @param isNew whether this process has made it, with keys that have signed nothing yet */
+    CheckpointFile(Path path, boolean isNew) {
         this.path = path;
+        this.isNew = isNew;
+    }
+
+    /** Whether nothing can have been signed in it before. */
+    boolean isNew() {
+        return isNew;
     }
 
     public Path path() {

@@ -1,7 +1,6 @@
 package org.kaoyi.ledger.checkpoint;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -109,11 +108,7 @@ public final class Checkpointer implements AutoCloseable {
         }
         try {
             SigningKey read = keys.read();
-            if (Files.notExists(file.path())) {
-                LOG.warn(
-                        "{} is missing, which was made together with the keys: what was recorded before is signed anew; put a copy of the file back",
-                        file.path());
-            }
+            LostCheckpoints.warnOf(file, log);
             mend(file, read);
             usableCopies = copies.stream().filter(copy -> isMended(copy, read)).toList();
             last = file.last(read.publicHalf().name())

@@ -40,10 +40,17 @@ public final class KeyRing {
 
     private final Path folder;
     private final List<NoteKey> publicKeys;
+    private final boolean isNew;
 
     private KeyRing(Path folder, List<NoteKey> publicKeys) {
+        this(folder, publicKeys, false);
+    }
+
+    /** @param isNew whether this process has made the first of them */
+    private KeyRing(Path folder, List<NoteKey> publicKeys, boolean isNew) {
         this.folder = folder;
         this.publicKeys = List.copyOf(publicKeys);
+        this.isNew = isNew;
     }
 
     /** Whether checkpoints were ever signed in a folder, also where its public keys were lost since. */
@@ -79,7 +86,7 @@ public final class KeyRing {
         byte[] name = new byte[NAME_BYTES];
         new SecureRandom().nextBytes(name);
         SigningKey first = SigningKey.generate("kaoyi/" + HexFormat.of().formatHex(name));
-        return new KeyRing(folder, List.of()).with(first);
+        return new KeyRing(folder, List.of(), true).with(first);
     }
 
     /**
@@ -181,7 +188,7 @@ public final class KeyRing {
     }
 
     public CheckpointFile checkpoints() {
-        return new CheckpointFile(folder.resolve(CHECKPOINTS));
+        return new CheckpointFile(folder.resolve(CHECKPOINTS), isNew);
     }
 
     /**
@@ -219,7 +226,7 @@ public final class KeyRing {
     private KeyRing with(SigningKey key) throws IOException {
         List<NoteKey> all = new ArrayList<>(publicKeys);
         all.add(key.publicHalf());
-        KeyRing ring = new KeyRing(folder, all);
+        KeyRing ring = new KeyRing(folder, all, isNew);
         ring.writePublicKeys();
         write(SIGNING_KEY, key.line(), PRIVATE);
         return ring;

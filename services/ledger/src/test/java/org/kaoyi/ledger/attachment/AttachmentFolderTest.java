@@ -107,7 +107,8 @@ class AttachmentFolderTest {
 
         assertThat(folder.fault(kept.sha256(), bytes))
                 .hasValueSatisfying(fault -> assertThat(fault)
-                        .endsWith("can not be read (Is a directory)")
+                        .startsWith("the file " + file + " can not be read (")
+                        .endsWith(")")
                         .doesNotContain("Exception"));
     }
 

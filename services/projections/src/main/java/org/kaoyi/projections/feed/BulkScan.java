@@ -33,14 +33,27 @@ final class BulkScan {
     }
 
     /**
-     * Fills all up to and including {@code head}, or up to an event that can not be read.
+     * Fills all up to and including {@code head}, or up to an event that can not be read. When this returns, in whatever way, nobody fills any
+     * more: the connections are the caller's again.
      *
      * @param told of each position that was read
      * @return for each in turn, up to where its rows reflect the log, or why it could not be filled
      */
     List<Outcome> fill(List<BulkFill> fills, long head, LongConsumer told) {
-        List<Filler> fillers =
-                fills.stream().map(fill -> new Filler(fill, head)).toList();
+        List<Filler> fillers = new ArrayList<>();
+        try {
+            fills.forEach(fill -> fillers.add(new Filler(fill, head)));
+            long reached = hand(fillers, head, told);
+            fillers.forEach(filler -> filler.end(reached));
+            return fillers.stream().map(filler -> filler.outcome(reached)).toList();
+        } finally {
+            fillers.forEach(Filler::abandon);
+            fillers.forEach(Filler::awaitEnd);
+        }
+    }
+
+    /** @return up to where the log could be read */
+    private long hand(List<Filler> fillers, long head, LongConsumer told) {
         long position = 0;
         boolean readable = true;
         while (position < head && readable) {
@@ -56,20 +69,19 @@ final class BulkScan {
             told.accept(position);
             readable &= !raw.isEmpty();
         }
-        long reached = position;
-        fillers.forEach(filler -> filler.end(reached));
-        return fillers.stream().map(filler -> filler.outcome(reached)).toList();
+        return position;
     }
 
     private final class Filler {
         private final BlockingQueue<List<RecordedEvent>> pages = new ArrayBlockingQueue<>(PAGES_WAITING);
         private final CompletableFuture<Void> work;
+        private final Thread thread;
         private volatile long reached;
 
         Filler(BulkFill fill, long head) {
             this.reached = head;
             this.work = new CompletableFuture<>();
-            Thread.ofPlatform().daemon().name("bulk-fill").start(() -> run(fill));
+            this.thread = Thread.ofPlatform().daemon().name("bulk-fill").start(() -> run(fill));
         }
 
         @SuppressWarnings("ReferenceEquality") // a page may be as empty as the END
@@ -102,6 +114,16 @@ final class BulkScan {
         void end(long position) {
             reached = position;
             hand(END);
+        }
+
+        /** Whoever waits for a page that will not come is woken; one that writes is at its end with the page that it has. */
+        void abandon() {
+            thread.interrupt();
+        }
+
+        /** Also for whoever was interrupted himself. */
+        void awaitEnd() {
+            work.exceptionally(unused -> null).join();
         }
 
         Outcome outcome(long position) {

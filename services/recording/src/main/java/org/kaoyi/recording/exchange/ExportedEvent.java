@@ -9,10 +9,11 @@ import java.util.HexFormat;
 import java.util.Objects;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.codec.JsonProblems;
 import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.ledger.NewEvent;
 import org.kaoyi.ledger.merkle.LeafHash;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -122,10 +123,10 @@ public record ExportedEvent(long position, long version, Instant recordedAt, Str
     }
 
     private static String why(Exception e) {
-        String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-        if (e instanceof UnexpectedEndOfInputException || first.contains("end-of-input")) {
-            return "it ends too early";
+        if (e instanceof JacksonException json) {
+            return JsonProblems.words(json);
         }
+        String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         return first.isEmpty() ? e.getClass().getSimpleName() : first;
     }
 }

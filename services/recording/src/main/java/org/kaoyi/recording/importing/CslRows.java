@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kaoyi.codec.JsonProblems;
 import org.kaoyi.codec.KaoyiJson;
 import org.kaoyi.recording.drafting.TableKind;
 import tools.jackson.core.JacksonException;
@@ -83,7 +84,7 @@ final class CslRows extends LibraryRows {
 
     /** The first line, and without what Jackson says of itself in brackets. */
     private static String words(Exception e) {
-        String said = e instanceof JacksonException json ? json.getOriginalMessage() : e.getMessage();
+        String said = e instanceof JacksonException json ? JsonProblems.words(json) : e.getMessage();
         String first = String.valueOf(said).lines().findFirst().orElse("it can not be read as JSON");
         int aside = first.indexOf(" (start marker at");
         return aside < 0 ? first : first.substring(0, aside);

@@ -26,6 +26,7 @@ import org.kaoyi.recording.deciding.Request;
 import org.kaoyi.recording.drafting.Problem;
 import org.kaoyi.recording.enterauthority.EnterAuthorities;
 import org.kaoyi.recording.exchange.ExportedEvent;
+import org.kaoyi.recording.exchange.TextLines;
 
 /**
  * Takes the events of another ledger's export into one that holds something already: each is decided on as if somebody asked for it now, and recorded now,
@@ -86,7 +87,7 @@ final class LogImport {
      */
     static void requireLog(ImportFile file) {
         try (LogLines lines = LogLines.open(file)) {
-            LogLines.Line line = lines.next();
+            TextLines.Line line = lines.next();
             if (line == null) {
                 throw new ImportRefused(ImportFault.LOG, file.name(), 0, "The file is empty.");
             }
@@ -105,7 +106,7 @@ final class LogImport {
     /** Takes in every line; outcomes are certain when this returns. */
     void run(ImportFile file) {
         try (LogLines lines = LogLines.open(file)) {
-            LogLines.Line line = lines.next();
+            TextLines.Line line = lines.next();
             while (line != null) {
                 progress.row();
                 take(line);
@@ -131,7 +132,7 @@ final class LogImport {
         return progress.summary(importId, notes, NO_COLUMNS);
     }
 
-    private void take(LogLines.Line line) {
+    private void take(TextLines.Line line) {
         String text = line.text();
         if (text == null) {
             refuse(line.number(), "", line.fault());

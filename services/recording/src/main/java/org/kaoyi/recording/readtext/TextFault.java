@@ -32,7 +32,7 @@ public enum TextFault implements Labelled {
     /** A package of another kind. */
     NO_DOCUMENT("The file holds no document. If it is a table or slides, save its text as .docx."),
     DAMAGED("The document is damaged. Open and save it in a word processor, or take a copy of it."),
-    NESTED_TOO_DEEP("The document is nested too deep to be read: take tables out of tables."),
+    NESTED_TOO_DEEP("The document is nested too deep to be read. Take out the tables that stand in other tables."),
     /** Made to exhaust its reader, or as if it were. */
     UNPACKS_TOO_FAR(
             "The file unpacks to far more than a text can be, and was not read. Save it again in a word processor.");

@@ -111,4 +111,14 @@ class CslImportTest {
                 .hasMessageContaining("CSL");
         assertThat(ledger.log().head().position()).isZero();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[{\"id\":", "[{\"id\":\"Y1\",\"title\":\"good\"},"})
+    void aLibraryThatWasCutOffSaysSo(String content) {
+        Workshop ledger = new Workshop(folder);
+
+        assertThatThrownBy(() -> ledger.importing(ledger.file("library.json", content)))
+                .isInstanceOf(ImportRefused.class)
+                .hasMessageContaining(": it ends too early. Export the library again");
+    }
 }

@@ -17,6 +17,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kaoyi.recording.Workshop;
+import org.kaoyi.recording.exchange.TextLines;
 
 /** Files that the system does not give, or of which there is more than anybody keeps. */
 class UnreadableFilesTest {
@@ -79,7 +80,7 @@ class UnreadableFilesTest {
                 };
         LogLines log = new LogLines(LOG, failing);
 
-        assertThat(log.next()).isEqualTo(new LogLines.Line(1, "xx", ""));
+        assertThat(log.next()).isEqualTo(new TextLines.Line(1, "xx", ""));
         assertThatThrownBy(log::next)
                 .isInstanceOf(ImportRefused.class)
                 .hasMessage("theirs.ndjson, row 2: The file can not be read: Input/output error.");
@@ -87,16 +88,16 @@ class UnreadableFilesTest {
 
     @Test
     void a_line_that_is_longer_than_any_event_is_told_with_its_length_and_the_next_is_read() {
-        byte[] lines = new byte[LogLines.LINE_BYTES_MAX + 4];
+        byte[] lines = new byte[TextLines.LINE_BYTES_MAX + 4];
         Arrays.fill(lines, (byte) 'x');
-        lines[LogLines.LINE_BYTES_MAX + 1] = '\n';
+        lines[TextLines.LINE_BYTES_MAX + 1] = '\n';
         LogLines log = new LogLines(LOG, new ByteArrayInputStream(lines));
 
-        LogLines.Line line = Objects.requireNonNull(log.next());
+        TextLines.Line line = Objects.requireNonNull(log.next());
         assertThat(line.text()).isNull();
         assertThat(line.fault())
-                .isEqualTo("it has %d bytes, and no event is as long".formatted(LogLines.LINE_BYTES_MAX + 1));
-        assertThat(log.next()).isEqualTo(new LogLines.Line(2, "xx", ""));
+                .isEqualTo("it has %d bytes, and no event is as long".formatted(TextLines.LINE_BYTES_MAX + 1));
+        assertThat(log.next()).isEqualTo(new TextLines.Line(2, "xx", ""));
     }
 
     @Test

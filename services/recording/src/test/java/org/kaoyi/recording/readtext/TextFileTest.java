@@ -202,7 +202,7 @@ class TextFileTest {
     /** What was deleted is not read, but the parser reads it. */
     @Test
     void a_document_that_is_nested_deeper_than_the_parser_goes_is_refused_with_what_helps() throws IOException {
-        String tooDeep = "The document is nested too deep to be read: take tables out of tables.";
+        String tooDeep = "The document is nested too deep to be read. Take out the tables that stand in other tables.";
 
         refused("deep.docx", document(nested(WordStory.NESTING_MAX + 1)), tooDeep);
         String deleted =
