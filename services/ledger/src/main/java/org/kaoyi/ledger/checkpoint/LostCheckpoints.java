@@ -22,9 +22,9 @@ final class LostCheckpoints {
         long recorded = file.isNew() || Files.size(file.path()) > 0 ? 0 : recordedIn(log);
         if (recorded > 0) {
             LOG.warn(
-                    "{} holds no checkpoint, though {} events were recorded: it was emptied, or whoever recorded was lost before the first was signed; all is signed anew, and what was signed before can only be checked against a copy of the file: put one back, and kaoyi verify compares",
+                    "{} holds no checkpoint, though {} recorded: it was emptied, or whoever recorded was lost before the first was signed; all is signed anew, and what was signed before can only be checked against a copy of the file: put one back, and kaoyi verify compares",
                     file.path(),
-                    recorded);
+                    recorded == 1 ? "1 event was" : recorded + " events were");
         }
     }
 
