@@ -65,6 +65,25 @@ class BellTest {
     }
 
     @Test
+    void who_is_not_asked_to_ring_does_not() {
+        AtomicInteger connections = new AtomicInteger();
+        DataSource counted = proxy(DataSource.class, (self, method, arguments) -> {
+            connections.incrementAndGet();
+            return database.getConnection();
+        });
+        try (HeadNotifier silent = new HeadNotifier(counted);
+                HeadListener listener = new HeadListener(database, rings::incrementAndGet);
+                HeadNotifier notifier = new HeadNotifier(database)) {
+            await().untilAsserted(() -> assertThat(rings).hasValue(1));
+            notifier.ring();
+            await().untilAsserted(() -> assertThat(rings).hasValue(2));
+            assertThat(connections).hasValue(0);
+            silent.ring();
+            await().untilAsserted(() -> assertThat(rings).hasValue(3));
+        }
+    }
+
+    @Test
     void who_has_lost_his_connection_listens_again_and_is_woken_for_what_he_may_have_missed() throws SQLException {
         try (HeadListener listener = new HeadListener(database, rings::incrementAndGet);
                 HeadNotifier notifier = new HeadNotifier(database)) {

@@ -74,6 +74,7 @@ class DatabaseGuardTest {
                 await().until(() -> rings.get() > before);
             }
             assertThat(LogReading.wholeLog(reader)).hasSize(1);
+            assertThat(reader.isWriting()).isFalse();
             assertThatThrownBy(() ->
                             reader.append(record("claim/K2", "by a reader")).join())
                     .isInstanceOf(CompletionException.class)

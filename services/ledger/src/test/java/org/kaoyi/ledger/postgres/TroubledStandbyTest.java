@@ -6,8 +6,10 @@ import static org.kaoyi.ledger.postgres.FailedAppends.failure;
 
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,18 @@ class TroubledStandbyTest {
         held.get();
 
         assertThat(made).hasValue(2);
+    }
+
+    @Test
+    void a_connection_that_is_kept_notices_a_dead_network_after_its_patience_and_flushes_nothing_to_the_disk()
+            throws SQLException {
+        try (HeldConnection held = new HeldConnection(LedgerDatabase.fresh().source(), Duration.ofSeconds(3));
+                Statement statement = held.get().createStatement();
+                ResultSet setting = statement.executeQuery("SHOW synchronous_commit")) {
+            assertThat(held.get().getNetworkTimeout()).isEqualTo(3_000);
+            setting.next();
+            assertThat(setting.getString(1)).isEqualTo("off");
+        }
     }
 
     private static Connection unclosable() {
