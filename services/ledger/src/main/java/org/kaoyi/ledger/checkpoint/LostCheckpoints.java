@@ -2,6 +2,7 @@ package org.kaoyi.ledger.checkpoint;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Optional;
 import org.kaoyi.ledger.EventLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,19 +14,22 @@ final class LostCheckpoints {
     private LostCheckpoints() {}
 
     static void warnOf(CheckpointFile file, EventLog log) throws IOException {
+        among(file, log).ifPresent(LOG::warn);
+    }
+
+    /** What is to be said of them; nothing where none is lost. */
+    static Optional<String> among(CheckpointFile file, EventLog log) throws IOException {
         if (Files.notExists(file.path())) {
-            LOG.warn(
-                    "{} is missing, which was made together with the keys: what was recorded before is signed anew; put a copy of the file back",
-                    file.path());
-            return;
+            return Optional.of(
+                    "%s is missing, which was made together with the keys: what was recorded before is signed anew; put a copy of the file back"
+                            .formatted(file.path()));
         }
         long recorded = file.isNew() || Files.size(file.path()) > 0 ? 0 : recordedIn(log);
-        if (recorded > 0) {
-            LOG.warn(
-                    "{} holds no checkpoint, though {} recorded: it was emptied, or whoever recorded was lost before the first was signed; all is signed anew, and what was signed before can only be checked against a copy of the file: put one back, and kaoyi verify compares",
-                    file.path(),
-                    recorded == 1 ? "1 event was" : recorded + " events were");
-        }
+        return recorded == 0
+                ? Optional.empty()
+                : Optional.of(
+                        "%s holds no checkpoint, though %s recorded: it was emptied, or whoever recorded was lost before the first was signed; all is signed anew, and what was signed before can only be checked against a copy of the file: put one back, and kaoyi verify compares"
+                                .formatted(file.path(), recorded == 1 ? "1 event was" : recorded + " events were"));
     }
 
     /** Nothing where the log does not say it: that is complained of when it is to be signed. */
