@@ -119,7 +119,7 @@ public record Seal(@Nullable Path folder, List<Path> copies) {
             Files.createDirectories(folder);
             keys.copyPublicKeys(folder.resolve(keys.origin().replace('/', '-') + ".public-keys"));
         } catch (IOException e) {
-            LOG.warn("no copies of checkpoints can be left in {}: {}", folder, e.toString());
+            LOG.warn("no copies of checkpoints can be left in {}: {}", folder, FileTrouble.in(e));
         }
     }
 

@@ -11,7 +11,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +64,41 @@ class BellTest {
             await().untilAsserted(() -> assertThat(rings).hasValueGreaterThan(1));
             assertThat(rings).hasValue(2);
         }
+    }
+
+    /** A replica refuses to listen; those who follow it look by themselves. */
+    @Test
+    void at_a_replica_nobody_listens_and_the_connection_is_given_back() {
+        AtomicInteger closed = new AtomicInteger();
+        List<String> said = new CopyOnWriteArrayList<>();
+        DataSource replica = proxy(DataSource.class, (self, method, arguments) -> {
+            Connection connection = database.getConnection();
+            return proxy(Connection.class, (outer, asked, with) -> {
+                if (asked.getName().equals("close")) {
+                    closed.incrementAndGet();
+                }
+                return asked.getName().equals("createStatement")
+                        ? ofReplica(connection.createStatement(), said)
+                        : ask(connection, asked, with);
+            });
+        });
+        try (HeadListener listener = new HeadListener(replica, rings::incrementAndGet)) {
+            await().untilAsserted(() -> assertThat(closed).hasPositiveValue());
+        }
+        assertThat(said).isEmpty();
+        assertThat(rings).hasValue(0);
+    }
+
+    private static Statement ofReplica(Statement statement, List<String> said) {
+        return proxy(Statement.class, (self, asked, with) -> {
+            if (asked.getName().equals("executeQuery")) {
+                return statement.executeQuery("SELECT true");
+            }
+            if (asked.getName().equals("execute")) {
+                said.add(with[0].toString());
+            }
+            return ask(statement, asked, with);
+        });
     }
 
     @Test
