@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.ledger.merkle.TreeHash;
 
 /** Builds appends as a historian would tell them: {@code record("claim/K2").withEvent("the guest apologised")}. */
 public final class Appends {
@@ -63,6 +64,21 @@ public final class Appends {
 
     public static String words(LoggedEvent event) {
         return new String(event.payload(), StandardCharsets.UTF_8);
+    }
+
+    /** Another event at the place of one. */
+    public static LoggedEvent another(LoggedEvent event) {
+        return new LoggedEvent(
+                event.position(),
+                event.stream(),
+                event.version(),
+                event.type(),
+                event.schemaVersion(),
+                event.key(),
+                event.payload(),
+                event.metadata(),
+                event.recordedAt(),
+                TreeHash.leaf(event.leafHash()));
     }
 
     private static NewEvent event(String stream, @Nullable String key, String words) {

@@ -4,21 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.reflect.Proxy;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.app.ExitCode;
 import org.kaoyi.codec.EventCodec;
@@ -31,45 +26,9 @@ import org.kaoyi.ledger.checkpoint.Checkpoint;
 import org.kaoyi.ledger.memory.InMemoryEventLog;
 import org.kaoyi.ledger.merkle.LeafHash;
 import org.kaoyi.readingroom.exchange.LogExport;
-import org.kaoyi.recording.importing.ImportFile;
-import org.kaoyi.recording.importing.ImportOptions;
-import org.kaoyi.recording.importing.Importer;
 
 /** An export is the log byte for byte, and comes back as it went out. */
-class LogTakingTest {
-    @TempDir
-    private Path folder;
-
-    private final EventLog original = new InMemoryEventLog(Clock.systemUTC());
-    private final RecordedClock clock = new RecordedClock();
-    private final EventLog copy = new InMemoryEventLog(clock);
-    private Path export;
-
-    @BeforeEach
-    void three_sources_are_exported() throws IOException {
-        Path sources = folder.resolve("sources.csv");
-        Files.writeString(sources, """
-                id,title,language,side
-                C1,毛澤東與金日成談話記錄,zh,Chinese
-                K1,"Puzanov's ""diary"" of 1957",ru,Soviet
-                K2,Протокол беседы,ru,Soviet
-                """);
-        new Importer(original, new EventCodec())
-                .run(List.of(ImportFile.of(sources, null)), ImportOptions.by("a historian"));
-        export = folder.resolve("export.ndjson");
-        Files.writeString(export, exported(original.head().position()));
-    }
-
-    private String exported(long upTo) throws IOException {
-        StringWriter out = new StringWriter();
-        LogExport.write(original, 0, upTo, out);
-        return out.toString();
-    }
-
-    private LogTaking.Taken take(Path file) {
-        return new LogTaking(copy, new EventCodec(), clock, file).take(false);
-    }
-
+class LogTakingTest extends ThreeSources {
     @Test
     void an_empty_ledger_gets_the_same_positions_times_and_root() {
         LogTaking.Taken taken = take(export);
@@ -107,42 +66,6 @@ class LogTakingTest {
                 .withMessageContaining("Line 3")
                 .withMessageContaining("altered");
         assertThat(copy.head().position()).isZero();
-    }
-
-    /** As when an editor saved it in the encoding of its machine. */
-    @Test
-    void a_line_that_is_no_utf_8_is_told_with_its_number_and_the_first_byte_that_is_none() throws IOException {
-        List<String> lines = exported(3).lines().toList();
-        String before = lines.getLast().substring(0, lines.getLast().indexOf("Протокол"));
-        String elsewhere = lines.getLast().substring(before.length());
-        ByteArrayOutputStream mixed = new ByteArrayOutputStream();
-        mixed.writeBytes((lines.getFirst() + "\n" + lines.get(1) + "\n" + before).getBytes(UTF_8));
-        mixed.writeBytes(elsewhere.getBytes(Charset.forName("windows-1251")));
-        Files.write(export, mixed.toByteArray());
-
-        assertThatExceptionOfType(CannotProceed.class)
-                .isThrownBy(() -> take(export))
-                .satisfies(e -> assertThat(e.exitCode()).isEqualTo(ExitCode.INTEGRITY_FAILURE))
-                .withMessage(
-                        "Line 3 of %s can not be taken: it is no UTF-8 from its byte %d on. Nothing was recorded.",
-                        export, before.getBytes(UTF_8).length + 1);
-        assertThat(copy.head().position()).isZero();
-    }
-
-    /** What is wrong in front of it is told first, however near the two lie. */
-    @Test
-    void the_first_of_two_damaged_lines_is_the_one_that_is_told() throws IOException {
-        List<String> lines = exported(3).lines().toList();
-        String altered = lines.getFirst().replace("毛澤東", "毛泽东");
-        ByteArrayOutputStream both = new ByteArrayOutputStream();
-        both.writeBytes((altered + "\n").getBytes(UTF_8));
-        both.write(0xff);
-        Files.write(export, both.toByteArray());
-
-        assertThatExceptionOfType(CannotProceed.class)
-                .isThrownBy(() -> take(export))
-                .withMessageContaining("Line 1")
-                .withMessageContaining("altered");
     }
 
     /** Each line by itself is sound: somebody made its hash anew. */

@@ -1,10 +1,10 @@
 package org.kaoyi.ledger.kafka;
 
 import java.util.List;
+import org.kaoyi.ledger.Appends;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.ledger.PassingLog;
-import org.kaoyi.ledger.merkle.TreeHash;
 
 /** A log whose first events are another's, as one that was restored and written on would have them. */
 final class WrittenOn extends PassingLog {
@@ -18,21 +18,7 @@ final class WrittenOn extends PassingLog {
     @Override
     public List<LoggedEvent> readAfter(long position, int limit) {
         return super.readAfter(position, limit).stream()
-                .map(event -> event.position() <= same ? event : another(event))
+                .map(event -> event.position() <= same ? event : Appends.another(event))
                 .toList();
-    }
-
-    private static LoggedEvent another(LoggedEvent event) {
-        return new LoggedEvent(
-                event.position(),
-                event.stream(),
-                event.version(),
-                event.type(),
-                event.schemaVersion(),
-                event.key(),
-                event.payload(),
-                event.metadata(),
-                event.recordedAt(),
-                TreeHash.leaf(event.leafHash()));
     }
 }

@@ -2,11 +2,9 @@ package org.kaoyi.ledger.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.kaoyi.ledger.postgres.Proxies.call;
+import static org.kaoyi.ledger.postgres.Proxies.proxy;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -79,7 +77,7 @@ class BellTest {
                 }
                 return asked.getName().equals("createStatement")
                         ? ofReplica(connection.createStatement(), said)
-                        : ask(connection, asked, with);
+                        : call(connection, asked, with);
             });
         });
         try (HeadListener listener = new HeadListener(replica, rings::incrementAndGet)) {
@@ -97,7 +95,7 @@ class BellTest {
             if (asked.getName().equals("execute")) {
                 said.add(with[0].toString());
             }
-            return ask(statement, asked, with);
+            return call(statement, asked, with);
         });
     }
 
@@ -172,23 +170,11 @@ class BellTest {
             PGConnection heard = connection.unwrap(PGConnection.class);
             PGConnection silent = proxy(
                     PGConnection.class,
-                    (inner, asked, with) -> silences.getAndDecrement() > 0 ? SILENCE : ask(heard, asked, with));
+                    (inner, asked, with) -> silences.getAndDecrement() > 0 ? SILENCE : call(heard, asked, with));
             return proxy(
                     Connection.class,
-                    (outer, asked, with) -> asked.getName().equals("unwrap") ? silent : ask(connection, asked, with));
+                    (outer, asked, with) -> asked.getName().equals("unwrap") ? silent : call(connection, asked, with));
         });
-    }
-
-    private static Object ask(Object target, Method method, Object[] with) throws Throwable {
-        try {
-            return method.invoke(target, with);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
     private void endConnections() throws SQLException {

@@ -3,6 +3,7 @@ package org.kaoyi.ledger.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.kaoyi.ledger.Appends.anAppend;
+import static org.kaoyi.ledger.Appends.another;
 import static org.kaoyi.ledger.Appends.record;
 import static org.kaoyi.ledger.postgres.LogReading.wholeLog;
 
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.kaoyi.ledger.Append;
 import org.kaoyi.ledger.Expectation;
 import org.kaoyi.ledger.LoggedEvent;
-import org.kaoyi.ledger.merkle.TreeHash;
 import org.kaoyi.ledger.sequencing.StoredRequest;
 
 /** What a sequencer is told before it writes, and whether what it wrote stands when the answer was lost. */
@@ -87,19 +87,5 @@ class QuestionsTest {
         assertThat(used.first()).isEqualTo(3);
         assertThat(used.last()).isEqualTo(3);
         assertThat(new Questions(connection).requests(List.of("request-8"))).isEmpty();
-    }
-
-    private static LoggedEvent another(LoggedEvent event) {
-        return new LoggedEvent(
-                event.position(),
-                event.stream(),
-                event.version(),
-                event.type(),
-                event.schemaVersion(),
-                event.key(),
-                event.payload(),
-                event.metadata(),
-                event.recordedAt(),
-                TreeHash.leaf(event.leafHash()));
     }
 }
