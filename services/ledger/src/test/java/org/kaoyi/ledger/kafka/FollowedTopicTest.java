@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,8 @@ class FollowedTopicTest {
     /** A question to the log: what comes after a position, so many at most. */
     record Question(long after, int limit) {}
 
+    private final AtomicLong nanoTime = new AtomicLong();
+    private final List<Long> searches = Collections.synchronizedList(new ArrayList<>());
     private final List<Question> questions = new ArrayList<>();
     private final EventLog recorded = Archive.of(10);
     private final List<LoggedEvent> events = Archive.all(recorded);
@@ -38,7 +42,7 @@ class FollowedTopicTest {
             return super.readAfter(position, limit);
         }
     };
-    private final TopicInMemory topic = new TopicInMemory(recorded, PARTITIONS);
+    private volatile TopicInMemory topic = new TopicInMemory(recorded, PARTITIONS);
     private final List<TopicFollower> opened = new ArrayList<>();
 
     @AfterEach
@@ -75,6 +79,61 @@ class FollowedTopicTest {
         assertThat(follower.fromLog()).isEqualTo(4);
         // The witness asks about the messages that tell of the loss, one by one.
         assertThat(questions).filteredOn(question -> question.limit() != 1).containsExactly(new Question(0, 4));
+    }
+
+    @Test
+    void what_it_has_lost_further_on_is_asked_of_the_log_when_it_is_due() throws Exception {
+        relay(events.get(0));
+        relay(events.get(1));
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+            topic.watermark(partition, 5, events.get(4).leafHash(), 4);
+        }
+        events.subList(5, 10).forEach(this::relay);
+
+        TopicFollower follower = follow(0, LONG);
+
+        assertThat(Archive.takeUpTo(follower, 2)).hasSize(2);
+        assertThat(follower.fromLog()).isZero();
+        assertThat(Archive.takeUpTo(follower, 10)).hasSize(8);
+        assertThat(questions).filteredOn(question -> question.limit() != 1).startsWith(new Question(2, 2));
+        assertThat(follower.fromLog()).isEqualTo(3);
+    }
+
+    @Test
+    void while_the_topic_lags_nobody_waits_for_it_and_once_it_has_caught_up_he_does_again() throws Exception {
+        TopicFollower follower = follow(0, Duration.ZERO);
+        assertThat(Archive.takeUpTo(follower, 10)).hasSize(10);
+
+        assertThat(follower.awaitNext(SOON)).isFalse();
+        assertThat(topic.waits()).last().isEqualTo(Duration.ZERO);
+
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+            topic.watermark(partition, 10, events.get(9).leafHash(), 0);
+        }
+        follower.peek();
+        topic.waits().clear();
+        assertThat(follower.awaitNext(SOON)).isFalse();
+        assertThat(topic.waits()).first().satisfies(wait -> assertThat(wait).isPositive());
+    }
+
+    @Test
+    void a_topic_that_failed_is_looked_for_again_and_gone_over_to() throws Exception {
+        topic.setPollException(new KafkaException("the broker refuses"));
+        TopicFollower follower = follow(0, LONG);
+        assertThat(follower.peek()).isEmpty();
+        topic = new TopicInMemory(recorded, PARTITIONS);
+        nanoTime.addAndGet(TopicReach.INTERVAL.toNanos() + 1);
+
+        assertThat(Archive.takeUpTo(follower, 10)).hasSize(10);
+        assertThat(searches).containsExactly(0L, 0L);
+        await().until(follower::isSettled);
+        assertThat(follower.peek()).isEmpty();
+        assertThat(follower.failure()).isEmpty();
+
+        Archive.record(recorded, 1);
+        relay(Archive.all(recorded).getLast());
+        assertThat(follower.next().map(LoggedEvent::position)).contains(11L);
+        assertThat(follower.fromLog()).isEqualTo(10);
     }
 
     @Test
@@ -138,6 +197,7 @@ class FollowedTopicTest {
     private TopicFollower follow(long after, Duration silence) {
         TopicReach reach = new TopicReach(
                 position -> {
+                    searches.add(position);
                     topic.assign(topic.partitions());
                     topic.seekToBeginning(topic.partitions());
                     return new TopicReader(
@@ -149,7 +209,7 @@ class FollowedTopicTest {
                 },
                 CLUSTER,
                 new TopicTrouble(),
-                System::nanoTime);
+                nanoTime::get);
         TopicFollower follower = new TopicFollower(log, CLUSTER, reach, after, silence);
         opened.add(follower);
         await().until(follower::isSettled);

@@ -29,6 +29,7 @@ final class TopicInMemory extends MockConsumer<byte[], byte[]> {
     private final List<TopicPartition> partitions;
     private final List<List<ConsumerRecord<byte[], byte[]>>> messages;
     private final List<Seek> seeks = new ArrayList<>();
+    private final List<Duration> waits = new ArrayList<>();
     private final MessageFormat format;
     private long keptFrom;
 
@@ -93,6 +94,11 @@ final class TopicInMemory extends MockConsumer<byte[], byte[]> {
         return seeks;
     }
 
+    /** How long was waited for each answer. */
+    List<Duration> waits() {
+        return waits;
+    }
+
     private void tellOffsets() {
         for (TopicPartition partition : partitions) {
             updateBeginningOffsets(Map.of(partition, keptFrom));
@@ -109,6 +115,7 @@ final class TopicInMemory extends MockConsumer<byte[], byte[]> {
 
     @Override
     public synchronized ConsumerRecords<byte[], byte[]> poll(Duration patience) {
+        waits.add(patience);
         for (TopicPartition partition : assignment()) {
             List<ConsumerRecord<byte[], byte[]>> all = messages.get(partition.partition());
             long next = position(partition);
