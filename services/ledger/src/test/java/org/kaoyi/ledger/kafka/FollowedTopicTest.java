@@ -125,7 +125,7 @@ class FollowedTopicTest {
         nanoTime.addAndGet(TopicReach.INTERVAL.toNanos() + 1);
 
         assertThat(Archive.takeUpTo(follower, 10)).hasSize(10);
-        assertThat(searches).containsExactly(0L, 0L);
+        await().untilAsserted(() -> assertThat(searches).containsExactly(0L, 0L));
         await().until(follower::isSettled);
         assertThat(follower.peek()).isEmpty();
         assertThat(follower.failure()).isEmpty();
