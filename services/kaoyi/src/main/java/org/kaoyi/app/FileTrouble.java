@@ -19,20 +19,34 @@ public final class FileTrouble {
     private static final String NO_FILE = "there is no such file or folder";
     private static final String NO_RIGHT = "this user has no right to it";
 
-    /** What the system itself says, in the language of the shell: told of a folder that is one for certain. */
-    private static final String FOLDER_TO_THE_SYSTEM = toldOfAFolder();
+    /** For certain, wherever the system has files. */
+    private static final Path ROOT = Path.of("/");
 
     /** What it says in a shell that speaks English or no language. */
     private static final String NOT_THERE_TO_THE_SYSTEM = "(No such file or directory)";
 
     private static final String NO_RIGHT_TO_THE_SYSTEM = "(Permission denied)";
 
+    private static final String FOLDER_TO_THE_SYSTEM = "Is a directory";
+
     private FileTrouble() {}
 
-    private static String toldOfAFolder() {
-        try (InputStream folder = Files.newInputStream(Path.of("/"))) {
+    /**
+     * What the system itself says of a folder that is read, in the language of the shell. One that can not even be opened tells nothing of
+     * folders: there may be too many open files. So it is asked at each trouble anew, and nothing is learned of a bad moment.
+     */
+    static String toldOf(Path folder) {
+        try (InputStream opened = Files.newInputStream(folder)) {
+            return toldWhenRead(opened);
+        } catch (IOException e) {
+            return FOLDER_TO_THE_SYSTEM;
+        }
+    }
+
+    private static String toldWhenRead(InputStream folder) {
+        try {
             int ignored = folder.read();
-            return "Is a directory";
+            return FOLDER_TO_THE_SYSTEM;
         } catch (IOException e) {
             return reason(e);
         }
@@ -62,7 +76,7 @@ public final class FileTrouble {
             return notOpened(e);
         }
         String reason = reason(e);
-        return reason.equals(FOLDER_TO_THE_SYSTEM) ? FOLDER : reason;
+        return reason.equals(toldOf(ROOT)) ? FOLDER : reason;
     }
 
     private static String reason(Exception e) {
@@ -70,11 +84,13 @@ public final class FileTrouble {
         return reason == null ? e.getClass().getSimpleName() : reason;
     }
 
-    /** The same behind the name of the file, where it is known, for who has not said it yet. */
+    /** The same behind the name of the file, where it is known, for who has not said it yet; of a copy behind both: either may be at fault. */
     public static String withName(Exception e) {
-        return e instanceof FileSystemException of && of.getFile() != null
-                ? "%s: %s".formatted(of.getFile(), in(e))
-                : in(e);
+        if (!(e instanceof FileSystemException of) || of.getFile() == null) {
+            return in(e);
+        }
+        String names = of.getOtherFile() == null ? of.getFile() : of.getFile() + " to " + of.getOtherFile();
+        return names + ": " + in(e);
     }
 
     /** Java's older classes say nothing but that a file was not found, with its name and the system's words in brackets. */

@@ -8,6 +8,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -52,6 +53,9 @@ class FileTroubleTest {
         assertThat(trouble(() -> Files.delete(folder))).isEqualTo("it is a folder, and something is in it");
         assertThat(FileTrouble.withName(new AccessDeniedException("letter.txt")))
                 .isEqualTo("letter.txt: this user has no right to it");
+        assertThat(FileTrouble.withName(new FileSystemException("keys", "/usb/keys", "No space left on device")))
+                .as("the system does not say which")
+                .isEqualTo("keys to /usb/keys: No space left on device");
         assertThat(FileTrouble.in(new UncheckedIOException(new IOException("No space left on device"))))
                 .isEqualTo("No space left on device");
     }
@@ -63,6 +67,14 @@ class FileTroubleTest {
         assertThat(trouble(() -> new FileInputStream(folder.toFile()).close()))
                 .as("Java says that it was not found")
                 .isEqualTo("it is a folder");
+    }
+
+    /** So it is where the program has too many files open, which is not to be said of every later one. */
+    @Test
+    void what_keeps_a_folder_from_being_opened_is_not_taken_for_what_is_said_of_folders() throws IOException {
+        assertThat(FileTrouble.toldOf(folder.resolve("missing"))).isEqualTo("Is a directory");
+        assertThat(trouble(() -> Files.readString(folder)))
+                .isNotEqualTo(FileTrouble.in(new IOException("Too many open files")));
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.kaoyi.app.ledger;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -119,8 +121,16 @@ public record Seal(@Nullable Path folder, List<Path> copies) {
             Files.createDirectories(folder);
             keys.copyPublicKeys(folder.resolve(keys.origin().replace('/', '-') + ".public-keys"));
         } catch (IOException e) {
-            LOG.warn("no copies of checkpoints can be left in {}: {}", folder, FileTrouble.in(e));
+            LOG.warn("no copies of checkpoints can be left in {}: {}", folder, why(folder, e));
         }
+    }
+
+    /** With the name of the file, where it is another than the folder, which is named already. */
+    private static String why(Path folder, IOException e) {
+        if (!(e instanceof FileSystemException of) || !folder.toString().equals(of.getFile())) {
+            return FileTrouble.withName(e);
+        }
+        return e instanceof FileAlreadyExistsException ? "a file stands where the folder should be" : FileTrouble.in(e);
     }
 
     private interface Opening {

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
+import java.net.SocketAddress;
 import org.kaoyi.app.CannotProceed;
 
 /** The address that the server listens to where it is not told another: this machine only. */
@@ -51,8 +52,12 @@ public final class Loopback {
         }
         return CannotProceed.notReachable(
                 "Port %d of %s can not be had: %s, or choose another with --port N (0 takes any free one)."
-                        .formatted(port, host, why(String.valueOf(cause.getMessage()))),
+                        .formatted(port, host, why(toldBy(cause))),
                 cause);
+    }
+
+    private static String toldBy(Exception cause) {
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
     private static String why(String message) {
@@ -68,12 +73,18 @@ public final class Loopback {
     private static String toldOfATakenPort() {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 ServerSocket again = new ServerSocket()) {
-            again.bind(taken.getLocalSocketAddress());
+            return toldOf(taken.getLocalSocketAddress(), again);
+        } catch (IOException e) {
+            return IN_USE; // not even one port could be had: that says nothing of those that are taken
+        }
+    }
+
+    static String toldOf(SocketAddress taken, ServerSocket again) throws IOException {
+        try {
+            again.bind(taken);
             return IN_USE;
         } catch (BindException e) {
-            return String.valueOf(e.getMessage());
-        } catch (IOException e) {
-            return IN_USE;
+            return e.getMessage() == null ? IN_USE : e.getMessage();
         }
     }
 

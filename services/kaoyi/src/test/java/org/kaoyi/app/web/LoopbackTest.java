@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.SocketAddress;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.app.CannotProceed;
 
@@ -45,5 +47,27 @@ class LoopbackTest {
     void what_else_the_system_says_is_given_as_it_is() {
         assertThat(Loopback.refused(Loopback.HOST, 8080, new IOException("Too many open files")))
                 .hasMessageContaining("can not be had: Too many open files.");
+    }
+
+    @Test
+    void a_system_that_says_nothing_is_not_taken_to_say_that_a_port_is_taken() throws IOException {
+        try (ServerSocket silent = new Silent()) {
+            assertThat(Loopback.toldOf(new InetSocketAddress(Loopback.HOST, 0), silent))
+                    .isEqualTo("already in use");
+        }
+        assertThat(Loopback.refused(Loopback.HOST, 8080, new BindException()))
+                .hasMessageContaining("can not be had: BindException.")
+                .message()
+                .doesNotContain("another program", "null");
+    }
+
+    /** Lets nobody listen, and gives no reason. */
+    private static final class Silent extends ServerSocket {
+        Silent() throws IOException {}
+
+        @Override
+        public void bind(SocketAddress address) throws IOException {
+            throw new BindException();
+        }
     }
 }
