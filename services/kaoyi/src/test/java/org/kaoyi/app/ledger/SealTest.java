@@ -15,12 +15,16 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kaoyi.app.CannotProceed;
 import org.kaoyi.ledger.Append;
 import org.kaoyi.ledger.EventLog;
+import org.kaoyi.ledger.Head;
+import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.NewEvent;
+import org.kaoyi.ledger.PassingLog;
 import org.kaoyi.ledger.checkpoint.CheckpointReader;
 import org.kaoyi.ledger.checkpoint.Checkpointer;
 import org.kaoyi.ledger.checkpoint.KeyRing;
@@ -81,12 +85,28 @@ class SealTest {
     void a_folder_for_copies_that_can_not_be_made_holds_nobody_up() throws Exception {
         Path file = Files.createFile(folder.resolve("no-folder"));
         Seal seal = new Seal(folder.resolve("seal"), List.of(file, folder.resolve("good")));
-        recordOneUnder(seal);
+        assertThat(warnedOf(seal))
+                .first()
+                .isEqualTo("no copies of checkpoints can be left in %s: a file stands where the folder should be"
+                        .formatted(file));
 
         KeyRing keys = seal.keys().orElseThrow();
         assertThat(onlyOne(keys.checkpoints().path())).isPresent();
         assertThat(onlyOne(folder.resolve("good").resolve(keys.origin().replace('/', '-') + ".checkpoints")))
                 .isPresent();
+    }
+
+    @Test
+    void what_stands_in_the_place_of_a_copy_of_the_keys_is_told_by_its_name() throws Exception {
+        Path elsewhere = folder.resolve("elsewhere");
+        Seal seal = new Seal(folder.resolve("seal"), List.of(elsewhere));
+        Path copy = elsewhere.resolve(seal.keysOrNew().origin().replace('/', '-') + ".public-keys");
+        Files.createDirectories(copy.resolve("older"));
+
+        assertThat(warnedOf(seal))
+                .containsExactly(
+                        "no copies of checkpoints can be left in %s: %s: it is a folder, and something is in it"
+                                .formatted(elsewhere, copy));
     }
 
     @Test
@@ -131,7 +151,7 @@ class SealTest {
                 .singleElement()
                 .asString()
                 .startsWith(checkpoints + " holds no checkpoint, though 3 events were recorded: it was emptied, or ")
-                .contains("what was signed before can only be checked against a copy of the file")
+                .contains("if anything was signed before, it can only be checked against a copy of the file")
                 .endsWith("put one back, and kaoyi verify compares");
         KeyRing keys = seal.keys().orElseThrow();
         assertThat(keys.checkpoints().last(keys.origin()))
@@ -139,14 +159,80 @@ class SealTest {
                 .hasValue(4L);
     }
 
-    /** Other tests sign beside this one, in folders of their own. */
+    /** So the command says how: the warning then may not speak of loss alone. */
+    @Test
+    void keys_that_were_made_for_a_ledger_that_has_recorded_without_are_named_among_the_causes() throws Exception {
+        recordOne();
+        Seal seal = new Seal(folder.resolve("seal"), List.of());
+        assertThat(seal.keysOrNew().checkpoints().path()).isEmptyFile();
+
+        assertThat(warnedOf(new Seal(folder.resolve("seal"), List.of())))
+                .singleElement()
+                .asString()
+                .contains(
+                        "though 1 event was recorded", ", or its keys were made and nothing was signed with them yet;");
+        assertThat(warnedOf(seal)).as("now they have signed").isEmpty();
+    }
+
+    /** The file is as long as a lost process or a full disk leaves it, and nothing of it is whole. */
+    @Test
+    void who_begins_to_sign_is_warned_of_checkpoints_of_which_the_beginning_of_one_is_left() throws Exception {
+        Seal seal = new Seal(folder.resolve("seal"), List.of());
+        recordOneUnder(seal);
+        Path checkpoints = seal.keysOrNew().checkpoints().path();
+        Files.writeString(checkpoints, Files.readString(checkpoints).substring(0, 30));
+
+        assertThat(warnedOf(seal))
+                .satisfiesExactly(
+                        cut -> assertThat(cut).contains("ended with 30 bytes of a checkpoint without its signature"),
+                        lost -> assertThat(lost).contains("holds no checkpoint, though 1 event was recorded"));
+    }
+
+    @Test
+    void a_warning_waits_for_a_database_that_is_away_when_signing_begins() throws Exception {
+        Seal seal = new Seal(folder.resolve("seal"), List.of());
+        recordOneUnder(seal);
+        Path checkpoints = seal.keysOrNew().checkpoints().path();
+        Files.writeString(checkpoints, "");
+        AtomicBoolean away = new AtomicBoolean(true);
+        EventLog failing = new PassingLog(log) {
+            @Override
+            public Head head() {
+                if (away.get()) {
+                    throw new LogUnavailable("the database is away");
+                }
+                return super.head();
+            }
+        };
+
+        assertThat(warnedWhile(() -> {
+                    Checkpointer signing = seal.start(failing, this::leaves).orElseThrow();
+                    away.set(false);
+                    signing.close();
+                }))
+                .filteredOn(line -> !line.contains("the database is away"))
+                .singleElement()
+                .asString()
+                .startsWith(checkpoints + " holds no checkpoint, though 1 event was recorded: it was emptied, or ");
+        assertThat(onlyOne(checkpoints)).isPresent();
+    }
+
     private List<String> warnedOf(Seal seal) throws Exception {
+        return warnedWhile(() -> recordOneUnder(seal));
+    }
+
+    private interface Work {
+        void carryOut() throws Exception;
+    }
+
+    /** Other tests sign beside this one, in folders of their own. */
+    private List<String> warnedWhile(Work work) throws Exception {
         ListAppender<ILoggingEvent> said = new ListAppender<>();
-        Logger warnings = (Logger) LoggerFactory.getLogger(Checkpointer.class.getPackageName());
+        Logger warnings = (Logger) LoggerFactory.getLogger("org.kaoyi");
         said.start();
         warnings.addAppender(said);
         try {
-            recordOneUnder(seal);
+            work.carryOut();
         } finally {
             warnings.detachAppender(said);
         }

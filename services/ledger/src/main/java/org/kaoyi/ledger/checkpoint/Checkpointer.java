@@ -40,6 +40,7 @@ public final class Checkpointer implements AutoCloseable {
     private final Proofs proofs;
     private final KeyReading keys;
     private final CheckpointFile file;
+    private final LostCheckpoints lost;
     private final List<CheckpointFile> copies;
     private final SigningTurn turn;
     private final Pause pause;
@@ -108,12 +109,12 @@ public final class Checkpointer implements AutoCloseable {
         }
         try {
             SigningKey read = keys.read();
-            LostCheckpoints.warnOf(file, log);
-            mend(file, read);
+            mend(file, read); // may leave nothing of it
             usableCopies = copies.stream().filter(copy -> isMended(copy, read)).toList();
             last = file.last(read.publicHalf().name())
                     .map(SignedCheckpoint::checkpoint)
                     .orElse(null);
+            lost.askAtTheTurn(log);
             key = read;
             return read;
         } catch (IOException | IllegalArgumentException e) {
@@ -157,6 +158,7 @@ public final class Checkpointer implements AutoCloseable {
         this.proofs = proofs;
         this.keys = keys;
         this.file = file;
+        this.lost = new LostCheckpoints(file);
         this.copies = List.copyOf(copies);
         this.pause = pause;
         this.turn = new SigningTurn(file.path());
@@ -190,6 +192,7 @@ public final class Checkpointer implements AutoCloseable {
                 return false;
             }
             Head head = log.head();
+            lost.ask(head::position);
             Checkpoint now = Checkpoint.of(mine.publicHalf().name(), head);
             if (head.position() > 0 && isNew(now)) {
                 SignedCheckpoint signed = SignedCheckpoint.sign(head, mine);

@@ -1,13 +1,15 @@
 package org.kaoyi.ledger.checkpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.kaoyi.ledger.Appends.record;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +36,7 @@ class LostCheckpointsTest {
     @Test
     void one_that_is_missing_is_to_be_put_back() throws IOException {
         assertThat(told(false))
-                .contains(
+                .containsExactly(
                         path
                                 + " is missing, which was made together with the keys: what was recorded before is signed anew; put a copy of the file back");
     }
@@ -50,11 +52,11 @@ class LostCheckpointsTest {
         Files.createFile(path);
         log.append(record("claim/K1", "apologised")).join();
         assertThat(told(false))
-                .hasValueSatisfying(words -> assertThat(words)
-                        .startsWith(path + " holds no checkpoint, though 1 event was recorded: it was emptied, or "));
+                .singleElement()
+                .asString()
+                .startsWith(path + " holds no checkpoint, though 1 event was recorded: it was emptied, or ");
         log.append(record("claim/K1", "did not")).join();
-        assertThat(told(false))
-                .hasValueSatisfying(words -> assertThat(words).contains("though 2 events were recorded"));
+        assertThat(told(false)).singleElement().asString().contains("though 2 events were recorded");
     }
 
     @Test
@@ -72,18 +74,40 @@ class LostCheckpointsTest {
     }
 
     @Test
-    void a_log_that_can_not_be_asked_holds_up_no_start() throws IOException {
+    void keys_that_were_made_later_than_the_first_event_was_recorded_are_a_cause_too() throws IOException {
         Files.createFile(path);
+        log.append(record("claim/K1", "apologised")).join();
+        assertThat(told(false)).singleElement().asString().contains(", or its keys were made and nothing was signed");
+    }
+
+    @Test
+    void a_log_that_can_not_be_asked_holds_up_no_start_and_is_asked_again_before_the_first_is_signed()
+            throws IOException {
+        Files.createFile(path);
+        log.append(record("claim/K1", "apologised")).join();
         EventLog away = new PassingLog(log) {
             @Override
             public Head head() {
                 throw new LogUnavailable("the database is away");
             }
         };
-        assertThat(LostCheckpoints.among(new CheckpointFile(path, false), away)).isEmpty();
+        List<String> told = new ArrayList<>();
+        LostCheckpoints lost = new LostCheckpoints(new CheckpointFile(path, false), told::add);
+
+        lost.askAtTheTurn(away);
+        assertThat(told).isEmpty();
+        assertThatThrownBy(() -> lost.ask(() -> away.head().position())).isInstanceOf(LogUnavailable.class);
+
+        lost.ask(() -> log.head().position());
+        assertThat(told).singleElement().asString().contains("though 1 event was recorded");
+
+        lost.ask(() -> 7);
+        assertThat(told).as("told once").hasSize(1);
     }
 
-    private Optional<String> told(boolean isNew) throws IOException {
-        return LostCheckpoints.among(new CheckpointFile(path, isNew), log);
+    private List<String> told(boolean isNew) throws IOException {
+        List<String> told = new ArrayList<>();
+        new LostCheckpoints(new CheckpointFile(path, isNew), told::add).askAtTheTurn(log);
+        return told;
     }
 }

@@ -57,7 +57,7 @@ class UnreadableKeysTest extends SignedLog {
         assertThat(sizes()).containsExactly(2L);
     }
 
-    /** Only a warning hangs on it: that the log tells nothing is said where it is to be signed. */
+    /** Only a warning hangs on it, which is given when the log answers: that it tells nothing is said where it is to be signed. */
     @Test
     void where_the_checkpoints_were_emptied_a_log_that_does_not_answer_holds_up_no_start() throws Exception {
         append("before the file was emptied");
