@@ -83,17 +83,27 @@ final class BulkFill implements AutoCloseable {
         fold.copy(copier);
     }
 
-    /** Ends it; the rows reflect the log up to {@code position}. */
+    /**
+     * Ends it; the rows reflect the log up to {@code position}.
+     *
+     * @throws IllegalStateException when it is interrupted between two steps; nothing is filled then
+     */
     void finish(long position, int threads) {
         copier.send();
-        new GenerationTables(projection, jdbc).index(generation.schema());
+        GenerationTables tables = new GenerationTables(projection, jdbc);
+        projection.tables().forEach(table -> {
+            requireWanted();
+            tables.index(generation.schema(), table);
+        });
         projection.tables().forEach(this::analyse);
+        requireWanted();
         fold.settle(copier, jdbc, threads);
         copier.send();
         projection.tables().stream().filter(this::wasEmpty).forEach(this::analyse);
         Progress progress = new Progress(generation, jdbc);
         progress.lock(0);
         progress.advance(position);
+        requireWanted();
         try {
             connection.commit();
         } catch (SQLException e) {
@@ -101,7 +111,14 @@ final class BulkFill implements AutoCloseable {
         }
     }
 
+    private static void requireWanted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new IllegalStateException("nobody waits for the new rows any more");
+        }
+    }
+
     private void analyse(String table) {
+        requireWanted();
         jdbc.execute("ANALYZE %s (%s)".formatted(table, jdbc.queryForObject(COLUMNS, String.class, table)));
     }
 

@@ -116,7 +116,10 @@ final class BulkScan {
             hand(END);
         }
 
-        /** Whoever waits for a page that will not come is woken; one that writes is at its end with the page that it has. */
+        /**
+         * Whoever waits for a page that will not come is woken; one that writes is at its end with the page that it has, and one that finishes
+         * with the step at which he is. The longest is to settle, or the indexes of one table: some minutes in a ledger of many millions.
+         */
         void abandon() {
             thread.interrupt();
         }

@@ -43,14 +43,13 @@ final class Filling {
 
     /** @return those whose fold could not take an event */
     private List<ProjectionKeeper> inBulk(List<ProjectionKeeper> bulk) {
-        List<BulkFill> fills = new ArrayList<>();
-        try {
+        try (BulkFills fills = new BulkFills()) {
             for (ProjectionKeeper keeper : bulk) {
                 fills.add(BulkFill.into(keeper.projection(), begin(keeper, false), feed));
             }
-            List<BulkScan.Outcome> outcomes = fills.isEmpty()
+            List<BulkScan.Outcome> outcomes = bulk.isEmpty()
                     ? List.of()
-                    : new BulkScan(feed, threads).fill(fills, head, position -> tell(bulk, position));
+                    : new BulkScan(feed, threads).fill(fills.all(), head, position -> tell(bulk, position));
             List<ProjectionKeeper> failed = new ArrayList<>();
             for (int i = 0; i < outcomes.size(); i++) {
                 Throwable failure = outcomes.get(i).failure();
@@ -62,8 +61,6 @@ final class Filling {
                 }
             }
             return failed;
-        } finally {
-            fills.forEach(BulkFill::close);
         }
     }
 

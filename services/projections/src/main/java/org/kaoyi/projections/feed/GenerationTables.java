@@ -88,11 +88,13 @@ final class GenerationTables {
     }
 
     void index(String schema) {
-        String patterns = patterns();
-        for (String table : projection.tables()) {
-            run(KEYS, schema, patterns + "." + table);
-            run(INDEXES, schema, patterns + "." + table);
-        }
+        projection.tables().forEach(table -> index(schema, table));
+    }
+
+    void index(String schema, String table) {
+        String pattern = patterns() + "." + table;
+        run(KEYS, schema, pattern);
+        run(INDEXES, schema, pattern);
     }
 
     private void run(String making, String schema, String pattern) {

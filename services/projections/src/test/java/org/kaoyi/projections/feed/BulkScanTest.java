@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.claims.reference.ReferenceBook;
@@ -20,6 +21,7 @@ import org.kaoyi.projections.fixture.Keeping;
 import org.kaoyi.projections.fixture.ProjectionDatabase;
 import org.kaoyi.projections.fixture.TestLedger;
 import org.kaoyi.projections.narratives.Narratives;
+import org.kaoyi.projections.support.Support;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Given a log of two events that is folded anew event by event, when something befalls the reader behind the first, then nobody goes on without him. */
@@ -46,6 +48,48 @@ class BulkScanTest {
                     throw new LogUnavailable("the database is away");
                 },
                 "the database is away");
+    }
+
+    @Test
+    void with_a_database_that_goes_away_all_connections_are_given_back_and_the_first_failure_is_told() {
+        ledger.append(Given.registered("C1", "Chinese"), Given.registered("K1", "Korean"));
+        CountedConnections database = new CountedConnections(ProjectionDatabase.fresh());
+        try (Keeping process = new Keeping(narratives, database, ledger, 100);
+                Keeping another =
+                        new Keeping(new Support(new EventReader(ledger.codec, ledger.log)), database, ledger, 100)) {
+            log.befalls = () -> {
+                database.away = true;
+                throw new LogUnavailable("the log is away");
+            };
+            assertThatThrownBy(() -> rebuilder.rebuild(List.of(process.keeper, another.keeper)))
+                    .hasMessage("the log is away")
+                    .satisfies(failure -> assertThat(failure.getSuppressed())
+                            .singleElement()
+                            .satisfies(first -> assertThat(first.getSuppressed())
+                                    .as("of the other")
+                                    .hasSize(1)));
+            assertThat(database.out).as("not given back").hasValue(0);
+        }
+    }
+
+    /** Nobody waits for him: to make indexes and to settle may take minutes each in a large ledger. */
+    @Test
+    void who_is_given_up_while_he_finishes_takes_no_further_step() {
+        try (Keeping process = new Keeping(narratives, ProjectionDatabase.fresh(), ledger, 100)) {
+            Generation made = process.keeper.generations().beside(false);
+            for (boolean early : List.of(true, false)) {
+                narratives.befallsSettling = Thread.currentThread()::interrupt;
+                try (BulkFill fill = BulkFill.into(narratives, made, process.keeper.feed())) {
+                    if (early) {
+                        Thread.currentThread().interrupt();
+                    }
+                    assertThatThrownBy(() -> fill.finish(1, 1)).hasMessage("nobody waits for the new rows any more");
+                    assertThat(Thread.interrupted()).isTrue();
+                }
+                assertThat(narratives.settled).as("early: %s", early).isEqualTo(!early);
+                assertThat(new Progress(made, process.read()).position()).isZero();
+            }
+        }
     }
 
     private void assertEndsWithItsReader(Runnable befalls, String words) throws InterruptedException {
@@ -90,7 +134,9 @@ class BulkScanTest {
 
         private void awaitFirst() {
             try {
-                narratives.taken.await();
+                assertThat(narratives.taken.await(TestLedger.PATIENCE_MILLIS, TimeUnit.MILLISECONDS))
+                        .as("the first event is folded")
+                        .isTrue();
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
@@ -102,6 +148,8 @@ class BulkScanTest {
         private final Narratives sound = new Narratives();
         private final Set<Thread> filling = ConcurrentHashMap.newKeySet();
         private final CountDownLatch taken = new CountDownLatch(1);
+        private volatile Runnable befallsSettling = () -> {};
+        private volatile boolean settled;
 
         @Override
         public String name() {
@@ -142,6 +190,8 @@ class BulkScanTest {
                 @Override
                 public void settle(Copier copier, JdbcTemplate rows, int threads) {
                     fold.settle(copier, rows, threads);
+                    settled = true;
+                    befallsSettling.run();
                 }
             };
         }
