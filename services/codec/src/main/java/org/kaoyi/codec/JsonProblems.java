@@ -7,7 +7,7 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 /** Says what Jackson found wrong, in one way wherever JSON is read. */
 public final class JsonProblems {
     /** Of a document without content, or of a value that should go on, Jackson says so in the exception of another class. */
-    private static final String CUT_OFF = "end-of-input";
+    private static final String CUT_OFF = " end-of-input";
 
     private JsonProblems() {}
 

@@ -41,8 +41,9 @@ public enum PostgresServer {
     };
 
     /**
-     * The port of a server on this machine that lets the user {@value #SUPERUSER} in without a password, for runs that begin hundreds of
-     * processes (mutation): each would start a server of its own.
+     * The port of a server on this machine that lets the user {@value #SUPERUSER} in without a password, for runs of the log's tests that
+     * begin hundreds of processes (mutation): each would start a server of its own. How it treats the disk and how many connections it
+     * takes is its owner's affair, and what is made there stays.
      */
     private static final String STANDING = "KAOYI_TEST_POSTGRES";
 

@@ -31,7 +31,8 @@ final class TopicReach {
 
     private volatile @Nullable CompletableFuture<TopicReader> reaching;
     private volatile @Nullable String failure;
-    private long begunNanos;
+    /** When it was begun last; null before the first time. */
+    private @Nullable Long begunNanos;
 
     TopicReach(EventLog log, KafkaCluster cluster, ParkingPlace parking, TopicTrouble trouble) {
         this(after -> TopicReader.after(after, log, cluster, parking), cluster, trouble, System::nanoTime);
@@ -71,7 +72,8 @@ final class TopicReach {
     /** Looks for the topic, and for the place after a position in it, unless that was begun a moment ago. */
     void begin(long after) {
         long now = nanoTime.getAsLong();
-        if (reaching == null && (begunNanos == 0 || now - begunNanos > INTERVAL.toNanos())) {
+        Long begun = begunNanos;
+        if (reaching == null && (begun == null || now - begun > INTERVAL.toNanos())) {
             begunNanos = now;
             reaching = CompletableFuture.supplyAsync(
                     () -> search.apply(after),

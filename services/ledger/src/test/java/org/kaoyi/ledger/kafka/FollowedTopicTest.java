@@ -30,7 +30,7 @@ class FollowedTopicTest {
     /** A question to the log: what comes after a position, so many at most. */
     record Question(long after, int limit) {}
 
-    private final AtomicLong nanoTime = new AtomicLong();
+    private final AtomicLong nanoTime = new AtomicLong(7);
     private final List<Long> searches = Collections.synchronizedList(new ArrayList<>());
     private final List<Question> questions = new ArrayList<>();
     private final EventLog recorded = Archive.of(10);
@@ -100,27 +100,21 @@ class FollowedTopicTest {
     }
 
     @Test
-    void while_the_topic_lags_nobody_waits_for_it_and_once_it_has_caught_up_he_does_again() throws Exception {
+    void while_the_topic_lags_nobody_waits_for_it_and_at_the_end_of_the_log_he_does_again() throws Exception {
         TopicFollower follower = follow(0, Duration.ZERO);
         assertThat(Archive.takeUpTo(follower, 10)).hasSize(10);
-
-        assertThat(follower.awaitNext(SOON)).isFalse();
-        assertThat(topic.waits()).last().isEqualTo(Duration.ZERO);
-
-        for (int partition = 0; partition < PARTITIONS; partition++) {
-            topic.watermark(partition, 10, events.get(9).leafHash(), 0);
-        }
-        follower.peek();
         topic.waits().clear();
+
         assertThat(follower.awaitNext(SOON)).isFalse();
-        assertThat(topic.waits()).first().satisfies(wait -> assertThat(wait).isPositive());
+
+        assertThat(topic.waits()).first().isEqualTo(Duration.ZERO);
+        assertThat(topic.waits()).anySatisfy(wait -> assertThat(wait).isPositive());
     }
 
     @Test
     void a_topic_that_failed_is_looked_for_again_and_gone_over_to() throws Exception {
         topic.setPollException(new KafkaException("the broker refuses"));
         TopicFollower follower = follow(0, LONG);
-        assertThat(follower.peek()).isEmpty();
         topic = new TopicInMemory(recorded, PARTITIONS);
         nanoTime.addAndGet(TopicReach.INTERVAL.toNanos() + 1);
 
@@ -160,7 +154,7 @@ class FollowedTopicTest {
         topic.setPollException(new KafkaException("the broker refuses"));
 
         TopicFollower follower = follow(0, LONG);
-        assertThat(follower.peek()).isEmpty();
+        follower.peek();
 
         assertThat(follower.failure()).contains("the broker refuses");
         assertThat(topic.closed()).isTrue();

@@ -185,7 +185,8 @@ class BellTest {
         try (Connection connection = administration();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "SELECT count(*) FROM pg_stat_activity WHERE datname = '" + name + "'")) {
+                        "SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend' AND datname = '"
+                                + name + "'")) {
             row.next();
             return row.getInt(1);
         }

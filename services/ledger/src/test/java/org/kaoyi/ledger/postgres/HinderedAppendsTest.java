@@ -2,16 +2,24 @@ package org.kaoyi.ledger.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.kaoyi.ledger.Appends.anAppend;
 import static org.kaoyi.ledger.Appends.record;
 import static org.kaoyi.ledger.postgres.FailedAppends.failure;
 import static org.kaoyi.ledger.postgres.FailedAppends.failureOf;
+import static org.kaoyi.ledger.postgres.Proxies.call;
+import static org.kaoyi.ledger.postgres.Proxies.proxy;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,18 +107,41 @@ class HinderedAppendsTest {
         try (PostgresEventLog log = database.open(CLOCK)) {
             log.append(record("claim/K2", "apologised")).join();
         }
-        LedgerReads reads = new LedgerReads(database.source());
+        CountDownLatch reached = new CountDownLatch(1);
+        LedgerReads reads = new LedgerReads(slowAfterTheFirstPage(Thread.currentThread(), reached));
 
         boolean interrupted;
         try {
-            assertThatThrownBy(() ->
-                            reads.allAfter(0, event -> Thread.currentThread().interrupt()))
+            assertThatThrownBy(() -> reads.allAfter(0, event -> {
+                        Thread.currentThread().interrupt();
+                        reached.countDown();
+                    }))
                     .isInstanceOf(LogUnavailable.class)
                     .hasMessage("interrupted while reading the log");
         } finally {
             interrupted = Thread.interrupted();
         }
         assertThat(interrupted).as("it goes on being interrupted").isTrue();
+    }
+
+    /** A page that has arrived already is handed over, and nobody waits for it: the second comes when its reader waits no more. */
+    private DataSource slowAfterTheFirstPage(Thread reader, CountDownLatch interrupted) {
+        AtomicInteger asked = new AtomicInteger();
+        return proxy(DataSource.class, (source, method, arguments) -> {
+            Connection connection = database.source().getConnection();
+            return proxy(Connection.class, (self, question, with) -> {
+                Object answer = call(connection, question, with);
+                return answer instanceof PreparedStatement statement
+                        ? proxy(PreparedStatement.class, (page, query, parameters) -> {
+                            if (query.getName().equals("executeQuery") && asked.getAndIncrement() > 0) {
+                                interrupted.await();
+                                await().until(() -> !reader.isInterrupted());
+                            }
+                            return call(statement, query, parameters);
+                        })
+                        : answer;
+            });
+        });
     }
 
     /** The log file warns of it; what was under way is stored, and its caller hears so. */

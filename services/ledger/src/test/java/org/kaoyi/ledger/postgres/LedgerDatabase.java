@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -13,6 +14,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** An empty ledger in a schema of its own, on a server that all tests of this module share. */
 public final class LedgerDatabase {
+    private static final String PROCESS = UUID.randomUUID().toString().replace('-', '_');
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
     private final Supplier<PGSimpleDataSource> server;
@@ -35,7 +37,7 @@ public final class LedgerDatabase {
     /** On a server of the test's own. */
     static LedgerDatabase freshAt(Supplier<PGSimpleDataSource> server) {
         // A server that stands already may have been there for other processes.
-        String schema = "ledger_%d_%d".formatted(ProcessHandle.current().pid(), SCHEMAS.incrementAndGet());
+        String schema = "ledger_%s_%d".formatted(PROCESS, SCHEMAS.incrementAndGet());
         LedgerDatabase database = new LedgerDatabase(server, schema);
         database.execute("CREATE SCHEMA " + database.schema);
         database.execute(LedgerTables.sql());

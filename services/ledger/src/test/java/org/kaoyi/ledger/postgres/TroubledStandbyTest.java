@@ -3,8 +3,8 @@ package org.kaoyi.ledger.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kaoyi.ledger.Appends.record;
 import static org.kaoyi.ledger.postgres.FailedAppends.failure;
+import static org.kaoyi.ledger.postgres.Proxies.proxy;
 
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -72,21 +72,17 @@ class TroubledStandbyTest {
     }
 
     private static Connection unclosable() {
-        return (Connection) Proxy.newProxyInstance(
-                Connection.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
-                (connection, method, arguments) -> {
-                    if (method.getName().equals("close")) {
-                        throw new SQLException("the network is gone");
-                    }
-                    return silent();
-                });
+        return proxy(Connection.class, (connection, method, arguments) -> {
+            if (method.getName().equals("close")) {
+                throw new SQLException("the network is gone");
+            }
+            return silent();
+        });
     }
 
     private static Statement silent() {
-        return (Statement) Proxy.newProxyInstance(
-                Statement.class.getClassLoader(),
-                new Class<?>[] {Statement.class},
+        return proxy(
+                Statement.class,
                 (statement, method, arguments) -> method.getName().equals("execute") ? false : null);
     }
 }

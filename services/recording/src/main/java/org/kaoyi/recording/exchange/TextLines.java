@@ -39,7 +39,7 @@ public final class TextLines implements AutoCloseable {
     public record Line(long number, @Nullable String text, String fault) {}
 
     /** How many lines were read to their end. */
-    public long read() {
+    public long linesRead() {
         return number;
     }
 

@@ -39,7 +39,7 @@ final class LogLines implements AutoCloseable {
             }
             return line;
         } catch (IOException e) {
-            throw ImportRefused.unreadable(file, lines.read() + 1, e);
+            throw ImportRefused.unreadable(file, lines.linesRead() + 1, e);
         }
     }
 
