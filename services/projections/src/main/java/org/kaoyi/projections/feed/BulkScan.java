@@ -118,7 +118,7 @@ final class BulkScan {
 
         /**
          * Whoever waits for a page that will not come is woken; one that writes is at its end with the page that it has, and one that finishes
-         * with the step at which he is. The longest is to settle, or the indexes of one table: some minutes in a ledger of many millions.
+         * with its step, of which the longest is to settle, or to make the indexes of one table.
          */
         void abandon() {
             thread.interrupt();

@@ -72,7 +72,7 @@ class BulkScanTest {
         }
     }
 
-    /** Nobody waits for him: to make indexes and to settle may take minutes each in a large ledger. */
+    /** Nobody waits for the rows, and whoever gave him up waits until he has ended: in a large ledger all steps take long. */
     @Test
     void who_is_given_up_while_he_finishes_takes_no_further_step() {
         try (Keeping process = new Keeping(narratives, ProjectionDatabase.fresh(), ledger, 100)) {
