@@ -12,10 +12,10 @@ public final class Kaoyi {
         System.setProperty("axoniq.update-checker.disabled", "true");
         System.setProperty("disable-axoniq-console-message", "true");
         ShellLetters.writeAll();
-        Optional<String> lost = ShellLetters.lost(arguments);
-        lost.ifPresent(System.err::println);
+        Optional<String> unfit = ShellLetters.lost(arguments).or(() -> LogSettings.unknown(System.getenv()));
+        unfit.ifPresent(System.err::println);
         StandardOutput output = StandardOutput.taken();
-        int code = lost.isPresent() ? ExitCode.USAGE.number() : CommandLineOfKaoyi.run(arguments);
+        int code = unfit.isPresent() ? ExitCode.USAGE.number() : CommandLineOfKaoyi.run(arguments);
         Optional<String> cutShort = output.cutShort();
         cutShort.ifPresent(System.err::println);
         // Who watches for a damaged ledger is to hear of that, whatever became of the report.
