@@ -25,8 +25,12 @@ if (copy) {
   copy.addEventListener("click", () => navigator.clipboard.writeText(document.getElementById("citation").textContent.trim()));
 }
 
+// A dialog that was just closed keeps the focus until the next frame is drawn: nobody types there.
+const isTypedInto = (element) =>
+  element.closest("input:not([type=hidden]), textarea, select, dialog") && !element.closest("dialog:not([open])");
+
 document.addEventListener("keydown", (event) => {
-  const typing = event.target.closest("input:not([type=hidden]), textarea, select, dialog");
+  const typing = isTypedInto(event.target);
   if (typing || event.isComposing || event.repeat || event.ctrlKey || event.metaKey || event.altKey || !on.checked) {
     return;
   }

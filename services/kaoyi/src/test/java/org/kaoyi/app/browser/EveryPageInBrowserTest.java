@@ -79,6 +79,22 @@ class EveryPageInBrowserTest {
         assertThat(page.locator("#keys")).isHidden();
     }
 
+    /** Until the next frame is drawn the focus stays where it was in the list of keys; whoever is quicker than that is heard too. */
+    @Test
+    void aKeyPressedAtOnceAfterTheListOfKeysIsClosedLeadsToItsRoom(Library library) {
+        Page page = library.reader().page();
+        page.navigate(library.address() + "/discrepancies");
+
+        page.evaluate("""
+                keys.showModal();
+                keys.close();
+                document.getElementById("keys-on")
+                    .dispatchEvent(new KeyboardEvent("keydown", { key: "n", bubbles: true, cancelable: true }));
+                """);
+
+        assertThat(page).hasURL(Pattern.compile("/claims/new$"));
+    }
+
     @Test
     void aPageSaysHowItIsCitedAndLeadsToItsTwin(Library library) {
         Reader reader = library.reader();
