@@ -16,6 +16,7 @@ import org.kaoyi.ledger.Head;
 import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.ledger.sequencing.Admission;
+import org.kaoyi.ledger.sequencing.BatchStart;
 import org.kaoyi.ledger.sequencing.Growth;
 import org.kaoyi.ledger.sequencing.LogEnd;
 import org.kaoyi.ledger.sequencing.PreparedAppend;
@@ -110,8 +111,8 @@ public final class InMemoryEventLog implements EventLog {
             if (closed) {
                 return new Verdict.Refused(new LogUnavailable("the log is closed"));
             }
-            Admission admission =
-                    new Admission(end, versionsFor(append), requestsFor(append.append()), clock.instant());
+            Admission admission = new Admission(
+                    BatchStart.on(end), versionsFor(append), requestsFor(append.append()), clock.instant());
             Verdict verdict = admission.admit(append);
             if (!admission.placed().isEmpty()) {
                 store(admission);

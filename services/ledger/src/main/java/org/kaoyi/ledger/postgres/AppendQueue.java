@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.kaoyi.ledger.Lane;
 
 /**
@@ -78,6 +79,36 @@ final class AppendQueue {
         }
     }
 
+    /**
+     * The next batch as soon as a full one waits, or none as soon as something else is to be done.
+     *
+     * @param otherwise whether it is; asked again after {@link #nudge}
+     */
+    List<PendingAppend> takeFullUnless(BooleanSupplier otherwise) {
+        lock.lock();
+        try {
+            while (!isFull()) {
+                if (otherwise.getAsBoolean()) {
+                    return List.of();
+                }
+                arrival.awaitUninterruptibly();
+            }
+            return drainBatch();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Something else may be to be done. */
+    void nudge() {
+        lock.lock();
+        try {
+            arrival.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** No further offers; what waits may still be taken. */
     void close() {
         lock.lock();
@@ -116,8 +147,7 @@ final class AppendQueue {
     }
 
     private boolean isFull() {
-        return interactive.bytes() + bulk.bytes() >= limits.batchBytes()
-                || interactive.size() + bulk.size() >= limits.batchEvents();
+        return limits.fills(interactive.events() + bulk.events(), interactive.bytes() + bulk.bytes());
     }
 
     private List<PendingAppend> drainBatch() {

@@ -13,8 +13,8 @@ sealed interface BatchOutcome {
     /** Nothing of it is stored, for certain. */
     record NotStored(SQLException cause) implements BatchOutcome {}
 
-    /** Nothing of it is stored: a stream that was taken for new exists. Written again, it is looked up. */
-    record GuessedWrong() implements BatchOutcome {}
+    /** Nothing of it is stored: it rested on what proved not to be so. Written again, it rests on what is stored. */
+    record Misjudged(Exception how) implements BatchOutcome {}
 
     /** The commit's answer was lost, and the database could not be asked within our patience. */
     record Unknown(SQLException cause) implements BatchOutcome {}

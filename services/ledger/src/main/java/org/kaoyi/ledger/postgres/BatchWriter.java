@@ -1,24 +1,17 @@
 package org.kaoyi.ledger.postgres;
 
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.kaoyi.ledger.Append;
 import org.kaoyi.ledger.sequencing.Admission;
+import org.kaoyi.ledger.sequencing.BatchStart;
 import org.kaoyi.ledger.sequencing.LogEnd;
 import org.kaoyi.ledger.sequencing.PreparedAppend;
-import org.kaoyi.ledger.sequencing.StoredRequest;
 import org.kaoyi.ledger.sequencing.Verdict;
 
 /**
@@ -30,23 +23,22 @@ final class BatchWriter implements AutoCloseable {
     private static final Duration RESOLVE_PAUSE = Duration.ofMillis(100);
 
     private final DataSource source;
-    private final Clock clock;
     private final Duration resolvePatience;
     private final String holder;
-    private final StreamHeads heads = new StreamHeads();
+    private final Admitting admitting;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private HeadRow head;
     private @Nullable LedgerSession session;
 
     private BatchWriter(
             DataSource source,
-            Clock clock,
+            Admitting admitting,
             Duration resolvePatience,
             String holder,
             LedgerSession session,
             HeadRow head) {
         this.source = source;
-        this.clock = clock;
+        this.admitting = admitting;
         this.resolvePatience = resolvePatience;
         this.holder = holder;
         this.session = session;
@@ -74,11 +66,13 @@ final class BatchWriter implements AutoCloseable {
      * @param holder names this sequencer among all that ever were
      * @throws SQLException when the database can not be reached or was not migrated
      */
-    static BatchWriter open(DataSource source, Clock clock, Duration resolvePatience, String holder, Taking taking)
+    static BatchWriter open(
+            DataSource source, Admitting admitting, Duration resolvePatience, String holder, Taking taking)
             throws SQLException {
         LedgerSession opened = LedgerSession.open(source);
         try {
-            return new BatchWriter(source, clock, resolvePatience, holder, opened, taking.take(opened.fence(), holder));
+            HeadRow head = taking.take(opened.fence(), holder);
+            return new BatchWriter(source, admitting, resolvePatience, holder, opened, head);
         } catch (SQLException | RuntimeException e) {
             opened.close();
             throw e;
@@ -92,14 +86,9 @@ final class BatchWriter implements AutoCloseable {
             if (current == null) {
                 return new BatchOutcome.Fenced();
             }
-            StreamHeads.Lookup lookup = heads.lookup(batch);
-            boolean hasRequests = batch.stream().anyMatch(append -> append.requestDigest() != null);
-            Map<String, StoredRequest> requests = hasRequests ? requests(current, batch) : Map.of();
-            Admission admission = new Admission(head.end(), versions(current, lookup), requests, clock.instant());
-            List<Verdict> verdicts = batch.stream().map(admission::admit).toList();
-            return admission.placed().isEmpty()
-                    ? nothingNew(current, verdicts)
-                    : store(current, admission, verdicts, lookup.guessed());
+            Admitting.Admitted admitted =
+                    admitting.admit(current.questions(), BatchStart.on(head.end()), batch, List.of());
+            return admitted.hasNewEvents() ? store(current, admitted) : nothingNew(current, admitted.verdicts());
         } catch (SQLException e) {
             // Nothing but questions was sent.
             discardSession();
@@ -123,7 +112,7 @@ final class BatchWriter implements AutoCloseable {
             session.close();
             session = null;
         }
-        heads.clear();
+        admitting.forget();
     }
 
     /** Ends the search for an unknown outcome; may be called from another thread. */
@@ -136,44 +125,45 @@ final class BatchWriter implements AutoCloseable {
         discardSession();
     }
 
-    private BatchOutcome store(LedgerSession current, Admission admission, List<Verdict> verdicts, boolean guessed) {
+    private BatchOutcome store(LedgerSession current, Admitting.Admitted admitted) {
         try {
-            Optional<LogEnd> end = current.write(head, admission);
+            Optional<LogEnd> end = current.write(head, admitted.admission());
             if (end.isEmpty()) {
                 discardSession();
                 return new BatchOutcome.Fenced();
             }
-            head = new HeadRow(head.epoch(), end.get());
+            movedTo(end.get());
         } catch (SQLException e) {
-            if (!Refusals.isCertain(e) || !livesOn(current)) {
-                discardSession();
-                return resolve(admission, verdicts, e);
+            if (!Refusals.isCertain(e) || !current.survives()) {
+                return resolve(admitted, e);
             }
-            if (guessed && Refusals.isDuplicate(e)) {
-                heads.guessedWrong();
-                return new BatchOutcome.GuessedWrong();
+            if (admitted.guessed() && Refusals.isDuplicate(e)) {
+                admitting.guessedWrong();
+                return new BatchOutcome.Misjudged(e);
             }
             return new BatchOutcome.NotStored(e);
         }
-        heads.advance(admission.placed());
-        return new BatchOutcome.Durable(verdicts, true);
+        admitting.advance(admitted.admission());
+        return new BatchOutcome.Durable(admitted.verdicts(), true);
     }
 
-    /** What the server refused for certain leaves a connection that can be used again; else nothing is certain. */
-    private static boolean livesOn(LedgerSession refused) {
-        try {
-            refused.rollback();
-            return refused.isAlive();
-        } catch (SQLException e) {
-            return false;
-        }
+    /** Where the log ends and under which epoch, as far as this writer knows; null when its connection is in doubt. */
+    @Nullable
+    HeadRow head() {
+        return session == null ? null : head;
+    }
+
+    /** A batch that went on from the head is durable. */
+    void movedTo(LogEnd end) {
+        head = new HeadRow(head.epoch(), end);
     }
 
     /**
      * The answer to a commit was lost: only the log itself can tell, and the batch is never sent again blindly. A new epoch
      * comes first, so that what the old connection may still have under way can store nothing after we have looked.
      */
-    private BatchOutcome resolve(Admission admission, List<Verdict> verdicts, SQLException lost) {
+    BatchOutcome resolve(Admitting.Admitted lostBatch, SQLException lost) {
+        discardSession();
         long deadline = System.nanoTime() + resolvePatience.toNanos();
         boolean interrupted = false;
         try {
@@ -181,7 +171,7 @@ final class BatchWriter implements AutoCloseable {
                 // An interrupted virtual thread can neither connect nor read; what the caller wanted to stop is done or
                 // not all the same.
                 interrupted |= Thread.interrupted();
-                BatchOutcome found = look(admission, verdicts, lost);
+                BatchOutcome found = look(lostBatch, lost);
                 if (found != null) {
                     return found;
                 }
@@ -195,11 +185,11 @@ final class BatchWriter implements AutoCloseable {
     }
 
     /** Null when the database can not be asked. */
-    private @Nullable BatchOutcome look(Admission admission, List<Verdict> verdicts, SQLException lost) {
+    private @Nullable BatchOutcome look(Admitting.Admitted lostBatch, SQLException lost) {
         try {
             boolean stillMine = session() != null;
-            if (holds(admission)) {
-                return new BatchOutcome.Durable(verdicts, true);
+            if (holds(lostBatch.admission())) {
+                return new BatchOutcome.Durable(lostBatch.verdicts(), true);
             }
             return stillMine ? new BatchOutcome.NotStored(lost) : new BatchOutcome.Fenced();
         } catch (SQLException unreachable) {
@@ -238,26 +228,5 @@ final class BatchWriter implements AutoCloseable {
         }
         head = found.get();
         return opened;
-    }
-
-    private Map<String, Long> versions(LedgerSession current, StreamHeads.Lookup lookup) throws SQLException {
-        if (lookup.unknown().isEmpty()) {
-            return lookup.known();
-        }
-        Map<String, Long> lookedUp = current.questions().versions(lookup.unknown());
-        heads.learn(lookedUp);
-        Map<String, Long> versions = new HashMap<>(lookup.known());
-        versions.putAll(lookedUp);
-        return versions;
-    }
-
-    private static Map<String, StoredRequest> requests(LedgerSession current, List<PreparedAppend> batch)
-            throws SQLException {
-        Set<String> keys = batch.stream()
-                .map(PreparedAppend::append)
-                .map(Append::requestKey)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        return current.questions().requests(keys);
     }
 }

@@ -33,13 +33,13 @@ final class Fence {
             """;
 
     /**
-     * A writer frozen in the midst of COPY holds the head row, and no timeout of the server's reaches a COPY that waits for its client.
-     * Only connections of the same role that hold the row and wait for their client are ended: none of them is committing.
+     * A writer frozen in the midst of COPY holds the head row or rows where the next ones belong, and no timeout of the server's reaches
+     * a COPY that waits for its client. Only connections of the same role that write and wait for their client are ended: none of them is committing.
      */
     private static final String END_FROZEN_WRITERS = """
             SELECT pg_terminate_backend(writer.pid)
               FROM pg_locks JOIN pg_stat_activity AS writer ON writer.pid = pg_locks.pid
-             WHERE pg_locks.relation = 'ledger_head'::regclass
+             WHERE pg_locks.relation IN ('ledger_head'::regclass, 'ledger_event'::regclass)
                AND pg_locks.database = (SELECT oid FROM pg_database WHERE datname = current_database())
                AND pg_locks.mode IN ('RowShareLock', 'RowExclusiveLock') AND pg_locks.granted
                AND writer.pid <> pg_backend_pid()

@@ -37,6 +37,7 @@ final class LedgerSession implements AutoCloseable {
     private static final String PREPARE_SESSION = """
             SELECT set_config('idle_in_transaction_session_timeout', '15s', false),
                    set_config('lock_timeout', '10s', false),
+                   set_config('default_transaction_isolation', 'read committed', false),
                    CASE WHEN current_setting('synchronous_commit') = 'off'
                         THEN set_config('synchronous_commit', 'on', false) END
             """;
@@ -49,6 +50,12 @@ final class LedgerSession implements AutoCloseable {
     private static final String ADVANCE_HEAD = """
             UPDATE ledger_head SET position = ?, frontier = ?, root = ?
              WHERE id = 1 AND position = ? AND epoch = ?
+            """;
+
+    /** Does not wait for the row: who holds it is another sequencer, which may be waiting for the rows of this transaction. */
+    private static final String ADVANCE_FREE_HEAD = """
+            UPDATE ledger_head SET position = ?, frontier = ?, root = ?
+             WHERE id = (SELECT id FROM ledger_head WHERE id = 1 AND position = ? AND epoch = ? FOR NO KEY UPDATE SKIP LOCKED)
             """;
 
     /**
@@ -118,17 +125,51 @@ final class LedgerSession implements AutoCloseable {
         return written ? Optional.of(growth.end()) : Optional.empty();
     }
 
+    /**
+     * Copies a batch in a transaction that is left open, before it is known whether the one that it goes on from will be stored. The head row is
+     * neither held nor moved: a batch in front of this one moves it first.
+     */
+    void copy(Growth growth, List<StoredRequest> requests) throws SQLException {
+        connection.setAutoCommit(false);
+        rows.send(connection.unwrap(PGConnection.class).getCopyAPI(), growth);
+        insertRequests(requests);
+    }
+
+    /**
+     * Makes durable what was copied, now that the batch before it is.
+     *
+     * @param epoch under which this sequencer took the log
+     * @param from position on which the batch was laid down
+     * @return false when the head row was not as this sequencer left it, or another one holds it; the transaction is still open then
+     */
+    boolean confirm(long epoch, long from, LogEnd to) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ADVANCE_FREE_HEAD)) {
+            bindHead(statement, epoch, from, to);
+            if (statement.executeUpdate() != 1) {
+                return false;
+            }
+        }
+        connection.commit();
+        connection.setAutoCommit(true);
+        return true;
+    }
+
+    /** What the server refused for certain leaves a connection that can be used again; else nothing is certain. */
+    boolean survives() {
+        try {
+            rollback();
+            return connection.isValid((int) NETWORK_PATIENCE.toSeconds());
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
     /** Ends a transaction that the server has refused; the session is of further use when this does not fail. */
     void rollback() throws SQLException {
         if (!connection.getAutoCommit()) {
             connection.rollback();
             connection.setAutoCommit(true);
         }
-    }
-
-    /** Whether the server still answers. */
-    boolean isAlive() throws SQLException {
-        return connection.isValid((int) NETWORK_PATIENCE.toSeconds());
     }
 
     @Override
@@ -150,7 +191,7 @@ final class LedgerSession implements AutoCloseable {
     private boolean writeOne(HeadRow from, Growth growth) throws SQLException {
         rollback(); // The statement is its own commit, which within a transaction it would not be.
         LoggedEvent event = growth.next();
-        int parameter = bindHead(appendOne, from, growth.end());
+        int parameter = bindHead(appendOne, from.epoch(), from.end().position(), growth.end());
         appendOne.setLong(parameter++, event.position());
         appendOne.setString(parameter++, event.stream());
         appendOne.setLong(parameter++, event.version());
@@ -190,7 +231,7 @@ final class LedgerSession implements AutoCloseable {
 
     private void advanceHead(HeadRow from, LogEnd to) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(ADVANCE_HEAD)) {
-            bindHead(statement, from, to);
+            bindHead(statement, from.epoch(), from.end().position(), to);
             if (statement.executeUpdate() != 1) {
                 throw new SQLException("the head row that this transaction holds was not found");
             }
@@ -198,12 +239,12 @@ final class LedgerSession implements AutoCloseable {
     }
 
     /** Returns the number of the next parameter. */
-    private static int bindHead(PreparedStatement statement, HeadRow from, LogEnd to) throws SQLException {
+    private static int bindHead(PreparedStatement statement, long epoch, long from, LogEnd to) throws SQLException {
         statement.setLong(1, to.position());
         statement.setBytes(2, to.frontier().toBytes());
         statement.setBytes(3, to.frontier().root());
-        statement.setLong(4, from.end().position());
-        statement.setLong(5, from.epoch());
+        statement.setLong(4, from);
+        statement.setLong(5, epoch);
         return 6;
     }
 

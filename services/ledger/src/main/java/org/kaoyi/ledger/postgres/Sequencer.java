@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that writes: it drains the queue into batches, so that concurrent callers share a commit, and answers
- * them once it is durable. A later sequencer on the same log fences this one, which then steps down for good.
+ * The one thread that decides what is written: it drains the queue into batches, so that concurrent callers share a commit, and
+ * answers them once it is durable. A later sequencer on the same log fences this one, which then steps down for good.
  */
 final class Sequencer implements Recorder {
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
@@ -34,6 +34,7 @@ final class Sequencer implements Recorder {
 
     private final BatchWriter writer;
     private final Settlement settlement;
+    private final BatchesUnderWay underWay;
     private final Thread thread;
     private final Heartbeat heartbeat;
 
@@ -51,8 +52,10 @@ final class Sequencer implements Recorder {
             throws SQLException {
         String holder = holder();
         this.queue = new AppendQueue(limits);
-        this.writer = BatchWriter.open(source, clock, limits.resolvePatience(), holder, taking);
+        Admitting admitting = new Admitting(clock);
+        this.writer = BatchWriter.open(source, admitting, limits.resolvePatience(), holder, taking);
         this.settlement = new Settlement(writer, afterCommit, this::stepDown);
+        this.underWay = new BatchesUnderWay(source, limits, writer, admitting, settlement, queue);
         // The thread closes the heartbeat, and so begins after it.
         this.heartbeat = new Heartbeat(source, holder, this::overtaken);
         this.thread = Thread.ofPlatform().name("ledger-sequencer").daemon().start(this::run);
@@ -146,7 +149,7 @@ final class Sequencer implements Recorder {
             while (!batch.isEmpty()) {
                 writing.lock();
                 try {
-                    settlement.settle(batch);
+                    underWay.settle(batch);
                 } finally {
                     writing.unlock();
                 }
@@ -164,6 +167,7 @@ final class Sequencer implements Recorder {
     private void closeWriter() {
         writing.lock();
         try {
+            underWay.close();
             writer.close();
         } finally {
             writing.unlock();

@@ -1,6 +1,7 @@
 package org.kaoyi.ledger.postgres;
 
 import java.time.Duration;
+import java.util.Collection;
 
 /**
  * How much the sequencer takes at once and lets wait.
@@ -12,6 +13,7 @@ import java.time.Duration;
  * @param batchBytes bytes after which a batch takes no further append of the interactive lane
  * @param bulkEvents the same for the bulk lane
  * @param bulkBytes the same for the bulk lane
+ * @param underWay full batches that may be stored at once, each on a connection of its own
  * @param batchAge how long the first append of a batch waits for others
  * @param resolvePatience how long an unreachable database is asked whether a commit arrived, before callers are told that nobody knows
  */
@@ -23,6 +25,7 @@ public record SequencerLimits(
         long batchBytes,
         int bulkEvents,
         long bulkBytes,
+        int underWay,
         Duration batchAge,
         Duration resolvePatience) {
 
@@ -35,17 +38,20 @@ public record SequencerLimits(
     /** A person's request may take this long before an error is the better answer. */
     private static final Duration QUEUE_PATIENCE = Duration.ofSeconds(5);
 
-    /** COPY gains nothing beyond a few thousand rows, and a batch delays whoever comes behind it. */
-    private static final int BATCH_EVENTS_MAX = 4_096;
+    /** COPY gains little beyond a thousand rows, and a batch delays whoever comes behind it. */
+    private static final int BATCH_EVENTS_MAX = 1_000;
 
-    /** About 60 ms of writing on the machines measured. */
-    private static final long BATCH_BYTES_MAX = 8L * 1024 * 1024;
+    /** About 10 ms of writing on the machines measured. */
+    private static final long BATCH_BYTES_MAX = 1024 * 1024;
 
     /** An import's share: about 10 ms of writing, which is what it may add to the wait of a person's entry. */
-    private static final int BULK_EVENTS_MAX = 1_024;
+    private static final int BULK_EVENTS_MAX = 1_000;
 
     /** The same in bytes. */
     private static final long BULK_BYTES_MAX = 1024 * 1024;
+
+    /** Two that copy keep two processors busy, and one is made durable meanwhile. */
+    private static final int UNDER_WAY_MAX = 3;
 
     /** Nobody waits for company: while one batch is being made durable, the next gathers by itself. */
     private static final Duration BATCH_AGE_MAX = Duration.ZERO;
@@ -61,8 +67,21 @@ public record SequencerLimits(
             BATCH_BYTES_MAX,
             BULK_EVENTS_MAX,
             BULK_BYTES_MAX,
+            UNDER_WAY_MAX,
             BATCH_AGE_MAX,
             RESOLVE_PATIENCE);
+
+    /** Whether what waits makes a batch that need not wait for more. */
+    boolean fills(long events, long bytes) {
+        return events >= batchEvents || bytes >= batchBytes;
+    }
+
+    /** Whether a batch is large enough to be worth a connection of its own: appends of the usual size may fill no more than half. */
+    boolean fillsHalf(Collection<PendingAppend> batch) {
+        long events = batch.stream().mapToLong(PendingAppend::events).sum();
+        long bytes = batch.stream().mapToLong(PendingAppend::bytes).sum();
+        return fills(2 * events, 2 * bytes);
+    }
 
     /** The same but for how long a commit in doubt is looked for. */
     public SequencerLimits withResolvePatience(Duration patience) {
@@ -74,6 +93,7 @@ public record SequencerLimits(
                 batchBytes,
                 bulkEvents,
                 bulkBytes,
+                underWay,
                 batchAge,
                 patience);
     }

@@ -3,6 +3,7 @@ package org.kaoyi.ledger.postgres;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.kaoyi.ledger.LogUnavailable;
 import org.kaoyi.ledger.sequencing.PreparedAppend;
 import org.kaoyi.ledger.sequencing.Verdict;
@@ -36,8 +37,17 @@ final class Settlement {
      * an exception the sequencer goes on; an error ends the thread that met it.
      */
     void settle(List<PendingAppend> batch) {
+        settle(batch, () -> writer.write(prepared(batch)));
+    }
+
+    /**
+     * The same for a batch that was begun.
+     *
+     * @param begun tells how that ended
+     */
+    void settle(List<PendingAppend> batch, Supplier<BatchOutcome> begun) {
         try {
-            writeUninterrupted(batch);
+            writeUninterrupted(batch, begun);
         } catch (RuntimeException e) {
             failUnforeseen(batch, e);
         } catch (Error e) {
@@ -46,17 +56,18 @@ final class Settlement {
         }
     }
 
-    private void failUnforeseen(List<PendingAppend> batch, Throwable cause) {
+    /** Nobody knows whether it is stored. */
+    void failUnforeseen(List<PendingAppend> batch, Throwable cause) {
         writer.discardSession();
         fail(batch, new LogUnavailable("the log failed", true, cause));
         LOG.error("a batch failed in a way that is not foreseen", cause);
     }
 
     /** An interrupted virtual thread can neither connect nor read, so an interrupt waits until the batch is settled. */
-    private void writeUninterrupted(List<PendingAppend> batch) {
+    private void writeUninterrupted(List<PendingAppend> batch, Supplier<BatchOutcome> begun) {
         interruptedMeanwhile = false;
         try {
-            write(batch);
+            write(batch, begun);
         } finally {
             if (interruptedMeanwhile) {
                 Thread.currentThread().interrupt();
@@ -64,13 +75,12 @@ final class Settlement {
         }
     }
 
-    private void write(List<PendingAppend> batch) {
-        List<PreparedAppend> appends =
-                batch.stream().map(PendingAppend::prepared).toList();
+    private void write(List<PendingAppend> batch, Supplier<BatchOutcome> begun) {
+        Supplier<BatchOutcome> attempt = begun;
         int failures = 0;
         while (true) {
             interruptedMeanwhile |= Thread.interrupted();
-            switch (writer.write(appends)) {
+            switch (attempt.get()) {
                 case BatchOutcome.Durable durable -> {
                     answer(batch, durable);
                     return;
@@ -85,7 +95,8 @@ final class Settlement {
                     return;
                 }
                 // Not a failure: the writer guesses only now and then.
-                case BatchOutcome.GuessedWrong wrong -> LOG.debug("a stream that was taken for new exists");
+                case BatchOutcome.Misjudged misjudged ->
+                    LOG.debug("a batch rested on what proved not to be so", misjudged.how());
                 case BatchOutcome.NotStored notStored -> {
                     failures++;
                     if (Refusals.isAboutContent(notStored.cause()) || failures == ATTEMPTS_MAX) {
@@ -95,6 +106,7 @@ final class Settlement {
                     LOG.warn("a batch was not stored and is tried again", notStored.cause());
                 }
             }
+            attempt = () -> writer.write(prepared(batch));
         }
     }
 
@@ -111,11 +123,15 @@ final class Settlement {
     /** The database refuses something in the batch: alone, every append bears its own fault only. */
     private void giveUp(List<PendingAppend> batch, SQLException cause) {
         if (Refusals.isAboutContent(cause) && batch.size() > 1) {
-            batch.forEach(alone -> write(List.of(alone)));
+            batch.forEach(alone -> write(List.of(alone), () -> writer.write(List.of(alone.prepared()))));
             return;
         }
         LOG.warn("a batch was not stored", cause);
         fail(batch, new LogUnavailable("the database did not store the append; nothing of it is stored", false, cause));
+    }
+
+    private static List<PreparedAppend> prepared(List<PendingAppend> batch) {
+        return batch.stream().map(PendingAppend::prepared).toList();
     }
 
     private static void fail(List<PendingAppend> batch, LogUnavailable reason) {

@@ -10,6 +10,7 @@ final class WaitingLine {
     private final Condition room;
     private final SequencerLimits limits;
     private long bytes;
+    private long events;
 
     WaitingLine(SequencerLimits limits, Condition room) {
         this.limits = limits;
@@ -25,8 +26,8 @@ final class WaitingLine {
         return waiting.isEmpty();
     }
 
-    int size() {
-        return waiting.size();
+    long events() {
+        return events;
     }
 
     long bytes() {
@@ -45,21 +46,23 @@ final class WaitingLine {
     void add(PendingAppend append) {
         waiting.add(append);
         bytes += append.bytes();
+        events += append.events();
     }
 
     /** Moves the first ones into a batch, up to these many events and bytes of this line; the first always, whatever it weighs. */
     void moveTo(List<PendingAppend> batch, long eventsMax, long bytesMax) {
-        long events = 0;
-        long moved = 0;
+        long movedEvents = 0;
+        long movedBytes = 0;
         while (!waiting.isEmpty()) {
             PendingAppend next = waiting.getFirst();
-            events += next.events();
-            moved += next.bytes();
-            if (events > next.events() && (events > eventsMax || moved > bytesMax)) {
+            movedEvents += next.events();
+            movedBytes += next.bytes();
+            if (movedEvents > next.events() && (movedEvents > eventsMax || movedBytes > bytesMax)) {
                 break;
             }
             batch.add(waiting.removeFirst());
             bytes -= next.bytes();
+            events -= next.events();
         }
         room.signalAll();
     }

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.kaoyi.ledger.Append;
 import org.kaoyi.ledger.Appended;
 import org.kaoyi.ledger.Expectation;
 import org.kaoyi.ledger.ExpectationFailed;
 import org.kaoyi.ledger.NewEvent;
 import org.kaoyi.ledger.RequestMismatch;
+import org.kaoyi.ledger.merkle.Frontier;
 import org.kaoyi.ledger.merkle.LeafHash;
 
 /**
@@ -24,7 +26,7 @@ import org.kaoyi.ledger.merkle.LeafHash;
  */
 public final class Admission {
     private final Instant recordedAt;
-    private final LogEnd before;
+    private final BatchStart start;
     private final Map<String, Long> versions;
     private final Map<String, StoredRequest> knownRequests;
     private final List<PlacedEvent> placed = new ArrayList<>();
@@ -37,12 +39,13 @@ public final class Admission {
      * @param now by the clock; an earlier time than the last event's is taken as that one, since time in the log never goes
      *     backwards
      */
-    public Admission(LogEnd end, Map<String, Long> versions, Map<String, StoredRequest> knownRequests, Instant now) {
+    public Admission(
+            BatchStart start, Map<String, Long> versions, Map<String, StoredRequest> knownRequests, Instant now) {
         Instant micros = now.truncatedTo(ChronoUnit.MICROS);
-        this.recordedAt = micros.isBefore(end.recordedAt()) ? end.recordedAt() : micros;
+        this.recordedAt = micros.isBefore(start.recordedAt()) ? start.recordedAt() : micros;
         this.versions = new HashMap<>(versions);
         this.knownRequests = new HashMap<>(knownRequests);
-        this.before = end;
+        this.start = start;
     }
 
     /** Places an append after the ones before it, or says why not. */
@@ -79,7 +82,16 @@ public final class Admission {
 
     /** The new events with their leaves, from the first on. */
     public Growth growth() {
-        return new Growth(before.frontier(), recordedAt, placed);
+        return new Growth(start.frontier(), recordedAt, placed);
+    }
+
+    /**
+     * Where the next batch is laid down, before this one is stored.
+     *
+     * @param grown the tree with this batch, once it is hashed
+     */
+    public BatchStart next(CompletableFuture<Frontier> grown) {
+        return new BatchStart(position(), recordedAt, grown);
     }
 
     private static Verdict repeat(PreparedAppend prepared, StoredRequest earlier) {
@@ -105,7 +117,7 @@ public final class Admission {
     }
 
     private long position() {
-        return before.position() + placed.size();
+        return start.position() + placed.size();
     }
 
     private long version(String stream) {

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.ledger.NewEvent;
 import org.kaoyi.ledger.merkle.Frontier;
@@ -13,20 +16,23 @@ import org.kaoyi.ledger.merkle.TreeHash;
 
 /**
  * The events of a batch, each hashed when it is asked for: while the store takes one, the next is being hashed. Hashing all of
- * them first would leave the store idle for a third of the time. For use by one thread, once.
+ * them first would leave the store idle for a third of the time. The tree grows as soon as it is known from where. For use by
+ * one thread, once.
  */
 public final class Growth implements Iterator<LoggedEvent> {
     private final Instant recordedAt;
     private final Iterator<PlacedEvent> rest;
     private final List<LoggedEvent> done;
-    private final Frontier.Growing tree;
+    private final CompletableFuture<Frontier> before;
     private final MessageDigest sha256 = TreeHash.sha256();
+    private Frontier.@Nullable Growing tree;
+    private int grown;
 
-    Growth(Frontier before, Instant recordedAt, List<PlacedEvent> placed) {
+    Growth(CompletableFuture<Frontier> before, Instant recordedAt, List<PlacedEvent> placed) {
         this.recordedAt = recordedAt;
         this.rest = placed.iterator();
         this.done = new ArrayList<>(placed.size());
-        this.tree = before.grow();
+        this.before = before;
     }
 
     @Override
@@ -34,14 +40,17 @@ public final class Growth implements Iterator<LoggedEvent> {
         return rest.hasNext();
     }
 
+    /** @throws CompletionException when the batch before this one will not be stored */
     @Override
     public LoggedEvent next() {
         PlacedEvent next = rest.next();
         NewEvent event = next.event();
         byte[] leaf = LeafHash.of(next.position(), next.version(), event, next.content(), recordedAt, sha256);
         LoggedEvent logged = event.logged(next.position(), next.version(), recordedAt, leaf);
-        tree.add(leaf);
         done.add(logged);
+        if (before.isDone()) {
+            grow();
+        }
         return logged;
     }
 
@@ -53,9 +62,22 @@ public final class Growth implements Iterator<LoggedEvent> {
         return done;
     }
 
-    /** The end of the log once all of them are stored. */
+    /**
+     * The end of the log once all of them are stored. Waits until the batch before this one is hashed.
+     *
+     * @throws CompletionException when that will not be stored
+     */
     public LogEnd end() {
         events();
-        return new LogEnd(recordedAt, tree.frontier());
+        return new LogEnd(recordedAt, grow().frontier());
+    }
+
+    private Frontier.Growing grow() {
+        Frontier.Growing growing = tree == null ? before.join().grow() : tree;
+        tree = growing;
+        for (; grown < done.size(); grown++) {
+            growing.add(done.get(grown).leafHash());
+        }
+        return growing;
     }
 }

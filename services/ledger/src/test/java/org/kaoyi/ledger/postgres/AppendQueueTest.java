@@ -240,7 +240,7 @@ class AppendQueueTest {
 
     private AppendQueue queue() {
         return new AppendQueue(new SequencerLimits(
-                appends, bytes, patience, batchEvents, batchBytes, bulkEvents, bulkBytes, batchAge, PATIENCE));
+                appends, bytes, patience, batchEvents, batchBytes, bulkEvents, bulkBytes, 1, batchAge, PATIENCE));
     }
 
     private static void offer(AppendQueue queue, PendingAppend... all) throws InterruptedException {

@@ -6,13 +6,13 @@ import static org.kaoyi.ledger.Appends.anAppend;
 import static org.kaoyi.ledger.Appends.record;
 import static org.kaoyi.ledger.postgres.LogReading.wholeLog;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kaoyi.ledger.Append;
 import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.testing.OnEveryPostgres;
@@ -31,11 +31,12 @@ class ConcurrentWritersTest {
         database = LedgerDatabase.freshOn(server);
     }
 
-    @Test
-    void sixty_four_historians_write_at_once_and_every_answer_is_true() {
+    @ParameterizedTest
+    @ValueSource(ints = {4, 1_000})
+    void sixty_four_historians_write_at_once_and_every_answer_is_true(int eventsOfAFullBatch) {
         long seed = new Random().nextLong();
         System.out.println("seed of the concurrent writers: " + seed);
-        try (PostgresEventLog log = database.open(Clock.systemUTC())) {
+        try (PostgresEventLog log = SmallBatches.open(database.source(), database, eventsOfAFullBatch)) {
             try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (int writer = 0; writer < WRITERS; writer++) {
                     Random random = new Random(seed + writer);
@@ -51,10 +52,11 @@ class ConcurrentWritersTest {
         }
     }
 
-    @Test
-    void connections_are_cut_under_load_and_what_was_acknowledged_is_there_once() {
+    @ParameterizedTest
+    @ValueSource(ints = {4, 1_000})
+    void connections_are_cut_under_load_and_what_was_acknowledged_is_there_once(int eventsOfAFullBatch) {
         AtomicBoolean enough = new AtomicBoolean();
-        try (PostgresEventLog log = database.open(Clock.systemUTC())) {
+        try (PostgresEventLog log = SmallBatches.open(database.source(), database, eventsOfAFullBatch)) {
             try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (int writer = 0; writer < 16; writer++) {
                     String name = "writer " + writer;

@@ -54,7 +54,11 @@ class HinderedAppendsTest {
     @Test
     void of_two_recorders_that_would_follow_the_same_one_the_later_is_told() {
         assertThatThrownBy(() -> BatchWriter.open(
-                        database.source(), CLOCK, Duration.ZERO, "a later one", BatchWriter.after(Long.MAX_VALUE)))
+                        database.source(),
+                        new Admitting(CLOCK),
+                        Duration.ZERO,
+                        "a later one",
+                        BatchWriter.after(Long.MAX_VALUE)))
                 .isInstanceOf(SQLException.class)
                 .hasMessage("another recorder was faster");
     }
@@ -62,7 +66,7 @@ class HinderedAppendsTest {
     @Test
     void what_still_waits_when_another_has_taken_over_is_refused_too() throws Exception {
         SequencerLimits oneByOne = new SequencerLimits(
-                10, 10_000, Duration.ofSeconds(30), 1, 10_000, 1, 10_000, Duration.ZERO, Duration.ofSeconds(30));
+                10, 10_000, Duration.ofSeconds(30), 1, 10_000, 1, 10_000, 2, Duration.ZERO, Duration.ofSeconds(30));
         try (Sequencer older = new Sequencer(database.source(), CLOCK, oneByOne, BatchWriter.TAKE_OVER, () -> {})) {
             List<CompletableFuture<Appended>> answers;
             try (HeldHead head = new HeldHead(database)) {

@@ -29,7 +29,7 @@ class WaitingAppendsTest {
     @Test
     void a_full_queue_refuses_in_clear_words() throws Exception {
         SequencerLimits narrow = new SequencerLimits(
-                2, 1_000, Duration.ofMillis(20), 10, 1_000, 10, 1_000, Duration.ZERO, Duration.ofSeconds(30));
+                2, 1_000, Duration.ofMillis(20), 10, 1_000, 10, 1_000, 1, Duration.ZERO, Duration.ofSeconds(30));
         try (PostgresEventLog log =
                 PostgresEventLog.open(database.source(), database.source(), CLOCK, narrow, OpenMode.TAKE_OVER)) {
             List<CompletableFuture<Appended>> taken;
@@ -58,6 +58,7 @@ class WaitingAppendsTest {
                 1_000_000,
                 share,
                 1_000_000,
+                1,
                 Duration.ZERO,
                 Duration.ofSeconds(30));
         try (PostgresEventLog log =
