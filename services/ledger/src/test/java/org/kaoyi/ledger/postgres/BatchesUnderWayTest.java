@@ -131,10 +131,10 @@ class BatchesUnderWayTest {
         }
         try (PostgresEventLog log = SmallBatches.open(database.source(), database, FULL)) {
             List<CompletableFuture<Appended>> answers;
-            try (HeldPosition third = new HeldPosition(database, 3)) {
+            try (HeldPosition fifth = new HeldPosition(database, 5)) {
                 answers = List.of(
                         log.append(begun("b")), log.append(begun("a")), log.append(begun("c")), log.append(two("d")));
-                third.awaitWaiting(2);
+                fifth.awaitWaiting(2);
             }
             failure(answers.get(1)).isInstanceOf(ExpectationFailed.class);
             answers.get(3).join();
@@ -180,20 +180,28 @@ class BatchesUnderWayTest {
     void when_another_takes_over_nothing_of_what_is_under_way_is_stored() throws Exception {
         try (PostgresEventLog older = SmallBatches.open(database.source(), database, FULL)) {
             List<CompletableFuture<Appended>> answers;
-            PostgresEventLog newer;
             try (HeldPosition first = new HeldPosition(database, 1)) {
                 answers = List.of(older.append(two("a")), older.append(two("b")), older.append(two("c")));
                 first.awaitWaiting(2);
-                newer = database.open(Clock.systemUTC());
+                database.execute("UPDATE ledger_head SET epoch = epoch + 1, holder = 'another'");
             }
-            try (newer) {
-                newer.append(two("n")).join();
-                assertThat(answers)
-                        .allSatisfy(answer -> failure(answer)
-                                .isInstanceOf(LogUnavailable.class)
-                                .hasMessageContaining("taken this ledger over"));
-                assertThat(words(newer)).containsExactly("n1", "n2");
-            }
+            assertThat(answers)
+                    .allSatisfy(answer -> failure(answer)
+                            .isInstanceOf(LogUnavailable.class)
+                            .hasMessageContaining("taken this ledger over"));
+            assertThat(wholeLog(older)).isEmpty();
+        }
+    }
+
+    /** Whoever takes over must not wait for rows of those whose turn never comes: a frozen writer would hold them for ever. */
+    @Test
+    void who_takes_over_writes_at_once_where_rows_of_the_one_before_are_in_the_way() throws Exception {
+        try (PostgresEventLog older = SmallBatches.open(database.source(), database, FULL);
+                HeldPosition frozen = new HeldPosition(database, 1);
+                PostgresEventLog newer = database.open(Clock.systemUTC())) {
+            assertThat(newer.append(two("n")).join()).isEqualTo(new Appended(1, 2, false));
+            failure(older.append(two("a"))).hasMessageContaining("taken this ledger over");
+            assertThat(frozen.isEnded()).isTrue();
         }
     }
 

@@ -8,6 +8,8 @@ import java.sql.Statement;
 
 /** Holds a position of the log in a transaction, so that a batch waits in the midst of its rows while others are copied. */
 final class HeldPosition implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 10;
+
     private final LedgerDatabase database;
     private final Connection connection;
 
@@ -32,6 +34,11 @@ final class HeldPosition implements AutoCloseable {
         await().until(() -> database.ask(sessions + " AND wait_event_type = 'Lock'")
                         .equals("1")
                 && database.ask(sessions + " AND state = 'idle in transaction'").equals(String.valueOf(others)));
+    }
+
+    /** Whether somebody ended the transaction. */
+    boolean isEnded() throws SQLException {
+        return !connection.isValid(PATIENCE_SECONDS);
     }
 
     /** The position is free again; whoever took the log over may have ended the connection already. */
