@@ -99,6 +99,16 @@ final class AppendQueue {
         }
     }
 
+    /** Whether a full batch waits. */
+    boolean hasFull() {
+        lock.lock();
+        try {
+            return isFull();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Something else may be to be done. */
     void nudge() {
         lock.lock();

@@ -79,9 +79,14 @@ final class BatchesUnderWay implements AutoCloseable {
     /** What is under way was settled before. */
     @Override
     public void close() {
+        letGo();
+        threads.shutdown();
+    }
+
+    /** Where one connection is lost, those that wait beside it are no better. */
+    private void letGo() {
         spare.forEach(LedgerSession::close);
         spare.clear();
-        threads.shutdown();
     }
 
     /** Settles what ends, until a full batch can be begun or all is settled. */
@@ -102,7 +107,7 @@ final class BatchesUnderWay implements AutoCloseable {
     /** False when a batch is to be written by itself. */
     private boolean begin(List<PendingAppend> batch) {
         HeadRow head = writer.head();
-        if (head == null || limits.underWay() < 2 || !limits.fillsHalf(batch)) {
+        if (head == null || !isWorthAConnection(batch)) {
             return false;
         }
         LedgerSession session = null;
@@ -127,6 +132,11 @@ final class BatchesUnderWay implements AutoCloseable {
             }
             return false;
         }
+    }
+
+    /** What little comes alone is written sooner by the sequencer's own thread. */
+    private boolean isWorthAConnection(List<PendingAppend> batch) {
+        return limits.underWay() > 1 && (limits.fills(batch) || !begun.isEmpty() || queue.hasFull());
     }
 
     /** Null when nothing of it is new. */
@@ -210,6 +220,7 @@ final class BatchesUnderWay implements AutoCloseable {
         BatchOutcome outcome = work.outcome().exceptionally(failure -> null).join();
         if (outcome == null || outcome instanceof BatchOutcome.Unknown) {
             work.session().close();
+            letGo();
             // What the lost connection has under way ends, or is ended, when the writer takes the head again.
             writer.discardSession();
         } else {

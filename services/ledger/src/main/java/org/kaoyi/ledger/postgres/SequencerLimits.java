@@ -76,11 +76,11 @@ public record SequencerLimits(
         return events >= batchEvents || bytes >= batchBytes;
     }
 
-    /** Whether a batch is large enough to be worth a connection of its own: appends of the usual size may fill no more than half. */
-    boolean fillsHalf(Collection<PendingAppend> batch) {
-        long events = batch.stream().mapToLong(PendingAppend::events).sum();
-        long bytes = batch.stream().mapToLong(PendingAppend::bytes).sum();
-        return fills(2 * events, 2 * bytes);
+    /** The same of a batch. */
+    boolean fills(Collection<PendingAppend> batch) {
+        return fills(
+                batch.stream().mapToLong(PendingAppend::events).sum(),
+                batch.stream().mapToLong(PendingAppend::bytes).sum());
     }
 
     /** The same but for how long a commit in doubt is looked for. */

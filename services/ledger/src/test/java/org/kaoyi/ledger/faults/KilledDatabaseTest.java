@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kaoyi.ledger.postgres.OpenMode;
 import org.kaoyi.ledger.postgres.PostgresEventLog;
+import org.kaoyi.ledger.postgres.SmallBatches;
 import org.kaoyi.testing.RunsBesideOthers;
 
 @RunsBesideOthers
@@ -28,11 +31,17 @@ class KilledDatabaseTest {
         return Math.max(FEW_ROUNDS, Rounds.orElse(0) / 10);
     }
 
-    @Test
-    void the_database_is_killed_under_load_and_what_was_acknowledged_is_there_once() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {SmallBatches.EVENTS, 1_000})
+    void the_database_is_killed_under_load_and_what_was_acknowledged_is_there_once(int batch) throws Exception {
         Random random = Rounds.random("killed database");
         try (OwnServer server = new OwnServer(folder);
-                PostgresEventLog log = PostgresEventLog.open(server.source(), server.source(), Clock.systemUTC())) {
+                PostgresEventLog log = PostgresEventLog.open(
+                        server.source(),
+                        server.source(),
+                        Clock.systemUTC(),
+                        SmallBatches.limits(batch),
+                        OpenMode.TAKE_OVER)) {
             Writers writers = new Writers(log);
             writers.start(WRITERS);
             for (int round = 0; round < rounds(); round++) {

@@ -10,10 +10,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.ledger.postgres.PostgresEventLog;
+import org.kaoyi.ledger.postgres.SmallBatches;
 import org.kaoyi.testing.RunsBesideOthers;
 
 @RunsBesideOthers
@@ -25,14 +27,15 @@ class KilledRecorderTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void a_recorder_killed_again_and_again_leaves_what_one_that_was_not_would_have_left() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {SmallBatches.EVENTS, 1_000})
+    void a_recorder_killed_again_and_again_leaves_what_one_that_was_not_would_have_left(int batch) throws Exception {
         Random random = Rounds.random("killed recorder");
         Set<Long> acknowledged = new TreeSet<>();
         try (OwnServer server = new OwnServer(folder)) {
             for (int round = 0; round < Rounds.orElse(FEW_ROUNDS); round++) {
                 int enough = 1 + random.nextInt(ACKNOWLEDGED_MAX);
-                try (Recorder recorder = Recorder.start(server.url(), Long.MAX_VALUE)) {
+                try (Recorder recorder = Recorder.start(server.url(), Long.MAX_VALUE, batch)) {
                     await().atMost(PATIENCE).until(() -> recorder.acknowledged().size() >= enough);
                     recorder.kill();
                     acknowledged.addAll(recorder.acknowledged());
@@ -40,7 +43,7 @@ class KilledRecorderTest {
                 }
             }
             long last = acknowledged.stream().mapToLong(Long::longValue).max().orElseThrow() + ACKNOWLEDGED_MAX;
-            try (Recorder recorder = Recorder.start(server.url(), last)) {
+            try (Recorder recorder = Recorder.start(server.url(), last, batch)) {
                 recorder.awaitEnd();
                 acknowledged.addAll(recorder.acknowledged());
             }

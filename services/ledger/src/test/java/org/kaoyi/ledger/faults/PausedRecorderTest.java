@@ -8,12 +8,14 @@ import static org.kaoyi.ledger.postgres.LogReading.wholeLog;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kaoyi.ledger.Appends;
 import org.kaoyi.ledger.postgres.OpenMode;
 import org.kaoyi.ledger.postgres.PostgresEventLog;
 import org.kaoyi.ledger.postgres.SequencerLimits;
+import org.kaoyi.ledger.postgres.SmallBatches;
 import org.kaoyi.testing.RunsBesideOthers;
 
 @RunsBesideOthers
@@ -23,10 +25,12 @@ class PausedRecorderTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void a_recorder_that_was_stopped_and_goes_on_after_a_standby_took_over_stores_nothing_more() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {SmallBatches.EVENTS, 1_000})
+    void a_recorder_that_was_stopped_and_goes_on_after_a_standby_took_over_stores_nothing_more(int batch)
+            throws Exception {
         try (OwnServer server = new OwnServer(folder);
-                Recorder paused = Recorder.start(server.url(), Long.MAX_VALUE)) {
+                Recorder paused = Recorder.start(server.url(), Long.MAX_VALUE, batch)) {
             await().atMost(PATIENCE).until(() -> paused.acknowledged().size() > 100);
             try (PostgresEventLog standby = PostgresEventLog.open(
                     server.source(),

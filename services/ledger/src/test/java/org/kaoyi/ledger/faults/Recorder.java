@@ -21,7 +21,8 @@ final class Recorder implements AutoCloseable {
         this.listener = Thread.ofVirtual().start(this::listen);
     }
 
-    static Recorder start(String url, long last) throws IOException {
+    /** @param batch with how many events a batch is full: with few, several are under way at once */
+    static Recorder start(String url, long last, int batch) throws IOException {
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
@@ -30,7 +31,8 @@ final class Recorder implements AutoCloseable {
                         System.getProperty("java.class.path"),
                         RecorderProcess.class.getName(),
                         url,
-                        Long.toString(last)))
+                        Long.toString(last),
+                        Integer.toString(batch)))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         return new Recorder(process);

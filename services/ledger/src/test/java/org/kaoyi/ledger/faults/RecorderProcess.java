@@ -3,7 +3,10 @@ package org.kaoyi.ledger.faults;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import org.kaoyi.ledger.Appended;
+import org.kaoyi.ledger.postgres.OpenMode;
 import org.kaoyi.ledger.postgres.PostgresEventLog;
+import org.kaoyi.ledger.postgres.SequencerLimits;
+import org.kaoyi.ledger.postgres.SmallBatches;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A program that records accounts until it is killed, or up to a number, and says which were acknowledged. */
@@ -13,13 +16,14 @@ final class RecorderProcess {
 
     private RecorderProcess() {}
 
-    /** Arguments: the database's address, the last number. */
+    /** Arguments: the database's address, the last number, with how many events a batch is full. */
     public static void main(String[] arguments) throws Exception {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(arguments[0]);
         long last = Long.parseLong(arguments[1]);
         Semaphore room = new Semaphore(UNDER_WAY_MAX);
-        try (PostgresEventLog log = PostgresEventLog.open(source, source, Accounts.CLOCK)) {
+        SequencerLimits limits = SmallBatches.limits(Integer.parseInt(arguments[2]));
+        try (PostgresEventLog log = PostgresEventLog.open(source, source, Accounts.CLOCK, limits, OpenMode.TAKE_OVER)) {
             for (long number = log.head().position() + 1; number <= last; number++) {
                 room.acquire();
                 tell(log.append(Accounts.number(number)), room);

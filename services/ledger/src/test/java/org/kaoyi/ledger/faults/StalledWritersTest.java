@@ -19,11 +19,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.feed.LogFollower;
 import org.kaoyi.ledger.postgres.LedgerDatabase;
+import org.kaoyi.ledger.postgres.OpenMode;
 import org.kaoyi.ledger.postgres.PostgresEventLog;
+import org.kaoyi.ledger.postgres.SmallBatches;
 import org.kaoyi.testing.RunsBesideOthers;
 
 @RunsBesideOthers
@@ -36,12 +39,19 @@ class StalledWritersTest {
 
     private final LedgerDatabase database = LedgerDatabase.fresh();
 
-    @Test
-    void through_rollbacks_stalls_and_a_clock_that_says_1950_every_reader_sees_all_in_order() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {SmallBatches.EVENTS, 1_000})
+    void through_rollbacks_stalls_and_a_clock_that_says_1950_every_reader_sees_all_in_order(int batch)
+            throws Exception {
         Random random = Rounds.random("stalled writers");
         database.execute("ALTER TABLE ledger_event ADD CHECK (stream <> 'claim/writer 7')");
         try (Connection neverDone = database.source().getConnection();
-                PostgresEventLog log = database.open(new JumpingClock(random));
+                PostgresEventLog log = PostgresEventLog.open(
+                        database.source(),
+                        database.source(),
+                        new JumpingClock(random),
+                        SmallBatches.limits(batch),
+                        OpenMode.TAKE_OVER);
                 Readings readings = new Readings(log)) {
             // A transaction of somebody else that has written and never ends: what freezes stores ordered by
             // transaction ids.

@@ -5,8 +5,11 @@ import java.time.Duration;
 import javax.sql.DataSource;
 
 /** A log whose batches are full so early that several are under way where usually one would be. */
-final class SmallBatches {
-    static final int UNDER_WAY = 3;
+public final class SmallBatches {
+    /** Where callers wait one for another, batches are full all the same. */
+    public static final int EVENTS = 8;
+
+    private static final int UNDER_WAY = 3;
 
     private SmallBatches() {}
 
@@ -14,7 +17,8 @@ final class SmallBatches {
         return PostgresEventLog.open(writer, database.source(), Clock.systemUTC(), limits(events), OpenMode.TAKE_OVER);
     }
 
-    static SequencerLimits limits(int events) {
+    /** @param events with which a batch is full */
+    public static SequencerLimits limits(int events) {
         return new SequencerLimits(
                 1_000,
                 1_000_000,
