@@ -14,7 +14,7 @@ final class Appending {
     private static final int MANY_CALLERS = 256;
     private static final int BATCH_EVENTS = 1_000;
 
-    /** What a full batch of our sequencer holds, so that the one COPY beside it may commit as rarely. */
+    /** The one COPY beside our sequencer may commit more rarely than it, if that serves it better. */
     private static final int LARGE_COMMIT_EVENTS = 4_000;
 
     private static final String PARALLEL_COPY = CopyTable.NAME + "-parallel";

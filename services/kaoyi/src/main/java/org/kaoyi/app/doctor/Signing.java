@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,15 +87,15 @@ public final class Signing {
                     "Put it back from a copy (KAOYI_CHECKPOINT_TO, or a backup) before anything is recorded; kaoyi verify says what follows from it.");
         }
         try {
-            long signed = keys.checkpoints()
-                    .last(keys.origin())
-                    .map(SignedCheckpoint::size)
-                    .orElse(0L);
-            FileTime at = Files.exists(file) ? Files.getLastModifiedTime(file) : FileTime.from(Instant.EPOCH);
-            Duration age = Duration.between(at.toInstant(), clock.instant());
+            FileTime at = Files.getLastModifiedTime(file);
+            boolean overdue = Duration.between(at.toInstant(), clock.instant()).compareTo(UNSIGNED_MAX) > 0;
+            Optional<SignedCheckpoint> last = keys.checkpoints().last(keys.origin());
+            if (last.isEmpty()) {
+                return unsigned(file, overdue);
+            }
             String told = "the last speaks for %d of %d events, and was written %s"
-                    .formatted(signed, position, at.toInstant().truncatedTo(ChronoUnit.SECONDS));
-            return signed < position && age.compareTo(UNSIGNED_MAX) > 0
+                    .formatted(last.get().size(), position, at.toInstant().truncatedTo(ChronoUnit.SECONDS));
+            return last.get().size() < position && overdue
                     ? Examination.warn(
                             "checkpoints",
                             told,
@@ -105,6 +104,16 @@ public final class Signing {
         } catch (IOException | IllegalArgumentException e) {
             return unreadable(keys.checkpoints(), e);
         }
+    }
+
+    private Examination unsigned(Path file, boolean overdue) {
+        String told = "none in %s yet, for %d events".formatted(file, position);
+        return position > 0 && overdue
+                ? Examination.warn(
+                        "checkpoints",
+                        told,
+                        "If there were some, the file was emptied: put a copy back (KAOYI_CHECKPOINT_TO, or a backup) before anything is recorded. Otherwise the next kaoyi serve signs what is there; where one is running, /health says why it can not.")
+                : Examination.ok("checkpoints", told);
     }
 
     private static Examination unreadable(CheckpointFile checkpoints, Exception why) {

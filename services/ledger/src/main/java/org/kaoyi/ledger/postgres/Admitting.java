@@ -2,6 +2,7 @@ package org.kaoyi.ledger.postgres;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,14 @@ final class Admitting {
         Admission admission = new Admission(start, versions(questions, lookup), requests, clock.instant());
         List<Verdict> verdicts = batch.stream().map(admission::admit).toList();
         return new Admitted(admission, verdicts, lookup.guessed());
+    }
+
+    /** Whether what batches under way have written is still remembered behind this one; the database does not know it yet. */
+    boolean remembersBeside(Collection<PendingAppend> batch) {
+        return batch.stream()
+                        .mapToLong(pending -> pending.prepared().streams().size())
+                        .sum()
+                <= StreamHeads.STREAMS_BESIDE_MAX;
     }
 
     /** What comes next sees the events of this batch, which stand or soon will. */

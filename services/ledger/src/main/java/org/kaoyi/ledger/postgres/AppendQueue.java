@@ -9,7 +9,7 @@ import org.kaoyi.ledger.Lane;
 
 /**
  * What waits for the sequencer, in two lanes: within each first come, first served. An import fills its own lane only, and
- * takes a bounded share of each batch, so that a single entry waits for one batch of it at most.
+ * takes a bounded share of each batch, so that a single entry waits for the batches under way and for one share at most.
  */
 final class AppendQueue {
     /** What became of an offer. */

@@ -3,6 +3,10 @@ package org.kaoyi.ledger.postgres;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.ledger.merkle.Frontier;
 import org.kaoyi.ledger.sequencing.BatchStart;
 import org.kaoyi.ledger.sequencing.Growth;
@@ -18,10 +22,25 @@ final class BatchUnderWay implements Runnable {
     private final Admitting.Admitted admitted;
     private final long epoch;
     private final BatchStart start;
-    private final CompletableFuture<LogEnd> before;
+    private final @Nullable BatchUnderWay before;
     private final CompletableFuture<Frontier> hashed = new CompletableFuture<>();
-    private final CompletableFuture<LogEnd> durable = new CompletableFuture<>();
-    private final CompletableFuture<BatchOutcome> outcome = new CompletableFuture<>();
+    private final FutureTask<BatchOutcome> storing = new FutureTask<>(this::store);
+
+    /** Made ahead: where memory has run out, whoever is behind this one may not be left waiting. */
+    private final SQLException notStored = new SQLException("the batch before was not stored");
+
+    private @Nullable LogEnd end;
+    private Left left = Left.LOST;
+
+    /** In what state a connection was left. */
+    enum Left {
+        /** For another batch. */
+        USABLE,
+        /** The server lives and refused: another connection may be better, as where this one may only read. */
+        UNFIT,
+        /** What it had under way may still be. */
+        LOST
+    }
 
     /**
      * Of a batch that has new events.
@@ -29,14 +48,14 @@ final class BatchUnderWay implements Runnable {
      * @param session for it alone until it ends
      * @param epoch under which this sequencer took the log
      * @param start where it was laid down
-     * @param before done when the batch before it is durable, and failed when that will not be stored
+     * @param before on which it was laid down; null when that is stored
      */
     BatchUnderWay(
             LedgerSession session,
             Admitting.Admitted admitted,
             long epoch,
             BatchStart start,
-            CompletableFuture<LogEnd> before) {
+            @Nullable BatchUnderWay before) {
         this.session = session;
         this.admitted = admitted;
         this.epoch = epoch;
@@ -47,19 +66,10 @@ final class BatchUnderWay implements Runnable {
     /** Stores it; whatever happens, {@link #outcome} tells. */
     @Override
     public void run() {
-        BatchOutcome ended = null;
-        Throwable broken = new IllegalStateException("the batch before was not stored");
         try {
-            ended = store();
-        } catch (Throwable e) {
-            broken = e;
-        }
-        hashed.completeExceptionally(broken);
-        durable.completeExceptionally(broken);
-        if (ended == null) {
-            outcome.completeExceptionally(broken);
-        } else {
-            outcome.complete(ended);
+            storing.run();
+        } finally {
+            hashed.completeExceptionally(notStored);
         }
     }
 
@@ -68,17 +78,39 @@ final class BatchUnderWay implements Runnable {
         return admitted.admission().next(hashed);
     }
 
-    /** The end of the log once this is durable; fails when it is not stored. */
-    CompletableFuture<LogEnd> durable() {
-        return durable;
+    boolean hasEnded() {
+        return storing.isDone();
     }
 
     /**
-     * How it ended. {@link BatchOutcome.Unknown} means here that the log was not asked yet; in that case, and if it fails, the connection is
-     * of no more use.
+     * How it ended; waits. {@link BatchOutcome.Unknown} means here that the log was not asked yet.
+     *
+     * @throws IllegalStateException when something unforeseen was thrown; an {@link Error} is thrown as it is
      */
-    CompletableFuture<BatchOutcome> outcome() {
-        return outcome;
+    BatchOutcome outcome() {
+        try {
+            return uninterrupted(storing);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException("a batch was not stored", e.getCause());
+        }
+    }
+
+    /** The end of the log with this batch; null when it is not durable for all that is known. Waits. */
+    @Nullable
+    LogEnd durableEnd() {
+        try {
+            return uninterrupted(storing) instanceof BatchOutcome.Durable ? end : null;
+        } catch (ExecutionException e) {
+            return null;
+        }
+    }
+
+    /** Its connection, once it has ended; waits. */
+    Left left() {
+        return durableEnd() == null ? left : Left.USABLE;
     }
 
     Admitting.Admitted admitted() {
@@ -90,33 +122,57 @@ final class BatchUnderWay implements Runnable {
     }
 
     private BatchOutcome store() {
+        boolean committing = false;
         try {
             Growth growth = admitted.admission().growth();
             session.copy(growth, admitted.admission().requests());
-            LogEnd end = growth.end();
-            hashed.complete(end.frontier());
-            before.join();
-            if (!session.confirm(epoch, start.position(), end)) {
+            LogEnd grown = growth.end();
+            hashed.complete(grown.frontier());
+            if (before != null && before.durableEnd() == null) {
+                return misjudged(before.notStored);
+            }
+            if (!session.advance(epoch, start.position(), grown)) {
                 return misjudged(new SQLException("the head of the log is not as this recorder left it"));
             }
-            durable.complete(end);
+            committing = true;
+            session.commit();
+            end = grown;
             return new BatchOutcome.Durable(admitted.verdicts(), true);
         } catch (CompletionException e) {
-            return misjudged(new SQLException("the batch before was not stored", e));
+            return misjudged(new SQLException("the batch before was not hashed", e));
         } catch (SQLException e) {
-            return failed(e);
+            // A key that is taken may be that of a stream, or a position that another recorder has filled: looking
+            // tells.
+            return Refusals.isDuplicate(e) ? misjudged(e) : failed(e, committing);
         }
     }
 
     private BatchOutcome misjudged(SQLException how) {
-        return session.survives() ? new BatchOutcome.Misjudged(how) : new BatchOutcome.Unknown(how);
+        left = session.survives() ? Left.USABLE : Left.LOST;
+        return new BatchOutcome.Misjudged(how);
     }
 
-    /** A key that is taken may be that of a stream, or a position that another recorder has filled: looking tells. */
-    private BatchOutcome failed(SQLException e) {
-        if (!Refusals.isCertain(e) || !session.survives()) {
-            return new BatchOutcome.Unknown(e);
+    /** What was not told to commit has not committed, however its connection ended. */
+    private BatchOutcome failed(SQLException e, boolean committing) {
+        left = Refusals.isCertain(e) && session.survives() ? Left.UNFIT : Left.LOST;
+        return committing && left == Left.LOST ? new BatchOutcome.Unknown(e) : new BatchOutcome.NotStored(e);
+    }
+
+    /** An interrupt is for whoever waits for the queue; a batch that was begun ends soon, one way or the other. */
+    private static <T> T uninterrupted(Future<T> future) throws ExecutionException {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return future.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
-        return Refusals.isDuplicate(e) ? new BatchOutcome.Misjudged(e) : new BatchOutcome.NotStored(e);
     }
 }

@@ -141,6 +141,10 @@ final class BatchWriter implements AutoCloseable {
                 admitting.guessedWrong();
                 return new BatchOutcome.Misjudged(e);
             }
+            if (Refusals.isAboutLocks(e)) {
+                // Somebody frozen may have rows where these belong; taking the head again ends him.
+                discardSession();
+            }
             return new BatchOutcome.NotStored(e);
         }
         admitting.advance(admitted.admission());

@@ -4,10 +4,10 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.ledger.sequencing.BatchStart;
@@ -37,8 +37,7 @@ final class BatchesUnderWay implements AutoCloseable {
 
     private final Deque<Begun> begun = new ArrayDeque<>();
     private final Deque<LedgerSession> spare = new ArrayDeque<>();
-    private final ExecutorService threads = Executors.newCachedThreadPool(
-            Thread.ofPlatform().name("ledger-batch-", 0).daemon().factory());
+    private final ExecutorService threads;
 
     private record Begun(List<PendingAppend> batch, BatchUnderWay work) {}
 
@@ -55,6 +54,20 @@ final class BatchesUnderWay implements AutoCloseable {
         this.admitting = admitting;
         this.settlement = settlement;
         this.queue = queue;
+        this.threads = threads(limits.underWay());
+    }
+
+    /** Made and started ahead, so that one that can not be had is told when the log is opened and not in the midst of it. */
+    private static ExecutorService threads(int count) {
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                count,
+                count,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().name("ledger-batch-", 0).daemon().factory());
+        threads.prestartAllCoreThreads();
+        return threads;
     }
 
     /** Settles a batch, and those that fill up while it is under way. */
@@ -70,9 +83,18 @@ final class BatchesUnderWay implements AutoCloseable {
                 }
                 takeFull();
             }
+        } catch (RuntimeException e) {
+            giveUp(e);
         } catch (Error e) {
             giveUp(e);
             throw e;
+        }
+    }
+
+    /** Settles what is under way, so that something can be written by itself. */
+    void settleAll() {
+        while (!begun.isEmpty()) {
+            settleOldest();
         }
     }
 
@@ -89,12 +111,11 @@ final class BatchesUnderWay implements AutoCloseable {
         spare.clear();
     }
 
-    /** Settles what ends, until a full batch can be begun or all is settled. */
+    /** Settles what ends, until a full batch can be begun or all is settled. Whoever is to stop takes no more. */
     private void takeFull() {
         while (!begun.isEmpty() && taken.isEmpty()) {
-            if (begun.size() < limits.underWay()) {
-                CompletableFuture<BatchOutcome> oldest = begun.getFirst().work().outcome();
-                List<PendingAppend> full = queue.takeFullUnless(oldest::isDone);
+            if (begun.size() < limits.underWay() && !Thread.currentThread().isInterrupted()) {
+                List<PendingAppend> full = queue.takeFullUnless(begun.getFirst().work()::hasEnded);
                 if (!full.isEmpty()) {
                     taken.add(full);
                     return;
@@ -110,132 +131,135 @@ final class BatchesUnderWay implements AutoCloseable {
         if (head == null || !isWorthAConnection(batch)) {
             return false;
         }
-        LedgerSession session = null;
         try {
-            session = spare.isEmpty() ? LedgerSession.open(source) : spare.pop();
-            BatchUnderWay work = laidDown(batch, head, session);
-            if (work == null) {
-                spare.push(session);
-                return false;
-            }
-            threads.execute(() -> {
-                work.run();
-                queue.nudge();
-            });
-            begun.add(new Begun(batch, work));
-            return true;
+            return begin(batch, head, spare.isEmpty() ? LedgerSession.open(source) : spare.pop());
         } catch (SQLException | RuntimeException e) {
             // Nothing but questions was sent; the writer's own connection may be better.
             LOG.debug("a batch is written by itself, since it could not be begun beside others", e);
-            if (session != null) {
+            letGo();
+            return false;
+        }
+    }
+
+    private boolean begin(List<PendingAppend> batch, HeadRow head, LedgerSession session) throws SQLException {
+        boolean usable = false;
+        try {
+            BatchUnderWay work = laidDown(batch, head, session);
+            if (work == null) {
+                spare.push(session);
+            } else {
+                Begun one = new Begun(batch, work);
+                admitting.advance(work.admitted().admission());
+                threads.execute(() -> run(work));
+                begun.add(one);
+            }
+            usable = true;
+            return work != null;
+        } finally {
+            if (!usable) {
+                admitting.forget();
                 session.close();
             }
-            return false;
+        }
+    }
+
+    private void run(BatchUnderWay work) {
+        try {
+            work.run();
+        } finally {
+            queue.nudge();
         }
     }
 
     /** What little comes alone is written sooner by the sequencer's own thread. */
     private boolean isWorthAConnection(List<PendingAppend> batch) {
-        return limits.underWay() > 1 && (limits.fills(batch) || !begun.isEmpty() || queue.hasFull());
+        return limits.underWay() > 1
+                && (limits.fills(batch) || !begun.isEmpty() || queue.hasFull())
+                && admitting.remembersBeside(batch);
     }
 
     /** Null when nothing of it is new. */
     private @Nullable BatchUnderWay laidDown(List<PendingAppend> batch, HeadRow head, LedgerSession session)
             throws SQLException {
-        Begun last = begun.peekLast();
-        BatchStart start =
-                last == null ? BatchStart.on(head.end()) : last.work().next();
-        CompletableFuture<LogEnd> before = last == null
-                ? CompletableFuture.completedFuture(head.end())
-                : last.work().durable();
+        BatchUnderWay before = begun.isEmpty() ? null : begun.getLast().work();
+        BatchStart start = before == null ? BatchStart.on(head.end()) : before.next();
         List<StoredRequest> notStoredYet = begun.stream()
                 .flatMap(it -> it.work().admitted().admission().requests().stream())
                 .toList();
         List<PreparedAppend> appends =
                 batch.stream().map(PendingAppend::prepared).toList();
         Admitting.Admitted admitted = admitting.admit(session.questions(), start, appends, notStoredYet);
-        if (!admitted.hasNewEvents()) {
-            return null;
-        }
-        admitting.advance(admitted.admission());
-        return new BatchUnderWay(session, admitted, head.epoch(), start, before);
-    }
-
-    private void settleAll() {
-        while (!begun.isEmpty()) {
-            settleOldest();
-        }
+        return admitted.hasNewEvents() ? new BatchUnderWay(session, admitted, head.epoch(), start, before) : null;
     }
 
     private void settleOldest() {
-        Begun oldest = begun.removeFirst();
-        awaitEnd(oldest);
-        if (isStored(oldest)) {
-            settlement.settle(oldest.batch(), () -> {
-                writer.movedTo(oldest.work().durable().join());
-                return oldest.work().outcome().join();
-            });
+        Begun oldest = begun.getFirst();
+        LogEnd end = oldest.work().durableEnd();
+        if (end == null) {
+            settleAnew(oldest);
             return;
         }
-        int behind = begun.size();
+        begun.removeFirst();
+        letGoOf(oldest);
+        settlement.settle(oldest.batch(), () -> {
+            writer.movedTo(end);
+            return oldest.work().outcome();
+        });
+    }
+
+    /** The oldest was not stored, or may not have been, and so nothing behind it was. */
+    private void settleAnew(Begun oldest) {
+        int behind = begun.size() - 1;
         while (!begun.isEmpty()) {
-            Begun last = begun.removeLast();
-            taken.addFirst(last.batch());
-            awaitEnd(last);
+            Begun last = begun.getLast();
+            last.work().durableEnd();
+            letGoOf(last);
+            taken.addFirst(begun.removeLast().batch());
         }
         admitting.forget();
-        settlement.settle(oldest.batch(), () -> outcome(oldest));
+        settlement.settle(taken.removeFirst(), () -> outcome(oldest.work()));
         for (int i = 0; i < behind; i++) {
             settlement.settle(taken.removeFirst());
         }
     }
 
-    private static boolean isStored(Begun one) {
-        return !one.work().durable().isCompletedExceptionally();
+    private BatchOutcome outcome(BatchUnderWay work) {
+        BatchOutcome outcome = work.outcome();
+        if (outcome instanceof BatchOutcome.Unknown lost) {
+            return writer.resolve(work.admitted(), lost.cause());
+        }
+        if (outcome instanceof BatchOutcome.Misjudged && work.admitted().guessed()) {
+            admitting.guessedWrong();
+        }
+        return outcome;
     }
 
-    /** Of what was not stored, or may not have been. */
-    private BatchOutcome outcome(Begun oldest) {
-        BatchUnderWay work = oldest.work();
-        try {
-            BatchOutcome outcome = work.outcome().join();
-            if (outcome instanceof BatchOutcome.Unknown lost) {
-                return writer.resolve(work.admitted(), lost.cause());
+    /** Keeps the connection of a batch that has ended for another, or closes it. */
+    private void letGoOf(Begun one) {
+        LedgerSession session = one.work().session();
+        switch (one.work().left()) {
+            case USABLE -> spare.push(session);
+            case UNFIT -> session.close();
+            case LOST -> {
+                session.close();
+                letGo();
+                // What the lost connection has under way ends, or is ended, when the writer takes the head again.
+                writer.discardSession();
             }
-            if (outcome instanceof BatchOutcome.Misjudged && work.admitted().guessed()) {
-                admitting.guessedWrong();
-            }
-            return outcome;
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw e;
         }
     }
 
-    /** Also lets go of its connection, or keeps it for another batch. */
-    private void awaitEnd(Begun one) {
-        BatchUnderWay work = one.work();
-        BatchOutcome outcome = work.outcome().exceptionally(failure -> null).join();
-        if (outcome == null || outcome instanceof BatchOutcome.Unknown) {
-            work.session().close();
-            letGo();
-            // What the lost connection has under way ends, or is ended, when the writer takes the head again.
-            writer.discardSession();
-        } else {
-            spare.push(work.session());
-        }
-    }
-
-    /** The thread ends, and nobody is left waiting. */
-    private void giveUp(Error cause) {
-        for (Begun one : begun) {
-            awaitEnd(one);
-            settlement.failUnforeseen(one.batch(), cause);
-        }
+    /** Something is wrong here and not in the database; nobody is left waiting. */
+    private void giveUp(Throwable cause) {
+        List<Begun> left = List.copyOf(begun);
+        List<List<PendingAppend>> waiting = List.copyOf(taken);
         begun.clear();
-        taken.forEach(batch -> settlement.failUnforeseen(batch, cause));
         taken.clear();
+        left.forEach(one -> settlement.failUnforeseen(one.batch(), cause));
+        waiting.forEach(batch -> settlement.failUnforeseen(batch, cause));
+        for (Begun one : left) {
+            one.work().durableEnd();
+            one.work().session().close();
+        }
     }
 }

@@ -32,7 +32,8 @@ final class LedgerSession implements AutoCloseable {
 
     /**
      * An acknowledged append is durable even where the server's default says otherwise. A half-open transaction of a vanished
-     * sequencer would hold the head row, so the server ends it; waiting for the row is bounded as well.
+     * sequencer would hold the head row, or rows where others belong, so the server ends it; waiting for them is bounded as well. A batch moves the
+     * head after the one before it was made durable, which only a statement with a snapshot of its own sees.
      */
     private static final String PREPARE_SESSION = """
             SELECT set_config('idle_in_transaction_session_timeout', '15s', false),
@@ -136,22 +137,23 @@ final class LedgerSession implements AutoCloseable {
     }
 
     /**
-     * Makes durable what was copied, now that the batch before it is.
+     * Moves the head for what was copied, now that the batch before it is durable.
      *
      * @param epoch under which this sequencer took the log
      * @param from position on which the batch was laid down
-     * @return false when the head row was not as this sequencer left it, or another one holds it; the transaction is still open then
+     * @return false when the head row was not as this sequencer left it, or another one holds it
      */
-    boolean confirm(long epoch, long from, LogEnd to) throws SQLException {
+    boolean advance(long epoch, long from, LogEnd to) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(ADVANCE_FREE_HEAD)) {
             bindHead(statement, epoch, from, to);
-            if (statement.executeUpdate() != 1) {
-                return false;
-            }
+            return statement.executeUpdate() == 1;
         }
+    }
+
+    /** Makes durable what was copied. */
+    void commit() throws SQLException {
         connection.commit();
         connection.setAutoCommit(true);
-        return true;
     }
 
     /** What the server refused for certain leaves a connection that can be used again; else nothing is certain. */
@@ -176,7 +178,7 @@ final class LedgerSession implements AutoCloseable {
     public void close() {
         try {
             connection.close();
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             LOG.debug("closing a connection that is of no more use failed", e);
         }
     }
@@ -214,8 +216,7 @@ final class LedgerSession implements AutoCloseable {
         rows.send(connection.unwrap(PGConnection.class).getCopyAPI(), growth);
         insertRequests(requests);
         advanceHead(from, growth.end());
-        connection.commit();
-        connection.setAutoCommit(true);
+        commit();
         return true;
     }
 

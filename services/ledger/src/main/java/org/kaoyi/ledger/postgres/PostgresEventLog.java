@@ -62,7 +62,7 @@ public final class PostgresEventLog implements EventLog {
     /**
      * Opens the log for writing. Any other process that writes is fenced from here on.
      *
-     * @param writer connections that are <em>not</em> pooled; three are kept
+     * @param writer connections that are <em>not</em> pooled; three are kept, and up to {@link SequencerLimits#underWay} more once full batches came side by side
      * @param readers connections for reading, best pooled; may be the same role or another that only reads
      * @throws LogUnavailable when the database can not be reached or was not migrated
      * @throws org.kaoyi.ledger.LedgerDamaged when what is stored contradicts itself; nobody is fenced then

@@ -10,6 +10,8 @@ import org.postgresql.util.ServerErrorMessage;
 final class Refusals {
     private static final String UNIQUE_VIOLATION = "23505";
 
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     /** Cancelled by statement_timeout or by hand, which ends the statement and not the server process. */
     private static final String QUERY_CANCELED = "57014";
 
@@ -48,6 +50,11 @@ final class Refusals {
 
     static boolean isAboutContent(SQLException e) {
         return ABOUT_CONTENT.contains(stateClass(e));
+    }
+
+    /** Waiting for somebody else's lock has taken too long. */
+    static boolean isAboutLocks(SQLException e) {
+        return LOCK_NOT_AVAILABLE.equals(e.getSQLState());
     }
 
     static boolean isDuplicate(SQLException e) {

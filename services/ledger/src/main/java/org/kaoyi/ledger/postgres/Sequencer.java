@@ -73,6 +73,9 @@ final class Sequencer implements Recorder {
     @Override
     public CompletableFuture<Appended> appendWaiting(Append append) {
         PendingAppend pending = PendingAppend.of(append);
+        if (writing.isHeldByCurrentThread()) {
+            return written(pending);
+        }
         boolean mayWrite = pending.lane() == Lane.INTERACTIVE
                 && !Thread.currentThread().isInterrupted()
                 && queue.isIdle()
@@ -90,6 +93,13 @@ final class Sequencer implements Recorder {
         } finally {
             writing.unlock();
         }
+    }
+
+    /** Whoever appends because an append of his was answered does so on the thread that answered: it can not wait for itself. */
+    private CompletableFuture<Appended> written(PendingAppend pending) {
+        underWay.settleAll();
+        settlement.settle(List.of(pending));
+        return pending.caller();
     }
 
     private CompletableFuture<Appended> enqueue(PendingAppend pending) {

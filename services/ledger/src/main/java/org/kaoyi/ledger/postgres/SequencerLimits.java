@@ -44,7 +44,7 @@ public record SequencerLimits(
     /** About 10 ms of writing on the machines measured. */
     private static final long BATCH_BYTES_MAX = 1024 * 1024;
 
-    /** An import's share: about 10 ms of writing, which is what it may add to the wait of a person's entry. */
+    /** An import's share: about 10 ms of writing, which is what each batch under way may add to the wait of a person's entry. */
     private static final int BULK_EVENTS_MAX = 1_000;
 
     /** The same in bytes. */

@@ -58,13 +58,17 @@ final class Settlement {
 
     /** Nobody knows whether it is stored. */
     void failUnforeseen(List<PendingAppend> batch, Throwable cause) {
-        writer.discardSession();
-        fail(batch, new LogUnavailable("the log failed", true, cause));
-        LOG.error("a batch failed in a way that is not foreseen", cause);
+        try {
+            fail(batch, new LogUnavailable("the log failed", true, cause));
+            LOG.error("a batch failed in a way that is not foreseen", cause);
+        } finally {
+            writer.discardSession();
+        }
     }
 
     /** An interrupted virtual thread can neither connect nor read, so an interrupt waits until the batch is settled. */
     private void writeUninterrupted(List<PendingAppend> batch, Supplier<BatchOutcome> begun) {
+        boolean around = interruptedMeanwhile;
         interruptedMeanwhile = false;
         try {
             write(batch, begun);
@@ -72,6 +76,8 @@ final class Settlement {
             if (interruptedMeanwhile) {
                 Thread.currentThread().interrupt();
             }
+            // Whoever was answered may have appended again, and so this stands within another one.
+            interruptedMeanwhile = around;
         }
     }
 

@@ -9,10 +9,13 @@ import java.util.Set;
 import org.kaoyi.ledger.sequencing.PlacedEvent;
 import org.kaoyi.ledger.sequencing.PreparedAppend;
 
-/** Last versions of the streams used most recently. Only the sequencer writes, so what it knows stays true. */
+/** Last versions of the streams used most recently. Only the sequencer writes, so what it knows stays true; batches under way count as stored, and all is forgotten when one is not. */
 final class StreamHeads {
     /** About 10 MB with names of usual length; a session of work touches far fewer streams. */
     private static final int STREAMS_MAX = 65_536;
+
+    /** Of a batch beside others: with as many in each of those, twice as much could be remembered. */
+    static final int STREAMS_BESIDE_MAX = STREAMS_MAX / 8;
 
     /** Where one stream proved to exist, more do: a file that is imported again. So many batches are looked up before the next guess. */
     private static final int BATCHES_WITHOUT_GUESS = 64;

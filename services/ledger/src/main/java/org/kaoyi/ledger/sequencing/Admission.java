@@ -18,7 +18,7 @@ import org.kaoyi.ledger.merkle.Frontier;
 import org.kaoyi.ledger.merkle.LeafHash;
 
 /**
- * One batch being laid down on the end of the log. Appends are admitted in order, each seeing the ones before it; one that
+ * One batch being laid down on the end of the log, or on a batch that is not stored yet. Appends are admitted in order, each seeing the ones before it; one that
  * does not fit is refused alone. Nothing is stored here: an adapter stores what {@link #growth} hands out and {@link #requests}, then
  * answers the callers.
  *

@@ -14,7 +14,7 @@ import org.kaoyi.ledger.merkle.LeafHash;
 
 /**
  * An append with everything computed that does not depend on its place: done by the thread that asks for it, so that the one
- * thread that writes has less to do.
+ * thread that decides what is written has less to do.
  *
  * @param streams every stream that it expects or writes
  * @param begins those of them that it begins: expects not to exist, and writes

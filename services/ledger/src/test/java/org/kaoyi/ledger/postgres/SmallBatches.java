@@ -1,13 +1,23 @@
 package org.kaoyi.ledger.postgres;
 
+import static org.kaoyi.ledger.Appends.anAppend;
+import static org.kaoyi.ledger.postgres.LogReading.wholeLog;
+
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
+import org.kaoyi.ledger.Append;
+import org.kaoyi.ledger.Appends;
+import org.kaoyi.ledger.EventLog;
 
 /** A log whose batches are full so early that several are under way where usually one would be. */
 public final class SmallBatches {
     /** Where callers wait one for another, batches are full all the same. */
     public static final int EVENTS = 8;
+
+    /** An append of two events fills a batch here. */
+    static final int FULL = 2;
 
     private static final int UNDER_WAY = 3;
 
@@ -30,5 +40,18 @@ public final class SmallBatches {
                 UNDER_WAY,
                 Duration.ZERO,
                 Duration.ofSeconds(30));
+    }
+
+    /** An append that fills a batch. */
+    static Append two(String name) {
+        return anAppend()
+                .of("claim/" + name, name + "1")
+                .of("claim/" + name, name + "2")
+                .build();
+    }
+
+    /** What a log that is as a log must be holds. */
+    static List<String> words(EventLog log) {
+        return wholeLog(log).stream().map(Appends::words).toList();
     }
 }
