@@ -11,8 +11,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** Fills one generation in one transaction: copies, makes the indexes, writes what is left, and the position with the last of it. */
 final class BulkFill implements AutoCloseable {
     /**
-     * Keys are sorted in portions that stay in a processor's cache and merged from files: to sort a million at once takes longer, not least
-     * since the memory has to be got from the system for each index. What is read was written just before, so that nobody need read it
+     * Keys are sorted in small portions and merged from files: to sort them all at once takes half as long again, presumably since the
+     * memory for it is got from the system anew for each index (docs/performance.md). What is read was written just before, so that nobody need read it
      * ahead for us. Several projections are filled at the same time: helpers of each would have no processor of their own, and cost what
      * they do.
      */
