@@ -11,12 +11,14 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** Fills one generation in one transaction: copies, makes the indexes, writes what is left, and the position with the last of it. */
 final class BulkFill implements AutoCloseable {
     /**
-     * Indexes are made of rows sorted in memory; a quarter of a gigabyte holds the keys of some millions. Several projections are filled at
-     * the same time: helpers of each would have no processor of their own, and cost what they do.
+     * Keys are sorted in small portions and merged from files: to sort them all at once takes half as long again, presumably since the
+     * memory for it is got from the system anew for each index (docs/performance.md). What is read was written just before, so that nobody need read it
+     * ahead for us. Several projections are filled at the same time: helpers of each would have no processor of their own, and cost what
+     * they do.
      */
     private static final String SETTINGS = """
-            SET LOCAL maintenance_work_mem = '256MB'; SET LOCAL work_mem = '64MB';
-            SET LOCAL max_parallel_maintenance_workers = 0
+            SET LOCAL maintenance_work_mem = '4MB'; SET LOCAL work_mem = '64MB';
+            SET LOCAL max_parallel_maintenance_workers = 0; SET LOCAL effective_io_concurrency = 0
             """;
 
     /** What is too long for a row is packed ten times as fast by it; where the server was built without, by its own. */
