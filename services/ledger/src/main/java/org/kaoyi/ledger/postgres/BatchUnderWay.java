@@ -22,7 +22,10 @@ final class BatchUnderWay implements Runnable {
     private final Admitting.Admitted admitted;
     private final long epoch;
     private final BatchStart start;
-    private final @Nullable BatchUnderWay before;
+
+    /** Let go of at the end: else the last of a long import would hold all that were before it. */
+    private @Nullable BatchUnderWay before;
+
     private final CompletableFuture<Frontier> hashed = new CompletableFuture<>();
     private final FutureTask<BatchOutcome> storing = new FutureTask<>(this::store);
 
@@ -69,6 +72,7 @@ final class BatchUnderWay implements Runnable {
         try {
             storing.run();
         } finally {
+            before = null;
             hashed.completeExceptionally(notStored);
         }
     }
@@ -128,8 +132,9 @@ final class BatchUnderWay implements Runnable {
             session.copy(growth, admitted.admission().requests());
             LogEnd grown = growth.end();
             hashed.complete(grown.frontier());
-            if (before != null && before.durableEnd() == null) {
-                return misjudged(before.notStored);
+            BatchUnderWay ahead = before;
+            if (ahead != null && ahead.durableEnd() == null) {
+                return misjudged(ahead.notStored);
             }
             if (!session.advance(epoch, start.position(), grown)) {
                 return misjudged(new SQLException("the head of the log is not as this recorder left it"));
