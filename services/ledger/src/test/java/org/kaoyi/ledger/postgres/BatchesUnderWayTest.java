@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kaoyi.ledger.Appends.anAppend;
 import static org.kaoyi.ledger.postgres.FailedAppends.failure;
 import static org.kaoyi.ledger.postgres.SmallBatches.FULL;
+import static org.kaoyi.ledger.postgres.SmallBatches.three;
 import static org.kaoyi.ledger.postgres.SmallBatches.two;
 import static org.kaoyi.ledger.postgres.SmallBatches.words;
 
@@ -33,7 +34,7 @@ class BatchesUnderWayTest {
         try (PostgresEventLog log = SmallBatches.open(database.source(), database, FULL)) {
             List<CompletableFuture<Appended>> answers;
             try (HeldPosition first = new HeldPosition(database, 1)) {
-                answers = List.of(log.append(two("a")), log.append(two("b")), log.append(two("c")));
+                answers = three(log);
                 first.awaitWaiting(2);
 
                 assertThat(log.readAfter(0, 10)).isEmpty();

@@ -6,8 +6,10 @@ import static org.kaoyi.ledger.postgres.LogReading.wholeLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.kaoyi.ledger.Append;
+import org.kaoyi.ledger.Appended;
 import org.kaoyi.ledger.Appends;
 import org.kaoyi.ledger.EventLog;
 
@@ -48,6 +50,11 @@ public final class SmallBatches {
                 .of("claim/" + name, name + "1")
                 .of("claim/" + name, name + "2")
                 .build();
+    }
+
+    /** Three full batches, as many as can be under way. */
+    static List<CompletableFuture<Appended>> three(EventLog log) {
+        return List.of(log.append(two("a")), log.append(two("b")), log.append(two("c")));
     }
 
     /** What a log that is as a log must be holds. */

@@ -6,6 +6,7 @@ import static org.kaoyi.ledger.Appends.record;
 import static org.kaoyi.ledger.postgres.FailedAppends.failure;
 import static org.kaoyi.ledger.postgres.LogReading.wholeLog;
 import static org.kaoyi.ledger.postgres.SmallBatches.FULL;
+import static org.kaoyi.ledger.postgres.SmallBatches.three;
 import static org.kaoyi.ledger.postgres.SmallBatches.two;
 import static org.kaoyi.ledger.postgres.SmallBatches.words;
 
@@ -39,7 +40,7 @@ class TroubledBatchesTest {
         try (PostgresEventLog log = SmallBatches.open(lossy.source(), database, FULL)) {
             List<CompletableFuture<Appended>> answers;
             try (HeldPosition first = new HeldPosition(database, 1)) {
-                answers = List.of(log.append(two("a")), log.append(two("b")), log.append(two("c")));
+                answers = three(log);
                 first.awaitWaiting(2);
                 lossy.loseNext(loss);
             }
@@ -56,7 +57,7 @@ class TroubledBatchesTest {
         try (PostgresEventLog log = SmallBatches.open(database.source(), database, FULL)) {
             List<CompletableFuture<Appended>> answers;
             try (HeldPosition first = new HeldPosition(database, 1)) {
-                answers = List.of(log.append(two("a")), log.append(two("b")), log.append(two("c")));
+                answers = three(log);
                 first.awaitWaiting(2);
                 database.terminateConnections();
             }
@@ -70,7 +71,7 @@ class TroubledBatchesTest {
         try (PostgresEventLog older = SmallBatches.open(database.source(), database, FULL)) {
             List<CompletableFuture<Appended>> answers;
             try (HeldPosition first = new HeldPosition(database, 1)) {
-                answers = List.of(older.append(two("a")), older.append(two("b")), older.append(two("c")));
+                answers = three(older);
                 first.awaitWaiting(2);
                 database.execute("UPDATE ledger_head SET epoch = epoch + 1, holder = 'another'");
             }
@@ -154,7 +155,7 @@ class TroubledBatchesTest {
         try (PostgresEventLog log = SmallBatches.open(fickle.source(), database, FULL)) {
             List<CompletableFuture<Appended>> answers;
             try (HeldPosition first = new HeldPosition(database, 1)) {
-                answers = List.of(log.append(two("a")), log.append(two("b")), log.append(two("c")));
+                answers = three(log);
                 first.awaitWaiting(2);
                 fickle.failToClose();
                 database.terminateConnections();
