@@ -18,7 +18,7 @@ import org.kaoyi.testing.RunsBesideOthers;
 
 @RunsBesideOthers
 class KilledDatabaseTest {
-    private static final int FEW_ROUNDS = 2;
+    private static final int FEW_ROUNDS = 1;
     private static final int WRITERS = 16;
     private static final int ACKNOWLEDGED_MAX = 500;
     private static final Duration PATIENCE = Duration.ofMinutes(1);

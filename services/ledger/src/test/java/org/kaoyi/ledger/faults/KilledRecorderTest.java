@@ -20,7 +20,7 @@ import org.kaoyi.testing.RunsBesideOthers;
 
 @RunsBesideOthers
 class KilledRecorderTest {
-    private static final int FEW_ROUNDS = 5;
+    private static final int FEW_ROUNDS = 3;
     private static final int ACKNOWLEDGED_MAX = 400;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 

@@ -34,7 +34,7 @@ class StalledWritersTest {
     private static final int WRITERS = 64;
     private static final int READERS = 4;
     private static final int ACKNOWLEDGED_A_ROUND = 500;
-    private static final int FEW_ROUNDS = 6;
+    private static final int FEW_ROUNDS = 3;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final LedgerDatabase database = LedgerDatabase.fresh();

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kaoyi.ledger.Append;
 import org.kaoyi.ledger.LoggedEvent;
@@ -21,7 +22,6 @@ import org.kaoyi.testing.PostgresServer;
 @OnEveryPostgres
 class ConcurrentWritersTest {
     private static final int WRITERS = 64;
-    private static final int APPENDS_PER_WRITER = 50;
     private static final int SHARED_STREAMS = 8;
 
     private final LedgerDatabase database;
@@ -32,8 +32,8 @@ class ConcurrentWritersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {4, 1_000})
-    void sixty_four_historians_write_at_once_and_every_answer_is_true(int eventsOfAFullBatch) {
+    @CsvSource({"4, 10", "1000, 50"})
+    void sixty_four_historians_write_at_once_and_every_answer_is_true(int eventsOfAFullBatch, int appends) {
         long seed = new Random().nextLong();
         System.out.println("seed of the concurrent writers: " + seed);
         try (PostgresEventLog log = SmallBatches.open(database.source(), database, eventsOfAFullBatch)) {
@@ -41,10 +41,10 @@ class ConcurrentWritersTest {
                 for (int writer = 0; writer < WRITERS; writer++) {
                     Random random = new Random(seed + writer);
                     String name = "writer " + writer;
-                    writers.submit(() -> writeMany(log, name, random));
+                    writers.submit(() -> writeMany(log, name, random, appends));
                 }
             }
-            assertThat(answers.acknowledgements() + answers.refusals()).isEqualTo(WRITERS * APPENDS_PER_WRITER);
+            assertThat(answers.acknowledgements() + answers.refusals()).isEqualTo(WRITERS * appends);
             assertThat(answers.refusals()).as("refusals, seed %s", seed).isPositive();
             List<LoggedEvent> stored = wholeLog(log);
             assertThat(stored).as("seed %s", seed).hasSize(answers.acknowledgements());
@@ -74,8 +74,8 @@ class ConcurrentWritersTest {
         }
     }
 
-    private void writeMany(PostgresEventLog log, String name, Random random) {
-        for (int i = 0; i < APPENDS_PER_WRITER; i++) {
+    private void writeMany(PostgresEventLog log, String name, Random random, int appends) {
+        for (int i = 0; i < appends; i++) {
             String words = name + " " + i;
             String stream = "claim/shared-" + random.nextInt(SHARED_STREAMS);
             Append append = random.nextBoolean()
