@@ -8,7 +8,6 @@ import static org.kaoyi.projections.fixture.Given.says;
 import static org.kaoyi.projections.fixture.Given.silent;
 import static org.kaoyi.projections.fixture.Given.whoQuestion;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -174,7 +173,6 @@ class ProjectionsRuntimeTest {
         long unreadable = ledger.appendUnreadable();
 
         Awaitility.await()
-                .atMost(Duration.ofMillis(TestLedger.PATIENCE_MILLIS))
                 .untilAsserted(() -> assertThat(projections.status()).allSatisfy(status -> {
                     assertThat(status.failure()).contains("DreamRecorded");
                     assertThat(status.position()).isEqualTo(unreadable - 1);

@@ -3,7 +3,6 @@ package org.kaoyi.projections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -77,11 +76,9 @@ class SharedByProcessesTest {
 
     private void awaitAll(ProjectionsRuntime process) {
         List<String> shared = process.shared();
-        await().atMost(Duration.ofMillis(TestLedger.PATIENCE_MILLIS))
-                .untilAsserted(() -> assertThat(process.status())
-                        .filteredOn(status -> shared.contains(status.name()))
-                        .allSatisfy(status ->
-                                assertThat(status.lag()).as("%s", status).isZero()));
+        await().untilAsserted(() -> assertThat(process.status())
+                .filteredOn(status -> shared.contains(status.name()))
+                .allSatisfy(status -> assertThat(status.lag()).as("%s", status).isZero()));
     }
 
     private void assertAsAlone(ProjectionsRuntime shared) {

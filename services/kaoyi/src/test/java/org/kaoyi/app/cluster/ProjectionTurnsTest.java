@@ -22,7 +22,6 @@ import org.springframework.dao.DataAccessResourceFailureException;
 
 /** Who has the turn keeps the view up to date, whatever is away when the turn comes. */
 class ProjectionTurnsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final Turn.Share WHOLE = new Turn.Share(new TreeSet<>(List.of(0, 1)), 2);
     private static final Turn.Share HALF = new Turn.Share(new TreeSet<>(List.of(1)), 2);
@@ -82,14 +81,14 @@ class ProjectionTurnsTest {
     void a_view_whose_turn_comes_while_the_database_is_away_is_begun_once_it_is_back() {
         views.away.set(true);
         try (ProjectionTurns turns = turns()) {
-            await().atMost(PATIENCE).until(() -> turns.failures().containsValue("the database is away"));
+            await().until(() -> turns.failures().containsValue("the database is away"));
             assertThat(turns.turns()).isEqualTo(Map.of("search", false));
             int before = views.begun.get();
-            await().atMost(PATIENCE).until(() -> views.begun.get() > before);
+            await().until(() -> views.begun.get() > before);
             views.away.set(false);
-            await().atMost(PATIENCE).until(() -> turns.turns().equals(Map.of("search", true)));
+            await().until(() -> turns.turns().equals(Map.of("search", true)));
             assertThat(views.running).isTrue();
-            await().atMost(PATIENCE).until(() -> turns.failures().isEmpty());
+            await().until(() -> turns.failures().isEmpty());
         }
         assertThat(views.running).isFalse();
     }
@@ -103,7 +102,7 @@ class ProjectionTurnsTest {
             }
             return new ToldTurn();
         })) {
-            await().atMost(PATIENCE).untilTrue(views.running);
+            await().untilTrue(views.running);
             assertThat(attempts).hasValue(2);
         }
     }
@@ -113,11 +112,10 @@ class ProjectionTurnsTest {
         mine.set(false);
         known.set(false);
         try (ProjectionTurns turns = turns()) {
-            await().atMost(PATIENCE)
-                    .until(() -> turns.failures()
-                            .equals(Map.of("search", "waits: the cluster does not tell whose turn it is")));
+            await().until(() ->
+                    turns.failures().equals(Map.of("search", "waits: the cluster does not tell whose turn it is")));
             known.set(true);
-            await().atMost(PATIENCE).until(() -> turns.failures().isEmpty());
+            await().until(() -> turns.failures().isEmpty());
             assertThat(turns.turns()).isEqualTo(Map.of("search", false));
         }
     }
@@ -126,7 +124,7 @@ class ProjectionTurnsTest {
     void a_view_that_is_kept_up_to_date_here_is_so_without_a_broker_too() {
         known.set(false);
         try (ProjectionTurns turns = turns()) {
-            await().atMost(PATIENCE).until(() -> asked.get() > 2);
+            await().until(() -> asked.get() > 2);
             assertThat(turns.failures()).isEmpty();
             assertThat(views.running).isTrue();
         }
@@ -135,9 +133,9 @@ class ProjectionTurnsTest {
     @Test
     void whoever_is_given_another_share_goes_on_with_that() {
         try (ProjectionTurns turns = turns()) {
-            await().atMost(PATIENCE).until(() -> views.kept.get().equals(WHOLE));
+            await().until(() -> views.kept.get().equals(WHOLE));
             dealt.set(HALF);
-            await().atMost(PATIENCE).until(() -> views.kept.get().equals(HALF));
+            await().until(() -> views.kept.get().equals(HALF));
             assertThat(views.running).isTrue();
             assertThat(turns.turns()).isEqualTo(Map.of("search", true));
         }
@@ -146,14 +144,14 @@ class ProjectionTurnsTest {
     @Test
     void a_share_that_comes_back_after_another_could_not_be_begun_is_begun_anew() {
         try (ProjectionTurns turns = turns()) {
-            await().atMost(PATIENCE).untilTrue(views.running);
+            await().untilTrue(views.running);
             views.away.set(true);
             dealt.set(HALF);
-            await().atMost(PATIENCE).until(() -> turns.failures().containsValue("the database is away"));
+            await().until(() -> turns.failures().containsValue("the database is away"));
             dealt.set(WHOLE);
             views.away.set(false);
             int before = views.begun.get();
-            await().atMost(PATIENCE).until(() -> turns.turns().equals(Map.of("search", true)));
+            await().until(() -> turns.turns().equals(Map.of("search", true)));
             assertThat(views.begun.get()).isGreaterThanOrEqualTo(before);
             assertThat(views.kept.get()).isEqualTo(WHOLE);
         }
@@ -170,8 +168,8 @@ class ProjectionTurnsTest {
         warnings.addAppender(said);
         try (ProjectionTurns turns =
                 new ProjectionTurns(List.of("search"), views, (name, number) -> new Refused(refused))) {
-            await().atMost(PATIENCE).until(() -> refused.get() > 1);
-            await().atMost(PATIENCE).until(() -> turns.failures().containsValue("the topic is not for you"));
+            await().until(() -> refused.get() > 1);
+            await().until(() -> turns.failures().containsValue("the topic is not for you"));
         } finally {
             warnings.detachAppender(said);
         }
@@ -186,9 +184,8 @@ class ProjectionTurnsTest {
             Thread.currentThread().interrupt();
             throw new KafkaException("interrupted");
         })) {
-            await().atMost(PATIENCE)
-                    .until(() -> turns.failures()
-                            .equals(Map.of("search", "its thread was interrupted; start the process anew")));
+            await().until(() ->
+                    turns.failures().equals(Map.of("search", "its thread was interrupted; start the process anew")));
             assertThat(turns.turns()).isEqualTo(Map.of("search", false));
         }
     }

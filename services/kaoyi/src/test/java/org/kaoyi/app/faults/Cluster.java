@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -32,7 +31,6 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** The members of one ledger's cluster, opened as the program opens them: most within this process, those that are killed in their own. */
 final class Cluster implements AutoCloseable {
     /** Outages last some seconds, a lost session ten, a lost claim on a token ten more; the machine is shared. */
-    static final Duration PATIENCE = Duration.ofMinutes(4);
 
     /** All that is recorded bears one time, so that a run without disturbance has the same root. */
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-25T10:00:00Z"), ZoneOffset.UTC);
@@ -76,7 +74,7 @@ final class Cluster implements AutoCloseable {
         members.add(member);
         member.follow();
         if (chosen.contains(Role.RECORD)) {
-            await().atMost(PATIENCE).until(member::isRecording);
+            await().until(member::isRecording);
         }
         return member;
     }
@@ -96,18 +94,15 @@ final class Cluster implements AutoCloseable {
 
     /** Until every view that anybody keeps shows the whole log. */
     void awaitFolded(OpenLedger by) {
-        await().atMost(PATIENCE)
-                .until(() -> by.projections().status(), views -> views.stream().allMatch(view -> view.lag() == 0));
+        await().until(() -> by.projections().status(), views -> views.stream().allMatch(view -> view.lag() == 0));
     }
 
     void awaitRelayed(OpenLedger relay) {
-        await().atMost(PATIENCE)
-                .until(() -> relay.topicWork()
-                        .relayStatus()
-                        .filter(status -> status.state() == RelayStatus.State.RELAYING)
-                        .filter(status ->
-                                status.position() == relay.log().head().position())
-                        .isPresent());
+        await().until(() -> relay.topicWork()
+                .relayStatus()
+                .filter(status -> status.state() == RelayStatus.State.RELAYING)
+                .filter(status -> status.position() == relay.log().head().position())
+                .isPresent());
     }
 
     /** Nothing lost, nothing doubled, and all views as one process makes them of the same. */

@@ -57,7 +57,7 @@ class FaultMatrixTest extends Faults {
         try (Recording.Going going = going()) {
             for (int round = 0; round < ROUNDS; round++) {
                 MemberProcess relay = cluster.fork("relay-" + round, Role.RELAY, DiesUncommitted.SETTING);
-                await().atMost(Cluster.PATIENCE).until(() -> !relay.isAlive());
+                await().until(() -> !relay.isAlive());
             }
         }
         OpenLedger relay = cluster.start("relay", Role.RELAY);
@@ -112,7 +112,7 @@ class FaultMatrixTest extends Faults {
         for (int round = 0; round < ROUNDS; round++) {
             MemberProcess second = cluster.fork("project-2", Role.PROJECT);
             try (Recording.Going going = going()) {
-                await().atMost(Cluster.PATIENCE).until(this::areShared);
+                await().until(this::areShared);
             }
             try (HeldBatches held = HeldBatches.of(cluster.database());
                     Recording.Going going = going()) {
@@ -141,11 +141,9 @@ class FaultMatrixTest extends Faults {
         try (Recording.Going going = going()) {
             MemberProcess second = cluster.fork("project-2", Role.PROJECT);
             // It has joined some of the groups, and not been given all that will be its own.
-            await().atMost(Cluster.PATIENCE)
-                    .until(() -> first.topicWork().turns().containsValue(false));
+            await().until(() -> first.topicWork().turns().containsValue(false));
             second.kill();
-            await().atMost(Cluster.PATIENCE)
-                    .until(() -> !first.topicWork().turns().containsValue(false));
+            await().until(() -> !first.topicWork().turns().containsValue(false));
         }
         assertAsStandalone();
     }
@@ -162,7 +160,7 @@ class FaultMatrixTest extends Faults {
                 awaitTables(SOME_TABLES);
                 link.cut();
                 long head = recorder.log().head().position();
-                await().atMost(Cluster.PATIENCE).until(() -> cluster.leastView(recorder) > head);
+                await().until(() -> cluster.leastView(recorder) > head);
                 link.breakAll();
                 link.mend();
             }
@@ -184,7 +182,6 @@ class FaultMatrixTest extends Faults {
                     awaitTables(1 + random.nextInt(SOME_TABLES));
                     link.cut();
                     await().pollDelay(Duration.ofMillis(random.nextInt(500)))
-                            .atMost(Cluster.PATIENCE)
                             .until(() -> cluster.leastView(project)
                                     == project.log().head().position());
                     link.breakAll();
@@ -260,8 +257,7 @@ class FaultMatrixTest extends Faults {
 
     /** Every event of the log stands in the topic. */
     private void awaitWholeTopic() {
-        await().atMost(Cluster.PATIENCE)
-                .ignoreExceptions()
+        await().ignoreExceptions()
                 .until(() -> TopicCopy.positions(cluster.kafka()).size()
                         == recorder.log().head().position());
     }

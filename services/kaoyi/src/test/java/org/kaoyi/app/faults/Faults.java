@@ -79,7 +79,7 @@ abstract class Faults {
 
     final void awaitTables(int more) {
         int before = recording.tables();
-        await().atMost(Cluster.PATIENCE).until(() -> recording.tables() >= before + more);
+        await().until(() -> recording.tables() >= before + more);
     }
 
     final void assertAsStandalone() throws Exception {

@@ -49,7 +49,7 @@ final class HeldBatches implements AutoCloseable {
 
     /** Until so many projections have written a batch and can not commit it. */
     void awaitAtGate(int projections) {
-        await().atMost(Cluster.PATIENCE).until(() -> {
+        await().until(() -> {
             try (Connection connection = database.getConnection();
                     Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery(AT_GATE)) {

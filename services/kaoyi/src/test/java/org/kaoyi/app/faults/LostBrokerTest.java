@@ -52,7 +52,7 @@ class LostBrokerTest extends Faults {
             do {
                 long head = recorder.log().head().position();
                 awaitTables(SOME_TABLES);
-                await().atMost(Cluster.PATIENCE).until(() -> cluster.leastView(recorder) >= head);
+                await().until(() -> cluster.leastView(recorder) >= head);
             } while (System.nanoTime() < end);
             broker.startAgain();
             awaitTables(SOME_TABLES);

@@ -15,7 +15,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.kaoyi.app.ledger.Access;
@@ -28,15 +27,15 @@ import org.kaoyi.app.web.WebServer;
 import org.kaoyi.app.wholeway.OneDatabase;
 import org.kaoyi.readingroom.access.AccessSettings;
 import org.kaoyi.testing.NetworkLink;
+import org.kaoyi.testing.Patience;
 import org.kaoyi.testing.PostgresServer;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A ledger and its pages within this process, on a database of its own to which the way can be cut. */
 final class ServedLedger implements AutoCloseable {
     /** An outage of seconds, on a machine shared with other tests. */
-    static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private final PGSimpleDataSource database = OneDatabase.fresh("outage");
+
     private final NetworkLink link = NetworkLink.to(database.getPortNumbers()[0]);
     private final HttpClient client = HttpClient.newHttpClient();
     private final OpenLedger ledger;
@@ -119,8 +118,7 @@ final class ServedLedger implements AutoCloseable {
 
     /** Until every view shows the whole log. */
     void awaitFolded() {
-        await().atMost(PATIENCE)
-                .ignoreExceptions()
+        await().ignoreExceptions()
                 .until(
                         () -> ledger.projections().status(),
                         views -> views.stream().allMatch(view -> view.lag() == 0));
@@ -136,7 +134,8 @@ final class ServedLedger implements AutoCloseable {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(
+                    request.timeout(Patience.WITH_A_BUSY_MACHINE).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

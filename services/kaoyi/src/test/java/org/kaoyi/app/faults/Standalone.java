@@ -2,7 +2,6 @@ package org.kaoyi.app.faults;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +15,7 @@ import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.Head;
 import org.kaoyi.ledger.memory.InMemoryEventLog;
 import org.kaoyi.projections.ProjectionsRuntime;
+import org.kaoyi.testing.Patience;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -25,7 +25,6 @@ import org.postgresql.ds.PGSimpleDataSource;
  * @param digests over all rows, by projection
  */
 record Standalone(String log, Map<String, String> digests) {
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     /** One process records the same without disturbance, and folds it from the log's own tail. */
     static Standalone of(Recording recording, Clock clock, Path folder) throws Exception {
@@ -39,7 +38,7 @@ record Standalone(String log, Map<String, String> digests) {
                 ProjectionsRuntime projections = new ProjectionsRuntime(database, log, codec)) {
             recording.again(log);
             projections.start();
-            if (!projections.awaitPosition(log.head().position(), PATIENCE.toMillis())) {
+            if (!projections.awaitPosition(log.head().position(), Patience.WITH_A_BUSY_MACHINE.toMillis())) {
                 throw new IllegalStateException("not folded: " + projections.status());
             }
             return new Standalone(printed(log.head()), digests(projections));

@@ -124,7 +124,7 @@ class TroubledServerTest {
         } finally {
             served.link().startUp();
         }
-        await().atMost(ServedLedger.PATIENCE).until(() -> served.get("/sources").statusCode(), status -> status == 200);
+        await().until(() -> served.get("/sources").statusCode(), status -> status == 200);
         record("after-the-outage");
     }
 
@@ -140,10 +140,9 @@ class TroubledServerTest {
         served.administerServer(READ_ONLY.formatted(served.databaseName()));
         served.link().breakAll();
         try {
-            await().atMost(ServedLedger.PATIENCE)
-                    .untilAsserted(() -> assertThat(ask(readingRoutes()).entrySet())
-                            .as("everything can be read")
-                            .noneMatch(it -> it.getValue().statusCode() >= 500));
+            await().untilAsserted(() -> assertThat(ask(readingRoutes()).entrySet())
+                    .as("everything can be read")
+                    .noneMatch(it -> it.getValue().statusCode() >= 500));
             assertThat(tokens.holderOf(token)).as("also by who shows a token").isPresent();
             assertThat(served.get("/ready").body()).contains("read only, so nothing can be recorded");
         } finally {
@@ -152,8 +151,7 @@ class TroubledServerTest {
         }
         record("after-read-only");
         served.awaitFolded();
-        await().atMost(ServedLedger.PATIENCE)
-                .ignoreExceptions()
+        await().ignoreExceptions()
                 .untilAsserted(() -> assertThat(tokens.make(forADay).secret()).isNotBlank());
     }
 
@@ -248,8 +246,7 @@ class TroubledServerTest {
     }
 
     private void record(String siglum) {
-        await().atMost(ServedLedger.PATIENCE)
-                .until(() -> served.record(siglum).statusCode(), status -> status == CREATED);
+        await().until(() -> served.record(siglum).statusCode(), status -> status == CREATED);
         recorded.add(siglum);
     }
 

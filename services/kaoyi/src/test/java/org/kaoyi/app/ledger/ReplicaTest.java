@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,6 @@ import org.postgresql.ds.PGSimpleDataSource;
 @RunsBesideOthers
 @Order(1)
 class ReplicaTest {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final String TABLE = """
             id,occasion,question,source,value,type
@@ -56,7 +54,7 @@ class ReplicaTest {
         pair = PostgresPair.start(folder);
         recorder = open(pair.primary(), Access.WRITE_IN_TURN, Role.RECORD, Role.PROJECT);
         recorder.follow();
-        await().atMost(PATIENCE).until(recorder::isRecording);
+        await().until(recorder::isRecording);
     }
 
     @AfterEach
@@ -68,7 +66,7 @@ class ReplicaTest {
     @Test
     void a_reader_on_a_replica_shows_what_has_arrived_and_refuses_what_would_be_written() throws Exception {
         record(1);
-        await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+        await().ignoreExceptions().until(() -> {
             try (OpenLedger reader = open(pair.replica(), Access.READ, Role.READ)) {
                 return reader.log().head().position() == head();
             }
@@ -99,8 +97,8 @@ class ReplicaTest {
     }
 
     private void awaitAsFarAsThePrimary(OpenLedger reader) {
-        await().atMost(PATIENCE).until(() -> recorder.projections().position() == head());
-        await().atMost(PATIENCE).until(() -> reader.projections().position() == head());
+        await().until(() -> recorder.projections().position() == head());
+        await().until(() -> reader.projections().position() == head());
         for (String view : reader.projections().names()) {
             assertThat(reader.projections().digest(view))
                     .as(view)

@@ -53,7 +53,6 @@ import org.springframework.http.ResponseEntity;
 @RunsBesideOthers
 class LedgerProofsTest {
     private static final String DAMAGED = "the end of /srv/kaoyi/checkpoints is damaged";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final PGSimpleDataSource database = OneDatabase.fresh("proved");
 
@@ -86,8 +85,7 @@ class LedgerProofsTest {
 
         proofs.verify();
 
-        await().atMost(PATIENCE)
-                .until(() -> proofs.verification().map(Verification::ended).orElse(false));
+        await().until(() -> proofs.verification().map(Verification::ended).orElse(false));
         assertThat(proofs.verification().orElseThrow().fault()).startsWith("it could not be carried out: ");
         assertThatThrownBy(proofs::checkpoint)
                 .as("an empty file is none that nobody signed while it is not known what was recorded")
@@ -126,8 +124,7 @@ class LedgerProofsTest {
 
         proofs.verify();
 
-        await().atMost(PATIENCE)
-                .until(() -> proofs.verification().map(Verification::ended).orElse(false));
+        await().until(() -> proofs.verification().map(Verification::ended).orElse(false));
         assertThat(proofs.verification().orElseThrow().fault())
                 .contains("it is missing: there is no file ")
                 .doesNotContain(folder.toString());
@@ -172,7 +169,7 @@ class LedgerProofsTest {
         Path file = signed(proofs);
         String first = Files.readString(file);
         append(new NewEvent("source/S2", "SourceDescribed", 1, null, new byte[0], new byte[0]));
-        await().atMost(PATIENCE).until(() -> Files.readString(file).length() > first.length());
+        await().until(() -> Files.readString(file).length() > first.length());
         long older = Long.parseLong(first.lines().skip(1).findFirst().orElseThrow());
         assertThat(new GrowthProof(ledger).since(older)).isNotNull();
 
@@ -228,7 +225,7 @@ class LedgerProofsTest {
     /** Records an event and waits until it is signed. */
     private Path signed(LedgerProofs proofs) {
         append(new NewEvent("claim/K1", "T", 1, null, new byte[0], new byte[0]));
-        await().atMost(PATIENCE).until(() -> proofs.checkpoint().isPresent());
+        await().until(() -> proofs.checkpoint().isPresent());
         return ledger.seal().keysOrNew().checkpoints().path();
     }
 

@@ -90,7 +90,7 @@ class ClusterRunTest {
     void a_cluster_reports_byte_for_byte_what_one_process_reports_whatever_is_killed_or_restarted() throws Exception {
         startCluster();
         Process importing = read.begin(importOf(demonstration()));
-        await().atMost(LiveLedger.PATIENCE).until(() -> read.position() > 0 && read.leastView() > 0);
+        await().until(() -> read.position() > 0 && read.leastView() > 0);
         project.kill(); // in the midst of its batches
         relay.kill();
         assertThat(importing.waitFor()).as(read.said()).isZero();
@@ -110,8 +110,7 @@ class ClusterRunTest {
     /** While it has views of its own, which go back to the first one. */
     private int killASecondProjector(int tables) throws Exception {
         try (Member second = Member.start("project-2", "project", folder, cluster)) {
-            await().atMost(LiveLedger.PATIENCE)
-                    .until(() -> second.roles().get("project").asString().contains(" at "));
+            await().until(() -> second.roles().get("project").asString().contains(" at "));
             importTables(List.of(late(tables + 1)));
         }
         importTables(List.of(late(tables + 2)));
@@ -148,8 +147,7 @@ class ClusterRunTest {
         relay = Member.start("relay", "relay", folder, cluster);
         project = Member.start("project", "project", folder, cluster);
         read = Member.start("read", "read", folder, cluster, "--recorder", record.address());
-        await().atMost(LiveLedger.PATIENCE)
-                .until(() -> record.roles().get("record").asString().equals("recording"));
+        await().until(() -> record.roles().get("record").asString().equals("recording"));
         assertThat(read.roles().get("read").asString()).startsWith("at ");
     }
 

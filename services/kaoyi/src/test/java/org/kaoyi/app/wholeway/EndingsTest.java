@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kaoyi.testing.Patience;
 import org.kaoyi.testing.RunsBesideOthers;
 
 /** A server begins, is disturbed and ends; nothing is left running and nothing is lost. */
@@ -57,10 +58,10 @@ class EndingsTest {
 
         server.destroy();
 
-        assertThat(server.waitFor(LiveLedger.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+        assertThat(server.waitFor(Patience.WITH_A_BUSY_MACHINE.toSeconds(), TimeUnit.SECONDS))
                 .isTrue();
         // It takes its pid file away, which is what a stop waits for, just before it ends.
-        await().atMost(LiveLedger.PATIENCE).until(() -> !database.isAlive());
+        await().until(() -> !database.isAlive());
         assertThat(data().resolve("server.properties")).doesNotExist();
     }
 

@@ -33,6 +33,7 @@ import org.kaoyi.ledger.memory.InMemoryEventLog;
 import org.kaoyi.ledger.merkle.Frontier;
 import org.kaoyi.ledger.merkle.LeafHash;
 import org.kaoyi.ledger.postgres.PostgresEventLog;
+import org.kaoyi.testing.Patience;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -42,7 +43,6 @@ import org.postgresql.ds.PGSimpleDataSource;
 class KilledImportTest {
     private static final int FEW_ROUNDS = 3;
     private static final int ROWS = 3_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration LOOK = Duration.ofMillis(2);
 
     /** Of the run that nobody disturbs; those that are killed tell their own time, which is put to this one before roots are compared. */
@@ -72,8 +72,7 @@ class KilledImportTest {
             // Within this run's own table: the one before is completed by then, and no later run reads it again.
             long enough = references + (long) round * ROWS + 1 + random.nextInt(ROWS);
             Process importing = start(tables.get(tables.size() - 2), tables.getLast());
-            await().atMost(PATIENCE)
-                    .pollDelay(Duration.ZERO)
+            await().pollDelay(Duration.ZERO)
                     .pollInterval(LOOK)
                     .until(() -> !importing.isAlive() || head().position() >= enough);
             killedInTheMidst += importing.isAlive() ? 1 : 0;
@@ -199,7 +198,8 @@ class KilledImportTest {
 
     private void run(Path... tables) throws InterruptedException {
         Process process = start(tables);
-        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(Patience.WITH_A_BUSY_MACHINE.toSeconds(), TimeUnit.SECONDS))
+                .isTrue();
         assertThat(process.exitValue())
                 .as(Program.said(folder.resolve("output.txt")))
                 .isZero();

@@ -17,8 +17,6 @@ import java.util.Properties;
 /** A ledger that another process has open, as seen from its data folder. */
 final class LiveLedger {
     /** A cold start with a new cluster, on two cores shared with other tests. */
-    static final Duration PATIENCE = Duration.ofSeconds(90);
-
     private final Path data;
 
     LiveLedger(Path data) {
@@ -27,7 +25,7 @@ final class LiveLedger {
 
     /** Waits until the process has said where its pages are. */
     String awaitPages(Process process, Path output) {
-        await().atMost(PATIENCE).until(() -> !process.isAlive() || property("web") != null);
+        await().until(() -> !process.isAlive() || property("web") != null);
         if (!process.isAlive()) {
             throw new AssertionError("the server ended: " + Program.said(output));
         }
@@ -36,9 +34,7 @@ final class LiveLedger {
 
     /** Waits until the log holds more than so many events, or the process has ended. */
     void awaitEvents(Process process, long more) {
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(5))
-                .until(() -> !process.isAlive() || position() > more);
+        await().pollInterval(Duration.ofMillis(5)).until(() -> !process.isAlive() || position() > more);
     }
 
     private long position() {

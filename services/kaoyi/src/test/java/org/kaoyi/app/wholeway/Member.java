@@ -107,7 +107,7 @@ final class Member implements AutoCloseable {
 
     /** Waits until every view that anybody keeps shows the whole log. */
     void awaitViews() {
-        await().atMost(LiveLedger.PATIENCE.multipliedBy(2)).ignoreExceptions().until(() -> {
+        await().ignoreExceptions().until(() -> {
             JsonNode health = get("/health");
             long head = health.get("position").asLong();
             return health.get("views").valueStream().allMatch(view -> view.asLong(-1) == head);

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kaoyi.app.postgres.DataFolder;
+import org.kaoyi.testing.Patience;
 import org.kaoyi.testing.PostgresServer;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -171,7 +172,7 @@ class OwnDatabaseTest {
     private String run(Object... arguments) throws InterruptedException {
         Path output = folder.resolve("output.txt");
         Process process = Program.fork(environment, output, arguments);
-        assertThat(process.waitFor(LiveLedger.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+        assertThat(process.waitFor(Patience.WITH_A_BUSY_MACHINE.toSeconds(), TimeUnit.SECONDS))
                 .isTrue();
         assertThat(process.exitValue()).as(Program.said(output)).isZero();
         return Program.said(output);

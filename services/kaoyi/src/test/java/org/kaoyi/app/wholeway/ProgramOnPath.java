@@ -13,6 +13,7 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
+import org.kaoyi.testing.Patience;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -21,8 +22,6 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class ProgramOnPath {
     /** Of one start, with a new database, on two cores that other tests share; beyond it processes start without. */
-    private static final long PATIENCE_SECONDS = 60;
-
     private static final List<String> OPTIONS = prepare();
 
     private ProgramOnPath() {}
@@ -71,7 +70,7 @@ public final class ProgramOnPath {
         try {
             new LiveLedger(data).awaitPages(process, output);
             process.destroy();
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(Patience.WITH_A_BUSY_MACHINE.toSeconds(), TimeUnit.SECONDS)) {
                 throw new AssertionError("the first server does not end: " + Program.said(output));
             }
         } catch (InterruptedException e) {

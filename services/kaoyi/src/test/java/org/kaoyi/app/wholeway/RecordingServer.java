@@ -40,9 +40,8 @@ final class RecordingServer implements AutoCloseable {
         arguments.addAll(List.of(more));
         Process process =
                 Program.fork(Map.of("KAOYI_URL", url, "KAOYI_DATA", folder.toString()), output, arguments.toArray());
-        await().atMost(LiveLedger.PATIENCE)
-                .until(() -> !process.isAlive()
-                        || ADDRESS.matcher(Program.said(output)).find());
+        await().until(() ->
+                !process.isAlive() || ADDRESS.matcher(Program.said(output)).find());
         Matcher found = ADDRESS.matcher(Program.said(output));
         if (!found.find()) {
             throw new AssertionError("the server ended: " + Program.said(output));

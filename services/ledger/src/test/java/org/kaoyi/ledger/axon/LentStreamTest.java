@@ -23,10 +23,10 @@ import org.kaoyi.ledger.NewEvent;
 import org.kaoyi.ledger.PassingLog;
 import org.kaoyi.ledger.SettableClock;
 import org.kaoyi.ledger.memory.InMemoryEventLog;
+import org.kaoyi.testing.Patience;
 
 /** What a processor gets lent for as long as it reads, and gives back. */
 class LentStreamTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final SettableClock clock = new SettableClock("2026-11-22T10:00:00Z");
     private final CountedListeners log = new CountedListeners(new InMemoryEventLog(clock));
@@ -116,7 +116,7 @@ class LentStreamTest {
         FutureTask<T> task = new FutureTask<>(call);
         Thread.ofPlatform().daemon().start(task);
         try {
-            return task.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return task.get(Patience.WITH_A_BUSY_MACHINE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception known ? known : e;
         } catch (TimeoutException e) {

@@ -28,8 +28,6 @@ class FullDiskTest {
     /** The database may end when its disk is full, and does not come back before there is room. */
     private static final SequencerLimits IMPATIENT = SequencerLimits.DEFAULT.withResolvePatience(Duration.ofSeconds(2));
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
     /** Does not shrink much: PostgreSQL compresses long values. */
     private static final String PAGE = new Random(1957)
             .ints(20_000, '!', '~')
@@ -68,9 +66,8 @@ class FullDiskTest {
             fillUpTo(ballast);
             Writers writers = new Writers(log, PAGE);
             writers.start(WRITERS);
-            await().atMost(PATIENCE)
-                    .until(() ->
-                            !writers.refused().isEmpty() || !writers.unknown().isEmpty());
+            await().until(() ->
+                    !writers.refused().isEmpty() || !writers.unknown().isEmpty());
             writers.stop();
             assertThat(writers.acknowledged()).as("before the disk was full").isNotEmpty();
 
@@ -78,7 +75,7 @@ class FullDiskTest {
             if (!server.isAlive()) {
                 server.startAgain();
             }
-            await().atMost(PATIENCE).until(() -> isStored(log));
+            await().until(() -> isStored(log));
             writers.assertTrue(log);
         }
     }

@@ -6,7 +6,6 @@ import static org.kaoyi.ledger.Appends.record;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +20,6 @@ class KilledDatabaseTest {
     private static final int FEW_ROUNDS = 1;
     private static final int WRITERS = 16;
     private static final int ACKNOWLEDGED_MAX = 500;
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @TempDir
     private Path folder;
@@ -46,12 +44,12 @@ class KilledDatabaseTest {
             writers.start(WRITERS);
             for (int round = 0; round < rounds(); round++) {
                 int enough = writers.acknowledged().size() + 1 + random.nextInt(ACKNOWLEDGED_MAX);
-                await().atMost(PATIENCE).until(() -> writers.acknowledged().size() >= enough);
+                await().until(() -> writers.acknowledged().size() >= enough);
                 server.kill();
                 server.startAgain();
             }
             int before = writers.acknowledged().size();
-            await().atMost(PATIENCE).until(() -> writers.acknowledged().size() > before + WRITERS);
+            await().until(() -> writers.acknowledged().size() > before + WRITERS);
             writers.stop();
             log.append(record("claim/last", "the log goes on")).join();
             writers.assertTrue(log);

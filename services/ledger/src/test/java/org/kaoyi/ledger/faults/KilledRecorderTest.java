@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import static org.kaoyi.ledger.postgres.LogReading.wholeLog;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +21,6 @@ import org.kaoyi.testing.RunsBesideOthers;
 class KilledRecorderTest {
     private static final int FEW_ROUNDS = 3;
     private static final int ACKNOWLEDGED_MAX = 400;
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @TempDir
     private Path folder;
@@ -36,7 +34,7 @@ class KilledRecorderTest {
             for (int round = 0; round < Rounds.orElse(FEW_ROUNDS); round++) {
                 int enough = 1 + random.nextInt(ACKNOWLEDGED_MAX);
                 try (Recorder recorder = Recorder.start(server.url(), Long.MAX_VALUE, batch)) {
-                    await().atMost(PATIENCE).until(() -> recorder.acknowledged().size() >= enough);
+                    await().until(() -> recorder.acknowledged().size() >= enough);
                     recorder.kill();
                     acknowledged.addAll(recorder.acknowledged());
                     assertThat(recorder.refusals()).isEmpty();

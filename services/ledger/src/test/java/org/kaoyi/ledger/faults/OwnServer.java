@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import javax.sql.DataSource;
 import org.kaoyi.ledger.postgres.LedgerTables;
 import org.kaoyi.testing.Signals;
@@ -17,7 +16,6 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** A durable PostgreSQL with an empty ledger, which may be killed and started again. */
 final class OwnServer implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path data;
     private EmbeddedPostgres server;
@@ -58,7 +56,7 @@ final class OwnServer implements AutoCloseable {
     void startAgain() throws IOException {
         // Lets go of the folder; there is nothing left to stop.
         server.close();
-        server = await().atMost(PATIENCE).ignoreExceptions().until(this::started, started -> started != null);
+        server = await().ignoreExceptions().until(this::started, started -> started != null);
     }
 
     boolean isAlive() throws IOException {

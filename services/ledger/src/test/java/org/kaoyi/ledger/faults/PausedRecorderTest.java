@@ -6,7 +6,6 @@ import static org.kaoyi.ledger.Appends.record;
 import static org.kaoyi.ledger.postgres.LogReading.wholeLog;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +19,6 @@ import org.kaoyi.testing.RunsBesideOthers;
 
 @RunsBesideOthers
 class PausedRecorderTest {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @TempDir
     private Path folder;
@@ -31,7 +29,7 @@ class PausedRecorderTest {
             throws Exception {
         try (OwnServer server = new OwnServer(folder);
                 Recorder paused = Recorder.start(server.url(), Long.MAX_VALUE, batch)) {
-            await().atMost(PATIENCE).until(() -> paused.acknowledged().size() > 100);
+            await().until(() -> paused.acknowledged().size() > 100);
             try (PostgresEventLog standby = PostgresEventLog.open(
                     server.source(),
                     server.source(),
@@ -40,7 +38,7 @@ class PausedRecorderTest {
                     OpenMode.WAIT_AS_STANDBY)) {
                 assertThat(standby.isWriting()).as("while the other writes").isFalse();
                 paused.signal("STOP");
-                await().atMost(PATIENCE).until(standby::isWriting);
+                await().until(standby::isWriting);
                 long last = standby.append(record("claim/K2", "by the standby"))
                         .join()
                         .first();

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -35,7 +34,6 @@ class StalledWritersTest {
     private static final int READERS = 4;
     private static final int ACKNOWLEDGED_A_ROUND = 500;
     private static final int FEW_ROUNDS = 3;
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final LedgerDatabase database = LedgerDatabase.fresh();
 
@@ -79,14 +77,13 @@ class StalledWritersTest {
     /** Holds the head row until the queue has filled. */
     private void stall(Writers writers) throws SQLException {
         int enough = writers.acknowledged().size() + ACKNOWLEDGED_A_ROUND;
-        await().atMost(PATIENCE).until(() -> writers.acknowledged().size() >= enough);
+        await().until(() -> writers.acknowledged().size() >= enough);
         try (Connection holding = database.source().getConnection()) {
             holding.setAutoCommit(false);
             execute(holding, "SELECT 1 FROM ledger_head FOR UPDATE");
-            await().atMost(PATIENCE)
-                    .until(() -> Integer.parseInt(
-                                    database.ask("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
-                                            + " AND application_name = current_setting('application_name')"))
+            await().until(() ->
+                    Integer.parseInt(database.ask("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+                                    + " AND application_name = current_setting('application_name')"))
                             > 0);
             holding.rollback();
         }
@@ -116,7 +113,7 @@ class StalledWritersTest {
             List<List<Long>> seen = new ArrayList<>();
             for (int reader = 0; reader < READERS; reader++) {
                 LogFollower follower = followers.get(reader);
-                await().atMost(PATIENCE).until(() -> follower.position() >= last);
+                await().until(() -> follower.position() >= last);
                 follower.close();
                 seen.add(positions.get(reader).get());
             }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -23,7 +22,6 @@ import org.kaoyi.testing.RunsBesideOthers;
 @RunsBesideOthers
 @Order(1)
 class BrokerFaultsTest {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int FEW_ROUNDS = 2;
 
     /** Each takes some ten seconds. */
@@ -55,7 +53,7 @@ class BrokerFaultsTest {
             Archive.takeUpTo(follower, 200);
             broker.stop();
             if (Rounds.isChaos()) { // a client needs ten seconds to tell a silent broker
-                await().atMost(PATIENCE).until(() -> hearsNothing(relay));
+                await().until(() -> hearsNothing(relay));
             }
             Archive.record(log, 3_000);
             List<LoggedEvent> taken = Archive.takeUpTo(follower, 3_200);
@@ -94,7 +92,7 @@ class BrokerFaultsTest {
             for (int round = 0; round < Math.min(MANY_ROUNDS, Rounds.orElse(FEW_ROUNDS)); round++) {
                 long before = relay.status().position();
                 Archive.record(log, 500 + random.nextInt(2_000));
-                await().atMost(PATIENCE).until(() -> relay.status().position() > before);
+                await().until(() -> relay.status().position() > before);
                 broker.kill();
                 broker.startAgain();
             }
@@ -113,7 +111,6 @@ class BrokerFaultsTest {
     }
 
     private void awaitAll(Relay relay) {
-        await().atMost(PATIENCE)
-                .until(() -> relay.status().position() == log.head().position());
+        await().until(() -> relay.status().position() == log.head().position());
     }
 }

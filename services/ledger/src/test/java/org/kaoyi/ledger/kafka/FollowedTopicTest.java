@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.ledger.PassingLog;
+import org.kaoyi.testing.Patience;
 
 /** What a view takes from the topic, and what it asks the log for. */
 class FollowedTopicTest {
@@ -25,7 +26,6 @@ class FollowedTopicTest {
     private static final int PARTITIONS = 2;
     private static final Duration LONG = Duration.ofMinutes(5);
     private static final Duration SOON = Duration.ofMillis(20);
-    private static final int PATIENCE_SECONDS = 30;
 
     /** A question to the log: what comes after a position, so many at most. */
     record Question(long after, int limit) {}
@@ -225,6 +225,6 @@ class FollowedTopicTest {
     private static <T> T elsewhere(Callable<T> call) throws Exception {
         FutureTask<T> task = new FutureTask<>(call);
         Thread.ofPlatform().daemon().start(task);
-        return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        return task.get(Patience.WITH_A_BUSY_MACHINE.toSeconds(), TimeUnit.SECONDS);
     }
 }

@@ -27,7 +27,6 @@ class KilledRelayTest {
     private static final int MANY_ROUNDS = 20;
 
     private static final int BATCHES_MAX = 3;
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final LedgerDatabase database = LedgerDatabase.fresh();
     private final KafkaCluster cluster = Topics.fresh(KafkaServer.PROCESS);
@@ -39,15 +38,14 @@ class KilledRelayTest {
             Archive.record(log, 10);
             for (int round = 0; round < Math.min(MANY_ROUNDS, Rounds.orElse(FEW_ROUNDS)); round++) {
                 Process relay = relayThatDiesAt(1 + random.nextInt(BATCHES_MAX));
-                await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> {
+                await().pollInterval(Duration.ofMillis(100)).until(() -> {
                     Archive.record(log, 1 + random.nextInt(50));
                     return !relay.isAlive();
                 });
                 assertThat(relay.exitValue()).isEqualTo(RelayProcess.DEAD);
             }
             try (Relay relay = Relay.start(log, cluster, Topics.LAYOUT)) {
-                await().atMost(PATIENCE)
-                        .until(() -> relay.status().position() == log.head().position());
+                await().until(() -> relay.status().position() == log.head().position());
             }
             TopicAudit.assertWhole(log, cluster);
         }

@@ -20,7 +20,6 @@ import org.kaoyi.testing.RunsBesideOthers;
 @RunsBesideOthers
 @Order(1)
 class RelayTest {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration LOOK = Duration.ofMillis(100);
 
     /** No broker listens at the first port. */
@@ -71,14 +70,13 @@ class RelayTest {
         Relay first = started();
         awaitAll(first);
         try (Relay second = started()) {
-            await().atMost(PATIENCE).until(() -> relaying(List.of(first, second)) == 1);
+            await().until(() -> relaying(List.of(first, second)) == 1);
             Archive.record(log, 50);
-            await().atMost(PATIENCE)
-                    .until(() ->
-                            Math.max(first.status().position(), second.status().position())
-                                    == log.head().position());
+            await().until(() ->
+                    Math.max(first.status().position(), second.status().position())
+                            == log.head().position());
             first.close();
-            await().atMost(PATIENCE).until(() -> relaying(List.of(second)) == 1);
+            await().until(() -> relaying(List.of(second)) == 1);
             Archive.record(log, 50);
             awaitAll(second);
         }
@@ -89,7 +87,7 @@ class RelayTest {
     void whose_turn_it_is_is_known_once_the_cluster_has_said_so_and_not_where_none_answers() {
         relayAll();
         try (TopicTurn turn = new TopicTurn(cluster, "idle", 0, null)) {
-            await().atMost(PATIENCE).until(() -> turn.isMine(LOOK));
+            await().until(() -> turn.isMine(LOOK));
             assertThat(turn.isKnown()).isTrue();
         }
         try (TopicTurn turn = new TopicTurn(new KafkaCluster(NOBODY, cluster.topic()), "idle", 0, null)) {
@@ -155,7 +153,7 @@ class RelayTest {
         Archive.record(log, 30);
         relayAll();
         try (TopicFollower follower = new TopicFollower(log, cluster, new ParkedInMemory(), 0)) {
-            await().atMost(PATIENCE).until(follower::isSettled);
+            await().until(follower::isSettled);
             assertThat(Archive.takeUpTo(follower, 330))
                     .usingRecursiveFieldByFieldElementComparator()
                     .isEqualTo(Archive.all(log));
@@ -169,9 +167,7 @@ class RelayTest {
             awaitAll(relay);
             Topics.delete(cluster);
             Archive.record(log, 10);
-            await().atMost(PATIENCE)
-                    .ignoreExceptions()
-                    .until(() -> TopicAudit.ends(log, cluster).equals(Set.of(310L)));
+            await().ignoreExceptions().until(() -> TopicAudit.ends(log, cluster).equals(Set.of(310L)));
         }
         TopicAudit.assertWhole(log, cluster);
     }
@@ -181,7 +177,7 @@ class RelayTest {
         EventLog empty = Archive.empty();
         try (Relay relay = Relay.start(empty, cluster, Topics.LAYOUT)) {
             Archive.record(empty, 3);
-            await().atMost(PATIENCE).until(() -> relay.status().position() == 3);
+            await().until(() -> relay.status().position() == 3);
         }
     }
 
@@ -205,7 +201,7 @@ class RelayTest {
             throw new AssertionError("the relay's thread is ended by this test");
         };
         try (Relay relay = Relay.start(log, cluster, Topics.LAYOUT, dying)) {
-            await().atMost(PATIENCE).until(() -> relay.status().state() == RelayStatus.State.CLOSED);
+            await().until(() -> relay.status().state() == RelayStatus.State.CLOSED);
             assertThat(relay.status().failure()).isEqualTo("the relay's thread has ended; start the process anew");
         }
     }
@@ -229,8 +225,7 @@ class RelayTest {
     }
 
     private void awaitAll(Relay relay) {
-        await().atMost(PATIENCE)
-                .until(() -> relay.status().position() == log.head().position());
+        await().until(() -> relay.status().position() == log.head().position());
     }
 
     private static long relaying(List<Relay> relays) {

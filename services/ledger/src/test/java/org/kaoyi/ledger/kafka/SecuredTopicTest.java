@@ -67,12 +67,12 @@ class SecuredTopicTest {
         KafkaCluster byRelay = as(RELAY, KafkaBroker.PEOPLE.get(RELAY));
         KafkaCluster byProjector = as(PROJECT, KafkaBroker.PEOPLE.get(PROJECT));
         try (Relay relay = Relay.start(log, byRelay, Topics.LAYOUT)) {
-            await().atMost(PATIENCE).until(() -> relay.status().position() == 50);
+            await().until(() -> relay.status().position() == 50);
             TopicCheck.requireOwn(log, byProjector);
             try (TopicTurn turn = new TopicTurn(byProjector, "project-search", 4, "project-1");
                     TopicFollower follower = new TopicFollower(log, byProjector, new ParkedInMemory(), 0, PATIENCE)) {
-                await().atMost(PATIENCE).until(() -> turn.isMine(LOOK));
-                await().atMost(PATIENCE).until(follower::isSettled);
+                await().until(() -> turn.isMine(LOOK));
+                await().until(follower::isSettled);
                 assertThat(follower.failure()).isEmpty();
                 assertThat(Archive.takeUpTo(follower, 50))
                         .usingRecursiveFieldByFieldElementComparator()
@@ -130,7 +130,7 @@ class SecuredTopicTest {
     }
 
     private static void awaitFailure(Relay relay, String words) {
-        await().atMost(PATIENCE).until(() -> String.valueOf(relay.status().failure()), told -> told.contains(words));
+        await().until(() -> String.valueOf(relay.status().failure()), told -> told.contains(words));
     }
 
     private KafkaCluster as(String name, String password) {

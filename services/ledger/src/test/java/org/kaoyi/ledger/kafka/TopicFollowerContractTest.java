@@ -43,11 +43,10 @@ class TopicFollowerContractTest extends EventFeedContract {
 
     @Override
     protected EventFeed follow(long afterPosition) {
-        await().atMost(PATIENCE)
-                .until(() -> relay.status().position() == log.head().position());
+        await().until(() -> relay.status().position() == log.head().position());
         // Beside other tests a broker may be silent for longer than a follower usually waits for it.
         TopicFollower follower = new TopicFollower(log, cluster, new ParkedInMemory(), afterPosition, PATIENCE);
-        await().atMost(PATIENCE).until(follower::isSettled);
+        await().until(follower::isSettled);
         if (log.head().position() > 0) {
             followers.add(follower);
         }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,7 +24,6 @@ import org.kaoyi.testing.RunsBesideOthers;
 /** Whatever befalls the topic, every event comes once, in order and unaltered. */
 @RunsBesideOthers
 class TopicFollowerTest {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int EVENTS = 3_000;
 
     private final KafkaServer server = KafkaServer.nextToReal();
@@ -171,7 +169,7 @@ class TopicFollowerTest {
             Archive.record(log, 5);
             assertThat(Archive.takeUpTo(follower, EVENTS + 5)).hasSize(5);
             relayAll();
-            await().atMost(PATIENCE).until(() -> {
+            await().until(() -> {
                 Archive.record(log, 1);
                 relayAll();
                 Archive.takeUpTo(follower, log.head().position());
@@ -183,7 +181,7 @@ class TopicFollowerTest {
     @Test
     void the_topic_of_another_ledger_is_told_and_not_read() throws Exception {
         try (Relay relay = Relay.start(Archive.of(10), cluster, Topics.LAYOUT)) {
-            await().atMost(PATIENCE).until(() -> relay.status().position() == 10);
+            await().until(() -> relay.status().position() == 10);
         }
         try (TopicFollower follower = follow(cluster, 0)) {
             assertWhole(follower);
@@ -194,7 +192,7 @@ class TopicFollowerTest {
 
     private TopicFollower follow(KafkaCluster where, long after) {
         TopicFollower follower = new TopicFollower(log, where, parked, after);
-        await().atMost(PATIENCE).until(follower::isSettled);
+        await().until(follower::isSettled);
         return follower;
     }
 
@@ -206,8 +204,7 @@ class TopicFollowerTest {
 
     private void relayAll() {
         try (Relay relay = Relay.start(log, cluster, Topics.LAYOUT)) {
-            await().atMost(PATIENCE)
-                    .until(() -> relay.status().position() == log.head().position());
+            await().until(() -> relay.status().position() == log.head().position());
         }
     }
 }

@@ -21,7 +21,6 @@ import org.kaoyi.testing.RunsBesideOthers;
 @RunsBesideOthers
 @Order(1)
 class TopicTurnTest {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration LOOK = Duration.ofMillis(50);
 
     /** A heartbeat may lie this much before the end. */
@@ -43,11 +42,11 @@ class TopicTurnTest {
     @Test
     void work_goes_over_to_a_process_that_joins_and_back_when_it_ends() {
         try (TopicTurn stays = turn(1, "a")) {
-            await().atMost(PATIENCE).until(() -> stays.isMine(LOOK));
+            await().until(() -> stays.isMine(LOOK));
             try (TopicTurn comes = turn(1, null)) {
-                await().atMost(PATIENCE).until(() -> !stays.isMine(LOOK) & comes.isMine(LOOK));
+                await().until(() -> !stays.isMine(LOOK) & comes.isMine(LOOK));
             }
-            await().atMost(PATIENCE).until(() -> stays.isMine(LOOK));
+            await().until(() -> stays.isMine(LOOK));
         }
     }
 
@@ -55,21 +54,21 @@ class TopicTurnTest {
     @Test
     void a_process_that_starts_again_under_its_name_gets_its_work_back_and_nobody_had_it_meanwhile() {
         try (TopicTurn other = turn(0, "b")) {
-            await().atMost(PATIENCE).until(() -> other.isMine(LOOK));
+            await().until(() -> other.isMine(LOOK));
             // On a machine that stands still for longer than a session lasts, the restart was none of the quick ones.
-            await().atMost(PATIENCE).until(() -> startedAgain(other).compareTo(QUICK) < 0);
+            await().until(() -> startedAgain(other).compareTo(QUICK) < 0);
         }
     }
 
     /** @return how long the process that has the work was away */
     private Duration startedAgain(TopicTurn other) {
         try (TopicTurn first = turn(0, "a")) {
-            await().atMost(PATIENCE).until(() -> first.isMine(LOOK) & !other.isMine(LOOK));
+            await().until(() -> first.isMine(LOOK) & !other.isMine(LOOK));
         }
         long began = System.nanoTime();
         AtomicInteger hadByOther = new AtomicInteger();
         try (TopicTurn again = turn(0, "a")) {
-            await().atMost(PATIENCE).until(() -> {
+            await().until(() -> {
                 hadByOther.addAndGet(other.isMine(LOOK) ? 1 : 0);
                 return again.isMine(LOOK);
             });
@@ -91,10 +90,10 @@ class TopicTurnTest {
     void the_work_of_a_process_that_does_not_come_back_goes_to_another_when_its_session_has_ended() {
         try (TopicTurn other = turn(0, "b")) {
             try (TopicTurn first = turn(0, "a")) {
-                await().atMost(PATIENCE).until(() -> first.isMine(LOOK) & !other.isMine(LOOK));
+                await().until(() -> first.isMine(LOOK) & !other.isMine(LOOK));
             }
             assertThat(other.isMine(LOOK)).isFalse();
-            await().atMost(PATIENCE).until(() -> other.isMine(LOOK));
+            await().until(() -> other.isMine(LOOK));
         }
     }
 
@@ -103,9 +102,9 @@ class TopicTurnTest {
     void shared_work_is_dealt_out_to_a_process_that_joins_and_dealt_back_when_it_ends() {
         int all = Topics.LAYOUT.partitions();
         try (TopicTurn stays = TopicTurn.shared(cluster, "shared", "a")) {
-            await().atMost(PATIENCE).until(() -> stays.share(LOOK).partitions().size() == all);
+            await().until(() -> stays.share(LOOK).partitions().size() == all);
             try (TopicTurn comes = TopicTurn.shared(cluster, "shared", null)) {
-                await().atMost(PATIENCE).until(() -> {
+                await().until(() -> {
                     Set<Integer> both = new TreeSet<>(stays.share(LOOK).partitions());
                     both.addAll(comes.share(LOOK).partitions());
                     int kept = stays.share(LOOK).partitions().size()
@@ -116,7 +115,7 @@ class TopicTurnTest {
                 });
                 assertThat(comes.share(LOOK).of()).isEqualTo(all);
             }
-            await().atMost(PATIENCE).until(() -> stays.share(LOOK).partitions().size() == all);
+            await().until(() -> stays.share(LOOK).partitions().size() == all);
         }
     }
 

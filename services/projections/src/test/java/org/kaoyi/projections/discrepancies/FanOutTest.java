@@ -2,7 +2,6 @@ package org.kaoyi.projections.discrepancies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -52,9 +51,7 @@ class FanOutTest {
             long before = ledger.log.head().position();
             ledger.append(new SourceRedescribed(Given.source("K1", "Soviet"), "written in the embassy"));
 
-            Awaitility.await()
-                    .atMost(Duration.ofMillis(TestLedger.PATIENCE_MILLIS))
-                    .until(process.keeper::wantsRebuild);
+            Awaitility.await().until(process.keeper::wantsRebuild);
             assertThat(process.keeper.position()).as("read as it was").isEqualTo(before);
             assertThat(process.keeper.status().parked())
                     .as("no event is at fault")

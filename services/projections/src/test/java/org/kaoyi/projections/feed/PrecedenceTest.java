@@ -122,7 +122,6 @@ class PrecedenceTest {
     }
 
     private void awaitWaiting(int many) {
-        await().atMost(Duration.ofMillis(TestLedger.PATIENCE_MILLIS))
-                .until(() -> jdbc.queryForObject(WAITING, Integer.class), waiting -> waiting == many);
+        await().until(() -> jdbc.queryForObject(WAITING, Integer.class), waiting -> waiting == many);
     }
 }

@@ -3,7 +3,6 @@ package org.kaoyi.projections.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -153,12 +152,10 @@ class RebuildTest {
             new Rebuilder().rebuild(one.keeper);
             one.close();
             claims(500, 20);
-            Awaitility.await()
-                    .atMost(Duration.ofMillis(TestLedger.PATIENCE_MILLIS))
-                    .until(() -> {
-                        other.keeper.reconcile();
-                        return other.keeper.position() == ledger.log.head().position();
-                    });
+            Awaitility.await().until(() -> {
+                other.keeper.reconcile();
+                return other.keeper.position() == ledger.log.head().position();
+            });
             assertThat(other.digest()).isEqualTo(digestOfAFirstFold());
         }
     }

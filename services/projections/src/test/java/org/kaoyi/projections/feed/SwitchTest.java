@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -88,8 +87,7 @@ class SwitchTest {
         JdbcTemplate jdbc = new JdbcTemplate(database);
         whileNewRowsAreWritten(() -> {
             batches.add(others.submit(() -> other.batch(100, false)));
-            await().atMost(Duration.ofMillis(TestLedger.PATIENCE_MILLIS))
-                    .until(() -> jdbc.queryForObject(WAITING, Integer.class), waiting -> waiting == batches.size());
+            await().until(() -> jdbc.queryForObject(WAITING, Integer.class), waiting -> waiting == batches.size());
         });
         try (Keeping process = new Keeping(projection, database, ledger, 100)) {
             Generation made = generations.beside(true);

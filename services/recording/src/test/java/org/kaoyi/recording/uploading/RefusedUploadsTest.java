@@ -23,10 +23,11 @@ import org.kaoyi.recording.drafting.TableKind;
 import org.kaoyi.recording.importing.ImportFault;
 import org.kaoyi.recording.importing.KeptMapping;
 import org.kaoyi.recording.importing.KeptMappings;
+import org.kaoyi.testing.Patience;
 
 /** What a desk of uploads refuses for its state, and not for what a file holds. */
 class RefusedUploadsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Patience.WITH_A_BUSY_MACHINE;
     private static final String SOURCES = "id,title\nC1,Mao to Yudin\n";
     private static final String OTHER_HEADINGS = "signature,heading\nC1,Mao to Yudin\n";
 

@@ -24,10 +24,11 @@ import org.kaoyi.recording.Workshop;
 import org.kaoyi.recording.importing.ImportSummary;
 import org.kaoyi.recording.importing.KeptMappings;
 import org.kaoyi.recording.importing.MatchedName;
+import org.kaoyi.testing.Patience;
 
 /** A file is sent, looked at, recorded when somebody says so, and taken back. */
 class UploadDeskTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Patience.WITH_A_BUSY_MACHINE;
 
     private static final String CLAIMS = """
             occasion,question,source,polarity,value,speaker
