@@ -96,7 +96,7 @@ class DeterminismTest {
     @ParameterizedTest
     @MethodSource("machines")
     void on_machines_of_other_languages_time_zones_and_hash_seeds(List<String> machine) throws Exception {
-        PGSimpleDataSource database = (PGSimpleDataSource) ProjectionDatabase.fresh();
+        PGSimpleDataSource database = ProjectionDatabase.freshWithoutPool();
         List<String> command =
                 new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
         command.addAll(machine);

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class GenerationRightsTest {
     @Test
     void a_user_who_may_make_no_schema_is_told_which_and_how_the_owner_makes_it() {
-        PGSimpleDataSource database = (PGSimpleDataSource) ProjectionDatabase.fresh();
+        PGSimpleDataSource database = ProjectionDatabase.freshWithoutPool();
         new JdbcTemplate(database).execute("""
                 CREATE ROLE recorder_without_schemas;
                 GRANT ALL ON ALL TABLES IN SCHEMA public TO recorder_without_schemas""");

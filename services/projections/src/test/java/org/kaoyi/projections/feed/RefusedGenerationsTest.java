@@ -19,7 +19,9 @@ import org.kaoyi.projections.narratives.Narratives;
 /** What can not be done with the rows of a view, and what somebody else may have done to them. */
 class RefusedGenerationsTest {
     private final TestLedger ledger = new TestLedger();
-    private final DataSource database = ProjectionDatabase.fresh();
+    /** Without a pool, which would be interrupted instead. */
+    private final DataSource database = ProjectionDatabase.freshWithoutPool();
+
     private final Narratives narratives = new Narratives();
     private final Generations generations = new Generations(narratives, database);
 
