@@ -25,6 +25,9 @@ import org.slf4j.LoggerFactory;
 final class BatchesUnderWay implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BatchesUnderWay.class);
 
+    /** A server that gave no connection is at its limit, and asked again only after so many batches. */
+    private static final int BATCHES_WITHOUT_ASKING = 64;
+
     private final DataSource source;
     private final SequencerLimits limits;
     private final BatchWriter writer;
@@ -38,6 +41,7 @@ final class BatchesUnderWay implements AutoCloseable {
     private final Deque<Begun> begun = new ArrayDeque<>();
     private final Deque<LedgerSession> spare = new ArrayDeque<>();
     private final ExecutorService threads;
+    private int batchesUntilAsked;
 
     private record Begun(List<PendingAppend> batch, BatchUnderWay work) {}
 
@@ -131,13 +135,26 @@ final class BatchesUnderWay implements AutoCloseable {
         if (head == null || !isWorthAConnection(batch)) {
             return false;
         }
+        if (spare.isEmpty() && batchesUntilAsked > 0) {
+            batchesUntilAsked--;
+            return false;
+        }
         try {
-            return begin(batch, head, spare.isEmpty() ? LedgerSession.open(source) : spare.pop());
+            return begin(batch, head, spare.isEmpty() ? opened() : spare.pop());
         } catch (SQLException | RuntimeException e) {
             // Nothing but questions was sent; the writer's own connection may be better.
             LOG.debug("a batch is written by itself, since it could not be begun beside others", e);
             letGo();
             return false;
+        }
+    }
+
+    private LedgerSession opened() throws SQLException {
+        try {
+            return LedgerSession.open(source);
+        } catch (SQLException e) {
+            batchesUntilAsked = BATCHES_WITHOUT_ASKING;
+            throw e;
         }
     }
 

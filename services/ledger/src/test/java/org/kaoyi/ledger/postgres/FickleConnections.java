@@ -3,6 +3,8 @@ package org.kaoyi.ledger.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -10,6 +12,7 @@ import javax.sql.DataSource;
 final class FickleConnections {
     private final DataSource delegate;
     private final AtomicInteger opened = new AtomicInteger();
+    private final Map<String, Integer> refused = new ConcurrentHashMap<>();
     private volatile boolean exhausted;
     private volatile boolean readOnly;
     private volatile boolean closeFails;
@@ -37,9 +40,15 @@ final class FickleConnections {
         return opened.get();
     }
 
+    /** How often whoever decides what is written was refused one; others ask for theirs in their own time. */
+    int refusedToSequencer() {
+        return refused.getOrDefault("ledger-sequencer", 0);
+    }
+
     DataSource source() {
         return Proxies.proxy(DataSource.class, (self, method, arguments) -> {
             if (exhausted) {
+                refused.merge(Thread.currentThread().getName(), 1, Integer::sum);
                 throw new SQLException("too many clients already", "53300");
             }
             Object result = Proxies.call(delegate, method, arguments);

@@ -131,6 +131,25 @@ class TroubledBatchesTest {
         }
     }
 
+    @Test
+    void a_server_at_its_limit_is_not_asked_for_a_connection_before_each_batch() throws Exception {
+        FickleConnections few = new FickleConnections(database.source());
+        try (PostgresEventLog log = SmallBatches.open(few.source(), database, FULL)) {
+            log.append(record("claim/a", "before")).join();
+            few.giveNoMore();
+            for (int i = 0; i < 60; i++) {
+                log.append(two("s" + i)).join();
+            }
+            assertThat(few.refusedToSequencer()).isEqualTo(1);
+            for (int i = 60; i < 70; i++) {
+                log.append(two("s" + i)).join();
+            }
+            assertThat(few.refusedToSequencer())
+                    .as("it may have connections again")
+                    .isEqualTo(2);
+        }
+    }
+
     /** Connections that were opened while the server let nobody write are not kept for the next batch. */
     @Test
     void a_connection_that_may_not_write_is_given_up() throws Exception {
