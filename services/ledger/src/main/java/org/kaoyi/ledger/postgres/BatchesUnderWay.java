@@ -2,6 +2,7 @@ package org.kaoyi.ledger.postgres;
 
 import java.sql.SQLException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -87,11 +88,11 @@ final class BatchesUnderWay implements AutoCloseable {
                 }
                 takeFull();
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             giveUp(e);
-        } catch (Error e) {
-            giveUp(e);
-            throw e;
+            if (e instanceof Error error) {
+                throw error;
+            }
         }
     }
 
@@ -268,12 +269,13 @@ final class BatchesUnderWay implements AutoCloseable {
 
     /** Something is wrong here and not in the database; nobody is left waiting. */
     private void giveUp(Throwable cause) {
-        List<Begun> left = List.copyOf(begun);
-        List<List<PendingAppend>> waiting = List.copyOf(taken);
-        begun.clear();
-        taken.clear();
-        left.forEach(one -> settlement.failUnforeseen(one.batch(), cause));
-        waiting.forEach(batch -> settlement.failUnforeseen(batch, cause));
+        List<Begun> left = new ArrayList<>(begun);
+        while (!begun.isEmpty()) {
+            settlement.failUnforeseen(begun.removeFirst().batch(), cause);
+        }
+        while (!taken.isEmpty()) {
+            settlement.failUnforeseen(taken.removeFirst(), cause);
+        }
         for (Begun one : left) {
             one.work().durableEnd();
             one.work().session().close();

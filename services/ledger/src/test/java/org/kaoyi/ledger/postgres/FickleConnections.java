@@ -3,16 +3,17 @@ package org.kaoyi.ledger.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** A source whose connections are not what they were when the log was opened. */
 final class FickleConnections {
     private final DataSource delegate;
-    private final AtomicInteger opened = new AtomicInteger();
-    private final Map<String, Integer> refused = new ConcurrentHashMap<>();
+    private final Queue<Connection> opened = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger bySequencer = new AtomicInteger();
+    private final AtomicInteger refusedToSequencer = new AtomicInteger();
     private volatile boolean exhausted;
     private volatile boolean readOnly;
     private volatile boolean closeFails;
@@ -37,18 +38,40 @@ final class FickleConnections {
     }
 
     int opened() {
-        return opened.get();
+        return opened.size();
     }
 
-    /** How often whoever decides what is written was refused one; others ask for theirs in their own time. */
+    /** As many as nobody has closed. */
+    long open() {
+        return opened.stream().filter(FickleConnections::isOpen).count();
+    }
+
+    private static boolean isOpen(Connection connection) {
+        try {
+            return !connection.isClosed();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How many whoever decides what is written has opened since it began; others open theirs in their own time. */
+    int openedBySequencer() {
+        return bySequencer.get();
+    }
+
+    /** How often it was refused one. */
     int refusedToSequencer() {
-        return refused.getOrDefault("ledger-sequencer", 0);
+        return refusedToSequencer.get();
+    }
+
+    private static boolean isSequencer() {
+        return Thread.currentThread().getName().equals("ledger-sequencer");
     }
 
     DataSource source() {
         return Proxies.proxy(DataSource.class, (self, method, arguments) -> {
             if (exhausted) {
-                refused.merge(Thread.currentThread().getName(), 1, Integer::sum);
+                refusedToSequencer.addAndGet(isSequencer() ? 1 : 0);
                 throw new SQLException("too many clients already", "53300");
             }
             Object result = Proxies.call(delegate, method, arguments);
@@ -57,7 +80,8 @@ final class FickleConnections {
     }
 
     private Connection fickle(Connection connection) throws SQLException {
-        opened.incrementAndGet();
+        opened.add(connection);
+        bySequencer.addAndGet(isSequencer() ? 1 : 0);
         if (readOnly) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SET default_transaction_read_only = on");
