@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 final class BatchesUnderWay implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BatchesUnderWay.class);
 
-    /** A server that gave no connection is at its limit, and asked again only after so many batches. */
+    /** A server that gave no connection is at its limit, or away, and is asked again only after so many batches. */
     private static final int BATCHES_WITHOUT_ASKING = 64;
 
     private final DataSource source;

@@ -61,20 +61,12 @@ class ConnectionsOfBatchesTest {
 
     @Test
     void a_log_that_may_have_only_one_under_way_takes_none() {
-        SequencerLimits small = SmallBatches.limits(FULL);
-        SequencerLimits one = new SequencerLimits(
-                small.queueAppends(),
-                small.queueBytes(),
-                small.queuePatience(),
-                small.batchEvents(),
-                small.batchBytes(),
-                small.bulkEvents(),
-                small.bulkBytes(),
-                1,
-                small.batchAge(),
-                small.resolvePatience());
         try (PostgresEventLog log = PostgresEventLog.open(
-                connections.source(), database.source(), Clock.systemUTC(), one, OpenMode.TAKE_OVER)) {
+                connections.source(),
+                database.source(),
+                Clock.systemUTC(),
+                SmallBatches.limits(FULL, 1),
+                OpenMode.TAKE_OVER)) {
             three(log).forEach(CompletableFuture::join);
 
             assertThat(connections.openedBySequencer()).isZero();

@@ -31,6 +31,11 @@ public final class SmallBatches {
 
     /** @param events with which a batch is full */
     public static SequencerLimits limits(int events) {
+        return limits(events, UNDER_WAY);
+    }
+
+    /** @param underWay how many may be stored at once */
+    static SequencerLimits limits(int events, int underWay) {
         return new SequencerLimits(
                 1_000,
                 1_000_000,
@@ -39,7 +44,7 @@ public final class SmallBatches {
                 1_000_000,
                 events,
                 1_000_000,
-                UNDER_WAY,
+                underWay,
                 Duration.ZERO,
                 Duration.ofSeconds(30));
     }
