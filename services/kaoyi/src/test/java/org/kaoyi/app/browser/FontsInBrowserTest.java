@@ -70,6 +70,11 @@ class FontsInBrowserTest {
             assertThat(fontsOf(reader, "h1"))
                     .as("fonts of the heading in %s; the machine has none with its letters", drawn.getKey())
                     .anyMatch(font -> font.startsWith(drawn.getValue()));
+            for (String other : DRAWN.keySet()) {
+                assertThat(fontsOf(reader, "nav.languages a[lang=" + other + "]"))
+                        .as("fonts of the name of %s, where a reader of a page in %s chooses it", other, drawn.getKey())
+                        .allMatch(font -> font.startsWith("Noto Sans"));
+            }
             assertThat(asked.stream().filter(it -> it.resourceType().equals("font")))
                     .as("files of fonts, which are loaded by need")
                     .isNotEmpty()
