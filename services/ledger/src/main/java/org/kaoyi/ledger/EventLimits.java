@@ -19,7 +19,7 @@ public final class EventLimits {
     /** Idempotency keys are indexed; draft-ietf-httpapi-idempotency-key-header suggests a UUID, 36 bytes. */
     public static final int REQUEST_KEY_BYTES_MAX = 256;
 
-    /** A long text in one event; a hundred of them still fit into a batch. */
+    /** A long text in one event, which fills a batch by itself. */
     public static final int PAYLOAD_BYTES_MAX = 4 * 1024 * 1024;
 
     /** Metadata says who, when and by which request. */

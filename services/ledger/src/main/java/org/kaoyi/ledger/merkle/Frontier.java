@@ -78,9 +78,10 @@ public final class Frontier {
         if (subtrees.isEmpty()) {
             return TreeHash.emptyRoot();
         }
+        MessageDigest sha256 = TreeHash.sha256();
         byte[] root = subtrees.getLast();
         for (int i = subtrees.size() - 2; i >= 0; i--) {
-            root = TreeHash.node(subtrees.get(i), root);
+            root = TreeHash.node(sha256, subtrees.get(i), root);
         }
         return root.clone();
     }

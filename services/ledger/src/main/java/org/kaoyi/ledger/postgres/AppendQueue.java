@@ -161,7 +161,7 @@ final class AppendQueue {
     }
 
     private List<PendingAppend> drainBatch() {
-        List<PendingAppend> batch = new ArrayList<>();
+        List<PendingAppend> batch = new ArrayList<>(interactive.size() + bulk.size());
         interactive.moveTo(batch, limits.batchEvents(), limits.batchBytes());
         bulk.moveTo(batch, limits.bulkEvents(), limits.bulkBytes());
         return batch;

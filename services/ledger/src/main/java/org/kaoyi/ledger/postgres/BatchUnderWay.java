@@ -2,7 +2,6 @@ package org.kaoyi.ledger.postgres;
 
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -11,6 +10,7 @@ import org.kaoyi.ledger.merkle.Frontier;
 import org.kaoyi.ledger.sequencing.BatchStart;
 import org.kaoyi.ledger.sequencing.Growth;
 import org.kaoyi.ledger.sequencing.LogEnd;
+import org.kaoyi.ledger.sequencing.NotLaidDown;
 
 /**
  * A batch being stored on a connection and a thread of its own, perhaps behind one that is not stored yet. Its rows are
@@ -26,11 +26,8 @@ final class BatchUnderWay implements Runnable {
     /** Let go of at the end: else the last of a long import would hold all that were before it. */
     private @Nullable BatchUnderWay before;
 
-    private final CompletableFuture<Frontier> hashed = new CompletableFuture<>();
+    private final CompletableFuture<@Nullable Frontier> hashed = new CompletableFuture<>();
     private final FutureTask<BatchOutcome> storing = new FutureTask<>(this::store);
-
-    /** Made ahead: where memory has run out, whoever is behind this one may not be left waiting. */
-    private final SQLException notStored = new SQLException("the batch before was not stored");
 
     private @Nullable LogEnd end;
     private Left left = Left.LOST;
@@ -73,7 +70,8 @@ final class BatchUnderWay implements Runnable {
             storing.run();
         } finally {
             before = null;
-            hashed.completeExceptionally(notStored);
+            // Null needs no memory, which may have run out: whoever is behind this one may not be left waiting.
+            hashed.complete(null);
         }
     }
 
@@ -134,7 +132,7 @@ final class BatchUnderWay implements Runnable {
             hashed.complete(grown.frontier());
             BatchUnderWay ahead = before;
             if (ahead != null && ahead.durableEnd() == null) {
-                return misjudged(ahead.notStored);
+                return misjudged(new SQLException("the batch before was not stored"));
             }
             if (!session.advance(epoch, start.position(), grown)) {
                 return misjudged(new SQLException("the head of the log is not as this recorder left it"));
@@ -143,8 +141,8 @@ final class BatchUnderWay implements Runnable {
             session.commit();
             end = grown;
             return new BatchOutcome.Durable(admitted.verdicts(), true);
-        } catch (CompletionException e) {
-            return misjudged(new SQLException("the batch before was not hashed", e));
+        } catch (NotLaidDown e) {
+            return misjudged(e);
         } catch (SQLException e) {
             // A key that is taken may be that of a stream, or a position that another recorder has filled: looking
             // tells.
@@ -152,14 +150,15 @@ final class BatchUnderWay implements Runnable {
         }
     }
 
-    private BatchOutcome misjudged(SQLException how) {
+    private BatchOutcome misjudged(Exception how) {
         left = session.survives() ? Left.USABLE : Left.LOST;
         return new BatchOutcome.Misjudged(how);
     }
 
     /** What was not told to commit has not committed, however its connection ended. */
     private BatchOutcome failed(SQLException e, boolean committing) {
-        left = Refusals.isCertain(e) && session.survives() ? Left.UNFIT : Left.LOST;
+        Left whereItRefuses = Refusals.isAboutContent(e) ? Left.USABLE : Left.UNFIT;
+        left = Refusals.isCertain(e) && session.survives() ? whereItRefuses : Left.LOST;
         return committing && left == Left.LOST ? new BatchOutcome.Unknown(e) : new BatchOutcome.NotStored(e);
     }
 

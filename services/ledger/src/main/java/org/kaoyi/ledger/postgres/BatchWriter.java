@@ -73,7 +73,7 @@ final class BatchWriter implements AutoCloseable {
         try {
             HeadRow head = taking.take(opened.fence(), holder);
             return new BatchWriter(source, admitting, resolvePatience, holder, opened, head);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             opened.close();
             throw e;
         }
@@ -141,14 +141,18 @@ final class BatchWriter implements AutoCloseable {
                 admitting.guessedWrong();
                 return new BatchOutcome.Misjudged(e);
             }
-            if (Refusals.isAboutLocks(e)) {
-                // Somebody frozen may have rows where these belong; taking the head again ends him.
-                discardSession();
-            }
+            endThoseInTheWay(e);
             return new BatchOutcome.NotStored(e);
         }
         admitting.advance(admitted.admission());
         return new BatchOutcome.Durable(admitted.verdicts(), true);
+    }
+
+    /** Somebody frozen may have rows where those of a batch belong that was refused; taking the head again ends him. */
+    void endThoseInTheWay(SQLException refusal) {
+        if (Refusals.isAboutLocks(refusal)) {
+            discardSession();
+        }
     }
 
     /** Where the log ends and under which epoch, as far as this writer knows; null when its connection is in doubt. */

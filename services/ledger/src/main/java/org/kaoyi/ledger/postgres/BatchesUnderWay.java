@@ -13,7 +13,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.ledger.sequencing.BatchStart;
 import org.kaoyi.ledger.sequencing.LogEnd;
-import org.kaoyi.ledger.sequencing.PreparedAppend;
 import org.kaoyi.ledger.sequencing.StoredRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,10 +25,6 @@ import org.slf4j.LoggerFactory;
 final class BatchesUnderWay implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BatchesUnderWay.class);
 
-    /** A server that gave no connection is at its limit, or away, and is asked again only after so many batches. */
-    private static final int BATCHES_WITHOUT_ASKING = 64;
-
-    private final DataSource source;
     private final SequencerLimits limits;
     private final BatchWriter writer;
     private final Admitting admitting;
@@ -40,9 +35,8 @@ final class BatchesUnderWay implements AutoCloseable {
     private final Deque<List<PendingAppend>> taken = new ArrayDeque<>();
 
     private final Deque<Begun> begun = new ArrayDeque<>();
-    private final Deque<LedgerSession> spare = new ArrayDeque<>();
+    private final SpareSessions spare;
     private final ExecutorService threads;
-    private int batchesUntilAsked;
 
     private record Begun(List<PendingAppend> batch, BatchUnderWay work) {}
 
@@ -53,7 +47,7 @@ final class BatchesUnderWay implements AutoCloseable {
             Admitting admitting,
             Settlement settlement,
             AppendQueue queue) {
-        this.source = source;
+        this.spare = new SpareSessions(source);
         this.limits = limits;
         this.writer = writer;
         this.admitting = admitting;
@@ -71,7 +65,12 @@ final class BatchesUnderWay implements AutoCloseable {
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
                 Thread.ofPlatform().name("ledger-batch-", 0).daemon().factory());
-        threads.prestartAllCoreThreads();
+        try {
+            threads.prestartAllCoreThreads();
+        } catch (Error e) {
+            threads.shutdown();
+            throw e;
+        }
         return threads;
     }
 
@@ -84,7 +83,7 @@ final class BatchesUnderWay implements AutoCloseable {
                     taken.removeFirst();
                 } else {
                     settleAll();
-                    settlement.settle(taken.removeFirst());
+                    settleTaken();
                 }
                 takeFull();
             }
@@ -94,6 +93,12 @@ final class BatchesUnderWay implements AutoCloseable {
                 throw error;
             }
         }
+    }
+
+    /** Taken away when it is settled: until then {@link #giveUp} answers whom it knows of. */
+    private void settleTaken() {
+        settlement.settle(taken.getFirst());
+        taken.removeFirst();
     }
 
     /** Settles what is under way, so that something can be written by itself. */
@@ -106,20 +111,16 @@ final class BatchesUnderWay implements AutoCloseable {
     /** What is under way was settled before. */
     @Override
     public void close() {
-        letGo();
+        spare.close();
         threads.shutdown();
-    }
-
-    /** Where one connection is lost, those that wait beside it are no better. */
-    private void letGo() {
-        spare.forEach(LedgerSession::close);
-        spare.clear();
     }
 
     /** Settles what ends, until a full batch can be begun or all is settled. Whoever is to stop takes no more. */
     private void takeFull() {
         while (!begun.isEmpty() && taken.isEmpty()) {
-            if (begun.size() < limits.underWay() && !Thread.currentThread().isInterrupted()) {
+            if (begun.size() < limits.underWay()
+                    && spare.mayHaveOne()
+                    && !Thread.currentThread().isInterrupted()) {
                 List<PendingAppend> full = queue.takeFullUnless(begun.getFirst().work()::hasEnded);
                 if (!full.isEmpty()) {
                     taken.add(full);
@@ -136,26 +137,15 @@ final class BatchesUnderWay implements AutoCloseable {
         if (head == null || !isWorthAConnection(batch)) {
             return false;
         }
-        if (spare.isEmpty() && batchesUntilAsked > 0) {
-            batchesUntilAsked--;
-            return false;
-        }
+        boolean mayHaveConnection = spare.mayHaveOne();
+        spare.countBatch();
         try {
-            return begin(batch, head, spare.isEmpty() ? opened() : spare.pop());
+            return mayHaveConnection && begin(batch, head, spare.take());
         } catch (SQLException | RuntimeException e) {
             // Nothing but questions was sent; the writer's own connection may be better.
             LOG.debug("a batch is written by itself, since it could not be begun beside others", e);
-            letGo();
+            spare.close();
             return false;
-        }
-    }
-
-    private LedgerSession opened() throws SQLException {
-        try {
-            return LedgerSession.open(source);
-        } catch (SQLException e) {
-            batchesUntilAsked = BATCHES_WITHOUT_ASKING;
-            throw e;
         }
     }
 
@@ -164,7 +154,7 @@ final class BatchesUnderWay implements AutoCloseable {
         try {
             BatchUnderWay work = laidDown(batch, head, session);
             if (work == null) {
-                spare.push(session);
+                spare.giveBack(session);
             } else {
                 Begun one = new Begun(batch, work);
                 admitting.advance(work.admitted().admission());
@@ -204,9 +194,8 @@ final class BatchesUnderWay implements AutoCloseable {
         List<StoredRequest> notStoredYet = begun.stream()
                 .flatMap(it -> it.work().admitted().admission().requests().stream())
                 .toList();
-        List<PreparedAppend> appends =
-                batch.stream().map(PendingAppend::prepared).toList();
-        Admitting.Admitted admitted = admitting.admit(session.questions(), start, appends, notStoredYet);
+        Admitting.Admitted admitted =
+                admitting.admit(session.questions(), start, PendingAppend.prepared(batch), notStoredYet);
         return admitted.hasNewEvents() ? new BatchUnderWay(session, admitted, head.epoch(), start, before) : null;
     }
 
@@ -217,9 +206,9 @@ final class BatchesUnderWay implements AutoCloseable {
             settleAnew(oldest);
             return;
         }
-        begun.removeFirst();
-        letGoOf(oldest);
         settlement.settle(oldest.batch(), () -> {
+            begun.removeFirst();
+            letGoOf(oldest);
             writer.movedTo(end);
             return oldest.work().outcome();
         });
@@ -232,22 +221,26 @@ final class BatchesUnderWay implements AutoCloseable {
             Begun last = begun.getLast();
             last.work().durableEnd();
             letGoOf(last);
-            taken.addFirst(begun.removeLast().batch());
+            taken.addFirst(last.batch());
+            begun.removeLast();
         }
         admitting.forget();
-        settlement.settle(taken.removeFirst(), () -> outcome(oldest.work()));
+        settlement.settle(taken.getFirst(), () -> outcome(oldest.work()));
+        taken.removeFirst();
         for (int i = 0; i < behind; i++) {
-            settlement.settle(taken.removeFirst());
+            settleTaken();
         }
     }
 
     private BatchOutcome outcome(BatchUnderWay work) {
         BatchOutcome outcome = work.outcome();
-        if (outcome instanceof BatchOutcome.Unknown lost) {
-            return writer.resolve(work.admitted(), lost.cause());
-        }
-        if (outcome instanceof BatchOutcome.Misjudged && work.admitted().guessed()) {
-            admitting.guessedWrong();
+        switch (outcome) {
+            case BatchOutcome.Unknown lost -> {
+                return writer.resolve(work.admitted(), lost.cause());
+            }
+            case BatchOutcome.Misjudged misjudged when work.admitted().guessed() -> admitting.guessedWrong();
+            case BatchOutcome.NotStored notStored -> writer.endThoseInTheWay(notStored.cause());
+            default -> {}
         }
         return outcome;
     }
@@ -256,11 +249,11 @@ final class BatchesUnderWay implements AutoCloseable {
     private void letGoOf(Begun one) {
         LedgerSession session = one.work().session();
         switch (one.work().left()) {
-            case USABLE -> spare.push(session);
+            case USABLE -> spare.giveBack(session);
             case UNFIT -> session.close();
             case LOST -> {
                 session.close();
-                letGo();
+                spare.close();
                 // What the lost connection has under way ends, or is ended, when the writer takes the head again.
                 writer.discardSession();
             }
@@ -280,5 +273,7 @@ final class BatchesUnderWay implements AutoCloseable {
             one.work().durableEnd();
             one.work().session().close();
         }
+        // Whoever was answered may have appended meanwhile, and given one of these back.
+        spare.close();
     }
 }

@@ -46,7 +46,7 @@ final class CopyRows {
         CopyIn copy = copyManager.copyIn(COPY);
         try {
             send(copy, events);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             cancel(copy, e);
             throw e;
         }
@@ -71,7 +71,7 @@ final class CopyRows {
     }
 
     /** One that is left half sent holds its connection for ever. */
-    private static void cancel(CopyIn copy, Exception reason) {
+    private static void cancel(CopyIn copy, Throwable reason) {
         try {
             if (copy.isActive()) {
                 copy.cancelCopy();

@@ -23,19 +23,24 @@ final class HeadNotifier implements Bell {
     /** Fifty rings a second at most: below what a reader notices, above what the database does. */
     private static final Duration RING_PAUSE = Duration.ofMillis(20);
 
+    /** Beyond it followers have found out by polling long ago. */
+    private static final Duration NETWORK_PATIENCE = Duration.ofSeconds(20);
+
     private final HeldConnection connection;
     private final Semaphore rings = new Semaphore(0);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
 
     HeadNotifier(DataSource source) {
-        this.connection = new HeldConnection(source, null);
+        this.connection = new HeldConnection(source, NETWORK_PATIENCE);
         this.thread = Thread.ofPlatform().name("ledger-notifier").daemon().start(this::run);
     }
 
     /** Returns at once. */
     void ring() {
-        rings.release();
+        if (rings.availablePermits() == 0) {
+            rings.release();
+        }
     }
 
     @Override

@@ -19,11 +19,11 @@ final class HeldConnection implements AutoCloseable {
     private static final String NOT_DURABLE = "SET synchronous_commit = off";
 
     private final DataSource source;
-    private final @Nullable Duration networkPatience;
+    private final Duration networkPatience;
     private @Nullable Connection connection;
 
-    /** @param networkPatience after which a dead network is noticed; null for as long as the source has it */
-    HeldConnection(DataSource source, @Nullable Duration networkPatience) {
+    /** @param networkPatience after which a dead network is noticed */
+    HeldConnection(DataSource source, Duration networkPatience) {
         this.source = source;
         this.networkPatience = networkPatience;
     }
@@ -33,9 +33,7 @@ final class HeldConnection implements AutoCloseable {
         if (open == null) {
             open = source.getConnection();
             connection = open;
-            if (networkPatience != null) {
-                open.setNetworkTimeout(Runnable::run, (int) networkPatience.toMillis());
-            }
+            open.setNetworkTimeout(Runnable::run, (int) networkPatience.toMillis());
             try (Statement statement = open.createStatement()) {
                 statement.execute(NOT_DURABLE);
             }

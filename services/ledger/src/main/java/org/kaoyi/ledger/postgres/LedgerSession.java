@@ -32,11 +32,12 @@ final class LedgerSession implements AutoCloseable {
 
     /**
      * An acknowledged append is durable even where the server's default says otherwise. A half-open transaction of a vanished
-     * sequencer would hold the head row, or rows where others belong, so the server ends it; waiting for them is bounded as well. A batch moves the
+     * sequencer would hold the head row, or rows where others belong, so the server ends it; waiting for them is bounded as well. Between two batches nothing may happen for days. A batch moves the
      * head after the one before it was made durable, which only a statement with a snapshot of its own sees.
      */
     private static final String PREPARE_SESSION = """
             SELECT set_config('idle_in_transaction_session_timeout', '15s', false),
+                   set_config('idle_session_timeout', '0', false),
                    set_config('lock_timeout', '10s', false),
                    set_config('default_transaction_isolation', 'read committed', false),
                    CASE WHEN current_setting('synchronous_commit') = 'off'
@@ -96,7 +97,7 @@ final class LedgerSession implements AutoCloseable {
             PreparedStatement appendOne = connection.prepareStatement(APPEND_ONE);
             appendOne.unwrap(PGStatement.class).setPrepareThreshold(PREPARED_AT_ONCE);
             return new LedgerSession(connection, appendOne);
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             try (connection) {
                 throw e;
             }

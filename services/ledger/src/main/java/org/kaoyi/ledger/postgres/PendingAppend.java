@@ -1,5 +1,6 @@
 package org.kaoyi.ledger.postgres;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.kaoyi.ledger.Append;
 import org.kaoyi.ledger.Appended;
@@ -27,5 +28,10 @@ record PendingAppend(PreparedAppend prepared, CompletableFuture<Appended> caller
 
     Lane lane() {
         return prepared.append().lane();
+    }
+
+    /** What was prepared of each, in order. */
+    static List<PreparedAppend> prepared(List<PendingAppend> batch) {
+        return batch.stream().map(PendingAppend::prepared).toList();
     }
 }

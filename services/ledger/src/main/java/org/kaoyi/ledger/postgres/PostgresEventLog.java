@@ -45,7 +45,7 @@ public final class PostgresEventLog implements EventLog {
                 this.bell = notifier;
                 try {
                     this.recorder = new Sequencer(writer, clock, limits, BatchWriter.TAKE_OVER, afterCommit);
-                } catch (SQLException | RuntimeException e) {
+                } catch (SQLException | RuntimeException | Error e) {
                     notifier.close();
                     throw e;
                 }

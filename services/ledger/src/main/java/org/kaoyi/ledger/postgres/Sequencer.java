@@ -27,6 +27,8 @@ final class Sequencer implements Recorder {
 
     private static final String STEPPED_DOWN = "another recorder has taken this ledger over; this one has stepped down";
 
+    private static final String FAILED = "the log failed and records no more; what this program logged says why";
+
     private final AppendQueue queue;
 
     /** Held by whoever writes: the sequencer's own thread, or a caller that found nothing under way. */
@@ -43,7 +45,7 @@ final class Sequencer implements Recorder {
     /**
      * Takes the log over and starts.
      *
-     * @param source of connections that are not pooled: the sequencer keeps its own and sets it up for itself
+     * @param source of connections that are not pooled: the sequencer keeps its own, and those of full batches, and sets them up for itself
      * @param taking whether at once, or only as a standby
      * @param afterCommit called on the sequencer's thread when there are new events
      * @throws SQLException when the database can not be reached or was not migrated
@@ -53,12 +55,18 @@ final class Sequencer implements Recorder {
         String holder = holder();
         this.queue = new AppendQueue(limits);
         Admitting admitting = new Admitting(clock);
-        this.writer = BatchWriter.open(source, admitting, limits.resolvePatience(), holder, taking);
-        this.settlement = new Settlement(writer, afterCommit, this::stepDown);
-        this.underWay = new BatchesUnderWay(source, limits, writer, admitting, settlement, queue);
-        // The thread closes the heartbeat, and so begins after it.
-        this.heartbeat = new Heartbeat(source, holder, this::overtaken);
-        this.thread = Thread.ofPlatform().name("ledger-sequencer").daemon().start(this::run);
+        try (Unfinished begun = new Unfinished()) {
+            this.writer = BatchWriter.open(source, admitting, limits.resolvePatience(), holder, taking);
+            begun.undoneBy(writer::close);
+            this.settlement = new Settlement(writer, afterCommit, this::stepDown);
+            this.underWay = new BatchesUnderWay(source, limits, writer, admitting, settlement, queue);
+            begun.undoneBy(underWay::close);
+            // The thread closes the heartbeat, and so begins after it.
+            this.heartbeat = new Heartbeat(source, holder, this::overtaken);
+            begun.undoneBy(heartbeat::close);
+            this.thread = Thread.ofPlatform().name("ledger-sequencer").daemon().start(this::run);
+            begun.finished();
+        }
     }
 
     @Override
@@ -85,14 +93,14 @@ final class Sequencer implements Recorder {
             return enqueue(pending);
         }
         try {
-            if (!queue.isIdle()) {
-                return enqueue(pending);
+            if (queue.isIdle()) {
+                settlement.settle(List.of(pending));
+                return pending.caller();
             }
-            settlement.settle(List.of(pending));
-            return pending.caller();
         } finally {
             writing.unlock();
         }
+        return enqueue(pending);
     }
 
     /** Whoever appends because an append of his was answered does so on the thread that answered: it can not wait for itself. */
@@ -167,10 +175,24 @@ final class Sequencer implements Recorder {
             }
         } catch (InterruptedException e) {
             LOG.warn("the log was closed while the database did not answer", e);
+        } catch (Error e) {
+            refusal = FAILED;
+            throw e;
         } finally {
+            end();
+        }
+    }
+
+    /** The heart of one that writes no more would keep every standby out. */
+    private void end() {
+        try {
             refuseTheRest();
-            closeWriter();
-            heartbeat.close();
+        } finally {
+            try {
+                closeWriter();
+            } finally {
+                heartbeat.close();
+            }
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.Collection;
  * @param batchBytes bytes after which a batch takes no further append of the interactive lane
  * @param bulkEvents the same for the bulk lane
  * @param bulkBytes the same for the bulk lane
- * @param underWay full batches that may be stored at once, each on a connection of its own
+ * @param underWay full batches that may be stored at once, each on a connection of its own; from 1 to 7
  * @param batchAge how long the first append of a batch waits for others
  * @param resolvePatience how long an unreachable database is asked whether a commit arrived, before callers are told that nobody knows
  */
@@ -51,7 +51,10 @@ public record SequencerLimits(
     private static final long BULK_BYTES_MAX = 1024 * 1024;
 
     /** Two that copy keep two processors busy, and one is made durable meanwhile. */
-    private static final int UNDER_WAY_MAX = 3;
+    private static final int UNDER_WAY = 3;
+
+    /** With more, what each of them has written could not be remembered until it is stored: see {@link StreamHeads}. */
+    static final int UNDER_WAY_MAX = 7;
 
     /** Nobody waits for company: while one batch is being made durable, the next gathers by itself. */
     private static final Duration BATCH_AGE_MAX = Duration.ZERO;
@@ -67,9 +70,24 @@ public record SequencerLimits(
             BATCH_BYTES_MAX,
             BULK_EVENTS_MAX,
             BULK_BYTES_MAX,
-            UNDER_WAY_MAX,
+            UNDER_WAY,
             BATCH_AGE_MAX,
             RESOLVE_PATIENCE);
+
+    public SequencerLimits {
+        if (queueAppends < 1
+                || queueBytes < 1
+                || batchEvents < 1
+                || batchBytes < 1
+                || bulkEvents < 1
+                || bulkBytes < 1) {
+            throw new IllegalArgumentException("a queue and a batch take one append at least");
+        }
+        if (underWay < 1 || underWay > UNDER_WAY_MAX) {
+            throw new IllegalArgumentException(
+                    "from 1 to %d batches can be under way, not %d".formatted(UNDER_WAY_MAX, underWay));
+        }
+    }
 
     /** Whether what waits makes a batch that need not wait for more. */
     boolean fills(long events, long bytes) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.kaoyi.ledger.LogUnavailable;
-import org.kaoyi.ledger.sequencing.PreparedAppend;
 import org.kaoyi.ledger.sequencing.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +36,7 @@ final class Settlement {
      * an exception the sequencer goes on; an error ends the thread that met it.
      */
     void settle(List<PendingAppend> batch) {
-        settle(batch, () -> writer.write(prepared(batch)));
+        settle(batch, () -> writer.write(PendingAppend.prepared(batch)));
     }
 
     /**
@@ -59,10 +58,12 @@ final class Settlement {
     /** Nobody knows whether it is stored. */
     void failUnforeseen(List<PendingAppend> batch, Throwable cause) {
         try {
+            // First, since whoever is answered may append at once, on this thread, and not in the midst of a
+            // transaction.
+            writer.discardSession();
+        } finally {
             fail(batch, new LogUnavailable("the log failed", true, cause));
             LOG.error("a batch failed in a way that is not foreseen", cause);
-        } finally {
-            writer.discardSession();
         }
     }
 
@@ -81,7 +82,8 @@ final class Settlement {
         }
     }
 
-    private void write(List<PendingAppend> batch, Supplier<BatchOutcome> begun) {
+    /** @return false when the database could not be brought to say anything of the batch */
+    private boolean write(List<PendingAppend> batch, Supplier<BatchOutcome> begun) {
         Supplier<BatchOutcome> attempt = begun;
         int failures = 0;
         while (true) {
@@ -89,16 +91,16 @@ final class Settlement {
             switch (attempt.get()) {
                 case BatchOutcome.Durable durable -> {
                     answer(batch, durable);
-                    return;
+                    return true;
                 }
                 case BatchOutcome.Fenced fenced -> {
                     onFenced.accept(batch);
-                    return;
+                    return true;
                 }
                 case BatchOutcome.Unknown unknown -> {
                     LOG.error("the outcome of a commit is unknown", unknown.cause());
                     fail(batch, new LogUnavailable("the database was lost in a commit", true, unknown.cause()));
-                    return;
+                    return false;
                 }
                 // Not a failure: the writer guesses only now and then.
                 case BatchOutcome.Misjudged misjudged ->
@@ -107,12 +109,12 @@ final class Settlement {
                     failures++;
                     if (Refusals.isAboutContent(notStored.cause()) || failures == ATTEMPTS_MAX) {
                         giveUp(batch, notStored.cause());
-                        return;
+                        return Refusals.isAboutContent(notStored.cause());
                     }
                     LOG.warn("a batch was not stored and is tried again", notStored.cause());
                 }
             }
-            attempt = () -> writer.write(prepared(batch));
+            attempt = () -> writer.write(PendingAppend.prepared(batch));
         }
     }
 
@@ -129,18 +131,37 @@ final class Settlement {
     /** The database refuses something in the batch: alone, every append bears its own fault only. */
     private void giveUp(List<PendingAppend> batch, SQLException cause) {
         if (Refusals.isAboutContent(cause) && batch.size() > 1) {
-            batch.forEach(alone -> write(List.of(alone), () -> writer.write(List.of(alone.prepared()))));
+            boolean answers = true;
+            for (PendingAppend alone : batch) {
+                if (answers) {
+                    answers = write(List.of(alone), () -> writer.write(List.of(alone.prepared())));
+                } else {
+                    // It fell silent meanwhile. To wait for it with each of a thousand would take hours.
+                    fail(List.of(alone), notStored(cause));
+                }
+            }
             return;
         }
         LOG.warn("a batch was not stored", cause);
-        fail(batch, new LogUnavailable("the database did not store the append; nothing of it is stored", false, cause));
+        fail(batch, notStored(cause));
     }
 
-    private static List<PreparedAppend> prepared(List<PendingAppend> batch) {
-        return batch.stream().map(PendingAppend::prepared).toList();
+    private static LogUnavailable notStored(SQLException cause) {
+        return new LogUnavailable("the database did not store the append; nothing of it is stored", false, cause);
     }
 
+    /** Where one can not be answered, as when memory has run out, those behind him are all the same. */
     private static void fail(List<PendingAppend> batch, LogUnavailable reason) {
-        batch.forEach(pending -> pending.caller().completeExceptionally(reason));
+        Error failure = null;
+        for (PendingAppend pending : batch) {
+            try {
+                pending.caller().completeExceptionally(reason);
+            } catch (Error e) {
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
     }
 }

@@ -135,7 +135,8 @@ final class Standby implements Recorder {
                         e.getMessage());
             }
             warned = true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Such as a thread that is not to be had: whoever stops to look would stand by for ever.
             if (!warned) {
                 LOG.warn("this ledger can not be taken over, and is tried again", e);
             }

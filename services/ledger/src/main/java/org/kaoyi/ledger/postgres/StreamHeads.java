@@ -1,9 +1,11 @@
 package org.kaoyi.ledger.postgres;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.kaoyi.ledger.sequencing.PlacedEvent;
@@ -14,8 +16,8 @@ final class StreamHeads {
     /** About 10 MB with names of usual length; a session of work touches far fewer streams. */
     private static final int STREAMS_MAX = 65_536;
 
-    /** Of a batch beside others: with as many in each of those, twice as much could be remembered. */
-    static final int STREAMS_BESIDE_MAX = STREAMS_MAX / 8;
+    /** Of a batch beside others: with as many in each of those, all are remembered. */
+    static final int STREAMS_BESIDE_MAX = STREAMS_MAX / (SequencerLimits.UNDER_WAY_MAX + 1);
 
     /** Where one stream proved to exist, more do: a file that is imported again. So many batches are looked up before the next guess. */
     private static final int BATCHES_WITHOUT_GUESS = 64;
@@ -49,7 +51,7 @@ final class StreamHeads {
         batchesUntilGuess = Math.max(0, batchesUntilGuess - 1);
         Map<String, Long> known = new HashMap<>();
         Set<String> unknown = new HashSet<>();
-        Set<String> begun = new HashSet<>();
+        List<String> begun = new ArrayList<>();
         for (PreparedAppend append : batch) {
             Set<String> begins = mayGuess ? append.begins() : Set.of();
             for (String stream : append.streams()) {
@@ -61,8 +63,8 @@ final class StreamHeads {
                 }
             }
         }
-        begun.removeAll(unknown);
-        return new Lookup(known, unknown, !begun.isEmpty());
+        boolean guessed = begun.stream().anyMatch(stream -> !unknown.contains(stream));
+        return new Lookup(known, unknown, guessed);
     }
 
     /** A stream that was taken for new exists. */

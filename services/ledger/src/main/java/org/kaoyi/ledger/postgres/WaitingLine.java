@@ -26,6 +26,10 @@ final class WaitingLine {
         return waiting.isEmpty();
     }
 
+    int size() {
+        return waiting.size();
+    }
+
     long events() {
         return events;
     }
@@ -60,7 +64,8 @@ final class WaitingLine {
             if (movedEvents > next.events() && (movedEvents > eventsMax || movedBytes > bytesMax)) {
                 break;
             }
-            batch.add(waiting.removeFirst());
+            batch.add(next);
+            waiting.removeFirst();
             bytes -= next.bytes();
             events -= next.events();
         }

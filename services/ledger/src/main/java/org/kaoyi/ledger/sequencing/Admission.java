@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.ledger.Append;
 import org.kaoyi.ledger.Appended;
 import org.kaoyi.ledger.Expectation;
@@ -25,11 +26,13 @@ import org.kaoyi.ledger.merkle.LeafHash;
  * <p>Not for use by several threads.
  */
 public final class Admission {
+    private static final long FIRST_VERSION = Expectation.NO_STREAM + 1;
+
     private final Instant recordedAt;
     private final BatchStart start;
     private final Map<String, Long> versions;
     private final Map<String, StoredRequest> knownRequests;
-    private final List<PlacedEvent> placed = new ArrayList<>();
+    private final ArrayList<PlacedEvent> placed = new ArrayList<>();
     private final List<StoredRequest> requests = new ArrayList<>();
 
     /**
@@ -62,6 +65,7 @@ public final class Admission {
             }
         }
         long first = position() + 1;
+        placed.ensureCapacity(placed.size() + append.events().size());
         for (int i = 0; i < append.events().size(); i++) {
             place(append.events().get(i), prepared.contents().get(i));
         }
@@ -88,9 +92,9 @@ public final class Admission {
     /**
      * Where the next batch is laid down, before this one is stored.
      *
-     * @param grown the tree with this batch, once it is hashed
+     * @param grown the tree with this batch, once it is hashed; null when it will not be stored
      */
-    public BatchStart next(CompletableFuture<Frontier> grown) {
+    public BatchStart next(CompletableFuture<@Nullable Frontier> grown) {
         return new BatchStart(position(), recordedAt, grown);
     }
 
@@ -101,9 +105,8 @@ public final class Admission {
     }
 
     private void place(NewEvent event, LeafHash.Content content) {
-        long version = version(event.stream()) + 1;
+        long version = versions.merge(event.stream(), FIRST_VERSION, (last, first) -> last + 1);
         placed.add(new PlacedEvent(position() + 1, version, event, content));
-        versions.put(event.stream(), version);
     }
 
     private void remember(PreparedAppend prepared, Appended where) {

@@ -2,6 +2,7 @@ package org.kaoyi.ledger.sequencing;
 
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.ledger.merkle.Frontier;
 
 /**
@@ -9,9 +10,9 @@ import org.kaoyi.ledger.merkle.Frontier;
  *
  * @param position of the event before it, 0 when there is none
  * @param recordedAt of that event; {@link Instant#EPOCH} when there is none
- * @param frontier of the tree up to there, once the batch before is hashed; fails when that will not be
+ * @param frontier of the tree up to there, once the batch before is hashed; null when that will not be
  */
-public record BatchStart(long position, Instant recordedAt, CompletableFuture<Frontier> frontier) {
+public record BatchStart(long position, Instant recordedAt, CompletableFuture<@Nullable Frontier> frontier) {
 
     /** On what is stored. */
     public static BatchStart on(LogEnd end) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.ledger.NewEvent;
@@ -23,12 +22,12 @@ public final class Growth implements Iterator<LoggedEvent> {
     private final Instant recordedAt;
     private final Iterator<PlacedEvent> rest;
     private final List<LoggedEvent> done;
-    private final CompletableFuture<Frontier> before;
+    private final CompletableFuture<@Nullable Frontier> before;
     private final MessageDigest sha256 = TreeHash.sha256();
     private Frontier.@Nullable Growing tree;
     private int grown;
 
-    Growth(CompletableFuture<Frontier> before, Instant recordedAt, List<PlacedEvent> placed) {
+    Growth(CompletableFuture<@Nullable Frontier> before, Instant recordedAt, List<PlacedEvent> placed) {
         this.recordedAt = recordedAt;
         this.rest = placed.iterator();
         this.done = new ArrayList<>(placed.size());
@@ -40,7 +39,7 @@ public final class Growth implements Iterator<LoggedEvent> {
         return rest.hasNext();
     }
 
-    /** @throws CompletionException when the batch before this one will not be stored */
+    /** @throws NotLaidDown when the batch before this one will not be stored */
     @Override
     public LoggedEvent next() {
         PlacedEvent next = rest.next();
@@ -65,7 +64,7 @@ public final class Growth implements Iterator<LoggedEvent> {
     /**
      * The end of the log once all of them are stored. Waits until the batch before this one is hashed.
      *
-     * @throws CompletionException when that will not be stored
+     * @throws NotLaidDown when that will not be stored
      */
     public LogEnd end() {
         events();
@@ -73,11 +72,19 @@ public final class Growth implements Iterator<LoggedEvent> {
     }
 
     private Frontier.Growing grow() {
-        Frontier.Growing growing = tree == null ? before.join().grow() : tree;
+        Frontier.Growing growing = tree == null ? onTheBatchBefore() : tree;
         tree = growing;
         for (; grown < done.size(); grown++) {
             growing.add(done.get(grown).leafHash());
         }
         return growing;
+    }
+
+    private Frontier.Growing onTheBatchBefore() {
+        Frontier frontier = before.join();
+        if (frontier == null) {
+            throw new NotLaidDown();
+        }
+        return frontier.grow();
     }
 }

@@ -37,7 +37,7 @@ public record PreparedAppend(
                 Math.max(append.expectations().size(), append.events().size()));
         for (Expectation expectation : append.expectations()) {
             boolean isNew = expectation.version() == Expectation.NO_STREAM;
-            expectedNew.merge(expectation.stream(), isNew, Boolean::logicalOr);
+            expectedNew.merge(expectation.stream(), isNew, Boolean::logicalAnd);
         }
         Set<String> begins = HashSet.newHashSet(append.events().size());
         for (NewEvent event : append.events()) {

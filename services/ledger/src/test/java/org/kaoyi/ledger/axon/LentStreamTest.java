@@ -27,7 +27,6 @@ import org.kaoyi.testing.Patience;
 
 /** What a processor gets lent for as long as it reads, and gives back. */
 class LentStreamTest {
-
     private final SettableClock clock = new SettableClock("2026-11-22T10:00:00Z");
     private final CountedListeners log = new CountedListeners(new InMemoryEventLog(clock));
     private final LogMessageSource source = new LogMessageSource(log, Told.messages(), clock);

@@ -27,6 +27,11 @@ final class FickleConnections {
         exhausted = true;
     }
 
+    /** As it does when others have let go of theirs. */
+    void giveAgain() {
+        exhausted = false;
+    }
+
     /** As a server does that is being replaced. */
     void letNewOnesOnlyRead(boolean only) {
         readOnly = only;

@@ -56,6 +56,24 @@ class ReopenedLogTest {
     }
 
     @Test
+    void expectations_that_contradict_each_other_are_refused_with_the_version_that_there_is() {
+        try (PostgresEventLog log = database.open(CLOCK)) {
+            log.append(begin("claim/K2", "apologised")).join();
+        }
+        try (PostgresEventLog log = database.open(CLOCK)) {
+            Append contradicting = anAppend()
+                    .expecting("claim/K2", Expectation.NO_STREAM)
+                    .expecting("claim/K2", 1)
+                    .of("claim/K2", "again")
+                    .build();
+            failure(log.append(contradicting))
+                    .isInstanceOfSatisfying(
+                            ExpectationFailed.class,
+                            refusal -> assertThat(refusal.actual()).isZero());
+        }
+    }
+
+    @Test
     void a_request_that_comes_again_beside_new_entries_is_answered_from_the_first() {
         Append request = anAppend()
                 .expecting("claim/K2", Expectation.NO_STREAM)

@@ -103,6 +103,17 @@ class TroubledBatchesTest {
     }
 
     @Test
+    void one_that_froze_in_the_way_of_a_full_batch_is_ended_as_soon_as_that_has_waited_in_vain() throws Exception {
+        BrokenBatches counted = new BrokenBatches(database.source());
+        try (PostgresEventLog newer = SmallBatches.open(counted.source(), database, FULL);
+                HeldPosition frozen = new HeldPosition(database, 1)) {
+            assertThat(newer.append(two("n")).join()).isEqualTo(new Appended(1, 2, false));
+            assertThat(frozen.isEnded()).isTrue();
+            assertThat(counted.copied()).as("once in vain, and once behind him").isEqualTo(2);
+        }
+    }
+
+    @Test
     void an_error_in_one_leaves_nobody_waiting() throws Exception {
         LossyCommits lossy = new LossyCommits(database.source());
         try (PostgresEventLog log = SmallBatches.open(lossy.source(), database, FULL)) {
@@ -147,6 +158,11 @@ class TroubledBatchesTest {
             assertThat(few.refusedToSequencer())
                     .as("it may have connections again")
                     .isEqualTo(2);
+            few.giveAgain();
+            for (int i = 70; i < 140; i++) {
+                log.append(two("s" + i)).join();
+            }
+            assertThat(few.openedBySequencer()).as("of those that it has again").isEqualTo(1);
         }
     }
 

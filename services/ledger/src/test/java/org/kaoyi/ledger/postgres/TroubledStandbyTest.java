@@ -50,7 +50,7 @@ class TroubledStandbyTest {
                         return unclosable();
                     }
                 },
-                null);
+                Duration.ofSeconds(3));
 
         held.get();
         held.close();
