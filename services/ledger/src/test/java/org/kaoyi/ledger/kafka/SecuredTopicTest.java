@@ -93,7 +93,7 @@ class SecuredTopicTest {
         }
         try (Relay relay = Relay.start(log, byProjector, Topics.LAYOUT)) {
             awaitFailure(relay, "and it may not make it");
-            try (TopicAdmin admin = new TopicAdmin(open)) {
+            try (TopicAdmin admin = Topics.admin(open)) {
                 admin.partitionsOfMade(Topics.LAYOUT);
             }
             awaitFailure(

@@ -34,7 +34,7 @@ class TopicTurnTest {
 
     @BeforeEach
     void makeTopic() {
-        try (TopicAdmin admin = new TopicAdmin(cluster)) {
+        try (TopicAdmin admin = Topics.admin(cluster)) {
             admin.partitionsOfMade(Topics.LAYOUT);
         }
     }

@@ -17,6 +17,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.kaoyi.ledger.EventLog;
 import org.kaoyi.ledger.LoggedEvent;
 import org.kaoyi.testing.KafkaServer;
+import org.kaoyi.testing.Patience;
 
 /** Topics of a test's own, and what a stranger may do with them. */
 final class Topics {
@@ -33,9 +34,14 @@ final class Topics {
         return new KafkaCluster(bootstrap, "kaoyi-" + UUID.randomUUID());
     }
 
+    /** Asks with as much patience as a busy machine takes; what makes topics in the program has less. */
+    static TopicAdmin admin(KafkaCluster cluster) {
+        return new TopicAdmin(cluster, cluster.admin(), Patience.WITH_A_BUSY_MACHINE);
+    }
+
     /** As many as there are: a broker that makes topics by itself makes them with another number. */
     static int partitions(KafkaCluster cluster) {
-        try (TopicAdmin admin = new TopicAdmin(cluster)) {
+        try (TopicAdmin admin = admin(cluster)) {
             return admin.partitions().orElseThrow();
         }
     }
@@ -65,7 +71,7 @@ final class Topics {
 
     /** Makes the topic by hand and writes these messages to it, in their order. */
     static void write(KafkaCluster cluster, List<ProducerRecord<byte[], byte[]>> messages) throws Exception {
-        try (TopicAdmin admin = new TopicAdmin(cluster);
+        try (TopicAdmin admin = admin(cluster);
                 KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                         Map.of(
                                 "bootstrap.servers", cluster.bootstrap(),
