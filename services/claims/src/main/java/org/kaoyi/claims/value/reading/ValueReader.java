@@ -27,7 +27,7 @@ import org.kaoyi.claims.value.wording.Unreadable;
  */
 public final class ValueReader {
     /** Recorded beside each value it reads; changes whenever some wording would be read otherwise. */
-    public static final String VERSION = "4";
+    public static final String VERSION = "5";
 
     /** With the widths of {@link Policy#STANDARD}. */
     public static final ValueReader STANDARD = new ValueReader(Policy.STANDARD);
