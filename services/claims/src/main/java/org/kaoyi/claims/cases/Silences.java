@@ -21,7 +21,6 @@ import org.kaoyi.claims.comparison.Reason;
 import org.kaoyi.claims.value.DateShape;
 import org.kaoyi.claims.value.DateValue;
 import org.kaoyi.claims.value.DaySpan;
-import org.kaoyi.claims.value.SetValue;
 import org.kaoyi.claims.value.Value;
 import org.kaoyi.claims.value.quantity.Populations;
 
@@ -202,12 +201,7 @@ final class Silences {
     }
 
     private boolean affirms(Member member, Value missing) {
-        if (member.claim().polarity() != Polarity.AFFIRMS) {
-            return false;
-        }
-        List<Value> sought = missing instanceof SetValue set ? set.members() : List.of(missing);
-        List<Value> said = member.value() instanceof SetValue set ? set.members() : List.of(member.value());
-        return sought.stream().allMatch(value -> said.stream().anyMatch(other -> Clashes.implies(file, other, value)));
+        return member.claim().polarity() == Polarity.AFFIRMS && Clashes.affirmsAll(file, member.value(), missing);
     }
 
     private Rung rung(Examination examination, Source source) {
