@@ -100,7 +100,7 @@ final class Silences {
         List<SidePair> between = Sides.between(
                 List.of(side), affirming.stream().map(Member::side).toList());
         Reason reason = Reason.of(
-                kind == Kind.REVISION ? "silent-then-affirming" : "silent",
+                kind == Kind.REVISION ? Difference.SILENT_THEN_AFFIRMING : Difference.SILENT,
                 examination.source().value(),
                 rung.name(),
                 missing(examination, affirming));
