@@ -146,7 +146,8 @@ final class Clashes {
     /** One affirms v, the other denies v or something that v entails; a denial of a merely different value is no clash. */
     private static Optional<Clash> denied(CaseFile file, Value affirmed, Value denied) {
         return members(denied)
-                .filter(no -> affirmedWith(affirmed).anyMatch(yes -> implies(file, yes, no) && tiesAll(file, yes, no)))
+                .filter(no -> affirmedWith(affirmed)
+                        .anyMatch(yes -> implies(file, affirmed, yes, no) && tiesAll(file, yes, no)))
                 .findFirst()
                 .map(no -> new Clash(
                         file.values().admitsMany() ? Kind.MEMBERSHIP : Kind.POLARITY,
@@ -160,8 +161,24 @@ final class Clashes {
                 : Reason.of("affirmed-and-denied", affirmed.display(), denied.display());
     }
 
+    /** Whether a value affirms each of the members looked for, or says more than it. */
+    static boolean affirmsAll(CaseFile file, Value affirmed, Value sought) {
+        return members(sought)
+                .allMatch(weaker -> members(affirmed).anyMatch(yes -> implies(file, affirmed, yes, weaker)));
+    }
+
     static boolean implies(CaseFile file, Value stronger, Value weaker) {
-        Comparison comparison = file.comparator().compare(stronger, weaker);
+        return implies(file.comparator().compare(stronger, weaker));
+    }
+
+    /** @param all what is affirmed with {@code stronger}: of a set, free words are members, and elsewhere compare with nothing */
+    private static boolean implies(CaseFile file, Value all, Value stronger, Value weaker) {
+        return all instanceof SetValue
+                ? implies(file.comparator().compareMembers(stronger, weaker))
+                : implies(file, stronger, weaker);
+    }
+
+    private static boolean implies(Comparison comparison) {
         return comparison.relation() == Relation.EQUAL
                 || (comparison.relation() == Relation.COMPATIBLE && comparison.fit() == Fit.FIRST_NARROWER);
     }

@@ -25,11 +25,21 @@ public record Difference(
         List<List<Siglum>> sources,
         List<SidePair> between,
         List<Explainer> explainers) {
+    static final String SILENT = "silent";
+    static final String SILENT_THEN_AFFIRMING = "silent-then-affirming";
+
     public Difference {
         claims = List.copyOf(claims);
         sources = Few.each(sources, List::copyOf);
         between = List.copyOf(between);
         explainers = List.copyOf(explainers);
+    }
+
+    /** How much the silence weighs that it tells of; S0 where it tells of none. */
+    Rung silence() {
+        return reason.code().equals(SILENT) || reason.code().equals(SILENT_THEN_AFFIRMING)
+                ? Rung.valueOf(reason.arguments().get(1))
+                : Rung.S0;
     }
 
     /** The sources of some claims, each once. */

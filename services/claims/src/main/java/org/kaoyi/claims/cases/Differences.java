@@ -24,6 +24,7 @@ final class Differences {
     private static final Comparator<@Nullable Grade> BY_GRADE = Comparator.nullsLast(Comparator.naturalOrder());
     private static final Comparator<Difference> GRAVEST_FIRST = Comparator.comparing(Difference::grade, BY_GRADE)
             .thenComparing(Difference::kind)
+            .thenComparing(Difference::silence, Comparator.reverseOrder())
             .thenComparing(Difference::claims, BY_CLAIMS);
 
     private final List<Difference> listed = new ArrayList<>();
@@ -59,7 +60,7 @@ final class Differences {
         gravest = graver ? grade : gravest;
     }
 
-    /** Gravest first, then by kind and claims. */
+    /** Gravest first, then by kind, the silence that weighs most first, and by claims. */
     List<Difference> listed() {
         return listed.stream().sorted(GRAVEST_FIRST).toList();
     }

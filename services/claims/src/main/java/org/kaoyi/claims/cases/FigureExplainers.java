@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Set;
+import org.kaoyi.claims.comparison.Relation;
 import org.kaoyi.claims.value.Bound;
 import org.kaoyi.claims.value.QuantityValue;
 import org.kaoyi.claims.value.quantity.Unit;
@@ -31,7 +32,9 @@ final class FigureExplainers {
             return;
         }
         boolean exact = first.bound() == Bound.EXACT && second.bound() == Bound.EXACT;
-        boolean rounded = exact && Roundings.between(figure, unit, otherFigure, otherUnit);
+        // Of one figure that is said and denied nobody rounded anything.
+        boolean differ = file.comparator().relation(first, second) != Relation.EQUAL;
+        boolean rounded = exact && differ && Roundings.between(figure, unit, otherFigure, otherUnit);
         Explainers.addIf(rounded, Explainer.ROUNDING, found);
         if (!first.unit().equals(second.unit())) {
             figure = inBaseUnits(figure, unit);

@@ -21,7 +21,6 @@ import org.kaoyi.claims.comparison.Reason;
 import org.kaoyi.claims.value.DateShape;
 import org.kaoyi.claims.value.DateValue;
 import org.kaoyi.claims.value.DaySpan;
-import org.kaoyi.claims.value.SetValue;
 import org.kaoyi.claims.value.Value;
 import org.kaoyi.claims.value.quantity.Populations;
 
@@ -101,7 +100,7 @@ final class Silences {
         List<SidePair> between = Sides.between(
                 List.of(side), affirming.stream().map(Member::side).toList());
         Reason reason = Reason.of(
-                kind == Kind.REVISION ? "silent-then-affirming" : "silent",
+                kind == Kind.REVISION ? Difference.SILENT_THEN_AFFIRMING : Difference.SILENT,
                 examination.source().value(),
                 rung.name(),
                 missing(examination, affirming));
@@ -202,12 +201,7 @@ final class Silences {
     }
 
     private boolean affirms(Member member, Value missing) {
-        if (member.claim().polarity() != Polarity.AFFIRMS) {
-            return false;
-        }
-        List<Value> sought = missing instanceof SetValue set ? set.members() : List.of(missing);
-        List<Value> said = member.value() instanceof SetValue set ? set.members() : List.of(member.value());
-        return sought.stream().allMatch(value -> said.stream().anyMatch(other -> Clashes.implies(file, other, value)));
+        return member.claim().polarity() == Polarity.AFFIRMS && Clashes.affirmsAll(file, member.value(), missing);
     }
 
     private Rung rung(Examination examination, Source source) {

@@ -34,7 +34,9 @@ final class SetComparison {
                     Relation.INCOMPATIBLE,
                     Reason.of("members-differ", String.join("; ", ofOne.missing), String.join("; ", ofOther.missing)));
         }
-        if (ofOne.undecided || ofOther.undecided) {
+        // Whoever names all that an open set names, and then some, says more than it, whatever that is.
+        boolean holdsAnOpenOne = (ofOther.allEqual && !other.closed()) || (ofOne.allEqual && !one.closed());
+        if (!holdsAnOpenOne && (ofOne.undecided || ofOther.undecided)) {
             return Comparison.of(
                     Relation.INCOMPARABLE, Reason.of("members-incomparable", one.display(), other.display()));
         }
@@ -71,10 +73,7 @@ final class SetComparison {
             boolean compatible = false;
             boolean comparable = others.isEmpty();
             for (Value other : others) {
-                // Free words are the same member when they are the same words; nothing else is claimed of them.
-                Relation relation = member.equals(other)
-                        ? Relation.EQUAL
-                        : members.compare(member, other).relation();
+                Relation relation = members.compareMembers(member, other).relation();
                 equal |= relation == Relation.EQUAL;
                 compatible |= relation == Relation.EQUAL || relation == Relation.COMPATIBLE;
                 comparable |= relation != Relation.INCOMPARABLE;

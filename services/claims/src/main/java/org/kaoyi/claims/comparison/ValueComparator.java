@@ -22,6 +22,8 @@ import org.kaoyi.claims.value.YesNoValue;
  * themselves included.
  */
 public final class ValueComparator {
+    private static final Comparison SAME_MEMBER = Comparison.of(Relation.EQUAL, Reason.of("same-member"));
+
     private final Policy policy;
     private final AuthorityRelations relations;
     private final AuthorityComparison authorities;
@@ -76,6 +78,14 @@ public final class ValueComparator {
         return one instanceof SequenceValue sequence && other instanceof SequenceValue otherSequence
                 ? sequences.relation(sequence, otherSequence)
                 : compare(one, other).relation();
+    }
+
+    /**
+     * How two members of sets stand to each other: free words are the same member when they are the same words; nothing else is claimed of
+     * them.
+     */
+    public Comparison compareMembers(Value one, Value other) {
+        return one.equals(other) ? SAME_MEMBER : compare(one, other);
     }
 
     /** The order that a sequence tells, to be laid over others that this comparator gives. */

@@ -107,6 +107,7 @@ class PolarityTest {
         Case saying = archive.caseOf("talk", "men", 1, null);
 
         assertThat(saying.kind()).isEqualTo(Kind.ATTRIBUTION_DENIAL);
+        assertThat(saying.explainers()).as("300,000 is 300,000").doesNotContain(Explainer.ROUNDING);
         assertThat(archive.caseOf("talk", "men", 2, null).grade()).isEqualTo(Grade.SINGLE);
     }
 

@@ -54,7 +54,8 @@ class RulesTableTest {
                     List.of(
                             "ValueKindsTest.closedSetsThatDifferAreAConflictOfMembership",
                             "ValueKindsTest.openListsThatNameOthersDoNotClash",
-                            "PolarityTest.aMemberAffirmedAndDeniedIsAConflictOfMembership")),
+                            "PolarityTest.aMemberAffirmedAndDeniedIsAConflictOfMembership",
+                            "MembersInFreeWordsTest.aMemberAffirmedAgainstTheSameDeniedIsAConflict")),
             Map.entry(
                     Kind.ATTRIBUTION_DENIAL,
                     List.of(

@@ -50,6 +50,21 @@ class SilenceTest {
     }
 
     @Test
+    void theCaseNamesTheSilenceThatWeighsMost() {
+        archive.source("C6", "Chinese", Layer.RECORD, "1961");
+        archive.silent("C1", "talk", "word");
+        archive.silent("C5", "talk", "word").tellerPresent();
+        archive.silent("C6", "talk", "word").tellerPresent().expectedBecause("he was asked about it");
+
+        Case found = archive.caseOf("talk", "word");
+
+        assertThat(found.reason().arguments()).startsWith("C6", "S4");
+        assertThat(found.differences())
+                .extracting(it -> it.reason().arguments().get(1))
+                .containsExactly("S4", "S3", "S2");
+    }
+
+    @Test
     void aGroundWithoutPresenceIsNoOmission() {
         archive.silent("C1", "talk", "word").expectedBecause("he was asked about it");
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kaoyi.claims.authority.AuthorityId;
 import org.kaoyi.claims.comparison.Relation;
 
@@ -23,6 +24,29 @@ class ShownValuesTest {
     @Test
     void aPlaceIsShownByItsId() {
         assertThat(new PlaceValue(new AuthorityId("moscow")).display()).isEqualTo("moscow");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {">300", "≥300", "<300", "≤300", "300+", "~300", "300"})
+    void aFigureWithASignIsReadAsItIsShown(String figure) {
+        assertThat(shown(figure)).isEqualTo(figure);
+        assertThat(HISTORIAN.relation(ValueType.QUANTITY, figure, shown(figure)))
+                .isEqualTo(Relation.EQUAL);
+    }
+
+    @Test
+    void whatIsDeclaredMoreThanAFigureIsShownWithTheSignThatReadsSo() {
+        Value declared = HISTORIAN.understands(
+                "over 300", HISTORIAN.context(ValueType.QUANTITY, null, null, null, Bound.AT_LEAST, false));
+
+        assertThat(declared.display()).isEqualTo(">300");
+        assertThat(HISTORIAN
+                        .comparator
+                        .compare(declared, HISTORIAN.understands(ValueType.QUANTITY, ">300"))
+                        .relation())
+                .isEqualTo(Relation.EQUAL);
+        assertThat(HISTORIAN.relation(ValueType.QUANTITY, ">1000", "1,500,000")).isEqualTo(Relation.COMPATIBLE);
+        assertThat(HISTORIAN.relation(ValueType.QUANTITY, ">1000", "1000")).isEqualTo(Relation.INCOMPATIBLE);
     }
 
     private static String shown(String wording) {

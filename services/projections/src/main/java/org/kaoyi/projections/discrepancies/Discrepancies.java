@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The projection of cases: after every batch, the cases of each family of occasions that something touched are found anew. */
 public final class Discrepancies implements Projection {
     public static final String NAME = "discrepancies";
-    private static final int FOLD_VERSION = 12;
+    private static final int FOLD_VERSION = 13;
 
     /**
      * A batch that finds this many families anew holds up all behind it for some ten seconds; beyond, finding all cases in bulk beside the

@@ -22,6 +22,8 @@ public final class DateReader {
     private static final Set<DateCalendar> CONVERTIBLE =
             EnumSet.of(DateCalendar.JULIAN, DateCalendar.MINGUO, DateCalendar.REIGN);
 
+    private static final int YEAR_DIGITS = 4;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final Pattern LEFT_OUT = Pattern.compile("[0-9]X");
     private static final Pattern SHORT_SECOND = Pattern.compile("([0-9]{4})/([0-9]{1,2})");
 
@@ -53,6 +55,9 @@ public final class DateReader {
             if (converted.matches()) {
                 return converted(converted.group(1), converted.group(2));
             }
+        }
+        if (text.length() > YEAR_DIGITS && NUMBER.matcher(text).matches()) {
+            throw DateRefusals.oneNumber(text);
         }
         String numeric = NumericDates.toEdtf(text);
         if (numeric != null) {

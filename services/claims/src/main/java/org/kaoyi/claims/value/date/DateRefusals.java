@@ -26,6 +26,14 @@ final class DateRefusals {
         return new Unreadable("date-ambiguous", Wording.quoted(text) + " can be read in two ways: " + what, example);
     }
 
+    /** {@code 45000} and {@code 19571109}: a spreadsheet's count of days, or a date whose parts nothing parts. */
+    static Unreadable oneNumber(String text) {
+        return unreadable(
+                text,
+                "it is one number; a year has four digits or a Y before it, the parts of a date are parted, and the days that a"
+                        + " spreadsheet counts are no date");
+    }
+
     /** {@code 1957..} and {@code ..1957} outside of brackets: EDTF has dots in an extent and in a set, and each says something else. */
     static Unreadable dots(String text) {
         String[] ends = DOTS.split(text, 2);

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.kaoyi.claims.value.date.DateToken.Kind;
 import org.kaoyi.claims.value.wording.ChineseNumerals;
 import org.kaoyi.claims.value.wording.WordTable;
@@ -48,8 +49,18 @@ final class DateTokens {
     private static final Pattern ISO_DATE =
             Pattern.compile("([0-9]{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?+(?![-0-9])");
     private static final List<String> ORDINALS = List.of("st", "nd", "rd", "th", "-го", "го", "-е", "-ые", "-й", "-я");
-    private static final List<String> DECADES =
-            List.of("'s", "’s", "s", "-е годы", "-х годов", "-х годах", "-е гг", "-х гг", "-х");
+    private static final List<String> DECADES = List.of("'s", "’s", "s");
+
+    private static final int LAST_DAY = 31;
+    /** 1950-х, and 1950-е годы: endings that no day has, the longest first. */
+    private static final List<String> RUSSIAN_DECADES = Stream.concat(
+                    Stream.of(" годы", " годов", " годах", " года", " гг", " г")
+                            .flatMap(
+                                    years -> Stream.of("-е", "-ые", "-х", "-ых").map(ending -> ending + years)),
+                    Stream.of("-х", "-ых"))
+            .toList();
+    /** 9-е is a day; beyond the days it is years, and one alone has no such ending (1957-й). */
+    private static final List<String> RUSSIAN_PLURALS = List.of("-е", "-ые");
 
     private final String text;
     private final List<DateToken> tokens = new ArrayList<>();
@@ -109,12 +120,20 @@ final class DateTokens {
             throw DateRefusals.unreadable(
                     text, "a number in it has more than " + MAX_DIGITS + " digits; years beyond are written as Y19571");
         }
-        tokens.add(new DateToken(Kind.NUMBER, Integer.parseInt(text.substring(from, at)), digits));
-        if (suffix(DECADES)) {
+        int number = Integer.parseInt(text.substring(from, at));
+        tokens.add(new DateToken(Kind.NUMBER, number, digits));
+        if (decade(number)) {
             tokens.add(DateToken.of(Kind.DECADE));
         } else {
             suffix(ORDINALS);
         }
+    }
+
+    private boolean decade(int number) {
+        if (at < text.length() && text.charAt(at) == '-') {
+            return suffix(RUSSIAN_DECADES) || (number > LAST_DAY && suffix(RUSSIAN_PLURALS));
+        }
+        return suffix(DECADES);
     }
 
     /** An EDTF date amid words, as in "before 1957-11-09". */

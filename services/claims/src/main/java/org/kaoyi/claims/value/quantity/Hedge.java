@@ -10,7 +10,10 @@ enum Hedge {
     PLAIN,
     ABOUT,
     NEARLY,
+    /** "Over 300" and 300餘: not yet the next hundred. */
     OVER,
+    /** The sign {@code >}, which says no more than what it says in a formula. */
+    ABOVE,
     AT_LEAST,
     UNDER,
     AT_MOST,
@@ -37,7 +40,8 @@ enum Hedge {
         put(
                 before,
                 OVER,
-                "over|more than|above|in excess of|upwards of|超过|超過|逾|多于|多於|不止|超|свыше|более|более чем|больше|>");
+                "over|more than|above|in excess of|upwards of|超过|超過|逾|多于|多於|不止|超|свыше|более|более чем|больше");
+        put(before, ABOVE, ">");
         put(
                 before,
                 AT_LEAST,

@@ -38,6 +38,7 @@ record Hedged(Figure figure, Set<Hedge> hedges, String text) {
                 .orElse(Hedge.PLAIN);
         return switch (other) {
             case OVER -> over(about, widths);
+            case ABOVE -> new Interval(least(), false, null, false, Bound.AT_LEAST);
             case AT_LEAST -> new Interval(least(), true, null, false, Bound.AT_LEAST);
             case UNDER -> new Interval(null, false, greatest(), false, Bound.AT_MOST);
             case AT_MOST -> new Interval(null, false, greatest(), true, Bound.AT_MOST);
@@ -47,7 +48,7 @@ record Hedged(Figure figure, Set<Hedge> hedges, String text) {
     }
 
     private Interval declared(Bound bound, QuantityWidths widths) {
-        boolean strict = figure.more() || hedges.contains(Hedge.OVER);
+        boolean strict = figure.more() || hedges.contains(Hedge.OVER) || hedges.contains(Hedge.ABOVE);
         boolean under = hedges.contains(Hedge.UNDER);
         return switch (bound) {
             case EXACT -> new Interval(least(), true, greatest(), true, bound);

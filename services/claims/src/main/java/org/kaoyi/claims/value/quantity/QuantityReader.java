@@ -213,7 +213,8 @@ public final class QuantityReader {
     }
 
     private static void checkHedges(Set<Hedge> hedges, String text) {
-        Set<Hedge> bounding = EnumSet.of(Hedge.NEARLY, Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.AT_MOST);
+        Set<Hedge> bounding =
+                EnumSet.of(Hedge.NEARLY, Hedge.OVER, Hedge.ABOVE, Hedge.AT_LEAST, Hedge.UNDER, Hedge.AT_MOST);
         bounding.retainAll(hedges);
         boolean clash = bounding.size() > 1
                 || (bounding.size() == 1

@@ -20,6 +20,7 @@ import org.kaoyi.claims.value.YesNoValue;
 import org.kaoyi.claims.value.date.DateReader;
 import org.kaoyi.claims.value.quantity.QuantityReader;
 import org.kaoyi.claims.value.wording.Unreadable;
+import org.kaoyi.claims.value.wording.Wording;
 
 /**
  * Reads wordings into values ({@code domain.md} §2). Never throws and never guesses: what it does not understand, or could understand in
@@ -27,7 +28,7 @@ import org.kaoyi.claims.value.wording.Unreadable;
  */
 public final class ValueReader {
     /** Recorded beside each value it reads; changes whenever some wording would be read otherwise. */
-    public static final String VERSION = "4";
+    public static final String VERSION = "5";
 
     /** With the widths of {@link Policy#STANDARD}. */
     public static final ValueReader STANDARD = new ValueReader(Policy.STANDARD);
@@ -91,8 +92,15 @@ public final class ValueReader {
         try {
             return readAs(stripped, context);
         } catch (Unreadable refusal) {
-            return new Refused(refusal.code(), refusal.reason(), refusal.example());
+            return new Refused(refusal.code(), asGiven(refusal.reason(), stripped), refusal.example());
         }
+    }
+
+    /** Readers fold what they read; a refusal begins with the wording, which is quoted as it was given. */
+    private static String asGiven(String reason, String wording) {
+        String given = Wording.compatible(Cells.unescape(wording));
+        String folded = Wording.quoted(Wording.fold(given));
+        return reason.startsWith(folded) ? Wording.quoted(given) + reason.substring(folded.length()) : reason;
     }
 
     private ReadResult readAs(String wording, ValueContext context) {

@@ -56,6 +56,26 @@ class DatesRefusedTest {
         assertThat(refused.example()).isNotBlank();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"30 February 1957", "Friday, 9 November 1957", "29 Февраля 1957 г.", "9/XIII-1957", "9 NOV"})
+    void aRefusalQuotesTheWordingAsItWasGiven(String wording) {
+        assertThat(refused(wording).reason()).startsWith("“" + wording + "”");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"45000", "195711", "19571109"})
+    void ofOneLongNumberIsSaidThatItIsOne(String number) {
+        assertThat(refused(number).reason())
+                .isEqualTo("“" + number
+                        + "” was not read as a date: it is one number; a year has four digits or a Y before it, the"
+                        + " parts of a date are parted, and the days that a spreadsheet counts are no date");
+    }
+
+    private static ReadResult.Refused refused(String wording) {
+        return (ReadResult.Refused) HISTORIAN.reads(ValueType.DATE, wording);
+    }
+
     /** ISO 8601-2:2019 §4.8 numbers seasons, of which an X would leave several. */
     @ParameterizedTest
     @ValueSource(strings = {"1957-2X", "1957-3X", "1957-4X"})
