@@ -42,8 +42,11 @@ public class ClaimsApi {
     private final Writing writing;
     private final Citations citations;
     private final Past past;
+    private final Filters filters;
 
-    ClaimsApi(ReadingRoom room, Drafting drafting, Writing writing, Citations citations, Past past) {
+    ClaimsApi(
+            ReadingRoom room, Drafting drafting, Writing writing, Citations citations, Past past, Filters filters) {
+        this.filters = filters;
         this.past = past;
         this.citations = citations;
         this.projections = room.projections();
@@ -71,6 +74,9 @@ public class ClaimsApi {
             @RequestParam(defaultValue = "" + ClaimQuery.DEFAULT_LIMIT) int limit,
             HttpServletRequest request) {
         CursorPage.bounded(limit, ClaimQuery.MAX_LIMIT);
+        filters.known(asOf, "occasion", occasion);
+        filters.known(asOf, "question", question);
+        filters.known(asOf, "source", source);
         ClaimQuery query = new ClaimQuery(occasion, question, source, standing, after, limit);
         List<ClaimEntry> page = past.ask(asOf, go, reports -> reports.claims().list(query));
         String last = page.size() < limit ? null : Long.toString(page.getLast().position());
