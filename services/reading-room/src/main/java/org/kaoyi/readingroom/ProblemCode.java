@@ -41,6 +41,7 @@ public enum ProblemCode implements Labelled {
     UNKNOWN_KIND(HttpStatus.BAD_REQUEST, "kind is none of the kinds."),
     UNKNOWN_LANGUAGE(HttpStatus.BAD_REQUEST, "lang or notes is none of the languages."),
     UNKNOWN_ORDER(HttpStatus.BAD_REQUEST, "order is none of the orders."),
+    UNKNOWN_PARAMETER(HttpStatus.BAD_REQUEST, "The address has a parameter that is not read there."),
     UNKNOWN_POSITION(HttpStatus.BAD_REQUEST, "as-of is no position of this ledger."),
     UNKNOWN_STATE(HttpStatus.BAD_REQUEST, "state is none of the states of a case."),
     UNKNOWN_TO(HttpStatus.BAD_REQUEST, "to is no date to end with, or ends before from begins."),

@@ -5,10 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.kaoyi.claims.Labelled;
-import org.kaoyi.claims.cases.CaseState;
-import org.kaoyi.claims.cases.Grade;
-import org.kaoyi.claims.cases.Kind;
 import org.kaoyi.projections.Reports;
 import org.kaoyi.projections.discrepancies.CaseFilter;
 import org.kaoyi.projections.discrepancies.CaseSummary;
@@ -31,8 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 public class CasesApi {
     private final Inquiries inquiries;
     private final Past past;
+    private final Filters filters;
 
-    CasesApi(ReadingRoom room, Past past) {
+    CasesApi(ReadingRoom room, Past past, Filters filters) {
+        this.filters = filters;
         this.inquiries = room.projections().inquiries();
         this.past = past;
     }
@@ -66,9 +64,8 @@ public class CasesApi {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "" + ApiLimits.CASES_MAX) int limit,
             HttpServletRequest request) {
-        known("kind", Kind.class, kind);
-        known("grade", Grade.class, grade);
-        known("state", CaseState.class, state);
+        Filters.labels(kind, grade, state);
+        filters.named(asOf, occasion, question, side, teller);
         CursorPage.bounded(limit, ApiLimits.CASES_MAX);
         CaseFilter filter =
                 new CaseFilter(occasion, question, side, teller, kind, grade, state, Choices.days(from, to), open, all);
@@ -153,13 +150,5 @@ public class CasesApi {
         return ids.stream()
                 .map(id -> new HeatMap.Heading(id, titles.getOrDefault(id, id)))
                 .toList();
-    }
-
-    private static <E extends Enum<E> & Labelled> void known(String parameter, Class<E> type, @Nullable String label) {
-        if (label != null && Labelled.of(type, label).isEmpty()) {
-            throw new ApiProblem(
-                    ProblemCode.unknown(parameter),
-                    "There is no %s \"%s\"; there are %s.".formatted(parameter, label, Labelled.all(type)));
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.kaoyi.readingroom.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,6 @@ import org.kaoyi.recording.deciding.Request;
 import org.kaoyi.recording.drafting.CodedRow;
 import org.kaoyi.recording.retractclaim.RetractClaim;
 import org.kaoyi.recording.supersedeclaim.SupersedeClaim;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,8 +41,13 @@ public class ClaimsApi {
     private final Drafting drafting;
     private final Writing writing;
     private final Citations citations;
+    private final Past past;
+    private final Filters filters;
 
-    public ClaimsApi(ReadingRoom room, Drafting drafting, Writing writing, Citations citations) {
+    ClaimsApi(
+            ReadingRoom room, Drafting drafting, Writing writing, Citations citations, Past past, Filters filters) {
+        this.filters = filters;
+        this.past = past;
         this.citations = citations;
         this.projections = room.projections();
         this.claims = projections.claims();
@@ -52,31 +55,46 @@ public class ClaimsApi {
         this.writing = writing;
     }
 
-    /** A page of claims in the order of the log; the next is named in {@code Link} (RFC 8288). */
+    /**
+     * A page of claims in the order of the log; the next is named in {@code Link} (RFC 8288). With {@code as-of} those that had been recorded
+     * up to a position, in the state in which they were then.
+     *
+     * @param after the position after which the page begins
+     * @param go says that the caller knows how long it takes to look at the past
+     */
     @GetMapping
     public ResponseEntity<List<ClaimEntry>> list(
             @RequestParam(required = false) @Nullable String occasion,
             @RequestParam(required = false) @Nullable String question,
             @RequestParam(required = false) @Nullable String source,
             @RequestParam(defaultValue = "false") boolean standing,
+            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "" + ClaimQuery.DEFAULT_LIMIT) int limit,
-            UriComponentsBuilder here) {
+            HttpServletRequest request) {
+        CursorPage.bounded(limit, ClaimQuery.MAX_LIMIT);
+        filters.known(asOf, "occasion", occasion);
+        filters.known(asOf, "question", question);
+        filters.known(asOf, "source", source);
         ClaimQuery query = new ClaimQuery(occasion, question, source, standing, after, limit);
-        List<ClaimEntry> page = claims.list(query);
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-        if (page.size() == query.limit()) {
-            answer.header(
-                    HttpHeaders.LINK, "<" + next(here, query, page.getLast().position()) + ">; rel=\"next\"");
-        }
-        return answer.body(page);
+        List<ClaimEntry> page = past.ask(asOf, go, reports -> reports.claims().list(query));
+        String last = page.size() < limit ? null : Long.toString(page.getLast().position());
+        return CursorPage.of(page, last, request);
     }
 
-    /** One claim with its full history. */
+    /** One claim with its full history, or with {@code as-of} with what had befallen it up to a position. */
     @GetMapping("/{id}")
-    public ResponseEntity<ClaimEntry> one(@PathVariable String id) {
-        ClaimEntry found = claims.one(id).orElseThrow(() -> ApiProblem.notFound("claim", id));
-        return ResponseEntity.ok().eTag(Etags.of(projections, found)).body(found);
+    public ResponseEntity<ClaimEntry> one(
+            @PathVariable String id,
+            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go) {
+        ClaimEntry found = past.ask(asOf, go, reports -> reports.claims().one(id))
+                .orElseThrow(() -> ApiProblem.notFound("claim", id));
+        // What a claim was like has no tag, since nobody changes that.
+        return asOf == null
+                ? ResponseEntity.ok().eTag(Etags.of(projections, found)).body(found)
+                : ResponseEntity.ok(found);
     }
 
     /**
@@ -134,25 +152,5 @@ public class ClaimsApi {
             throw ApiProblem.notFound("claim", id);
         }
         return new ClaimId(id);
-    }
-
-    private static String next(UriComponentsBuilder here, ClaimQuery query, long after) {
-        UriComponentsBuilder next = here.path("/api/v1/claims")
-                .queryParam("standing", query.standing())
-                .queryParam("after", after)
-                .queryParam("limit", query.limit());
-        Map<String, Object> chosen = new HashMap<>();
-        choose(next, chosen, "occasion", query.occasion());
-        choose(next, chosen, "question", query.question());
-        choose(next, chosen, "source", query.source());
-        return next.encode().buildAndExpand(chosen).toUriString();
-    }
-
-    private static void choose(
-            UriComponentsBuilder next, Map<String, Object> chosen, String name, @Nullable String value) {
-        if (value != null) {
-            next.queryParam(name, "{" + name + "}");
-            chosen.put(name, value);
-        }
     }
 }

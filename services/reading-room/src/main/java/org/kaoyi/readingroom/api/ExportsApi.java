@@ -46,9 +46,11 @@ import org.springframework.web.bind.annotation.RestController;
 public class ExportsApi {
     private final ReadingRoom room;
     private final Past past;
+    private final Filters filters;
     private final Semaphore turns = new Semaphore(ApiLimits.FILES_AT_ONCE);
 
-    public ExportsApi(ReadingRoom room, Past past) {
+    ExportsApi(ReadingRoom room, Past past, Filters filters) {
+        this.filters = filters;
         this.room = room;
         this.past = past;
     }
@@ -101,6 +103,8 @@ public class ExportsApi {
             @RequestParam(name = Past.KNOWN_IN, required = false) @Nullable Integer knownIn,
             @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
             HttpServletResponse response) {
+        Filters.labels(kind, grade, state);
+        filters.named(asOf, occasion, question, side, teller);
         CaseFilter filter =
                 new CaseFilter(occasion, question, side, teller, kind, grade, state, Choices.days(from, to), open, all);
         report(new Wanted(format, lang, notes, asOf, knownIn, go), response, (reports, printed) -> {

@@ -4,15 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.projections.ProjectionsRuntime;
+import org.kaoyi.projections.Reports;
 import org.kaoyi.projections.catalogue.AuthorityView;
 import org.kaoyi.projections.catalogue.OccasionView;
 import org.kaoyi.projections.catalogue.QuestionView;
-import org.kaoyi.projections.catalogue.ReferenceQueries;
 import org.kaoyi.projections.catalogue.SourceView;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.springframework.http.ResponseEntity;
@@ -22,16 +21,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What claims refer to. */
+/**
+ * What claims refer to; with {@code as-of} as it was at a position of the log. {@code go} says that the caller knows how long that takes.
+ */
 @RestController
 @RequestMapping("/api/v1")
 public class ReferencesApi {
     private final ProjectionsRuntime projections;
-    private final ReferenceQueries references;
+    private final Past past;
 
-    public ReferencesApi(ReadingRoom room) {
+    public ReferencesApi(ReadingRoom room, Past past) {
         this.projections = room.projections();
-        this.references = projections.references();
+        this.past = past;
     }
 
     /**
@@ -41,16 +42,26 @@ public class ReferencesApi {
      */
     @GetMapping("/sources")
     public ResponseEntity<List<SourceView>> sources(
+            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "" + ApiLimits.REGISTER_MAX) int limit,
             HttpServletRequest request) {
-        return register(limit, more -> references.sources(after, more), SourceView::id, request);
+        CursorPage.bounded(limit, ApiLimits.REGISTER_MAX);
+        return past.ask(
+                asOf,
+                go,
+                reports ->
+                        CursorPage.of(reports.references().sources(after, limit + 1), limit, SourceView::id, request));
     }
 
     /** One source; its {@code ETag} goes into {@code If-Match} of what changes it. */
     @GetMapping("/sources/{id}")
-    public ResponseEntity<SourceView> source(@PathVariable String id) {
-        return tagged("source/" + id, () -> references.source(id).orElseThrow(() -> ApiProblem.notFound("source", id)));
+    public ResponseEntity<SourceView> source(
+            @PathVariable String id,
+            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go) {
+        return shown("source", id, asOf, go, reports -> reports.references().source(id));
     }
 
     /**
@@ -60,18 +71,25 @@ public class ReferencesApi {
      */
     @GetMapping("/occasions")
     public ResponseEntity<List<OccasionView>> occasions(
+            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "" + ApiLimits.REGISTER_MAX) int limit,
             HttpServletRequest request) {
-        known("occasion", after);
-        return register(limit, more -> references.occasions(after, more), OccasionView::id, request);
+        CursorPage.bounded(limit, ApiLimits.REGISTER_MAX);
+        return past.ask(asOf, go, reports -> {
+            known(reports, "occasion", after);
+            return CursorPage.of(reports.references().occasions(after, limit + 1), limit, OccasionView::id, request);
+        });
     }
 
     /** One occasion; its {@code ETag} goes into {@code If-Match} of what changes it. */
     @GetMapping("/occasions/{id}")
-    public ResponseEntity<OccasionView> occasion(@PathVariable String id) {
-        return tagged(
-                "occasion/" + id, () -> references.occasion(id).orElseThrow(() -> ApiProblem.notFound("occasion", id)));
+    public ResponseEntity<OccasionView> occasion(
+            @PathVariable String id,
+            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go) {
+        return shown("occasion", id, asOf, go, reports -> reports.references().occasion(id));
     }
 
     /**
@@ -81,17 +99,26 @@ public class ReferencesApi {
      */
     @GetMapping("/questions")
     public ResponseEntity<List<QuestionView>> questions(
+            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "" + ApiLimits.REGISTER_MAX) int limit,
             HttpServletRequest request) {
-        return register(limit, more -> references.questions(after, more), QuestionView::id, request);
+        CursorPage.bounded(limit, ApiLimits.REGISTER_MAX);
+        return past.ask(
+                asOf,
+                go,
+                reports -> CursorPage.of(
+                        reports.references().questions(after, limit + 1), limit, QuestionView::id, request));
     }
 
     /** One question; its {@code ETag} goes into {@code If-Match} of what changes it. */
     @GetMapping("/questions/{id}")
-    public ResponseEntity<QuestionView> question(@PathVariable String id) {
-        return tagged(
-                "question/" + id, () -> references.question(id).orElseThrow(() -> ApiProblem.notFound("question", id)));
+    public ResponseEntity<QuestionView> question(
+            @PathVariable String id,
+            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go) {
+        return shown("question", id, asOf, go, reports -> reports.references().question(id));
     }
 
     /**
@@ -101,16 +128,22 @@ public class ReferencesApi {
      */
     @GetMapping("/agents")
     public ResponseEntity<Map<String, String>> agents(
+            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "" + ApiLimits.REGISTER_MAX) int limit,
             HttpServletRequest request) {
-        return names("agent", after, limit, request);
+        CursorPage.bounded(limit, ApiLimits.REGISTER_MAX);
+        return past.ask(asOf, go, reports -> names(reports, "agent", after, limit, request));
     }
 
     /** One person or other actor; its {@code ETag} goes into {@code If-Match} of what changes it. */
     @GetMapping("/agents/{id}")
-    public ResponseEntity<AuthorityView> agent(@PathVariable String id) {
-        return authority("agent", id);
+    public ResponseEntity<AuthorityView> agent(
+            @PathVariable String id,
+            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go) {
+        return authority("agent", id, asOf, go);
     }
 
     /**
@@ -120,16 +153,22 @@ public class ReferencesApi {
      */
     @GetMapping("/places")
     public ResponseEntity<Map<String, String>> places(
+            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "" + ApiLimits.REGISTER_MAX) int limit,
             HttpServletRequest request) {
-        return names("place", after, limit, request);
+        CursorPage.bounded(limit, ApiLimits.REGISTER_MAX);
+        return past.ask(asOf, go, reports -> names(reports, "place", after, limit, request));
     }
 
     /** One place; its {@code ETag} goes into {@code If-Match} of what changes it. */
     @GetMapping("/places/{id}")
-    public ResponseEntity<AuthorityView> place(@PathVariable String id) {
-        return authority("place", id);
+    public ResponseEntity<AuthorityView> place(
+            @PathVariable String id,
+            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go) {
+        return authority("place", id, asOf, go);
     }
 
     /**
@@ -139,29 +178,27 @@ public class ReferencesApi {
      */
     @GetMapping("/terms")
     public ResponseEntity<Map<String, String>> terms(
+            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "" + ApiLimits.REGISTER_MAX) int limit,
             HttpServletRequest request) {
-        return names("term", after, limit, request);
+        CursorPage.bounded(limit, ApiLimits.REGISTER_MAX);
+        return past.ask(asOf, go, reports -> names(reports, "term", after, limit, request));
     }
 
     /** One term of a vocabulary, or a vocabulary itself; its {@code ETag} goes into {@code If-Match} of what changes it. */
     @GetMapping("/terms/{id}")
-    public ResponseEntity<AuthorityView> term(@PathVariable String id) {
-        return authority("term", id);
+    public ResponseEntity<AuthorityView> term(
+            @PathVariable String id,
+            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go) {
+        return authority("term", id, asOf, go);
     }
 
-    /** One entry more than the page has tells whether another follows. */
-    private static <T> ResponseEntity<List<T>> register(
-            int limit, IntFunction<List<T>> found, Function<T, String> id, HttpServletRequest request) {
-        CursorPage.bounded(limit, ApiLimits.REGISTER_MAX);
-        return CursorPage.of(found.apply(limit + 1), limit, id, request);
-    }
-
-    private ResponseEntity<Map<String, String>> names(
-            String kind, @Nullable String after, int limit, HttpServletRequest request) {
-        CursorPage.bounded(limit, ApiLimits.REGISTER_MAX);
-        Map<String, String> names = references.names(kind, after, limit + 1);
+    private static ResponseEntity<Map<String, String>> names(
+            Reports reports, String kind, @Nullable String after, int limit, HttpServletRequest request) {
+        Map<String, String> names = reports.references().names(kind, after, limit + 1);
         return CursorPage.of(
                 List.copyOf(names.keySet()),
                 limit,
@@ -172,20 +209,30 @@ public class ReferencesApi {
     }
 
     /** A list in the order of time goes on only after what has a place in time. */
-    private void known(String kind, @Nullable String after) {
-        if (after != null && references.titles(kind, List.of(after)).isEmpty()) {
+    private static void known(Reports reports, String kind, @Nullable String after) {
+        if (after != null && reports.references().titles(kind, List.of(after)).isEmpty()) {
             throw ApiProblem.notFound(kind, after);
         }
     }
 
-    private ResponseEntity<AuthorityView> authority(String kind, String id) {
-        return tagged(
-                kind + "/" + id, () -> references.authority(kind, id).orElseThrow(() -> ApiProblem.notFound(kind, id)));
+    private ResponseEntity<AuthorityView> authority(String kind, String id, @Nullable Long asOf, boolean go) {
+        return shown(kind, id, asOf, go, reports -> reports.references().authority(kind, id));
     }
 
-    /** The tag is read first: what changes meanwhile makes it too old, and never lends a new tag to what is old. */
-    private <T> ResponseEntity<T> tagged(String stream, Supplier<T> found) {
-        String tag = Etags.of(projections, stream);
-        return ResponseEntity.ok().eTag(tag).body(found.get());
+    /**
+     * The tag is read first: what changes meanwhile makes it too old, and never lends a new tag to what is old. What something was like has
+     * no tag, since nobody changes that.
+     */
+    private <T> ResponseEntity<T> shown(
+            String kind, String id, @Nullable Long asOf, boolean go, Function<Reports, Optional<T>> asked) {
+        if (asOf == null) {
+            String tag = Etags.of(projections, kind + "/" + id);
+            return ResponseEntity.ok().eTag(tag).body(found(kind, id, asked.apply(projections)));
+        }
+        return ResponseEntity.ok(found(kind, id, past.ask(asOf, go, asked)));
+    }
+
+    private static <T> T found(String kind, String id, Optional<T> found) {
+        return found.orElseThrow(() -> ApiProblem.notFound(kind, id));
     }
 }

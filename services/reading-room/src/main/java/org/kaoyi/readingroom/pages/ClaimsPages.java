@@ -30,6 +30,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class ClaimsPages {
     private static final String STANDING = "standing";
 
+    /** What claims can be listed by, each a kind of thing. */
+    private static final List<String> FILTERS = List.of("occasion", "question", "source");
+
     /** As many as a person looks through in a list; whoever has more comes from the page of the thing, or by the search. */
     private static final int OFFERED = 500;
 
@@ -61,6 +64,11 @@ class ClaimsPages {
     @Lasting
     @GetMapping("/claims")
     ResponseEntity<byte[]> all(Visit visit) {
+        if (visit.asOf() == null) {
+            for (String kind : FILTERS) {
+                KnownFilters.check(room.projections(), kind, kind, visit.parameter(kind));
+            }
+        }
         boolean standing = visit.oneOf("state", List.of(STANDING)) != null;
         ClaimQuery query = new ClaimQuery(
                 visit.parameter("occasion"),
@@ -82,7 +90,7 @@ class ClaimsPages {
 
     private static Shelf shelf(Reports reports, ClaimQuery query, Visit visit) {
         Map<String, List<HeatMap.Heading>> choices = new HashMap<>();
-        for (String kind : List.of("occasion", "question", "source")) {
+        for (String kind : FILTERS) {
             choices.put(kind, choices(reports.references(), kind, visit.parameter(kind)));
         }
         return new Shelf(reports.claims().list(query), choices);

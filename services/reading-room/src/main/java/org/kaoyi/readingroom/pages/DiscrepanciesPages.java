@@ -135,6 +135,9 @@ class DiscrepanciesPages {
         } catch (Between.Refused refused) {
             return refused(visit, asked, new FaultWords(visit.language()).between(refused));
         }
+        if (visit.asOf() == null) {
+            KnownFilters.check(projections, asked);
+        }
         Shelf shelf = shelf(asked, filter, visit);
         Found found = shelf.found();
         return desk.page(

@@ -32,7 +32,8 @@ class CasesFoundTest extends HostilePages {
                 .contains(HostileArchive.caseId());
         assertThat(browser.get("/api/v1/cases?teller=nobody", "Accept", "application/json")
                         .body())
-                .isEqualTo("[]");
+                .as("whoever is in no register is refused, and not taken for one who tells nothing")
+                .contains("teller is \\\"nobody\\\"");
     }
 
     @ParameterizedTest
