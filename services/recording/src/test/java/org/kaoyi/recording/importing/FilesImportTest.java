@@ -118,6 +118,16 @@ class FilesImportTest {
     }
 
     @Test
+    void rowsThatMakeAThingBroaderThanItselfAreRefusedWithTheCircleAndTheOthersGoIn() {
+        ImportSummary summary = ledger.importing(ledger.file(
+                "terms.csv",
+                "id,name,broader,scheme\ntc,tc,tc,speech\npa,pa,pb,speech\npb,pb,pa,speech\nok,ok,,speech\n"));
+        assertThat(summary.errors()).extracting(RowError::row).containsExactly(2L, 3L, 4L);
+        assertThat(summary.errors()).extracting(RowError::reason).anyMatch(it -> it.contains("tc > tc"));
+        assertThat(summary.errors()).extracting(RowError::reason).anyMatch(it -> it.contains("pa > pb > pa"));
+    }
+
+    @Test
     void theKindIsToldByTheHeadingsElseByTheNameElseItIsAsked() {
         assertThat(ledger.importing(ledger.file("terms.csv", "id,name,scheme\na,apology,contrition\n"))
                         .files()
