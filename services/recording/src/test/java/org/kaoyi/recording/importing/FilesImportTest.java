@@ -118,6 +118,18 @@ class FilesImportTest {
     }
 
     @Test
+    void aTextAsLongAsARequestMayHoldIsReadAndACellThatAWorkbookCutIsRefused() {
+        ImportSummary summary = ledger.importing(ledger.file(
+                "sources.csv",
+                "id,title\nC1," + "x".repeat(120_000) + "\nC2," + CutCell.of("y".repeat(40_000), 32_767) + "\n"));
+        assertThat(summary.added()).isEqualTo(1);
+        assertThat(summary.errors()).singleElement().satisfies(it -> {
+            assertThat(it.row()).isEqualTo(3);
+            assertThat(it.reason()).contains("was cut", "csv or ndjson");
+        });
+    }
+
+    @Test
     void rowsThatMakeAThingBroaderThanItselfAreRefusedWithTheCircleAndTheOthersGoIn() {
         ImportSummary summary = ledger.importing(ledger.file(
                 "terms.csv",
