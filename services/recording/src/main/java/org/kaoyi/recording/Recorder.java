@@ -52,6 +52,9 @@ import org.kaoyi.recording.withdrawsource.WithdrawSourceHandler;
  * transaction but the append itself, and runs a command on its caller's thread. Safe for all threads.
  */
 public final class Recorder {
+    /** Characters of one text in what is recorded, whichever way it comes: a request has as many bytes at most, a table a cell of as many. */
+    public static final int TEXT_CHARS_MAX = 1_000_000;
+
     /**
      * How often a decision is made again because a stream moved on while it was made. Each failure means that another writer got
      * through, so that many in a row tell of a fault, not of traffic.

@@ -103,11 +103,14 @@ public final class ReferenceDecisions {
             if (unknown.isPresent()) {
                 return unknown.get();
             }
-            Decision one = firstTime(
-                    book.authority(authority.kind(), authority.id()),
-                    authority,
-                    authority.id(),
-                    new AuthorityEntered(authority));
+            Optional<Authority> before = book.authority(authority.kind(), authority.id());
+            if (before.isEmpty()) {
+                Optional<Decision> circle = BroaderCircle.refused(book, authority, authorities);
+                if (circle.isPresent()) {
+                    return circle.get();
+                }
+            }
+            Decision one = firstTime(before, authority, authority.id(), new AuthorityEntered(authority));
             switch (one) {
                 case Decision.Refused it -> {
                     return it;
@@ -179,8 +182,14 @@ public final class ReferenceDecisions {
         if (book.mergedInto(authority.kind(), authority.id()).isPresent()) {
             return Decision.refuse(Rule.MERGED_AUTHORITY, "id", authority.id());
         }
+        Optional<Authority> before = book.authority(authority.kind(), authority.id());
+        Optional<Decision> circle = before.filter(it -> !it.broader().equals(authority.broader()))
+                .flatMap(changed -> BroaderCircle.refused(book, authority, List.of()));
+        if (circle.isPresent()) {
+            return circle.get();
+        }
         return again(
-                book.authority(authority.kind(), authority.id()),
+                before,
                 authority,
                 Rule.UNKNOWN_AUTHORITY,
                 authority.id(),

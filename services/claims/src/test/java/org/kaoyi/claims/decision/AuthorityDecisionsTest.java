@@ -66,6 +66,42 @@ class AuthorityDecisionsTest {
     }
 
     @Test
+    void nothingIsBroaderThanItselfHoweverManyStepsAwayAndTheCircleIsNamed() {
+        Authority speech = DescribedAuthority.term("speech").within("apology").authority();
+        Authority apology = DescribedAuthority.term("apology").within("speech").authority();
+
+        assertThat(enter(DescribedAuthority.term("speech").within("speech").authority()))
+                .isEqualTo(Decision.refuse(Rule.PART_OF_ITSELF, "broader", "speech > speech"));
+        assertThat(enter(apology, speech))
+                .isEqualTo(Decision.refuse(Rule.PART_OF_ITSELF, "broader", "apology > speech > apology"));
+        book.apply(DescribedAuthority.term("speech").entered());
+        book.apply(DescribedAuthority.term("apology").within("speech").entered());
+        assertThat(ReferenceDecisions.redescribe(book, speech, WHY))
+                .isEqualTo(Decision.refuse(Rule.PART_OF_ITSELF, "broader", "speech > apology > speech"));
+    }
+
+    @Test
+    void aCircleThatIsInTheLedgerFromBeforeHindersNobodyWhoDescribesSomethingElseOfIt() {
+        Authority before = DescribedAuthority.term("speech").within("speech").authority();
+        book.apply(new AuthorityEntered(before));
+        Authority named = DescribedAuthority.term("speech")
+                .named("speech", "talk")
+                .within("speech")
+                .authority();
+
+        assertThat(enter(before)).isEqualTo(new Decision.AlreadyRecorded());
+        assertThat(ReferenceDecisions.redescribe(book, named, WHY)).isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
+    void termsThatEntailEachOtherSayTheSameAndAreEntered() {
+        assertThat(enter(
+                        DescribedAuthority.term("pardon").entailing("remission").authority(),
+                        DescribedAuthority.term("remission").entailing("pardon").authority()))
+                .isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
     void aVocabularyExcludesItselfFromItsFirstEntryOn() {
         assertThat(enter(DescribedAuthority.term("answers").excluding("answers").authority()))
                 .isInstanceOf(Decision.Accepted.class);

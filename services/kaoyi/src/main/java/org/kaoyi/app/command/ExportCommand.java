@@ -150,7 +150,9 @@ final class ExportCommand implements Callable<Integer> {
 
     private void publish(OpenLedger open, long upTo, OutputStream out) throws IOException {
         try {
-            claims(open, upTo).write(printed(), out);
+            Publication claims = claims(open, upTo);
+            claims.write(printed(), out);
+            Printing.tellCut(claims);
         } catch (Document.TooLong | WorkbookFile.TooLarge e) {
             throw CannotProceed.usage(String.valueOf(e.getMessage()));
         }

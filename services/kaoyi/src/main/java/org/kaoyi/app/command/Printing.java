@@ -86,8 +86,20 @@ final class Printing {
     void print(Publication publication, Form form) {
         try {
             write(target -> publication.write(form, target));
+            tellCut(publication);
         } catch (Document.TooLong | WorkbookFile.TooLarge | Publication.NotInThisForm e) {
             throw CannotProceed.usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A cut cell has a mark; who looks at no cell is told too. */
+    static void tellCut(Publication publication) {
+        if (publication.cut() > 0) {
+            Output.note(
+                    publication.cut() == 1
+                            ? "%d cell was cut, with a mark at its end: a spreadsheet's holds 32,767 characters. csv and ndjson have it whole."
+                            : "%d cells were cut, with a mark at their ends: a spreadsheet's holds 32,767 characters. csv and ndjson have them whole.",
+                    publication.cut());
         }
     }
 

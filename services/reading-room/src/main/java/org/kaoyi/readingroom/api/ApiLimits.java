@@ -1,11 +1,12 @@
 package org.kaoyi.readingroom.api;
 
 import java.time.Duration;
+import org.kaoyi.recording.Recorder;
 
 /** What the REST interface bounds, and why. */
 public final class ApiLimits {
-    /** A claim with a long quotation and its translation is some tens of kilobytes; whoever has more imports a table. */
-    public static final long BODY_BYTES_MAX = 1_000_000;
+    /** A claim with a long quotation and its translation is some tens of kilobytes; no text in it is longer than a table's cell may be. */
+    public static final long BODY_BYTES_MAX = Recorder.TEXT_CHARS_MAX;
 
     /** How long a read waits for a position: an append shows within some hundred milliseconds unless projections are rebuilt. */
     public static final Duration MIN_POSITION_PATIENCE = Duration.ofSeconds(3);

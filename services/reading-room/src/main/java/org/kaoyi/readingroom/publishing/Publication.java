@@ -9,6 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.kaoyi.readingroom.publishing.document.Document;
@@ -22,9 +23,11 @@ import org.kaoyi.readingroom.publishing.table.WorkbookFile;
 public final class Publication {
     private final String name;
     private final Map<Form, Content> forms;
+    private final LongAdder cut;
 
-    private Publication(String name, Map<Form, Content> forms) {
+    private Publication(String name, Map<Form, Content> forms, LongAdder cut) {
         this.name = name;
+        this.cut = cut;
         this.forms = forms;
     }
 
@@ -44,9 +47,10 @@ public final class Publication {
      * @param name of its file, without ending
      */
     public static Publication of(String name, Supplier<Table> table, Supplier<Document> document) {
-        return new Publication(name, Map.of())
+        LongAdder cut = new LongAdder();
+        return new Publication(name, Map.of(), cut)
                 .and(Form.CSV, text(writer -> CsvFile.write(table.get(), writer)))
-                .and(Form.XLSX, out -> WorkbookFile.write(table.get(), out))
+                .and(Form.XLSX, out -> cut.add(WorkbookFile.write(table.get(), out)))
                 .and(Form.HTML, text(writer -> HtmlFile.write(document.get(), writer)))
                 .and(Form.DOCX, out -> DocxFile.write(document.get(), out));
     }
@@ -56,7 +60,7 @@ public final class Publication {
         Map<Form, Content> more = new EnumMap<>(Form.class);
         more.putAll(forms);
         more.put(form, content);
-        return new Publication(name, more);
+        return new Publication(name, more, cut);
     }
 
     /** In UTF-8. */
@@ -70,6 +74,11 @@ public final class Publication {
 
     public String name() {
         return name;
+    }
+
+    /** How many cells were cut where it was written as a workbook, since a spreadsheet's cell holds no more. */
+    public long cut() {
+        return cut.sum();
     }
 
     /**

@@ -11,8 +11,11 @@ public final class ImportLimits {
     /** The widest table has some 40 columns; a sheet with hundreds is not one of ours. */
     public static final int COLUMNS_MAX = 200;
 
-    /** Three times what a cell of the common spreadsheets can hold; some 50 printed pages. */
-    public static final int CELL_CHARS_MAX = 100_000;
+    /**
+     * As much as one request over REST can hold, so that what was recorded there and exported is read again. One more is for the apostrophe
+     * that an export may put before it.
+     */
+    public static final int CELL_CHARS_MAX = Recorder.TEXT_CHARS_MAX + 1;
 
     /** Rows of the longest sheet that spreadsheets make; a file that counts on was made to take for ever. */
     static final int SHEET_ROWS_MAX = 1_048_576;
@@ -24,7 +27,7 @@ public final class ImportLimits {
     static final int SHEET_MERGED_MAX = 100_000;
 
     /** Far more than a cell of a spreadsheet can hold (32,767); what has more was not made by one. */
-    static final int SHEET_TEXT_CHARS_MAX = 1_000_000;
+    static final int SHEET_TEXT_CHARS_MAX = CELL_CHARS_MAX;
 
     /** A reference manager's library has some thousand items. */
     static final int LIBRARY_SOURCES_MAX = 100_000;

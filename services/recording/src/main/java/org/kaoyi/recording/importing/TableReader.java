@@ -235,6 +235,12 @@ final class TableReader implements AutoCloseable {
                     "Cell " + (place + 1) + " has no heading above it (\"" + shortened(field)
                             + "\"). A comma inside a cell needs quotation marks around the cell.");
         }
+        if (CutCell.is(field)) {
+            return Problem.of(
+                    column,
+                    shortened(field),
+                    "The cell was cut when the workbook was written. Import the csv or ndjson export, which has it whole.");
+        }
         return field.length() <= ImportLimits.CELL_CHARS_MAX
                 ? null
                 : Problem.of(

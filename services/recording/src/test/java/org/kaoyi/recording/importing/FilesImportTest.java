@@ -118,6 +118,28 @@ class FilesImportTest {
     }
 
     @Test
+    void aTextAsLongAsARequestMayHoldIsReadAndACellThatAWorkbookCutIsRefused() {
+        ImportSummary summary = ledger.importing(ledger.file(
+                "sources.csv",
+                "id,title\nC1," + "x".repeat(120_000) + "\nC2," + CutCell.of("y".repeat(40_000), 32_767) + "\n"));
+        assertThat(summary.added()).isEqualTo(1);
+        assertThat(summary.errors()).singleElement().satisfies(it -> {
+            assertThat(it.row()).isEqualTo(3);
+            assertThat(it.reason()).contains("was cut", "csv or ndjson");
+        });
+    }
+
+    @Test
+    void rowsThatMakeAThingBroaderThanItselfAreRefusedWithTheCircleAndTheOthersGoIn() {
+        ImportSummary summary = ledger.importing(ledger.file(
+                "terms.csv",
+                "id,name,broader,scheme\ntc,tc,tc,speech\npa,pa,pb,speech\npb,pb,pa,speech\nok,ok,,speech\n"));
+        assertThat(summary.errors()).extracting(RowError::row).containsExactly(2L, 3L, 4L);
+        assertThat(summary.errors()).extracting(RowError::reason).anyMatch(it -> it.contains("tc > tc"));
+        assertThat(summary.errors()).extracting(RowError::reason).anyMatch(it -> it.contains("pa > pb > pa"));
+    }
+
+    @Test
     void theKindIsToldByTheHeadingsElseByTheNameElseItIsAsked() {
         assertThat(ledger.importing(ledger.file("terms.csv", "id,name,scheme\na,apology,contrition\n"))
                         .files()

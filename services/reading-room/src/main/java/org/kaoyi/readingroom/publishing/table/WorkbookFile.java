@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -14,6 +15,7 @@ import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.kaoyi.readingroom.publishing.document.XmlText;
+import org.kaoyi.recording.importing.CutCell;
 import org.kaoyi.recording.importing.SpreadsheetGuard;
 
 /**
@@ -80,9 +82,10 @@ public final class WorkbookFile {
     /**
      * Writes the workbook; the stream stays open.
      *
-     * @throws TooLarge when the table has more rows than a sheet, or a cell more text than a cell holds
+     * @return how many cells were cut, with a mark, since a spreadsheet's cell holds no more
+     * @throws TooLarge when the table has more rows than a sheet
      */
-    public static void write(Table table, OutputStream out) throws IOException {
+    public static long write(Table table, OutputStream out) throws IOException {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(null, WINDOW_ROWS, true)) {
             SXSSFSheet sheet = workbook.createSheet(table.name());
             sheet.createFreezePane(0, 1);
@@ -95,8 +98,10 @@ public final class WorkbookFile {
             sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1")); // on each page that is printed
             sheet.getPrintSetup().setLandscape(true);
             write(sheet, table.columns(), table.columns(), heading(workbook));
-            table.rows().to(cells -> write(sheet, table.columns(), cells, text));
+            LongAdder cut = new LongAdder();
+            table.rows().to(cells -> cut.add(write(sheet, table.columns(), cells, text)));
             workbook.write(out);
+            return cut.sum();
         }
     }
 
@@ -110,18 +115,19 @@ public final class WorkbookFile {
         return place == 0 || column.equals(CASE) ? ID_CHARS : COLUMN_CHARS;
     }
 
-    private static void write(SXSSFSheet sheet, List<String> columns, List<String> cells, CellStyle style) {
+    private static int write(SXSSFSheet sheet, List<String> columns, List<String> cells, CellStyle style) {
         int number = sheet.getPhysicalNumberOfRows();
         if (number == SpreadsheetVersion.EXCEL2007.getMaxRows()) {
             throw new TooLarge("A sheet holds " + number + " rows, and there are more. Ask for csv.");
         }
         SXSSFRow row = sheet.createRow(number);
         int lines = 1;
+        int cut = 0;
         for (int i = 0; i < cells.size(); i++) {
             String cell = SpreadsheetGuard.guarded(cells.get(i));
             if (cell.length() > SpreadsheetVersion.EXCEL2007.getMaxTextLength()) {
-                throw new TooLarge("Row %d has a cell of %d characters; a spreadsheet's holds %d. Ask for csv."
-                        .formatted(number + 1, cell.length(), SpreadsheetVersion.EXCEL2007.getMaxTextLength()));
+                cell = CutCell.of(cell, SpreadsheetVersion.EXCEL2007.getMaxTextLength());
+                cut++;
             }
             if (!cell.isEmpty()) {
                 row.createCell(i).setCellValue(XmlText.writable(cell));
@@ -132,6 +138,7 @@ public final class WorkbookFile {
         if (lines > 1) { // LibreOffice does not find it out by itself, and lets rows run into each other
             row.setHeightInPoints(Math.min(lines, LINES_MAX) * LINE_POINTS);
         }
+        return cut;
     }
 
     /** About how many lines a text takes in a column: letters of ideographs and of hangul are twice as wide. */
