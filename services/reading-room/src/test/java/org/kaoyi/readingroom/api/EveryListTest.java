@@ -5,6 +5,9 @@ import static org.kaoyi.readingroom.api.Rest.encoded;
 import static org.kaoyi.readingroom.api.Rest.json;
 import static org.kaoyi.readingroom.api.Rest.position;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every collection of the interface can be listed, page by page. */
 class EveryListTest extends TalkByRest {
@@ -104,6 +108,32 @@ class EveryListTest extends TalkByRest {
                 .forEach(it -> assertThat(it.at("/job").stringValue())
                         .isEqualTo(it.at("/kind").stringValue() + "/"
                                 + it.at("/of").stringValue()));
+    }
+
+    @Test
+    void everyListIsGivenByLinesToWhoAsksForThem() throws Exception {
+        post("/claims", claim("C1", "300000"));
+        String position = position(post("/claims", claim("K1", "540000")));
+        String here = "/claims?limit=2&occasion=" + encoded(talk);
+        HttpResponse<String> lines = accepting("application/x-ndjson", here + "&min-position=" + position);
+
+        assertThat(lines.statusCode()).as(lines.body()).isEqualTo(200);
+        assertThat(lines.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/x-ndjson");
+        assertThat(lines.headers().firstValue("Link")).isPresent();
+        JsonNode whole = json(get(here, position));
+        assertThat(lines.body().lines().map(JsonMapper.shared()::readTree)).containsExactlyElementsOf(whole);
+        assertThat(accepting("*/*", here).headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("application/json");
+        assertThat(accepting("application/x-ndjson", "/claims?limit=0").body()).contains("bad-limit");
+    }
+
+    private HttpResponse<String> accepting(String type, String path) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
+                                .header("Accept", type)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
     }
 
     @ParameterizedTest
