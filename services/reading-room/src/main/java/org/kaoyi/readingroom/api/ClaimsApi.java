@@ -80,11 +80,12 @@ public class ClaimsApi {
     public ResponseEntity<ClaimEntry> one(
             @PathVariable String id,
             @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go) {
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
+            HttpServletRequest request) {
         ClaimEntry found = past.ask(asOf, go, reports -> reports.claims().one(id))
                 .orElseThrow(() -> ApiProblem.notFound("claim", id));
         // What a claim was like has no tag, since nobody changes that.
-        return asOf == null ? ResponseEntity.ok().eTag(Etags.of(projections, found)).body(found) : ResponseEntity.ok(found);
+        return asOf == null ? Etags.answer(Etags.of(projections, found), found, request) : ResponseEntity.ok(found);
     }
 
     /**
