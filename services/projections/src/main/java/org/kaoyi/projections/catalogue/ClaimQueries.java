@@ -111,6 +111,9 @@ public final class ClaimQueries {
         if (query.standing()) {
             conditions.add(STANDING);
         }
+        if (query.examinations()) {
+            conditions.add("c.examination");
+        }
         arguments.add(query.after());
         arguments.add(query.limit());
         return entries(jdbc.query(LISTED.formatted(String.join(" AND ", conditions)), row, arguments.toArray()));

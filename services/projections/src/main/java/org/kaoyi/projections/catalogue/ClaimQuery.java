@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Which claims to list, in the order of the log.
  *
  * @param standing only those that stand
+ * @param examinations only records that a source was read and is silent
  * @param after position after which to begin, 0 for the first page
  * @param limit at most {@link #MAX_LIMIT}
  */
@@ -14,6 +15,7 @@ public record ClaimQuery(
         @Nullable String question,
         @Nullable String source,
         boolean standing,
+        boolean examinations,
         long after,
         int limit) {
     /** A page that a person can scroll and a browser lays out at once. */
@@ -21,6 +23,17 @@ public record ClaimQuery(
 
     /** Larger pages gain nothing over a second request. */
     public static final int MAX_LIMIT = 1_000;
+
+    /** Claims and examinations. */
+    public ClaimQuery(
+            @Nullable String occasion,
+            @Nullable String question,
+            @Nullable String source,
+            boolean standing,
+            long after,
+            int limit) {
+        this(occasion, question, source, standing, false, after, limit);
+    }
 
     public ClaimQuery {
         limit = Math.clamp(limit, 1, MAX_LIMIT);

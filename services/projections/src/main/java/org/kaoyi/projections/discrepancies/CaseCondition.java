@@ -26,6 +26,10 @@ record CaseCondition(String sql, List<Object> values) {
     /** As the index {@code discrepancy_case_state} has it. */
     private static final String LOOKED_AT = "c.state <> 'open'";
 
+    /** A retraction settles only what nobody has ruled on. */
+    static final CaseCondition RULED_ON =
+            new CaseCondition(LOOKED_AT + " AND c.state IN ('assessed', 'reopened')", List.of());
+
     /** Who tells is kept with narratives, by an index; the claims of a person are few beside the cases. */
     private static final String TOLD_BY = """
             (c.occasion, c.question) IN (SELECT n.occasion, n.question FROM narrative_claim n WHERE n.teller = ? AND n.standing)

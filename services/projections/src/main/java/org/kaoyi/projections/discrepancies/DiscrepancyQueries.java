@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.cases.Grade;
 import org.kaoyi.projections.view.CaseCounts;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -95,10 +96,26 @@ public final class DiscrepancyQueries {
      * @return empty where there is no such case (any more)
      */
     public Optional<List<CaseView>> after(String id, CaseFilter filter, int limit) {
+        return behind(id, CaseCondition.of(filter), limit);
+    }
+
+    /**
+     * The cases on which somebody has ruled, in the same order; those that follow a case, or the first.
+     *
+     * @return empty where there is no such case (any more)
+     */
+    public Optional<List<CaseView>> ruledOn(@Nullable String after, int limit) {
+        CaseCondition ruled = CaseCondition.RULED_ON;
+        return after == null
+                ? Optional.of(read(PAGE, ruled.sql(), ruled.with(0L, limit)))
+                : behind(after, ruled, limit);
+    }
+
+    private Optional<List<CaseView>> behind(String id, CaseCondition cases, int limit) {
         return jdbc.query(PLACE, (row, number) -> Arrays.asList(cells(row)), id).stream()
                 .findFirst()
                 .map(place -> {
-                    CaseCondition condition = CaseCondition.of(filter).and(BEHIND, place.toArray());
+                    CaseCondition condition = cases.and(BEHIND, place.toArray());
                     return read(PAGE, condition.sql(), condition.with(0L, limit));
                 });
     }

@@ -30,6 +30,11 @@ public final class RivalQueries {
             ORDER BY i.occasion, i.question, i.id
             """;
 
+    private static final String LISTED = """
+            SELECT type, schema_version, payload, position FROM catalogue_interpretation
+            WHERE ?::text IS NULL OR id > ? ORDER BY id LIMIT ?
+            """;
+
     private static final String CLAIMS = """
             SELECT c.id, c.position, c.state = 'standing' AND s.withdrawn IS NULL
             FROM catalogue_claim c
@@ -49,15 +54,28 @@ public final class RivalQueries {
         this.reader = reader;
     }
 
+    /** The explanations whose ids follow an id, or the first. */
+    public List<InterpretationView> interpretations(@Nullable String after, int limit) {
+        return jdbc.query(
+                LISTED,
+                (row, number) ->
+                        InterpretationView.of(stated(row.getString(1), row.getInt(2), row.getBytes(3)), row.getLong(4)),
+                after,
+                after,
+                limit);
+    }
+
+    private Interpretation stated(String type, int version, byte[] payload) {
+        return ((InterpretationStated) reader.decode(type, version, payload)).interpretation();
+    }
+
     /** One matrix for each occasion and question of which somebody has stated an explanation; null asks for any. */
     public List<RivalsView> rivals(@Nullable String occasion, @Nullable String question) {
         Map<List<String>, Point> points = new LinkedHashMap<>();
         jdbc.query(
                 INTERPRETATIONS,
                 row -> {
-                    Interpretation it = ((InterpretationStated)
-                                    reader.decode(row.getString(1), row.getInt(2), row.getBytes(3)))
-                            .interpretation();
+                    Interpretation it = stated(row.getString(1), row.getInt(2), row.getBytes(3));
                     Point point = new Point(row.getString(4), row.getString(5), new ArrayList<>());
                     points.computeIfAbsent(
                                     List.of(it.occasion().value(), it.question().value()), unused -> point)

@@ -1,5 +1,7 @@
 package org.kaoyi.projections.support;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.audit.StatementLink;
 import org.kaoyi.claims.event.LedgerEvent;
 import org.kaoyi.claims.event.TextEntered;
@@ -21,6 +24,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class SupportQueries {
     private static final String TEXTS = """
         SELECT id, title FROM support_text ORDER BY id
+        """;
+
+    private static final String SOME_TEXTS = """
+        SELECT id, title FROM support_text WHERE ?::text IS NULL OR id > ? ORDER BY id LIMIT ?
         """;
 
     private static final String TEXT = """
@@ -50,7 +57,16 @@ public final class SupportQueries {
 
     /** All texts under audit. */
     public List<SupportView.TextTitle> texts() {
-        return jdbc.query(TEXTS, (row, number) -> new SupportView.TextTitle(row.getString(1), row.getString(2)));
+        return jdbc.query(TEXTS, SupportQueries::title);
+    }
+
+    /** The texts whose ids follow an id, or the first. */
+    public List<SupportView.TextTitle> texts(@Nullable String after, int limit) {
+        return jdbc.query(SOME_TEXTS, SupportQueries::title, after, after, limit);
+    }
+
+    private static SupportView.TextTitle title(ResultSet row, int number) throws SQLException {
+        return new SupportView.TextTitle(row.getString(1), row.getString(2));
     }
 
     /** The newest version of a text. */

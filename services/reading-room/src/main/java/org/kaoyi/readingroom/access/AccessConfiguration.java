@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.apache.catalina.core.StandardHost;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.kaoyi.readingroom.ProblemCode;
 import org.kaoyi.readingroom.access.token.Tokens;
@@ -97,6 +98,18 @@ public class AccessConfiguration implements WebMvcConfigurer {
                 http.setMaxConnections(AccessLimits.CONNECTIONS_MAX);
                 http.setAcceptCount(AccessLimits.CONNECTIONS_WAITING);
                 http.setMaxHttpRequestHeaderSize(AccessLimits.HEADER_BYTES_MAX);
+            }
+        });
+    }
+
+    /** What the container refuses before anything of ours is asked is told as the rest is. */
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadableRequests() {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.getPipeline().addValve(new UnreadableRequests());
+                // Else the container would put its own behind it, which would speak first.
+                host.setErrorReportValveClass(UnreadableRequests.class.getName());
             }
         });
     }

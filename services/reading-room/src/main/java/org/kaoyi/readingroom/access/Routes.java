@@ -95,12 +95,13 @@ public final class Routes {
                     READ,
                     api("GET /texts", "GET /texts/{id}", "GET /reports/support/{id}", "GET /reports/known-in/{year}"))
             .role(READ, api("GET /reports/narrative", "GET /reports/synopsis", "GET /reports/discrepancies"))
+            .role(READ, api("GET /examinations", "GET /interpretations"))
             .role(READ, api("GET /reports/discrepancies/summary", "GET /reports/discrepancies/heat-map"))
             .role(READ, api("GET /exports/discrepancies", "GET /exports/narrative/{by}", "GET /exports/synopsis"))
             .role(READ, api("GET /exports/claims"))
             // REST: the log with who did it, and the state of the views.
             .role(AUDIT, api("GET /events"))
-            .role(ANYBODY_KNOWN, api("GET /projections", "GET /changes"))
+            .role(ANYBODY_KNOWN, api("GET /projections", "GET /changes", "GET /jobs"))
             .role(AUDIT_OR_OPERATE, api("GET /projections/{name}/parked"))
             .role(OPERATE, api("POST /projections/{name}/retries"))
             // REST: what records.

@@ -1,16 +1,26 @@
 package org.kaoyi.readingroom.api;
 
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Puts the guards before the REST interface. */
+/** Puts the guards before the REST interface, and lets its lists be written by lines. */
 @Configuration(proxyBeanMethods = false)
 public class ApiConfiguration implements WebMvcConfigurer {
     private final Guard guard;
+    private final JsonMapper json;
 
-    public ApiConfiguration(Guard guard) {
+    public ApiConfiguration(Guard guard, JsonMapper json) {
+        this.json = json;
         this.guard = guard;
+    }
+
+    /** Behind the others: who does not say what he accepts gets a list as one value. */
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.configureMessageConvertersList(all -> all.add(new LinesOfJson(json)));
     }
 
     @Override

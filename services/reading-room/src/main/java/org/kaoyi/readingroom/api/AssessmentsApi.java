@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.judgement.Assessment;
-import org.kaoyi.projections.discrepancies.CaseFilter;
 import org.kaoyi.projections.discrepancies.CaseView;
-import org.kaoyi.projections.discrepancies.DiscrepancyQueries;
 import org.kaoyi.readingroom.ProblemCode;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.kaoyi.recording.assesscase.AssessCase;
@@ -18,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Rulings on cases. */
@@ -27,23 +26,39 @@ public class AssessmentsApi {
     private static final String SEEN = "seen_position";
 
     private final ReadingRoom room;
-    private final DiscrepancyQueries cases;
+    private final Past past;
     private final Drafting drafting;
     private final Writing writing;
 
-    public AssessmentsApi(ReadingRoom room, Drafting drafting, Writing writing) {
+    AssessmentsApi(ReadingRoom room, Past past, Drafting drafting, Writing writing) {
         this.room = room;
-        this.cases = room.projections().discrepancies();
+        this.past = past;
         this.drafting = drafting;
         this.writing = writing;
     }
 
-    /** The cases that somebody has ruled on, with the latest ruling of each. */
+    /**
+     * The cases that somebody has ruled on, with the latest ruling of each, gravest first. Where there are more, the next page is named in
+     * {@code Link}.
+     *
+     * @param after the case after which the page begins
+     * @param go says that the caller knows how long a report on the past takes
+     */
     @GetMapping
-    public List<CaseView> list() {
-        return cases.cases(CaseFilter.ALL).stream()
-                .filter(found -> found.assessment() != null)
-                .toList();
+    public ResponseEntity<List<CaseView>> list(
+            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "" + ApiLimits.CASES_MAX) int limit,
+            HttpServletRequest request) {
+        CursorPage.bounded(limit, ApiLimits.CASES_MAX);
+        List<CaseView> found = past.ask(
+                asOf,
+                go,
+                reports -> reports.discrepancies()
+                        .ruledOn(after, limit + 1)
+                        .orElseThrow(() -> ApiProblem.notFound("case", String.valueOf(after))));
+        return CursorPage.of(found, limit, CaseView::id, request);
     }
 
     /**

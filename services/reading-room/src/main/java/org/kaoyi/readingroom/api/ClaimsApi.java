@@ -42,11 +42,10 @@ public class ClaimsApi {
     private final Writing writing;
     private final Citations citations;
     private final Past past;
-    private final Filters filters;
+    private final ClaimLists lists;
 
-    ClaimsApi(
-            ReadingRoom room, Drafting drafting, Writing writing, Citations citations, Past past, Filters filters) {
-        this.filters = filters;
+    ClaimsApi(ReadingRoom room, Drafting drafting, Writing writing, Citations citations, Past past, ClaimLists lists) {
+        this.lists = lists;
         this.past = past;
         this.citations = citations;
         this.projections = room.projections();
@@ -73,14 +72,7 @@ public class ClaimsApi {
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "" + ClaimQuery.DEFAULT_LIMIT) int limit,
             HttpServletRequest request) {
-        CursorPage.bounded(limit, ClaimQuery.MAX_LIMIT);
-        filters.known(asOf, "occasion", occasion);
-        filters.known(asOf, "question", question);
-        filters.known(asOf, "source", source);
-        ClaimQuery query = new ClaimQuery(occasion, question, source, standing, after, limit);
-        List<ClaimEntry> page = past.ask(asOf, go, reports -> reports.claims().list(query));
-        String last = page.size() < limit ? null : Long.toString(page.getLast().position());
-        return CursorPage.of(page, last, request);
+        return lists.page(new ClaimQuery(occasion, question, source, standing, after, limit), limit, asOf, go, request);
     }
 
     /** One claim with its full history, or with {@code as-of} with what had befallen it up to a position. */
@@ -88,13 +80,12 @@ public class ClaimsApi {
     public ResponseEntity<ClaimEntry> one(
             @PathVariable String id,
             @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go) {
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
+            HttpServletRequest request) {
         ClaimEntry found = past.ask(asOf, go, reports -> reports.claims().one(id))
                 .orElseThrow(() -> ApiProblem.notFound("claim", id));
         // What a claim was like has no tag, since nobody changes that.
-        return asOf == null
-                ? ResponseEntity.ok().eTag(Etags.of(projections, found)).body(found)
-                : ResponseEntity.ok(found);
+        return asOf == null ? Etags.answer(Etags.of(projections, found), found, request) : ResponseEntity.ok(found);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.kaoyi.readingroom.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.catalogue.ClaimEntry;
 import org.kaoyi.readingroom.ProblemCode;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 
 /**
  * Entity tags (RFC 9110 §8.8.3): {@code "version.position"}. The version is that of what was recorded and is what {@code If-Match}
@@ -43,6 +47,17 @@ final class Etags {
                 claim.history().stream()
                         .filter(it -> !it.what().equals(SOURCE_WITHDRAWN) && !OF_ANOTHER.contains(it.what()))
                         .count());
+    }
+
+    /**
+     * An answer with its tag, or without its body where the caller has some version or other already: what he has of it he does not say
+     * ({@code If-None-Match: *}, RFC 9110 §13.1.2).
+     */
+    static <T> ResponseEntity<T> answer(String tag, T body, HttpServletRequest request) {
+        String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        return known != null && known.strip().equals(ANY)
+                ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()
+                : ResponseEntity.ok().eTag(tag).body(body);
     }
 
     private static String tag(ProjectionsRuntime projections, long events) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.readingroom.ProblemCode;
 import org.kaoyi.readingroom.ReadingRoom;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 public class Guard implements HandlerInterceptor {
     private static final String FORM_OF_PARTS = "multipart/";
+
+    /** In later versions a body needs no header. */
+    private static final String FIRST_HTTP = "HTTP/1";
 
     private final ReadingRoom room;
 
@@ -36,7 +40,7 @@ public class Guard implements HandlerInterceptor {
     }
 
     private static void measure(HttpServletRequest request) {
-        long length = request.getContentLengthLong();
+        long length = hasNone(request) ? 0 : request.getContentLengthLong();
         if (length < 0) {
             throw new ApiProblem(ProblemCode.LENGTH_REQUIRED, "Say how long the body is (Content-Length).");
         }
@@ -51,6 +55,13 @@ public class Guard implements HandlerInterceptor {
                     "The body has %d bytes; at most %d are taken. Import a table instead."
                             .formatted(length, ApiLimits.BODY_BYTES_MAX));
         }
+    }
+
+    /** What names neither a length nor an encoding has no body (RFC 9112 §6.3): a button is pressed so. */
+    private static boolean hasNone(HttpServletRequest request) {
+        return request.getContentLengthLong() < 0
+                && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null
+                && request.getProtocol().startsWith(FIRST_HTTP);
     }
 
     /** A server takes the body of a form for parameters: of the file nothing would be left, and an empty one would be kept. */

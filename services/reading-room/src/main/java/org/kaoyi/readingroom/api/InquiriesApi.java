@@ -1,5 +1,6 @@
 package org.kaoyi.readingroom.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.projections.ProjectionsRuntime;
@@ -7,8 +8,10 @@ import org.kaoyi.projections.Reports;
 import org.kaoyi.projections.discrepancies.BlastRadiusView;
 import org.kaoyi.projections.discrepancies.FlipsView;
 import org.kaoyi.projections.inquiries.CanonView;
+import org.kaoyi.projections.inquiries.InterpretationView;
 import org.kaoyi.projections.inquiries.RivalsView;
 import org.kaoyi.readingroom.ReadingRoom;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -74,6 +77,24 @@ public class InquiriesApi {
             requireOccasion(reports, id);
             return reports.rivals().rivals(id, question);
         });
+    }
+
+    /**
+     * Scholars' explanations by their ids, each as it was stated. Where there are more, the next page is named in {@code Link}.
+     *
+     * @param after the explanation after which the page begins
+     */
+    @GetMapping("/interpretations")
+    public ResponseEntity<List<InterpretationView>> interpretations(
+            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "" + ApiLimits.REGISTER_MAX) int limit,
+            HttpServletRequest request) {
+        CursorPage.bounded(limit, ApiLimits.REGISTER_MAX);
+        List<InterpretationView> found =
+                past.ask(asOf, go, reports -> reports.rivals().interpretations(after, limit + 1));
+        return CursorPage.of(found, limit, InterpretationView::id, request);
     }
 
     private static void requireOccasion(Reports reports, String id) {

@@ -60,8 +60,10 @@ public class ReferencesApi {
     public ResponseEntity<SourceView> source(
             @PathVariable String id,
             @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go) {
-        return shown("source", id, asOf, go, reports -> reports.references().source(id));
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
+            HttpServletRequest request) {
+        return shown(
+                "source", id, asOf, go, request, reports -> reports.references().source(id));
     }
 
     /**
@@ -88,8 +90,15 @@ public class ReferencesApi {
     public ResponseEntity<OccasionView> occasion(
             @PathVariable String id,
             @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go) {
-        return shown("occasion", id, asOf, go, reports -> reports.references().occasion(id));
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
+            HttpServletRequest request) {
+        return shown(
+                "occasion",
+                id,
+                asOf,
+                go,
+                request,
+                reports -> reports.references().occasion(id));
     }
 
     /**
@@ -117,8 +126,15 @@ public class ReferencesApi {
     public ResponseEntity<QuestionView> question(
             @PathVariable String id,
             @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go) {
-        return shown("question", id, asOf, go, reports -> reports.references().question(id));
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
+            HttpServletRequest request) {
+        return shown(
+                "question",
+                id,
+                asOf,
+                go,
+                request,
+                reports -> reports.references().question(id));
     }
 
     /**
@@ -142,8 +158,9 @@ public class ReferencesApi {
     public ResponseEntity<AuthorityView> agent(
             @PathVariable String id,
             @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go) {
-        return authority("agent", id, asOf, go);
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
+            HttpServletRequest request) {
+        return authority("agent", id, asOf, go, request);
     }
 
     /**
@@ -167,8 +184,9 @@ public class ReferencesApi {
     public ResponseEntity<AuthorityView> place(
             @PathVariable String id,
             @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go) {
-        return authority("place", id, asOf, go);
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
+            HttpServletRequest request) {
+        return authority("place", id, asOf, go, request);
     }
 
     /**
@@ -192,8 +210,9 @@ public class ReferencesApi {
     public ResponseEntity<AuthorityView> term(
             @PathVariable String id,
             @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go) {
-        return authority("term", id, asOf, go);
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
+            HttpServletRequest request) {
+        return authority("term", id, asOf, go, request);
     }
 
     private static ResponseEntity<Map<String, String>> names(
@@ -215,8 +234,10 @@ public class ReferencesApi {
         }
     }
 
-    private ResponseEntity<AuthorityView> authority(String kind, String id, @Nullable Long asOf, boolean go) {
-        return shown(kind, id, asOf, go, reports -> reports.references().authority(kind, id));
+    private ResponseEntity<AuthorityView> authority(
+            String kind, String id, @Nullable Long asOf, boolean go, HttpServletRequest request) {
+        return shown(
+                kind, id, asOf, go, request, reports -> reports.references().authority(kind, id));
     }
 
     /**
@@ -224,10 +245,15 @@ public class ReferencesApi {
      * no tag, since nobody changes that.
      */
     private <T> ResponseEntity<T> shown(
-            String kind, String id, @Nullable Long asOf, boolean go, Function<Reports, Optional<T>> asked) {
+            String kind,
+            String id,
+            @Nullable Long asOf,
+            boolean go,
+            HttpServletRequest request,
+            Function<Reports, Optional<T>> asked) {
         if (asOf == null) {
             String tag = Etags.of(projections, kind + "/" + id);
-            return ResponseEntity.ok().eTag(tag).body(found(kind, id, asked.apply(projections)));
+            return Etags.answer(tag, found(kind, id, asked.apply(projections)), request);
         }
         return ResponseEntity.ok(found(kind, id, past.ask(asOf, go, asked)));
     }

@@ -116,10 +116,22 @@ public class ReportsApi {
         return new KnownIn(year, room.projections().undatedIn(year));
     }
 
-    /** All texts, by id and title. */
+    /**
+     * Texts by their ids, with their titles. Where there are more, the next page is named in {@code Link}.
+     *
+     * @param after the text after which the page begins
+     */
     @GetMapping("/texts")
-    public List<SupportView.TextTitle> texts() {
-        return room.projections().support().texts();
+    public ResponseEntity<List<SupportView.TextTitle>> texts(
+            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
+            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "" + ApiLimits.REGISTER_MAX) int limit,
+            HttpServletRequest request) {
+        CursorPage.bounded(limit, ApiLimits.REGISTER_MAX);
+        List<SupportView.TextTitle> found =
+                past.ask(asOf, go, reports -> reports.support().texts(after, limit + 1));
+        return CursorPage.of(found, limit, SupportView.TextTitle::id, request);
     }
 
     /** A text with the support of each of its statements. */

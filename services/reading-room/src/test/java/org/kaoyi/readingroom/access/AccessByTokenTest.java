@@ -92,6 +92,8 @@ class AccessByTokenTest extends ServerThatAsks {
         assertThat(sent(by(yang, post(place + "/discards"))).getStatus()).isEqualTo(403);
         assertThat(sent(by(yang, get("/api/v1/imports"))).getContentAsString()).doesNotContain(id);
         assertThat(sent(by(yang, get("/imports"))).getContentAsString()).doesNotContain(id);
+        assertThat(sent(by(yang, get("/api/v1/jobs"))).getContentAsString()).doesNotContain(id);
+        assertThat(sent(by(shen, get("/api/v1/jobs"))).getContentAsString()).contains("import/" + id);
         assertThat(sent(by(shen, get("/api/v1/imports"))).getContentAsString()).contains(id);
         assertThat(sent(by(editor, get("/api/v1/imports"))).getContentAsString())
                 .contains(id);

@@ -33,6 +33,9 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 /** Requests that no browser sends, written byte by byte. */
 @InterfaceServed
 class HttpAttacksTest {
+    /** Two characters of Chinese in UTF-8, byte by byte, as {@code raw} sends them. */
+    private static final String RAW = "\u00e6\u0092\u00a4\u00e8\u00bb\u008d";
+
     /** As many as one machine opens without being noticed. */
     private static final int SLOW_CLIENTS = 200;
 
@@ -102,6 +105,33 @@ class HttpAttacksTest {
                 .allSatisfy(answer -> assertThat(answer.lines().takeWhile(line -> !line.isEmpty()))
                         .noneMatch(line -> line.toLowerCase(Locale.ROOT).startsWith("set-cookie: evil"))
                         .noneMatch(line -> line.toLowerCase(Locale.ROOT).startsWith("location: http://elsewhere")));
+    }
+
+    /** The container refuses it before anything of ours is asked. */
+    @Test
+    void anAddressThatIsNotEncodedIsRefusedInAProblemDocument() throws Exception {
+        for (String path :
+                List.of("/api/v1/search?q=" + RAW, "/search?q=" + RAW, "/claims/%00", "/api/v1/claims/%00")) {
+            String answer = raw("GET " + path
+                    + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\nConnection: close\r\n\r\n");
+
+            assertThat(answer)
+                    .as(path)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("application/problem+json", "\"type\":\"urn:kaoyi:problem:malformed\"")
+                    .doesNotContainIgnoringCase("<html")
+                    .doesNotContain("Tomcat");
+        }
+    }
+
+    @Test
+    void aButtonThatIsPressedWithoutABodyIsTaken() throws Exception {
+        String answer =
+                raw("POST /api/v1/imports/none/commits HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(answer)
+                .as("and only the import is not there")
+                .startsWith("HTTP/1.1 404")
+                .contains("unknown-import");
     }
 
     private String post(String path, String type, String body) throws IOException {

@@ -67,7 +67,11 @@ public class RestDescription {
                     .version("1")
                     .description(
                             "Records what sources claim, and tells where they differ. Nothing recorded is ever changed: there is"
-                                    + " no PUT and no DELETE. Fields of bodies are the columns of the import tables, as text.")
+                                    + " no PUT and no DELETE. Fields of bodies are the columns of the import tables, as text."
+                                    + " A parameter that an address does not read is refused, as is a value that can not stand"
+                                    + " there; the pages leave out parameters that they do not know, which others append to"
+                                    + " addresses. Every list is given as one array, or with Accept: application/x-ndjson as one"
+                                    + " object a line.")
                     .license(new License().name("Apache-2.0").identifier("Apache-2.0")));
             api.setServers(null);
             Paths ours = new Paths();
