@@ -53,7 +53,6 @@ class RefusedCommandsTest {
             report discrepancies --flips --as-of 3              | --flips and --known-in ask of the ledger as it is, --as-of of what it was; give one of them. | USAGE
             report discrepancies --known-in 1960 --as-of 3      | --flips and --known-in ask of the ledger as it is | USAGE
             report discrepancies --json --format csv            | --json and --format are two forms; give one of them. | USAGE
-            report discrepancies --out {dir}/o.txt              | --out is for csv, xlsx, html, docx, tei and apparatus; text and json go to standard output. | USAGE
             report narrative --side DPRK --json --format docx   | --json and --format are two forms; give one of them. | USAGE
             report support --text a --source b                  | --text and --source are two questions; ask one of them. | USAGE
             audit {dir}/there.txt --language 12345 | "12345" is no language tag. Write it as BCP 47 does, such as zh-Hant, ko or ru. | USAGE
