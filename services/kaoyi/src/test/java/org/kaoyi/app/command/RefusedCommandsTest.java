@@ -64,7 +64,7 @@ class RefusedCommandsTest {
             serve --recorder nix --roles project --url jdbc:postgresql://127.0.0.1:1/k | --recorder takes addresses such as http://recorder:8080, and not "nix". | USAGE
             serve --port 70000 --data {dir}/none                | There is no port 70000; ports go from 1 to 65535. | USAGE
             token create --for R --role nix                  | There is no role "nix"; there are | USAGE
-            verify --proof {dir}/nofile                         | nofile | NOT_REACHABLE
+            verify --proof {dir}/nofile                         | nofile | USAGE
             """)
     void what_is_mistaken_is_named_and_how_it_is_mended(String command, String sentence, ExitCode code) {
         // Were it not refused, nobody's own ledger is to be touched.
