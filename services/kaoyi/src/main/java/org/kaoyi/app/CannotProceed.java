@@ -1,5 +1,7 @@
 package org.kaoyi.app;
 
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,12 @@ public final class CannotProceed extends RuntimeException {
     /** Something that the work needs is not there: exit code 5. */
     public static CannotProceed notReachable(String sentence, @Nullable Throwable cause) {
         return new CannotProceed(ExitCode.NOT_REACHABLE, sentence, cause);
+    }
+
+    /** A file that the command line names can not be read: where there is none, its name is wrong (2), else something keeps it away (5). */
+    public static CannotProceed unreadable(String sentence, IOException cause) {
+        boolean missing = cause instanceof NoSuchFileException;
+        return new CannotProceed(missing ? ExitCode.USAGE : ExitCode.NOT_REACHABLE, sentence, cause);
     }
 
     /** The command line asks for something that can not be: exit code 2. */

@@ -86,7 +86,7 @@ public final class BackupFile implements AutoCloseable {
             byte[] head = in.readNBytes(ZIP_HEADER_BYTES + BackupLayout.HEADER.length());
             return new String(head, UTF_8).endsWith(BackupLayout.HEADER);
         } catch (NoSuchFileException e) {
-            throw CannotProceed.notReachable("There is no file %s.".formatted(path), e);
+            throw CannotProceed.unreadable("There is no file %s.".formatted(path), e);
         } catch (IOException e) {
             throw CannotProceed.notReachable("The file %s can not be read (%s).".formatted(path, FileTrouble.in(e)), e);
         }

@@ -46,12 +46,13 @@ final class BlastRadiusReport implements Callable<Integer> {
     private int report(OpenLedger ledger) {
         ProjectionsRuntime projections = ledger.projectionsUpToDate();
         BlastRadiusView radius = radius(projections);
-        Output output = new Output();
-        if (format.json()) {
-            output.json(radius);
-        } else {
-            output.line("%s", InquiryText.of(radius, ScopeNames.of(projections)::named));
-        }
+        format.answer(output -> {
+            if (format.json()) {
+                output.json(radius);
+            } else {
+                output.line("%s", InquiryText.of(radius, ScopeNames.of(projections)::named));
+            }
+        });
         return ExitCode.OK.number();
     }
 

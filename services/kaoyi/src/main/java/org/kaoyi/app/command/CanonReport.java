@@ -36,8 +36,13 @@ final class CanonReport implements Callable<Integer> {
     }
 
     private int report(Reports projections) {
-        Output output = new Output();
-        for (String each : wanted(projections)) {
+        List<String> wanted = wanted(projections);
+        format.answer(output -> tell(wanted, projections, output));
+        return ExitCode.OK.number();
+    }
+
+    private void tell(List<String> wanted, Reports projections, Output output) {
+        for (String each : wanted) {
             CanonView canon = projections.canons().canon(each);
             if (canon.canons().isEmpty() && occasion == null) {
                 continue;
@@ -48,7 +53,6 @@ final class CanonReport implements Callable<Integer> {
                 output.line("%s", InquiryText.of(canon));
             }
         }
-        return ExitCode.OK.number();
     }
 
     private List<String> wanted(Reports projections) {

@@ -1,6 +1,7 @@
 package org.kaoyi.app.command;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.Set;
 import org.kaoyi.app.ExitCode;
 import picocli.CommandLine;
@@ -60,8 +61,11 @@ public final class CommandLineOfKaoyi extends FurtherWord {
     private static int misused(CommandLine.ParameterException misuse, String[] arguments) {
         CommandLine verb = misuse.getCommandLine();
         PrintWriter err = verb.getErr();
-        err.println(Misuse.inOurWords(String.valueOf(misuse.getMessage())));
-        if (verb.getSubcommands().isEmpty()) {
+        Optional<String> early = beforeItsWord(verb, misuse);
+        err.println(early.orElseGet(() -> Misuse.inOurWords(String.valueOf(misuse.getMessage()))));
+        if (early.isPresent()) {
+            err.println(verb.getCommandSpec().qualifiedName() + " --help tells the words.");
+        } else if (verb.getSubcommands().isEmpty()) {
             CommandLine.UnmatchedArgumentException.printSuggestions(misuse, err);
             err.println(verb.getCommandSpec().qualifiedName() + " --help tells its options.");
         } else if (!CommandLine.UnmatchedArgumentException.printSuggestions(misuse, err)) {
@@ -70,6 +74,23 @@ public final class CommandLineOfKaoyi extends FurtherWord {
         }
         err.flush();
         return ExitCode.USAGE.number();
+    }
+
+    /** An option of the words that may follow is none that is unknown: it came before its word. */
+    private static Optional<String> beforeItsWord(CommandLine verb, CommandLine.ParameterException misuse) {
+        Object command = verb.getCommand();
+        if (verb.getParent() == null
+                || !(command instanceof FurtherWord word)
+                || !(misuse instanceof CommandLine.UnmatchedArgumentException unmatched)) {
+            return Optional.empty();
+        }
+        String option = unmatched.getUnmatched().getFirst().split("=", 2)[0];
+        boolean known = verb.getSubcommands().values().stream()
+                .anyMatch(it -> it.getCommandSpec().findOption(option) != null);
+        return known
+                ? Optional.of("%s %s stands behind that word."
+                        .formatted(word.question(verb.getSubcommands().keySet()), option))
+                : Optional.empty();
     }
 
     /** Who said what is to be retracted, and left out that it is a claim, is asked as if he had said nothing. */

@@ -12,14 +12,12 @@ import org.kaoyi.app.report.CaseText;
 import org.kaoyi.claims.Labelled;
 import org.kaoyi.claims.cases.CaseState;
 import org.kaoyi.claims.cases.Grade;
-import org.kaoyi.claims.cases.Kind;
 import org.kaoyi.claims.value.DaySpan;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.Reports;
 import org.kaoyi.projections.discrepancies.CaseFilter;
 import org.kaoyi.projections.discrepancies.CaseSummary;
 import org.kaoyi.projections.discrepancies.CaseView;
-import org.kaoyi.projections.discrepancies.DiscrepancyQueries;
 import org.kaoyi.projections.discrepancies.Inquiries;
 import org.kaoyi.projections.view.Between;
 import org.kaoyi.readingroom.publishing.report.ScopeNames;
@@ -111,22 +109,28 @@ final class DiscrepanciesReport implements Callable<Integer> {
 
     private int report(Reports projections, OpenLedger ledger) {
         requireKnownFilters(projections);
-        DiscrepancyQueries queries = projections.discrepancies();
         List<CaseView> cases = cases(projections, ledger.projections());
         if (cases.isEmpty()) {
             requireKnownSide(projections);
             requireKnownTeller(projections);
         }
-        Output output = new Output();
-        if (format.json()) {
-            cases.forEach(output::json);
-        } else if (!format.prints(publications -> publications.discrepancies(cases), projections)) {
-            ScopeNames scopes = ScopeNames.of(projections);
-            cases.forEach(found -> output.line("%s", CaseText.of(found, scopes::named)));
-            String counted = cases.size() + (cases.size() == 1 ? " case." : " cases.");
-            output.line("%s", format.knownIn() == null ? counted + " " + tally(queries.summary()) : counted);
+        if (!format.prints(publications -> publications.discrepancies(cases), projections)) {
+            format.answer(output -> tell(cases, projections, output));
         }
         return ExitCode.OK.number();
+    }
+
+    private void tell(List<CaseView> cases, Reports projections, Output output) {
+        if (format.json()) {
+            cases.forEach(output::json);
+            return;
+        }
+        ScopeNames scopes = ScopeNames.of(projections);
+        cases.forEach(found -> output.line("%s", CaseText.of(found, scopes::named)));
+        String counted = cases.size() + (cases.size() == 1 ? " case." : " cases.");
+        boolean whole = format.knownIn() == null;
+        output.line(
+                "%s", whole ? counted + " " + tally(projections.discrepancies().summary()) : counted);
     }
 
     private String tally(CaseSummary summary) {
@@ -183,11 +187,7 @@ final class DiscrepanciesReport implements Callable<Integer> {
                 || !projections.discrepancies().page(ofSideAlone(side), 0, 1).isEmpty()) {
             return;
         }
-        List<String> known = projections.narratives().sides();
-        if (!known.contains(side)) {
-            throw CannotProceed.usage("No side \"%s\" tells anything in this ledger; there are %s."
-                    .formatted(side, known.isEmpty() ? "none at all" : String.join(", ", known)));
-        }
+        CaseOptions.requireKnownSide(projections, side);
     }
 
     private static CaseFilter ofSideAlone(String side) {
@@ -203,9 +203,8 @@ final class DiscrepanciesReport implements Callable<Integer> {
 
     /** A misspelt filter must not look like a ledger without findings. */
     private void requireKnownFilters(Reports projections) {
-        if (kind != null && Labelled.of(Kind.class, kind).isEmpty()) {
-            throw CannotProceed.usage(
-                    "There is no kind \"%s\"; there are %s.".formatted(kind, Labelled.all(Kind.class)));
+        if (kind != null) {
+            CaseOptions.requireKnown(kind);
         }
         if (grade != null && Labelled.of(Grade.class, grade).isEmpty()) {
             throw CannotProceed.usage(

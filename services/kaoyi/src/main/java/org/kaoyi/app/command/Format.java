@@ -3,6 +3,7 @@ package org.kaoyi.app.command;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -143,10 +144,19 @@ final class Format {
         return asked.isPresent();
     }
 
+    /** Text or JSON, to standard output or into the file that was named. */
+    void answer(Consumer<Output> answer) {
+        if (printing.out() == null) {
+            answer.accept(new Output());
+        } else {
+            printing.write(target -> Output.into(target, answer));
+        }
+    }
+
     /**
      * Sees what can be seen before the ledger is opened.
      *
-     * @throws CannotProceed when a file of bytes would go to the terminal, or {@code --out} is given for a form that goes there
+     * @throws CannotProceed when a file of bytes would go to the terminal, or two forms are asked for
      */
     void requirePlace() {
         if (ledger.json() && form != Form.TEXT && form != Form.JSON) {
@@ -154,10 +164,6 @@ final class Format {
         }
         printing.requireKnownWords();
         printed().ifPresent(each -> printing.requirePlace(each.isText(), each.label()));
-        if (printing.out() != null && printed().isEmpty()) {
-            throw CannotProceed.usage(
-                    "--out is for csv, xlsx, html, docx, tei and apparatus; text and json go to standard output.");
-        }
     }
 
     /**

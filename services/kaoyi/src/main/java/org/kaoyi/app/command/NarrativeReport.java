@@ -1,6 +1,7 @@
 package org.kaoyi.app.command;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.app.CannotProceed;
@@ -32,6 +33,9 @@ final class NarrativeReport implements Callable<Integer> {
 
     @ArgGroup
     private @Nullable Subject subject;
+
+    @Mixin
+    private CaseOptions cases = new CaseOptions();
 
     @Option(names = "--occasion", paramLabel = "ID", description = "Only of this occasion.")
     private @Nullable String occasion;
@@ -74,20 +78,28 @@ final class NarrativeReport implements Callable<Integer> {
     }
 
     private int report(Reports reports) {
-        NarrativeQueries queries = reports.narratives();
-        List<Narrative> wanted = wanted(queries);
+        List<Narrative> wanted = asked(wanted(reports.narratives()), reports);
         if (format.prints(publications -> publications.narrative(wanted), reports)) {
             return ExitCode.OK.number();
         }
-        Output output = new Output();
-        for (Narrative narrative : wanted) {
-            if (format.json()) {
-                output.json(narrative);
-            } else {
-                output.line("%s", NarrativeText.of(narrative));
-            }
-        }
+        format.answer(output -> wanted.forEach(narrative -> tell(narrative, output)));
         return ExitCode.OK.number();
+    }
+
+    private void tell(Narrative narrative, Output output) {
+        if (format.json()) {
+            output.json(narrative);
+        } else {
+            output.line("%s", NarrativeText.of(narrative));
+        }
+    }
+
+    private List<Narrative> asked(List<Narrative> narratives, Reports reports) {
+        if (!cases.given()) {
+            return narratives;
+        }
+        Set<String> occasions = cases.occasions(reports, occasion);
+        return narratives.stream().map(it -> it.of(occasions::contains)).toList();
     }
 
     private List<Narrative> wanted(NarrativeQueries queries) {

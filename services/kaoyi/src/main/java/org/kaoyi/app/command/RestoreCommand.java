@@ -78,7 +78,7 @@ final class RestoreCommand implements Callable<Integer> {
         try {
             return key == null ? null : KeyRing.readKeys(key);
         } catch (IOException e) {
-            throw CannotProceed.notReachable(
+            throw CannotProceed.unreadable(
                     "The key file %s can not be read (%s).".formatted(key, FileTrouble.in(e)), e);
         } catch (IllegalArgumentException e) {
             throw CannotProceed.usage(

@@ -40,14 +40,7 @@ final class RivalsReport implements Callable<Integer> {
     private int report(Reports projections) {
         requireKnownFilters(projections);
         List<RivalsView> matrices = projections.rivals().rivals(occasion, question);
-        Output output = new Output();
-        for (RivalsView matrix : matrices) {
-            if (format.json()) {
-                output.json(matrix);
-            } else {
-                output.line("%s", InquiryText.of(matrix));
-            }
-        }
+        format.answer(output -> matrices.forEach(matrix -> tell(matrix, output)));
         if (matrices.isEmpty()) {
             Output.note(
                     occasion == null && question == null
@@ -55,6 +48,14 @@ final class RivalsReport implements Callable<Integer> {
                             : "Nobody has stated an explanation of it in this ledger.");
         }
         return ExitCode.OK.number();
+    }
+
+    private void tell(RivalsView matrix, Output output) {
+        if (format.json()) {
+            output.json(matrix);
+        } else {
+            output.line("%s", InquiryText.of(matrix));
+        }
     }
 
     private void requireKnownFilters(Reports projections) {

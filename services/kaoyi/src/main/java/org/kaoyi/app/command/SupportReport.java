@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Which claims carry each statement of a text, with its grade; without --text, every text of the ledger.",
-            "As JSON, one object a line and text; with --source one object."
+            "As JSON, one object a line and text, with --source one object; as csv or xlsx, one row a statement and claim; as html or docx, to be printed."
         })
 final class SupportReport implements Callable<Integer> {
     @Mixin
@@ -41,15 +41,23 @@ final class SupportReport implements Callable<Integer> {
                     + " it.")
     private @Nullable String source;
 
+    @Mixin
+    private SupportOptions asked = new SupportOptions();
+
     @Override
     public Integer call() throws Exception {
         if (text != null && source != null) {
             throw CannotProceed.usage("--text and --source are two questions; ask one of them.");
         }
-        format.requireNoTable("support of a text");
         if (source != null) {
+            if (asked.given()) {
+                throw CannotProceed.usage(
+                        "--source asks what hangs on a source, --occasion, --side, --kind and --open which statements rest on which claims; ask one of them.");
+            }
+            format.requireNoTable("answer to what hangs on a source");
             format.requireNow("What hangs on a source");
         }
+        format.requirePlace();
         String siglum = source;
         return format.ledger()
                 .with(Access.READ, open -> siglum == null ? format.ask(open, this::report) : hangingOn(open, siglum));
@@ -59,19 +67,28 @@ final class SupportReport implements Callable<Integer> {
         SupportQueries queries = reports.support();
         List<String> wanted =
                 text == null ? queries.texts().stream().map(TextTitle::id).toList() : List.of(text);
-        Output output = new Output();
-        for (String id : wanted) {
-            SupportView view = reports.audits().support(id).orElseThrow(() -> NotInLedger.text(id));
-            if (format.json()) {
-                output.json(view);
-            } else {
-                output.line("%s", SupportText.of(view));
-            }
+        List<SupportView> found = asked.of(
+                wanted.stream()
+                        .map(id -> reports.audits().support(id).orElseThrow(() -> NotInLedger.text(id)))
+                        .toList(),
+                reports);
+        if (!format.prints(publications -> publications.support(found), reports)) {
+            format.answer(output -> found.forEach(view -> tell(view, output)));
         }
         if (wanted.isEmpty()) {
             Output.note("No text has been entered into this ledger.");
+        } else if (found.isEmpty()) {
+            Output.note("No statement of a text rests on such a claim.");
         }
         return ExitCode.OK.number();
+    }
+
+    private void tell(SupportView view, Output output) {
+        if (format.json()) {
+            output.json(view);
+        } else {
+            output.line("%s", SupportText.of(view));
+        }
     }
 
     /** Graded as they are and as they would be; which findings open or close is asked of the ledger as it is. */
@@ -81,12 +98,13 @@ final class SupportReport implements Callable<Integer> {
             throw NotInLedger.source(siglum);
         }
         HangingView hanging = projections.inquiries().hangingOn(siglum);
-        Output output = new Output();
-        if (format.json()) {
-            output.json(hanging);
-        } else {
-            output.line("%s", SupportText.of(hanging));
-        }
+        format.answer(output -> {
+            if (format.json()) {
+                output.json(hanging);
+            } else {
+                output.line("%s", SupportText.of(hanging));
+            }
+        });
         return ExitCode.OK.number();
     }
 }

@@ -79,7 +79,7 @@ final class VerifyCommand implements Callable<Integer> {
         } catch (IOException e) {
             boolean key = e instanceof FileSystemException named
                     && String.valueOf(this.key).equals(named.getFile());
-            throw CannotProceed.notReachable(
+            throw CannotProceed.unreadable(
                     "The %s can not be read: %s."
                             .formatted(key ? "key " + this.key : "proof " + file, FileTrouble.in(e)),
                     e);

@@ -171,7 +171,7 @@ public record LedgerVerification(
                     "The key file %s can not be used: %s.".formatted(keyFile, e.getMessage()),
                     e);
         } catch (IOException e) {
-            throw CannotProceed.notReachable(
+            throw CannotProceed.unreadable(
                     "The key file %s can not be read (%s).".formatted(keyFile, FileTrouble.in(e)), e);
         }
     }

@@ -107,7 +107,7 @@ class BackupFileTest {
                 tampered.without(BackupLayout.HEADER).write(folder.resolve("other.zip")),
                 ExitCode.USAGE,
                 "is no backup");
-        assertRefused(folder.resolve("nothing"), ExitCode.NOT_REACHABLE, "There is no file");
+        assertRefused(folder.resolve("nothing"), ExitCode.USAGE, "There is no file");
     }
 
     @Test

@@ -87,7 +87,7 @@ class RefusedByLedgerTest {
             mappings --forget nix                   | There is no kept mapping "nix". kaoyi mappings lists them. | USAGE
             token revoke nix                        | There is no token "nix". kaoyi token list lists them. | USAGE
             verify --checkpoints {dir}/nofile --log-only | without the public key of the ledger: give --key FILE. | USAGE
-            verify --key {dir}/nofile --log-only    | The key file {dir}/nofile can not be read (there is no such file or folder). | NOT_REACHABLE
+            verify --key {dir}/nofile --log-only    | The key file {dir}/nofile can not be read (there is no such file or folder). | USAGE
             verify --key {dir}/sources.csv --log-only | The key file {dir}/sources.csv can not be used: | INTEGRITY_FAILURE
             key --replace --seal {dir}/keys         | A running Kaoyi signs with this key. Stop it, replace the key, and start it again. | NOT_REACHABLE
             """)

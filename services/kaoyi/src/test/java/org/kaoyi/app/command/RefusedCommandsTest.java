@@ -53,7 +53,6 @@ class RefusedCommandsTest {
             report discrepancies --flips --as-of 3              | --flips and --known-in ask of the ledger as it is, --as-of of what it was; give one of them. | USAGE
             report discrepancies --known-in 1960 --as-of 3      | --flips and --known-in ask of the ledger as it is | USAGE
             report discrepancies --json --format csv            | --json and --format are two forms; give one of them. | USAGE
-            report discrepancies --out {dir}/o.txt              | --out is for csv, xlsx, html, docx, tei and apparatus; text and json go to standard output. | USAGE
             report narrative --side DPRK --json --format docx   | --json and --format are two forms; give one of them. | USAGE
             report support --text a --source b                  | --text and --source are two questions; ask one of them. | USAGE
             audit {dir}/there.txt --language 12345 | "12345" is no language tag. Write it as BCP 47 does, such as zh-Hant, ko or ru. | USAGE
@@ -65,7 +64,7 @@ class RefusedCommandsTest {
             serve --recorder nix --roles project --url jdbc:postgresql://127.0.0.1:1/k | --recorder takes addresses such as http://recorder:8080, and not "nix". | USAGE
             serve --port 70000 --data {dir}/none                | There is no port 70000; ports go from 1 to 65535. | USAGE
             token create --for R --role nix                  | There is no role "nix"; there are | USAGE
-            verify --proof {dir}/nofile                         | nofile | NOT_REACHABLE
+            verify --proof {dir}/nofile                         | nofile | USAGE
             """)
     void what_is_mistaken_is_named_and_how_it_is_mended(String command, String sentence, ExitCode code) {
         // Were it not refused, nobody's own ledger is to be touched.

@@ -126,4 +126,61 @@ abstract class DemonstrationInPrint extends DemonstrationReports {
                 .as("who tells what is no table")
                 .isEqualTo(2);
     }
+
+    @Test
+    void the_support_of_its_texts_is_printed_and_asked_about_by_occasion_side_and_open_finding() throws IOException {
+        Path workbook = folder.resolve("support.xlsx");
+        Path answer = folder.resolve("support.json");
+        String table = support("--format", "csv").out();
+        String ofChina = support("--format", "csv", "--side", "Chinese").out();
+        String open = support("--open", "--json").out();
+
+        assertThat(table)
+                .startsWith("text,text_title,version,statement,standing,words,grade,marks,relation,claim")
+                .contains(",supports,stages-C1,confirmed,standing,C1,");
+        assertThat(ofChina).contains(",C1,").hasSizeLessThan(table.length());
+        assertThat(support("--text", "withdrawal-zh", "--format", "html").out())
+                .startsWith("<!DOCTYPE html>")
+                .contains("role=\"doc-endnotes\"");
+        assertThat(support("--format", "xlsx", "--out", workbook).code()).isZero();
+        assertThat(support("--format", "docx", "--out", folder.resolve("support.docx"))
+                        .code())
+                .isZero();
+        assertThat(workbook).isNotEmptyFile();
+        assertThat(open).isNotBlank().hasSizeLessThan(support("--json").out().length());
+        assertThat(support("--open", "--json", "--out", answer).out()).isEmpty();
+        assertThat(Files.readString(answer)).isEqualTo(open);
+        assertThat(support("--side", "nobody").err()).contains("No side \"nobody\" tells anything");
+        assertThat(support("--kind", "nonsense").err()).contains("There is no kind \"nonsense\"");
+    }
+
+    private Program.Answer support(Object... options) {
+        return report("support", options);
+    }
+
+    private Program.Answer report(String name, Object... options) {
+        List<Object> arguments = new ArrayList<>(List.of("report", name, "--data", data()));
+        arguments.addAll(List.of(options));
+        return Program.run(arguments.toArray());
+    }
+
+    @Test
+    void narratives_and_synopses_are_asked_about_by_finding_and_a_synopsis_by_side() throws IOException {
+        var soviet = report("synopsis", "--side", "Soviet", "--json").json();
+        var differing = report("synopsis", "--kind", "quantity", "--json").json();
+        long quantities =
+                report("discrepancies", "--kind", "quantity", "--json").json().size();
+
+        assertThat(soviet)
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(it.get("columns"))
+                        .allSatisfy(column ->
+                                assertThat(column.get("side").asString()).isEqualTo("Soviet")));
+        assertThat(differing.stream().mapToLong(it -> it.get("rows").size()).sum())
+                .isEqualTo(quantities);
+        assertThat(report("narrative", "--side", "Soviet", "--kind", "quantity").out())
+                .isNotBlank()
+                .hasSizeLessThan(report("narrative", "--side", "Soviet").out().length());
+        assertThat(report("narrative", "--open", "--format", "csv").code()).isZero();
+    }
 }

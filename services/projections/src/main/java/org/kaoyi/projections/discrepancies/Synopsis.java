@@ -1,6 +1,8 @@
 package org.kaoyi.projections.discrepancies;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param position of the log that this reflects
  */
 public record Synopsis(String occasion, List<Column> columns, List<Line> rows, long position) {
+
+    /** The same with those sources and lines alone that are asked for; a line on which none of these sources was examined is left out. Signs stay those of all sources. */
+    public Synopsis where(Predicate<Column> sources, Predicate<Line> lines) {
+        List<Integer> kept = IntStream.range(0, columns.size())
+                .filter(at -> sources.test(columns.get(at)))
+                .boxed()
+                .toList();
+        List<Line> left = rows.stream()
+                .filter(lines)
+                .map(line -> line.with(kept.stream().map(line.cells()::get).toList()))
+                .filter(line ->
+                        !line.cells().stream().allMatch(cell -> cell.kind().equals("not-examined")))
+                .toList();
+        return new Synopsis(occasion, kept.stream().map(columns::get).toList(), left, position);
+    }
 
     /** A source. */
     public record Column(String id, String title, @Nullable String side, boolean citedOnly) {}
@@ -34,6 +51,10 @@ public record Synopsis(String occasion, List<Column> columns, List<Line> rows, l
             String state,
             List<Cell> cells,
             String apparatus) {
+
+        private Line with(List<Cell> others) {
+            return new Line(caseId, question, questionText, level, scope, sign, grade, state, others, apparatus);
+        }
 
         /** The line of the apparatus with the scope in other words than those in which the ledger keeps it. */
         public String apparatus(@Nullable String scopeInWords) {

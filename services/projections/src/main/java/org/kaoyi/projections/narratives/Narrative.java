@@ -1,6 +1,7 @@
 package org.kaoyi.projections.narratives;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.projections.view.ClaimView;
 
@@ -23,6 +24,14 @@ public record Narrative(
         List<Account> accounts,
         @Nullable String next,
         long position) {
+
+    /** The same with the accounts of those occasions alone that are asked for. */
+    public Narrative of(Predicate<String> occasions) {
+        List<Account> asked =
+                accounts.stream().filter(it -> occasions.test(it.occasion())).toList();
+        long told = asked.stream().mapToLong(it -> it.claims().size()).sum();
+        return new Narrative(by, subject, order, told, asked, next, position);
+    }
 
     /**
      * All that one source says of one occasion; an account that a page cuts off goes on with the next one.

@@ -1,6 +1,8 @@
 package org.kaoyi.projections.support;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.audit.Because;
 import org.kaoyi.claims.audit.StatementAudit;
@@ -25,6 +27,29 @@ public record SupportView(
     public SupportView {
         statements = List.copyOf(statements);
         changed = List.copyOf(changed);
+    }
+
+    /** Every link to a claim, also those of sentences that were changed since. */
+    public Stream<StatementAudit.Linked> linked() {
+        return Stream.concat(
+                statements.stream().flatMap(it -> it.claims().stream()),
+                changed.stream().flatMap(it -> it.claims().stream()));
+    }
+
+    /** The same with those statements and changed sentences alone of which a link is asked for. */
+    public SupportView where(Predicate<StatementAudit.Linked> asked) {
+        return new SupportView(
+                text,
+                title,
+                language,
+                version,
+                statements.stream()
+                        .filter(it -> it.claims().stream().anyMatch(asked))
+                        .toList(),
+                changed.stream()
+                        .filter(it -> it.claims().stream().anyMatch(asked))
+                        .toList(),
+                position);
     }
 
     /**

@@ -4,11 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.kaoyi.claims.audit.StatementAudit;
 import org.kaoyi.projections.Reports;
+import org.kaoyi.projections.catalogue.ClaimEntry;
 import org.kaoyi.projections.catalogue.OccasionView;
 import org.kaoyi.projections.discrepancies.CaseView;
 import org.kaoyi.projections.discrepancies.Synopsis;
 import org.kaoyi.projections.narratives.Narrative;
+import org.kaoyi.projections.support.SupportView;
 import org.kaoyi.readingroom.publishing.Form;
 import org.kaoyi.readingroom.publishing.Publication;
 import org.kaoyi.readingroom.publishing.apparatus.ApparatusTei;
@@ -58,22 +63,43 @@ public final class ReportPublications {
 
     /** The synopses of occasions, those left out of which no source speaks. */
     public Publication synopsis(List<OccasionView> occasions) {
-        Supplier<Map<Synopsis, String>> synopses = () -> synopses(occasions);
+        return synopsis(occasions, UnaryOperator.identity());
+    }
+
+    /** @param part what of each synopsis is asked for; one of which nothing is left is left out */
+    public Publication synopsis(List<OccasionView> occasions, UnaryOperator<Synopsis> part) {
+        Supplier<Map<Synopsis, String>> synopses = () -> synopses(occasions, part);
         return Publication.of(
                 "synopsis",
                 () -> SynopsisPublication.table(synopses.get(), scopes()),
                 () -> SynopsisPublication.document(synopses.get(), language, notes(), scopes()));
     }
 
-    private Map<Synopsis, String> synopses(List<OccasionView> occasions) {
+    private Map<Synopsis, String> synopses(List<OccasionView> occasions, UnaryOperator<Synopsis> part) {
         Map<Synopsis, String> synopses = new LinkedHashMap<>();
         for (OccasionView occasion : occasions) {
-            Synopsis synopsis = reports.synopses().synopsis(occasion.id());
+            Synopsis synopsis = part.apply(reports.synopses().synopsis(occasion.id()));
             if (!synopsis.rows().isEmpty() || occasions.size() == 1) {
                 synopses.put(synopsis, occasion.title());
             }
         }
         return synopses;
+    }
+
+    /** Which claims carry the statements of texts. */
+    public Publication support(List<SupportView> texts) {
+        return Publication.of(
+                "support",
+                () -> SupportTable.of(texts, claims(texts)),
+                () -> SupportDocument.of(texts, claims(texts), language, notes(), scopes()));
+    }
+
+    private Map<String, ClaimEntry> claims(List<SupportView> texts) {
+        return reports.claims()
+                .named(texts.stream()
+                        .flatMap(SupportView::linked)
+                        .map(StatementAudit.Linked::claim)
+                        .collect(Collectors.toSet()));
     }
 
     private ScopeNames scopes() {
