@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.account.Cardinality;
 import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.value.QuantityValue;
@@ -61,20 +62,23 @@ record Assistance(
     }
 
     /** What whoever looks at a dry run should see of a row that goes in, and may not be what was meant. */
-    List<RowError> doubts(String file, TableRow row, Request request) {
+    List<RowError> doubts(String file, TableRow row, Request request, ReferenceBook book) {
         if (near == null || !(request instanceof RecordClaim recording)) {
             return List.of();
         }
         Claim claim = recording.claim();
-        return Stream.of(nearDuplicate(near, row, claim), figureInWords(claim))
+        return Stream.of(nearDuplicate(near, row, claim, book), figureInWords(claim))
                 .flatMap(Optional::stream)
                 .map(doubt -> new RowError(file, row.row(), "value", claim.wording(), doubt))
                 .toList();
     }
 
     /** That a row would be a second claim beside one that looks like it; only a row without id can be. */
-    private static Optional<String> nearDuplicate(NearDuplicates near, TableRow row, Claim claim) {
-        Claim other = row.cells().containsKey("id") ? null : near.of(claim);
+    private static Optional<String> nearDuplicate(NearDuplicates near, TableRow row, Claim claim, ReferenceBook book) {
+        boolean oneAnswer = book.question(claim.question())
+                .filter(question -> question.cardinality() == Cardinality.ONE)
+                .isPresent();
+        Claim other = row.cells().containsKey("id") ? null : near.of(claim, oneAnswer);
         return other == null
                 ? Optional.empty()
                 : Optional.of("The row would be a new claim beside \"" + other.id()
