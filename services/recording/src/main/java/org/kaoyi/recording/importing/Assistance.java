@@ -9,7 +9,9 @@ import org.kaoyi.claims.account.Cardinality;
 import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.value.QuantityValue;
+import org.kaoyi.claims.value.ValueType;
 import org.kaoyi.recording.deciding.Request;
+import org.kaoyi.recording.posequestion.PoseQuestion;
 import org.kaoyi.recording.recordclaim.RecordClaim;
 
 /**
@@ -61,8 +63,13 @@ record Assistance(
         return forecast != null || matches != null;
     }
 
-    /** What whoever looks at a dry run should see of a row that goes in, and may not be what was meant. */
+    /** What whoever looks at a dry run should see of a row that goes in, and may not be what was meant; of a question, whoever imports it. */
     List<RowError> doubts(String file, TableRow row, Request request, ReferenceBook book) {
+        if (request instanceof PoseQuestion posing
+                && row.cells().getOrDefault("type", "").isBlank()) {
+            return List.of(new RowError(
+                    file, row.row(), "type", "", untyped(posing.question().type())));
+        }
         if (near == null || !(request instanceof RecordClaim recording)) {
             return List.of();
         }
@@ -71,6 +78,13 @@ record Assistance(
                 .flatMap(Optional::stream)
                 .map(doubt -> new RowError(file, row.row(), "value", claim.wording(), doubt))
                 .toList();
+    }
+
+    /** What a question is taken for whose row gives no type; it is told also of what is recorded, since a type stays. */
+    private static String untyped(ValueType type) {
+        return type == ValueType.TEXT
+                ? "No type is given, so it is taken for text, and its answers are not compared. If they are to be, give a type such as quantity, date or yes-no."
+                : "No type is given, so it is taken for " + type.label() + ", as its answers are.";
     }
 
     /** That a row would be a second claim beside one that looks like it; only a row without id can be. */
