@@ -238,8 +238,8 @@ final class TableReader implements AutoCloseable {
         return field.length() <= ImportLimits.CELL_CHARS_MAX
                 ? null
                 : Problem.of(
-                        "",
-                        "",
+                        column,
+                        shortened(field),
                         "The cell in column \"" + column + "\" has " + field.length() + " characters; at most "
                                 + ImportLimits.CELL_CHARS_MAX + " are read. Give the passage, not the document.");
     }

@@ -115,6 +115,8 @@ class FilesImportTest {
         assertThat(summary.added()).isEqualTo(1);
         assertThat(summary.errors()).extracting(RowError::row).containsExactly(2L, 3L);
         assertThat(summary.errors().getFirst().reason()).contains("no heading above it");
+        assertThat(summary.errors().getLast().column()).isEqualTo("title");
+        assertThat(summary.errors().getLast().value()).hasSizeLessThan(50).endsWith("x…");
     }
 
     @Test
@@ -149,6 +151,7 @@ class FilesImportTest {
         assertThat(ledger.book().source(new Siglum("C1")).orElseThrow().title()).isEqualTo(turned);
         assertThat(summary.errors()).singleElement().satisfies(error -> {
             assertThat(error.row()).isEqualTo(3);
+            assertThat(error.column()).isEqualTo("note");
             assertThat(error.reason()).contains("note", "U+0000 as character 2");
         });
     }
