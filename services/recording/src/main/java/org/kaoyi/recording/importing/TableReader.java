@@ -146,6 +146,7 @@ final class TableReader implements AutoCloseable {
     /** What is to be known of the file as a whole; complete when its last row was read. */
     List<String> notes() {
         Set<String> notes = new LinkedHashSet<>(source.notes());
+        notes.addAll(headings.notes());
         notes.addAll(dates.notes());
         return List.copyOf(notes);
     }

@@ -193,6 +193,34 @@ class FilesImportTest {
     }
 
     @Test
+    void aMappingToWhatIsNoColumnIsToldByItsOwnLine() {
+        ledger.furnished();
+        ImportFile table = ledger.file("claims.csv", "occasion,Вопрос,source,value\ntalk-9-nov,apologised,K1,yes\n");
+        assertThatThrownBy(() -> ledger.importing(
+                        ImportOptions.by("editor").mapped(Mapping.ofYaml("map.yaml", "Вопрос: colour\n")), table))
+                .hasMessageContaining("The mapping says \"Вопрос: colour\"")
+                .hasMessageContaining("no column \"colour\"");
+        assertThatThrownBy(() -> ledger.importing(
+                        ImportOptions.by("editor")
+                                .mapped(Mapping.ofYaml("map.yaml", "Вопрос: question\ncoder: =Пётр\n")),
+                        table))
+                .hasMessageContaining("The mapping says \"coder: =Пётр\"")
+                .hasMessageContaining("stands under \"constants:\"");
+    }
+
+    @Test
+    void aHeadingOfTheMappingThatTheTableDoesNotHaveIsSaid() {
+        ledger.furnished();
+        ImportSummary summary = ledger.importing(
+                ImportOptions.by("editor")
+                        .mapped(Mapping.ofYaml("map.yaml", "Вопрос: question\nПримечания: note\nЗаглавие: title\n")),
+                ledger.file("claims.csv", "occasion,Вопрос,source,value\ntalk-9-nov,apologised,K1,yes\n"));
+        assertThat(summary.added()).isEqualTo(1);
+        assertThat(summary.files().getFirst().notes())
+                .containsExactly("the mapping names headings that the table does not have: \"Примечания\"");
+    }
+
+    @Test
     void aMappingThatIsNoneIsRefused() {
         for (String yaml : List.of("- a\n- b\n", "a: [b", "a: 5\n", "!!java.net.URL [\"http://x\"]")) {
             assertThatThrownBy(() -> Mapping.ofYaml("map.yaml", yaml)).isInstanceOf(ImportRefused.class);
