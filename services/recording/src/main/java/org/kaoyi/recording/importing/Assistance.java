@@ -65,19 +65,30 @@ record Assistance(
 
     /** What whoever looks at a dry run should see of a row that goes in, and may not be what was meant; of a question, whoever imports it. */
     List<RowError> doubts(String file, TableRow row, Request request, ReferenceBook book) {
-        if (request instanceof PoseQuestion posing
-                && row.cells().getOrDefault("type", "").isBlank()) {
-            return List.of(new RowError(
-                    file, row.row(), "type", "", untyped(posing.question().type())));
+        if (request instanceof PoseQuestion posing) {
+            Stream<RowError> untyped = row.cells().getOrDefault("type", "").isBlank()
+                    ? Stream.of(new RowError(
+                            file,
+                            row.row(),
+                            "type",
+                            "",
+                            untyped(posing.question().type())))
+                    : Stream.empty();
+            return Stream.concat(untyped, unknownUnit(file, row).stream()).toList();
         }
         if (near == null || !(request instanceof RecordClaim recording)) {
             return List.of();
         }
         Claim claim = recording.claim();
-        return Stream.of(nearDuplicate(near, row, claim, book), figureInWords(claim))
+        Stream<RowError> ofValue = Stream.of(nearDuplicate(near, row, claim, book), figureInWords(claim))
                 .flatMap(Optional::stream)
-                .map(doubt -> new RowError(file, row.row(), "value", claim.wording(), doubt))
-                .toList();
+                .map(doubt -> new RowError(file, row.row(), "value", claim.wording(), doubt));
+        return Stream.concat(ofValue, unknownUnit(file, row).stream()).toList();
+    }
+
+    private static Optional<RowError> unknownUnit(String file, TableRow row) {
+        String unit = row.cells().getOrDefault("unit", "");
+        return UnitDoubts.of(unit).map(doubt -> new RowError(file, row.row(), "unit", unit, doubt));
     }
 
     /** What a question is taken for whose row gives no type; it is told also of what is recorded, since a type stays. */
