@@ -38,7 +38,7 @@ public final class ClaimDecisions {
      */
     public static Decision record(ReferenceBook book, @Nullable ClaimState before, Claim claim) {
         if (before != null) {
-            return claim.equals(before.claim())
+            return SameRow.is(claim.id(), claim, before.claim())
                     ? new Decision.AlreadyRecorded()
                     : Decision.refuse(Rule.SAME_ID_OTHER_CONTENT, "id", claim.id());
         }
@@ -50,7 +50,7 @@ public final class ClaimDecisions {
      */
     public static Decision examine(ReferenceBook book, @Nullable ClaimState before, Examination examination) {
         if (before != null) {
-            return examination.equals(before.examination())
+            return SameRow.is(examination.id(), examination, before.examination())
                     ? new Decision.AlreadyRecorded()
                     : Decision.refuse(Rule.SAME_ID_OTHER_CONTENT, "id", examination.id());
         }

@@ -58,8 +58,9 @@ final class ImportCommand implements Callable<Integer> {
             names = "--map",
             paramLabel = "FILE",
             description =
-                    "YAML: a line \"heading: column\" for each heading of your own. It is kept for the next table with the"
-                            + " same headings (kaoyi mappings).")
+                    "YAML: a line \"heading: column\" for each heading of your own; under \"constants:\" a line \"column: text\""
+                            + " for what is the same in every row, under \"ignore:\" headings that are not imported. It is"
+                            + " kept for the next table with the same headings (kaoyi mappings).")
     private @Nullable Path map;
 
     @Option(

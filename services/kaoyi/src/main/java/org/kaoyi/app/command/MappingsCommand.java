@@ -57,6 +57,9 @@ final class MappingsCommand implements Callable<Integer> {
         if (!mapping.fields().isEmpty()) {
             output.line("  columns: %s", words(mapping.fields()));
         }
+        if (!mapping.constants().isEmpty()) {
+            output.line("  in every row: %s", words(mapping.constants()));
+        }
         if (!mapping.ignored().isEmpty()) {
             output.line("  not imported: %s", String.join(", ", new TreeSet<>(mapping.ignored())));
         }

@@ -66,16 +66,24 @@ public class ImportsApi {
      * A kept mapping.
      *
      * @param fields heading to column
+     * @param constants column to what it holds in every row that leaves it empty
      * @param ignored headings that are not imported
      * @param at when it was kept (ISO 8601)
      */
     public record MappingView(
-            String id, String kind, Map<String, String> fields, Set<String> ignored, String by, String at) {
+            String id,
+            String kind,
+            Map<String, String> fields,
+            Map<String, String> constants,
+            Set<String> ignored,
+            String by,
+            String at) {
         public static MappingView of(KeptMapping it) {
             return new MappingView(
                     it.id(),
                     it.kind().label(),
                     it.fields(),
+                    it.constants(),
                     it.ignored(),
                     it.by(),
                     it.at().toString());

@@ -54,9 +54,7 @@ public record ImportForm(List<Heading> headings, List<String> columns, String co
     /** Of a file as it was read, or as it was refused for its headings. */
     static ImportForm of(ImportView view) {
         ImportView.RefusedView refused = view.refused();
-        String constants = view.constants().entrySet().stream()
-                .map(entry -> entry.getKey() + ": " + entry.getValue())
-                .collect(Collectors.joining("\n"));
+        String constants = lines(view.constants());
         if (refused != null && !refused.headings().isEmpty()) {
             Map<String, String> chosen = new TreeMap<>(refused.suggestions());
             chosen.putAll(view.fields());
@@ -75,7 +73,14 @@ public record ImportForm(List<Heading> headings, List<String> columns, String co
         List<String> columns = Labelled.of(TableKind.class, file.kind())
                 .map(TableKind::columns)
                 .orElse(List.of());
-        return new ImportForm(headings(read.headings(), chosen), columns, constants);
+        // With those that were kept: what the form sends takes their place.
+        return new ImportForm(headings(read.headings(), chosen), columns, lines(read.constants()));
+    }
+
+    private static String lines(Map<String, String> constants) {
+        return constants.entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + entry.getValue())
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<Heading> headings(List<String> texts, Map<String, String> chosen) {

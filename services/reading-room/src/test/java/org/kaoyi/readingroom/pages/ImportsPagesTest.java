@@ -56,12 +56,16 @@ class ImportsPagesTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        assertThat(browser.page("/imports", "en")).contains("/imports/mappings/" + kept + "/discards");
+        assertThat(browser.page("/imports", "en"))
+                .contains("/imports/mappings/" + kept + "/discards", "<code>side</code>: Soviet");
 
         HttpResponse<String> next =
                 form("/imports", file("next.csv", "<b>" + tag + ",Шифр\nТелеграмма,T-" + tag + "\n"));
         assertThat(browser.page(next.headers().firstValue("Location").orElseThrow(), "en"))
-                .contains("by the mapping kept for these headings", "read; nothing recorded");
+                .contains("by the mapping kept for these headings", "read; nothing recorded")
+                .contains(
+                        "in every row: <span class=\"pair\"><code>side</code>: Soviet</span>",
+                        ">side: Soviet</textarea>");
 
         assertThat(browser.send("/imports/mappings/" + kept + "/discards", "").statusCode())
                 .isEqualTo(303);

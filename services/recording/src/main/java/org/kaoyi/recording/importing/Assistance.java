@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.account.Cardinality;
 import org.kaoyi.claims.account.Claim;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.value.QuantityValue;
+import org.kaoyi.claims.value.ValueType;
 import org.kaoyi.recording.deciding.Request;
+import org.kaoyi.recording.posequestion.PoseQuestion;
 import org.kaoyi.recording.recordclaim.RecordClaim;
 
 /**
@@ -60,21 +63,47 @@ record Assistance(
         return forecast != null || matches != null;
     }
 
-    /** What whoever looks at a dry run should see of a row that goes in, and may not be what was meant. */
-    List<RowError> doubts(String file, TableRow row, Request request) {
+    /** What whoever looks at a dry run should see of a row that goes in, and may not be what was meant; of a question, whoever imports it. */
+    List<RowError> doubts(String file, TableRow row, Request request, ReferenceBook book) {
+        if (request instanceof PoseQuestion posing) {
+            Stream<RowError> untyped = row.cells().getOrDefault("type", "").isBlank()
+                    ? Stream.of(new RowError(
+                            file,
+                            row.row(),
+                            "type",
+                            "",
+                            untyped(posing.question().type())))
+                    : Stream.empty();
+            return Stream.concat(untyped, unknownUnit(file, row).stream()).toList();
+        }
         if (near == null || !(request instanceof RecordClaim recording)) {
             return List.of();
         }
         Claim claim = recording.claim();
-        return Stream.of(nearDuplicate(near, row, claim), figureInWords(claim))
+        Stream<RowError> ofValue = Stream.of(nearDuplicate(near, row, claim, book), figureInWords(claim))
                 .flatMap(Optional::stream)
-                .map(doubt -> new RowError(file, row.row(), "value", claim.wording(), doubt))
-                .toList();
+                .map(doubt -> new RowError(file, row.row(), "value", claim.wording(), doubt));
+        return Stream.concat(ofValue, unknownUnit(file, row).stream()).toList();
+    }
+
+    private static Optional<RowError> unknownUnit(String file, TableRow row) {
+        String unit = row.cells().getOrDefault("unit", "");
+        return UnitDoubts.of(unit).map(doubt -> new RowError(file, row.row(), "unit", unit, doubt));
+    }
+
+    /** What a question is taken for whose row gives no type; it is told also of what is recorded, since a type stays. */
+    private static String untyped(ValueType type) {
+        return type == ValueType.TEXT
+                ? "No type is given, so it is taken for text, and its answers are not compared. If they are to be, give a type such as quantity, date or yes-no."
+                : "No type is given, so it is taken for " + type.label() + ", as its answers are.";
     }
 
     /** That a row would be a second claim beside one that looks like it; only a row without id can be. */
-    private static Optional<String> nearDuplicate(NearDuplicates near, TableRow row, Claim claim) {
-        Claim other = row.cells().containsKey("id") ? null : near.of(claim);
+    private static Optional<String> nearDuplicate(NearDuplicates near, TableRow row, Claim claim, ReferenceBook book) {
+        boolean oneAnswer = book.question(claim.question())
+                .filter(question -> question.cardinality() == Cardinality.ONE)
+                .isPresent();
+        Claim other = row.cells().containsKey("id") ? null : near.of(claim, oneAnswer);
         return other == null
                 ? Optional.empty()
                 : Optional.of("The row would be a new claim beside \"" + other.id()

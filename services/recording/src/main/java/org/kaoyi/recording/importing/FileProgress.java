@@ -3,9 +3,11 @@ package org.kaoyi.recording.importing;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.decision.Refusal;
+import org.kaoyi.codec.TextRules;
 import org.kaoyi.recording.drafting.Problem;
 import org.kaoyi.recording.drafting.TableKind;
 
@@ -70,7 +72,8 @@ final class FileProgress {
             @Override
             public void unwritable(String reason) {
                 over.forEach(row -> refuse(
-                        row.row(), List.of(Problem.of("", "", "The ledger can not hold this row: " + reason + "."))));
+                        row.row(),
+                        List.of(Problem.of(unkeepable(row), "", "The ledger can not hold this row: " + reason + "."))));
             }
         };
     }
@@ -117,6 +120,16 @@ final class FileProgress {
             }
         }
         return refusal.field();
+    }
+
+    /** The column whose text the log can not keep; its cell is not repeated, for no file could hold it either. */
+    private static String unkeepable(TableRow row) {
+        return new TreeMap<>(row.cells())
+                .entrySet().stream()
+                        .filter(cell -> TextRules.problem(cell.getValue()).isPresent())
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse("");
     }
 
     FileSummary summary(Survey of) {

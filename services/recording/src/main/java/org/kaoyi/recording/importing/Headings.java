@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ import org.kaoyi.recording.drafting.TableKind;
 import org.kaoyi.recording.spelling.Spelling;
 
 /** The heading row of a table: which kind it is, and which column of ours each of its columns is. */
-record Headings(TableKind kind, List<@Nullable String> columns, Mapping mapping, ReadWith readWith) {
+record Headings(
+        TableKind kind, List<@Nullable String> columns, Mapping mapping, ReadWith readWith, List<String> notes) {
     private static final int HEADING_ROW = 1;
 
     /** Two letters wrong in a heading are a slip; more are another word. */
@@ -44,7 +46,21 @@ record Headings(TableKind kind, List<@Nullable String> columns, Mapping mapping,
         TableKind declared = chosen.kind();
         TableKind kind = declared == null ? kind(file, columns, mapping) : declared;
         check(file, kind, headings, columns, mapping);
-        return new Headings(kind, columns, mapping, ReadWith.of(headings, mapping, chosen.from()));
+        ReadWith read = ReadWith.of(headings, mapping, chosen.from());
+        return new Headings(kind, columns, mapping, read, unused(kind, read, mapping));
+    }
+
+    /** Headings of a mapping that the table does not have: another table may have them, or they were mistyped. */
+    private static List<String> unused(TableKind kind, ReadWith read, Mapping mapping) {
+        List<String> absent = mapping.fields().entrySet().stream()
+                .filter(field -> !read.headings().contains(field.getKey())
+                        && kind.columns().contains(field.getValue()))
+                .map(field -> "\"" + field.getKey() + "\"")
+                .sorted()
+                .toList();
+        return absent.isEmpty()
+                ? List.of()
+                : List.of("the mapping names headings that the table does not have: " + String.join(", ", absent));
     }
 
     private static @Nullable String column(String heading, Mapping mapping) {
@@ -127,6 +143,14 @@ record Headings(TableKind kind, List<@Nullable String> columns, Mapping mapping,
         Set<String> seen = new HashSet<>();
         Function<String, ImportRefused> refusal = reason -> new HeadingsRefused(
                 file.name(), HEADING_ROW, reason, kind, stripped(headings), suggestions(kind, headings, columns));
+        for (Map.Entry<String, String> field : new TreeMap<>(mapping.fields()).entrySet()) {
+            boolean meant = stripped(headings).contains(field.getKey())
+                    ? kind.columns().contains(field.getValue())
+                    : isOfAnyTable(field.getValue());
+            if (!meant) {
+                throw refusal.apply(noTarget(kind, field));
+            }
+        }
         for (int i = 0; i < columns.size(); i++) {
             String column = columns.get(i);
             if (column != null && !column.isEmpty()) {
@@ -150,6 +174,22 @@ record Headings(TableKind kind, List<@Nullable String> columns, Mapping mapping,
                         + required + "\". Add it, or map a heading to it with --map.");
             }
         }
+    }
+
+    private static boolean isOfAnyTable(String column) {
+        return Arrays.stream(TableKind.values()).anyMatch(kind -> kind.columns().contains(column));
+    }
+
+    /** It is the right-hand side of the mapping that is wrong, and often a text that should be in every row. */
+    private static String noTarget(TableKind kind, Map.Entry<String, String> field) {
+        String nearest = nearest(kind, field.getValue());
+        return "The mapping says \"%s: %s\", but a table of %s has no column \"%2$s\".%s Columns are: %s. What is the same in every row stands under \"constants:\", a line \"column: text\" each."
+                .formatted(
+                        field.getKey(),
+                        field.getValue(),
+                        kind.label(),
+                        nearest == null ? "" : " Did you mean \"" + nearest + "\"?",
+                        String.join(", ", kind.columns()));
     }
 
     /** What a table begins with that holds nothing, or whose headings stand further below. */

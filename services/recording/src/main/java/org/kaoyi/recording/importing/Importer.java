@@ -161,10 +161,15 @@ public final class Importer {
         for (Survey survey : surveys) {
             List<String> headings = survey.readWith().headings();
             KeptMapping mapping = KeptMapping.of(survey.kind(), headings, survey.mapping(), actor, Instant.now());
-            if (survey.readWith().kept() == null && !mapping.isEmpty()) {
+            if (!mapping.isEmpty() && !isKeptAlready(mapping, headings)) {
                 kept.keep(mapping, headings);
             }
         }
+    }
+
+    /** Also constants alone that were given for headings that were kept are kept: without them the same file would make other claims. */
+    private boolean isKeptAlready(KeptMapping mapping, List<String> headings) {
+        return kept.find(headings, mapping.kind()).filter(mapping::saysWhat).isPresent();
     }
 
     private static Path folder(ImportFile file) {

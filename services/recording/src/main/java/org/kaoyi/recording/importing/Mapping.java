@@ -52,7 +52,8 @@ public record Mapping(Map<String, String> fields, Map<String, String> constants,
         for (Map.Entry<?, ?> entry : entries.entrySet()) {
             String key = String.valueOf(entry.getKey());
             if (key.equals(CONSTANTS) && entry.getValue() instanceof Map<?, ?> given) {
-                given.forEach((column, text) -> constants.put(String.valueOf(column), String.valueOf(text)));
+                given.forEach((column, text) ->
+                        constants.put(String.valueOf(column), text == null ? "" : String.valueOf(text)));
             } else if (key.equals(IGNORED) && entry.getValue() instanceof Iterable<?> given) {
                 ignored = headings(given);
             } else if (entry.getValue() instanceof String column) {

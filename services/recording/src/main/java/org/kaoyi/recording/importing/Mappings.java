@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.kaoyi.recording.drafting.TableKind;
 
 /**
- * Which mapping a table is read with: what was given; where that says nothing of headings, what was kept for them.
+ * Which mapping a table is read with: what was given; where that says nothing of headings, what was kept for them, under
+ * the constants that are given.
  *
  * @param given perhaps no more than constants
  * @param kept of earlier imports
@@ -33,7 +34,7 @@ record Mappings(Mapping given, KeptMappings kept) {
             return new Chosen(given, file.kind(), null);
         }
         Optional<KeptMapping> found = kept.find(headings, file.kind()).filter(KeptMapping::fits);
-        return found.map(it -> new Chosen(new Mapping(it.fields(), given.constants(), it.ignored()), it.kind(), it))
+        return found.map(it -> new Chosen(it.with(given.constants()), it.kind(), it))
                 .orElseGet(() -> new Chosen(given, file.kind(), null));
     }
 }

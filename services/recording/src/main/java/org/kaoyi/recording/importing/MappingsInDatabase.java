@@ -51,8 +51,13 @@ public final class MappingsInDatabase implements KeptMappings {
         this.source = source;
     }
 
-    /** What stands in the column {@code mapping}. */
-    private record Kept(Map<String, String> fields, Set<String> ignored) {}
+    /**
+     * What stands in the column {@code mapping}.
+     *
+     * @param constants absent of a mapping that was kept before constants were
+     */
+    private record Kept(
+            Map<String, String> fields, @Nullable Map<String, String> constants, Set<String> ignored) {}
 
     @Override
     public Optional<KeptMapping> find(List<String> headings, @Nullable TableKind kind) {
@@ -73,7 +78,8 @@ public final class MappingsInDatabase implements KeptMappings {
                 mapping.id(),
                 mapping.kind().label(),
                 KeptMapping.headingsHash(headings),
-                KaoyiJson.reports().writeValueAsString(new Kept(mapping.fields(), mapping.ignored())),
+                KaoyiJson.reports()
+                        .writeValueAsString(new Kept(mapping.fields(), mapping.constants(), mapping.ignored())),
                 mapping.by(),
                 mapping.at().atOffset(ZoneOffset.UTC));
         changed(LEAVE_NEWEST, MAPPINGS_MAX);
@@ -119,10 +125,11 @@ public final class MappingsInDatabase implements KeptMappings {
     /** Empty for a kind of table that only a later program knows. */
     private static Optional<KeptMapping> mapping(ResultSet row) throws SQLException {
         Kept kept = KaoyiJson.reports().readValue(row.getString("mapping"), Kept.class);
+        Map<String, String> constants = kept.constants() == null ? Map.of() : kept.constants();
         String id = row.getString("id");
         String by = row.getString("kept_by");
         OffsetDateTime at = row.getObject("kept_at", OffsetDateTime.class);
         return Labelled.of(TableKind.class, row.getString("kind"))
-                .map(kind -> new KeptMapping(id, kind, kept.fields(), kept.ignored(), by, at.toInstant()));
+                .map(kind -> new KeptMapping(id, kind, kept.fields(), constants, kept.ignored(), by, at.toInstant()));
     }
 }

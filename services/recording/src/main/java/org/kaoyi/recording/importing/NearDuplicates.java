@@ -23,7 +23,8 @@ import org.kaoyi.recording.deciding.EventBytes;
 
 /**
  * A row without id is a new claim as soon as one of its cells is changed. This finds, for a dry run, the standing claim that it was probably
- * meant to replace: the same source on the same point, with the same wording or the same quotation or note.
+ * meant to replace: the same source on the same point, with the same wording or the same quotation or note; or, on a question that has one
+ * answer, told by the same person in the same place. What a source tells again elsewhere, or as another's words, is a claim of its own.
  */
 final class NearDuplicates {
     private static final int PAGE_EVENTS = 1_000;
@@ -65,16 +66,37 @@ final class NearDuplicates {
         }
     }
 
-    /** The standing claim, of another id, that {@code claim} looks like; or null. */
+    /**
+     * The standing claim, of another id, that {@code claim} looks like; or null.
+     *
+     * @param oneAnswer whether its question has one answer only
+     */
     @Nullable
-    Claim of(Claim claim) {
+    Claim of(Claim claim, boolean oneAnswer) {
         return standing.getOrDefault(Point.of(claim), List.of()).stream()
                 .filter(other -> !other.id().equals(claim.id()))
                 .filter(other -> other.wording().strip().equals(claim.wording().strip())
                         || same(other.quotation().text(), claim.quotation().text())
-                        || same(other.note(), claim.note()))
+                        || same(other.note(), claim.note())
+                        || (oneAnswer && toldAlike(other, claim)))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** As far as it is not the answer that differs. */
+    private static boolean toldAlike(Claim one, Claim other) {
+        return stripped(one.locus()).equals(stripped(other.locus()))
+                && stripped(one.population()).equals(stripped(other.population()))
+                && one.mode() == other.mode()
+                && one.plan().equals(other.plan())
+                && one.attributedTo().equals(other.attributedTo())
+                && Objects.equals(one.side(), other.side())
+                && Objects.equals(one.told(), other.told())
+                && one.chain().equals(other.chain());
+    }
+
+    private static String stripped(@Nullable String text) {
+        return text == null ? "" : text.strip();
     }
 
     private static boolean same(@Nullable String one, @Nullable String other) {

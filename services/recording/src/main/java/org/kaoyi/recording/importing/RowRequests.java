@@ -2,7 +2,9 @@ package org.kaoyi.recording.importing;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.kaoyi.claims.Identifiers;
+import org.kaoyi.claims.account.Question;
+import org.kaoyi.claims.account.QuestionId;
 import org.kaoyi.claims.reference.ReferenceBook;
 import org.kaoyi.claims.value.Policy;
 import org.kaoyi.claims.value.ValueType;
@@ -75,7 +77,16 @@ final class RowRequests {
         };
     }
 
-    private @Nullable ValueType inferred(Map<String, String> cells) {
-        return types.inferred(cells.getOrDefault("id", "").strip());
+    /**
+     * The type of a question whose row gives none: as it is recorded, else as its answers say; text where there is neither, which compares nothing
+     * that nobody asked to be compared.
+     */
+    private ValueType inferred(Map<String, String> cells) {
+        String id = cells.getOrDefault("id", "").strip();
+        ValueType heard = types.inferred(id);
+        ValueType unheard = heard == null ? ValueType.TEXT : heard;
+        return Identifiers.problem(id).isPresent()
+                ? unheard
+                : desk.book().question(new QuestionId(id)).map(Question::type).orElse(unheard);
     }
 }

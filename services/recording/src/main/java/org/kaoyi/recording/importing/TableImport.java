@@ -105,7 +105,7 @@ final class TableImport {
         Outcome outcome = assistance.foresees()
                 ? progress.warned(counted, () -> assistance.hear(row, request, requests.book()))
                 : counted;
-        List<RowError> doubts = assistance.doubts(progress.file(), row, request);
+        List<RowError> doubts = assistance.doubts(progress.file(), row, request, requests.book());
         destination.submit(
                 request,
                 doubts.isEmpty()

@@ -146,6 +146,7 @@ final class TableReader implements AutoCloseable {
     /** What is to be known of the file as a whole; complete when its last row was read. */
     List<String> notes() {
         Set<String> notes = new LinkedHashSet<>(source.notes());
+        notes.addAll(headings.notes());
         notes.addAll(dates.notes());
         return List.copyOf(notes);
     }
@@ -244,8 +245,8 @@ final class TableReader implements AutoCloseable {
         return field.length() <= ImportLimits.CELL_CHARS_MAX
                 ? null
                 : Problem.of(
-                        "",
-                        "",
+                        column,
+                        shortened(field),
                         "The cell in column \"" + column + "\" has " + field.length() + " characters; at most "
                                 + ImportLimits.CELL_CHARS_MAX + " are read. Give the passage, not the document.");
     }

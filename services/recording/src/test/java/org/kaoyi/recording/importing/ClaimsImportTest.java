@@ -31,6 +31,32 @@ class ClaimsImportTest extends RowsOfClaims {
     }
 
     @Test
+    void aRowWithoutIdIsAlreadyThereWhereOnlySpacesAroundItsCellsOrTheFormOfItsLettersDiffer() {
+        String heading = "occasion,question,source,value,polarity,scope,unit,locus,note,ground\n";
+        ImportSummary first = ledger.claims(heading + "talk-9-nov,strength,C1,三萬,,1957-12,1,ll. 5,\u00e9crit,\n"
+                + "talk-9-nov,strength,K1,,silent,1957-12,1,p. 8,,list\n");
+        assertThat(first.added()).as("%s", first.errors()).isEqualTo(2);
+
+        ImportSummary again = ledger.claims(heading + "talk-9-nov,strength,C1,三萬 ,,1957-12,1,  ll. 5,e\u0301crit ,\n"
+                + "talk-9-nov,strength,K1,,silent,1957-12,1, p. 8,,list \n");
+
+        assertThat(again.errors()).isEmpty();
+        assertThat(again.files().getFirst().alreadyThere()).isEqualTo(2);
+        assertThat(ledger.events(ClaimRecorded.class).getFirst().claim().wording())
+                .as("it stands as it first came in")
+                .isEqualTo("三萬");
+    }
+
+    @Test
+    void underAnIdOfItsOwnARowWithAnotherSpaceIsOtherContent() {
+        String heading = "id,occasion,question,source,value,scope,unit\n";
+        onlyClaim(heading + "a,talk-9-nov,strength,C1,三萬,1957-12,1\n");
+        assertThat(onlyError(heading + "a,talk-9-nov,strength,C1,三萬 ,1957-12,1\n")
+                        .column())
+                .isEqualTo("id");
+    }
+
+    @Test
     void aRetoldTellingKeepsEveryHop() {
         Claim claim = onlyClaim("""
                 id,occasion,question,source,value,speaker,hearer

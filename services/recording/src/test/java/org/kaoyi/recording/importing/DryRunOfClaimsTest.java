@@ -22,6 +22,59 @@ class DryRunOfClaimsTest extends RowsOfClaims {
     }
 
     @Test
+    void aDryRunWarnsOfARowWhoseAnswerAloneChangedAndNotOfOneFromAnotherPlace() {
+        String heading = "occasion,question,source,value,scope,unit,locus\n";
+        onlyClaim(heading + "talk-9-nov,strength,K1,12 тыс.,1957-12,1,p. 88\n");
+        ImportSummary dry = ledger.importing(
+                ImportOptions.by("editor").dry(),
+                ledger.file(
+                        "changed.csv",
+                        heading + "talk-9-nov,strength,K1,13 тыс.,1957-12,1,p. 88\n"
+                                + "talk-9-nov,strength,K1,14 тыс.,1957-12,1,p. 91\n"
+                                + "talk-9-nov,strength,K1,14 тыс.,1957-11,1,p. 88\n"
+                                + "talk-9-nov,strength,C1,13 тыс.,1957-12,1,p. 88\n"));
+        assertThat(dry.errors()).isEmpty();
+        assertThat(dry.warnings())
+                .filteredOn(warning -> warning.reason().contains("would be a new claim beside"))
+                .extracting(RowError::row)
+                .containsExactly(2L);
+    }
+
+    @Test
+    void aDryRunWarnsOfNoAnswerMoreOfAQuestionThatHasMany() {
+        ledger.importing(ledger.file("questions.csv", "id,text,type,cardinality\nguests,Who came?,text,many\n"));
+        onlyClaim("occasion,question,source,value\ntalk-9-nov,guests,K1,a doctor\n");
+        ImportSummary dry = ledger.importing(
+                ImportOptions.by("editor").dry(),
+                ledger.file("more.csv", "occasion,question,source,value\ntalk-9-nov,guests,K1,a driver\n"));
+        assertThat(dry.added()).isEqualTo(1);
+        assertThat(dry.warnings()).isEmpty();
+    }
+
+    @Test
+    void aUnitThatIsNotKnownIsTakenAndToldWithTheOneThatWasProbablyMeant() {
+        String table = """
+                        occasion,question,source,value,scope,unit
+                        talk-9-nov,strength,K1,3,1957-12,hectar
+                        talk-9-nov,strength,C1,3,1957-12,blorg
+                        talk-9-nov,strength,C1,3,1957-11,畝
+                        talk-9-nov,strength,K1,3,1957-11,1
+                        """;
+        ImportSummary dry = ledger.importing(ImportOptions.by("editor").dry(), ledger.file("units.csv", table));
+        assertThat(dry.added()).isEqualTo(4);
+        assertThat(dry.warnings())
+                .extracting(RowError::row, RowError::column, RowError::value)
+                .containsExactly(tuple(2L, "unit", "hectar"), tuple(3L, "unit", "blorg"));
+        assertThat(dry.warnings().getFirst().reason()).contains("Did you mean \"hectare\"?");
+        assertThat(dry.warnings().getLast().reason()).contains("compared only with others in \"blorg\"", "UCUM");
+        assertThat(ledger.importing(ledger.file("questions.csv", "id,text,type,unit\nland,How much?,quantity,hectar\n"))
+                        .warnings())
+                .as("a question's unit stays, so it is told also when it is recorded")
+                .extracting(RowError::column)
+                .containsExactly("unit");
+    }
+
+    @Test
     void aDryRunSaysAsWhatWordsAreComparedThatNameNoFigure() {
         ImportSummary dry = ledger.importing(ImportOptions.by("editor").dry(), ledger.file("vague.csv", """
                         occasion,question,source,value,scope

@@ -115,6 +115,8 @@ class FilesImportTest {
         assertThat(summary.added()).isEqualTo(1);
         assertThat(summary.errors()).extracting(RowError::row).containsExactly(2L, 3L);
         assertThat(summary.errors().getFirst().reason()).contains("no heading above it");
+        assertThat(summary.errors().getLast().column()).isEqualTo("title");
+        assertThat(summary.errors().getLast().value()).hasSizeLessThan(50).endsWith("x…");
     }
 
     @Test
@@ -171,6 +173,7 @@ class FilesImportTest {
         assertThat(ledger.book().source(new Siglum("C1")).orElseThrow().title()).isEqualTo(turned);
         assertThat(summary.errors()).singleElement().satisfies(error -> {
             assertThat(error.row()).isEqualTo(3);
+            assertThat(error.column()).isEqualTo("note");
             assertThat(error.reason()).contains("note", "U+0000 as character 2");
         });
     }
@@ -209,6 +212,34 @@ class FilesImportTest {
                         null)))
                 .hasMessageContaining("\"編號: id\", \"Название: title\", \"備註: note\"")
                 .hasMessageContaining("under ignore: \"Цвет\"");
+    }
+
+    @Test
+    void aMappingToWhatIsNoColumnIsToldByItsOwnLine() {
+        ledger.furnished();
+        ImportFile table = ledger.file("claims.csv", "occasion,Вопрос,source,value\ntalk-9-nov,apologised,K1,yes\n");
+        assertThatThrownBy(() -> ledger.importing(
+                        ImportOptions.by("editor").mapped(Mapping.ofYaml("map.yaml", "Вопрос: colour\n")), table))
+                .hasMessageContaining("The mapping says \"Вопрос: colour\"")
+                .hasMessageContaining("no column \"colour\"");
+        assertThatThrownBy(() -> ledger.importing(
+                        ImportOptions.by("editor")
+                                .mapped(Mapping.ofYaml("map.yaml", "Вопрос: question\ncoder: =Пётр\n")),
+                        table))
+                .hasMessageContaining("The mapping says \"coder: =Пётр\"")
+                .hasMessageContaining("stands under \"constants:\"");
+    }
+
+    @Test
+    void aHeadingOfTheMappingThatTheTableDoesNotHaveIsSaid() {
+        ledger.furnished();
+        ImportSummary summary = ledger.importing(
+                ImportOptions.by("editor")
+                        .mapped(Mapping.ofYaml("map.yaml", "Вопрос: question\nПримечания: note\nЗаглавие: title\n")),
+                ledger.file("claims.csv", "occasion,Вопрос,source,value\ntalk-9-nov,apologised,K1,yes\n"));
+        assertThat(summary.added()).isEqualTo(1);
+        assertThat(summary.files().getFirst().notes())
+                .containsExactly("the mapping names headings that the table does not have: \"Примечания\"");
     }
 
     @Test

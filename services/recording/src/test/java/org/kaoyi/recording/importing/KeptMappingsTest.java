@@ -35,6 +35,7 @@ class KeptMappingsTest {
             Map.of("side", "Chinese"),
             Set.of("Farbe"));
 
+    private final DataSource database;
     private final KeptMappings kept;
 
     @TempDir
@@ -43,7 +44,8 @@ class KeptMappingsTest {
     private Workshop ledger;
 
     KeptMappingsTest(PostgresServer server) throws Exception {
-        this.kept = new MappingsInDatabase(emptyTable(server));
+        this.database = emptyTable(server);
+        this.kept = new MappingsInDatabase(database);
     }
 
     private static DataSource emptyTable(PostgresServer server) throws Exception {
@@ -95,9 +97,76 @@ class KeptMappingsTest {
         assertThat(file.readWith().ignored()).containsExactly("Farbe");
         assertThat(file.readWith().kept()).isEqualTo(kept.all().getFirst().id());
         assertThat(ledger.book().source(new Siglum("C2")).orElseThrow().title()).isEqualTo("Telegram");
-        assertThat(ledger.book().source(new Siglum("C2")).orElseThrow().side())
-                .as("constants are of the table they were given for")
-                .isNull();
+        assertThat(file.readWith().constants()).isEqualTo(Map.of("side", "Chinese"));
+        assertThat(ledger.book().source(new Siglum("C2")).orElseThrow().side()).isEqualTo("Chinese");
+    }
+
+    @Test
+    void theSameFileTwiceAddsNothingAlsoWhereItsRowsHadTheSameCellsByTheMapping() {
+        ledger.furnished();
+        ImportFile table = ledger.file("cm.csv", "Anlass,Frage,Quelle,Antwort\ntalk-9-nov,apologised,K1,yes\n");
+        Map<String, String> headings =
+                Map.of("Anlass", "occasion", "Frage", "question", "Quelle", "source", "Antwort", "value");
+        Map<String, String> constants = Map.of("coder", "Пётр", "mode", "happened");
+        ImportSummary first =
+                importing(ImportOptions.by("editor").mapped(new Mapping(headings, constants, Set.of())), table);
+        assertThat(first.added()).as("%s", first.errors()).isEqualTo(1);
+        assertThat(kept.all().getFirst().constants()).isEqualTo(constants);
+
+        FileSummary second =
+                importing(ImportOptions.by("editor"), table).files().getFirst();
+        assertThat(second.added()).isZero();
+        assertThat(second.alreadyThere()).isEqualTo(1);
+
+        FileSummary other = importing(
+                        ImportOptions.by("editor").mapped(new Mapping(Map.of(), Map.of("coder", "Анна"), Set.of())),
+                        table)
+                .files()
+                .getFirst();
+        assertThat(other.added()).as("what is given wins over what is kept").isEqualTo(1);
+        assertThat(kept.all())
+                .singleElement()
+                .satisfies(mapping ->
+                        assertThat(mapping.constants()).isEqualTo(Map.of("coder", "Анна", "mode", "happened")));
+        assertThat(importing(ImportOptions.by("editor"), table).added())
+                .as("the same once more")
+                .isZero();
+    }
+
+    @Test
+    void theSourceOfOneTableIsNotTakenForThatOfTheNext() {
+        ledger.furnished();
+        ImportFile table = ledger.file("cm.csv", "Anlass,Frage,Antwort\ntalk-9-nov,apologised,yes\n");
+        importing(
+                ImportOptions.by("editor")
+                        .mapped(new Mapping(
+                                Map.of("Anlass", "occasion", "Frage", "question", "Antwort", "value"),
+                                Map.of("source", "K1"),
+                                Set.of())),
+                table);
+
+        assertThatThrownBy(() -> importing(ImportOptions.by("editor"), table))
+                .isInstanceOf(HeadingsRefused.class)
+                .hasMessageContaining("needs the column \"source\"");
+    }
+
+    @Test
+    void aMappingThatWasKeptBeforeConstantsWereIsStillUsed() throws Exception {
+        importing(
+                ImportOptions.by("editor").mapped(BY_HAND),
+                sources(ledger.file("a.csv", "Nr.,Bezeichnung,Farbe\nC1,Letter,red\n")));
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "UPDATE kept_mapping SET mapping = '{\"fields\":{\"Nr.\":\"id\",\"Bezeichnung\":\"title\"},\"ignored\":[\"Farbe\"]}'");
+        }
+
+        FileSummary next = importing(
+                        ImportOptions.by("editor"), ledger.file("b.csv", "Nr.,Bezeichnung,Farbe\nC2,Note,red\n"))
+                .files()
+                .getFirst();
+        assertThat(next.added()).isEqualTo(1);
+        assertThat(next.readWith().constants()).isEmpty();
     }
 
     @Test

@@ -31,6 +31,32 @@ class ReferenceImportTest {
     }
 
     @Test
+    void aQuestionWithoutTypeIsTextUnlessItsAnswersSayMoreAndStaysWhatItIs() {
+        ImportFile questions = ledger.file("questions.csv", "id,text\nmood,In what mood?\nguests,How many guests?\n");
+        ImportSummary dry = ledger.importing(ImportOptions.by("editor").dry(), questions);
+        assertThat(dry.errors()).isEmpty();
+        assertThat(dry.warnings())
+                .extracting(RowError::row, RowError::column)
+                .containsExactly(tuple(2L, "type"), tuple(3L, "type"));
+        assertThat(dry.warnings().getFirst().reason()).contains("taken for text", "give a type");
+
+        ledger.importing(
+                ledger.file("sources.csv", "id,title\nS9,Diary\n"),
+                ledger.file("occasions.csv", "id,title\ndinner,A dinner\n"));
+        ImportSummary typed = ledger.importing(
+                questions, ledger.file("claims.csv", "occasion,question,source,value\ndinner,guests,S9,12\n"));
+        assertThat(typed.errors()).isEmpty();
+        assertThat(typed.warnings().getLast().reason()).contains("taken for quantity");
+        assertThat(ledger.book().question(new QuestionId("mood")).orElseThrow().type())
+                .isEqualTo(ValueType.TEXT);
+
+        FileSummary again = ledger.importing(questions).files().getFirst();
+        assertThat(again.alreadyThere())
+                .as("without its answers, the question keeps the type that it has")
+                .isEqualTo(2);
+    }
+
+    @Test
     void rowsOfOneIdAreOneAuthorityWithSeveralNames() {
         ledger.importing(ledger.file("agents.csv", Workshop.AGENTS));
         Authority mao = ledger.book()

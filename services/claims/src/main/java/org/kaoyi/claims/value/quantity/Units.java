@@ -3,6 +3,8 @@ package org.kaoyi.claims.value.quantity;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.value.wording.Wording;
 
@@ -39,6 +41,11 @@ public final class Units {
     public static @Nullable Unit known(String name) {
         Unit exact = BY_NAME.get(name);
         return exact != null ? exact : BY_NAME.get(Wording.fold(name));
+    }
+
+    /** All codes and names that the table has, in order. */
+    public static SortedSet<String> names() {
+        return new TreeSet<>(BY_NAME.keySet());
     }
 
     /** The unit of this code or name; a name not in the table is a dimension of its own. */
