@@ -22,8 +22,6 @@ import org.kaoyi.claims.value.YesNoValue;
  * themselves included.
  */
 public final class ValueComparator {
-    private static final Comparison SAME_MEMBER = Comparison.of(Relation.EQUAL, Reason.of("same-member"));
-
     private final Policy policy;
     private final AuthorityRelations relations;
     private final AuthorityComparison authorities;
@@ -85,7 +83,9 @@ public final class ValueComparator {
      * them.
      */
     public Comparison compareMembers(Value one, Value other) {
-        return one.equals(other) ? SAME_MEMBER : compare(one, other);
+        return one.equals(other)
+                ? Comparison.of(Relation.EQUAL, Reason.of("same", one.display()))
+                : compare(one, other);
     }
 
     /** The order that a sequence tells, to be laid over others that this comparator gives. */
