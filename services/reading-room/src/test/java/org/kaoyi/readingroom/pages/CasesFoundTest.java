@@ -103,7 +103,8 @@ class CasesFoundTest extends HostilePages {
                         .at("/cases")
                         .size())
                 .isZero();
-        assertThat(browser.json("/discrepancies?side=Chinese")
+        assertThat(browser.json("/discrepancies"
+                                + Addresses.query(Map.of("side", List.of("S side " + HostileArchive.EVIL))))
                         .at("/facets/grades")
                         .isObject())
                 .isTrue();
