@@ -234,13 +234,14 @@ final class BatchesUnderWay implements AutoCloseable {
 
     private BatchOutcome outcome(BatchUnderWay work) {
         BatchOutcome outcome = work.outcome();
-        switch (outcome) {
-            case BatchOutcome.Unknown lost -> {
-                return writer.resolve(work.admitted(), lost.cause());
-            }
-            case BatchOutcome.Misjudged misjudged when work.admitted().guessed() -> admitting.guessedWrong();
-            case BatchOutcome.NotStored notStored -> writer.endThoseInTheWay(notStored.cause());
-            default -> {}
+        if (outcome instanceof BatchOutcome.Unknown lost) {
+            return writer.resolve(work.admitted(), lost.cause());
+        }
+        if (outcome instanceof BatchOutcome.Misjudged && work.admitted().guessed()) {
+            admitting.guessedWrong();
+        }
+        if (outcome instanceof BatchOutcome.NotStored refused) {
+            writer.endThoseInTheWay(refused.cause());
         }
         return outcome;
     }
