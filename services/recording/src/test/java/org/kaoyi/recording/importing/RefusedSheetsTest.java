@@ -66,7 +66,7 @@ class RefusedSheetsTest {
         assertRefused("<c r=\"A2\" t=\"s\"><v>7</v></c>", "a cell names a text that the workbook does not have");
         assertRefused(
                 "<c r=\"A2\" t=\"inlineStr\"><is><t>" + unlike + "</t></is></c>",
-                "a text of the workbook has more than 1000000 characters");
+                "a text of the workbook has more than %d characters".formatted(ImportLimits.SHEET_TEXT_CHARS_MAX));
     }
 
     @Test

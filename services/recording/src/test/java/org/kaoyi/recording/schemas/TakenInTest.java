@@ -104,7 +104,8 @@ class TakenInTest {
         }
         assertThat(problems(claims, with(good, "sorce", "S1"))).isNotEmpty();
         assertThat(problems(claims, with(good, "occasion", " "))).isNotEmpty();
-        assertThat(problems(claims, with(good, "note", "n".repeat(100_001)))).isNotEmpty();
+        assertThat(problems(claims, with(good, "note", "n".repeat(ImportLimits.CELL_CHARS_MAX + 1))))
+                .isNotEmpty();
         assertThat(problems(claims, with(without(good, "value"), "polarity", "Silent")))
                 .isEmpty();
     }
