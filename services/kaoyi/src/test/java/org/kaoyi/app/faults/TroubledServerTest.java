@@ -56,6 +56,7 @@ class TroubledServerTest {
             "/api/v1/imports",
             "/api/v1/imports/{id}",
             "/api/v1/imports/{id}/errors",
+            "/api/v1/jobs",
             "/claims/new/completions",
             "/claims/new/understood");
 
