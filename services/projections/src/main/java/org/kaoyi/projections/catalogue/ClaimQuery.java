@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing only those that stand
  * @param examinations only records that a source was read and is silent
  * @param after position after which to begin, 0 for the first page
- * @param limit at most {@link #MAX_LIMIT}
+ * @param limit at most {@link #MAX_LIMIT}, and one more, which tells whether there is a next page
  */
 public record ClaimQuery(
         @Nullable String occasion,
@@ -36,6 +36,6 @@ public record ClaimQuery(
     }
 
     public ClaimQuery {
-        limit = Math.clamp(limit, 1, MAX_LIMIT);
+        limit = Math.clamp(limit, 1, MAX_LIMIT + 1);
     }
 }

@@ -17,14 +17,8 @@ public final class ApiLimits {
     /** More than this at once is an export, which the command line makes. */
     public static final int FEED_EVENTS_MAX = 10_000;
 
-    /** Cases in one answer, a megabyte or two; the next are named in {@code Link}. */
-    public static final int CASES_MAX = 1_000;
-
-    /** Sources, occasions, questions or names in one answer: some hundred kilobytes. */
-    public static final int REGISTER_MAX = 1_000;
-
-    /** Claims of a narrative in one answer, a megabyte or two. */
-    public static final int TOLD_MAX = 1_000;
+    /** Cases, claims of a narrative, sources or names in one answer: a megabyte or two of the largest; the next are named in {@code Link}. */
+    public static final int PAGE_MAX = 1_000;
 
     /** Rows of a heat map in one answer; nobody sees more at once. */
     public static final int HEAT_OCCASIONS_MAX = 500;

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Rulings on cases. */
@@ -40,25 +39,15 @@ public class AssessmentsApi {
     /**
      * The cases that somebody has ruled on, with the latest ruling of each, gravest first. Where there are more, the next page is named in
      * {@code Link}.
-     *
-     * @param after the case after which the page begins
-     * @param go says that the caller knows how long a report on the past takes
      */
     @GetMapping
-    public ResponseEntity<List<CaseView>> list(
-            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "" + ApiLimits.CASES_MAX) int limit,
-            HttpServletRequest request) {
-        CursorPage.bounded(limit, ApiLimits.CASES_MAX);
+    public ResponseEntity<List<CaseView>> list(Moment moment, Paging page, HttpServletRequest request) {
         List<CaseView> found = past.ask(
-                asOf,
-                go,
+                moment,
                 reports -> reports.discrepancies()
-                        .ruledOn(after, limit + 1)
-                        .orElseThrow(() -> ApiProblem.notFound("case", String.valueOf(after))));
-        return CursorPage.of(found, limit, CaseView::id, request);
+                        .ruledOn(page.after(), page.andOneMore())
+                        .orElseThrow(() -> ApiProblem.notFound("case", String.valueOf(page.after()))));
+        return CursorPage.of(found, page.limit(), CaseView::id, request);
     }
 
     /**

@@ -38,49 +38,23 @@ public class CasesApi {
     /**
      * Findings, or with {@code all} every case, gravest first; one object a case. With {@code known-in} as they could be known in that
      * year, by when sources became accessible. Where there are more, the next page is named in {@code Link} (RFC 8288).
-     *
-     * @param teller a person or body who tells something that answers the case's question on its occasion
-     * @param from a date, as imprecise as may be: of occasions that happened, or can have happened, then or later; those without a date are left out
-     * @param to likewise, then or earlier
-     * @param after the case after which the page begins
-     * @param go says that the caller knows how long a report on the past takes
      */
     @GetMapping({"/cases", "/reports/discrepancies"})
     public ResponseEntity<List<CaseView>> list(
-            @RequestParam(required = false) @Nullable String occasion,
-            @RequestParam(required = false) @Nullable String question,
-            @RequestParam(required = false) @Nullable String side,
-            @RequestParam(required = false) @Nullable String teller,
-            @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(required = false) @Nullable String grade,
-            @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
-            @RequestParam(defaultValue = "false") boolean open,
-            @RequestParam(defaultValue = "false") boolean all,
-            @RequestParam(name = "known-in", required = false) @Nullable Integer knownIn,
-            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "" + ApiLimits.CASES_MAX) int limit,
-            HttpServletRequest request) {
-        Filters.labels(kind, grade, state);
-        filters.named(asOf, occasion, question, side, teller);
-        CursorPage.bounded(limit, ApiLimits.CASES_MAX);
-        CaseFilter filter =
-                new CaseFilter(occasion, question, side, teller, kind, grade, state, Choices.days(from, to), open, all);
+            CaseParameters cases, Knowable moment, Paging page, HttpServletRequest request) {
+        CaseFilter filter = cases.filter(filters, moment.asOf());
         // Of cases found family by family nobody keeps who tells; those of the whole ledger have their rows.
-        if (knownIn == null || teller != null) {
+        if (moment.knownIn() == null || cases.teller() != null) {
             List<CaseView> found =
-                    past.ask(asOf, knownIn, go, reports -> some(reports.discrepancies(), filter, after, limit + 1));
-            return CursorPage.of(found, limit, CaseView::id, request);
+                    past.ask(moment, reports -> some(reports.discrepancies(), filter, page.after(), page.andOneMore()));
+            return CursorPage.of(found, page.limit(), CaseView::id, request);
         }
-        if (asOf != null) {
+        if (moment.asOf() != null) {
             throw new ApiProblem(
                     ProblemCode.KNOWN_IN_AS_OF,
                     "known-in asks of the ledger as it is, as-of of what it was; give one of them.");
         }
-        return ResponseEntity.ok(knownIn(filter, knownIn));
+        return ResponseEntity.ok(knownIn(filter, moment.knownIn()));
     }
 
     private static List<CaseView> some(DiscrepancyQueries cases, CaseFilter filter, @Nullable String after, int limit) {
@@ -102,20 +76,15 @@ public class CasesApi {
 
     /** One case, whatever its grade. */
     @GetMapping("/cases/{id}")
-    public CaseView one(
-            @PathVariable String id,
-            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go) {
-        return past.ask(asOf, go, reports -> reports.discrepancies().one(id))
+    public CaseView one(@PathVariable String id, Moment moment) {
+        return past.ask(moment, reports -> reports.discrepancies().one(id))
                 .orElseThrow(() -> ApiProblem.notFound("case", id));
     }
 
     /** Counts by grade, kind and state. */
     @GetMapping("/reports/discrepancies/summary")
-    public CaseSummary summary(
-            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go) {
-        return past.ask(asOf, go, reports -> reports.discrepancies().summary());
+    public CaseSummary summary(Moment moment) {
+        return past.ask(moment, reports -> reports.discrepancies().summary());
     }
 
     /**
@@ -126,13 +95,12 @@ public class CasesApi {
      */
     @GetMapping("/reports/discrepancies/heat-map")
     public ResponseEntity<HeatMap> heatMap(
-            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
+            Moment moment,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "" + ApiLimits.HEAT_OCCASIONS_MAX) int limit,
             HttpServletRequest request) {
         CursorPage.bounded(limit, ApiLimits.HEAT_OCCASIONS_MAX);
-        return past.ask(asOf, go, reports -> {
+        return past.ask(moment, reports -> {
             List<String> occasions = reports.discrepancies().occasionsWithFindings(after, limit + 1);
             return CursorPage.of(occasions, limit, Function.identity(), request, page -> heatMap(reports, page));
         });

@@ -12,6 +12,11 @@ import org.kaoyi.readingroom.ProblemCode;
 final class Choices {
     private Choices() {}
 
+    /** A filter that is left empty, as a form sends it, asks for any. */
+    static @Nullable String asked(@Nullable String filter) {
+        return filter == null || filter.isEmpty() ? null : filter;
+    }
+
     /** @throws ApiProblem that names the choices */
     static <E extends Enum<E>> E of(E[] choices, String parameter, String label) {
         return Arrays.stream(choices)

@@ -2,7 +2,6 @@ package org.kaoyi.readingroom.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.kaoyi.projections.catalogue.ClaimEntry;
 import org.kaoyi.projections.catalogue.ClaimQuery;
 import org.springframework.http.ResponseEntity;
@@ -19,16 +18,13 @@ class ClaimLists {
         this.filters = filters;
     }
 
-    /** @param limit as it was asked for, before the query keeps it within bounds */
+    /** The page that the parameters name, of what the query finds. */
     ResponseEntity<List<ClaimEntry>> page(
-            ClaimQuery query, int limit, @Nullable Long asOf, boolean go, HttpServletRequest request) {
-        CursorPage.bounded(limit, ClaimQuery.MAX_LIMIT);
-        filters.known(asOf, "occasion", query.occasion());
-        filters.known(asOf, "question", query.question());
-        filters.known(asOf, "source", query.source());
-        List<ClaimEntry> page = past.ask(asOf, go, reports -> reports.claims().list(query));
-        // A full page may be the last; its next page then is empty.
-        String last = page.size() < limit ? null : Long.toString(page.getLast().position());
-        return CursorPage.of(page, last, request);
+            ClaimQuery query, ClaimParameters asked, Moment moment, HttpServletRequest request) {
+        filters.known(moment.asOf(), "occasion", asked.occasion());
+        filters.known(moment.asOf(), "question", asked.question());
+        filters.known(moment.asOf(), "source", asked.source());
+        List<ClaimEntry> found = past.ask(moment, reports -> reports.claims().list(query));
+        return CursorPage.of(found, asked.limit(), it -> Long.toString(it.position()), request);
     }
 }

@@ -3,14 +3,12 @@ package org.kaoyi.readingroom.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.kaoyi.claims.Identifiers;
 import org.kaoyi.claims.account.ClaimId;
 import org.kaoyi.claims.event.Streams;
 import org.kaoyi.projections.ProjectionsRuntime;
 import org.kaoyi.projections.catalogue.ClaimEntry;
 import org.kaoyi.projections.catalogue.ClaimQueries;
-import org.kaoyi.projections.catalogue.ClaimQuery;
 import org.kaoyi.readingroom.ProblemCode;
 import org.kaoyi.readingroom.ReadingRoom;
 import org.kaoyi.readingroom.publishing.note.Citations;
@@ -26,7 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -57,35 +54,21 @@ public class ClaimsApi {
     /**
      * A page of claims in the order of the log; the next is named in {@code Link} (RFC 8288). With {@code as-of} those that had been recorded
      * up to a position, in the state in which they were then.
-     *
-     * @param after the position after which the page begins
-     * @param go says that the caller knows how long it takes to look at the past
      */
     @GetMapping
-    public ResponseEntity<List<ClaimEntry>> list(
-            @RequestParam(required = false) @Nullable String occasion,
-            @RequestParam(required = false) @Nullable String question,
-            @RequestParam(required = false) @Nullable String source,
-            @RequestParam(defaultValue = "false") boolean standing,
-            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
-            @RequestParam(defaultValue = "0") long after,
-            @RequestParam(defaultValue = "" + ClaimQuery.DEFAULT_LIMIT) int limit,
-            HttpServletRequest request) {
-        return lists.page(new ClaimQuery(occasion, question, source, standing, after, limit), limit, asOf, go, request);
+    public ResponseEntity<List<ClaimEntry>> list(ClaimParameters asked, Moment moment, HttpServletRequest request) {
+        return lists.page(asked.both(), asked, moment, request);
     }
 
     /** One claim with its full history, or with {@code as-of} with what had befallen it up to a position. */
     @GetMapping("/{id}")
-    public ResponseEntity<ClaimEntry> one(
-            @PathVariable String id,
-            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
-            HttpServletRequest request) {
-        ClaimEntry found = past.ask(asOf, go, reports -> reports.claims().one(id))
+    public ResponseEntity<ClaimEntry> one(@PathVariable String id, Moment moment, HttpServletRequest request) {
+        ClaimEntry found = past.ask(moment, reports -> reports.claims().one(id))
                 .orElseThrow(() -> ApiProblem.notFound("claim", id));
         // What a claim was like has no tag, since nobody changes that.
-        return asOf == null ? Etags.answer(Etags.of(projections, found), found, request) : ResponseEntity.ok(found);
+        return moment.asOf() == null
+                ? Etags.answer(Etags.of(projections, found), found, request)
+                : ResponseEntity.ok(found);
     }
 
     /**

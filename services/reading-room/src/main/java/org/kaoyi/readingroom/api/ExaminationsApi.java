@@ -4,9 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.kaoyi.projections.catalogue.ClaimEntry;
-import org.kaoyi.projections.catalogue.ClaimQuery;
 import org.kaoyi.recording.drafting.CodedRow;
 import org.kaoyi.recording.examinesource.ExamineSource;
 import org.springframework.http.MediaType;
@@ -15,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Examinations: a source was read for an occasion and says nothing. They are read beside the claims, with which they share ids. */
@@ -38,22 +35,10 @@ public class ExaminationsApi {
     /**
      * Examinations alone, in the order of the log; the next page is named in {@code Link}. With {@code as-of} those that had been recorded up
      * to a position, in the state in which they were then. One is read at {@code /api/v1/claims/{id}}.
-     *
-     * @param after the position after which the page begins
      */
     @GetMapping
-    public ResponseEntity<List<ClaimEntry>> list(
-            @RequestParam(required = false) @Nullable String occasion,
-            @RequestParam(required = false) @Nullable String question,
-            @RequestParam(required = false) @Nullable String source,
-            @RequestParam(defaultValue = "false") boolean standing,
-            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
-            @RequestParam(defaultValue = "0") long after,
-            @RequestParam(defaultValue = "" + ClaimQuery.DEFAULT_LIMIT) int limit,
-            HttpServletRequest request) {
-        return lists.page(
-                new ClaimQuery(occasion, question, source, standing, true, after, limit), limit, asOf, go, request);
+    public ResponseEntity<List<ClaimEntry>> list(ClaimParameters asked, Moment moment, HttpServletRequest request) {
+        return lists.page(asked.examinations(), asked, moment, request);
     }
 
     /** Records an examination; fields as in the claims table, of polarity silent. */

@@ -1,16 +1,11 @@
 package org.kaoyi.readingroom.api;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Semaphore;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.kaoyi.claims.Labelled;
 import org.kaoyi.projections.Reports;
 import org.kaoyi.projections.catalogue.OccasionView;
 import org.kaoyi.projections.discrepancies.CaseFilter;
@@ -23,15 +18,12 @@ import org.kaoyi.readingroom.ReadingRoom;
 import org.kaoyi.readingroom.publishing.Form;
 import org.kaoyi.readingroom.publishing.Publication;
 import org.kaoyi.readingroom.publishing.document.Document;
-import org.kaoyi.readingroom.publishing.note.NoteHabit;
 import org.kaoyi.readingroom.publishing.report.ClaimsPublication;
 import org.kaoyi.readingroom.publishing.report.ReportPublications;
 import org.kaoyi.readingroom.publishing.table.WorkbookFile;
-import org.kaoyi.readingroom.wording.Language;
 import org.kaoyi.recording.exporting.StandingRows;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -55,59 +47,15 @@ public class ExportsApi {
         this.past = past;
     }
 
-    /** Of which ledger a file tells, and how it is written. */
-    private record Wanted(
-            String format,
-            Language language,
-            NoteHabit habit,
-            @Nullable Long asOf,
-            @Nullable Integer knownIn,
-            boolean go) {
-        Wanted(
-                String format,
-                String lang,
-                @Nullable String notes,
-                @Nullable Long asOf,
-                @Nullable Integer knownIn,
-                boolean go) {
-            this(format, ExportsApi.language(lang), ExportsApi.habit(lang, notes), asOf, knownIn, go);
-        }
-
-        /** What the name of the file adds to that of the report. */
-        String mark() {
-            return (asOf == null ? "" : "-as-of-" + asOf) + (knownIn == null ? "" : "-known-in-" + knownIn);
-        }
-    }
-
     /**
      * Discrepancies as a file. {@code format} is csv, xlsx, html, docx, tei or apparatus; {@code lang} the language of what is printed, {@code notes} that
      * of the journals in whose habit notes are written.
      */
     @GetMapping("/discrepancies")
     public void discrepancies(
-            @RequestParam String format,
-            @RequestParam(defaultValue = "en") String lang,
-            @RequestParam(required = false) @Nullable String notes,
-            @RequestParam(required = false) @Nullable String occasion,
-            @RequestParam(required = false) @Nullable String question,
-            @RequestParam(required = false) @Nullable String side,
-            @RequestParam(required = false) @Nullable String teller,
-            @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(required = false) @Nullable String grade,
-            @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
-            @RequestParam(defaultValue = "false") boolean open,
-            @RequestParam(defaultValue = "false") boolean all,
-            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.KNOWN_IN, required = false) @Nullable Integer knownIn,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
-            HttpServletResponse response) {
-        Filters.labels(kind, grade, state);
-        filters.named(asOf, occasion, question, side, teller);
-        CaseFilter filter =
-                new CaseFilter(occasion, question, side, teller, kind, grade, state, Choices.days(from, to), open, all);
-        report(new Wanted(format, lang, notes, asOf, knownIn, go), response, (reports, printed) -> {
+            FileParameters file, CaseParameters asked, Knowable moment, HttpServletResponse response) {
+        CaseFilter filter = asked.filter(filters, moment.asOf());
+        report(file, moment, response, (reports, printed) -> {
             List<CaseView> cases = reports.discrepancies().page(filter, 0, ApiLimits.FILE_CASES_MAX + 1);
             bounded(
                     cases.size(),
@@ -123,18 +71,14 @@ public class ExportsApi {
     public void narrative(
             @PathVariable String by,
             @RequestParam String subject,
-            @RequestParam String format,
-            @RequestParam(defaultValue = "en") String lang,
-            @RequestParam(required = false) @Nullable String notes,
+            FileParameters file,
             @RequestParam(defaultValue = "events") String order,
             @RequestParam(required = false) @Nullable String occasion,
-            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.KNOWN_IN, required = false) @Nullable Integer knownIn,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
+            Knowable moment,
             HttpServletResponse response) {
         By told = Choices.of(By.values(), "by", by);
         Order ordered = Choices.of(Order.values(), "order", order);
-        report(new Wanted(format, lang, notes, asOf, knownIn, go), response, (reports, printed) -> {
+        report(file, moment, response, (reports, printed) -> {
             Narrative narrative = reports.narratives()
                     .narrative(told, subject, ordered, occasion, null, ApiLimits.FILE_CLAIMS_MAX)
                     .orElseThrow();
@@ -146,40 +90,28 @@ public class ExportsApi {
     /** One occasion as its sources tell it, or every one, as a file; parameters as of discrepancies. */
     @GetMapping("/synopsis")
     public void synopsis(
-            @RequestParam String format,
-            @RequestParam(defaultValue = "en") String lang,
-            @RequestParam(required = false) @Nullable String notes,
+            FileParameters file,
             @RequestParam(required = false) @Nullable String occasion,
-            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.KNOWN_IN, required = false) @Nullable Integer knownIn,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
+            Knowable moment,
             HttpServletResponse response) {
-        report(
-                new Wanted(format, lang, notes, asOf, knownIn, go),
-                response,
-                (reports, printed) -> printed.synopsis(occasions(reports, occasion)));
+        report(file, moment, response, (reports, printed) -> printed.synopsis(occasions(reports, occasion)));
     }
 
     /** All claims and examinations that stand, as a file; csv and xlsx are the table that import reads. */
     @GetMapping("/claims")
     public void claims(
-            @RequestParam String format,
-            @RequestParam(defaultValue = "en") String lang,
-            @RequestParam(required = false) @Nullable String notes,
+            FileParameters file,
             @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
             HttpServletResponse response) {
-        Wanted wanted = new Wanted(format, lang, notes, asOf, null, false);
         long head = room.log().head().position();
         long upTo = asOf == null ? head : asOf;
         Past.known(upTo, head);
         // A row that import would read otherwise stands there all the same; the command line names them.
         inTurn(() -> send(
                 ClaimsPublication.of(
-                        StandingRows.of(room.log(), room.codec(), upTo),
-                        inexact -> {},
-                        wanted.language(),
-                        wanted.habit()),
-                wanted,
+                        StandingRows.of(room.log(), room.codec(), upTo), inexact -> {}, file.language(), file.habit()),
+                file,
+                new Knowable(asOf, null, false),
                 response));
     }
 
@@ -188,11 +120,12 @@ public class ExportsApi {
         Publication of(Reports reports, ReportPublications printed);
     }
 
-    private void report(Wanted wanted, HttpServletResponse response, Report report) {
-        inTurn(() -> past.ask(wanted.asOf(), wanted.knownIn(), wanted.go(), reports -> {
+    private void report(FileParameters file, Knowable moment, HttpServletResponse response, Report report) {
+        inTurn(() -> past.ask(moment, reports -> {
             send(
-                    report.of(reports, new ReportPublications(reports, wanted.language(), wanted.habit())),
-                    wanted,
+                    report.of(reports, new ReportPublications(reports, file.language(), file.habit())),
+                    file,
+                    moment,
                     response);
             return true;
         }));
@@ -229,56 +162,15 @@ public class ExportsApi {
         return all;
     }
 
-    private static Language language(String tag) {
-        return Language.tagged(tag).orElseThrow(() -> unknown("language", tag));
-    }
-
-    private static NoteHabit habit(String lang, @Nullable String notes) {
-        String tag = notes == null ? lang : notes;
-        return NoteHabit.tagged(tag).orElseThrow(() -> unknown("language", tag));
-    }
-
-    private static ApiProblem unknown(String what, String given) {
-        return new ApiProblem(
-                ProblemCode.unknown(what),
-                "There is no %s \"%s\"; there are %s."
-                        .formatted(
-                                what,
-                                given,
-                                Arrays.stream(Language.values())
-                                        .map(Language::tag)
-                                        .collect(Collectors.joining(", "))));
-    }
-
-    /** A form that there is not is told before anything is read. */
-    @ModelAttribute
-    void check(HttpServletRequest request) {
-        String format = request.getParameter("format");
-        if (format != null) {
-            form(format);
-        }
-    }
-
-    private static Form form(String format) {
-        return Labelled.of(Form.class, format.toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> new ApiProblem(
-                        ProblemCode.UNKNOWN_FORMAT,
-                        "There is no format \"%s\"; there are %s."
-                                .formatted(
-                                        format,
-                                        Arrays.stream(Form.values())
-                                                .map(Form::label)
-                                                .collect(Collectors.joining(", ")))));
-    }
-
     /** A document is made whole before its first byte is sent, so that what is too long is refused and not cut. */
-    private static void send(Publication publication, Wanted wanted, HttpServletResponse response) {
-        Form form = form(wanted.format());
+    private static void send(
+            Publication publication, FileParameters file, Knowable moment, HttpServletResponse response) {
+        Form form = file.form();
         response.setContentType(form.mediaType());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                "attachment; filename=\"%s%s.%s\"".formatted(publication.name(), wanted.mark(), form.ending()));
+                "attachment; filename=\"%s%s.%s\"".formatted(publication.name(), mark(moment), form.ending()));
         try {
             publication.write(form, response.getOutputStream());
         } catch (Document.TooLong | WorkbookFile.TooLarge | Publication.NotInThisForm e) {
@@ -287,5 +179,11 @@ public class ExportsApi {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the name of a file adds to that of the report. */
+    private static String mark(Knowable moment) {
+        return (moment.asOf() == null ? "" : "-as-of-" + moment.asOf())
+                + (moment.knownIn() == null ? "" : "-known-in-" + moment.knownIn());
     }
 }

@@ -56,11 +56,8 @@ public class InquiriesApi {
 
     /** Which topics of an occasion all its sources tell, which each group of them, which one alone. */
     @GetMapping("/occasions/{id}/canon")
-    public CanonView canon(
-            @PathVariable String id,
-            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go) {
-        return past.ask(asOf, go, reports -> {
+    public CanonView canon(@PathVariable String id, Moment moment) {
+        return past.ask(moment, reports -> {
             requireOccasion(reports, id);
             return reports.canons().canon(id);
         });
@@ -69,11 +66,8 @@ public class InquiriesApi {
     /** Rival explanations of an occasion, one matrix for each question. */
     @GetMapping("/occasions/{id}/rivals")
     public List<RivalsView> rivals(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String question,
-            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go) {
-        return past.ask(asOf, go, reports -> {
+            @PathVariable String id, @RequestParam(required = false) @Nullable String question, Moment moment) {
+        return past.ask(moment, reports -> {
             requireOccasion(reports, id);
             return reports.rivals().rivals(id, question);
         });
@@ -81,20 +75,13 @@ public class InquiriesApi {
 
     /**
      * Scholars' explanations by their ids, each as it was stated. Where there are more, the next page is named in {@code Link}.
-     *
-     * @param after the explanation after which the page begins
      */
     @GetMapping("/interpretations")
     public ResponseEntity<List<InterpretationView>> interpretations(
-            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "" + ApiLimits.REGISTER_MAX) int limit,
-            HttpServletRequest request) {
-        CursorPage.bounded(limit, ApiLimits.REGISTER_MAX);
+            Moment moment, Paging page, HttpServletRequest request) {
         List<InterpretationView> found =
-                past.ask(asOf, go, reports -> reports.rivals().interpretations(after, limit + 1));
-        return CursorPage.of(found, limit, InterpretationView::id, request);
+                past.ask(moment, reports -> reports.rivals().interpretations(page.after(), page.andOneMore()));
+        return CursorPage.of(found, page.limit(), InterpretationView::id, request);
     }
 
     private static void requireOccasion(Reports reports, String id) {

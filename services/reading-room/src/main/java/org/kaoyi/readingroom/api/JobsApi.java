@@ -16,7 +16,6 @@ import org.kaoyi.recording.uploading.Upload;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the server works at, for programs that do not follow the changes. */
@@ -80,20 +79,15 @@ public class JobsApi {
     /**
      * Imports, rebuilds and verifications that are under way, and the last of them, by their names; whoever only contributes is shown his own imports. Where there are
      * more, the next page is named in {@code Link}. How they go on is told by {@code /api/v1/changes}.
-     *
-     * @param after the job after which the page begins
      */
     @GetMapping
-    public ResponseEntity<List<JobView>> list(
-            @RequestParam(defaultValue = "") String after,
-            @RequestParam(defaultValue = "" + ApiLimits.REGISTER_MAX) int limit,
-            HttpServletRequest request) {
-        CursorPage.bounded(limit, ApiLimits.REGISTER_MAX);
+    public ResponseEntity<List<JobView>> list(Paging page, HttpServletRequest request) {
+        String after = page.after();
         List<JobView> found = all().stream()
-                .filter(it -> it.job().compareTo(after) > 0)
-                .limit(limit + 1L)
+                .filter(it -> after == null || it.job().compareTo(after) > 0)
+                .limit(page.andOneMore())
                 .toList();
-        return CursorPage.of(found, limit, JobView::job, request);
+        return CursorPage.of(found, page.limit(), JobView::job, request);
     }
 
     private List<JobView> all() {

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.readingroom.ProblemCode;
-import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
 import org.springframework.util.ClassUtils;
@@ -78,11 +77,9 @@ final class KnownParameters implements HandlerInterceptor {
     /** By name, in the order in which they are declared; whatever reads can be asked to wait for a position. */
     private static Map<String, Class<?>> parameters(HandlerMethod asked, boolean reads) {
         Map<String, Class<?>> parameters = new LinkedHashMap<>();
-        DefaultParameterNameDiscoverer names = new DefaultParameterNameDiscoverer();
-        for (MethodParameter parameter : asked.getMethodParameters()) {
+        for (MethodParameter parameter : ParameterGroup.oneByOne(asked.getMethodParameters())) {
             RequestParam declared = parameter.getParameterAnnotation(RequestParam.class);
             if (declared != null) {
-                parameter.initParameterNameDiscovery(names);
                 String name = declared.name().isEmpty() ? parameter.getParameterName() : declared.name();
                 parameters.put(named(name), ClassUtils.resolvePrimitiveIfNecessary(parameter.getParameterType()));
             }

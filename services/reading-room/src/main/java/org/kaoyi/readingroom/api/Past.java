@@ -33,25 +33,16 @@ public class Past {
         this.room = room;
     }
 
-    /**
-     * Asks the reports of today, or those of a position.
-     *
-     * @param asOf the position, or null for all that the ledger holds
-     * @param go whether the caller has been told that it takes long
-     */
-    <T> T ask(@Nullable Long asOf, boolean go, Function<Reports, T> question) {
-        return ask(asOf, null, go, question);
+    /** Asks the reports of today, or those of a position. */
+    <T> T ask(Moment moment, Function<Reports, T> question) {
+        return ask(new Knowable(moment.asOf(), null, moment.go()), question);
     }
 
-    /**
-     * The same, as it could be known in a year.
-     *
-     * @param year by when sources became accessible and were closed again, or null for all that was recorded
-     */
-    <T> T ask(@Nullable Long asOf, @Nullable Integer year, boolean go, Function<Reports, T> question) {
-        return asOf == null && year == null
+    /** The same, or as it could be known in a year. */
+    <T> T ask(Knowable moment, Function<Reports, T> question) {
+        return moment.asOf() == null && moment.knownIn() == null
                 ? question.apply(room.projections())
-                : then(asOf, year, go, question::apply);
+                : then(moment.asOf(), moment.knownIn(), moment.go(), question::apply);
     }
 
     /**

@@ -18,7 +18,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -37,194 +36,119 @@ public class ReferencesApi {
 
     /**
      * Sources by siglum, C2 before C10. Where there are more, the next page is named in {@code Link}.
-     *
-     * @param after the siglum after which the page begins
      */
     @GetMapping("/sources")
-    public ResponseEntity<List<SourceView>> sources(
-            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "" + ApiLimits.REGISTER_MAX) int limit,
-            HttpServletRequest request) {
-        CursorPage.bounded(limit, ApiLimits.REGISTER_MAX);
+    public ResponseEntity<List<SourceView>> sources(Moment moment, Paging page, HttpServletRequest request) {
         return past.ask(
-                asOf,
-                go,
-                reports ->
-                        CursorPage.of(reports.references().sources(after, limit + 1), limit, SourceView::id, request));
+                moment,
+                reports -> CursorPage.of(
+                        reports.references().sources(page.after(), page.andOneMore()),
+                        page.limit(),
+                        SourceView::id,
+                        request));
     }
 
     /** One source; its {@code ETag} goes into {@code If-Match} of what changes it. */
     @GetMapping("/sources/{id}")
-    public ResponseEntity<SourceView> source(
-            @PathVariable String id,
-            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
-            HttpServletRequest request) {
+    public ResponseEntity<SourceView> source(@PathVariable String id, Moment moment, HttpServletRequest request) {
         return shown(
-                "source", id, asOf, go, request, reports -> reports.references().source(id));
+                "source", id, moment, request, reports -> reports.references().source(id));
     }
 
     /**
      * Occasions in the order of time, the undated last. Where there are more, the next page is named in {@code Link}.
-     *
-     * @param after the occasion after which the page begins
      */
     @GetMapping("/occasions")
-    public ResponseEntity<List<OccasionView>> occasions(
-            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "" + ApiLimits.REGISTER_MAX) int limit,
-            HttpServletRequest request) {
-        CursorPage.bounded(limit, ApiLimits.REGISTER_MAX);
-        return past.ask(asOf, go, reports -> {
-            known(reports, "occasion", after);
-            return CursorPage.of(reports.references().occasions(after, limit + 1), limit, OccasionView::id, request);
+    public ResponseEntity<List<OccasionView>> occasions(Moment moment, Paging page, HttpServletRequest request) {
+        return past.ask(moment, reports -> {
+            known(reports, "occasion", page.after());
+            return CursorPage.of(
+                    reports.references().occasions(page.after(), page.andOneMore()),
+                    page.limit(),
+                    OccasionView::id,
+                    request);
         });
     }
 
     /** One occasion; its {@code ETag} goes into {@code If-Match} of what changes it. */
     @GetMapping("/occasions/{id}")
-    public ResponseEntity<OccasionView> occasion(
-            @PathVariable String id,
-            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
-            HttpServletRequest request) {
+    public ResponseEntity<OccasionView> occasion(@PathVariable String id, Moment moment, HttpServletRequest request) {
         return shown(
-                "occasion",
-                id,
-                asOf,
-                go,
-                request,
-                reports -> reports.references().occasion(id));
+                "occasion", id, moment, request, reports -> reports.references().occasion(id));
     }
 
     /**
      * Questions by id, those with numbers by these. Where there are more, the next page is named in {@code Link}.
-     *
-     * @param after the question after which the page begins
      */
     @GetMapping("/questions")
-    public ResponseEntity<List<QuestionView>> questions(
-            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "" + ApiLimits.REGISTER_MAX) int limit,
-            HttpServletRequest request) {
-        CursorPage.bounded(limit, ApiLimits.REGISTER_MAX);
+    public ResponseEntity<List<QuestionView>> questions(Moment moment, Paging page, HttpServletRequest request) {
         return past.ask(
-                asOf,
-                go,
+                moment,
                 reports -> CursorPage.of(
-                        reports.references().questions(after, limit + 1), limit, QuestionView::id, request));
+                        reports.references().questions(page.after(), page.andOneMore()),
+                        page.limit(),
+                        QuestionView::id,
+                        request));
     }
 
     /** One question; its {@code ETag} goes into {@code If-Match} of what changes it. */
     @GetMapping("/questions/{id}")
-    public ResponseEntity<QuestionView> question(
-            @PathVariable String id,
-            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
-            HttpServletRequest request) {
+    public ResponseEntity<QuestionView> question(@PathVariable String id, Moment moment, HttpServletRequest request) {
         return shown(
-                "question",
-                id,
-                asOf,
-                go,
-                request,
-                reports -> reports.references().question(id));
+                "question", id, moment, request, reports -> reports.references().question(id));
     }
 
     /**
      * Names of persons and other actors by id, those with numbers by these. Where there are more, the next page is named in {@code Link}.
-     *
-     * @param after the id after which the page begins
      */
     @GetMapping("/agents")
-    public ResponseEntity<Map<String, String>> agents(
-            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "" + ApiLimits.REGISTER_MAX) int limit,
-            HttpServletRequest request) {
-        CursorPage.bounded(limit, ApiLimits.REGISTER_MAX);
-        return past.ask(asOf, go, reports -> names(reports, "agent", after, limit, request));
+    public ResponseEntity<Map<String, String>> agents(Moment moment, Paging page, HttpServletRequest request) {
+        return past.ask(moment, reports -> names(reports, "agent", page, request));
     }
 
     /** One person or other actor; its {@code ETag} goes into {@code If-Match} of what changes it. */
     @GetMapping("/agents/{id}")
-    public ResponseEntity<AuthorityView> agent(
-            @PathVariable String id,
-            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
-            HttpServletRequest request) {
-        return authority("agent", id, asOf, go, request);
+    public ResponseEntity<AuthorityView> agent(@PathVariable String id, Moment moment, HttpServletRequest request) {
+        return authority("agent", id, moment, request);
     }
 
     /**
      * Names of places by id, those with numbers by these. Where there are more, the next page is named in {@code Link}.
-     *
-     * @param after the id after which the page begins
      */
     @GetMapping("/places")
-    public ResponseEntity<Map<String, String>> places(
-            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "" + ApiLimits.REGISTER_MAX) int limit,
-            HttpServletRequest request) {
-        CursorPage.bounded(limit, ApiLimits.REGISTER_MAX);
-        return past.ask(asOf, go, reports -> names(reports, "place", after, limit, request));
+    public ResponseEntity<Map<String, String>> places(Moment moment, Paging page, HttpServletRequest request) {
+        return past.ask(moment, reports -> names(reports, "place", page, request));
     }
 
     /** One place; its {@code ETag} goes into {@code If-Match} of what changes it. */
     @GetMapping("/places/{id}")
-    public ResponseEntity<AuthorityView> place(
-            @PathVariable String id,
-            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
-            HttpServletRequest request) {
-        return authority("place", id, asOf, go, request);
+    public ResponseEntity<AuthorityView> place(@PathVariable String id, Moment moment, HttpServletRequest request) {
+        return authority("place", id, moment, request);
     }
 
     /**
      * Names of terms by id, those with numbers by these. Where there are more, the next page is named in {@code Link}.
-     *
-     * @param after the id after which the page begins
      */
     @GetMapping("/terms")
-    public ResponseEntity<Map<String, String>> terms(
-            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "" + ApiLimits.REGISTER_MAX) int limit,
-            HttpServletRequest request) {
-        CursorPage.bounded(limit, ApiLimits.REGISTER_MAX);
-        return past.ask(asOf, go, reports -> names(reports, "term", after, limit, request));
+    public ResponseEntity<Map<String, String>> terms(Moment moment, Paging page, HttpServletRequest request) {
+        return past.ask(moment, reports -> names(reports, "term", page, request));
     }
 
     /** One term of a vocabulary, or a vocabulary itself; its {@code ETag} goes into {@code If-Match} of what changes it. */
     @GetMapping("/terms/{id}")
-    public ResponseEntity<AuthorityView> term(
-            @PathVariable String id,
-            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
-            HttpServletRequest request) {
-        return authority("term", id, asOf, go, request);
+    public ResponseEntity<AuthorityView> term(@PathVariable String id, Moment moment, HttpServletRequest request) {
+        return authority("term", id, moment, request);
     }
 
     private static ResponseEntity<Map<String, String>> names(
-            Reports reports, String kind, @Nullable String after, int limit, HttpServletRequest request) {
-        Map<String, String> names = reports.references().names(kind, after, limit + 1);
+            Reports reports, String kind, Paging page, HttpServletRequest request) {
+        Map<String, String> names = reports.references().names(kind, page.after(), page.andOneMore());
         return CursorPage.of(
                 List.copyOf(names.keySet()),
-                limit,
+                page.limit(),
                 Function.identity(),
                 request,
-                page -> page.stream()
-                        .collect(LinkedHashMap::new, (map, id) -> map.put(id, names.get(id)), Map::putAll));
+                ids -> ids.stream().collect(LinkedHashMap::new, (map, id) -> map.put(id, names.get(id)), Map::putAll));
     }
 
     /** A list in the order of time goes on only after what has a place in time. */
@@ -234,10 +158,8 @@ public class ReferencesApi {
         }
     }
 
-    private ResponseEntity<AuthorityView> authority(
-            String kind, String id, @Nullable Long asOf, boolean go, HttpServletRequest request) {
-        return shown(
-                kind, id, asOf, go, request, reports -> reports.references().authority(kind, id));
+    private ResponseEntity<AuthorityView> authority(String kind, String id, Moment moment, HttpServletRequest request) {
+        return shown(kind, id, moment, request, reports -> reports.references().authority(kind, id));
     }
 
     /**
@@ -245,17 +167,12 @@ public class ReferencesApi {
      * no tag, since nobody changes that.
      */
     private <T> ResponseEntity<T> shown(
-            String kind,
-            String id,
-            @Nullable Long asOf,
-            boolean go,
-            HttpServletRequest request,
-            Function<Reports, Optional<T>> asked) {
-        if (asOf == null) {
+            String kind, String id, Moment moment, HttpServletRequest request, Function<Reports, Optional<T>> asked) {
+        if (moment.asOf() == null) {
             String tag = Etags.of(projections, kind + "/" + id);
             return Etags.answer(tag, found(kind, id, asked.apply(projections)), request);
         }
-        return ResponseEntity.ok(found(kind, id, past.ask(asOf, go, asked)));
+        return ResponseEntity.ok(found(kind, id, past.ask(moment, asked)));
     }
 
     private static <T> T found(String kind, String id, Optional<T> found) {

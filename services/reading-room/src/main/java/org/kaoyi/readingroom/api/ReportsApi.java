@@ -41,7 +41,6 @@ public class ReportsApi {
      *
      * @param by {@code source}, {@code teller} or {@code side}
      * @param order {@code events} or {@code told}
-     * @param after the claim after which the page begins
      */
     @GetMapping("/reports/narrative")
     public ResponseEntity<Narrative> narrative(
@@ -49,53 +48,35 @@ public class ReportsApi {
             @RequestParam String subject,
             @RequestParam(defaultValue = "events") String order,
             @RequestParam(required = false) @Nullable String occasion,
-            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.KNOWN_IN, required = false) @Nullable Integer knownIn,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "" + ApiLimits.TOLD_MAX) int limit,
+            Knowable moment,
+            Paging page,
             HttpServletRequest request) {
         By told = Choices.of(By.values(), "by", by);
         Order ordered = Choices.of(Order.values(), "order", order);
-        CursorPage.bounded(limit, ApiLimits.TOLD_MAX);
         Narrative narrative = past.ask(
-                        asOf,
-                        knownIn,
-                        go,
-                        reports -> reports.narratives().narrative(told, subject, ordered, occasion, after, limit))
-                .orElseThrow(() -> ApiProblem.notFound("claim", String.valueOf(after)));
+                        moment,
+                        reports -> reports.narratives()
+                                .narrative(told, subject, ordered, occasion, page.after(), page.limit()))
+                .orElseThrow(() -> ApiProblem.notFound("claim", String.valueOf(page.after())));
         return CursorPage.of(narrative, narrative.next(), request);
     }
 
     /**
      * Who tells something, with the number of claims, some at a time. Where there are more, the next page is named in {@code Link}.
-     *
-     * @param after the source, teller or side after which the page begins
      */
     @GetMapping("/narratives/{by}")
     public ResponseEntity<List<Narrative.Filed>> filed(
-            @PathVariable String by,
-            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.KNOWN_IN, required = false) @Nullable Integer knownIn,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "" + ApiLimits.REGISTER_MAX) int limit,
-            HttpServletRequest request) {
+            @PathVariable String by, Knowable moment, Paging page, HttpServletRequest request) {
         By told = Choices.of(By.values(), "by", by);
-        CursorPage.bounded(limit, ApiLimits.REGISTER_MAX);
         List<Narrative.Filed> filed =
-                past.ask(asOf, knownIn, go, reports -> reports.narratives().filed(told, after, limit + 1));
-        return CursorPage.of(filed, limit, Narrative.Filed::id, request);
+                past.ask(moment, reports -> reports.narratives().filed(told, page.after(), page.andOneMore()));
+        return CursorPage.of(filed, page.limit(), Narrative.Filed::id, request);
     }
 
     /** An occasion as its sources tell it, side by side. */
     @GetMapping("/reports/synopsis")
-    public Synopsis synopsis(
-            @RequestParam String occasion,
-            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.KNOWN_IN, required = false) @Nullable Integer knownIn,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go) {
-        return past.ask(asOf, knownIn, go, reports -> {
+    public Synopsis synopsis(@RequestParam String occasion, Knowable moment) {
+        return past.ask(moment, reports -> {
             if (reports.references().occasion(occasion).isEmpty()) {
                 throw ApiProblem.notFound("occasion", occasion);
             }
@@ -118,30 +99,18 @@ public class ReportsApi {
 
     /**
      * Texts by their ids, with their titles. Where there are more, the next page is named in {@code Link}.
-     *
-     * @param after the text after which the page begins
      */
     @GetMapping("/texts")
-    public ResponseEntity<List<SupportView.TextTitle>> texts(
-            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "" + ApiLimits.REGISTER_MAX) int limit,
-            HttpServletRequest request) {
-        CursorPage.bounded(limit, ApiLimits.REGISTER_MAX);
+    public ResponseEntity<List<SupportView.TextTitle>> texts(Moment moment, Paging page, HttpServletRequest request) {
         List<SupportView.TextTitle> found =
-                past.ask(asOf, go, reports -> reports.support().texts(after, limit + 1));
-        return CursorPage.of(found, limit, SupportView.TextTitle::id, request);
+                past.ask(moment, reports -> reports.support().texts(page.after(), page.andOneMore()));
+        return CursorPage.of(found, page.limit(), SupportView.TextTitle::id, request);
     }
 
     /** A text with the support of each of its statements. */
     @GetMapping({"/texts/{id}", "/reports/support/{id}"})
-    public SupportView text(
-            @PathVariable String id,
-            @RequestParam(name = Past.AS_OF, required = false) @Nullable Long asOf,
-            @RequestParam(name = Past.KNOWN_IN, required = false) @Nullable Integer knownIn,
-            @RequestParam(name = Past.GO, defaultValue = "false") boolean go) {
-        return past.ask(asOf, knownIn, go, reports -> reports.audits().support(id))
+    public SupportView text(@PathVariable String id, Knowable moment) {
+        return past.ask(moment, reports -> reports.audits().support(id))
                 .orElseThrow(() -> ApiProblem.notFound("text", id));
     }
 

@@ -76,11 +76,11 @@ class ClaimsPages {
                 visit.parameter("source"),
                 standing,
                 visit.number("after", 0),
-                ClaimQuery.DEFAULT_LIMIT);
+                ClaimQuery.DEFAULT_LIMIT + 1); // one more tells whether there is a next page
         Shelf shelf = times.at(visit, reports -> shelf(reports, query, visit));
-        List<ClaimEntry> claims = shelf.claims();
-        // A full page may be the last; its next page then says that there is nothing more.
-        Long next = claims.size() < query.limit() ? null : claims.getLast().position();
+        List<ClaimEntry> found = shelf.claims();
+        List<ClaimEntry> claims = found.subList(0, Math.min(found.size(), ClaimQuery.DEFAULT_LIMIT));
+        Long next = found.size() == claims.size() ? null : claims.getLast().position();
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("claims", claims);
         parameters.put("next", next == null ? "" : visit.with("after", next.toString()));

@@ -45,6 +45,11 @@ public class RestDescription {
     }
 
     @Bean
+    OperationCustomizer groupedParameters() {
+        return new GroupedParameters();
+    }
+
+    @Bean
     OperationCustomizer sentences() {
         return (operation, handler) -> {
             String docs = ControllerDocs.of(handler.getMethod());
