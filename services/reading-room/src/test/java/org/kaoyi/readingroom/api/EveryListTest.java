@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +35,20 @@ class EveryListTest extends TalkByRest {
         long before = Long.parseLong(position(examined)) - 1;
         assertThat(json(get(here + "&as-of=" + before, null)).size()).isZero();
         assertThat(json(get(here + "&source=C1", null)).size()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/claims", "/examinations"})
+    void aFullPageThatIsTheLastNamesNoNext(String list) throws Exception {
+        post("/examinations", silence("C1"));
+        String last = position(post("/examinations", silence("K1")));
+        String here = list + "?occasion=" + encoded(talk) + "&limit=";
+
+        assertThat(get(here + 1, last).headers().firstValue("Link").orElseThrow())
+                .contains("after=");
+        HttpResponse<String> full = get(here + 2, last);
+        assertThat(json(full).size()).isEqualTo(2);
+        assertThat(full.headers().firstValue("Link")).isEmpty();
     }
 
     @Test

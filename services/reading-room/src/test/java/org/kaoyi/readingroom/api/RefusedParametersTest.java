@@ -68,4 +68,15 @@ class RefusedParametersTest extends TalkByRest {
                 .isEqualTo(200);
         assertThat(get("/claims?limit=1000", null).statusCode()).isEqualTo(200);
     }
+
+    @Test
+    void aFilterThatIsLeftEmptyAsAFormSendsItAsksForAny() throws Exception {
+        String position = Rest.position(post("/claims", claim("C1", "300000")));
+        String others = "&occasion=" + encoded(talk) + "&min-position=" + position;
+
+        assertThat(json(get("/claims?source=&question=" + others, null)).size()).isEqualTo(1);
+        assertThat(json(get("/cases?all=true&side=&kind=&grade=&state=&teller=" + others, null))
+                        .size())
+                .isEqualTo(1);
+    }
 }
