@@ -179,8 +179,8 @@ public record LedgerVerification(
     private static CheckpointReader open(Path file) {
         try {
             return new CheckpointReader(file);
-        } catch (IOException e) {
-            throw CannotProceed.notReachable(
+        } catch (IOException e) { // the ledger's own was there a moment ago
+            throw CannotProceed.unreadable(
                     "The checkpoint file %s can not be read (%s).".formatted(file, FileTrouble.in(e)), e);
         }
     }
