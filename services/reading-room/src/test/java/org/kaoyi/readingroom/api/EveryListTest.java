@@ -129,6 +129,7 @@ class EveryListTest extends TalkByRest {
     @Test
     void everyListIsGivenByLinesToWhoAsksForThem() throws Exception {
         post("/claims", claim("C1", "300000"));
+        post("/claims", claim("C1", "310000"));
         String position = position(post("/claims", claim("K1", "540000")));
         String here = "/claims?limit=2&occasion=" + encoded(talk);
         HttpResponse<String> lines = accepting("application/x-ndjson", here + "&min-position=" + position);
