@@ -2,6 +2,8 @@ package org.kaoyi.benchmarks.log;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +41,9 @@ record AppendBenchmark(
         Supplier<List<Entrant>> limits)
         implements Benchmark {
     private static final String UNIT = "events/s";
+
+    /** Of each setting; the median tells which is best. */
+    private static final int TRIALS = 3;
 
     @Override
     public Result run(Surroundings surroundings) throws Exception {
@@ -97,26 +102,16 @@ record AppendBenchmark(
                     > 1;
             if (callersDiffer && !(entrant instanceof Entrant.Limit)) {
                 entrant.candidates()
-                        .forEach(setting -> contestants.put("%s, %s".formatted(entrant.name(), setting), () -> {
-                            surroundings.server().checkpoint();
-                            return tried(
-                                    entrant,
-                                    database,
-                                    setting,
-                                    surroundings.effort().trial(),
-                                    surroundings);
-                        }));
+                        .forEach(setting -> contestants.put(
+                                "%s, %s".formatted(entrant.name(), setting),
+                                () -> tried(entrant, database, setting, surroundings)));
             }
         });
         if (contestants.isEmpty()) {
             return Map.of();
         }
         Figures figures = Rounds.interleaved(contestants, surroundings.effort().rounds());
-        Map<String, Long> medians = new LinkedHashMap<>();
-        contestants
-                .keySet()
-                .forEach(each -> medians.put(each, Math.round(figures.of(each).median())));
-        return medians;
+        return medians(contestants, figures);
     }
 
     private Result result(Figures figures, List<Entrant> tables, Field field, Field.Passed passed) {
@@ -136,40 +131,50 @@ record AppendBenchmark(
                 Map.of());
     }
 
-    /** Warms up with the first candidate, so that it is not tried cold, then tries all. */
+    /**
+     * Warms up, then tries all candidates in turn. A single trial of each would be decided by chance, and by what the first of them had to compile
+     * for the others.
+     */
     private Entrant.Setting best(
             Entrant entrant, BenchmarkDatabase database, Surroundings surroundings, Map<String, Object> detail)
             throws Exception {
-        Entrant.Setting best = entrant.candidates().getFirst();
-        tried(entrant, database, best, surroundings.effort().warmUp(), surroundings);
+        Entrant.Setting first = entrant.candidates().getFirst();
+        try (Entrant.Lane lane = entrant.open(database, first)) {
+            append(entrant, lane, first, surroundings.effort().warmUp(), surroundings);
+        }
         if (entrant.candidates().size() == 1) {
-            return best;
+            return first;
         }
-        double most = 0;
-        Map<String, Long> trials = new LinkedHashMap<>();
-        for (Entrant.Setting candidate : entrant.candidates()) {
-            double figure =
-                    tried(entrant, database, candidate, surroundings.effort().trial(), surroundings);
-            trials.put(candidate.toString(), Math.round(figure));
-            if (figure > most) {
-                most = figure;
-                best = candidate;
-            }
-        }
+        Map<String, Rounds.Measurement> trials = new LinkedHashMap<>();
+        entrant.candidates()
+                .forEach(setting ->
+                        trials.put(setting.toString(), () -> tried(entrant, database, setting, surroundings)));
+        Figures figures = Rounds.interleaved(trials, TRIALS);
+        Entrant.Setting best = Collections.max(
+                entrant.candidates(),
+                Comparator.comparingDouble(
+                        setting -> figures.of(setting.toString()).median()));
         surroundings.journal().say("%s: %s is at its best with %s", name, entrant.name(), best);
-        detail.put(entrant.name(), Map.of("best", best.toString(), "trials", trials));
+        detail.put(entrant.name(), Map.of("best", best.toString(), "trials", medians(trials, figures)));
         return best;
     }
 
+    private static Map<String, Long> medians(Map<String, Rounds.Measurement> contestants, Figures figures) {
+        Map<String, Long> medians = new LinkedHashMap<>();
+        contestants
+                .keySet()
+                .forEach(each -> medians.put(each, Math.round(figures.of(each).median())));
+        return medians;
+    }
+
+    /** A store that has just been opened has no connection, or one that has done nothing yet: it is measured when it has been at work. */
     private double tried(
-            Entrant entrant,
-            BenchmarkDatabase database,
-            Entrant.Setting setting,
-            Duration duration,
-            Surroundings surroundings)
+            Entrant entrant, BenchmarkDatabase database, Entrant.Setting setting, Surroundings surroundings)
             throws Exception {
+        surroundings.server().checkpoint();
         try (Entrant.Lane lane = entrant.open(database, setting)) {
-            return append(entrant, lane, setting, duration, surroundings);
+            append(entrant, lane, setting, surroundings.effort().trial(), surroundings);
+            return append(entrant, lane, setting, surroundings.effort().trial(), surroundings);
         }
     }
 
