@@ -110,7 +110,7 @@ record AppendBenchmark(
         if (contestants.isEmpty()) {
             return Map.of();
         }
-        Figures figures = Rounds.interleaved(contestants, surroundings.effort().rounds());
+        Figures figures = Rounds.interleaved(contestants, TRIALS);
         return medians(contestants, figures);
     }
 
@@ -139,9 +139,7 @@ record AppendBenchmark(
             Entrant entrant, BenchmarkDatabase database, Surroundings surroundings, Map<String, Object> detail)
             throws Exception {
         Entrant.Setting first = entrant.candidates().getFirst();
-        try (Entrant.Lane lane = entrant.open(database, first)) {
-            append(entrant, lane, first, surroundings.effort().warmUp(), surroundings);
-        }
+        tried(entrant, database, first, surroundings);
         if (entrant.candidates().size() == 1) {
             return first;
         }
@@ -167,13 +165,16 @@ record AppendBenchmark(
         return medians;
     }
 
-    /** A store that has just been opened has no connection, or one that has done nothing yet: it is measured when it has been at work. */
+    /**
+     * The server starts a process for each connection of a store that is opened, and the process has to take in the memory that all of them
+     * share, page by page: some seconds, on a slow machine. A store is measured after that.
+     */
     private double tried(
             Entrant entrant, BenchmarkDatabase database, Entrant.Setting setting, Surroundings surroundings)
             throws Exception {
         surroundings.server().checkpoint();
         try (Entrant.Lane lane = entrant.open(database, setting)) {
-            append(entrant, lane, setting, surroundings.effort().trial(), surroundings);
+            append(entrant, lane, setting, surroundings.effort().warmUp(), surroundings);
             return append(entrant, lane, setting, surroundings.effort().trial(), surroundings);
         }
     }
