@@ -27,13 +27,15 @@ public final class CheckpointReader implements AutoCloseable {
      * Opens a file as it is now: what is added later, and a checkpoint that a writer has only begun, is not read. What is opened before
      * the log is therefore never ahead of it.
      *
-     * @throws IOException when there is no such file, or it can not be read
+     * @throws java.nio.file.NoSuchFileException when there is no such file
+     * @throws IOException when it can not be read
      */
     public CheckpointReader(Path file) throws IOException {
         this.file = file;
+        long whole = Files.size(file);
         long finished = new CheckpointFile(file).finishedLength();
         // Where not even the first is whole, nothing vouches for the log, and that is said.
-        long length = finished == 0 ? Files.size(file) : finished;
+        long length = finished == 0 ? whole : finished;
         this.lines = lines(new FirstBytes(Files.newInputStream(file), length));
     }
 

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -43,6 +44,13 @@ class CheckpointReaderTest {
             assertThat(reader.next()).isEmpty();
             assertThat(reader.count()).isEqualTo(3);
         }
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_told_as_such() {
+        Path none = folder.resolve("none");
+
+        assertThatThrownBy(() -> new CheckpointReader(none)).isInstanceOf(NoSuchFileException.class);
     }
 
     /** An empty beginning would vouch for nothing, and nobody would notice. */
