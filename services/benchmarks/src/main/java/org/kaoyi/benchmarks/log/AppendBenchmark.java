@@ -42,9 +42,6 @@ record AppendBenchmark(
         implements Benchmark {
     private static final String UNIT = "events/s";
 
-    /** Of each setting; the median tells which is best. */
-    private static final int TRIALS = 3;
-
     @Override
     public Result run(Surroundings surroundings) throws Exception {
         Field field = Field.gathered();
@@ -66,7 +63,7 @@ record AppendBenchmark(
                 Entrant.Setting best = best(entrant, database, surroundings, detail);
                 Entrant.Lane lane = entrant.open(database, best);
                 open.add(lane);
-                append(entrant, lane, best, surroundings.effort().trial(), surroundings);
+                append(entrant, lane, best, surroundings.effort().warmUp(), surroundings);
                 contestants.put(entrant.name(), () -> {
                     surroundings.server().checkpoint();
                     return append(entrant, lane, best, surroundings.effort().measured(), surroundings);
@@ -110,7 +107,7 @@ record AppendBenchmark(
         if (contestants.isEmpty()) {
             return Map.of();
         }
-        Figures figures = Rounds.interleaved(contestants, TRIALS);
+        Figures figures = Rounds.interleaved(contestants, surroundings.effort().trials());
         return medians(contestants, figures);
     }
 
@@ -147,7 +144,7 @@ record AppendBenchmark(
         entrant.candidates()
                 .forEach(setting ->
                         trials.put(setting.toString(), () -> tried(entrant, database, setting, surroundings)));
-        Figures figures = Rounds.interleaved(trials, TRIALS);
+        Figures figures = Rounds.interleaved(trials, surroundings.effort().trials());
         Entrant.Setting best = Collections.max(
                 entrant.candidates(),
                 Comparator.comparingDouble(

@@ -10,6 +10,7 @@ import java.util.List;
  * @param measured length of one measurement
  * @param warmUp length of one measurement that is thrown away
  * @param trial length of one measurement by which a contestant's best setting is found
+ * @param trials of each setting; the median tells which is best
  * @param gateEvents events that each of the gate's writers stores
  * @param replayEvents events that a log holds when it is read
  * @param importRows rows of an imported table
@@ -22,6 +23,7 @@ public record Effort(
         Duration measured,
         Duration warmUp,
         Duration trial,
+        int trials,
         int gateEvents,
         int replayEvents,
         int importRows,
@@ -35,6 +37,7 @@ public record Effort(
             Duration.ofSeconds(5),
             Duration.ofSeconds(3),
             Duration.ofSeconds(1),
+            3,
             400,
             500_000,
             50_000,
@@ -55,6 +58,16 @@ public record Effort(
         long millis = Math.min(QUICK_LONGEST_MILLIS, QUICK_MILLIS / (benchmarks * QUICK_MEASUREMENTS));
         Duration one = Duration.ofMillis(millis);
         return new Effort(
-                3, one, one, one.dividedBy(2), 40, 20_000, 3_000, List.of(2_000L, 5_000L, 20_000L, 50_000L), 2, false);
+                3,
+                one,
+                one,
+                one.dividedBy(2),
+                1,
+                40,
+                20_000,
+                3_000,
+                List.of(2_000L, 5_000L, 20_000L, 50_000L),
+                2,
+                false);
     }
 }

@@ -12,9 +12,9 @@ import org.kaoyi.readingroom.ProblemCode;
 final class Choices {
     private Choices() {}
 
-    /** A filter that is left empty, as a form sends it, asks for any. */
+    /** A filter that is left empty, as a form sends it, asks for any, as on pages. */
     static @Nullable String asked(@Nullable String filter) {
-        return filter == null || filter.isEmpty() ? null : filter;
+        return filter == null || filter.isBlank() ? null : filter;
     }
 
     /** @throws ApiProblem that names the choices */

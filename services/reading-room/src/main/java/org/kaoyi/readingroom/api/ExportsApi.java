@@ -80,7 +80,7 @@ public class ExportsApi {
         Order ordered = Choices.of(Order.values(), "order", order);
         report(file, moment, response, (reports, printed) -> {
             Narrative narrative = reports.narratives()
-                    .narrative(told, subject, ordered, occasion, null, ApiLimits.FILE_CLAIMS_MAX)
+                    .narrative(told, subject, ordered, Choices.asked(occasion), null, ApiLimits.FILE_CLAIMS_MAX)
                     .orElseThrow();
             bounded(narrative.claims(), ApiLimits.FILE_CLAIMS_MAX, "claims", "occasion=");
             return printed.narrative(List.of(narrative));
@@ -94,7 +94,11 @@ public class ExportsApi {
             @RequestParam(required = false) @Nullable String occasion,
             Knowable moment,
             HttpServletResponse response) {
-        report(file, moment, response, (reports, printed) -> printed.synopsis(occasions(reports, occasion)));
+        report(
+                file,
+                moment,
+                response,
+                (reports, printed) -> printed.synopsis(occasions(reports, Choices.asked(occasion))));
     }
 
     /** All claims and examinations that stand, as a file; csv and xlsx are the table that import reads. */

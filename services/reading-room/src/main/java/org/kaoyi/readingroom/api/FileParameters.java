@@ -25,6 +25,7 @@ public record FileParameters(
         implements ParameterGroup {
     /** @throws ApiProblem when there is no such form or language, before anything is read */
     public FileParameters {
+        notes = Choices.asked(notes);
         form(format);
         language(lang);
         habit(lang, notes);

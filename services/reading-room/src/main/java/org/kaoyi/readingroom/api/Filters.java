@@ -38,7 +38,6 @@ class Filters {
     void known(@Nullable Long asOf, String parameter, String kind, @Nullable String id) {
         if (asOf == null
                 && id != null
-                && !id.isEmpty()
                 && projections.references().titles(kind, List.of(id)).isEmpty()) {
             throw new ApiProblem(
                     ProblemCode.BAD_PARAMETER,
@@ -85,7 +84,7 @@ class Filters {
      * @throws ApiProblem when nobody files anything there
      */
     void side(@Nullable Long asOf, @Nullable String side) {
-        if (asOf == null && side != null && !side.isEmpty()) {
+        if (asOf == null && side != null) {
             List<String> sides = projections.narratives().sides();
             if (!sides.contains(side) && !takesPart(side)) {
                 throw new ApiProblem(

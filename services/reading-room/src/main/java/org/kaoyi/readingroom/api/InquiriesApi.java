@@ -69,7 +69,7 @@ public class InquiriesApi {
             @PathVariable String id, @RequestParam(required = false) @Nullable String question, Moment moment) {
         return past.ask(moment, reports -> {
             requireOccasion(reports, id);
-            return reports.rivals().rivals(id, question);
+            return reports.rivals().rivals(id, Choices.asked(question));
         });
     }
 

@@ -18,6 +18,7 @@ public record Paging(
     /** @throws ApiProblem when none is asked for, or more than there are in one answer */
     public Paging {
         CursorPage.bounded(limit, ApiLimits.PAGE_MAX);
+        after = Choices.asked(after);
     }
 
     /** One more than the page has tells whether there is a next. */

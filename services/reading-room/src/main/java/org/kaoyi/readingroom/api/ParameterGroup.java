@@ -31,7 +31,11 @@ public sealed interface ParameterGroup
 
     /** The constructor that takes all components of the record. */
     static Constructor<?> canonical(Class<?> group) {
-        return group.getDeclaredConstructors()[0];
+        Constructor<?>[] constructors = group.getDeclaredConstructors();
+        if (constructors.length != 1) {
+            throw new IllegalStateException("%s has one constructor that parameters are read for".formatted(group));
+        }
+        return constructors[0];
     }
 
     private static List<MethodParameter> members(Class<?> group) {

@@ -56,7 +56,7 @@ public class ReportsApi {
         Narrative narrative = past.ask(
                         moment,
                         reports -> reports.narratives()
-                                .narrative(told, subject, ordered, occasion, page.after(), page.limit()))
+                                .narrative(told, subject, ordered, Choices.asked(occasion), page.after(), page.limit()))
                 .orElseThrow(() -> ApiProblem.notFound("claim", String.valueOf(page.after())));
         return CursorPage.of(narrative, narrative.next(), request);
     }

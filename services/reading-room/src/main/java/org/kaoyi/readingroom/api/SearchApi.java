@@ -45,7 +45,7 @@ public class SearchApi {
             @RequestParam(defaultValue = "" + SearchLimits.PAGE_HITS) int limit,
             UriComponentsBuilder here) {
         CursorPage.bounded(limit, SearchLimits.PAGE_HITS_MAX);
-        SearchQuery query = new SearchQuery(q, shelf(kind), after, limit);
+        SearchQuery query = new SearchQuery(q, shelf(Choices.asked(kind)), Choices.asked(after), limit);
         SearchPage page = answer(query);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         String next = page.next();

@@ -95,7 +95,7 @@ class SourcesPages {
         static Recorded of(Reports reports, String id) {
             return new Recorded(
                     reports.references().source(id).orElseThrow(() -> PageFault.notFound("source", id, "/sources")),
-                    reports.claims().list(new ClaimQuery(null, null, id, false, 0, ClaimQuery.DEFAULT_LIMIT)),
+                    reports.claims().list(new ClaimQuery(null, null, id, false, 0, ClaimQuery.DEFAULT_LIMIT + 1)),
                     reports.claims().history("source/" + id));
         }
     }
@@ -105,7 +105,9 @@ class SourcesPages {
     ResponseEntity<byte[]> one(@PathVariable String id, Visit visit) {
         Recorded recorded = times.at(visit, reports -> Recorded.of(reports, id));
         SourceView source = recorded.source();
-        List<ClaimEntry> claims = recorded.claims();
+        // One more tells whether there are more.
+        List<ClaimEntry> claims =
+                recorded.claims().subList(0, Math.min(recorded.claims().size(), ClaimQuery.DEFAULT_LIMIT));
         List<ClaimEntry.Happening> history = recorded.history();
         boolean now = visit.asOf() == null;
         // Worked out only when asked: it finds anew every case that the source has a part in.
@@ -124,7 +126,7 @@ class SourcesPages {
                         "passages", passages,
                         "source", source,
                         "claims", claims,
-                        "more", claims.size() == ClaimQuery.DEFAULT_LIMIT,
+                        "more", recorded.claims().size() > claims.size(),
                         "history", history,
                         "without", without));
     }

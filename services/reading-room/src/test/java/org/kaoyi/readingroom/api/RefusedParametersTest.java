@@ -75,6 +75,15 @@ class RefusedParametersTest extends TalkByRest {
         String others = "&occasion=" + encoded(talk) + "&min-position=" + position;
 
         assertThat(json(get("/claims?source=&question=" + others, null)).size()).isEqualTo(1);
+        assertThat(json(get("/claims?source=%20" + others, null)).size()).isEqualTo(1);
+        assertThat(json(get("/reports/narrative?by=source&subject=C1&occasion=&after=&min-position=" + position, null))
+                        .at("/claims")
+                        .asInt())
+                .isPositive();
+        assertThat(get("/search?q=300000&kind=&after=", null).statusCode()).isEqualTo(200);
+        assertThat(get("/occasions?after=", null).statusCode()).isEqualTo(200);
+        assertThat(get("/exports/synopsis?format=csv&notes=&occasion=", null).statusCode())
+                .isEqualTo(200);
         assertThat(json(get("/cases?all=true&side=&kind=&grade=&state=&teller=" + others, null))
                         .size())
                 .isEqualTo(1);
