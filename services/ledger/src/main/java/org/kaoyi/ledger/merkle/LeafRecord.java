@@ -33,6 +33,9 @@ public record LeafRecord(
     /** All fields but the texts; the key's length counts only when there is a key. */
     private static final int FIXED_BYTES = 1 + 3 * Long.BYTES + 3 * Integer.BYTES + 1 + 2 * TreeHash.HASH_BYTES;
 
+    /** The time and what stands behind it. */
+    static final int BYTES_FROM_THE_TIME = Long.BYTES + 2 * TreeHash.HASH_BYTES;
+
     /** {@code recordedAt} as the leaf holds it. */
     public static long micros(Instant recordedAt) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt);
@@ -97,10 +100,6 @@ public record LeafRecord(
     public LeafRecord withKey(@Nullable String other) {
         return new LeafRecord(
                 position, stream, version, type, schemaVersion, other, recordedAtMicros, payloadHash, metadataHash);
-    }
-
-    public LeafRecord recordedAt(long other) {
-        return new LeafRecord(position, stream, version, type, schemaVersion, key, other, payloadHash, metadataHash);
     }
 
     public LeafRecord with(byte[] otherPayloadHash, byte[] otherMetadataHash) {

@@ -10,7 +10,7 @@ public final class TreeHash {
     /** Length of every hash here, in bytes. */
     public static final int HASH_BYTES = 32;
 
-    private static final byte LEAF_PREFIX = 0x00;
+    static final byte LEAF_PREFIX = 0x00;
     private static final byte NODE_PREFIX = 0x01;
 
     private TreeHash() {}

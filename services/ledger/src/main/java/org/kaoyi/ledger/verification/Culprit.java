@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kaoyi.ledger.merkle.Frontier;
 import org.kaoyi.ledger.merkle.LeafRecord;
+import org.kaoyi.ledger.merkle.TimedLeaf;
 import org.kaoyi.ledger.merkle.TreeHash;
 
 /**
@@ -131,11 +132,13 @@ final class Culprit {
 
     private Optional<Fault> recordedAt() {
         TimeGap gap = gap();
-        return first(
-                Fault.What.RECORDED_AT,
-                LongStream.concat(gap.edges(), LongStream.concat(gap.seconds(0), gap.seconds(row.recordedAtMicros())))
-                        .mapToObj(leaf::recordedAt),
-                was -> "its time was altered");
+        ThreadLocal<TimedLeaf> timed = ThreadLocal.withInitial(() -> new TimedLeaf(leaf));
+        return LongStream.concat(gap.edges(), LongStream.concat(gap.seconds(0), gap.seconds(row.recordedAtMicros())))
+                .parallel()
+                .filter(micros -> timed.get().hasHash(row.leafHash(), micros))
+                .boxed()
+                .findAny()
+                .map(was -> fault(Fault.What.RECORDED_AT, "its time was altered"));
     }
 
     private TimeGap gap() {

@@ -6,6 +6,7 @@ import static org.kaoyi.ledger.Appends.anAppend;
 import static org.kaoyi.ledger.Appends.record;
 import static org.kaoyi.ledger.postgres.LogReading.wholeLog;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -36,7 +37,8 @@ class ConcurrentWritersTest {
     void sixty_four_historians_write_at_once_and_every_answer_is_true(int eventsOfAFullBatch, int appends) {
         long seed = new Random().nextLong();
         System.out.println("seed of the concurrent writers: " + seed);
-        try (PostgresEventLog log = SmallBatches.open(database.source(), database, eventsOfAFullBatch)) {
+        try (HikariDataSource readers = database.pooled();
+                PostgresEventLog log = SmallBatches.open(database.source(), readers, eventsOfAFullBatch)) {
             try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (int writer = 0; writer < WRITERS; writer++) {
                     Random random = new Random(seed + writer);

@@ -1,5 +1,7 @@
 package org.kaoyi.ledger.postgres;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -54,6 +56,14 @@ public final class LedgerDatabase {
         source.setCurrentSchema(schema);
         source.setApplicationName(schema);
         return source;
+    }
+
+    /** The same connections, given out again: for tests that read more often than a server can begin processes. To be closed. */
+    HikariDataSource pooled() {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(source());
+        config.setMinimumIdle(0);
+        return new HikariDataSource(config);
     }
 
     public void execute(String sql) {

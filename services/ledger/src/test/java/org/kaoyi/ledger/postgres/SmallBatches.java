@@ -26,7 +26,11 @@ public final class SmallBatches {
     private SmallBatches() {}
 
     static PostgresEventLog open(DataSource writer, LedgerDatabase database, int events) {
-        return PostgresEventLog.open(writer, database.source(), Clock.systemUTC(), limits(events), OpenMode.TAKE_OVER);
+        return open(writer, database.source(), events);
+    }
+
+    static PostgresEventLog open(DataSource writer, DataSource readers, int events) {
+        return PostgresEventLog.open(writer, readers, Clock.systemUTC(), limits(events), OpenMode.TAKE_OVER);
     }
 
     /** @param events with which a batch is full */
