@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kaoyi.ledger.NewEvent;
@@ -42,14 +43,30 @@ class LeafHashTest {
                 .hasSize(LeafHash.input(1, 0, without, RECORDED_AT).length + Integer.BYTES + 1);
     }
 
+    @Test
+    void events_hashed_together_have_the_content_that_each_has_by_itself() {
+        NewEvent first = event("claim/K1", "o", "first");
+        NewEvent alike = new NewEvent("claim/K2", "ClaimRecorded", 2, "o", bytes("second"), first.metadata());
+        NewEvent other = new NewEvent("claim/K3", "ClaimRecorded", 2, "o", bytes("third"), bytes("{\"actor\":\"another\"}"));
+
+        assertThat(LeafHash.Content.of(List.of(first, alike, other)))
+                .usingRecursiveComparison()
+                .isEqualTo(List.of(
+                        LeafHash.Content.of(first), LeafHash.Content.of(alike), LeafHash.Content.of(other)));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     private static NewEvent event(String stream, @Nullable String key, String payload) {
         return new NewEvent(
                 stream,
                 "ClaimRecorded",
                 2,
                 key,
-                payload.getBytes(StandardCharsets.UTF_8),
-                "{}".getBytes(StandardCharsets.UTF_8));
+                bytes(payload),
+                bytes("{}"));
     }
 
     private static String hex(byte[] bytes) {

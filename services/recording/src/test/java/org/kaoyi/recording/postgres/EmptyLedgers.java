@@ -33,6 +33,7 @@ public final class EmptyLedgers {
         HikariConfig readers = new HikariConfig();
         readers.setDataSource(source);
         readers.setMaximumPoolSize(2);
+        readers.setMinimumIdle(0);
         return PostgresEventLog.open(source, new HikariDataSource(readers), Workshop.CLOCK);
     }
 }
