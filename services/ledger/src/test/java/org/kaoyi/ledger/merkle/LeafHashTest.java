@@ -47,12 +47,12 @@ class LeafHashTest {
     void events_hashed_together_have_the_content_that_each_has_by_itself() {
         NewEvent first = event("claim/K1", "o", "first");
         NewEvent alike = new NewEvent("claim/K2", "ClaimRecorded", 2, "o", bytes("second"), first.metadata());
-        NewEvent other = new NewEvent("claim/K3", "ClaimRecorded", 2, "o", bytes("third"), bytes("{\"actor\":\"another\"}"));
+        NewEvent other =
+                new NewEvent("claim/K3", "ClaimRecorded", 2, "o", bytes("third"), bytes("{\"actor\":\"another\"}"));
 
         assertThat(LeafHash.Content.of(List.of(first, alike, other)))
                 .usingRecursiveComparison()
-                .isEqualTo(List.of(
-                        LeafHash.Content.of(first), LeafHash.Content.of(alike), LeafHash.Content.of(other)));
+                .isEqualTo(List.of(LeafHash.Content.of(first), LeafHash.Content.of(alike), LeafHash.Content.of(other)));
     }
 
     private static byte[] bytes(String text) {
@@ -60,13 +60,7 @@ class LeafHashTest {
     }
 
     private static NewEvent event(String stream, @Nullable String key, String payload) {
-        return new NewEvent(
-                stream,
-                "ClaimRecorded",
-                2,
-                key,
-                bytes(payload),
-                bytes("{}"));
+        return new NewEvent(stream, "ClaimRecorded", 2, key, bytes(payload), bytes("{}"));
     }
 
     private static String hex(byte[] bytes) {
