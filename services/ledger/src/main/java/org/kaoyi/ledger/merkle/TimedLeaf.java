@@ -35,7 +35,7 @@ public final class TimedLeaf {
         try {
             sha256.digest(hash, 0, hash.length);
         } catch (DigestException e) {
-            throw new IllegalStateException("a hash has always room for itself", e);
+            throw new IllegalStateException("32 bytes have room for a SHA-256", e);
         }
         return Arrays.equals(hash, leafHash);
     }

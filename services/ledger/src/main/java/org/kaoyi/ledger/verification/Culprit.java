@@ -132,6 +132,7 @@ final class Culprit {
 
     private Optional<Fault> recordedAt() {
         TimeGap gap = gap();
+        // Whichever thread takes a part of them, each has a hash function of its own.
         ThreadLocal<TimedLeaf> timed = ThreadLocal.withInitial(() -> new TimedLeaf(leaf));
         return LongStream.concat(gap.edges(), LongStream.concat(gap.seconds(0), gap.seconds(row.recordedAtMicros())))
                 .parallel()

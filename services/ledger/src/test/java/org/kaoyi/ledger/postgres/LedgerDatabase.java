@@ -19,6 +19,9 @@ public final class LedgerDatabase {
     private static final String PROCESS = UUID.randomUUID().toString().replace('-', '_');
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
+    /** Readers at the same time, as many as the program has. */
+    private static final int POOL_SIZE = 12;
+
     private final Supplier<PGSimpleDataSource> server;
     private final String schema;
 
@@ -62,7 +65,8 @@ public final class LedgerDatabase {
     HikariDataSource pooled() {
         HikariConfig config = new HikariConfig();
         config.setDataSource(source());
-        config.setMinimumIdle(0);
+        config.setMaximumPoolSize(POOL_SIZE);
+        config.setMinimumIdle(0); // else all are opened at once, and each is a process of the server
         return new HikariDataSource(config);
     }
 

@@ -33,7 +33,7 @@ public final class EmptyLedgers {
         HikariConfig readers = new HikariConfig();
         readers.setDataSource(source);
         readers.setMaximumPoolSize(2);
-        readers.setMinimumIdle(0);
+        readers.setMinimumIdle(0); // else both are opened at once, and each is a process of the server
         return PostgresEventLog.open(source, new HikariDataSource(readers), Workshop.CLOCK);
     }
 }
